@@ -1,0 +1,39 @@
+// The messages between the extension's contexts: one type a direction, each checked on receipt by the
+// side that holds records. A content script is told an id and an anchor, never a finding's text.
+
+import type { FrameReading } from '../model/chart.ts';
+import type { AnchorStatus, QuoteAnchor } from '../model/evidence.ts';
+
+/** Content script to background. */
+export type FromPage =
+  /** What this frame says of the chart, now; sent again whenever that changes. */
+  | { type: 'frame-read'; reading: FrameReading }
+  /** This frame's document goes away. */
+  | { type: 'frame-gone'; document: string };
+
+/** Extension pages (panel, workspace) to a content script, always to one frame of one tab. */
+export type ToPage =
+  /** Read again now and answer with the reading. Answer: FrameReading. */
+  | { type: 'read-now' }
+  /** Answer with the selected passage. Answer: SelectedPassage, or null when nothing is selected. */
+  | { type: 'take-selection' }
+  /** Find the anchor, highlight it and scroll to it. Answer: { status: AnchorStatus }. */
+  | { type: 'show-evidence'; id: string; anchor: QuoteAnchor }
+  /** Take every highlight of ours away. Answer: null. */
+  | { type: 'clear-evidence' };
+
+/** A selection with the chart's identity as read in the same moment and frame. */
+export interface SelectedPassage {
+  anchor: QuoteAnchor;
+  source: string | null;
+  reading: FrameReading;
+}
+
+export interface ShownEvidence {
+  status: AnchorStatus;
+}
+
+/** Extension pages to background. */
+export type ToBackground =
+  /** Exchange changes with the backend soon. */
+  { type: 'sync-soon' };

@@ -1,0 +1,37 @@
+// A change: some fields of one record, set by one person on one device. Records travel only as changes;
+// a record is what its changes add up to.
+
+import { z } from 'zod';
+import { encounter } from './encounter.ts';
+import { finding } from './finding.ts';
+import { recordId } from './ids.ts';
+import { stamp } from './stamp.ts';
+import { verdict } from './verdict.ts';
+import { worksheet } from './worksheet.ts';
+
+/** The nouns that are kept and synced. A kind that is not here is refused by the server. */
+export const recordSchemas = { encounter, worksheet, verdict, finding } as const;
+export const recordKind = z.enum(['encounter', 'worksheet', 'verdict', 'finding']);
+export type RecordKind = z.infer<typeof recordKind>;
+export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>;
+
+/** What a client sends. It has no author and no organisation: those are the session's. */
+export const change = z.object({
+  id: recordId,
+  kind: recordKind,
+  record: recordId,
+  fields: z.record(z.string().max(60), z.json()),
+  /** For each field, the id of the change whose value the writer saw; absent where the field was empty. */
+  seen: z.record(z.string().max(60), recordId),
+  device: z.string().regex(/^[0-9a-z]{1,16}$/),
+  stamp,
+});
+export type Change = z.infer<typeof change>;
+
+/** A change as the server keeps it. `position` counts up without gaps within an organisation. */
+export const loggedChange = change.extend({
+  author: z.string().max(60),
+  position: z.number().int().positive(),
+  receivedAt: z.number(),
+});
+export type LoggedChange = z.infer<typeof loggedChange>;

@@ -1,0 +1,24 @@
+// People who sign in, and the roles that say what they may do.
+
+import { z } from 'zod';
+
+export const role = z.enum([
+  'qa-auditor',
+  'cdi-coordinator',
+  'denial-analyst',
+  'compliance-officer',
+  'revenue-cycle-leader',
+  'vendor-liaison',
+  'provider',
+  'administrator',
+]);
+export type Role = z.infer<typeof role>;
+
+export const person = z.object({
+  id: z.string().min(1).max(60),
+  organisation: z.string().min(1).max(60),
+  email: z.string().max(200),
+  name: z.string().min(1).max(120),
+  role,
+});
+export type Person = z.infer<typeof person>;

@@ -1,0 +1,62 @@
+// What browser and backend say to each other, in one place: both compile against it and both check it.
+
+import { z } from 'zod';
+import { change, loggedChange } from '../model/change.ts';
+import { person } from '../model/person.ts';
+import { fault } from '../model/result.ts';
+
+/** Raised when an older client could no longer understand the answers. */
+export const protocolVersion = 1;
+
+export const paths = {
+  session: '/v1/session',
+  push: '/v1/changes',
+  pull: '/v1/changes',
+  scorecard: '/v1/scorecard',
+  health: '/health',
+} as const;
+
+/** POST session. Answer: `signedIn`, or 401 with a fault. DELETE session ends it. GET session tells who it is. */
+export const signIn = z.object({
+  email: z.string().trim().min(3).max(200),
+  password: z.string().min(1).max(400),
+});
+export const signedIn = z.object({ token: z.string().min(20).max(200), expiresAt: z.number(), person });
+export type SignedIn = z.infer<typeof signedIn>;
+
+/** POST changes: at most this many in one request, in the order they were made. */
+export const pushLimit = 500;
+export const pushRequest = z.object({
+  protocol: z.literal(protocolVersion),
+  changes: z.array(change).max(pushLimit),
+});
+export const pushOutcome = z.discriminatedUnion('outcome', [
+  /** Kept, now or at an earlier try; `position` is where the log has it. */
+  z.object({ id: z.string(), outcome: z.literal('kept'), position: z.number().int().positive() }),
+  /** Refused for good: sending it again gives the same answer. */
+  z.object({ id: z.string(), outcome: z.literal('refused'), fault }),
+]);
+export type PushOutcome = z.infer<typeof pushOutcome>;
+/** One outcome a change, in the order sent. */
+export const pushAnswer = z.object({ outcomes: z.array(pushOutcome) });
+
+/** GET changes?after=POSITION&limit=N: changes after that position, in position order. */
+export const pullLimit = 500;
+export const pullQuery = z.object({
+  after: z.coerce.number().int().nonnegative(),
+  limit: z.coerce.number().int().min(1).max(pullLimit).default(pullLimit),
+});
+export const pullAnswer = z.object({
+  changes: z.array(loggedChange),
+  last: z.number().int(),
+  more: z.boolean(),
+});
+
+export const healthAnswer = z.object({
+  ok: z.literal(true),
+  name: z.literal('overread'),
+  version: z.string(),
+  database: z.enum(['embedded', 'postgresql']),
+});
+
+export const errorAnswer = z.object({ error: fault });

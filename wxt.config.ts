@@ -1,0 +1,44 @@
+// How the extension is built. The store build asks for no site at all; the demonstration build
+// (OVERREAD_DEMO=1, made by `npm start` and the end-to-end tests) may read pages on this machine only.
+
+import { defineConfig } from 'wxt';
+
+const demonstration = process.env.OVERREAD_DEMO === '1';
+const localPages = ['http://localhost/*', 'http://127.0.0.1/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  manifestVersion: 3,
+  imports: false,
+  outDir: process.env.OVERREAD_OUT ?? '.output',
+  vite: () => ({
+    define: { __DEFAULT_SERVER__: JSON.stringify(process.env.OVERREAD_SERVER ?? '') },
+    build: { target: 'es2023' },
+  }),
+  zip: { excludeSources: ['.overread/**', 'tests/**', 'test-results/**', '.ci/**'] },
+  manifest: ({ browser }) => ({
+    name: 'Overread',
+    description: 'A second reading of outsourced medical coding, in the chart.',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(demonstration ? { host_permissions: localPages } : {}),
+    action: { default_title: 'Open Overread' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'overread@overread.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '125' }),
+  }),
+});
