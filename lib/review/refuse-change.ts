@@ -1,6 +1,7 @@
 // What closes a record. A signed worksheet takes no ordinary change any more, only its reviewer writes in
 // it, and what says which chart it belongs to never changes. The server decides; a client asks first.
 
+import { canonicalJson } from '../model/canonical-json.ts';
 import { type Change, recordSchemas } from '../model/change.ts';
 import { type Finding, findingId } from '../model/finding.ts';
 import { type Fault, fail } from '../model/result.ts';
@@ -18,7 +19,7 @@ export interface Standing {
 
 const fixedFields: Record<Change['kind'], readonly string[]> = {
   encounter: ['site', 'patient', 'number'],
-  worksheet: ['encounterId', 'reviewerId', 'delivered', 'startedAt'],
+  worksheet: ['encounterId', 'reviewerId', 'delivered'],
   verdict: ['worksheetId', 'encounterId', 'lineKey'],
   finding: ['worksheetId', 'encounterId', 'verdictId'],
 };
@@ -38,7 +39,7 @@ export async function refuseChange(
     (field) =>
       field in change.fields &&
       standing.record?.[field] !== undefined &&
-      JSON.stringify(standing.record[field]) !== JSON.stringify(change.fields[field]),
+      canonicalJson(standing.record[field]) !== canonicalJson(change.fields[field]),
   );
   if (moved)
     return refuse(
