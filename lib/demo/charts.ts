@@ -1,0 +1,17 @@
+// All demonstration charts, in work-list order, and how to find one.
+
+import type { DemoChart } from './chart-type.ts';
+import { behavioralHealth } from './charts/behavioral-health.ts';
+import { cardiology } from './charts/cardiology.ts';
+import { inpatientMedicine } from './charts/inpatient-medicine.ts';
+
+export const demoCharts: readonly DemoChart[] = [...cardiology, ...behavioralHealth, ...inpatientMedicine];
+
+const byId = new Map(demoCharts.map((chart) => [chart.id, chart]));
+
+/** The chart of that id. */
+export const chartById = (id: string): DemoChart | undefined => byId.get(id);
+
+/** The chart of that patient and encounter number. */
+export const chartByEncounter = (mrn: string, encounter: string): DemoChart | undefined =>
+  demoCharts.find((chart) => chart.patient.mrn === mrn && chart.encounter === encounter);
