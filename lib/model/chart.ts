@@ -52,6 +52,8 @@ export const frameReading = z.object({
   top: z.boolean(),
   /** Made anew at each page load, so that a reading of a page that is gone is never joined. */
   document: z.string().max(60),
+  /** When this document began to load (performance.timeOrigin) and when it was read; milliseconds since 1970. */
+  startedAt: z.number(),
   readAt: z.number(),
 });
 export type FrameReading = z.infer<typeof frameReading>;

@@ -3,6 +3,7 @@
 
 import { canonicalJson } from '../model/canonical-json.ts';
 import { type Change, recordSchemas } from '../model/change.ts';
+import { type Encounter, encounterId } from '../model/encounter.ts';
 import { type Finding, findingId } from '../model/finding.ts';
 import { type Fault, fail } from '../model/result.ts';
 import { type Verdict, verdictId } from '../model/verdict.ts';
@@ -13,6 +14,8 @@ export interface Standing {
   record: Record<string, unknown> | undefined;
   /** The worksheet that a verdict or finding belongs to. */
   worksheet: Partial<Worksheet> | undefined;
+  /** The verdict that a finding belongs to. */
+  verdict: Partial<Verdict> | undefined;
   /** Verdicts of the worksheet, asked for only when it is being signed. */
   verdicts: readonly Partial<Verdict>[];
 }
@@ -47,7 +50,6 @@ export async function refuseChange(
       `“${moved}” was set before and cannot change.`,
       'Start a new review instead.',
     );
-  if (change.kind === 'encounter') return null;
   const after = { ...standing.record, ...change.fields };
   if (!standing.record && (await expectedId(change.kind, after)) !== change.record)
     return refuse(
@@ -55,6 +57,7 @@ export async function refuseChange(
       'The record’s id does not belong to its content.',
       'Update the extension, then try again.',
     );
+  if (change.kind === 'encounter') return null;
   const worksheet = change.kind === 'worksheet' ? (after as Partial<Worksheet>) : standing.worksheet;
   if (!worksheet)
     return refuse(
@@ -68,6 +71,8 @@ export async function refuseChange(
       'The worksheet belongs to another reviewer.',
       'Record it in a worksheet of your own.',
     );
+  const strange = otherParent(change.kind, after, worksheet, standing.verdict);
+  if (strange) return strange;
   const before =
     change.kind === 'worksheet' ? (standing.record as Partial<Worksheet> | undefined) : worksheet;
   if (before?.status === 'signed')
@@ -78,6 +83,31 @@ export async function refuseChange(
     );
   if (change.kind === 'worksheet' && change.fields.status === 'signed')
     return unjudged(worksheet, standing.verdicts);
+  return null;
+}
+
+/**
+ * A verdict or finding that names another encounter than its worksheet would enter the wrong chart, and a
+ * finding on a verdict of another worksheet would take that finding's id from its owner.
+ */
+function otherParent(
+  kind: Change['kind'],
+  after: Partial<Verdict & Finding>,
+  worksheet: Partial<Worksheet>,
+  verdict: Partial<Verdict> | undefined,
+): Fault | null {
+  if (after.encounterId !== worksheet.encounterId)
+    return refuse(
+      'wrong-encounter',
+      'The change names another encounter than its worksheet.',
+      'Open the chart again and record it anew.',
+    );
+  if (kind === 'finding' && after.worksheetId !== verdict?.worksheetId)
+    return refuse(
+      'wrong-verdict',
+      'The finding’s verdict is not in its worksheet.',
+      'Open the chart again and record it anew.',
+    );
   return null;
 }
 
@@ -109,17 +139,10 @@ function checkFields(change: Change, isNew: boolean): Fault | null {
   );
 }
 
-function expectedId(
-  kind: Exclude<Change['kind'], 'encounter'>,
-  after: Record<string, unknown>,
-): Promise<string> {
-  if (kind === 'worksheet') {
-    const sheet = after as Partial<Worksheet>;
-    return worksheetId(String(sheet.encounterId), String(sheet.reviewerId));
-  }
-  if (kind === 'verdict') {
-    const verdict = after as Partial<Verdict>;
-    return verdictId(String(verdict.worksheetId), String(verdict.lineKey));
-  }
-  return findingId(String((after as Partial<Finding>).verdictId));
+function expectedId(kind: Change['kind'], after: Partial<Encounter & Worksheet & Verdict & Finding>) {
+  if (kind === 'encounter')
+    return encounterId(String(after.site), String(after.patient), String(after.number));
+  if (kind === 'worksheet') return worksheetId(String(after.encounterId), String(after.reviewerId));
+  if (kind === 'verdict') return verdictId(String(after.worksheetId), String(after.lineKey));
+  return findingId(String(after.verdictId));
 }

@@ -12,6 +12,8 @@ export interface FieldVersion {
   change: string;
   author: string;
   stamp: string;
+  /** Counts the values the field has taken, in the server's order: the highest is the newest. */
+  turn: number;
 }
 
 export interface RecordState {
@@ -29,9 +31,23 @@ const judgements: Record<RecordKind, readonly string[]> = {
   finding: ['category', 'severity', 'direction', 'rootCause', 'rationale', 'evidence', 'removed'],
 };
 
-/** The version a writer must have seen to replace everything that stands in a field. */
-export const latestVersion = (state: RecordState | undefined, field: string): FieldVersion | undefined =>
-  state?.beside[field]?.at(-1) ?? state?.fields[field];
+/**
+ * The version `author` must have seen to replace everything that stands in a field: the newest by someone
+ * else, or where there is none the author's own. Changes of others arrive in the server's order, so who has
+ * seen that one has seen all before it; the author's own says nothing of what others wrote meanwhile.
+ */
+export function latestVersion(
+  state: RecordState | undefined,
+  field: string,
+  author: string,
+): FieldVersion | undefined {
+  const standing = state?.fields[field];
+  if (!standing) return undefined;
+  const others = [standing, ...(state.beside[field] ?? [])].filter((v) => v.author !== author);
+  return (
+    others.reduce<FieldVersion | undefined>((a, b) => (a && a.turn > b.turn ? a : b), undefined) ?? standing
+  );
+}
 
 /**
  * `state` with `change` by `author` added; undefined makes a new record. Pure: the input is not touched.
@@ -49,22 +65,20 @@ export function applyChange(
     beside: { ...state?.beside },
   };
   for (const [field, value] of Object.entries(change.fields)) {
-    const version: FieldVersion = { value, change: change.id, author, stamp: change.stamp };
     const standing = next.fields[field];
-    const latest = latestVersion(next, field);
-    if (
-      !standing ||
+    const beside = next.beside[field] ?? [];
+    const turn = 1 + Math.max(0, ...(standing ? [standing, ...beside] : []).map((v) => v.turn));
+    const version: FieldVersion = { value, change: change.id, author, stamp: change.stamp, turn };
+    const latest = latestVersion(next, field, author);
+    const replaces =
       !latest ||
-      change.seen[field] === latest.change ||
-      !judgements[change.kind].includes(field)
-    ) {
-      next.fields[field] = version;
-      delete next.beside[field];
-      continue;
-    }
-    const others = next.beside[field] ?? [];
-    if (standing.author === author) next.fields[field] = version;
-    else next.beside[field] = [...others.filter((o) => o.author !== author), version];
+      latest.author === author ||
+      latest.change === change.seen[field] ||
+      !judgements[change.kind].includes(field);
+    const own = standing?.author === author;
+    if (replaces || own) next.fields[field] = version;
+    if (replaces) delete next.beside[field];
+    else if (!own) next.beside[field] = [...beside.filter((o) => o.author !== author), version];
   }
   return next;
 }

@@ -1,0 +1,46 @@
+// One exchange with the backend for the signed-in person, one at a time across all contexts.
+
+import { endSession, readIdentity, readToken } from '../../lib/messaging/session.ts';
+import { fail } from '../../lib/model/result.ts';
+import { openDatabase } from '../../lib/store/database.ts';
+import { noteOutcome } from '../../lib/store/sync-status.ts';
+import { exchange } from '../../lib/sync/exchange.ts';
+import { httpTransport } from '../../lib/sync/transport.ts';
+
+const patience = 30_000;
+
+let waiting: Promise<void> | undefined;
+
+/**
+ * Runs an exchange, or waits for the one that will run next: a change made while one is under way is
+ * sent by the next. Losing that memory with the worker costs at most half a minute (the alarm).
+ */
+export function syncNow(): Promise<void> {
+  waiting ??= navigator.locks.request('overread-sync', () => {
+    waiting = undefined;
+    return run();
+  });
+  return waiting;
+}
+
+async function run(): Promise<void> {
+  const identity = await readIdentity();
+  if (!identity) return;
+  const db = openDatabase(identity.person.organisation, identity.person.id);
+  try {
+    const token = await readToken(Date.now());
+    if (!token) return await noteOutcome(db, { state: 'signed-out', fault: signedOut }, Date.now());
+    const transport = httpTransport(identity.server, token);
+    const state = await exchange(db, transport, Date.now, AbortSignal.timeout(patience));
+    if (state === 'signed-out') await endSession(false);
+  } finally {
+    db.close();
+  }
+}
+
+const signedOut = fail(
+  'signed-out',
+  'You are signed out.',
+  'Your work is saved in this browser but not sent.',
+  'Sign in again to send it.',
+).error;

@@ -1,0 +1,58 @@
+// Questions to the content scripts of a tab. A frame that does not answer is gone.
+
+import browser from 'webextension-polyfill';
+import { type FrameReading, frameReading } from '../model/chart.ts';
+import { type AnchorStatus, anchorStatus, type QuoteAnchor, quoteAnchor } from '../model/evidence.ts';
+import type { SelectedPassage, ToPage } from './protocol.ts';
+import { dropReading, putReading, readingsOf } from './readings.ts';
+
+async function ask(tab: number, frame: number, message: ToPage): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tab, message, { frameId: frame });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Has every known frame of the tab read anew; frames that are gone are dropped. */
+export async function readAnew(tab: number): Promise<FrameReading[]> {
+  const frames = await readingsOf(tab);
+  await Promise.all(
+    [...frames].map(async ([frame, old]) => {
+      const checked = frameReading.safeParse(await ask(tab, frame, { type: 'read-now' }));
+      if (checked.success) await putReading(tab, frame, checked.data);
+      else await dropReading(tab, frame, old.document);
+    }),
+  );
+  return [...(await readingsOf(tab)).values()];
+}
+
+/** The passage selected in the tab, whichever frame it is in; null when nothing is selected. */
+export async function takeSelection(tab: number): Promise<SelectedPassage | null> {
+  const frames = await readingsOf(tab);
+  const answers = await Promise.all([...frames.keys()].map((f) => ask(tab, f, { type: 'take-selection' })));
+  for (const answer of answers) {
+    const passage = answer as Partial<SelectedPassage> | null | undefined;
+    const anchor = quoteAnchor.safeParse(passage?.anchor);
+    const reading = frameReading.safeParse(passage?.reading);
+    if (!anchor.success || !reading.success) continue;
+    const source = typeof passage?.source === 'string' ? passage.source.slice(0, 300) : null;
+    return { anchor: anchor.data, source, reading: reading.data };
+  }
+  return null;
+}
+
+/** Highlights the passage in the tab and scrolls to it. `found` in one frame outweighs `lost` in the others. */
+export async function showEvidence(tab: number, id: string, anchor: QuoteAnchor): Promise<AnchorStatus> {
+  const frames = await readingsOf(tab);
+  const answers = await Promise.all(
+    [...frames.keys()].map((f) => ask(tab, f, { type: 'show-evidence', id, anchor })),
+  );
+  const statuses = answers.flatMap((a) => {
+    const checked = anchorStatus.safeParse((a as { status?: unknown } | undefined)?.status);
+    return checked.success ? [checked.data] : [];
+  });
+  const places = statuses.filter((s) => s === 'found' || s === 'moved');
+  if (places.length > 1 || statuses.includes('ambiguous')) return 'ambiguous';
+  return places[0] ?? 'lost';
+}

@@ -1,0 +1,59 @@
+// Who is signed in. The token lives in session storage (memory, the extension's own pages only) and is
+// gone when the browser closes; who the person is stays, so that work goes on offline until the next sign-in.
+
+import browser from 'webextension-polyfill';
+import { z } from 'zod';
+import { systemRandom } from '../model/ids.ts';
+import { type Person, person } from '../model/person.ts';
+
+const identity = z.object({ server: z.string().max(300), person });
+/** The person whose database this browser opens, and their server. */
+export type Identity = z.infer<typeof identity>;
+
+const token = z.object({ token: z.string(), expiresAt: z.number() });
+
+export async function readIdentity(): Promise<Identity | null> {
+  const checked = identity.safeParse((await browser.storage.local.get('identity')).identity);
+  return checked.success ? checked.data : null;
+}
+
+/** The session's token, or null when signed out or expired at `now` (milliseconds since 1970). */
+export async function readToken(now: number): Promise<string | null> {
+  const checked = token.safeParse((await browser.storage.session.get('token')).token);
+  return checked.success && checked.data.expiresAt > now ? checked.data.token : null;
+}
+
+export async function keepSession(
+  server: string,
+  signedIn: { token: string; expiresAt: number; person: Person },
+): Promise<void> {
+  const { person: who, ...session } = signedIn;
+  await browser.storage.session.set({ token: session });
+  await browser.storage.local.set({ identity: { server, person: who } });
+}
+
+/** Forgets the token and, where asked, the person. Records stay in the person's database. */
+export async function endSession(forgetPerson: boolean): Promise<void> {
+  await browser.storage.session.remove('token');
+  if (forgetPerson) await browser.storage.local.remove('identity');
+}
+
+/** Names this browser profile in changes; made once. */
+export async function deviceName(): Promise<string> {
+  const kept = (await browser.storage.local.get('device')).device;
+  if (typeof kept === 'string') return kept;
+  const made = Array.from(systemRandom(5), (b) =>
+    (b % 36).toString(36).concat(((b * 7) % 36).toString(36)),
+  ).join('');
+  await browser.storage.local.set({ device: made });
+  return made;
+}
+
+/** Calls back when someone signs in or out, or the token goes. */
+export function onSession(changed: () => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>) => {
+    if ('token' in changes || 'identity' in changes) changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}

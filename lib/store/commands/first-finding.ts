@@ -1,0 +1,22 @@
+// What a finding starts with, by verdict: the values that fit most cases, for the reviewer to correct.
+// A revision has no usual direction, so the reviewer is asked for it.
+
+import type { Finding } from '../../model/finding.ts';
+import type { Disposition } from '../../model/verdict.ts';
+
+type Start = Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>;
+
+const empty = { rootCause: null, rationale: '', evidence: [], removed: false } as const;
+
+const starts: Record<Exclude<Disposition, 'agree'>, Start> = {
+  delete: { ...empty, category: 'unsupported', severity: 'major', direction: 'over', evidence: [] },
+  add: { ...empty, category: 'omitted', severity: 'major', direction: 'under', evidence: [] },
+  revise: { ...empty, category: 'wrong-code', severity: 'major', direction: null, evidence: [] },
+  resequence: { ...empty, category: 'sequencing', severity: 'minor', direction: null, evidence: [] },
+  attribute: { ...empty, category: 'modifier', severity: 'minor', direction: null, evidence: [] },
+};
+
+/** The first values of a finding for a verdict that is not agreement. */
+export const firstFinding = (disposition: Exclude<Disposition, 'agree'>): Start => ({
+  ...starts[disposition],
+});

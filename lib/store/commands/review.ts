@@ -1,0 +1,164 @@
+// What a reviewer does to a worksheet, each as one transaction. Every command answers with the edits that
+// undo it, or with a fault that says why nothing was written.
+
+import type { ChartSnapshot } from '../../model/chart.ts';
+import { encounterId as deriveEncounter } from '../../model/encounter.ts';
+import { findingId as deriveFinding, type Finding } from '../../model/finding.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import { type AuditorCode, type Disposition, verdictId as deriveVerdict } from '../../model/verdict.ts';
+import { worksheetId as deriveWorksheet } from '../../model/worksheet.ts';
+import { recordValues } from '../../sync/merge.ts';
+import { type Database, recordKey } from '../database.ts';
+import { type Edit, type Writer, writeEdits } from '../write.ts';
+import { firstFinding } from './first-finding.ts';
+
+/** Names a review: which encounter, whose worksheet. The same on every device. */
+export interface ReviewIds {
+  encounterId: string;
+  worksheetId: string;
+}
+
+export interface Done {
+  undo: Edit[];
+}
+
+/** The ids of `person`'s review of the chart; nothing is written. */
+export async function reviewIds(chart: ChartSnapshot, person: string): Promise<ReviewIds> {
+  const { patient, encounter } = chart.fields;
+  const encounterId = await deriveEncounter(chart.site, patient, encounter);
+  return { encounterId, worksheetId: await deriveWorksheet(encounterId, person) };
+}
+
+export interface Judgement {
+  lineKey: string;
+  disposition: Disposition | null;
+  /** The auditor's code, for `revise` and `add`. */
+  auditor: AuditorCode | null;
+}
+
+/**
+ * Records verdicts on lines of the chart, starting the worksheet if this is the first. A verdict other
+ * than agreement brings a finding with the usual values for it; going back to agreement removes it.
+ */
+export async function judge(
+  db: Database,
+  writer: Writer,
+  chart: ChartSnapshot,
+  judgements: readonly Judgement[],
+): Promise<Result<Done>> {
+  const ids = await reviewIds(chart, writer.person);
+  const verdicts = await Promise.all(
+    judgements.map(async (j) => {
+      const id = await deriveVerdict(ids.worksheetId, j.lineKey);
+      return { ...j, id, findingId: await deriveFinding(id) };
+    }),
+  );
+  return change(db, ids.worksheetId, async (started) => {
+    const known = await db.records.get(recordKey('encounter', ids.encounterId));
+    const edits: Edit[] = started ? [] : startEdits(chart, ids, writer, known !== undefined);
+    const undo: Edit[] = [];
+    for (const v of verdicts) {
+      const { disposition, auditor, lineKey } = v;
+      const standing = await db.records.get(recordKey('verdict', v.id));
+      const of = { worksheetId: ids.worksheetId, encounterId: ids.encounterId };
+      edits.push({
+        kind: 'verdict',
+        id: v.id,
+        fields: standing ? { disposition, auditor } : { ...of, lineKey, disposition, auditor },
+      });
+      if (!standing) undo.push({ kind: 'verdict', id: v.id, fields: { disposition: null, auditor: null } });
+      const finding = await db.records.get(recordKey('finding', v.findingId));
+      const clean = disposition === null || disposition === 'agree';
+      if (finding) edits.push({ kind: 'finding', id: v.findingId, fields: { removed: clean } });
+      else if (!clean) {
+        const fields: Finding = { ...of, verdictId: v.id, ...firstFinding(disposition) };
+        edits.push({ kind: 'finding', id: v.findingId, fields });
+        undo.push({ kind: 'finding', id: v.findingId, fields: { removed: true } });
+      }
+    }
+    const prior = await writeEdits(db, writer, edits);
+    const changed = prior.filter((e) => Object.keys(e.fields).length > 0);
+    return { undo: [...undo, ...changed] };
+  });
+}
+
+/** Sets fields of a finding (category, severity, direction, root cause, rationale, evidence). */
+export async function describeFinding(
+  db: Database,
+  writer: Writer,
+  worksheet: string,
+  finding: string,
+  fields: Partial<Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>>,
+): Promise<Result<Done>> {
+  return change(db, worksheet, async () => {
+    const edit: Edit = { kind: 'finding', id: finding, fields };
+    return { undo: await writeEdits(db, writer, [edit]) };
+  });
+}
+
+/** Signs the worksheet: from then on it takes no ordinary change. The screen sees to it that all lines are judged. */
+export async function signWorksheet(db: Database, writer: Writer, worksheet: string): Promise<Result<Done>> {
+  return change(db, worksheet, async () => {
+    await writeEdits(db, writer, [
+      { kind: 'worksheet', id: worksheet, fields: { status: 'signed', signedAt: writer.now() } },
+    ]);
+    return { undo: [] };
+  });
+}
+
+/** Brings back what stood before a command. Refused like any other change once the worksheet is signed. */
+export async function undoEdits(
+  db: Database,
+  writer: Writer,
+  worksheet: string,
+  edits: readonly Edit[],
+): Promise<Result<Done>> {
+  return change(db, worksheet, async () => ({ undo: await writeEdits(db, writer, edits) }));
+}
+
+/** A known encounter is only added to: a page that does not show the payer does not erase it. */
+function startEdits(chart: ChartSnapshot, ids: ReviewIds, writer: Writer, known: boolean): Edit[] {
+  const { encounter: number, ...rest } = chart.fields;
+  const { encounterId } = ids;
+  const shown = Object.fromEntries(Object.entries(rest).filter(([, value]) => !known || value !== null));
+  const worksheet = {
+    encounterId,
+    reviewerId: writer.person,
+    status: 'draft',
+    delivered: chart.lines,
+    startedAt: writer.now(),
+    signedAt: null,
+  };
+  return [
+    { kind: 'encounter', id: encounterId, fields: { site: chart.site, number, ...shown } },
+    { kind: 'worksheet', id: ids.worksheetId, fields: worksheet },
+  ];
+}
+
+/** Runs `work` in one transaction, unless the worksheet is signed. `work` is told whether it exists yet. */
+async function change(
+  db: Database,
+  worksheet: string,
+  work: (started: boolean) => Promise<Done>,
+): Promise<Result<Done>> {
+  try {
+    return await db.transaction('rw', db.records, db.outbox, db.meta, async () => {
+      const stored = await db.records.get(recordKey('worksheet', worksheet));
+      if (stored && recordValues(stored.view).status === 'signed')
+        return fail(
+          'worksheet-signed',
+          'This worksheet is signed.',
+          'What was judged stands as signed; nothing was changed.',
+          'Raise a correction with the person who leads the review.',
+        );
+      return ok(await work(stored !== undefined));
+    });
+  } catch (error) {
+    return fail(
+      'not-saved',
+      `The browser could not save this (${error instanceof Error ? error.name : 'unknown error'}).`,
+      'The last step is not recorded; everything before it is.',
+      'Free some disk space or restart the browser, then do it again.',
+    );
+  }
+}

@@ -1,0 +1,87 @@
+// The outbox: what the backend has not confirmed. A change leaves it only when it has come back from the
+// backend with its position, so there is no moment at which it is nowhere.
+
+import type { Change, LoggedChange } from '../model/change.ts';
+import type { Fault } from '../model/result.ts';
+import { applyChange, type RecordState } from '../sync/merge.ts';
+import type { PushOutcome } from '../sync/wire.ts';
+import { type Database, type OutboxEntry, recordKey, type StoredRecord } from './database.ts';
+import { foldOutbox, storedRecord } from './fold.ts';
+
+/** Outbox entries in a state, in the order they were made. */
+export const inState = (db: Database, state: OutboxEntry['state']) =>
+  db.outbox.where('[state+seq]').between([state, 0], [state, Number.MAX_SAFE_INTEGER]);
+
+/** The first `limit` changes that wait to be sent, in the order they were made. */
+export async function nextBatch(db: Database, limit: number): Promise<Change[]> {
+  const waiting = await inState(db, 'waiting').limit(limit).toArray();
+  return waiting.map((entry) => entry.change);
+}
+
+/** Notes what the backend said of changes; refused ones lose their effect and stay visible with the reason. */
+export async function settle(db: Database, outcomes: readonly PushOutcome[]): Promise<void> {
+  await db.transaction('rw', db.records, db.outbox, async () => {
+    for (const outcome of outcomes) {
+      const entry = await db.outbox.where('id').equals(outcome.id).first();
+      if (!entry) continue;
+      if (outcome.outcome === 'kept') await db.outbox.update(entry.seq, { state: 'kept' });
+      else await refuse(db, entry, outcome.fault);
+    }
+  });
+}
+
+async function refuse(db: Database, entry: OutboxEntry, fault: Fault): Promise<void> {
+  await db.outbox.update(entry.seq, { state: 'refused', fault });
+  const stored = await db.records.get(entry.key);
+  if (stored) await refold(db, entry.key, stored.base);
+}
+
+/** Takes in the backend's changes and the position they reach to, in one transaction. Safe to repeat. */
+export async function takeIn(db: Database, changes: readonly LoggedChange[], last: number): Promise<void> {
+  await db.transaction('rw', db.records, db.outbox, db.meta, async () => {
+    const reached = await pulledPosition(db);
+    const news = changes.filter((c) => c.position > reached).sort((a, b) => a.position - b.position);
+    const byRecord = Map.groupBy(news, (c) => recordKey(c.kind, c.record));
+    const ours = await db.outbox
+      .where('id')
+      .anyOf(news.map((c) => c.id))
+      .primaryKeys();
+    await db.outbox.bulkDelete(ours);
+    const keys = [...byRecord.keys()];
+    const stored = await db.records.bulkGet(keys);
+    const pending = await db.outbox.where('key').anyOf(keys).toArray();
+    const rows: StoredRecord[] = [];
+    keys.forEach((key, i) => {
+      let base: RecordState | undefined = stored[i]?.base ?? undefined;
+      for (const c of byRecord.get(key) ?? []) base = applyChange(base, c, c.author);
+      const view = foldOutbox(
+        base ?? null,
+        pending.filter((e) => e.key === key),
+      );
+      if (view) rows.push(storedRecord(base ?? null, view));
+    });
+    await db.records.bulkPut(rows);
+    await db.meta.put({ key: 'position', value: Math.max(reached, last) });
+  });
+}
+
+/** The backend's position up to which changes were taken in; 0 at first. */
+export async function pulledPosition(db: Database): Promise<number> {
+  return ((await db.meta.get('position'))?.value as number | undefined) ?? 0;
+}
+
+/** Forgets a refused change after its author has read why. */
+export async function dismissRefused(db: Database, id: string): Promise<void> {
+  await db.outbox
+    .where('id')
+    .equals(id)
+    .and((entry) => entry.state === 'refused')
+    .delete();
+}
+
+async function refold(db: Database, key: string, base: RecordState | null): Promise<void> {
+  const entries = await db.outbox.where('key').equals(key).toArray();
+  const view = foldOutbox(base, entries);
+  if (view) await db.records.put(storedRecord(base, view));
+  else await db.records.delete(key);
+}

@@ -1,0 +1,42 @@
+// How the last exchange with the backend went, kept with the records so that every open page shows the same.
+
+import type { Fault } from '../model/result.ts';
+import type { Database, OutboxEntry } from './database.ts';
+import { inState } from './outbox.ts';
+
+export interface SyncOutcome {
+  state: 'ok' | 'offline' | 'signed-out' | 'failed';
+  /** When the state was first seen in an unbroken run, in milliseconds since 1970. */
+  since: number;
+  /** When it was last seen. */
+  at: number;
+  fault?: Fault;
+}
+
+/** What the save state shows. */
+export interface SyncStatus {
+  outcome: SyncOutcome | null;
+  waiting: number;
+  refused: OutboxEntry[];
+}
+
+/** Notes the outcome of an exchange at `now`; a repeated state keeps the time it began. */
+export async function noteOutcome(
+  db: Database,
+  outcome: Omit<SyncOutcome, 'since' | 'at'>,
+  now: number,
+): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const last = (await db.meta.get('sync'))?.value as SyncOutcome | undefined;
+    const since = last?.state === outcome.state ? last.since : now;
+    await db.meta.put({ key: 'sync', value: { ...outcome, since, at: now } });
+  });
+}
+
+/** The present status, for a live query. */
+export async function syncStatus(db: Database): Promise<SyncStatus> {
+  const outcome = ((await db.meta.get('sync'))?.value as SyncOutcome | undefined) ?? null;
+  const waiting = await inState(db, 'waiting').count();
+  const refused = await inState(db, 'refused').toArray();
+  return { outcome, waiting, refused };
+}

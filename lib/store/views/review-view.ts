@@ -1,0 +1,64 @@
+// Reading reviews out of the store, for the panel and the workspace.
+
+import type { RecordKind, RecordOf } from '../../model/change.ts';
+import { openConflicts, recordValues } from '../../sync/merge.ts';
+import type { ReviewIds } from '../commands/review.ts';
+import { type Database, recordKey, type StoredRecord } from '../database.ts';
+import { latestSignedFirst } from './order.ts';
+
+/** A record as people see it. Fields can be missing while only part of its changes has arrived. */
+export type Seen<K extends RecordKind> = Partial<RecordOf<K>> & { id: string; conflicts: string[] };
+
+export interface ReviewView {
+  encounter: Seen<'encounter'> | null;
+  worksheet: Seen<'worksheet'> | null;
+  verdicts: Seen<'verdict'>[];
+  /** Those that stand; findings of undone verdicts are left out. */
+  findings: Seen<'finding'>[];
+}
+
+/** One review; null parts where nothing is recorded yet. */
+export async function reviewView(db: Database, ids: ReviewIds): Promise<ReviewView> {
+  const [encounter, rows] = await Promise.all([
+    db.records.get(recordKey('encounter', ids.encounterId)),
+    db.records.where('worksheetId').equals(ids.worksheetId).toArray(),
+  ]);
+  const worksheet = rows.find((r) => r.kind === 'worksheet');
+  return {
+    encounter: encounter ? seen<'encounter'>(encounter) : null,
+    worksheet: worksheet ? seen<'worksheet'>(worksheet) : null,
+    verdicts: rows.filter((r) => r.kind === 'verdict').map((r) => seen<'verdict'>(r)),
+    findings: rows
+      .filter((r) => r.kind === 'finding')
+      .map((r) => seen<'finding'>(r))
+      .filter((f) => !f.removed),
+  };
+}
+
+export interface AllReviews {
+  encounters: Seen<'encounter'>[];
+  worksheets: Seen<'worksheet'>[];
+  verdicts: Seen<'verdict'>[];
+  findings: Seen<'finding'>[];
+}
+
+/** Every review in the store; worksheets latest first. */
+export async function allReviews(db: Database): Promise<AllReviews> {
+  const rows = await db.records.toArray();
+  const of = <K extends RecordKind>(kind: K): Seen<K>[] =>
+    rows.filter((r) => r.kind === kind).map((r) => seen<K>(r));
+  return {
+    encounters: of('encounter'),
+    worksheets: of('worksheet').sort(latestSignedFirst),
+    verdicts: of('verdict'),
+    findings: of('finding').filter((f) => !f.removed),
+  };
+}
+
+function seen<K extends RecordKind>(row: StoredRecord): Seen<K> {
+  return {
+    ...(recordValues(row.view) as Partial<RecordOf<K>>),
+    id: row.id,
+    conflicts: openConflicts(row.view),
+  };
+}
