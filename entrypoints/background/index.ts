@@ -1,7 +1,7 @@
 // The background: takes readings in from pages, exchanges changes with the backend, keeps the content
 // script registered where the person allowed it. It holds no state of its own and may die at any time.
 
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { parseFromPage } from '../../lib/messaging/page-messages.ts';
 import { dropReading, dropTab, putReading } from '../../lib/messaging/readings.ts';
@@ -12,7 +12,7 @@ import { syncNow } from './sync-now.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
       if (sender.id !== browser.runtime.id) return undefined;
       const tab = sender.tab?.id;
       if (tab !== undefined && sender.frameId !== undefined && !fromOwnPage(sender.url)) {

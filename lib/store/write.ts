@@ -42,7 +42,7 @@ export async function writeEdits(db: Database, writer: Writer, edits: readonly E
       kind: edit.kind,
       record: edit.id,
       fields,
-      seen: seenVersions(stored?.view, fields),
+      seen: seenVersions(stored?.view, fields, writer.person),
       device: writer.device,
       stamp,
     };
@@ -70,10 +70,14 @@ function changedFields(view: RecordState | undefined, fields: Change['fields']):
   return Object.fromEntries(entries);
 }
 
-function seenVersions(view: RecordState | undefined, fields: Change['fields']): Change['seen'] {
+function seenVersions(
+  view: RecordState | undefined,
+  fields: Change['fields'],
+  person: string,
+): Change['seen'] {
   const seen: Change['seen'] = {};
   for (const field of Object.keys(fields)) {
-    const latest = latestVersion(view, field);
+    const latest = latestVersion(view, field, person);
     if (latest) seen[field] = latest.change;
   }
   return seen;
