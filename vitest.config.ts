@@ -1,0 +1,31 @@
+// Tests that run in Node, in three projects: `unit` mirrors lib, `server` needs databases, `house` holds
+// the rules of the tree itself. Tests that need a browser are in playwright.config.ts.
+
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+const databases = 'tests/unit/server/postgres.ts';
+const tests = (folder: string): string => `tests/unit/${folder}/**/*.test.{ts,tsx}`;
+
+export default defineConfig({
+  define: { __DEFAULT_SERVER__: JSON.stringify('') },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: [tests('**')], exclude: [tests('house'), tests('server')] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: [tests('server')],
+          globalSetup: existsSync(databases) ? [databases] : [],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { extends: true, test: { name: 'house', include: [tests('house')] } },
+    ],
+  },
+});
