@@ -30,9 +30,9 @@ export const slashDate = (iso: string): string => `${iso.slice(5, 7)}/${iso.slic
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** `2026-03-04` as `Mar 4, 2026`. */
-export const wordDate = (iso: string): string =>
-  `${months[Number(iso.slice(5, 7)) - 1]} ${Number(iso.slice(8, 10))}, ${iso.slice(0, 4)}`;
+/** `2026-03-04` as `04-Mar-2026`. */
+export const dashDate = (iso: string): string =>
+  `${iso.slice(8, 10)}-${months[Number(iso.slice(5, 7)) - 1]}-${iso.slice(0, 4)}`;
 
 /** `Harriet Lindqvist` as `Lindqvist, Harriet`. */
 export const lastNameFirst = (name: string): string => {

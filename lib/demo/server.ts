@@ -7,6 +7,8 @@ import { Hono } from 'hono';
 import { demoCharts } from './charts.ts';
 import { classic } from './classic/routes.ts';
 import { html, page } from './html.ts';
+import { platform } from './platform/routes.ts';
+import { spa } from './spa/routes.ts';
 
 const notFoundPage = page({
   title: 'Not found',
@@ -16,6 +18,8 @@ const notFoundPage = page({
 
 export const app = new Hono({ strict: false });
 app.route('/classic', classic);
+app.route('/spa', spa);
+app.route('/platform', platform);
 app.notFound((c) => c.html(notFoundPage, 404));
 
 export type DemoShape = 'classic' | 'spa' | 'platform';

@@ -1,0 +1,57 @@
+// Short notes of a patient's other visits, so that Lumen's note list is long. None belongs to the coded
+// encounter: their diagnoses are former ones and must not be taken as evidence for it.
+
+import type { DemoChart } from '../chart-type.ts';
+
+export type OtherNote = { title: string; author: string; signed: string; encounter: string; text: string };
+
+const templates: Omit<OtherNote, 'signed' | 'encounter'>[] = [
+  {
+    title: 'Telephone encounter',
+    author: 'Pam Ridley, RN',
+    text: 'Patient called for a refill. Pharmacy confirmed. Told to keep the next appointment. No new complaint.',
+  },
+  {
+    title: 'Nurse visit',
+    author: 'Colin Mbeki, LPN',
+    text: 'Blood pressure check only: 134/78, pulse 72. Seasonal influenza vaccine given in the left deltoid. Observed 15 minutes, no reaction.',
+  },
+  {
+    title: 'Primary care visit',
+    author: 'Teresa Holm, MD',
+    text: 'Annual review. Acute bronchitis of last month has resolved (J20.9). Problem list copied forward: history of iron deficiency anemia (D50.9), resolved after treatment. Continue current medicines.',
+  },
+  {
+    title: 'Laboratory letter',
+    author: 'Teresa Holm, MD',
+    text: 'Dear patient, your recent blood tests are in the expected range. Hemoglobin 13.4 g/dL, creatinine 0.9 mg/dL, TSH 2.1 mIU/L. No change in treatment is needed.',
+  },
+  {
+    title: 'Urgent care visit',
+    author: 'Jo Sandoval, PA-C',
+    text: 'Sore throat for two days. Rapid strep negative. Rule out influenza: test negative. Viral pharyngitis (J02.9). Fluids and rest.',
+  },
+  {
+    title: 'Physical therapy',
+    author: 'Ruth Anand, PT',
+    text: 'Visit 4 of 8 for low back strain. Pain 3 of 10. Home exercises reviewed. Goals on track.',
+  },
+];
+
+const listLength = 60;
+const daysBetween = 23;
+
+/** Notes that fill the list up to sixty, going back from the day before the encounter. */
+export const otherVisitNotes = (chart: DemoChart): OtherNote[] => {
+  const day = 86_400_000;
+  const first = Date.parse(`${chart.dateOfService}T00:00:00Z`) - 12 * day;
+  return Array.from({ length: listLength - chart.documents.length }, (_, index) => {
+    const template = templates[index % templates.length]!;
+    const date = new Date(first - index * daysBetween * day).toISOString().slice(0, 10);
+    return {
+      ...template,
+      signed: `${date} 09:${10 + (index % 49)}`,
+      encounter: `E-${6_900_000 - index * 37}`,
+    };
+  });
+};
