@@ -1,0 +1,124 @@
+// What the backend says when it does not do what was asked: a status and a fault in plain words. The
+// answers never repeat what was sent, which may be patient data.
+
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Fault } from '../model/result.ts';
+
+const unsaved = 'Nothing was written.';
+
+/** Thrown anywhere while a request is answered; app.ts makes the answer of it. */
+export class Refusal extends Error {
+  readonly status: ContentfulStatusCode;
+  readonly fault: Fault;
+
+  constructor(status: ContentfulStatusCode, code: string, happened: string, meaning: string, action: string) {
+    super(code);
+    this.status = status;
+    this.fault = { code, happened, meaning, action };
+  }
+}
+
+export const answerFault = (c: Context, status: ContentfulStatusCode, fault: Fault): Response =>
+  c.json({ error: fault }, status);
+
+/** @param where path of the first thing wrong, made of names in our own schemas and list positions. */
+export const malformed = (where: string): Refusal =>
+  new Refusal(
+    400,
+    'malformed-request',
+    `The request is not as the server expects it${where && ` (${where})`}.`,
+    unsaved,
+    'Update the extension, or ask your administrator whether it and the server are of the same version.',
+  );
+
+export const tooLarge = (limit: number): Refusal =>
+  new Refusal(
+    413,
+    'too-large',
+    `The request is larger than ${limit / 1_000_000} MB.`,
+    unsaved,
+    'Send fewer changes at once.',
+  );
+
+export const wrongType = (): Refusal =>
+  new Refusal(
+    415,
+    'wrong-content-type',
+    'The request is not plain JSON (content type application/json, not compressed).',
+    unsaved,
+    'Send it as JSON.',
+  );
+
+export const signedOut = (): Refusal =>
+  new Refusal(
+    401,
+    'signed-out',
+    'You are not signed in, or your session has ended.',
+    'Work stays in this browser until you sign in again.',
+    'Sign in.',
+  );
+
+export const wrongPassword = (): Refusal =>
+  new Refusal(
+    401,
+    'wrong-password',
+    'The e-mail or the password is not right, or the account is switched off.',
+    'You are not signed in.',
+    'Check both and try again, or ask your administrator for a new password.',
+  );
+
+export const tooManyAttempts = (minutes: number): Refusal =>
+  new Refusal(
+    429,
+    'too-many-attempts',
+    'There were too many failed sign-ins for this e-mail.',
+    'Signing in is paused, even with the right password.',
+    `Wait ${minutes} minutes, then try again.`,
+  );
+
+export const notAllowed = (what: string): Refusal =>
+  new Refusal(
+    403,
+    'not-allowed',
+    `Your role may not ${what}.`,
+    unsaved,
+    'Ask your administrator if you need this.',
+  );
+
+export const wrongOrigin = (): Refusal =>
+  new Refusal(
+    403,
+    'wrong-origin',
+    'The request comes from a web page and not from the Overread extension.',
+    unsaved,
+    'Use the extension.',
+  );
+
+export const unknownRoute = (): Refusal =>
+  new Refusal(
+    404,
+    'unknown-address',
+    'There is nothing at this address.',
+    unsaved,
+    'Check the server address; the extension and the server may be of different versions.',
+  );
+
+export const logBehind = (): Refusal =>
+  new Refusal(
+    409,
+    'log-behind',
+    'This browser has read further than the server’s log goes.',
+    'The server was probably restored from an older copy, and work after that copy is missing there.',
+    'Tell your administrator before you go on; do not clear the data of this browser.',
+  );
+
+/** @param request id that the server's own log has too. */
+export const serverTrouble = (request: string): Refusal =>
+  new Refusal(
+    503,
+    'server-trouble',
+    `The server could not do this (request ${request}).`,
+    unsaved,
+    'It will be tried again. If this lasts, give your administrator the request number.',
+  );

@@ -1,0 +1,71 @@
+// What every request passes before its route: where it comes from, who sends it, and whether they may.
+
+import { createMiddleware } from 'hono/factory';
+import { type Action, may } from '../model/permissions.ts';
+import type { Person } from '../model/person.ts';
+import type { Attempts } from './attempts.ts';
+import type { Database } from './database/database.ts';
+import { notAllowed, signedOut, wrongOrigin } from './faults.ts';
+import type { Clockwork } from './people.ts';
+import { whoHas } from './sessions.ts';
+
+/** What the routes need from outside. */
+export interface Backend extends Clockwork {
+  database: Database;
+  attempts: Attempts;
+}
+
+export interface Variables {
+  person: Person;
+  token: string;
+  expiresAt: number;
+}
+export type Env = { Variables: Variables };
+
+const extensionOrigin = /^(chrome|moz)-extension:\/\/[0-9a-z-]+$/;
+
+/**
+ * Lets in the extension and programs that send no origin; a web page is refused outright, not only kept from
+ * reading the answer. Tokens travel in a header and never in cookies, so no page can borrow them.
+ */
+export const extensionsOnly = createMiddleware(async (c, next) => {
+  const origin = c.req.header('origin');
+  if (origin !== undefined) {
+    if (!extensionOrigin.test(origin)) throw wrongOrigin();
+    c.header('access-control-allow-origin', origin);
+    c.header('vary', 'origin');
+  }
+  if (c.req.method !== 'OPTIONS') return next();
+  c.header('access-control-allow-methods', 'GET, POST, DELETE');
+  c.header('access-control-allow-headers', 'authorization, content-type');
+  c.header('access-control-max-age', '600');
+  return c.body(null, 204);
+});
+
+/** Patient data: kept by no cache, shown in no frame, read as no other type. */
+export const securityHeaders = createMiddleware(async (c, next) => {
+  await next();
+  c.header('cache-control', 'no-store');
+  c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+  c.header('referrer-policy', 'no-referrer');
+  c.header('x-content-type-options', 'nosniff');
+});
+
+/** Sets the session's person, or refuses. */
+export const signedIn = ({ database, now }: Backend) =>
+  createMiddleware<Env>(async (c, next) => {
+    const token = /^Bearer ([\w-]{20,200})$/i.exec(c.req.header('authorization') ?? '')?.[1];
+    const session = token && (await whoHas(database, token, now()));
+    if (!session) throw signedOut();
+    c.set('person', session.person);
+    c.set('token', token);
+    c.set('expiresAt', session.expiresAt);
+    await next();
+  });
+
+/** After `signedIn`: refuses people whose role may not. @param what for the message: “Your role may not …”. */
+export const allowed = (action: Action, what: string) =>
+  createMiddleware<Env>(async (c, next) => {
+    if (!may(c.get('person').role, action)) throw notAllowed(what);
+    await next();
+  });

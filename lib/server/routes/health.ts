@@ -1,0 +1,13 @@
+// Whether the backend answers and its database with it: for start scripts, monitors and the extension's
+// settings page. Says nothing of what is stored.
+
+import { Hono } from 'hono';
+import about from '../../../package.json' with { type: 'json' };
+import { paths } from '../../sync/wire.ts';
+import type { Database } from '../database/database.ts';
+
+export const healthRoutes = (database: Database): Hono =>
+  new Hono().get(paths.health, async (c) => {
+    await database.transaction((queries) => queries.query('select 1'));
+    return c.json({ ok: true, name: 'overread', version: about.version, database: database.kind });
+  });
