@@ -47,8 +47,10 @@ export async function judge(
   judgements: readonly Judgement[],
 ): Promise<Result<Done>> {
   const ids = await reviewIds(chart, writer.person);
+  // Where a line is named twice, the later verdict is meant.
+  const lastOfEach = new Map(judgements.map((j) => [j.lineKey, j])).values();
   const verdicts = await Promise.all(
-    judgements.map(async (j) => {
+    [...lastOfEach].map(async (j) => {
       const id = await deriveVerdict(ids.worksheetId, j.lineKey);
       return { ...j, id, findingId: await deriveFinding(id) };
     }),

@@ -1,0 +1,59 @@
+// A browser profile in a test: an IndexedDB, a clock and a random source of its own.
+
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { type Database, openDatabase } from '../../../lib/store/database.ts';
+import type { Writer } from '../../../lib/store/write.ts';
+import { type Chance, seeded } from './seeded.ts';
+
+export interface Device {
+  readonly db: Database;
+  readonly writer: Writer;
+  /** What its clock says; tests move it. */
+  clock: { now: number };
+  /** Closes the database and opens it again from what is on the disk. */
+  restart(): void;
+}
+
+interface Options {
+  person?: string;
+  name?: string;
+  chance?: Chance;
+  now?: number;
+}
+
+/** 2 March 2026, 09:00 UTC. */
+export const morning = Date.UTC(2026, 2, 2, 9);
+
+/** A new device with an empty database. */
+export function newDevice({ person = 'ada', name = 'd1', chance = seeded(1), now = morning }: Options = {}) {
+  const disk = new IDBFactory();
+  const open = (): Database => {
+    Object.assign(Dexie.dependencies, { indexedDB: disk, IDBKeyRange });
+    return openDatabase('north', person);
+  };
+  const clock = { now };
+  let db = open();
+  const device: Device = {
+    get db() {
+      return db;
+    },
+    clock,
+    writer: { person, device: name, now: () => clock.now, random: chance.bytes },
+    restart() {
+      db.close();
+      db = open();
+    },
+  };
+  return device;
+}
+
+/** Everything in the database, to compare what stood before with what stands after. */
+export async function contents(db: Database) {
+  const [records, outbox, meta] = await Promise.all([
+    db.records.toArray(),
+    db.outbox.toArray(),
+    db.meta.toArray(),
+  ]);
+  return { records, outbox, meta };
+}
