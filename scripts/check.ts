@@ -33,9 +33,9 @@ async function carryOut(step: Step): Promise<{ passed: number; failed: number }>
   const tests = step.report ? countTests(step.report) : undefined;
   const counts = tests ?? { passed: result.ok ? 1 : 0, failed: 0, skipped: 0 };
   const ok = result.ok && counts.failed === 0 && counts.passed > 0;
+  const said = tests ? `${counts.passed} of ${counts.passed + counts.failed} tests` : '';
   if (!ok && counts.failed === 0) counts.failed = 1;
 
-  const said = tests ? `${counts.passed} of ${counts.passed + counts.failed} tests` : '';
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
   console.log(
     `${step.name.padEnd(14)} ${ok ? 'ok    ' : 'FAILED'} ${seconds} s  ${said}${skipped}`.trimEnd(),

@@ -1,0 +1,34 @@
+// Tests that need a browser: `browser` (page code in a real Chromium), `e2e-*` (the built extension, the
+// demonstration EHR and a running backend, on each database) and `firefox`. A test that fails is not tried
+// again: one that passes only sometimes is a fault.
+
+import { defineConfig } from '@playwright/test';
+import type { DatabaseOption } from './tests/e2e/fixtures/databases.ts';
+
+export default defineConfig<object, DatabaseOption>({
+  outputDir: 'test-results/playwright',
+  globalSetup: './tests/e2e/fixtures/build-once.ts',
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: 'list',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: { actionTimeout: 10_000, navigationTimeout: 20_000, locale: 'en-US', timezoneId: 'America/Chicago' },
+  projects: [
+    { name: 'browser', testDir: 'tests/browser' },
+    {
+      name: 'e2e-embedded',
+      testDir: 'tests/e2e',
+      testIgnore: 'firefox/**',
+      use: { database: 'embedded' },
+    },
+    {
+      name: 'e2e-postgres',
+      testDir: 'tests/e2e',
+      testIgnore: 'firefox/**',
+      use: { database: 'postgres' },
+    },
+    { name: 'firefox', testDir: 'tests/e2e/firefox' },
+  ],
+});
