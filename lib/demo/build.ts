@@ -1,4 +1,4 @@
-// Short forms for writing demonstration charts: a code line, a document and the recurring names.
+// Short forms for writing demonstration charts: code lines, documents, and the recurring names and fields.
 
 import type { PoaIndicator } from '../model/code-line.ts';
 import type { DemoChart, DemoDocument, DemoError, DemoLine } from './chart-type.ts';

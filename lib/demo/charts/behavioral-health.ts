@@ -1,6 +1,7 @@
 // Behavioral health charts of the demonstration EHR.
 
 import { coders, cpt, dx, note, professional } from '../build.ts';
+import { revise } from '../build-errors.ts';
 import type { DemoChart } from '../chart-type.ts';
 
 export const behavioralHealth: DemoChart[] = [
@@ -56,17 +57,12 @@ This list was carried forward from 1 April 2026.
       dx('F33.1', 'Major depressive disorder, recurrent, moderate'),
       dx('F41.1', 'Generalized anxiety disorder'),
       cpt('90837', 'Psychotherapy, long band', [1, 2], {
-        error: {
-          disposition: 'revise',
-          code: '90834',
-          category: 'time',
-          severity: 'major',
-          direction: 'over',
-          rootCause: 'coder',
-          rationale:
-            '45 minutes of psychotherapy fall in the 38 to 52 minute band. The long band starts at 53 minutes.',
-          evidence: { quote: 'Start 14:05, stop 14:50. Psychotherapy time 45 minutes.' },
-        },
+        error: revise(
+          'time major over coder',
+          '90834',
+          '45 minutes of psychotherapy fall in the 38 to 52 minute band. The long band starts at 53 minutes.',
+          'Start 14:05, stop 14:50. Psychotherapy time 45 minutes.',
+        ),
       }),
     ],
   },

@@ -1,6 +1,7 @@
 // Inpatient medicine charts of the demonstration EHR: diagnoses with POA, procedures and the MS-DRG.
 
 import { coders, dx, inpatient, note, pcs } from '../build.ts';
+import { attribute, omitted, revise } from '../build-errors.ts';
 import type { DemoChart } from '../chart-type.ts';
 
 export const inpatientMedicine: DemoChart[] = [
@@ -74,63 +75,42 @@ MEDICATIONS: Furosemide 40 mg daily, insulin glargine 24 units nightly, apixaban
     lines: [
       dx('I11.0', 'Hypertensive heart disease with heart failure', {
         poa: 'Y',
-        error: {
-          disposition: 'revise',
-          code: 'I13.0',
-          poa: 'Y',
-          category: 'combination-excludes1',
-          severity: 'major',
-          direction: 'under',
-          rootCause: 'coder',
-          rationale:
-            'Hypertension, heart failure and chronic kidney disease together take the combination code I13.0, which replaces I11.0.',
-          evidence: { quote: 'CKD stage 3a due to diabetes and hypertension.' },
-        },
+        error: revise(
+          'combination-excludes1 major under coder',
+          'I13.0',
+          'Hypertension, heart failure and chronic kidney disease together take I13.0, which replaces I11.0.',
+          'CKD stage 3a due to diabetes and hypertension.',
+        ),
       }),
       dx('I50.33', 'Acute on chronic diastolic (congestive) heart failure', { poa: 'Y' }),
       dx('J96.01', 'Acute respiratory failure with hypoxia', { poa: 'Y' }),
       dx('N18.9', 'Chronic kidney disease, unspecified', {
         poa: 'Y',
-        error: {
-          disposition: 'revise',
-          code: 'N18.31',
-          poa: 'Y',
-          category: 'specificity',
-          severity: 'minor',
-          direction: 'under',
-          rootCause: 'coder',
-          rationale: 'The stage is documented throughout the stay; stage 3a is N18.31.',
-          evidence: { quote: 'CKD stage 3a, stable.' },
-        },
+        error: revise(
+          'specificity minor under coder',
+          'N18.31',
+          'The stage is documented throughout the stay; stage 3a is N18.31.',
+          'CKD stage 3a, stable.',
+        ),
       }),
       dx('E11.9', 'Type 2 diabetes mellitus without complications', {
         poa: 'Y',
-        error: {
-          disposition: 'revise',
-          code: 'E11.22',
-          poa: 'Y',
-          category: 'combination-excludes1',
-          severity: 'major',
-          direction: 'under',
-          rootCause: 'coder',
-          rationale:
-            'The provider links the kidney disease to diabetes, so E11.22 is reported and E11.9 cannot stand.',
-          evidence: { quote: 'CKD stage 3a due to diabetes and hypertension.' },
-        },
+        error: revise(
+          'combination-excludes1 major under coder',
+          'E11.22',
+          'The provider links the kidney disease to diabetes, so E11.22 is reported and E11.9 cannot stand.',
+          'CKD stage 3a due to diabetes and hypertension.',
+        ),
       }),
       dx('I48.21', 'Permanent atrial fibrillation', { poa: 'Y' }),
       dx('E87.6', 'Hypokalemia', {
         poa: 'Y',
-        error: {
-          disposition: 'attribute',
-          poa: 'N',
-          category: 'poa',
-          severity: 'minor',
-          direction: 'neutral',
-          rootCause: 'coder',
-          rationale: 'Potassium was 4.1 on admission; hypokalemia arose on day 2 from diuresis.',
-          evidence: { quote: 'Hypokalemia, new, from diuresis' },
-        },
+        error: attribute(
+          'poa minor neutral coder',
+          { poa: 'N' },
+          'Potassium was 4.1 on admission; hypokalemia arose on day 2 from diuresis.',
+          'Hypokalemia, new, from diuresis',
+        ),
       }),
       dx('I25.10', 'Atherosclerotic heart disease of native coronary artery without angina', { poa: 'Y' }),
       dx('E78.5', 'Hyperlipidemia, unspecified', { poa: 'Y' }),
@@ -139,17 +119,13 @@ MEDICATIONS: Furosemide 40 mg daily, insulin glargine 24 units nightly, apixaban
       pcs('5A0935A', 'Assistance with respiratory ventilation, under 24 hours, high nasal flow'),
     ],
     omitted: [
-      {
-        system: 'ICD-10-CM',
-        code: 'Z79.4',
-        label: 'Long term (current) use of insulin',
-        category: 'omitted',
-        severity: 'minor',
-        direction: 'under',
-        rootCause: 'coder',
-        rationale: 'Long-term insulin use is reported with type 2 diabetes.',
-        evidence: { quote: 'Insulin glargine 24 units nightly (since 2019)' },
-      },
+      omitted(
+        'omitted minor under coder',
+        'Z79.4',
+        'Long term (current) use of insulin',
+        'Long-term insulin use is reported with type 2 diabetes.',
+        'Insulin glargine 24 units nightly (since 2019)',
+      ),
     ],
   },
 ];
