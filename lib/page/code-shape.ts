@@ -1,0 +1,27 @@
+// The written form of codes. Form only: whether a code exists on a date is for the code sets to say.
+
+import type { CodeSystem } from '../model/code-line.ts';
+
+const shapes: Record<CodeSystem, RegExp> = {
+  // Chapter 22 (U07.1) included.
+  'ICD-10-CM': /^[A-Z]\d[0-9A-Z](\.?[0-9A-Z]{1,4})?$/,
+  // No I and no O, so that they are not taken for 1 and 0.
+  'ICD-10-PCS': /^[0-9A-HJ-NP-Z]{7}$/,
+  // Five digits, or four and a letter: F performance, T emerging, U laboratory, M multianalyte, A vaccine.
+  CPT: /^\d{4}[0-9FTUMA]$/,
+  HCPCS: /^[A-V]\d{4}$/,
+};
+
+/** The code as its system writes it (capitals, dot), or null when the text is not one. */
+export function parseCode(text: string, system: CodeSystem): string | null {
+  const code = text.trim().toUpperCase();
+  if (!shapes[system].test(code)) return null;
+  if (system !== 'ICD-10-CM' || code.length <= 3 || code.includes('.')) return code;
+  return `${code.slice(0, 3)}.${code.slice(3)}`;
+}
+
+/** The system whose form alone fits, among those named; null when none or more than one does. */
+export function systemByShape(text: string, among: readonly CodeSystem[]): CodeSystem | null {
+  const fitting = among.filter((system) => parseCode(text, system) !== null);
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}

@@ -1,0 +1,71 @@
+// Reads one frame: which chart it belongs to, the codes it holds and the documents it shows, all in one
+// synchronous pass, so that identity and codes are of the same moment.
+
+import type { FrameReading } from '../model/chart.ts';
+import type { FrameRole, Profile } from '../model/profile.ts';
+import type { FrameAddress } from './address.ts';
+import { hasElement, type PageView, viewOf } from './page-view.ts';
+import { readRegions } from './read-documents.ts';
+import { noFields, type ReadFields, readFields } from './read-fields.ts';
+import { readLines } from './read-lines.ts';
+import { recognise } from './recognise.ts';
+
+/** What is known of the frame apart from its document. Times in milliseconds since 1970. */
+export interface FrameFacts {
+  address: FrameAddress;
+  site: string;
+  top: boolean;
+  /** Names this load of the page. */
+  document: string;
+  startedAt: number;
+  now: number;
+}
+
+export function readFrame(doc: Document, profiles: readonly Profile[], facts: FrameFacts): FrameReading {
+  const reading = emptyReading(facts);
+  const known = recognise(profiles, doc, facts.site, facts.address.own);
+  if (!known) return reading;
+  const { profile, role } = known;
+  const named: FrameReading = {
+    ...reading,
+    profile: { id: profile.id, version: profile.version },
+    role: role.role,
+    kind: role.kind,
+  };
+  if (role.kind !== 'chart') return named;
+  const view = viewOf(doc, role, facts.address, profile.dates);
+  const read = readFields(role, view);
+  if (read.several) return { ...named, kind: 'worklist' };
+  const codes = role.tables ? readLines(role.tables, view, read.fields) : null;
+  const documents = readRegions(role, view).map(({ element: _, counted: __, ...region }) => region);
+  const ready = (codes?.whole ?? true) && isReady(doc, role, view, read);
+  return { ...named, ready, fields: read.fields, lines: codes?.lines ?? null, documents };
+}
+
+function emptyReading(facts: FrameFacts): FrameReading {
+  return {
+    profile: null,
+    role: null,
+    kind: 'unknown',
+    ready: true,
+    fields: noFields,
+    lines: null,
+    documents: [],
+    site: facts.site,
+    top: facts.top,
+    document: facts.document,
+    startedAt: facts.startedAt,
+    readAt: facts.now,
+  };
+}
+
+function isReady(doc: Document, role: FrameRole, view: PageView, read: ReadFields): boolean {
+  const { has = [], hasNot = [], fields = [] } = role.ready ?? {};
+  return (
+    doc.readyState !== 'loading' &&
+    read.undecided.length === 0 &&
+    fields.every((field) => read.fields[field] !== null) &&
+    has.every((selector) => hasElement(view, selector)) &&
+    !hasNot.some((selector) => hasElement(view, selector))
+  );
+}

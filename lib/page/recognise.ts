@@ -1,0 +1,56 @@
+// Which profile and which of its roles a frame has. Cheap, since it runs in every frame of every allowed
+// site: a path comparison first, then a few element look-ups, nothing of the page's text.
+
+import type { FrameRole, Profile } from '../model/profile.ts';
+import type { Address } from './address.ts';
+import { fitsPath } from './path-glob.ts';
+
+export interface Recognised {
+  profile: Profile;
+  role: FrameRole;
+}
+
+/** The first role that fits, profiles in the order given; null when none does. */
+export function recognise(
+  profiles: readonly Profile[],
+  doc: Document,
+  site: string,
+  address: Address,
+): Recognised | null {
+  for (const profile of profiles) {
+    if (profile.sites && !profile.sites.includes(site)) continue;
+    const role = profile.frames.find((frame) => fits(frame, doc, address));
+    if (role) return { profile, role };
+  }
+  return null;
+}
+
+function fits({ match }: FrameRole, doc: Document, address: Address): boolean {
+  const { paths, query = {}, has = [], hasNot = [] } = match;
+  if (paths && !paths.some((glob) => fitsPath(glob, address.path) || fitsPath(glob, address.hash)))
+    return false;
+  if (!Object.entries(query).every(([name, value]) => address.query.get(name) === value)) return false;
+  return has.every((s) => doc.querySelector(s)) && !hasNot.some((s) => doc.querySelector(s));
+}
+
+/** The profiles whose selectors this browser understands: one broken selector would stop all reading. */
+export function usableProfiles(profiles: readonly Profile[], doc: Document): Profile[] {
+  const probe = doc.createDocumentFragment();
+  return profiles.filter((profile) => {
+    try {
+      for (const selector of selectorsIn(profile)) probe.querySelector(selector);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+const selectorNames = new Set(['selector', 'within', 'rows', 'has', 'hasNot', 'shadow', 'watch']);
+
+function selectorsIn(value: unknown, name = ''): string[] {
+  if (typeof value === 'string') return selectorNames.has(name) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((one) => selectorsIn(one, name));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => selectorsIn(one, key));
+}
