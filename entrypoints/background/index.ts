@@ -3,9 +3,11 @@
 
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { parseToBackground } from '../../lib/messaging/own-messages.ts';
 import { parseFromPage } from '../../lib/messaging/page-messages.ts';
 import { dropReading, dropTab, putReading } from '../../lib/messaging/readings.ts';
 import { openPanelFromToolbar } from './open-panel.ts';
+import { signInHere, signOutHere } from './sign-in-here.ts';
 import { registerOnAllowedSites } from './site-access.ts';
 import { syncNow } from './sync-now.ts';
 
@@ -21,7 +23,10 @@ export default defineBackground({
         if (said?.type === 'frame-gone') return dropReading(tab, sender.frameId, said.document);
         return undefined;
       }
-      if ((message as { type?: unknown } | null)?.type === 'sync-soon') return syncNow();
+      const asked = parseToBackground(message);
+      if (asked?.type === 'sync-soon') return syncNow();
+      if (asked?.type === 'sign-in') return signInHere(asked);
+      if (asked?.type === 'sign-out') return signOutHere();
       return undefined;
     });
 

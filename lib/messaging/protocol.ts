@@ -35,5 +35,9 @@ export interface ShownEvidence {
 
 /** Extension pages to background. */
 export type ToBackground =
-  /** Exchange changes with the backend soon. */
-  { type: 'sync-soon' };
+  /** Exchange changes with the backend soon. Answered when the exchange is over. */
+  | { type: 'sync-soon' }
+  /** Sign in at a server. Answer: Result<null>. */
+  | { type: 'sign-in'; server: string; email: string; password: string }
+  /** End the session. */
+  | { type: 'sign-out' };

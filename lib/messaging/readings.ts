@@ -37,9 +37,16 @@ export async function readingsOf(tab: number): Promise<Map<number, FrameReading>
 }
 
 /** Calls back whenever a reading of the tab changes, until the signal aborts. */
-export function onReadings(tab: number, changed: () => void, signal: AbortSignal): void {
+export const onReadings = (tab: number, changed: () => void, signal: AbortSignal): void =>
+  onKeys(prefix(tab), changed, signal);
+
+/** Calls back whenever a reading of any tab changes, until the signal aborts. */
+export const onAnyReading = (changed: () => void, signal: AbortSignal): void =>
+  onKeys('frame:', changed, signal);
+
+function onKeys(start: string, changed: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'session' && Object.keys(changes).some((key) => key.startsWith(prefix(tab)))) changed();
+    if (area === 'session' && Object.keys(changes).some((key) => key.startsWith(start))) changed();
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

@@ -1,0 +1,132 @@
+// Why a line is not agreed with. Opens beneath its row; every field saves as it is left.
+
+import { useEffect, useRef, useState } from 'react';
+import type { AnchorStatus, Evidence } from '../../lib/model/evidence.ts';
+import { direction, type Finding, findingCategory, rootCause, severity } from '../../lib/model/finding.ts';
+import { Choice } from '../ui/choice.tsx';
+import { categoryWords, directionWords, rootCauseWords, severityWords } from '../ui/words.ts';
+import { CodeField } from './code-field.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import type { WorksheetRow } from './line-row.tsx';
+
+export interface FindingActions {
+  onCode: (text: string) => string | null;
+  onDescribe: (fields: Partial<Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>>) => void;
+  onTakeEvidence: () => void;
+  onAbsent: (lookedIn: string) => void;
+  onShowEvidence: (evidence: Extract<Evidence, { kind: 'quote' }>) => Promise<AnchorStatus>;
+  onLeave: () => void;
+}
+
+interface Props extends FindingActions {
+  row: WorksheetRow;
+  closed: boolean;
+  /** True when the row was judged just now: the first thing asked for takes the focus. */
+  fresh: boolean;
+}
+
+export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
+  const { verdict, finding } = row;
+  const form = useRef<HTMLDivElement>(null);
+  const [rationale, setRationale] = useState(finding?.rationale ?? '');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once, when the editor opens
+  useEffect(() => {
+    if (fresh) form.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  }, []);
+  if (!finding || !verdict) return null;
+  const evidence = finding.evidence ?? [];
+  const needsCode = verdict.disposition === 'revise';
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the editor from any of its fields
+    <div
+      className="finding"
+      ref={form}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        if (rationale !== finding.rationale) actions.onDescribe({ rationale });
+        actions.onLeave();
+      }}
+    >
+      {needsCode && (
+        <CodeField
+          label="Correct code"
+          first
+          value={verdict.auditor?.code ?? ''}
+          closed={closed}
+          onCode={actions.onCode}
+        />
+      )}
+      <div className="finding-pair">
+        <label className="field">
+          <span>Category</span>
+          <select
+            value={finding.category ?? ''}
+            disabled={closed}
+            data-first={needsCode ? undefined : true}
+            onChange={(event) => actions.onDescribe({ category: findingCategory.parse(event.target.value) })}
+          >
+            {findingCategory.options.map((option) => (
+              <option key={option} value={option}>
+                {categoryWords[option]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          <span>Root cause</span>
+          <select
+            value={finding.rootCause ?? ''}
+            disabled={closed}
+            onChange={(event) => actions.onDescribe({ rootCause: rootCause.parse(event.target.value) })}
+          >
+            <option value="" disabled>
+              Choose
+            </option>
+            {rootCause.options.map((option) => (
+              <option key={option} value={option}>
+                {rootCauseWords[option]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <div className="finding-pair">
+        <Choice
+          legend="Severity"
+          options={severity.options}
+          words={severityWords}
+          value={finding.severity ?? null}
+          disabled={closed}
+          onChange={(value) => actions.onDescribe({ severity: value })}
+        />
+        <Choice
+          legend="Direction"
+          options={direction.options}
+          words={directionWords}
+          value={finding.direction ?? null}
+          disabled={closed}
+          onChange={(value) => actions.onDescribe({ direction: value })}
+        />
+      </div>
+      <label className="field">
+        <span>Rationale</span>
+        <textarea
+          rows={2}
+          maxLength={4000}
+          value={rationale}
+          disabled={closed}
+          onChange={(event) => setRationale(event.target.value)}
+          onBlur={() => rationale !== finding.rationale && actions.onDescribe({ rationale })}
+        />
+      </label>
+      <EvidenceList
+        evidence={evidence}
+        closed={closed}
+        onTake={actions.onTakeEvidence}
+        onAbsent={actions.onAbsent}
+        onShow={actions.onShowEvidence}
+        onRemove={(id) => actions.onDescribe({ evidence: evidence.filter((item) => item.id !== id) })}
+      />
+    </div>
+  );
+}

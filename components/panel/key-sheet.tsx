@@ -1,0 +1,42 @@
+// The keys, on one sheet.
+
+import { type Ref, useId } from 'react';
+
+const keys: [string, string][] = [
+  ['↓ or J', 'next line'],
+  ['↑ or K', 'previous line'],
+  ['A', 'agree'],
+  ['R', 'revise: the code should be another'],
+  ['D', 'delete: not supported or not reportable'],
+  ['+', 'add a code that the vendor omitted'],
+  ['Enter', 'open the finding of the line'],
+  ['Esc', 'back to the line'],
+  ['E', 'take the text selected in the page as evidence'],
+  ['Ctrl Z', 'undo'],
+  ['S', 'go to the sign button'],
+  ['?', 'this sheet'],
+];
+
+export function KeySheet({ dialog }: { dialog: Ref<HTMLDialogElement> }) {
+  const title = useId();
+  return (
+    <dialog ref={dialog} aria-labelledby={title}>
+      <h2 id={title}>Keys</h2>
+      <dl className="keys">
+        {keys.map(([key, what]) => (
+          <div key={key} style={{ display: 'contents' }}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <form method="dialog" className="dialog-actions">
+        <button type="submit" className="button primary">
+          Close
+        </button>
+      </form>
+    </dialog>
+  );
+}

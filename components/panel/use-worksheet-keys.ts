@@ -1,0 +1,55 @@
+// The keys of the worksheet, wherever the focus is in the panel except in a field or a dialog.
+
+import { useEffect, useRef } from 'react';
+
+export interface WorksheetKeys {
+  next: () => void;
+  previous: () => void;
+  verdict: (disposition: 'agree' | 'revise' | 'delete') => void;
+  add: () => void;
+  open: () => void;
+  evidence: () => void;
+  undo: () => void;
+  toSign: () => void;
+  help: () => void;
+}
+
+export function useWorksheetKeys(keys: WorksheetKeys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const act = actionOf(event, latest.current);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function actionOf(event: KeyboardEvent, keys: WorksheetKeys): (() => void) | null {
+  const target = event.target as HTMLElement;
+  if (target.closest('input, select, textarea, dialog')) return null;
+  const key = event.key.toLowerCase();
+  if ((event.ctrlKey || event.metaKey) && key === 'z') return keys.undo;
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  const onButton = target.closest('button') !== null;
+  const actions: Record<string, () => void> = {
+    j: keys.next,
+    arrowdown: keys.next,
+    k: keys.previous,
+    arrowup: keys.previous,
+    a: () => keys.verdict('agree'),
+    r: () => keys.verdict('revise'),
+    d: () => keys.verdict('delete'),
+    '+': keys.add,
+    e: keys.evidence,
+    s: keys.toSign,
+    '?': keys.help,
+    // Enter on a button is the button's own.
+    ...(onButton ? {} : { enter: keys.open }),
+  };
+  return actions[key] ?? null;
+}

@@ -1,0 +1,72 @@
+// Whether the work is saved and sent, in one line; a press tells more.
+
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useId, useRef } from 'react';
+import type { Database } from '../../lib/store/database.ts';
+import { dismissRefused } from '../../lib/store/outbox.ts';
+import { type SyncStatus, syncStatus } from '../../lib/store/sync-status.ts';
+import { saveWords } from './save-words.ts';
+
+interface Props {
+  db: Database;
+  signedIn: boolean;
+  onSend: () => void;
+}
+
+export function SaveState({ db, signedIn, onSend }: Props) {
+  const status = useLiveQuery(() => syncStatus(db), [db]);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  const words = status ? saveWords(status, signedIn) : { text: 'Saved', tone: 'calm' as const };
+  return (
+    <>
+      <button
+        type="button"
+        className={`button bare save-state ${words.tone}`}
+        onClick={() => dialog.current?.showModal()}
+      >
+        <span role="status">{words.text}</span>
+      </button>
+      <dialog ref={dialog} aria-labelledby={title}>
+        <h2 id={title}>Saving and sending</h2>
+        {status && <SaveDetails status={status} onDismiss={(id) => void dismissRefused(db, id)} />}
+        <form method="dialog" className="dialog-actions">
+          <button type="button" className="button" onClick={onSend}>
+            Send now
+          </button>
+          <button type="submit" className="button primary">
+            Close
+          </button>
+        </form>
+      </dialog>
+    </>
+  );
+}
+
+function SaveDetails({ status, onDismiss }: { status: SyncStatus; onDismiss: (id: string) => void }) {
+  const { waiting, refused, outcome } = status;
+  return (
+    <div className="save-details">
+      <p>
+        Everything is saved in this browser.{' '}
+        {waiting === 0 ? 'Nothing waits to be sent.' : `${waiting} changes wait to be sent.`}
+      </p>
+      {outcome?.fault && (
+        <p className="notice warn">
+          {outcome.fault.happened} {outcome.fault.meaning} {outcome.fault.action}
+        </p>
+      )}
+      {refused.map((entry) => (
+        <div key={entry.id} className="notice bad">
+          <p>
+            A change to a {entry.change.kind} was not accepted. {entry.fault?.happened} {entry.fault?.meaning}{' '}
+            {entry.fault?.action}
+          </p>
+          <button type="button" className="button" onClick={() => onDismiss(entry.id)}>
+            I have read this
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

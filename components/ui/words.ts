@@ -1,0 +1,89 @@
+// The words the screens use for the closed lists of the model.
+
+import type { Direction, FindingCategory, RootCause, Severity } from '../../lib/model/finding.ts';
+import type { Disposition } from '../../lib/model/verdict.ts';
+import type { Method } from '../../lib/review/accuracy.ts';
+
+export const dispositionWords: Record<Disposition, string> = {
+  agree: 'Agree',
+  revise: 'Revise',
+  delete: 'Delete',
+  add: 'Add',
+  resequence: 'Resequence',
+  attribute: 'Attribute',
+};
+
+export const categoryWords: Record<FindingCategory, string> = {
+  unsupported: 'Not supported by documentation',
+  omitted: 'Omitted code',
+  specificity: 'Specificity',
+  'wrong-code': 'Wrong code',
+  sequencing: 'Sequencing or principal diagnosis',
+  poa: 'Present on admission',
+  laterality: 'Laterality',
+  'seventh-character': '7th character or episode of care',
+  'combination-excludes1': 'Combination code or Excludes1',
+  'code-first-use-additional': 'Code first or use additional',
+  'cc-mcc': 'CC or MCC',
+  'clinical-validity': 'Clinical validity',
+  'pcs-axis': 'PCS character',
+  'em-over': 'E/M level too high',
+  'em-under': 'E/M level too low',
+  modifier: 'Modifier',
+  unbundled: 'Unbundled (NCCI)',
+  'units-mue': 'Units (MUE)',
+  time: 'Time threshold',
+  'add-on-without-base': 'Add-on without its base code',
+  'global-period': 'Global period',
+  'component-26-tc': 'Professional or technical component',
+  duplicate: 'Duplicate',
+  'medical-necessity': 'Medical necessity (LCD, NCD)',
+  'invalid-for-date': 'Not valid on the date of service',
+  disposition: 'Discharge disposition',
+  'charge-capture': 'Charge capture',
+  'template-driven': 'Driven by a template',
+  'query-missed': 'Query missed',
+  'non-reportable': 'Not reportable',
+  'wrong-encounter': 'Wrong encounter or demographics',
+  'payer-instruction': 'Payer instruction',
+  other: 'Other',
+};
+
+export const severityWords: Record<Severity, string> = {
+  critical: 'Critical',
+  major: 'Major',
+  minor: 'Minor',
+  advisory: 'Advisory',
+};
+
+export const directionWords: Record<Direction, string> = {
+  over: 'Over-coded',
+  under: 'Under-coded',
+  neutral: 'Neutral',
+};
+
+export const rootCauseWords: Record<RootCause, string> = {
+  coder: 'Coder',
+  documentation: 'Documentation',
+  query: 'Query process',
+  workflow: 'Workflow',
+  system: 'System (encoder, template)',
+  policy: 'Policy or payer instruction',
+  'code-set': 'Code set out of date',
+  audit: 'Audit error',
+};
+
+export const methodWords: Record<Method, { name: string; formula: string }> = {
+  'code-over-code': {
+    name: 'Code over code',
+    formula: 'agreed ÷ (agreed + revised + omitted)',
+  },
+  'all-opportunities': {
+    name: 'All opportunities',
+    formula: 'agreed ÷ (agreed + revised + omitted + deleted)',
+  },
+  'case-over-case': { name: 'Case over case', formula: 'charts without any error ÷ charts reviewed' },
+};
+
+/** Between 0 and 1 as a percentage with one decimal. */
+export const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;

@@ -1,0 +1,59 @@
+// What was found in one chart: each line that was not agreed with, its reason and its evidence.
+
+import type { Seen } from '../../lib/store/views/review-view.ts';
+import {
+  categoryWords,
+  directionWords,
+  dispositionWords,
+  rootCauseWords,
+  severityWords,
+} from '../ui/words.ts';
+import type { ReviewedChart } from './reviewed-charts.ts';
+
+export function ReviewDetail({ chart }: { chart: ReviewedChart }) {
+  const errors = chart.verdicts.filter((v) => v.disposition && v.disposition !== 'agree');
+  if (errors.length === 0)
+    return <p className="quiet">No errors recorded; {chart.judged} lines were judged.</p>;
+  return (
+    <div className="review-detail">
+      <ul>
+        {errors.map((verdict) => (
+          <li key={verdict.id}>
+            <Verdict chart={chart} verdict={verdict} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Verdict({ chart, verdict }: { chart: ReviewedChart; verdict: Seen<'verdict'> }) {
+  const line = chart.worksheet.delivered?.find((l) => l.key === verdict.lineKey);
+  const finding = chart.findings.find((f) => f.verdictId === verdict.id);
+  const parts = [
+    finding?.category && categoryWords[finding.category],
+    finding?.severity && severityWords[finding.severity],
+    finding?.direction && directionWords[finding.direction],
+    finding?.rootCause && `root cause ${rootCauseWords[finding.rootCause].toLowerCase()}`,
+  ].filter(Boolean);
+  return (
+    <>
+      <strong>{verdict.disposition && dispositionWords[verdict.disposition]}</strong>{' '}
+      {line && <span className="code">{line.code || line.unreadable}</span>}
+      {verdict.auditor && (
+        <span className="code">
+          {line ? ' → ' : ''}
+          {verdict.auditor.code}
+        </span>
+      )}
+      {parts.length > 0 && <span className="quiet"> {parts.join(' · ')}</span>}
+      {finding?.rationale && <p>{finding.rationale}</p>}
+      {finding?.evidence?.map((item) => (
+        <p key={item.id} className="small">
+          {item.kind === 'quote' ? `“${item.anchor.exact}”` : `Looked for and absent in: ${item.lookedIn}`}
+          {item.kind === 'quote' && item.source && <span className="quiet"> {item.source}</span>}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+// The scorecard: accuracy of signed reviews by coder and by specialty, by named methods.
+
+import { methods } from '../../lib/review/accuracy.ts';
+import type { Dimension, Scorecard, ScoreRow } from '../../lib/review/scorecard.ts';
+import { FigureText } from '../ui/figure-text.tsx';
+import { methodWords } from '../ui/words.ts';
+import { routeTo } from './use-route.ts';
+
+const titles: Record<Dimension, string> = { coder: 'By coder', specialty: 'By specialty' };
+
+export function ScorecardPage({ scorecard }: { scorecard: Scorecard }) {
+  if (scorecard.total.charts === 0)
+    return (
+      <>
+        <h1>Scorecard</h1>
+        <p className="notice">
+          No worksheet has been signed yet. Figures are made from signed worksheets only.
+        </p>
+      </>
+    );
+  return (
+    <>
+      <h1>Scorecard</h1>
+      <p className="quiet">
+        Signed worksheets only, each chart counted once. Figures are correct codes over all that could be
+        scored, over all charts together; intervals take charts as the sampling unit.{' '}
+        {methods.map((m) => `${methodWords[m].name}: ${methodWords[m].formula}.`).join(' ')}
+      </p>
+      <ScoreTable dimension="coder" rows={scorecard.coder} total={scorecard.total} />
+      <ScoreTable dimension="specialty" rows={scorecard.specialty} total={scorecard.total} />
+    </>
+  );
+}
+
+function ScoreTable({ dimension, rows, total }: { dimension: Dimension; rows: ScoreRow[]; total: ScoreRow }) {
+  return (
+    <>
+      <h2>{titles[dimension]}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
+      <section className="table-frame" aria-label={titles[dimension]} tabIndex={0}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{dimension === 'coder' ? 'Coder' : 'Specialty'}</th>
+              <th scope="col" className="count">
+                Charts
+              </th>
+              {['Agreed', 'Revised', 'Omitted', 'Deleted'].map((name) => (
+                <th key={name} scope="col" className="count">
+                  {name}
+                </th>
+              ))}
+              {methods.map((method) => (
+                <th key={method} scope="col" title={methodWords[method].formula}>
+                  {methodWords[method].name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Cells
+                key={row.name ?? ''}
+                row={row}
+                name={row.name ?? 'Not named on the page'}
+                dimension={dimension}
+              />
+            ))}
+          </tbody>
+          <tfoot>
+            <Cells row={total} name="All" dimension={dimension} />
+          </tfoot>
+        </table>
+      </section>
+    </>
+  );
+}
+
+function Cells({ row, name, dimension }: { row: ScoreRow; name: string; dimension: Dimension }) {
+  const { tally } = row;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="count">
+        <a
+          href={routeTo('worklist', { [dimension]: row.name, status: 'signed' })}
+          aria-label={`${row.charts} charts, ${name}`}
+        >
+          {row.charts}
+        </a>
+      </td>
+      <td className="count">{tally.agree}</td>
+      <td className="count">{tally.revise}</td>
+      <td className="count">{tally.add}</td>
+      <td className="count">{tally.delete}</td>
+      {row.figures.map((figure) => (
+        <td key={figure.method}>
+          <FigureText figure={figure} />
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,67 @@
+// The workspace: the charts reviewed and the figures made of them, from this person's own store.
+
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect } from 'react';
+import { signIn, signOut, syncSoon } from '../../lib/messaging/own-messages.ts';
+import { scorecard, signedReviews } from '../../lib/review/scorecard.ts';
+import { allReviews } from '../../lib/store/views/review-view.ts';
+import { SaveState } from '../session/save-state.tsx';
+import { SignIn } from '../session/sign-in.tsx';
+import { type Session, useSession } from '../session/use-session.ts';
+import { reviewedCharts } from './reviewed-charts.ts';
+import { ScorecardPage } from './scorecard-page.tsx';
+import { type Route, routeTo, useRoute } from './use-route.ts';
+import { Worklist } from './worklist.tsx';
+
+const pages: [Route['page'], string][] = [
+  ['worklist', 'Worklist'],
+  ['scorecard', 'Scorecard'],
+];
+
+export function Workspace({ server }: { server: string }) {
+  const session = useSession();
+  if (session.state === 'loading') return null;
+  if (session.state === 'nobody')
+    return (
+      <main>
+        <SignIn server={server} onSignIn={signIn} />
+      </main>
+    );
+  return <OpenWorkspace key={session.session.identity.person.id} session={session.session} />;
+}
+
+function OpenWorkspace({ session }: { session: Session }) {
+  const { db, identity, signedIn } = session;
+  const route = useRoute();
+  const reviews = useLiveQuery(() => allReviews(db), [db]);
+  useEffect(() => void syncSoon(), []);
+  return (
+    <>
+      <header className="workspace-header">
+        <strong>Overread</strong>
+        <nav aria-label="Workspace">
+          {pages.map(([page, name]) => (
+            <a key={page} href={routeTo(page)} aria-current={route.page === page ? 'page' : undefined}>
+              {name}
+            </a>
+          ))}
+        </nav>
+        <SaveState db={db} signedIn={signedIn} onSend={() => void syncSoon()} />
+        <span className="quiet">{identity.person.name}</span>
+        <button type="button" className="button" onClick={() => void signOut()}>
+          Sign out
+        </button>
+      </header>
+      <main className="workspace-main">
+        {!signedIn && <SignIn server={identity.server} email={identity.person.email} onSignIn={signIn} />}
+        {reviews && route.page === 'worklist' && (
+          <Worklist charts={reviewedCharts(reviews)} filters={route.filters} person={identity.person.id} />
+        )}
+        {reviews && route.page === 'scorecard' && (
+          <ScorecardPage scorecard={scorecard(signedReviews(reviews))} />
+        )}
+        {!reviews && <p className="quiet">Opening your reviews…</p>}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+// Signing in and out, done by the background so that no page holds the token.
+
+import { endSession, keepSession, readIdentity, readToken } from '../../lib/messaging/session.ts';
+import { ok, type Result } from '../../lib/model/result.ts';
+import { requestSignIn, requestSignOut } from '../../lib/sync/transport.ts';
+import { syncNow } from './sync-now.ts';
+
+interface Account {
+  server: string;
+  email: string;
+  password: string;
+}
+
+/** Answers as soon as the person is known; what waits is sent behind it. */
+export async function signInHere({ server, email, password }: Account): Promise<Result<null>> {
+  const origin = new URL(server).origin;
+  const answer = await requestSignIn(origin, { email, password });
+  if (!answer.ok) return answer;
+  await keepSession(origin, answer.value);
+  void syncNow();
+  return ok(null);
+}
+
+/** Sends what waits where it can, then ends the session here and on the server. */
+export async function signOutHere(): Promise<void> {
+  await syncNow().catch(() => undefined);
+  const [identity, token] = await Promise.all([readIdentity(), readToken(Date.now())]);
+  await endSession(true);
+  if (identity && token) await requestSignOut(identity.server, token);
+}

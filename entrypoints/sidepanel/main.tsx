@@ -1,0 +1,13 @@
+// The side panel's page: puts the panel together with what reads pages.
+
+import { createRoot } from 'react-dom/client';
+import '../../components/ui/tokens.css';
+import '../../components/ui/base.css';
+import '../../components/panel/panel.css';
+import { Panel } from '../../components/panel/panel.tsx';
+import { assembleChart } from '../../lib/page/assemble-chart.ts';
+
+declare const __DEFAULT_SERVER__: string;
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<Panel join={assembleChart} server={__DEFAULT_SERVER__} />);

@@ -1,0 +1,13 @@
+// The workspace: a full page of the extension.
+
+import { createRoot } from 'react-dom/client';
+import '../../components/ui/tokens.css';
+import '../../components/ui/base.css';
+import '../../components/panel/panel.css';
+import '../../components/workspace/workspace.css';
+import { Workspace } from '../../components/workspace/workspace.tsx';
+
+declare const __DEFAULT_SERVER__: string;
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<Workspace server={__DEFAULT_SERVER__} />);

@@ -1,0 +1,53 @@
+// What the extension's own pages ask of the background, checked on receipt like everything else.
+
+import browser from 'webextension-polyfill';
+import { z } from 'zod';
+import { fail, type Result } from '../model/result.ts';
+import type { ToBackground } from './protocol.ts';
+
+const toBackground = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('sync-soon') }),
+  z.object({
+    type: z.literal('sign-in'),
+    server: z.url().max(300),
+    email: z.string().max(200),
+    password: z.string().max(400),
+  }),
+  z.object({ type: z.literal('sign-out') }),
+]);
+
+/** The message, or null when it is none of ours. */
+export function parseToBackground(message: unknown): ToBackground | null {
+  const checked = toBackground.safeParse(message);
+  return checked.success ? checked.data : null;
+}
+
+/** Never fails: when the background cannot be woken, its alarm comes within half a minute. */
+export async function syncSoon(): Promise<void> {
+  await ask({ type: 'sync-soon' });
+}
+
+/** Signs in at the server; afterwards everything waiting is sent. */
+export async function signIn(account: {
+  server: string;
+  email: string;
+  password: string;
+}): Promise<Result<null>> {
+  const answer = await ask({ type: 'sign-in', ...account });
+  return (answer as Result<null> | undefined) ?? unanswered;
+}
+
+/** Ends the session. What was recorded stays in this browser's database for the person's next sign-in. */
+export async function signOut(): Promise<void> {
+  await ask({ type: 'sign-out' });
+}
+
+const ask = (message: ToBackground): Promise<unknown> =>
+  browser.runtime.sendMessage(message).catch(() => undefined);
+
+const unanswered = fail(
+  'no-background',
+  'The extension’s background did not answer.',
+  'Nothing was changed.',
+  'Try again; if it happens again, restart the browser.',
+);

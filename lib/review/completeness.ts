@@ -1,0 +1,59 @@
+// What a worksheet still lacks before it can be signed. Nothing is signed with a line unjudged or a
+// finding that nobody could check.
+
+import type { CodeLine } from '../model/code-line.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Verdict } from '../model/verdict.ts';
+
+export type Part =
+  | 'verdict'
+  | 'code'
+  | 'category'
+  | 'severity'
+  | 'direction'
+  | 'rootCause'
+  | 'rationale'
+  | 'evidence';
+
+/** The parts missing from one line's verdict and finding, in the order in which the screen asks for them. */
+export function missingParts(verdict: Partial<Verdict> | null, finding: Partial<Finding> | null): Part[] {
+  const disposition = verdict?.disposition;
+  if (!disposition) return ['verdict'];
+  if (disposition === 'agree') return [];
+  const parts: Part[] = [];
+  if ((disposition === 'revise' || disposition === 'add') && !verdict.auditor) parts.push('code');
+  for (const part of ['category', 'severity', 'direction', 'rootCause'] as const)
+    if (!finding?.[part]) parts.push(part);
+  if (!finding?.rationale?.trim()) parts.push('rationale');
+  if (!finding?.evidence?.length) parts.push('evidence');
+  return parts;
+}
+
+export interface Row<V extends Partial<Verdict>, F extends Partial<Finding>> {
+  key: string;
+  /** The vendor's line; null for an omitted code. */
+  line: CodeLine | null;
+  verdict: V | null;
+  finding: F | null;
+  missing: Part[];
+}
+
+/**
+ * The worksheet's rows: the delivered lines in page order, then the omitted codes in the order they were
+ * added. An omitted code that was taken back is left out.
+ */
+export function worksheetRows<V extends Partial<Verdict> & { id: string }, F extends Partial<Finding>>(
+  delivered: readonly CodeLine[],
+  verdicts: readonly V[],
+  findings: readonly F[],
+): Row<V, F>[] {
+  const findingOf = new Map(findings.map((f) => [f.verdictId, f]));
+  const verdictOf = new Map(verdicts.map((v) => [v.lineKey, v]));
+  const row = (key: string, line: CodeLine | null): Row<V, F> => {
+    const verdict = verdictOf.get(key) ?? null;
+    const finding = (verdict && findingOf.get(verdict.id)) ?? null;
+    return { key, line, verdict, finding, missing: missingParts(verdict, finding) };
+  };
+  const omitted = verdicts.filter((v) => v.lineKey?.startsWith('add ') && v.disposition);
+  return [...delivered.map((line) => row(line.key, line)), ...omitted.map((v) => row(v.lineKey ?? '', null))];
+}
