@@ -33,10 +33,10 @@ export async function migrate(database: Database): Promise<void> {
     });
 }
 
-/** Each account that runs the backend must be able to step down to overread_app (a superuser always can). */
+/** The account that runs the backend must be able to step down to overread_app, as a superuser always can. */
 async function allowRole(queries: Queries): Promise<void> {
   const [row] = await queries.query<{ can: boolean; account: string }>(
-    `select pg_has_role(current_user, 'overread_app', 'member') as can, quote_ident(current_user) as account`,
+    `select pg_has_role(current_user, 'overread_app', 'set') as can, quote_ident(current_user) as account`,
   );
   if (row && !row.can) await queries.script(`grant overread_app to ${row.account}`);
 }

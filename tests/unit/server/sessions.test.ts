@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import type { Role } from '../../../lib/model/person.ts';
+import { attemptLimit, attemptWindow } from '../../../lib/server/attempts.ts';
+import { setDisabled, setPassword } from '../../../lib/server/people.ts';
+import { sessionLife } from '../../../lib/server/sessions.ts';
+import { paths, signedIn } from '../../../lib/sync/wire.ts';
+import { onBothDatabases, refusal, type TestBackend } from './harness.ts';
+
+const signIn = (backend: TestBackend, email: string, password: string) =>
+  backend.send('POST', paths.session, { email, password });
+
+onBothDatabases('sessions', (backend) => {
+  test('sign in, who, sign out', async () => {
+    const { person, password } = await backend.newOrganisation();
+    const answer = await signIn(backend, ` ${person.email.toUpperCase()} `, password);
+    expect(answer.status).toBe(200);
+    const session = signedIn.parse(await answer.json());
+    expect(session).toMatchObject({ person, expiresAt: backend.time + sessionLife });
+    const headers = { authorization: `Bearer ${session.token}` };
+    const who = await backend.send('GET', paths.session, undefined, headers);
+    expect(await who.json()).toEqual({ person, expiresAt: session.expiresAt });
+    expect((await backend.send('DELETE', paths.session, undefined, headers)).status).toBe(204);
+    const gone = await refusal(await backend.send('GET', paths.session, undefined, headers));
+    expect(gone).toMatchObject({ status: 401, fault: { code: 'signed-out' } });
+  });
+
+  test('a wrong password, an unknown e-mail and a disabled account get one and the same answer', async () => {
+    const { person, password } = await backend.newOrganisation();
+    const wrong = await refusal(await signIn(backend, person.email, 'wrong'));
+    expect(wrong).toMatchObject({ status: 401, fault: { code: 'wrong-password' } });
+    expect(await refusal(await signIn(backend, 'nobody@test.example', password))).toEqual(wrong);
+    expect(await refusal(await signIn(backend, `${person.email}\0`, 'wrong'))).toEqual(wrong);
+    await setDisabled(backend.database, person, true);
+    expect(await refusal(await signIn(backend, person.email, password))).toEqual(wrong);
+    await setDisabled(backend.database, person, false);
+    expect((await signIn(backend, person.email, password)).status).toBe(200);
+  });
+
+  test('an unknown e-mail costs as much time as a wrong password', async () => {
+    const { person } = await backend.newOrganisation();
+    const measure = async (email: string) => {
+      const start = performance.now();
+      for (let n = 0; n < 3; n++) await signIn(backend, email, 'wrong');
+      return performance.now() - start;
+    };
+    await measure('warm-up@test.example');
+    // Without a hash to check, the unknown one would be ten times as fast.
+    expect(await measure('nobody-2@test.example')).toBeGreaterThan((await measure(person.email)) / 4);
+  });
+
+  test('failed sign-ins are limited, for each e-mail on its own', async () => {
+    const { person, password } = await backend.newOrganisation();
+    const other = await backend.newOrganisation();
+    const tries = await Promise.all(
+      Array.from({ length: attemptLimit + 2 }, () => signIn(backend, person.email, 'wrong')),
+    );
+    expect(tries.filter((t) => t.status === 401)).toHaveLength(attemptLimit);
+    const limited = await refusal(await signIn(backend, person.email, password));
+    expect(limited).toMatchObject({ status: 429, fault: { code: 'too-many-attempts' } });
+    expect((await signIn(backend, other.person.email, other.password)).status).toBe(200);
+    backend.time += attemptWindow;
+    expect((await signIn(backend, person.email, password)).status).toBe(200);
+  });
+
+  test('sessions that succeed do not count as attempts', async () => {
+    const { person, password } = await backend.newOrganisation();
+    for (let n = 0; n < attemptLimit + 2; n++)
+      expect((await signIn(backend, person.email, password)).status).toBe(200);
+  });
+
+  test('a session ends when it expires', async () => {
+    const auditor = await backend.newOrganisation();
+    backend.time += sessionLife - 1;
+    expect((await auditor.send('GET', paths.session)).status).toBe(200);
+    backend.time += 1;
+    for (const path of [paths.session, `${paths.pull}?after=0`, paths.scorecard])
+      expect(await refusal(await auditor.send('GET', path))).toMatchObject({
+        status: 401,
+        fault: { code: 'signed-out' },
+      });
+  });
+
+  test('a session ends at once when its account is disabled or gets a new password', async () => {
+    const first = await backend.newOrganisation();
+    await setDisabled(backend.database, first.person, true);
+    expect((await first.send('GET', paths.session)).status).toBe(401);
+    const second = await backend.newOrganisation();
+    await setPassword(backend.database, second.person, 'another password');
+    expect((await second.send('GET', paths.session)).status).toBe(401);
+    expect((await signIn(backend, second.person.email, second.password)).status).toBe(401);
+    expect((await signIn(backend, second.person.email, 'another password')).status).toBe(200);
+  });
+
+  test('the database has neither tokens nor passwords', async () => {
+    const { token, password } = await backend.newOrganisation();
+    const rows = await backend.database.transaction(async (queries) => [
+      ...(await queries.query('select * from session')),
+      ...(await queries.query('select * from person')),
+    ]);
+    const text = JSON.stringify(rows);
+    expect(text).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
+    expect(text).not.toContain(token);
+    expect(text).not.toContain(password);
+  });
+
+  test.each(['', 'Bearer', 'Bearer x', `Bearer ${'x'.repeat(43)}`, `Basic ${'x'.repeat(43)}`, 'Bearer  '])(
+    'the header “%s” signs nobody in',
+    async (authorization) => {
+      const answer = await refusal(await backend.send('GET', paths.session, undefined, { authorization }));
+      expect(answer).toMatchObject({ status: 401, fault: { code: 'signed-out' } });
+    },
+  );
+
+  const rights: [Role, number, number, number][] = [
+    ['qa-auditor', 200, 200, 200],
+    ['cdi-coordinator', 200, 200, 200],
+    ['compliance-officer', 200, 200, 200],
+    ['administrator', 200, 200, 200],
+    ['denial-analyst', 403, 200, 200],
+    ['revenue-cycle-leader', 403, 403, 200],
+    ['vendor-liaison', 403, 403, 403],
+    ['provider', 403, 403, 403],
+  ];
+  test.each(rights)('%s may push: %i, pull: %i, read the scorecard: %i', async (role, push, pull, score) => {
+    const caller = await backend.newOrganisation(role);
+    const pushed = await caller.send('POST', paths.push, { protocol: 1, changes: [] });
+    const pulled = await caller.send('GET', `${paths.pull}?after=0`);
+    const scored = await caller.send('GET', paths.scorecard);
+    expect([pushed.status, pulled.status, scored.status]).toEqual([push, pull, score]);
+    if (score === 403) expect((await refusal(scored)).fault.code).toBe('not-allowed');
+  });
+});
