@@ -47,7 +47,9 @@ export interface Database extends Dexie {
 export function openDatabase(organisation: string, person: string): Database {
   // Chrome's default may answer before the disk has the bytes: a finding that was shown as saved must be.
   const options = { chromeTransactionDurability: 'strict' as const };
-  const database = new Dexie(`overread-${organisation}-${person}`, options) as Database;
+  // Encoded, so that no two pairs of ids make one name.
+  const name = ['overread', organisation, person].map(encodeURIComponent).join('/');
+  const database = new Dexie(name, options) as Database;
   database.version(1).stores({
     records: 'key, kind, worksheetId, encounterId',
     outbox: '++seq, &id, [state+seq], key',

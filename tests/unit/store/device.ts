@@ -26,7 +26,9 @@ interface Options {
 export const morning = Date.UTC(2026, 2, 2, 9);
 
 /** A new device with an empty database. */
-export function newDevice({ person = 'ada', name = 'd1', chance = seeded(1), now = morning }: Options = {}) {
+export function newDevice(options: Options = {}): Device {
+  const { person = 'ada', name = 'd1', now = morning } = options;
+  const chance = options.chance ?? seeded(textNumber(person + name));
   const disk = new IDBFactory();
   const open = (): Database => {
     Object.assign(Dexie.dependencies, { indexedDB: disk, IDBKeyRange });
@@ -57,3 +59,7 @@ export async function contents(db: Database) {
   ]);
   return { records, outbox, meta };
 }
+
+/** Different devices draw different ids. */
+const textNumber = (text: string): number =>
+  [...text].reduce((number, letter) => Math.imul(number, 31) + letter.charCodeAt(0), 7);
