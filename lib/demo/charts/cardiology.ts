@@ -237,7 +237,7 @@ IMPRESSION: 1. Moderate nonrheumatic mitral regurgitation. 2. No echocardiograph
       cpt('99213', 'Visit est. level 3', [1], {
         mods: ['25'],
         error: remove(
-          'em-over major over coder',
+          'unsupported critical over coder',
           'No visit took place: the study was scheduled and the physician saw only the images.',
           'The patient was not seen by the cardiologist.',
         ),
