@@ -3,13 +3,23 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AnchorStatus, Evidence } from '../../lib/model/evidence.ts';
 import { direction, type Finding, findingCategory, rootCause, severity } from '../../lib/model/finding.ts';
+import type { AuditorCode, Disposition } from '../../lib/model/verdict.ts';
 import { Choice } from '../ui/choice.tsx';
-import { categoryWords, directionWords, rootCauseWords, severityWords } from '../ui/words.ts';
+import {
+  categoryWords,
+  directionWords,
+  dispositionWords,
+  rootCauseWords,
+  severityWords,
+} from '../ui/words.ts';
+import { AttributeFields } from './attribute-fields.tsx';
 import { CodeField } from './code-field.tsx';
 import { EvidenceList } from './evidence-list.tsx';
-import type { WorksheetRow } from './line-row.tsx';
+import type { LineVerdict, WorksheetRow } from './line-row.tsx';
 
 export interface FindingActions {
+  onVerdict: (disposition: LineVerdict) => void;
+  onAttributes: (attributes: Pick<AuditorCode, 'modifiers' | 'units'>) => void;
   onCode: (text: string) => string | null;
   onDescribe: (fields: Partial<Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>>) => void;
   onTakeEvidence: () => void;
@@ -17,6 +27,8 @@ export interface FindingActions {
   onShowEvidence: (evidence: Extract<Evidence, { kind: 'quote' }>) => Promise<AnchorStatus>;
   onLeave: () => void;
 }
+
+const errorKinds: readonly Disposition[] = ['revise', 'delete', 'attribute', 'resequence'];
 
 interface Props extends FindingActions {
   row: WorksheetRow;
@@ -47,6 +59,16 @@ export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
         actions.onLeave();
       }}
     >
+      {row.line && (
+        <Choice
+          legend="Kind of error"
+          options={errorKinds}
+          words={dispositionWords}
+          value={verdict.disposition ?? null}
+          disabled={closed}
+          onChange={(kind) => kind !== 'add' && actions.onVerdict(kind)}
+        />
+      )}
       {needsCode && (
         <CodeField
           label="Correct code"
@@ -54,6 +76,14 @@ export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
           value={verdict.auditor?.code ?? ''}
           closed={closed}
           onCode={actions.onCode}
+        />
+      )}
+      {row.line && verdict.disposition === 'attribute' && (
+        <AttributeFields
+          line={row.line}
+          auditor={verdict.auditor ?? null}
+          closed={closed}
+          onChange={actions.onAttributes}
         />
       )}
       <div className="finding-pair">

@@ -8,6 +8,8 @@ const keys: [string, string][] = [
   ['A', 'agree'],
   ['R', 'revise: the code should be another'],
   ['D', 'delete: not supported or not reportable'],
+  ['T', 'right code, wrong attribute: modifier, units, POA, pointer'],
+  ['Q', 'right code, wrong sequence'],
   ['+', 'add a code that the vendor omitted'],
   ['Enter', 'open the finding of the line'],
   ['Esc', 'back to the line'],

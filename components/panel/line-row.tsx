@@ -1,11 +1,15 @@
 // One row of the worksheet: the vendor's code with its attributes, and the verdict.
 
+import type { Disposition } from '../../lib/model/verdict.ts';
 import type { Row } from '../../lib/review/completeness.ts';
 import type { Seen } from '../../lib/store/views/review-view.ts';
 import { categoryWords, dispositionWords, severityWords } from '../ui/words.ts';
 import { lineFacts, partWords } from './line-words.ts';
 
 export type WorksheetRow = Row<Seen<'verdict'>, Seen<'finding'>>;
+
+/** A verdict on a delivered line. */
+export type LineVerdict = Exclude<Disposition, 'add'>;
 
 const keys = [
   ['agree', 'A'],
@@ -19,7 +23,7 @@ interface Props {
   selected: boolean;
   closed: boolean;
   onSelect: () => void;
-  onVerdict: (disposition: 'agree' | 'revise' | 'delete') => void;
+  onVerdict: (disposition: LineVerdict) => void;
   /** Opens or folds the finding. */
   onOpen: () => void;
   /** Takes an omitted code back; null where that cannot be done. */

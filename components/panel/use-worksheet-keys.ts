@@ -1,11 +1,12 @@
 // The keys of the worksheet, wherever the focus is in the panel except in a field or a dialog.
 
 import { useEffect, useRef } from 'react';
+import type { LineVerdict } from './line-row.tsx';
 
 export interface WorksheetKeys {
   next: () => void;
   previous: () => void;
-  verdict: (disposition: 'agree' | 'revise' | 'delete') => void;
+  verdict: (disposition: LineVerdict) => void;
   add: () => void;
   open: () => void;
   evidence: () => void;
@@ -44,6 +45,8 @@ function actionOf(event: KeyboardEvent, keys: WorksheetKeys): (() => void) | nul
     a: () => keys.verdict('agree'),
     r: () => keys.verdict('revise'),
     d: () => keys.verdict('delete'),
+    t: () => keys.verdict('attribute'),
+    q: () => keys.verdict('resequence'),
     '+': keys.add,
     e: keys.evidence,
     s: keys.toSign,

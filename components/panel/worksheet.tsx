@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { showEvidence } from '../../lib/messaging/ask-page.ts';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import { timedId } from '../../lib/model/ids.ts';
-import type { Disposition } from '../../lib/model/verdict.ts';
+import type { AuditorCode, Disposition } from '../../lib/model/verdict.ts';
 import { worksheetRows } from '../../lib/review/completeness.ts';
 import { SaveState } from '../session/save-state.tsx';
 import type { Session } from '../session/use-session.ts';
@@ -12,7 +12,7 @@ import { FaultNotice } from '../ui/fault-notice.tsx';
 import { AddCode } from './add-code.tsx';
 import { FindingEditor } from './finding-editor.tsx';
 import { KeySheet } from './key-sheet.tsx';
-import { LineRow, type WorksheetRow } from './line-row.tsx';
+import { LineRow, type LineVerdict, type WorksheetRow } from './line-row.tsx';
 import { noCodeWords, omittedKey, typedCode } from './omitted-code.ts';
 import { codesChanged } from './same-chart.ts';
 import { ScoreBar } from './score-bar.tsx';
@@ -64,9 +64,10 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
     focusRow(key);
   };
 
-  const setVerdict = (row: WorksheetRow, disposition: 'agree' | 'revise' | 'delete') => {
+  const setVerdict = (row: WorksheetRow, disposition: LineVerdict) => {
     if (closed || !row.line) return;
-    const auditor = disposition === 'revise' ? (row.verdict?.auditor ?? null) : null;
+    const auditor =
+      disposition === 'revise' || disposition === 'attribute' ? (row.verdict?.auditor ?? null) : null;
     void review.judge([{ lineKey: row.key, disposition, auditor }]);
     if (disposition === 'agree') {
       setOpen(null);
@@ -93,6 +94,13 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
     if (!auditor) return noCodeWords;
     void review.judge([{ lineKey: row.key, disposition: 'revise', auditor }]);
     return null;
+  };
+  const setAttributes = (row: WorksheetRow, attributes: Pick<AuditorCode, 'modifiers' | 'units'>) => {
+    if (!row.line) return;
+    const { system, code } = row.line;
+    void review.judge([
+      { lineKey: row.key, disposition: 'attribute', auditor: { system, code, ...attributes } },
+    ]);
   };
   const addEvidence = async (row: WorksheetRow | null) => {
     if (closed) return;
@@ -182,7 +190,9 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
                   row={row}
                   closed={closed}
                   fresh={open.fresh}
+                  onVerdict={(disposition) => setVerdict(row, disposition)}
                   onCode={(text) => setCode(row, text)}
+                  onAttributes={(attributes) => setAttributes(row, attributes)}
                   onDescribe={(fields) => row.finding && review.describe(row.finding.id, fields)}
                   onTakeEvidence={() => void addEvidence(row)}
                   onAbsent={(lookedIn) => addAbsent(row, lookedIn)}

@@ -20,3 +20,7 @@ const starts: Record<Exclude<Disposition, 'agree'>, Start> = {
 export const firstFinding = (disposition: Exclude<Disposition, 'agree'>): Start => ({
   ...starts[disposition],
 });
+
+/** True while nobody has said anything of their own: another verdict may then bring its usual values. */
+export const untouched = (finding: Partial<Finding>): boolean =>
+  !finding.rootCause && !finding.rationale && !finding.evidence?.length;

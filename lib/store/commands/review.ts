@@ -10,7 +10,7 @@ import { worksheetId as deriveWorksheet } from '../../model/worksheet.ts';
 import { recordValues } from '../../sync/merge.ts';
 import { type Database, recordKey } from '../database.ts';
 import { type Edit, type Writer, writeEdits } from '../write.ts';
-import { firstFinding } from './first-finding.ts';
+import { firstFinding, untouched } from './first-finding.ts';
 
 /** Names a review: which encounter, whose worksheet. The same on every device. */
 export interface ReviewIds {
@@ -71,9 +71,12 @@ export async function judge(
       if (!standing) undo.push({ kind: 'verdict', id: v.id, fields: { disposition: null, auditor: null } });
       const finding = await db.records.get(recordKey('finding', v.findingId));
       const clean = disposition === null || disposition === 'agree';
-      if (finding) edits.push({ kind: 'finding', id: v.findingId, fields: { removed: clean } });
-      else if (!clean) {
-        const fields: Finding = { ...of, verdictId: v.id, ...firstFinding(disposition) };
+      const first = clean ? null : firstFinding(disposition);
+      if (finding) {
+        const start = first && untouched(recordValues(finding.view)) ? first : {};
+        edits.push({ kind: 'finding', id: v.findingId, fields: { ...start, removed: clean } });
+      } else if (first) {
+        const fields: Finding = { ...of, verdictId: v.id, ...first };
         edits.push({ kind: 'finding', id: v.findingId, fields });
         undo.push({ kind: 'finding', id: v.findingId, fields: { removed: true } });
       }
