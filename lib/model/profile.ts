@@ -116,7 +116,7 @@ export type DocumentReader = z.infer<typeof documentReader>;
 
 const fieldName = chartFields.keyof();
 
-/** A kind of frame. It is recognised when one of `paths`, all of `query` and all of `has` fit. */
+/** A kind of frame. It is recognised when one of `paths` and all of the rest that is given fit. */
 export const frameRole = z.strictObject({
   role: z.string().min(1).max(60),
   kind: z.enum(['chart', 'worklist', 'other']),
@@ -125,9 +125,11 @@ export const frameRole = z.strictObject({
       paths: z.array(glob).min(1).optional(),
       query: z.record(words, words).optional(),
       has: z.array(selector).optional(),
+      /** As `has`, but a person must see it: for pages that keep a former view in hiding. */
+      shows: z.array(selector).optional(),
       hasNot: z.array(selector).optional(),
     })
-    .refine((m) => m.paths ?? m.has?.length, 'a role needs a path or a landmark'),
+    .refine((m) => m.paths ?? m.has?.length ?? m.shows?.length, 'a role needs a path or a landmark'),
   /** Elements that stand, or do not stand, on the page once it is whole. */
   ready: z
     .strictObject({

@@ -21,7 +21,16 @@ export interface FrameFacts {
   now: number;
 }
 
+/** Never throws: a page that breaks the reading is one that nothing is known of. */
 export function readFrame(doc: Document, profiles: readonly Profile[], facts: FrameFacts): FrameReading {
+  try {
+    return readKnown(doc, profiles, facts);
+  } catch {
+    return emptyReading(facts);
+  }
+}
+
+function readKnown(doc: Document, profiles: readonly Profile[], facts: FrameFacts): FrameReading {
   const reading = emptyReading(facts);
   const known = recognise(profiles, doc, facts.site, facts.address.own);
   if (!known) return reading;

@@ -4,6 +4,7 @@
 import type { FrameRole, Profile } from '../model/profile.ts';
 import type { Address } from './address.ts';
 import { fitsPath } from './path-glob.ts';
+import { isShown } from './shown.ts';
 
 export interface Recognised {
   profile: Profile;
@@ -26,11 +27,15 @@ export function recognise(
 }
 
 function fits({ match }: FrameRole, doc: Document, address: Address): boolean {
-  const { paths, query = {}, has = [], hasNot = [] } = match;
+  const { paths, query = {}, has = [], shows = [], hasNot = [] } = match;
   if (paths && !paths.some((glob) => fitsPath(glob, address.path) || fitsPath(glob, address.hash)))
     return false;
   if (!Object.entries(query).every(([name, value]) => address.query.get(name) === value)) return false;
-  return has.every((s) => doc.querySelector(s)) && !hasNot.some((s) => doc.querySelector(s));
+  return (
+    has.every((s) => doc.querySelector(s)) &&
+    shows.every((s) => Array.from(doc.querySelectorAll(s)).some(isShown)) &&
+    !hasNot.some((s) => doc.querySelector(s))
+  );
 }
 
 /** The profiles whose selectors this browser understands: one broken selector would stop all reading. */
@@ -46,7 +51,7 @@ export function usableProfiles(profiles: readonly Profile[], doc: Document): Pro
   });
 }
 
-const selectorNames = new Set(['selector', 'within', 'rows', 'has', 'hasNot', 'shadow', 'watch']);
+const selectorNames = new Set(['selector', 'within', 'rows', 'has', 'shows', 'hasNot', 'shadow', 'watch']);
 
 function selectorsIn(value: unknown, name = ''): string[] {
   if (typeof value === 'string') return selectorNames.has(name) ? [value] : [];

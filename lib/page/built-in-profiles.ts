@@ -1,0 +1,18 @@
+// The profiles that come with Overread, in the order in which they are tried.
+
+import type { Profile } from '../model/profile.ts';
+import { athena } from './profiles/athena.ts';
+import { carewellClassic } from './profiles/carewell-classic.ts';
+import { codeworksPlatform } from './profiles/codeworks-platform.ts';
+import { ecw } from './profiles/ecw.ts';
+import { lumenSpa } from './profiles/lumen-spa.ts';
+import { openemr } from './profiles/openemr.ts';
+
+export const builtInProfiles: readonly Profile[] = [
+  openemr,
+  ecw,
+  athena,
+  carewellClassic,
+  lumenSpa,
+  codeworksPlatform,
+];
