@@ -28,8 +28,11 @@ export async function keepSession(
   signedIn: { token: string; expiresAt: number; person: Person },
 ): Promise<void> {
   const { person: who, ...session } = signedIn;
-  await browser.storage.session.set({ token: session });
+  // In this order an exchange, or the worker's end, in between finds nobody's token with another's name: it
+  // would send the one's work as the other's.
+  await browser.storage.session.remove('token');
   await browser.storage.local.set({ identity: { server, person: who } });
+  await browser.storage.session.set({ token: session });
 }
 
 /** Forgets the token and, where asked, the person. Records stay in the person's database. */
