@@ -1,7 +1,7 @@
 // A figure the way it is always shown: numerator / denominator, percent, interval; grey when there are too
 // few charts to say.
 
-import { type Figure, sufficientCharts } from '../../lib/review/accuracy.ts';
+import type { Figure } from '../../lib/review/accuracy.ts';
 import { percent } from './words.ts';
 
 export function FigureText({ figure }: { figure: Figure }) {
@@ -21,9 +21,6 @@ export function FigureText({ figure }: { figure: Figure }) {
       )}
       {macro !== null && figure.method !== 'case-over-case' && (
         <span className="figure-macro small quiet"> mean of charts {percent(macro)}</span>
-      )}
-      {!figure.sufficient && (
-        <span className="figure-few small"> insufficient: fewer than {sufficientCharts} charts</span>
       )}
     </span>
   );

@@ -1,6 +1,6 @@
 // The scorecard: accuracy of signed reviews by coder and by specialty, by named methods.
 
-import { methods } from '../../lib/review/accuracy.ts';
+import { methods, sufficientCharts } from '../../lib/review/accuracy.ts';
 import type { Dimension, Scorecard, ScoreRow } from '../../lib/review/scorecard.ts';
 import { FigureText } from '../ui/figure-text.tsx';
 import { methodWords } from '../ui/words.ts';
@@ -45,14 +45,14 @@ function ScoreTable({ dimension, rows, total }: { dimension: Dimension; rows: Sc
               <th scope="col" className="count">
                 Charts
               </th>
-              {['Agreed', 'Revised', 'Omitted', 'Deleted'].map((name) => (
-                <th key={name} scope="col" className="count">
-                  {name}
-                </th>
-              ))}
               {methods.map((method) => (
                 <th key={method} scope="col" title={methodWords[method].formula}>
                   {methodWords[method].name}
+                </th>
+              ))}
+              {['Agreed', 'Revised', 'Omitted', 'Deleted'].map((name) => (
+                <th key={name} scope="col" className="count">
+                  {name}
                 </th>
               ))}
             </tr>
@@ -88,16 +88,19 @@ function Cells({ row, name, dimension }: { row: ScoreRow; name: string; dimensio
         >
           {row.charts}
         </a>
+        {row.charts < sufficientCharts && (
+          <div className="small quiet">insufficient: fewer than {sufficientCharts}</div>
+        )}
       </td>
-      <td className="count">{tally.agree}</td>
-      <td className="count">{tally.revise}</td>
-      <td className="count">{tally.add}</td>
-      <td className="count">{tally.delete}</td>
       {row.figures.map((figure) => (
         <td key={figure.method}>
           <FigureText figure={figure} />
         </td>
       ))}
+      <td className="count">{tally.agree}</td>
+      <td className="count">{tally.revise}</td>
+      <td className="count">{tally.add}</td>
+      <td className="count">{tally.delete}</td>
     </tr>
   );
 }

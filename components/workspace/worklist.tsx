@@ -135,8 +135,8 @@ function ChartRow({ chart, person, open, onOpen }: RowProps) {
         </button>
         <div className="small quiet number">{encounter.patient}</div>
       </th>
-      <td className="number">{encounter.number}</td>
-      <td className="number">{encounter.dateOfService}</td>
+      <td className="number unbroken">{encounter.number}</td>
+      <td className="number unbroken">{encounter.dateOfService}</td>
       <td>{encounter.specialty}</td>
       <td>{encounter.coder}</td>
       <td>{encounter.payer}</td>
@@ -148,7 +148,7 @@ function ChartRow({ chart, person, open, onOpen }: RowProps) {
       <td className="count">{tally.revise}</td>
       <td className="count">{tally.add}</td>
       <td className="count">{tally.delete}</td>
-      <td className="count">
+      <td className="count unbroken">
         {of === 0 ? (
           <span className="quiet">not reviewed</span>
         ) : (
