@@ -1,0 +1,167 @@
+import { mkdir, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { startServer } from '../../../lib/server/start-server.ts';
+import { paths } from '../../../lib/sync/wire.ts';
+import { kinds, makePlace } from './harness.ts';
+import { makeFolder } from './postgres.ts';
+import { type ServerProcess, spawnServer } from './processes.ts';
+
+const running: ServerProcess[] = [];
+const folders: string[] = [];
+const start = (...parts: Parameters<typeof spawnServer>): ServerProcess => {
+  const server = spawnServer(...parts);
+  running.push(server);
+  return server;
+};
+const newFolder = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'overread-test-'));
+  folders.push(folder);
+  return folder;
+};
+
+afterEach(async () => {
+  for (const { child, ended } of running.splice(0)) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+});
+
+const signIn = (url: string, account: { email: string; password: string } | undefined) =>
+  fetch(url + paths.session, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(account),
+  });
+
+describe.each(kinds)('the program (%s)', (kind) => {
+  test('makes a first account once, renews its password when asked, and stops when told', async () => {
+    const place = await makePlace(kind);
+    if (place.folder) folders.push(place.folder);
+    const first = start(place);
+    const { url, firstAccount } = await first.ready;
+    expect(firstAccount?.password).toMatch(/^([2-9a-z]{5}-){3}[2-9a-z]{5}$/);
+    expect(first.output()).toContain(`answers at ${url}`);
+    expect((await signIn(url, firstAccount)).status).toBe(200);
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    if (place.folder) expect(await readdir(place.folder)).not.toContain('lock.json');
+
+    const second = start(place);
+    const again = await second.ready;
+    expect(again.firstAccount).toBeUndefined();
+    expect(second.output()).not.toContain('password');
+    expect((await signIn(again.url, firstAccount)).status).toBe(200);
+    second.child.kill('SIGINT');
+    expect(await second.ended).toBe(0);
+
+    const third = await start(place, {}, ['--new-password']).ready;
+    expect(third.firstAccount?.email).toBe(firstAccount?.email);
+    expect((await signIn(third.url, firstAccount)).status).toBe(401);
+    expect((await signIn(third.url, third.firstAccount)).status).toBe(200);
+  });
+});
+
+describe('the program', () => {
+  test('makes its data folder, for its own account only, even after a first start that was cut off', async () => {
+    const folder = join(await newFolder(), 'a', 'b');
+    await mkdir(join(folder, 'database-being-made'), { recursive: true, mode: 0o700 });
+    await writeFile(join(folder, 'database-being-made', 'PG_VERSION'), '18');
+    await start({ folder }).ready;
+    expect((await stat(folder)).mode & 0o077).toBe(0);
+    const files = (await readdir(folder)).filter((name) => !name.startsWith('lock.'));
+    expect(files).toEqual(['database']);
+  });
+
+  test('refuses a folder that another process has, within 3 seconds, and names that process', async () => {
+    const folder = await makeFolder();
+    folders.push(folder);
+    const first = start({ folder });
+    const { url } = await first.ready;
+    const began = Date.now();
+    const second = start({ folder });
+    expect(await second.ended).toBe(1);
+    expect(Date.now() - began).toBeLessThan(3000);
+    expect(second.output()).toContain(`process ${first.child.pid}, which serves ${url}`);
+    // The lock goes with its process, however that ends.
+    first.child.kill('SIGKILL');
+    await first.ended;
+    await start({ folder }).ready;
+  });
+
+  test('lets one of several that start at once have the folder', async () => {
+    const folder = await makeFolder();
+    folders.push(folder);
+    const servers = [start({ folder }), start({ folder }), start({ folder })];
+    const outcomes = await Promise.allSettled(servers.map((s) => s.ready));
+    const winner = servers[outcomes.findIndex((o) => o.status === 'fulfilled')]!;
+    const losers = servers.filter((s) => s !== winner);
+    for (const loser of losers) {
+      expect(await loser.ended).toBe(1);
+      expect(loser.output()).toContain(`process ${winner.child.pid}`);
+    }
+  });
+
+  test('refuses a second start within one process too', async () => {
+    const folder = await makeFolder();
+    folders.push(folder);
+    const server = await startServer({ folder });
+    await expect(startServer({ folder })).rejects.toMatchObject({ fault: { code: 'folder-in-use' } });
+    await server.close();
+    await (await startServer({ folder })).close();
+  });
+
+  test.each([
+    ['a file cut short', (database: string) => truncate(join(database, 'global', 'pg_control'), 100)],
+    ['a file missing', (database: string) => rm(join(database, 'PG_VERSION'))],
+    ['the write-ahead log missing', (database: string) => rm(join(database, 'pg_wal'), { recursive: true })],
+  ])('says in plain words that a database is damaged: %s', async (_, damage) => {
+    const folder = await makeFolder();
+    folders.push(folder);
+    await damage(join(folder, 'database'));
+    const server = start({ folder });
+    expect(await server.ended).toBe(1);
+    expect(server.output()).toContain('its files are damaged or not complete');
+    expect(server.output()).not.toMatch(/ at .*\.[jt]s:/);
+  });
+
+  test('names every setting that is wrong, without its value', async () => {
+    const server = start(
+      {},
+      {
+        DATABASE_URL: 'mysql://u:secret@h/d',
+        OVERREAD_PORT: '70000',
+        OVERREAD_HOST: 'a b',
+        OVERREAD_JSON: 'yes',
+      },
+      ['--wrong'],
+    );
+    expect(await server.ended).toBe(1);
+    for (const name of ['DATABASE_URL', 'OVERREAD_PORT', 'OVERREAD_HOST', 'OVERREAD_JSON', '--wrong'])
+      expect(server.output()).toContain(name);
+    expect(server.output()).not.toContain('secret');
+  });
+
+  test('says when PostgreSQL does not answer, without the password', async () => {
+    const server = start({ databaseUrl: 'postgres://u:secret@127.0.0.1:1/d' });
+    expect(await server.ended).toBe(1);
+    expect(server.output()).toContain('cannot be opened (ECONNREFUSED)');
+    expect(server.output()).not.toContain('secret');
+  });
+
+  test('says when its port is taken', async () => {
+    const [one, other] = [await makeFolder(), await makeFolder()];
+    folders.push(one, other);
+    const server = await startServer({ folder: one });
+    const port = new URL(server.url).port;
+    const second = start({ folder: other }, { OVERREAD_PORT: port });
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain(`on port ${port} (EADDRINUSE)`);
+    const ports = [Number(port), 0];
+    const next = await startServer({ folder: other, port: ports });
+    expect(new URL(next.url).port).not.toBe(port);
+    await Promise.all([server.close(), next.close()]);
+  });
+});
