@@ -21,6 +21,8 @@ export default defineContentScript({
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
+  // The page would see the message, and take it for one of its own.
+  noScriptStartedPostMessage: true,
   main() {
     const marked = globalThis as Marked;
     if (marked.overreadChart?.isAlive()) return;

@@ -8,11 +8,12 @@ import { ecw } from './profiles/ecw.ts';
 import { lumenSpa } from './profiles/lumen-spa.ts';
 import { openemr } from './profiles/openemr.ts';
 
-export const builtInProfiles: readonly Profile[] = [
-  openemr,
-  ecw,
-  athena,
-  carewellClassic,
-  lumenSpa,
-  codeworksPlatform,
-];
+declare const __DEMONSTRATION__: boolean | undefined;
+
+/** The demonstration EHR's addresses are everyday words: a build for real sites leaves its profiles out. */
+const demonstration =
+  typeof __DEMONSTRATION__ === 'undefined' || __DEMONSTRATION__
+    ? [carewellClassic, lumenSpa, codeworksPlatform]
+    : [];
+
+export const builtInProfiles: readonly Profile[] = [openemr, ecw, athena, ...demonstration];

@@ -3,9 +3,9 @@
 
 export type DateOrder = 'month-first' | 'day-first';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const fullMonths =
-  'january february march april may june july august september october november december'.split(' ');
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 
 const time = String.raw`(?:[T ,]+(?:at )?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)?(?:Z|[+-]\d{2}:?\d{2}| [A-Z]{2,4})?)?`;
 const shapes = {
@@ -32,11 +32,9 @@ export function parseDate(text: string, order: DateOrder): string | null {
   return null;
 }
 
-function monthOf(word: string): number {
-  const w = word.toLowerCase();
-  const at = w === 'sept' ? 8 : w.length === 3 ? months.indexOf(w) : fullMonths.indexOf(w);
-  return at + 1;
-}
+/** From 1; 0 when the word is no month's name or its beginning of three letters or more. */
+const monthOf = (word: string): number =>
+  months.findIndex((month) => month.startsWith(word.toLowerCase())) + 1;
 
 function makeDate(year: number, month: number, day: number): string | null {
   if (year < 1880 || year > 2100 || month < 1 || month > 12 || day < 1) return null;

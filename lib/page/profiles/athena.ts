@@ -2,6 +2,7 @@
 // root of that page, the identifiers outside it. Pointers are letters.
 
 import type { Profile } from '../../model/profile.ts';
+import { attribute, beside, text, textAt, under } from '../profile-parts.ts';
 
 export const athena: Profile = {
   id: 'athena',
@@ -30,29 +31,19 @@ export const athena: Profile = {
       ready: { has: ['ax-billing-panel'], fields: ['patient', 'encounter'] },
       fields: {
         patient: [
-          {
-            from: 'selector',
-            selector: '.chart-header [data-patient-id]',
-            take: { attribute: 'data-patient-id' },
-          },
-          { from: 'selector', selector: '.chart-header span', take: 'text', cut: { after: '#' } },
+          attribute('.chart-header [data-patient-id]', 'data-patient-id'),
+          text('.chart-header span', { after: '#' }),
         ],
-        name: [{ from: 'selector', selector: '.chart-header h1', take: 'text' }],
-        dob: [{ from: 'selector', selector: '.chart-header span', take: 'text', cut: { after: 'DOB ' } }],
+        name: [text('.chart-header h1')],
+        dob: [text('.chart-header span', { after: 'DOB ' })],
         encounter: [
           { from: 'path', of: 'own', template: '/*/*/ax/encounter/{value}/**' },
-          {
-            from: 'selector',
-            selector: 'section[aria-label="Encounter"] h2',
-            take: 'text',
-            cut: { after: 'Encounter ' },
-          },
+          text('section[aria-label="Encounter"] h2', { after: 'Encounter ' }),
         ],
         dateOfService: [
           { from: 'label', label: 'Date of service', within: 'section[aria-label="Encounter"]' },
         ],
-        provider: [{ from: 'label', label: 'Provider', within: 'section[aria-label="Encounter"]' }],
-        payer: [{ from: 'label', label: 'Payer', within: 'section[aria-label="Encounter"]' }],
+        ...beside('section[aria-label="Encounter"]', { provider: 'Provider', payer: 'Payer' }),
       },
       shadow: ['ax-billing-panel'],
       tables: [
@@ -61,16 +52,16 @@ export const athena: Profile = {
           // The list directly beside the service table, so that no other list of the panel counts.
           rows: 'h3 + ol:has(+ h3 + table) > li',
           system: { fixed: 'ICD-10-CM' },
-          code: { selector: 'code' },
+          code: textAt('code'),
         },
         {
           name: 'services',
           rows: 'h3 + table:has(th) > tbody > tr',
           system: { byShape: ['CPT', 'HCPCS'] },
-          code: { heading: 'Procedure' },
-          modifiers: { cells: [{ heading: 'Modifier' }], separators: ',' },
-          units: { heading: 'Quantity' },
-          pointers: { cells: [{ heading: 'Diagnosis pointers' }], scheme: 'letters', separators: ',' },
+          code: under('Procedure'),
+          modifiers: { cells: [under('Modifier')], separators: ',' },
+          units: under('Quantity'),
+          pointers: { cells: [under('Diagnosis pointers')], scheme: 'letters', separators: ',' },
         },
       ],
       documents: [{ region: 'note', selector: 'section[aria-label="Note"]' }],

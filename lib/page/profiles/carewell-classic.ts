@@ -2,6 +2,7 @@
 // encounter in a frame, documents and coding sheet in frames within it.
 
 import type { Profile } from '../../model/profile.ts';
+import { attribute, beside, text, textAt, under, valueAt } from '../profile-parts.ts';
 
 export const carewellClassic: Profile = {
   id: 'carewell-classic',
@@ -15,9 +16,9 @@ export const carewellClassic: Profile = {
       kind: 'chart',
       match: { paths: ['/classic', '/classic/'], has: ['#ptBanner'] },
       fields: {
-        patient: [{ from: 'selector', selector: '#banMrn', take: 'text' }],
-        name: [{ from: 'selector', selector: '#banName', take: 'text' }],
-        dob: [{ from: 'selector', selector: '#banDob', take: 'text' }],
+        patient: [text('#banMrn')],
+        name: [text('#banName')],
+        dob: [text('#banDob')],
       },
       watch: ['#ptBanner'],
     },
@@ -28,23 +29,23 @@ export const carewellClassic: Profile = {
       match: { paths: ['/classic/chart/*/coding'] },
       ready: { has: ['#codeSheet'], fields: ['encounter'] },
       fields: {
-        encounter: [{ from: 'selector', selector: '#acctNo', take: 'text' }],
-        coder: [{ from: 'label', label: 'Coder', within: '.sheetHead' }],
+        encounter: [text('#acctNo')],
+        ...beside('.sheetHead', { coder: 'Coder' }),
       },
       tables: [
         {
           name: 'coding sheet',
           rows: '#codeSheet > tbody > tr',
           system: {
-            cell: { heading: 'Type' },
+            cell: under('Type'),
             map: { 'ICD10-CM': 'ICD-10-CM', 'ICD10-PCS': 'ICD-10-PCS', CPT4: 'CPT', HCPCS: 'HCPCS' },
           },
-          code: { heading: 'Code' },
-          poa: { heading: 'POA' },
-          modifiers: { cells: [{ selector: 'input[name^="mod["]', take: 'value' }], separators: ',' },
-          units: { selector: 'input[name^="units["]', take: 'value' },
-          pointers: { cells: [{ heading: 'Dx pointers' }], scheme: 'numbers', separators: ',' },
-          label: { heading: 'Description' },
+          code: under('Code'),
+          poa: under('POA'),
+          modifiers: { cells: [valueAt('input[name^="mod["]')], separators: ',' },
+          units: valueAt('input[name^="units["]'),
+          pointers: { cells: [under('Dx pointers')], scheme: 'numbers', separators: ',' },
+          label: under('Description'),
         },
       ],
       watch: ['.sheetHead', '#codeSheet'],
@@ -54,19 +55,17 @@ export const carewellClassic: Profile = {
       kind: 'chart',
       match: { paths: ['/classic/chart/*/documents'] },
       fields: {
-        patient: [
-          { from: 'selector', selector: '.docMeta', take: 'text', cut: { after: 'MRN ', before: ' ·' } },
-        ],
+        patient: [text('.docMeta', { after: 'MRN ', before: ' ·' })],
       },
       documents: [
         {
           region: 'document',
           selector: '.docText',
           within: '#docBody',
-          key: { selector: '.docTitle' },
-          title: { selector: '.docTitle' },
-          author: { selector: '.docAuthor' },
-          date: { selector: '.docDate' },
+          key: textAt('.docTitle'),
+          title: textAt('.docTitle'),
+          author: textAt('.docAuthor'),
+          date: textAt('.docDate'),
         },
       ],
       watch: ['#docBody'],
@@ -79,18 +78,20 @@ export const carewellClassic: Profile = {
       fields: {
         patient: [
           { from: 'label', label: 'MRN', within: '#encHead' },
-          { from: 'selector', selector: 'body[data-mrn]', take: { attribute: 'data-mrn' } },
+          attribute('body[data-mrn]', 'data-mrn'),
         ],
-        name: [{ from: 'selector', selector: 'body[data-name]', take: { attribute: 'data-name' } }],
-        dob: [{ from: 'selector', selector: 'body[data-dob]', take: { attribute: 'data-dob' } }],
-        encounter: [{ from: 'label', label: 'Encounter No.', within: '#encHead' }],
-        dateOfService: [{ from: 'label', label: 'Service date', within: '#encHead' }],
-        dischargeDate: [{ from: 'label', label: 'Discharge date', within: '#encHead' }],
-        encounterType: [{ from: 'label', label: 'Encounter type', within: '#encHead' }],
-        specialty: [{ from: 'label', label: 'Specialty', within: '#encHead' }],
-        provider: [{ from: 'label', label: 'Rendering provider', within: '#encHead' }],
-        payer: [{ from: 'label', label: 'Payer', within: '#encHead' }],
-        facility: [{ from: 'label', label: 'Facility', within: '#encHead' }],
+        name: [attribute('body[data-name]', 'data-name')],
+        dob: [attribute('body[data-dob]', 'data-dob')],
+        ...beside('#encHead', {
+          encounter: 'Encounter No.',
+          dateOfService: 'Service date',
+          dischargeDate: 'Discharge date',
+          encounterType: 'Encounter type',
+          specialty: 'Specialty',
+          provider: 'Rendering provider',
+          payer: 'Payer',
+          facility: 'Facility',
+        }),
       },
       watch: ['#encHead'],
     },

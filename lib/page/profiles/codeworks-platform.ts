@@ -2,10 +2,9 @@
 // an input, diagnoses lettered, and an empty row for typing at the end of each grid.
 
 import type { Profile, ValueReader } from '../../model/profile.ts';
+import { textAt, under, value, valueUnder } from '../profile-parts.ts';
 
-const field = (id: string): ValueReader[] => [
-  { from: 'selector', selector: `#strip #f-${id}`, take: 'value' },
-];
+const field = (id: string): ValueReader[] => [value(`#strip #f-${id}`)];
 
 export const codeworksPlatform: Profile = {
   id: 'codeworks-platform',
@@ -39,31 +38,26 @@ export const codeworksPlatform: Profile = {
           name: 'diagnoses',
           rows: '#dxGrid > tbody > tr',
           system: { fixed: 'ICD-10-CM' },
-          code: { heading: 'ICD-10-CM', take: 'value' },
-          poa: { heading: 'POA', take: 'value' },
-          label: { heading: 'Description' },
+          code: valueUnder('ICD-10-CM'),
+          poa: valueUnder('POA'),
+          label: under('Description'),
           skip: { has: ['.newRow'] },
         },
         {
           name: 'procedures',
           rows: '#pxGrid > tbody > tr',
           system: {
-            cell: { heading: 'System' },
+            cell: under('System'),
             map: { CM: 'ICD-10-CM', PCS: 'ICD-10-PCS', CPT: 'CPT', HCPCS: 'HCPCS' },
           },
-          code: { heading: 'Code', take: 'value' },
+          code: valueUnder('Code'),
           modifiers: {
-            cells: [
-              { heading: 'M1', take: 'value' },
-              { heading: 'M2', take: 'value' },
-              { heading: 'M3', take: 'value' },
-              { heading: 'M4', take: 'value' },
-            ],
+            cells: [valueUnder('M1'), valueUnder('M2'), valueUnder('M3'), valueUnder('M4')],
             separators: ',',
           },
-          units: { heading: 'Units', take: 'value' },
-          pointers: { cells: [{ heading: 'Ptr', take: 'value' }], scheme: 'letters', separators: ',' },
-          label: { heading: 'Description' },
+          units: valueUnder('Units'),
+          pointers: { cells: [valueUnder('Ptr')], scheme: 'letters', separators: ',' },
+          label: under('Description'),
           skip: { has: ['.newRow'] },
         },
       ],
@@ -72,10 +66,10 @@ export const codeworksPlatform: Profile = {
           region: 'document',
           selector: '.docLines',
           within: '#docView',
-          key: { selector: '.docName' },
-          title: { selector: '.docName' },
-          author: { selector: '.docBy' },
-          date: { selector: '.docAt' },
+          key: textAt('.docName'),
+          title: textAt('.docName'),
+          author: textAt('.docBy'),
+          date: textAt('.docAt'),
         },
       ],
       watch: ['#strip', '.viewer', '#dxGrid', '#pxGrid'],

@@ -2,25 +2,17 @@
 // note has codes as text and attributes as inputs, the claim has both as inputs; pointers are row numbers.
 
 import type { FrameRole, Profile } from '../../model/profile.ts';
+import { attribute, text, value, valueAt } from '../profile-parts.ts';
 
 const fields: FrameRole['fields'] = {
-  patient: [
-    {
-      from: 'selector',
-      selector: 'tr.patient_header_tr span',
-      take: 'text',
-      cut: { after: 'Acc No. ' },
-    },
-  ],
-  name: [
-    { from: 'selector', selector: '.patient-identifier-span', take: 'text', cut: { before: ', born ' } },
-  ],
-  dob: [{ from: 'selector', selector: '.patient-identifier-span', take: 'text', cut: { after: ', born ' } }],
-  encounter: [{ from: 'selector', selector: '[pid][encid]', take: { attribute: 'encid' } }],
+  patient: [text('tr.patient_header_tr span', { after: 'Acc No. ' })],
+  name: [text('.patient-identifier-span', { before: ', born ' })],
+  dob: [text('.patient-identifier-span', { after: ', born ' })],
+  encounter: [attribute('[pid][encid]', 'encid')],
   dateOfService: [
-    { from: 'selector', selector: '[pid][encdate]', take: { attribute: 'encdate' } },
-    { from: 'selector', selector: '#encDropDownItem', take: { attribute: 'title' } },
-    { from: 'selector', selector: 'input[data-fieldname="ClaimServiceDate"]', take: 'value' },
+    attribute('[pid][encdate]', 'encdate'),
+    attribute('#encDropDownItem', 'title'),
+    value('input[data-fieldname="ClaimServiceDate"]'),
   ],
 };
 
@@ -38,20 +30,14 @@ export const ecw: Profile = {
       match: { has: ['.patient-identifier-span'], shows: ['#icdTable', '#cptTable'] },
       fields: {
         ...fields,
-        payer: [
-          {
-            from: 'selector',
-            selector: '#billingClaimTbl5 tr.lblue-notification td:nth-child(2)',
-            take: 'text',
-          },
-        ],
+        payer: [text('#billingClaimTbl5 tr.lblue-notification td:nth-child(2)')],
       },
       tables: [
         {
           name: 'claim diagnoses',
           rows: '#icdTable > tbody > tr',
           system: { fixed: 'ICD-10-CM' },
-          code: { selector: 'input[data-fieldname="ClaimICDCode"]', take: 'value' },
+          code: valueAt('input[data-fieldname="ClaimICDCode"]'),
           label: { column: 2 },
           skip: { blank: true },
         },
@@ -59,14 +45,14 @@ export const ecw: Profile = {
           name: 'claim procedures',
           rows: '#cptTable > tbody > tr',
           system: { byShape: ['CPT', 'HCPCS'] },
-          code: { selector: 'input[data-fieldname="claimCPTCode"]', take: 'value' },
+          code: valueAt('input[data-fieldname="claimCPTCode"]'),
           modifiers: {
-            cells: [{ selector: 'input[data-fieldname^="ClaimCPTMOD"]', take: 'value' }],
+            cells: [valueAt('input[data-fieldname^="ClaimCPTMOD"]')],
             separators: ',',
           },
-          units: { selector: 'input[data-fieldname="ClaimCPTUnits"]', take: 'value' },
+          units: valueAt('input[data-fieldname="ClaimCPTUnits"]'),
           pointers: {
-            cells: [{ selector: 'input[data-fieldname^="ClaimCPTICD"]', take: 'value' }],
+            cells: [valueAt('input[data-fieldname^="ClaimCPTICD"]')],
             scheme: 'numbers',
             separators: ',',
           },
@@ -96,12 +82,12 @@ export const ecw: Profile = {
           system: { byShape: ['CPT', 'HCPCS'] },
           code: { column: 2 },
           modifiers: {
-            cells: [{ selector: 'input[data-fieldname^="mod"]', take: 'value' }],
+            cells: [valueAt('input[data-fieldname^="mod"]')],
             separators: ',',
           },
-          units: { selector: 'input[data-fieldname="units"]', take: 'value' },
+          units: valueAt('input[data-fieldname="units"]'),
           pointers: {
-            cells: [{ selector: 'input[data-fieldname^="icd"]', take: 'value' }],
+            cells: [valueAt('input[data-fieldname^="icd"]')],
             scheme: 'numbers',
             separators: ',',
           },

@@ -2,6 +2,7 @@
 // arrives late, class names mean nothing, and the code rows are drawn anew every few seconds.
 
 import type { Profile } from '../../model/profile.ts';
+import { beside, textAt, under } from '../profile-parts.ts';
 
 const patient = '[data-lh="patient"]';
 const encounter = '[data-lh="encounter"]';
@@ -27,35 +28,36 @@ export const lumenSpa: Profile = {
           { from: 'path', of: 'own', template: '/spa/patient/{value}/encounter/*/*' },
           { from: 'label', label: 'MRN', within: patient },
         ],
-        name: [{ from: 'label', label: 'Patient', within: patient }],
-        dob: [{ from: 'label', label: 'Date of birth', within: patient }],
+        ...beside(patient, { name: 'Patient', dob: 'Date of birth' }),
         encounter: [
           { from: 'path', of: 'own', template: '/spa/patient/*/encounter/{value}/*' },
           { from: 'label', label: 'Encounter', within: encounter },
         ],
-        dateOfService: [{ from: 'label', label: 'Service date', within: encounter }],
-        dischargeDate: [{ from: 'label', label: 'Discharged', within: encounter }],
-        encounterType: [{ from: 'label', label: 'Setting', within: encounter }],
-        specialty: [{ from: 'label', label: 'Specialty', within: encounter }],
-        provider: [{ from: 'label', label: 'Rendering provider', within: encounter }],
-        payer: [{ from: 'label', label: 'Payer', within: encounter }],
-        facility: [{ from: 'label', label: 'Facility', within: encounter }],
-        coder: [{ from: 'label', label: 'Coder', within: '[data-lh="coding"]' }],
+        ...beside(encounter, {
+          dateOfService: 'Service date',
+          dischargeDate: 'Discharged',
+          encounterType: 'Setting',
+          specialty: 'Specialty',
+          provider: 'Rendering provider',
+          payer: 'Payer',
+          facility: 'Facility',
+        }),
+        ...beside('[data-lh="coding"]', { coder: 'Coder' }),
       },
       tables: [
         {
           name: 'assigned codes',
           rows: '[data-lh="code-rows"] > [role="row"]',
           system: {
-            cell: { heading: 'Code set' },
+            cell: under('Code set'),
             map: { 'ICD-10-CM': 'ICD-10-CM', 'ICD-10-PCS': 'ICD-10-PCS', CPT: 'CPT', HCPCS: 'HCPCS' },
           },
-          code: { heading: 'Code' },
-          modifiers: { cells: [{ heading: 'Modifiers' }], separators: ',' },
-          units: { heading: 'Units' },
-          pointers: { cells: [{ heading: 'Dx' }], scheme: 'codes', separators: ',' },
-          poa: { heading: 'POA' },
-          label: { heading: 'Description' },
+          code: under('Code'),
+          modifiers: { cells: [under('Modifiers')], separators: ',' },
+          units: under('Units'),
+          pointers: { cells: [under('Dx')], scheme: 'codes', separators: ',' },
+          poa: under('POA'),
+          label: under('Description'),
         },
       ],
       documents: [
@@ -64,9 +66,9 @@ export const lumenSpa: Profile = {
           selector: '[data-lh="note-body"]',
           within: '[data-lh="note"]',
           key: { selector: 'time', take: { attribute: 'datetime' } },
-          title: { selector: '[data-lh="note-title"]' },
-          author: { selector: '[data-lh="note-author"]' },
-          date: { selector: 'time' },
+          title: textAt('[data-lh="note-title"]'),
+          author: textAt('[data-lh="note-author"]'),
+          date: textAt('time'),
         },
       ],
       watch: ['[data-lh="patient-banner"]', '[data-lh="coding-panel"]', '[data-lh="note-reader"]'],

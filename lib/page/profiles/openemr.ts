@@ -2,6 +2,7 @@
 // neither; it belongs to the encounter that the frame around it was opened for.
 
 import type { Profile } from '../../model/profile.ts';
+import { attribute, beside, text, valueAt } from '../profile-parts.ts';
 
 const codeType = { CPT4: 'CPT', HCPCS: 'HCPCS', ICD10: 'ICD-10-CM', 'ICD10-PCS': 'ICD-10-PCS' } as const;
 
@@ -32,30 +33,13 @@ export const openemr: Profile = {
       kind: 'chart',
       match: { paths: ['/**/interface/main/tabs/main.php'], has: ['#attendantData'] },
       fields: {
-        patient: [{ from: 'selector', selector: '#attendantData [data-bind="text: pubpid"]', take: 'text' }],
-        name: [{ from: 'selector', selector: '#attendantData [data-bind="text: pname()"]', take: 'text' }],
+        patient: [text('#attendantData [data-bind="text: pubpid"]')],
+        name: [text('#attendantData [data-bind="text: pname()"]')],
         dob: [
-          {
-            from: 'selector',
-            selector: '#attendantData [data-bind="text:patient().str_dob()"]',
-            take: 'text',
-            cut: { after: 'DOB: ', before: ' Age' },
-          },
+          text('#attendantData [data-bind="text:patient().str_dob()"]', { after: 'DOB: ', before: ' Age' }),
         ],
-        encounter: [
-          {
-            from: 'selector',
-            selector: '#attendantData [data-bind="text: selectedEncounter().id()"]',
-            take: 'text',
-          },
-        ],
-        dateOfService: [
-          {
-            from: 'selector',
-            selector: '#attendantData [data-bind="text: selectedEncounter().date()"]',
-            take: 'text',
-          },
-        ],
+        encounter: [text('#attendantData [data-bind="text: selectedEncounter().id()"]')],
+        dateOfService: [text('#attendantData [data-bind="text: selectedEncounter().date()"]')],
       },
       watch: ['#attendantData'],
     },
@@ -64,13 +48,8 @@ export const openemr: Profile = {
       kind: 'chart',
       match: { paths: ['/**/interface/patient_file/summary/demographics.php'] },
       fields: {
-        patient: [
-          { from: 'selector', selector: '#text_pubpid', take: { attribute: 'data-value' } },
-          { from: 'selector', selector: '#text_pubpid', take: 'text' },
-        ],
-        name: [{ from: 'label', label: 'Name', within: '.patient-demographics' }],
-        dob: [{ from: 'label', label: 'DOB', within: '.patient-demographics' }],
-        payer: [{ from: 'label', label: 'Primary Insurance', within: '.patient-demographics' }],
+        patient: [attribute('#text_pubpid', 'data-value'), text('#text_pubpid')],
+        ...beside('.patient-demographics', { name: 'Name', dob: 'DOB', payer: 'Primary Insurance' }),
       },
     },
     {
@@ -85,22 +64,8 @@ export const openemr: Profile = {
       kind: 'chart',
       match: { paths: ['/**/interface/patient_file/encounter/forms.php'] },
       fields: {
-        name: [
-          {
-            from: 'selector',
-            selector: '.encounter-summary h4',
-            take: 'text',
-            cut: { after: ' Encounter for ' },
-          },
-        ],
-        dateOfService: [
-          {
-            from: 'selector',
-            selector: '.encounter-summary h4',
-            take: 'text',
-            cut: { before: ' Encounter for ' },
-          },
-        ],
+        name: [text('.encounter-summary h4', { after: ' Encounter for ' })],
+        dateOfService: [text('.encounter-summary h4', { before: ' Encounter for ' })],
         encounter: [encounterOpened],
       },
       documents: [{ region: 'forms', selector: '.encounter-summary .forms' }],
@@ -128,17 +93,17 @@ export const openemr: Profile = {
           name: 'fee sheet',
           rows: 'tr:has(> td > input[name^="bill["][name$="[code_type]"])',
           system: {
-            cell: { selector: 'input[name^="bill["][name$="[code_type]"]', take: 'value' },
+            cell: valueAt('input[name$="[code_type]"]'),
             map: codeType,
           },
-          code: { selector: 'input[name^="bill["][name$="[code]"]', take: 'value' },
+          code: valueAt('input[name$="[code]"]'),
           modifiers: {
-            cells: [{ selector: 'input[name^="bill["][name$="[mod]"]', take: 'value' }],
+            cells: [valueAt('input[name$="[mod]"]')],
             separators: ':,',
           },
-          units: { selector: 'input[name^="bill["][name$="[units]"]', take: 'value' },
+          units: valueAt('input[name$="[units]"]'),
           pointers: {
-            cells: [{ selector: 'select[name^="bill["][name$="[justify]"]', take: 'value' }],
+            cells: [valueAt('select[name$="[justify]"]')],
             scheme: 'codes',
             separators: ',:',
             cut: { after: '|' },
