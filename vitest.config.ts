@@ -1,5 +1,5 @@
-// Tests that run in Node, in three projects: `unit` mirrors lib, `server` needs databases, `house` holds
-// the rules of the tree itself. Tests that need a browser are in playwright.config.ts.
+// Tests that run in Node, in four projects: `unit` mirrors lib, `server` needs databases, `house` holds the
+// rules of the tree itself, `scripts` runs what people run. Tests that need a browser are in playwright.config.ts.
 
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
@@ -13,7 +13,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: [tests('**')], exclude: [tests('house'), tests('server')] },
+        test: {
+          name: 'unit',
+          include: [tests('**')],
+          exclude: [tests('house'), tests('server'), tests('scripts')],
+        },
       },
       {
         extends: true,
@@ -26,6 +30,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'house', include: [tests('house')] } },
+      { extends: true, test: { name: 'scripts', include: [tests('scripts')], testTimeout: 60_000 } },
     ],
   },
 });
