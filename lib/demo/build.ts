@@ -33,6 +33,14 @@ export const cpt = procedure('CPT');
 /** A HCPCS Level II line. */
 export const hcpcs = procedure('HCPCS');
 
+/** A CPT line whose code the vendor's interface garbled. */
+export const garbled = (
+  code: string,
+  label: string | null,
+  pointers: number[],
+  error: DemoError,
+): DemoLine => ({ ...cpt(code, label, pointers, { error }), unreadable: true });
+
 /** A signed document. */
 export const note = (title: string, author: string, signed: string, text: string): DemoDocument => ({
   title,
