@@ -89,12 +89,15 @@ async function ask<S extends z.ZodType>(
   init: RequestInit,
 ): Promise<Result<z.infer<S>>> {
   let response: Response;
+  let text: string;
   try {
     response = await fetch(server + path, { ...init, credentials: 'omit', cache: 'no-store' });
+    // Here too the network can fail: an answer that breaks off is none.
+    text = await response.text();
   } catch {
     return { ok: false, error: offline(server) };
   }
-  const body: unknown = await response.json().catch(() => null);
+  const body = parse(text);
   const checked = schema.safeParse(body);
   if (response.ok && checked.success) return ok(checked.data);
   const said = errorAnswer.safeParse(body);
@@ -106,4 +109,12 @@ async function ask<S extends z.ZodType>(
     'Nothing was sent; your work is saved in this browser.',
     'Check the server address, or ask your administrator which version runs there.',
   );
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
