@@ -109,11 +109,13 @@ const patience = 5_000;
 
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    // A connection that has just been answered stays open for the next request, and would keep us waiting.
+    const idle = setInterval(() => server.closeIdleConnections(), 20);
     const timer = setTimeout(() => server.closeAllConnections(), patience);
     server.close(() => {
+      clearInterval(idle);
       clearTimeout(timer);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import type { Change } from '../../../lib/model/change.ts';
+import { encounterId } from '../../../lib/model/encounter.ts';
+import { findingId } from '../../../lib/model/finding.ts';
+import { verdictId } from '../../../lib/model/verdict.ts';
+import { worksheetId } from '../../../lib/model/worksheet.ts';
+import { refuseChange, type Standing } from '../../../lib/review/refuse-change.ts';
+
+const me = 'ann';
+const encounterFields = {
+  site: 'https://ehr.example',
+  patient: 'MRN-1',
+  name: null,
+  dob: '1950-01-31',
+  number: 'E-1',
+  dateOfService: null,
+  dischargeDate: null,
+  payer: null,
+  provider: null,
+  coder: null,
+  specialty: null,
+  encounterType: null,
+  facility: null,
+};
+const encounter = await encounterId('https://ehr.example', 'MRN-1', 'E-1');
+const otherEncounter = await encounterId('https://ehr.example', 'MRN-2', 'E-1');
+const sheet = await worksheetId(encounter, me);
+const otherSheet = await worksheetId(encounter, 'bob');
+const verdict = await verdictId(sheet, 'CPT 99213 #1');
+const finding = await findingId(verdict);
+
+const line = (key: string) => ({
+  key,
+  system: 'CPT' as const,
+  code: key.split(' ')[1] ?? '',
+  modifiers: [],
+  units: 1,
+  diagnoses: [],
+  poa: null,
+  label: null,
+  unreadable: null,
+});
+const worksheetFields = {
+  encounterId: encounter,
+  reviewerId: me,
+  status: 'draft' as const,
+  delivered: [line('CPT 99213 #1'), line('CPT 93000 #1')],
+  startedAt: 1,
+  signedAt: null,
+};
+const verdictFields = {
+  worksheetId: sheet,
+  encounterId: encounter,
+  lineKey: 'CPT 99213 #1',
+  disposition: 'agree' as const,
+  auditor: null,
+};
+const findingFields = {
+  worksheetId: sheet,
+  encounterId: encounter,
+  verdictId: verdict,
+  category: null,
+  severity: null,
+  direction: null,
+  rootCause: null,
+  rationale: '',
+  evidence: [],
+  removed: false,
+};
+
+const nothing: Standing = { record: undefined, worksheet: undefined, verdict: undefined, verdicts: [] };
+const inSheet: Standing = { ...nothing, worksheet: worksheetFields };
+
+const change = (kind: Change['kind'], record: string, fields: Change['fields']): Change => ({
+  id: '0190a000-0000-7000-8000-000000000000',
+  kind,
+  record,
+  fields,
+  seen: {},
+  device: 'd',
+  stamp: '0000000000001-0000-d',
+});
+
+const code = async (c: Change, standing: Standing, author = me) =>
+  (await refuseChange(c, author, standing))?.code ?? null;
+
+describe('the first change of a record', () => {
+  test.each([
+    ['encounter', encounter, encounterFields, nothing],
+    ['worksheet', sheet, worksheetFields, nothing],
+    ['verdict', verdict, verdictFields, inSheet],
+    ['finding', finding, findingFields, { ...inSheet, verdict: verdictFields }],
+  ] as const)('of each kind may enter: %s', async (kind, id, fields, standing) => {
+    expect(await code(change(kind, id, fields as Change['fields']), standing)).toBeNull();
+  });
+
+  test.each([
+    ['encounter', otherEncounter, encounterFields, nothing],
+    ['worksheet', otherSheet, worksheetFields, nothing],
+    ['verdict', finding, verdictFields, inSheet],
+    ['finding', verdict, findingFields, { ...inSheet, verdict: verdictFields }],
+  ] as const)('has the id that belongs to it: %s', async (kind, id, fields, standing) => {
+    expect(await code(change(kind, id, fields as Change['fields']), standing)).toBe('wrong-id');
+  });
+
+  test('has all its fields', async () => {
+    for (const field of Object.keys(encounterFields)) {
+      const { [field as 'site']: _, ...rest } = encounterFields;
+      expect(await code(change('encounter', encounter, rest), nothing)).toBe('malformed-change');
+    }
+  });
+
+  test('has no others, and none of another form', async () => {
+    for (const fields of [
+      { ...encounterFields, extra: 1 },
+      { ...encounterFields, dob: '31.1.1950' },
+      { ...encounterFields, patient: '' },
+    ])
+      expect(await code(change('encounter', encounter, fields), nothing)).toBe('malformed-change');
+  });
+});
+
+describe('a verdict or finding', () => {
+  test('needs its worksheet', async () => {
+    expect(await code(change('verdict', verdict, verdictFields), nothing)).toBe('no-worksheet');
+  });
+
+  test('belongs to its worksheet’s reviewer', async () => {
+    expect(await code(change('verdict', verdict, verdictFields), inSheet, 'bob')).toBe('not-your-worksheet');
+  });
+
+  test('names its worksheet’s encounter', async () => {
+    const fields = { ...verdictFields, encounterId: otherEncounter };
+    expect(await code(change('verdict', verdict, fields), inSheet)).toBe('wrong-encounter');
+  });
+
+  test('of a verdict that is not known, or in another worksheet, is refused', async () => {
+    const theirs = { ...verdictFields, worksheetId: otherSheet };
+    for (const stands of [undefined, theirs])
+      expect(
+        await code(change('finding', finding, findingFields as Change['fields']), {
+          ...inSheet,
+          verdict: stands,
+        }),
+      ).toBe('wrong-verdict');
+  });
+});
+
+describe('a later change', () => {
+  const standing: Standing = { ...inSheet, record: verdictFields };
+
+  test('needs only what it changes, and may repeat what is fixed', async () => {
+    expect(await code(change('verdict', verdict, { disposition: null }), standing)).toBeNull();
+    expect(await code(change('verdict', verdict, verdictFields), standing)).toBeNull();
+  });
+
+  test('may not move the record', async () => {
+    const moves: Change['fields'][] = [
+      { lineKey: 'CPT 1 #1' },
+      { worksheetId: otherSheet },
+      { encounterId: otherEncounter },
+    ];
+    for (const fields of moves)
+      expect(await code(change('verdict', verdict, fields), standing)).toBe('fixed-field');
+    const chart = { ...nothing, record: encounterFields };
+    expect(await code(change('encounter', encounter, { patient: 'MRN-2' }), chart)).toBe('fixed-field');
+    expect(await code(change('encounter', encounter, { coder: 'C', dob: null }), chart)).toBeNull();
+  });
+
+  test('has values as the model describes them', async () => {
+    const wrong: Change['fields'][] = [{ disposition: 'maybe' }, { other: 1 }, { auditor: { code: 1 } }];
+    for (const fields of wrong)
+      expect(await code(change('verdict', verdict, fields), standing)).toBe('malformed-change');
+  });
+});
+
+describe('a signed worksheet', () => {
+  const signed = { ...worksheetFields, status: 'signed' as const, signedAt: 2 };
+
+  test('takes nothing more, of no kind', async () => {
+    const parts: Standing = { ...nothing, worksheet: signed, verdict: verdictFields };
+    for (const [c, standing] of [
+      [change('worksheet', sheet, { status: 'draft' }), { ...nothing, record: signed }],
+      [change('worksheet', sheet, { status: 'signed' }), { ...nothing, record: signed }],
+      [change('verdict', verdict, { disposition: 'delete' }), { ...parts, record: verdictFields }],
+      [change('verdict', verdict, verdictFields), parts],
+      [change('finding', finding, { removed: true }), { ...parts, record: findingFields }],
+    ] as const)
+      expect(await code(c, standing)).toBe('worksheet-signed');
+  });
+
+  test('was signed with a verdict on every line', async () => {
+    const sign = change('worksheet', sheet, { status: 'signed', signedAt: 2 });
+    const draft: Standing = { ...nothing, record: worksheetFields };
+    const first = verdictFields;
+    const second = { ...verdictFields, lineKey: 'CPT 93000 #1' };
+    expect(await code(sign, draft)).toBe('lines-not-judged');
+    expect(await code(sign, { ...draft, verdicts: [first] })).toBe('lines-not-judged');
+    expect(await code(sign, { ...draft, verdicts: [first, { ...second, disposition: null }] })).toBe(
+      'lines-not-judged',
+    );
+    expect(await code(sign, { ...draft, verdicts: [first, second] })).toBeNull();
+    expect(await code(sign, { ...draft, verdicts: [first, second] }, 'bob')).toBe('not-your-worksheet');
+    const fault = await refuseChange(sign, me, { ...draft, verdicts: [first] });
+    expect(fault?.happened).toBe('1 of 2 lines have no verdict yet: 93000.');
+  });
+});
