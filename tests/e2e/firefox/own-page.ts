@@ -1,0 +1,50 @@
+// Working in a page of the extension in Firefox. Firefox never reports such a page as loaded, which leaves
+// the driver's own ways of finding elements waiting: everything here goes by evaluation and real keys.
+
+import type { Page } from 'puppeteer-core';
+import { until } from './firefox.ts';
+
+/** What a person can read in the page now. */
+export const visibleText = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
+
+/** Types into the field with this label. */
+export async function fillIn(page: Page, label: string, value: string): Promise<void> {
+  await until(() =>
+    page.evaluate((wanted) => {
+      const labels = [...document.querySelectorAll('label')];
+      const control = labels.find((candidate) => candidate.innerText.trim() === wanted)?.control;
+      if (!(control instanceof HTMLInputElement)) return false;
+      control.focus();
+      control.select();
+      return document.activeElement === control;
+    }, label),
+  );
+  await page.keyboard.type(value);
+}
+
+/** Presses the button with this name. */
+export async function pressButton(page: Page, name: string): Promise<void> {
+  await until(() =>
+    page.evaluate((wanted) => {
+      const buttons = [...document.querySelectorAll('button')];
+      const button = buttons.find((candidate) => candidate.innerText.trim() === wanted);
+      button?.click();
+      return button !== undefined;
+    }, name),
+  );
+}
+
+/** Puts the focus on the first element that `selector` finds. */
+export async function focusOn(page: Page, selector: string): Promise<void> {
+  await until(() =>
+    page.evaluate((wanted) => {
+      const element = document.querySelector<HTMLElement>(wanted);
+      element?.focus();
+      return element !== null && document.activeElement === element;
+    }, selector),
+  );
+}
+
+/** How many elements `selector` finds. */
+export const countOf = (page: Page, selector: string): Promise<number> =>
+  page.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
