@@ -27,6 +27,19 @@ const fixedFields: Record<Change['kind'], readonly string[]> = {
   finding: ['worksheetId', 'encounterId', 'verdictId'],
 };
 
+// Made once: making a schema costs far more than a check with it.
+const checks = {
+  encounter: checksOf(recordSchemas.encounter),
+  worksheet: checksOf(recordSchemas.worksheet),
+  verdict: checksOf(recordSchemas.verdict),
+  finding: checksOf(recordSchemas.finding),
+};
+
+/** The first change of a record has all its fields, a later one some; none has others. */
+function checksOf(schema: (typeof recordSchemas)[Change['kind']]) {
+  return { first: schema.strict(), later: schema.partial().strict() };
+}
+
 const refuse = (code: string, happened: string, action: string): Fault =>
   fail(code, happened, 'The change is kept here and is not part of the record.', action).error;
 
@@ -127,8 +140,7 @@ function unjudged(worksheet: Partial<Worksheet>, verdicts: readonly Partial<Verd
 }
 
 function checkFields(change: Change, isNew: boolean): Fault | null {
-  const schema = recordSchemas[change.kind];
-  const checked = (isNew ? schema.strict() : schema.partial().strict()).safeParse(change.fields);
+  const checked = checks[change.kind][isNew ? 'first' : 'later'].safeParse(change.fields);
   if (checked.success) return null;
   const first = checked.error.issues[0];
   const where = [change.kind, ...(first?.path ?? [])].join('.');
