@@ -87,9 +87,9 @@ TECHNIQUE: One examination of abdomen and pelvis together after 80 mL iohexol 35
 
 COMPARISON: Pelvic ultrasound of 6 May, 21:30: ovaries normal, appendix not seen.
 
-FINDINGS: Appendix behind the cecum, diameter 12 mm, wall enhancing, stone of 5 mm at its base, stranding around it. No free air, no abscess, a little free fluid in the pelvis. Ovaries normal, follicle of 1.8 cm on the left. Terminal ileum normal. Kidneys, liver, spleen and pancreas normal. Lung bases clear.
+FINDINGS: Appendix behind the cecum, diameter 12 mm, wall enhancing, stranding around it, no stone. No free air, no abscess, a little free fluid in the pelvis. Ovaries normal, follicle of 1.8 cm on the left. Terminal ileum normal. Kidneys, liver, spleen and pancreas normal. Lung bases clear.
 
-IMPRESSION: Acute appendicitis with a stone at the base. No sign of perforation or abscess. Called to Dr. Guthrie at 02:40.
+IMPRESSION: Acute appendicitis. No sign of perforation or abscess. Called to Dr. Guthrie at 02:40.
 `,
       ),
       note(
@@ -107,7 +107,7 @@ Right lower quadrant pain; rule out ovarian torsion. Uterus and ovaries normal, 
           'wrong-code minor neutral coder',
           'K35.80',
           'The reading confirmed appendicitis; the confirmed diagnosis is coded, not the symptom.',
-          'Acute appendicitis with a stone at the base.',
+          'Acute appendicitis. No sign of perforation or abscess.',
         ),
       }),
       cpt('74160', 'CT abdomen, contrast', [1], {
