@@ -50,6 +50,15 @@ export function latestVersion(
 }
 
 /**
+ * Values that a record starts with and nobody has decided: what a page did not show of an encounter, and the
+ * usual values of a finding. A second device that has not heard of the record yet starts it again with them.
+ */
+function isOnlyAStart(kind: RecordKind, field: string, value: FieldValue): boolean {
+  if (kind === 'finding') return field !== 'removed';
+  return kind === 'encounter' && value === null;
+}
+
+/**
  * `state` with `change` by `author` added; undefined makes a new record. Pure: the input is not touched.
  * Changes must come in the server's order; a client adds its own unsent ones after those.
  */
@@ -76,6 +85,8 @@ export function applyChange(
       latest.change === change.seen[field] ||
       !judgements[change.kind].includes(field);
     const own = standing?.author === author;
+    const unseen = standing !== undefined && change.seen[field] === undefined;
+    if (unseen && (replaces || own) && isOnlyAStart(change.kind, field, value)) continue;
     if (replaces || own) next.fields[field] = version;
     if (replaces) delete next.beside[field];
     else if (!own) next.beside[field] = [...beside.filter((o) => o.author !== author), version];

@@ -1,0 +1,51 @@
+// A transport straight to the backend's rules, with a network that tests can break.
+
+import { fail, ok } from '../../../lib/model/result.ts';
+import { offline, type Transport } from '../../../lib/sync/transport.ts';
+import { PureBackend } from '../../faults/pure-backend.ts';
+
+export type Trouble =
+  /** The request never arrives. */
+  | 'request-lost'
+  /** The server did it; its answer never arrives. */
+  | 'answer-lost'
+  | 'signed-out'
+  | null;
+
+export interface BreakableTransport extends Transport {
+  /** What happens to each request from now on, oldest first; when none is left, all is well. */
+  trouble: Trouble[];
+  /** What was asked, as `push 3` (changes) and `pull 12` (position). */
+  asked: string[];
+}
+
+const address = 'https://overread.example';
+const signedOut = fail('signed-out', 'Your session has ended.', 'Work stays here.', 'Sign in.');
+
+/** @param limit changes a pull gives at most. */
+export function pureTransport(backend = new PureBackend(), author = 'ada', limit = 500): BreakableTransport {
+  const lost = { ok: false as const, error: offline(address) };
+  const transport: BreakableTransport = {
+    trouble: [],
+    asked: [],
+    async push(changes) {
+      transport.asked.push(`push ${changes.length}`);
+      const trouble = transport.trouble.shift() ?? null;
+      if (trouble === 'signed-out') return signedOut;
+      if (trouble === 'request-lost') return lost;
+      const outcomes = await backend.push(author, structuredClone(changes), 0);
+      return trouble === 'answer-lost' ? lost : ok(outcomes);
+    },
+    async pull(after) {
+      transport.asked.push(`pull ${after}`);
+      const trouble = transport.trouble.shift() ?? null;
+      if (trouble === 'signed-out') return signedOut;
+      if (trouble) return lost;
+      const page = backend.pull(after, limit);
+      return page
+        ? ok(structuredClone(page))
+        : fail('log-behind', 'This browser has read further than the log goes.', '', '');
+    },
+  };
+  return transport;
+}
