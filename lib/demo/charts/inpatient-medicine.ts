@@ -1,8 +1,10 @@
-// Inpatient medicine charts of the demonstration EHR: diagnoses with POA, procedures and the MS-DRG.
+// A heart failure stay, and all inpatient charts: diagnoses with POA, procedures and, where it fits, the MS-DRG.
 
 import { coders, dx, inpatient, note, pcs } from '../build.ts';
 import { attribute, omitted, revise } from '../build-errors.ts';
 import type { DemoChart } from '../chart-type.ts';
+import { inpatientInfection } from './inpatient-infection.ts';
+import { inpatientSurgery } from './inpatient-surgery.ts';
 
 export const inpatientMedicine: DemoChart[] = [
   {
@@ -128,4 +130,6 @@ MEDICATIONS: Furosemide 40 mg daily, insulin glargine 24 units nightly, apixaban
       ),
     ],
   },
+  ...inpatientInfection,
+  ...inpatientSurgery,
 ];
