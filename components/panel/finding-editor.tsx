@@ -24,6 +24,7 @@ export interface FindingActions {
   onDescribe: (fields: Partial<Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>>) => void;
   onTakeEvidence: () => void;
   onAbsent: (lookedIn: string) => void;
+  onRemoveEvidence: (id: string) => void;
   onShowEvidence: (evidence: Extract<Evidence, { kind: 'quote' }>) => Promise<AnchorStatus>;
   onLeave: () => void;
 }
@@ -155,7 +156,7 @@ export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
         onTake={actions.onTakeEvidence}
         onAbsent={actions.onAbsent}
         onShow={actions.onShowEvidence}
-        onRemove={(id) => actions.onDescribe({ evidence: evidence.filter((item) => item.id !== id) })}
+        onRemove={actions.onRemoveEvidence}
       />
     </div>
   );

@@ -1,14 +1,17 @@
-// The review of the chart in view: what is recorded, and the actions that record. A verdict shows at once
-// and is saved behind it; when saving fails it goes back and says why.
+// The review of the chart in view: what is recorded, and the actions that record. Before anything is
+// recorded the page is read anew: it must still show this chart.
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
+import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import { type Fault, fail, type Result } from '../../lib/model/result.ts';
 import {
+  attachEvidence,
   type Done,
   describeFinding,
+  detachEvidence,
   type Judgement,
   judge,
   type ReviewIds,
@@ -17,20 +20,23 @@ import {
   undoEdits,
 } from '../../lib/store/commands/review.ts';
 import { type ReviewView, reviewView } from '../../lib/store/views/review-view.ts';
-import type { Edit } from '../../lib/store/write.ts';
 import type { Session } from '../session/use-session.ts';
+import { withEarly } from './early-view.ts';
 import { sameChart } from './same-chart.ts';
 import type { PanelChart } from './use-chart.ts';
+import { useSaveQueue } from './use-save-queue.ts';
 
 export interface Review {
   view: ReviewView;
   fault: Fault | null;
   dismissFault: () => void;
-  judge: (judgements: Judgement[]) => Promise<boolean>;
+  judge: (judgement: Judgement) => void;
   describe: (
     finding: string,
     fields: Partial<Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>>,
   ) => void;
+  attach: (finding: string, evidence: Evidence) => void;
+  detach: (finding: string, evidence: string) => void;
   sign: () => void;
   undo: () => void;
   canUndo: boolean;
@@ -45,10 +51,7 @@ export function useReview(
 ): Review | null {
   const { db, writer } = session;
   const [ids, setIds] = useState<ReviewIds | null>(null);
-  const [early, setEarly] = useState<ReadonlyMap<string, Judgement>>(new Map());
-  const [fault, setFault] = useState<Fault | null>(null);
-  const undoStack = useRef<Edit[][]>([]);
-  const [undoable, setUndoable] = useState(0);
+  const queue = useSaveQueue(afterSave);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the component is made anew for another chart
   useEffect(() => {
@@ -56,66 +59,49 @@ export function useReview(
   }, []);
 
   const stored = useLiveQuery(() => (ids ? reviewView(db, ids) : undefined), [db, ids]);
-
-  const settle = useCallback(
-    (answer: Result<Done>, keepUndo = true) => {
-      if (!answer.ok) {
-        setFault(answer.error);
-        return false;
-      }
-      if (keepUndo && answer.value.undo.length > 0) undoStack.current.push(answer.value.undo);
-      setUndoable(undoStack.current.length);
-      afterSave();
-      return true;
-    },
-    [afterSave],
-  );
-
-  const onThisChart = async (): Promise<Result<null>> => {
-    const now = await check();
-    return sameChart(chart, now) ? { ok: true, value: null } : otherChart;
-  };
-
   if (!ids || !stored) return null;
-  const checked = async (work: () => Promise<Result<Done>>, keepUndo = true): Promise<boolean> => {
-    const safe = await onThisChart();
-    return settle(safe.ok ? await work() : safe, keepUndo);
-  };
 
+  const checked = (work: () => Promise<Result<Done>>) => async () =>
+    sameChart(chart, await check()) ? work() : otherChart;
+  const sheet = ids.worksheetId;
   return {
-    view: withEarly(stored, early),
-    fault,
-    dismissFault: () => setFault(null),
-    async judge(judgements) {
-      setFault(null);
-      setEarly((shown) => new Map([...shown, ...judgements.map((j) => [j.lineKey, j] as const)]));
-      const done = await checked(() => judge(db, writer, chart, judgements));
-      setEarly((shown) => new Map([...shown].filter(([, j]) => !judgements.includes(j))));
-      return done;
-    },
+    view: withEarly(stored, queue.early),
+    fault: queue.fault,
+    dismissFault: queue.dismissFault,
+    judge: (judgement) =>
+      queue.save(
+        checked(() => judge(db, writer, chart, [judgement])),
+        [{ verdict: judgement }],
+      ),
     describe: (finding, fields) =>
-      void checked(() => describeFinding(db, writer, ids.worksheetId, finding, fields)),
-    sign: () => void checked(() => signWorksheet(db, writer, ids.worksheetId), false),
-    undo: () => {
-      const edits = undoStack.current.pop();
-      if (edits) void checked(() => undoEdits(db, writer, ids.worksheetId, edits), false);
-    },
-    canUndo: undoable > 0,
+      queue.save(
+        checked(() => describeFinding(db, writer, sheet, finding, fields)),
+        [{ finding, fields }],
+      ),
+    attach: (finding, evidence) =>
+      queue.save(
+        checked(() => attachEvidence(db, writer, sheet, finding, evidence)),
+        [],
+      ),
+    detach: (finding, evidence) =>
+      queue.save(
+        checked(() => detachEvidence(db, writer, sheet, finding, evidence)),
+        [],
+      ),
+    sign: () =>
+      queue.save(
+        checked(() => signWorksheet(db, writer, sheet)),
+        [],
+        false,
+      ),
+    undo: () => queue.undo((edits) => checked(() => undoEdits(db, writer, sheet, edits))()),
+    canUndo: queue.canUndo,
   };
 }
 
 const otherChart = fail(
   'other-chart',
-  'The page shows another chart than this worksheet.',
+  'The page shows another chart than this worksheet, or none.',
   'Nothing was recorded, so that no finding lands on the wrong patient.',
   'Go back to the chart in the EHR, or go on with the one it shows now.',
 );
-
-/** The stored review with the verdicts that are being saved already in place. */
-function withEarly(view: ReviewView, early: ReadonlyMap<string, Judgement>): ReviewView {
-  if (early.size === 0) return view;
-  const verdicts = view.verdicts.map((v) => ({ ...v, ...early.get(v.lineKey ?? '') }));
-  const known = new Set(view.verdicts.map((v) => v.lineKey));
-  const fresh = [...early.values()].filter((j) => !known.has(j.lineKey));
-  return { ...view, verdicts: [...verdicts, ...fresh.map((j) => ({ ...j, id: j.lineKey, conflicts: [] }))] };
-}

@@ -68,14 +68,14 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
     if (closed || !row.line) return;
     const auditor =
       disposition === 'revise' || disposition === 'attribute' ? (row.verdict?.auditor ?? null) : null;
-    void review.judge([{ lineKey: row.key, disposition, auditor }]);
+    review.judge({ lineKey: row.key, disposition, auditor });
     if (disposition === 'agree') {
       setOpen(null);
       move(1, row);
     } else setOpen({ key: row.key, fresh: true });
   };
   const takeBack = (row: WorksheetRow) => {
-    void review.judge([{ lineKey: row.key, disposition: null, auditor: null }]);
+    review.judge({ lineKey: row.key, disposition: null, auditor: null });
     setOpen(null);
     move(-1, row);
   };
@@ -84,7 +84,7 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
     if (!auditor) return noCodeWords;
     const standing = new Set(view.verdicts.filter((v) => v.disposition).map((v) => v.lineKey ?? ''));
     const key = omittedKey(auditor, standing);
-    void review.judge([{ lineKey: key, disposition: 'add', auditor }]);
+    review.judge({ lineKey: key, disposition: 'add', auditor });
     setSelected(key);
     setOpen({ key, fresh: true });
     return null;
@@ -92,22 +92,21 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
   const setCode = (row: WorksheetRow, text: string): string | null => {
     const auditor = typedCode(text, row.line?.system ?? null);
     if (!auditor) return noCodeWords;
-    void review.judge([{ lineKey: row.key, disposition: 'revise', auditor }]);
+    review.judge({ lineKey: row.key, disposition: 'revise', auditor });
     return null;
   };
   const setAttributes = (row: WorksheetRow, attributes: Pick<AuditorCode, 'modifiers' | 'units'>) => {
     if (!row.line) return;
     const { system, code } = row.line;
-    void review.judge([
-      { lineKey: row.key, disposition: 'attribute', auditor: { system, code, ...attributes } },
-    ]);
+    const auditor = { system, code, ...attributes };
+    review.judge({ lineKey: row.key, disposition: 'attribute', auditor });
   };
   const addEvidence = async (row: WorksheetRow | null) => {
     if (closed) return;
     if (!row?.finding) return setSaid('Evidence belongs to a finding: choose R, D or + first.');
     const taken = await takeEvidence();
     if (typeof taken === 'string') return setSaid(taken);
-    review.describe(row.finding.id, { evidence: [...(row.finding.evidence ?? []), taken] });
+    review.attach(row.finding.id, taken);
     setSaid('Evidence taken.');
   };
   const addAbsent = (row: WorksheetRow, lookedIn: string) => {
@@ -119,7 +118,7 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
       lookedIn,
       takenAt: now,
     };
-    review.describe(row.finding.id, { evidence: [...(row.finding.evidence ?? []), absent] });
+    review.attach(row.finding.id, absent);
   };
 
   useWorksheetKeys({
@@ -194,6 +193,7 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
                   onCode={(text) => setCode(row, text)}
                   onAttributes={(attributes) => setAttributes(row, attributes)}
                   onDescribe={(fields) => row.finding && review.describe(row.finding.id, fields)}
+                  onRemoveEvidence={(id) => row.finding && review.detach(row.finding.id, id)}
                   onTakeEvidence={() => void addEvidence(row)}
                   onAbsent={(lookedIn) => addAbsent(row, lookedIn)}
                   onShowEvidence={(item) =>

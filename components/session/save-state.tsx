@@ -25,8 +25,11 @@ export function SaveState({ db, signedIn, onSend }: Props) {
         className={`button bare save-state ${words.tone}`}
         onClick={() => dialog.current?.showModal()}
       >
-        <span role="status">{words.text}</span>
+        {words.text}
       </button>
+      <span className="visually-hidden" role="status">
+        {words.text}
+      </span>
       <dialog ref={dialog} aria-labelledby={title}>
         <h2 id={title}>Saving and sending</h2>
         {status && <SaveDetails status={status} onDismiss={(id) => void dismissRefused(db, id)} />}

@@ -12,10 +12,20 @@ import { foldOutbox, storedRecord } from './fold.ts';
 export const inState = (db: Database, state: OutboxEntry['state']) =>
   db.outbox.where('[state+seq]').between([state, 0], [state, Number.MAX_SAFE_INTEGER]);
 
-/** The first `limit` changes that wait to be sent, in the order they were made. */
-export async function nextBatch(db: Database, limit: number): Promise<Change[]> {
+/**
+ * The first changes that wait to be sent, in the order they were made: at most `limit`, and at most `bytes`
+ * of JSON, but one if there is any.
+ */
+export async function nextBatch(db: Database, limit: number, bytes: number): Promise<Change[]> {
   const waiting = await inState(db, 'waiting').limit(limit).toArray();
-  return waiting.map((entry) => entry.change);
+  const batch: Change[] = [];
+  let size = 0;
+  for (const { change } of waiting) {
+    size += new TextEncoder().encode(JSON.stringify(change)).length + 1;
+    if (size > bytes && batch.length > 0) break;
+    batch.push(change);
+  }
+  return batch;
 }
 
 /** Notes what the backend said of changes; refused ones lose their effect and stay visible with the reason. */

@@ -74,7 +74,10 @@ for (const shape of shapes) {
     const totals = workspace.locator('tfoot').first();
     await expect(totals).toContainText(`${percent(correct / of)} ${correct} / ${of}`);
     expect(await backendScorecard(backend)).toMatchObject({
-      total: { charts: 2, figures: [{ numerator: correct, denominator: of }, {}, { numerator: 1, denominator: 2 }] },
+      total: {
+        charts: 2,
+        figures: [{ numerator: correct, denominator: of }, {}, { numerator: 1, denominator: 2 }],
+      },
     });
   });
 }

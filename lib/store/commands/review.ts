@@ -3,6 +3,7 @@
 
 import type { ChartSnapshot } from '../../model/chart.ts';
 import { encounterId as deriveEncounter } from '../../model/encounter.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import { findingId as deriveFinding, type Finding } from '../../model/finding.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { type AuditorCode, type Disposition, verdictId as deriveVerdict } from '../../model/verdict.ts';
@@ -98,6 +99,40 @@ export async function describeFinding(
   return change(db, worksheet, async () => {
     const edit: Edit = { kind: 'finding', id: finding, fields };
     return { undo: await writeEdits(db, writer, [edit]) };
+  });
+}
+
+/** Adds evidence to a finding, to whatever it has by then. */
+export const attachEvidence = (
+  db: Database,
+  writer: Writer,
+  worksheet: string,
+  finding: string,
+  item: Evidence,
+): Promise<Result<Done>> => editEvidence(db, writer, worksheet, finding, (all) => [...all, item]);
+
+/** Takes evidence away from a finding, by its id. */
+export const detachEvidence = (
+  db: Database,
+  writer: Writer,
+  worksheet: string,
+  finding: string,
+  id: string,
+): Promise<Result<Done>> =>
+  editEvidence(db, writer, worksheet, finding, (all) => all.filter((e) => e.id !== id));
+
+function editEvidence(
+  db: Database,
+  writer: Writer,
+  worksheet: string,
+  finding: string,
+  edit: (all: Evidence[]) => Evidence[],
+): Promise<Result<Done>> {
+  return change(db, worksheet, async () => {
+    const stored = await db.records.get(recordKey('finding', finding));
+    const standing = (stored && (recordValues(stored.view) as Partial<Finding>).evidence) ?? [];
+    const fields = { evidence: edit(standing) };
+    return { undo: await writeEdits(db, writer, [{ kind: 'finding', id: finding, fields }]) };
   });
 }
 

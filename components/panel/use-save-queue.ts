@@ -1,0 +1,67 @@
+// Saving in the order things were done. Each save shows its effect at once and is taken back if it fails.
+
+import { useCallback, useRef, useState } from 'react';
+import type { Fault, Result } from '../../lib/model/result.ts';
+import type { Done } from '../../lib/store/commands/review.ts';
+import type { Edit } from '../../lib/store/write.ts';
+import type { Early } from './early-view.ts';
+
+/** How long a saved decision still covers the store's view, in milliseconds: the view follows within it. */
+const handOver = 500;
+
+export interface SaveQueue {
+  early: readonly Early[];
+  fault: Fault | null;
+  dismissFault: () => void;
+  /** Runs `save` after those before it. `undoable`: what it did can be taken back by `undo`. */
+  save: (save: () => Promise<Result<Done>>, early: readonly Early[], undoable?: boolean) => void;
+  undo: (restore: (edits: readonly Edit[]) => Promise<Result<Done>>) => void;
+  canUndo: boolean;
+}
+
+/** @param saved called after each save, to send it. */
+export function useSaveQueue(saved: () => void): SaveQueue {
+  const [early, setEarly] = useState<readonly Early[]>([]);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [undoable, setUndoable] = useState(0);
+  const undoStack = useRef<Edit[][]>([]);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+
+  const save = useCallback<SaveQueue['save']>(
+    (work, shown, canBeUndone = true) => {
+      const drop = () => setEarly((all) => all.filter((e) => !shown.includes(e)));
+      setEarly((all) => [...all, ...shown]);
+      setFault(null);
+      queue.current = queue.current.then(work).then((answer) => {
+        if (!answer.ok) {
+          drop();
+          setFault(answer.error);
+          return;
+        }
+        setTimeout(drop, handOver);
+        if (canBeUndone && answer.value.undo.length > 0) undoStack.current.push(answer.value.undo);
+        setUndoable(undoStack.current.length);
+        saved();
+      });
+    },
+    [saved],
+  );
+
+  const undo = useCallback<SaveQueue['undo']>(
+    (restore) => {
+      // Taken from the stack when its turn comes, so that what is being saved now is undone first.
+      const work = async () => restore(undoStack.current.pop() ?? []);
+      save(
+        async () => {
+          setEarly([]);
+          return work();
+        },
+        [],
+        false,
+      );
+    },
+    [save],
+  );
+
+  return { early, fault, dismissFault: () => setFault(null), save, undo, canUndo: undoable > 0 };
+}
