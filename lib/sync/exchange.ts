@@ -1,12 +1,12 @@
 // One exchange with the backend: send what waits, take in what is new, note how it went. Every step may be
 // cut off at any point and repeated: changes carry their own ids and the position moves with the records.
 
-import type { Fault } from '../model/result.ts';
+import { type Fault, fail } from '../model/result.ts';
 import type { Database } from '../store/database.ts';
 import { nextBatch, pulledPosition, settle, takeIn } from '../store/outbox.ts';
 import { noteOutcome, type SyncOutcome } from '../store/sync-status.ts';
 import type { Transport } from './transport.ts';
-import { pushLimit } from './wire.ts';
+import { pushBytes, pushLimit } from './wire.ts';
 
 /**
  * Pushes every waiting change, then pulls to the end.
@@ -18,7 +18,7 @@ export async function exchange(
   now: () => number,
   signal: AbortSignal,
 ): Promise<SyncOutcome['state']> {
-  const fault = (await pushAll(db, transport, signal)) ?? (await pullAll(db, transport, signal));
+  const fault = await sendAndTakeIn(db, transport, signal).catch(notWritten);
   const state = stateOf(fault);
   await noteOutcome(db, fault ? { state, fault } : { state }, now());
   return state;
@@ -30,24 +30,56 @@ function stateOf(fault: Fault | null): SyncOutcome['state'] {
   return 'failed';
 }
 
+async function sendAndTakeIn(db: Database, transport: Transport, signal: AbortSignal): Promise<Fault | null> {
+  return (await pushAll(db, transport, signal)) ?? (await pullAll(db, transport, signal));
+}
+
 async function pushAll(db: Database, transport: Transport, signal: AbortSignal): Promise<Fault | null> {
   for (;;) {
-    const batch = await nextBatch(db, pushLimit);
+    const batch = await nextBatch(db, pushLimit, pushBytes);
     if (batch.length === 0) return null;
     const answer = await transport.push(batch, signal);
     if (!answer.ok) return answer.error;
+    const reached = await pulledPosition(db);
+    // What the log has up to there was taken in and has left the outbox: this is not the log it was.
+    if (answer.value.some((o) => o.outcome === 'kept' && o.position <= reached)) return otherLog;
     await settle(db, answer.value);
     // An answer that settles nothing of the batch would be asked for for ever.
     const settled = new Set(answer.value.map((o) => o.id));
-    if (!batch.some((c) => settled.has(c.id))) return null;
+    if (!batch.some((c) => settled.has(c.id))) return incomplete;
   }
 }
 
 async function pullAll(db: Database, transport: Transport, signal: AbortSignal): Promise<Fault | null> {
   for (;;) {
-    const answer = await transport.pull(await pulledPosition(db), signal);
+    const reached = await pulledPosition(db);
+    const answer = await transport.pull(reached, signal);
     if (!answer.ok) return answer.error;
     await takeIn(db, answer.value.changes, answer.value.last);
     if (!answer.value.more) return null;
+    if (answer.value.last <= reached) return incomplete;
   }
 }
+
+/** The code is the one the server gives when it sees this itself. */
+const otherLog = fail(
+  'log-behind',
+  'The server has lost changes that this browser has read from it.',
+  'The server was probably restored from an older copy; your work is saved in this browser.',
+  'Tell your administrator before you go on; do not clear the data of this browser.',
+).error;
+
+const incomplete = fail(
+  'bad-answer',
+  'The server’s answer leaves open what became of the changes.',
+  'Your work is saved in this browser and will be sent again.',
+  'Ask your administrator which version runs there if this lasts.',
+).error;
+
+const notWritten = (error: unknown): Fault =>
+  fail(
+    'not-written',
+    `The browser could not save what the server answered (${error instanceof Error ? error.name : 'unknown error'}).`,
+    'Nothing is lost: what was recorded is saved, and the answer is asked for again.',
+    'Free some disk space or restart the browser if this lasts.',
+  ).error;

@@ -26,6 +26,8 @@ export type SignedIn = z.infer<typeof signedIn>;
 
 /** POST changes: at most this many in one request, in the order they were made. */
 export const pushLimit = 500;
+/** Bytes of JSON that a client puts into one request; a change that is larger goes alone. Servers take 4 MB. */
+export const pushBytes = 1_000_000;
 export const pushRequest = z.object({
   protocol: z.literal(protocolVersion),
   changes: z.array(change).max(pushLimit),

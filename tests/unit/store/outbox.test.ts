@@ -40,20 +40,20 @@ const keep = (changes: readonly LoggedChange[]) =>
 
 describe('nextBatch', () => {
   it('gives what waits in the order it was made, up to the limit', async () => {
-    expect((await nextBatch(device.db, 10)).map((c) => c.kind)).toEqual([
+    expect((await nextBatch(device.db, 10, 1e6)).map((c) => c.kind)).toEqual([
       'encounter',
       'worksheet',
       'verdict',
       'finding',
     ]);
-    expect((await nextBatch(device.db, 2)).map((c) => c.kind)).toEqual(['encounter', 'worksheet']);
+    expect((await nextBatch(device.db, 2, 1e6)).map((c) => c.kind)).toEqual(['encounter', 'worksheet']);
   });
 
   it('gives nothing that was kept or refused already', async () => {
     const [first, second] = await logged();
     await keep([first!]);
     await settle(device.db, [{ id: second!.id, outcome: 'refused', fault: signedFault }]);
-    expect((await nextBatch(device.db, 10)).map((c) => c.kind)).toEqual(['verdict', 'finding']);
+    expect((await nextBatch(device.db, 10, 1e6)).map((c) => c.kind)).toEqual(['verdict', 'finding']);
   });
 });
 

@@ -53,14 +53,14 @@ const pushing =
   (on: 'device' | 'other', limit: number, answerArrives: boolean): Act =>
   async (world) => {
     const { db } = world[on];
-    const outcomes = await world.backend.push('ada', await nextBatch(db, limit), 0);
+    const outcomes = await world.backend.push('ada', await nextBatch(db, limit, 1e6), 0);
     if (answerArrives) await settle(db, outcomes);
   };
 
 const refusing =
   (nth: number): Act =>
   async ({ device: { db } }) => {
-    const waiting = await nextBatch(db, 10);
+    const waiting = await nextBatch(db, 10, 1e6);
     const change = waiting[nth % Math.max(1, waiting.length)];
     if (change) await settle(db, [{ id: change.id, outcome: 'refused', fault }]);
   };
