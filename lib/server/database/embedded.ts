@@ -2,7 +2,7 @@
 // being killed; power loss is not promised. Only one process may have the folder open (folder-lock.ts).
 
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import type { Database, Parameter, Queries } from './database.ts';
@@ -14,8 +14,6 @@ export type EmbeddedDatabase = Database & { announce(address: string): void };
 
 /** Opens (or makes) the database in `folder`. Throws a StartFault when it is in use or damaged. */
 export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
-  // Patient data in the clear: for the account that runs the backend only.
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(folder);
   try {
     const place = join(folder, 'database');

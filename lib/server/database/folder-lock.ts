@@ -3,6 +3,7 @@
 // the process goes, however it ends, and cannot be left behind. Not for network drives, whose locks lie.
 
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StartFault } from './start-fault.ts';
@@ -18,14 +19,14 @@ interface Holder {
   address: string | null;
 }
 
-/** Takes the lock, or throws a StartFault naming the process that has it, within about a second. */
+/** Makes the folder if need be and takes its lock, or throws a StartFault naming the process that has it, within about a second. */
 export async function lockFolder(folder: string): Promise<FolderLock> {
-  const { DatabaseSync } = await import('node:sqlite');
-  const file = new DatabaseSync(join(folder, 'lock.sqlite'));
+  const file = await openFile(folder);
   try {
     file.exec('begin exclusive');
-  } catch {
+  } catch (error) {
     file.close();
+    if ((error as { errcode?: number }).errcode !== sqliteBusy) throw unusable(folder, error);
     throw inUse(folder, await findHolder(folder));
   }
   // A second file says who holds the lock: the first one may not be read by others while it is held, nor
@@ -43,6 +44,21 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       file.close();
     },
   };
+}
+
+/** SQLITE_BUSY: another connection has the lock. */
+const sqliteBusy = 5;
+
+async function openFile(folder: string) {
+  try {
+    // Patient data in the clear: for the account that runs the backend only.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    // Not at the top of the file: a backend on PostgreSQL must start where Node has no node:sqlite yet.
+    const { DatabaseSync } = await import('node:sqlite');
+    return new DatabaseSync(join(folder, 'lock.sqlite'));
+  } catch (error) {
+    throw unusable(folder, error);
+  }
 }
 
 /** The holder's note; waits a moment for one that is just starting and has not written it yet. */
@@ -72,6 +88,14 @@ function isRunning(pid: number): boolean {
     return (error as { code?: string }).code === 'EPERM';
   }
 }
+
+const unusable = (folder: string, error: unknown): StartFault =>
+  new StartFault(
+    'folder-not-usable',
+    `The folder ${folder} cannot be used (${(error as { code?: string }).code ?? 'unknown reason'}).`,
+    'The backend has not started; nothing was changed.',
+    'Check that the folder is on a disk of this machine and may be written, or set OVERREAD_DATA to another.',
+  );
 
 function inUse(folder: string, holder: Holder | null): StartFault {
   const process = holder ? `process ${holder.pid}` : 'another process';

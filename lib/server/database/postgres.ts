@@ -9,8 +9,11 @@ const int8 = pg.types.builtins.INT8;
 const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
   oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser;
 
+/** What roles may step down to which cannot be asked of older ones. */
+const oldestVersion = 160_000;
+
 /**
- * Connects, or throws a StartFault when the server cannot be reached or refuses the account.
+ * Connects, or throws a StartFault when the server cannot be reached, is too old or refuses the account.
  * @param url as in `postgres://user:password@host:5432/name`.
  */
 export async function openPostgres(url: string): Promise<Database> {
@@ -26,7 +29,10 @@ export async function openPostgres(url: string): Promise<Database> {
   // An idle connection that breaks is replaced at the next use; without a listener it ends the process.
   pool.on('error', () => {});
   try {
-    (await pool.connect()).release();
+    const { rows } = await pool.query<{ version: number }>(
+      `select current_setting('server_version_num')::int as version`,
+    );
+    if ((rows[0]?.version ?? 0) < oldestVersion) throw { code: 'older than PostgreSQL 16' };
   } catch (error) {
     await pool.end();
     const code = (error as { code?: string }).code ?? 'no answer';
@@ -34,7 +40,7 @@ export async function openPostgres(url: string): Promise<Database> {
       'database-unreachable',
       `The PostgreSQL database in DATABASE_URL cannot be opened (${code}).`,
       'The backend has not started; nothing was changed.',
-      'Check that the database runs, and the address, name, user and password in DATABASE_URL.',
+      'Check that PostgreSQL 16 or newer runs there, and the address, name, user and password in DATABASE_URL.',
     );
   }
   return { kind: 'postgresql', transaction: (work) => transact(pool, work), close: () => pool.end() };

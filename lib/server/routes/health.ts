@@ -2,12 +2,19 @@
 // settings page. Says nothing of what is stored.
 
 import { Hono } from 'hono';
+import type { z } from 'zod';
 import about from '../../../package.json' with { type: 'json' };
-import { paths } from '../../sync/wire.ts';
+import { type healthAnswer, paths } from '../../sync/wire.ts';
 import type { Database } from '../database/database.ts';
 
 export const healthRoutes = (database: Database): Hono =>
   new Hono().get(paths.health, async (c) => {
     await database.transaction((queries) => queries.query('select 1'));
-    return c.json({ ok: true, name: 'overread', version: about.version, database: database.kind });
+    const answer: z.infer<typeof healthAnswer> = {
+      ok: true,
+      name: 'overread',
+      version: about.version,
+      database: database.kind,
+    };
+    return c.json(answer);
   });

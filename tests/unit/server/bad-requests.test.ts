@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bodyLimit } from '../../../lib/server/read-json.ts';
-import { errorAnswer, paths, pushLimit } from '../../../lib/sync/wire.ts';
+import { errorAnswer, healthAnswer, paths, pushLimit } from '../../../lib/sync/wire.ts';
 import { type Caller, onBothDatabases, refusal } from './harness.ts';
 import { changeOf, makeReview } from './review-changes.ts';
 
@@ -137,12 +137,25 @@ onBothDatabases('requests', (backend) => {
   });
 
   test('are answered with headers that keep patient data out of caches and frames', async () => {
-    const { headers } = await (await backend.newOrganisation()).send('GET', `${paths.pull}?after=0`);
-    expect(Object.fromEntries(headers)).toMatchObject({
-      'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-      'x-content-type-options': 'nosniff',
-    });
+    const auditor = await backend.newOrganisation();
+    for (const [path, status] of [
+      [`${paths.pull}?after=0`, 200],
+      [`${paths.pull}?after=9`, 409],
+      ['/nowhere', 404],
+    ] as const) {
+      const answer = await auditor.send('GET', path);
+      expect(answer.status).toBe(status);
+      expect(Object.fromEntries(answer.headers)).toMatchObject({
+        'cache-control': 'no-store',
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+        'x-content-type-options': 'nosniff',
+      });
+    }
+  });
+
+  test('for health say that the backend answers, to anyone', async () => {
+    const answer = healthAnswer.parse(await (await backend.send('GET', paths.health)).json());
+    expect(answer.database).toBe(backend.database.kind);
   });
 
   test('that fail inside are answered and logged without data', async () => {

@@ -144,6 +144,22 @@ describe('the program', () => {
     expect(server.output()).not.toContain('secret');
   });
 
+  test('says when its folder cannot be used', async () => {
+    const folder = await newFolder();
+    await writeFile(join(folder, 'file'), '');
+    const server = start({ folder: join(folder, 'file', 'data') });
+    expect(await server.ended).toBe(1);
+    expect(server.output()).toContain('cannot be used (ENOTDIR)');
+  });
+
+  test('does not take a broken lock for another process', async () => {
+    const folder = await newFolder();
+    await writeFile(join(folder, 'lock.sqlite'), 'x'.repeat(5000));
+    const server = start({ folder });
+    expect(await server.ended).toBe(1);
+    expect(server.output()).toContain('cannot be used (ERR_SQLITE_ERROR)');
+  });
+
   test('says when PostgreSQL does not answer, without the password', async () => {
     const server = start({ databaseUrl: 'postgres://u:secret@127.0.0.1:1/d' });
     expect(await server.ended).toBe(1);

@@ -68,7 +68,6 @@ create table record (
   primary key (organisation, kind, id)
 );
 create index record_worksheet on record (organisation, worksheet_id, kind);
-create index record_encounter on record (organisation, encounter_id, kind);
 
 alter table organisation enable row level security;
 alter table person enable row level security;
