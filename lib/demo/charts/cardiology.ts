@@ -150,13 +150,13 @@ IMPRESSION: Three-vessel atherosclerotic disease of the native coronary arteries
         'Grace Thornbury, MD',
         '2026-05-19 16:02',
         `
-INDICATION: 63-year-old woman admitted last night with non-ST elevation myocardial infarction, troponin I 0.04 rising to 6.8 ng/mL, lateral ST depression. No earlier catheterization or coronary CT. Coronary anatomy was unknown before today and the decision to intervene was made on the angiogram below.
+INDICATION: 63-year-old woman admitted last night with unstable angina: rest pain three times, lateral ST depression, troponin I below 0.02 ng/mL at 0, 3 and 6 hours; infarction ruled out. No earlier catheterization or coronary CT. Coronary anatomy was unknown before today and the decision to intervene was made on the angiogram below.
 
-DIAGNOSTIC STUDY: Right radial access, 6 French. Left heart catheterization, LVEDP 18 mmHg, left ventriculogram with ejection fraction 50 % and anterolateral hypokinesis. Left main normal. Left anterior descending: 95 % thrombotic lesion in the middle third, TIMI 2 flow. Circumflex: 30 %. Right coronary: 40 % proximal, no flow limitation.
+DIAGNOSTIC STUDY: Right radial access, 6 French. Left heart catheterization, LVEDP 18 mmHg, left ventriculogram with ejection fraction 60 %, no wall motion abnormality. Left main normal. Left anterior descending: 90 % lesion in the middle third, TIMI 3 flow. Circumflex: 30 %. Right coronary: 40 % proximal, no flow limitation.
 
 INTERVENTION: EBU 3.5 guide. Heparin to ACT 290 s. Wire into the distal LAD. Intravascular ultrasound of the LAD before and after stenting, reference 3.1 mm. One 3.0 x 22 mm drug-eluting stent deployed in the mid left anterior descending at 14 atm, post-dilated with a 3.25 mm balloon. Final TIMI 3 flow, no residual stenosis, no dissection.
 
-IMPRESSION: NSTEMI due to mid LAD culprit, treated with one drug-eluting stent. Moderate right coronary disease for medical treatment. Aspirin 81 mg and ticagrelor 90 mg twice daily.
+IMPRESSION: Coronary artery disease of native vessels with unstable angina, mid LAD lesion treated with one drug-eluting stent. Moderate right coronary disease for medical treatment. Aspirin 81 mg and ticagrelor 90 mg twice daily.
 `,
       ),
       note(
@@ -164,17 +164,16 @@ IMPRESSION: NSTEMI due to mid LAD culprit, treated with one drug-eluting stent. 
         'Grace Thornbury, MD',
         '2026-05-20 08:30',
         `
-NSTEMI, day 1 after stent to the mid left anterior descending. Pain free. BP 128/74, pulse 66. Radial site soft. Troponin falling, 3.1 ng/mL. Hypertension: losartan 50 mg continued. Hyperlipidemia: rosuvastatin 40 mg started, LDL 148 mg/dL. Cigarettes 15 a day, nicotine dependence, patch 21 mg and referral. Home tomorrow if stable.
+Unstable angina, day 1 after stent to the mid left anterior descending. Pain free. BP 128/74, pulse 66. Radial site soft. Troponin still below 0.02 ng/mL. Referral from the emergency room reads NSTEMI (I21.4), typed before the second troponin. Hypertension: losartan 50 mg continued. Hyperlipidemia: rosuvastatin 40 mg started, LDL 148 mg/dL. Cigarettes 15 a day, nicotine dependence, patch 21 mg and referral. Home tomorrow if stable.
 `,
       ),
     ],
     lines: [
-      dx('I21.4', 'Non-ST elevation (NSTEMI) myocardial infarction'),
-      dx('I25.10', 'Atherosclerotic heart disease of native coronary artery without angina'),
+      dx('I25.110', 'Atherosclerotic heart disease of native coronary artery with unstable angina'),
       dx('I10', 'Essential (primary) hypertension'),
       dx('E78.5', 'Hyperlipidemia, unspecified'),
       dx('F17.210', 'Nicotine dependence, cigarettes, uncomplicated'),
-      cpt('92928', 'Stent, one vessel', [1, 2], {
+      cpt('92928', 'Stent, one vessel', [1], {
         mods: ['RC'],
         error: attribute(
           'modifier major neutral coder',
@@ -183,8 +182,8 @@ NSTEMI, day 1 after stent to the mid left anterior descending. Pain free. BP 128
           'One 3.0 x 22 mm drug-eluting stent deployed in the mid left anterior descending',
         ),
       }),
-      cpt('92978', 'Intravascular ultrasound, first', [1, 2], { mods: ['26', 'LD'] }),
-      cpt('93458', 'Left heart cath with coronaries', [1, 2], { mods: ['26', '59'] }),
+      cpt('92978', 'Intravascular ultrasound, first', [1], { mods: ['26', 'LD'] }),
+      cpt('93458', 'Left heart cath with coronaries', [1], { mods: ['26', '59'] }),
     ],
   },
   {

@@ -60,7 +60,7 @@ PLAN: Epinephrine auto-injector prescribed and taught, prednisone 40 mg for thre
       dx('J45.20', 'Mild intermittent asthma, uncomplicated'),
       cpt('99291', 'Critical care, first hour', [1], {
         error: revise(
-          'time critical over coder',
+          'time major over coder',
           '99285',
           'Critical care is reported from 30 minutes on; with 22 minutes the visit is an emergency visit, level 5.',
           'I spent 22 minutes of critical care, exclusive of the ECG.',

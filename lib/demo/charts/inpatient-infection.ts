@@ -1,7 +1,7 @@
 // Inpatient charts of infections: one with sepsis that was ruled out, one with an encephalopathy left out.
 
 import { coders, dx, inpatient, note } from '../build.ts';
-import { omitted, remove, resequence } from '../build-errors.ts';
+import { omitted, remove, resequence, revise } from '../build-errors.ts';
 import type { DemoChart } from '../chart-type.ts';
 
 export const inpatientInfection: DemoChart[] = [
@@ -162,7 +162,15 @@ COURSE: Sodium 152 to 139, creatinine 2.1 to 0.9. Ceftriaxone five days, then ce
       dx('N17.9', 'Acute kidney failure, unspecified', { poa: 'Y' }),
       dx('E87.0', 'Hyperosmolality and hypernatremia', { poa: 'Y' }),
       dx('E86.0', 'Dehydration', { poa: 'Y' }),
-      dx('F03.90', 'Unspecified dementia without behavioral disturbance', { poa: 'Y' }),
+      dx('F03.90', 'Unspecified dementia, unspecified severity, without behavioral disturbance', {
+        poa: 'Y',
+        error: revise(
+          'specificity minor under coder',
+          'F03.A0',
+          'The severity is documented as mild and has had a code of its own since October 2022.',
+          '86-year-old woman with mild dementia',
+        ),
+      }),
       dx('R41.0', 'Disorientation, unspecified', {
         poa: 'Y',
         error: remove(

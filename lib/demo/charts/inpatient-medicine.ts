@@ -28,11 +28,11 @@ export const inpatientMedicine: DemoChart[] = [
         `
 CHIEF COMPLAINT: Shortness of breath for four days.
 
-HISTORY OF PRESENT ILLNESS: Mr. Okonjo is a 79-year-old man with chronic diastolic heart failure, hypertension, type 2 diabetes on insulin, stage 3a chronic kidney disease and permanent atrial fibrillation. He ran out of furosemide a week ago. Since 29 April he has had worsening dyspnea, three-pillow orthopnea and leg swelling with a weight gain of 5 kg. No chest pain, no fever, no cough.
+HISTORY OF PRESENT ILLNESS: Mr. Okonjo is a 79-year-old man with chronic diastolic heart failure, hypertension, type 2 diabetes on insulin, stage 3a chronic kidney disease and permanent atrial fibrillation. After a week of restaurant food, since 29 April, he has had worsening dyspnea, three-pillow orthopnea and leg swelling with a weight gain of 5 kg. No chest pain, no fever, no cough.
 
 PAST HISTORY: Coronary artery disease of the native vessels without angina. Hyperlipidemia. Former smoker, 30 pack-years, quit 2004. Appendectomy 1966.
 
-MEDICATIONS: Insulin glargine 24 units nightly (since 2019), apixaban 5 mg twice daily, furosemide 40 mg daily (out), lisinopril 20 mg, metoprolol succinate 100 mg, atorvastatin 40 mg.
+MEDICATIONS: Insulin glargine 24 units nightly (since 2019), apixaban 5 mg twice daily, furosemide 40 mg daily, lisinopril 20 mg, metoprolol succinate 100 mg, atorvastatin 40 mg.
 
 EXAM: T 36.8, BP 168/92, pulse 104 irregular, RR 30 with accessory muscle use, SpO2 84 % on room air. JVP 12 cm. Crackles to mid zones. Pitting edema to the knees, 3+.
 

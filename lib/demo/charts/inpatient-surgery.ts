@@ -247,7 +247,7 @@ FINAL DIAGNOSES: Gastric ulcer with hemorrhage due to naproxen, taken as prescri
       dx('K25.4', 'Chronic or unspecified gastric ulcer with hemorrhage', { poa: 'Y' }),
       dx('D62', 'Acute posthemorrhagic anemia', { poa: 'Y' }),
       dx('B96.81', 'Helicobacter pylori as the cause of diseases classified elsewhere', { poa: 'Y' }),
-      dx('T39.395A', 'Adverse effect of other nonsteroidal anti-inflammatory drugs, initial encounter', {
+      dx('T39.315A', 'Adverse effect of propionic acid derivatives, initial encounter', {
         poa: 'Y',
       }),
       dx('I10', 'Essential (primary) hypertension', { poa: 'Y' }),

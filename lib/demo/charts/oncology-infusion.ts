@@ -30,7 +30,7 @@ export const infusionVisits: DemoChart[] = [
         'Kavita Deshmukh, MD',
         '2026-04-14 08:40',
         `
-DIAGNOSIS: Adenocarcinoma of the sigmoid colon, resected December 2025, with liver metastases. Here solely for chemotherapy, FOLFOX cycle 4 of 12, day 1. ECOG 1. Tingling in cold for three days after each cycle, grade 1.
+DIAGNOSIS: Adenocarcinoma of the sigmoid colon, primary in place and not obstructing, with liver metastases. Here solely for chemotherapy, FOLFOX cycle 4 of 12, day 1. ECOG 1. Tingling in cold for three days after each cycle, grade 1.
 
 LABS (13 April): ANC 2.9, platelets 182, hemoglobin 12.1 g/dL, creatinine 0.9, bilirubin 0.6, CEA 14.2 (March: 22.8).
 

@@ -24,7 +24,7 @@ export const vertebralFracture: DemoChart = {
       'Victor Lindgren, MD',
       '2026-10-13 07:40',
       `
-Mrs. Marlowe, 83, with age-related osteoporosis (T-score -3.4, alendronate 70 mg weekly for four years). On 22 September she sat down hard on a kitchen chair and felt sharp pain in the back. MRI 2 October: acute fracture of the L1 vertebral body with edema, height loss 40 %, posterior wall intact; old healed fracture of T9. Pain 8 of 10 despite brace and oxycodone. No leg weakness. The minor force would not break a normal vertebra: osteoporotic compression fracture of L1. First treatment of this fracture by me. Rule out metastasis: marrow signal otherwise normal, myeloma screen negative.
+Mrs. Marlowe, 83, with age-related osteoporosis (T-score -3.4, alendronate 70 mg weekly for four years). On 22 September she sat down hard on a kitchen chair and felt sharp pain in the back. MRI 2 October: acute fracture of the L1 vertebral body with edema, height loss 40 %, posterior wall intact; other vertebrae normal. Pain 8 of 10 despite brace and oxycodone. No leg weakness. The minor force would not break a normal vertebra: osteoporotic compression fracture of L1. First treatment of this fracture by me. Rule out metastasis: marrow signal otherwise normal, myeloma screen negative.
 `,
     ),
     note(
