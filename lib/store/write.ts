@@ -1,7 +1,7 @@
 // The one way into the store: the records and the changes that made them, in one transaction.
 
 import { canonicalJson } from '../model/canonical-json.ts';
-import type { Change, RecordKind } from '../model/change.ts';
+import { type Change, type RecordKind, recordSchemas } from '../model/change.ts';
 import { type RandomBytes, timedId } from '../model/ids.ts';
 import { nextStamp } from '../model/stamp.ts';
 import { applyChange, latestVersion, type RecordState } from '../sync/merge.ts';
@@ -23,6 +23,18 @@ export interface Edit {
   fields: Change['fields'];
 }
 
+/** Thrown for a value that no backend would take: told now, while it is still on the screen. */
+export class NotValid extends Error {
+  /** The field, as `finding.rationale`. */
+  readonly where: string;
+
+  constructor(where: string, why: string) {
+    super(why);
+    this.name = 'NotValid';
+    this.where = where;
+  }
+}
+
 /**
  * Writes the edits. Fields that already have the value are left out, and an edit without any field left
  * makes no change. Must run inside a transaction over `records`, `outbox` and `meta`.
@@ -36,6 +48,7 @@ export async function writeEdits(db: Database, writer: Writer, edits: readonly E
     const stored = await db.records.get(recordKey(edit.kind, edit.id));
     const fields = changedFields(stored?.view, edit.fields);
     if (Object.keys(fields).length === 0) continue;
+    checkFields(edit.kind, fields);
     stamp = nextStamp(now, writer.device, stamp);
     const change: Change = {
       id: timedId(now, writer.random),
@@ -60,6 +73,11 @@ export async function writeEdits(db: Database, writer: Writer, edits: readonly E
   }
   if (stamp) await db.meta.put({ key: 'stamp', value: stamp });
   return undo;
+}
+
+function checkFields(kind: RecordKind, fields: Change['fields']): void {
+  const issue = recordSchemas[kind].partial().strict().safeParse(fields).error?.issues[0];
+  if (issue) throw new NotValid([kind, ...issue.path].join('.'), issue.message);
 }
 
 function changedFields(view: RecordState | undefined, fields: Change['fields']): Change['fields'] {

@@ -10,7 +10,7 @@ import { type AuditorCode, type Disposition, verdictId as deriveVerdict } from '
 import { worksheetId as deriveWorksheet } from '../../model/worksheet.ts';
 import { recordValues } from '../../sync/merge.ts';
 import { type Database, recordKey } from '../database.ts';
-import { type Edit, type Writer, writeEdits } from '../write.ts';
+import { type Edit, NotValid, type Writer, writeEdits } from '../write.ts';
 import { firstFinding, untouched } from './first-finding.ts';
 
 /** Names a review: which encounter, whose worksheet. The same on every device. */
@@ -194,6 +194,13 @@ async function change(
       return ok(await work(stored !== undefined));
     });
   } catch (error) {
+    if (error instanceof NotValid)
+      return fail(
+        'not-valid',
+        `“${error.where}” cannot be saved like this: ${error.message}.`,
+        'The last step is not recorded; everything before it is.',
+        'Make it shorter or correct it, then do it again.',
+      );
     return fail(
       'not-saved',
       `The browser could not save this (${error instanceof Error ? error.name : 'unknown error'}).`,
