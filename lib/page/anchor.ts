@@ -50,23 +50,24 @@ export function resolveQuote(text: string, anchor: QuoteAnchor, loose?: LooseMat
   if (places.length === 0) return settle(loose?.(text, anchor) ?? []);
   const candidates = places.map((place) => weigh(text, place, anchor));
   const whole = candidates.filter((c) => c.prefix && c.suffix);
-  if (whole.length > 0) return whole.length === 1 ? { status: 'found', places: whole } : ambiguous(whole);
-  if (candidates.length === 1) return settle(candidates);
+  if (whole.length > 0)
+    return { status: whole.length === 1 ? 'found' : 'ambiguous', places: whole.map(placeOf) };
+  if (candidates.length === 1) return settle(places);
   // One side of the surroundings may tell them apart, if it fits a single place.
   const half = candidates.filter(
     (c) => (c.prefix && anchor.prefix !== '') || (c.suffix && anchor.suffix !== ''),
   );
-  return half.length === 1 ? settle(half) : ambiguous(candidates);
+  return settle(half.length === 1 ? half.map(placeOf) : places);
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
 
-const ambiguous = (places: Place[]): Resolved => ({ status: 'ambiguous', places });
+const placeOf = ({ from, to }: Place): Place => ({ from, to });
 
-function settle(places: Place[]): Resolved {
-  if (places.length > 1) return ambiguous(places);
-  return { status: places.length === 1 ? 'moved' : 'lost', places };
-}
+const settle = (places: Place[]): Resolved => ({
+  status: places.length === 0 ? 'lost' : places.length === 1 ? 'moved' : 'ambiguous',
+  places,
+});
 
 function exactPlaces(text: string, exact: string): Place[] {
   const places: Place[] = [];
