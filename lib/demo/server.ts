@@ -4,36 +4,39 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { demoCharts } from './charts.ts';
+import { answersFor } from './answer-key.ts';
+import { assets } from './assets.ts';
+import { chartUrl, shapes } from './chart-url.ts';
+import { chartById, demoCharts } from './charts.ts';
 import { classic } from './classic/routes.ts';
 import { html, page } from './html.ts';
 import { platform } from './platform/routes.ts';
 import { spa } from './spa/routes.ts';
+import { startPage } from './start-page.ts';
 
 const notFoundPage = page({
   title: 'Not found',
-  styles: '/classic/classic.css',
-  body: html`<body class="worklist"><h1>Not found</h1><p>There is no such chart or page here. <a href="/">Back to the start</a></p></body>`,
+  styles: '/start.css',
+  body: html`<body><h1>Not found</h1><p>There is no such chart or page here. <a href="/">Back to the start</a></p></body>`,
 });
 
+export { chartUrl, type DemoShape } from './chart-url.ts';
+
 export const app = new Hono({ strict: false });
+app.get('/', (c) => c.html(startPage(demoCharts)));
+app.route('/', assets(new URL('./', import.meta.url), ['start.css']));
+app.get('/answer-key.json', (c) => c.json(demoCharts.map(answersFor)));
+app.get('/chart/:id', (c) => {
+  const shape = shapes.find((name) => name === (c.req.query('shape') ?? 'classic'));
+  const chart = chartById(c.req.param('id'));
+  return shape && chart ? c.redirect(chartUrl('', shape, chart.id)) : c.notFound();
+});
 app.route('/classic', classic);
 app.route('/spa', spa);
 app.route('/platform', platform);
 app.notFound((c) => c.html(notFoundPage, 404));
 
-export type DemoShape = 'classic' | 'spa' | 'platform';
-
-/** The address at which a chart opens directly in one of the shapes. */
-export const chartUrl = (base: string, shape: DemoShape, id: string): string => {
-  const chart = demoCharts.find((candidate) => candidate.id === id);
-  if (!chart) throw new Error(`no demonstration chart ${id}`);
-  if (shape === 'classic') return `${base}/classic/?chart=${id}`;
-  if (shape === 'platform') return `${base}/platform/work/${id}`;
-  return `${base}/spa/patient/${chart.patient.mrn}/encounter/${chart.encounter}/coding`;
-};
-
-type DemoServer = { url: string; close(): Promise<void> };
+export type DemoServer = { url: string; close(): Promise<void> };
 
 /** Starts the demonstration EHR; port 0 finds a free one. Only this machine can reach it unless `host` says so. */
 export const startDemo = async ({ port = 0, host = '127.0.0.1' } = {}): Promise<DemoServer> => {
