@@ -15,7 +15,10 @@ export default defineConfig({
     define: { __DEFAULT_SERVER__: JSON.stringify(process.env.OVERREAD_SERVER ?? '') },
     build: { target: 'es2023' },
   }),
-  zip: { excludeSources: ['.overread/**', 'tests/**', 'test-results/**', '.ci/**'] },
+  // What a store's reviewer needs to build the same files, and no more.
+  zip: {
+    excludeSources: ['tests/**', 'test-results/**', 'docs/**', '{knip,biome}.json', '{playwright,vitest}.*'],
+  },
   manifest: ({ browser }) => ({
     name: 'Overread',
     description: 'A second reading of outsourced medical coding, in the chart.',
