@@ -23,7 +23,7 @@ const notFoundPage = page({
 export { chartUrl, type DemoShape } from './chart-url.ts';
 
 export const app = new Hono({ strict: false });
-app.get('/', (c) => c.html(startPage(demoCharts)));
+app.get('/', (c) => c.html(startPage(demoCharts, c.req.query('by'))));
 app.route('/', assets(new URL('./', import.meta.url), ['start.css']));
 app.get('/answer-key.json', (c) => c.json(demoCharts.map(answersFor)));
 app.get('/chart/:id', (c) => {

@@ -26,8 +26,21 @@ const chartRow = (chart: DemoChart): Markup => html`<tr>
 <td>${chart.specialty}</td><td>${chart.patient.name}</td><td>${chart.encounter}</td>
 <td>${slashDate(chart.dateOfService)}</td><td>${chart.encounterType}</td><td>${chart.payer}</td>
 <td>${chart.coder}</td><td>${chart.lines.length}</td><td>${slashDate(chart.due)}</td>
-<td>${shapes.map((shape) => html`<a href="${chartUrl('', shape, chart.id)}" title="${shapeTexts[shape].name}">${shape}</a> `)}</td>
+<td>${shapes.map((shape) => html`<a href="${chartUrl('', shape, chart.id)}">${shapeTexts[shape].name.split(' ')[0]}</a> `)}</td>
 </tr>`;
+
+const orders = {
+  specialty: (chart: DemoChart) => chart.specialty,
+  due: (chart: DemoChart) => chart.due,
+  coder: (chart: DemoChart) => chart.coder,
+};
+
+const ordered = (charts: readonly DemoChart[], by: string): DemoChart[] => {
+  const key = by === 'due' || by === 'coder' ? orders[by] : orders.specialty;
+  return charts.toSorted((a, b) => key(a).localeCompare(key(b)));
+};
+
+const orderLinks: Markup = html`Sort by <a href="/">specialty</a>, <a href="/?by=due">due date</a> or <a href="/?by=coder">coder</a>.`;
 
 const heads = [
   'Specialty',
@@ -42,8 +55,8 @@ const heads = [
   'Open in',
 ];
 
-/** The chooser at `/`. */
-export const startPage = (charts: readonly DemoChart[]): Markup =>
+/** The chooser at `/`; an unknown order is the order by specialty. */
+export const startPage = (charts: readonly DemoChart[], by = 'specialty'): Markup =>
   page({
     title: 'Demonstration EHR',
     styles: '/start.css',
@@ -57,6 +70,7 @@ here is real. The right answers are in the <a href="/answer-key.json">answer key
 <p>${shapeTexts[shape].text}</p></li>`,
     )}</ul>
 <h2>Charts to read</h2>
-<table><thead><tr>${heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${charts.map(chartRow)}</tbody></table>
+<p>${orderLinks}</p>
+<table><thead><tr>${heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${ordered(charts, by).map(chartRow)}</tbody></table>
 </body>`,
   });

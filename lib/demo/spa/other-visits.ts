@@ -5,7 +5,9 @@ import type { DemoChart } from '../chart-type.ts';
 
 export type OtherNote = { title: string; author: string; signed: string; encounter: string; text: string };
 
-const templates: Omit<OtherNote, 'signed' | 'encounter'>[] = [
+type Template = Pick<OtherNote, 'title' | 'author' | 'text'> & { adultsOnly?: true };
+
+const templates: Template[] = [
   {
     title: 'Telephone encounter',
     author: 'Pam Ridley, RN',
@@ -13,11 +15,13 @@ const templates: Omit<OtherNote, 'signed' | 'encounter'>[] = [
   },
   {
     title: 'Nurse visit',
+    adultsOnly: true,
     author: 'Colin Mbeki, LPN',
     text: 'Blood pressure check only: 134/78, pulse 72. Seasonal influenza vaccine given in the left deltoid. Observed 15 minutes, no reaction.',
   },
   {
     title: 'Primary care visit',
+    adultsOnly: true,
     author: 'Teresa Holm, MD',
     text: 'Annual review. Acute bronchitis of last month has resolved (J20.9). Problem list copied forward: history of iron deficiency anemia (D50.9), resolved after treatment. Continue current medicines.',
   },
@@ -33,25 +37,28 @@ const templates: Omit<OtherNote, 'signed' | 'encounter'>[] = [
   },
   {
     title: 'Physical therapy',
+    adultsOnly: true,
     author: 'Ruth Anand, PT',
     text: 'Visit 4 of 8 for low back strain. Pain 3 of 10. Home exercises reviewed. Goals on track.',
   },
 ];
 
+const day = 86_400_000;
 const listLength = 60;
 const daysBetween = 23;
+const adultAge = 18;
 
-/** Notes that fill the list up to sixty, going back from the day before the encounter. */
+/** Notes that fill the list up to sixty, going back from before the encounter, at most to the patient's birth. */
 export const otherVisitNotes = (chart: DemoChart): OtherNote[] => {
-  const day = 86_400_000;
-  const first = Date.parse(`${chart.dateOfService}T00:00:00Z`) - 12 * day;
-  return Array.from({ length: listLength - chart.documents.length }, (_, index) => {
-    const template = templates[index % templates.length]!;
+  const first = Date.parse(chart.dateOfService) - 12 * day;
+  const birth = Date.parse(chart.patient.dob);
+  const adult = (first - birth) / day > adultAge * 365;
+  const fitting = templates.filter((template) => adult || !template.adultsOnly);
+  const notes = Array.from({ length: listLength - chart.documents.length }, (_, index) => {
+    const { title, author, text } = fitting[index % fitting.length]!;
     const date = new Date(first - index * daysBetween * day).toISOString().slice(0, 10);
-    return {
-      ...template,
-      signed: `${date} 09:${10 + (index % 49)}`,
-      encounter: `E-${6_900_000 - index * 37}`,
-    };
+    const encounter = `E-${6_900_000 - index * 37}`;
+    return { title, author, text, signed: `${date} 09:${10 + (index % 49)}`, encounter };
   });
+  return notes.filter((note) => Date.parse(note.signed.slice(0, 10)) > birth);
 };
