@@ -24,7 +24,7 @@ const table = {
   },
   components: {
     folders: lib('model', ...pure, 'store', 'messaging'),
-    packages: ['dexie-react-hooks', 'react', 'react-dom'],
+    packages: ['dexie-react-hooks', 'react', 'react-dom', 'webextension-polyfill'],
   },
   entrypoints: {
     folders: [...lib('model', ...pure, 'page', 'messaging', 'store', 'sync'), '^components/'],

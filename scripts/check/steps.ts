@@ -51,7 +51,7 @@ const withFirefox = async () => ({ FIREFOX_PATH: await needFirefox() });
 
 export const steps: readonly Step[] = [
   check('types', [packageBin('wxt'), 'prepare'], [packageBin('typescript', 'tsc'), '--noEmit']),
-  check('lint', [packageBin('@biomejs/biome'), 'ci', '.']),
+  check('lint', [packageBin('@biomejs/biome'), 'ci', '--colors=off', '.']),
   check('unused', [packageBin('knip')]),
   vitest('house'),
   vitest('unit'),

@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { healthAnswer, paths } from '../../../lib/sync/wire.ts';
 import { root } from '../../../scripts/package-bin.ts';
 import type { Ready } from '../../../scripts/start/words.ts';
 
@@ -19,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('starts everything, refuses a second copy, comes back with the same addresses', async () => {
   const { process: first, ready } = await startReady();
   expect(ready.account?.password).toMatch(/^\S{12,}$/);
-  expect((await fetch(`${ready.backend}/health`)).status).toBe(200);
+  expect(await health(ready)).toMatchObject({ ok: true, database: 'embedded' });
   expect(await (await fetch(ready.chart.url)).text()).toContain('<title>');
   expect(existsSync(path.join(ready.extension, 'manifest.json'))).toBe(true);
   expect(await signIn(ready, ready.account)).toBe(200);
@@ -28,7 +29,7 @@ test('starts everything, refuses a second copy, comes back with the same address
   expect(second.code).toBe(0);
   expect(second.said).toContain(`already runs here (process ${first.pid})`);
   expect(second.said).toContain(ready.backend);
-  expect((await fetch(`${ready.backend}/health`)).status).toBe(200);
+  expect(await health(ready)).toMatchObject({ ok: true });
 
   expect(await interrupt(first)).toBe(0);
   expect(readdirSync(folder).filter((name) => /running|being-built/.test(name))).toEqual([]);
@@ -91,8 +92,12 @@ async function interrupt(child: ChildProcess): Promise<number | null> {
   return child.exitCode;
 }
 
+async function health(ready: Ready): Promise<unknown> {
+  return healthAnswer.parse(await (await fetch(ready.backend + paths.health)).json());
+}
+
 async function signIn(ready: Ready, account: Ready['account']): Promise<number> {
-  const answer = await fetch(`${ready.backend}/v1/session`, {
+  const answer = await fetch(ready.backend + paths.session, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(account),
