@@ -14,8 +14,11 @@ const shapes: Record<CodeSystem, RegExp> = {
 
 /** The code as its system writes it (capitals, dot), or null when the text is not one. */
 export function parseCode(text: string, system: CodeSystem): string | null {
-  const code = text.trim().toUpperCase();
-  if (!shapes[system].test(code)) return null;
+  const written = text.trim();
+  const code = written.toUpperCase();
+  // `E1l.22` is a misread E11.22, not E1L.22: letters are all large or all small.
+  const oneCase = written === code || written === written.toLowerCase();
+  if (!oneCase || !shapes[system].test(code)) return null;
   if (system !== 'ICD-10-CM' || code.length <= 3 || code.includes('.')) return code;
   return `${code.slice(0, 3)}.${code.slice(3)}`;
 }

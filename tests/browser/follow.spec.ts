@@ -1,8 +1,9 @@
 // Following a page: what changes is seen, a page in between two charts is held back, and all of it stops.
 
 import type { Page } from '@playwright/test';
+import { chartUrl } from '../../lib/demo/chart-url.ts';
 import { demoCharts } from '../../lib/demo/charts.ts';
-import { chartUrl, startDemo } from '../../lib/demo/server.ts';
+import { startDemo } from '../../lib/demo/server.ts';
 import type { FrameReading } from '../../lib/model/chart.ts';
 import type { Profile } from '../../lib/model/profile.ts';
 import { expect, test } from './fixtures/page-test.ts';

@@ -21,6 +21,7 @@ describe('the form of codes', () => {
   it.each<[CodeSystem, string]>([
     ['ICD-10-CM', ''],
     ['ICD-10-CM', 'E11.'],
+    ['ICD-10-CM', 'E1l.22'],
     ['ICD-10-CM', 'E11.22, I10'],
     ['ICD-10-CM', 'E11.22999'],
     ['ICD-10-CM', '99214'],
