@@ -1,5 +1,6 @@
-// Tests that run in Node, in four projects: `unit` mirrors lib, `server` needs databases, `house` holds the
-// rules of the tree itself, `scripts` runs what people run. Tests that need a browser are in playwright.config.ts.
+// Tests that run in Node, in five projects: `unit` mirrors lib, `server` needs databases, `faults` simulates
+// browsers, network and backend going wrong, `house` holds the rules of the tree itself, `scripts` runs what
+// people run. Tests that need a browser are in playwright.config.ts.
 
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
@@ -28,6 +29,10 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 60_000 },
       },
       { extends: true, test: { name: 'house', include: [tests('house')] } },
       { extends: true, test: { name: 'scripts', include: [tests('scripts')], testTimeout: 60_000 } },

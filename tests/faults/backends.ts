@@ -1,0 +1,164 @@
+// What clients of a simulation talk to, in two forms with one behaviour: the backend's rules over a list in
+// memory, and the real HTTP application on a real (embedded, in-memory) PostgreSQL.
+
+import { createHash } from 'node:crypto';
+import { PGlite, types } from '@electric-sql/pglite';
+import type { LoggedChange } from '../../lib/model/change.ts';
+import { systemRandom } from '../../lib/model/ids.ts';
+import { fail } from '../../lib/model/result.ts';
+import { createApp } from '../../lib/server/app.ts';
+import { countAttempts } from '../../lib/server/attempts.ts';
+import { verifyLog } from '../../lib/server/change-log.ts';
+import { pullChanges } from '../../lib/server/changes.ts';
+import type { Database, Parameter, Queries } from '../../lib/server/database/database.ts';
+import { migrate } from '../../lib/server/database/migrate.ts';
+import { inOrganisation } from '../../lib/server/database/scope.ts';
+import { addOrganisation } from '../../lib/server/people.ts';
+import type { RecordState } from '../../lib/sync/merge.ts';
+import { paths, pullQuery, pushRequest } from '../../lib/sync/wire.ts';
+import { PureBackend } from './pure-backend.ts';
+
+/** One organisation on a backend, as clients reach it and as a test looks into it. */
+export interface World {
+  fetch: typeof globalThis.fetch;
+  log(): Promise<LoggedChange[]>;
+  /** Records by `kind:id`. */
+  records(): Promise<Map<string, RecordState>>;
+  /** What is wrong with the log, or null. */
+  flaw(): Promise<string | null>;
+}
+
+export interface Backends {
+  newWorld(people: readonly string[], now: () => number): Promise<World>;
+  close(): Promise<void>;
+}
+
+export const tokenOf = (person: string): string => `token-of-${person}-0123456789`;
+
+const address = 'https://overread.example';
+
+const json = (status: number, body: unknown): Response => new Response(JSON.stringify(body), { status });
+const refused = (status: number, code: string): Response =>
+  json(status, { error: fail(code, 'The request was refused.', 'Work stays here.', 'Try again.').error });
+
+/** Worlds over lists in memory. */
+export const pureBackends: Backends = {
+  async newWorld(people, now) {
+    const backend = new PureBackend();
+    return {
+      async fetch(input, init) {
+        const url = new URL(String(input));
+        const token = new Headers(init?.headers).get('authorization')?.replace('Bearer ', '');
+        const person = people.find((p) => tokenOf(p) === token);
+        if (!person) return refused(401, 'signed-out');
+        if (url.pathname !== paths.push) return refused(404, 'unknown-address');
+        if (init?.method === 'POST') {
+          const checked = pushRequest.safeParse(JSON.parse(String(init.body)));
+          if (!checked.success) return refused(400, 'malformed-request');
+          return json(200, { outcomes: await backend.push(person, checked.data.changes, now()) });
+        }
+        const { after, limit } = pullQuery.parse(Object.fromEntries(url.searchParams));
+        const page = backend.pull(after, limit);
+        return page ? json(200, page) : refused(409, 'log-behind');
+      },
+      log: async () => structuredClone(backend.log),
+      records: async () => new Map(backend.records),
+      flaw: async () => null,
+    };
+  },
+  close: async () => {},
+};
+
+/** Worlds on one real backend, an organisation each. Making it takes seconds; a world takes milliseconds. */
+export async function realBackends(): Promise<Backends> {
+  const database = await openInMemory();
+  await migrate(database);
+  let made = 0;
+  return {
+    async newWorld(people, now) {
+      made += 1;
+      const organisation = `organisation-${made}`;
+      // Tokens are made new for each world: the backend knows a session by its token alone.
+      const sessionOf = (person: string) => `${tokenOf(person)}-${made}`;
+      await addOrganisation(database, organisation, 'Simulated');
+      for (const person of people)
+        await addSignedIn(database, organisation, person, sessionOf(person), now());
+      const app = createApp({
+        database,
+        now,
+        random: systemRandom,
+        attempts: countAttempts(),
+        log: () => {},
+      });
+      return {
+        async fetch(input, init) {
+          const headers = new Headers(init?.headers);
+          const person = people.find((p) => headers.get('authorization') === `Bearer ${tokenOf(p)}`);
+          if (person) headers.set('authorization', `Bearer ${sessionOf(person)}`);
+          return app.request(String(input).replace(address, ''), { ...init, headers });
+        },
+        async log() {
+          const page = await pullChanges(database, organisation, 0, 1_000_000);
+          return page?.changes ?? [];
+        },
+        records: () => readRecords(database, organisation),
+        async flaw() {
+          const check = await inOrganisation(database, organisation, (queries) =>
+            verifyLog(queries, organisation),
+          );
+          return check.ok ? null : `position ${check.position} is ${check.why}`;
+        },
+      };
+    },
+    close: () => database.close(),
+  };
+}
+
+async function openInMemory(): Promise<Database> {
+  const lite = await PGlite.create({ parsers: { [types.INT8]: Number } });
+  const queriesOf = (tx: Pick<PGlite, 'query' | 'exec'>): Queries => ({
+    async query<T extends object>(sql: string, params: readonly Parameter[] = []) {
+      return (await tx.query<T>(sql, [...params])).rows;
+    },
+    async script(sql) {
+      await tx.exec(sql);
+    },
+  });
+  return {
+    kind: 'embedded',
+    transaction: (work) => lite.transaction((tx) => work(queriesOf(tx as unknown as PGlite))),
+    close: () => lite.close(),
+  };
+}
+
+/** An account whose session is open already: passwords are not what is simulated here. */
+async function addSignedIn(
+  database: Database,
+  organisation: string,
+  person: string,
+  token: string,
+  now: number,
+) {
+  await database.transaction(async (queries) => {
+    await queries.query(
+      `insert into person (organisation, id, email, name, role, password_hash, created_at)
+       values ($1, $2, $3, $2, 'qa-auditor', 'none', $4)`,
+      [organisation, person, `${person}@${organisation}.example`, now],
+    );
+    await queries.query(
+      `insert into session (organisation, token_hash, person, device, created_at, expires_at)
+       values ($1, $2, $3, 'test', $4, $5)`,
+      [organisation, createHash('sha256').update(token).digest('hex'), person, now, now + 1e12],
+    );
+  });
+}
+
+async function readRecords(database: Database, organisation: string): Promise<Map<string, RecordState>> {
+  const rows = await inOrganisation(database, organisation, (queries) =>
+    queries.query<{ kind: string; id: string; state: string }>(
+      'select kind, id, state from record where organisation = $1',
+      [organisation],
+    ),
+  );
+  return new Map(rows.map((row) => [`${row.kind}:${row.id}`, JSON.parse(row.state) as RecordState]));
+}
