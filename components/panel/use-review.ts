@@ -40,6 +40,8 @@ export interface Review {
   sign: () => void;
   undo: () => void;
   canUndo: boolean;
+  /** True until everything done so far is in the browser's store. */
+  saving: boolean;
 }
 
 /** Null while the store is being read. The calling component must be keyed by the chart and the person. */
@@ -96,6 +98,7 @@ export function useReview(
       ),
     undo: () => queue.undo((edits) => checked(() => undoEdits(db, writer, sheet, edits))()),
     canUndo: queue.canUndo,
+    saving: queue.saving,
   };
 }
 

@@ -17,6 +17,8 @@ export interface SaveQueue {
   save: (save: () => Promise<Result<Done>>, early: readonly Early[], undoable?: boolean) => void;
   undo: (restore: (edits: readonly Edit[]) => Promise<Result<Done>>) => void;
   canUndo: boolean;
+  /** True until everything done so far is in the browser's store. */
+  saving: boolean;
 }
 
 /** @param saved called after each save, to send it. */
@@ -24,6 +26,7 @@ export function useSaveQueue(saved: () => void): SaveQueue {
   const [early, setEarly] = useState<readonly Early[]>([]);
   const [fault, setFault] = useState<Fault | null>(null);
   const [undoable, setUndoable] = useState(0);
+  const [unsaved, setUnsaved] = useState(0);
   const undoStack = useRef<Edit[][]>([]);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
@@ -32,7 +35,9 @@ export function useSaveQueue(saved: () => void): SaveQueue {
       const drop = () => setEarly((all) => all.filter((e) => !shown.includes(e)));
       setEarly((all) => [...all, ...shown]);
       setFault(null);
+      setUnsaved((n) => n + 1);
       queue.current = queue.current.then(work).then((answer) => {
+        setUnsaved((n) => n - 1);
         if (!answer.ok) {
           drop();
           setFault(answer.error);
@@ -63,5 +68,13 @@ export function useSaveQueue(saved: () => void): SaveQueue {
     [save],
   );
 
-  return { early, fault, dismissFault: () => setFault(null), save, undo, canUndo: undoable > 0 };
+  return {
+    early,
+    fault,
+    dismissFault: () => setFault(null),
+    save,
+    undo,
+    canUndo: undoable > 0,
+    saving: unsaved > 0,
+  };
 }

@@ -165,6 +165,9 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
             >
               Undo
             </button>
+            <a className="button bare" href="workspace.html" target="_blank" rel="noreferrer">
+              Workspace
+            </a>
             <button type="button" className="button bare" onClick={() => keySheet.current?.showModal()}>
               Keys <kbd>?</kbd>
             </button>
@@ -213,7 +216,7 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
         </p>
       </main>
       <ScoreBar delivered={delivered.length} judged={judged} dispositions={dispositions}>
-        <SaveState db={session.db} signedIn={session.signedIn} onSend={onSaved} />
+        <SaveState db={session.db} signedIn={session.signedIn} saving={review.saving} onSend={onSaved} />
         <button
           ref={signButton}
           type="button"

@@ -10,14 +10,19 @@ import { saveWords } from './save-words.ts';
 interface Props {
   db: Database;
   signedIn: boolean;
+  /** Something done in this window is not in the store yet. */
+  saving?: boolean;
   onSend: () => void;
 }
 
-export function SaveState({ db, signedIn, onSend }: Props) {
+export function SaveState({ db, signedIn, saving, onSend }: Props) {
   const status = useLiveQuery(() => syncStatus(db), [db]);
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  const words = status ? saveWords(status, signedIn) : { text: 'Saved', tone: 'calm' as const };
+  const words =
+    status && !saving
+      ? saveWords(status, signedIn)
+      : { text: saving ? 'Saving…' : 'Saved', tone: 'calm' as const };
   return (
     <>
       <button

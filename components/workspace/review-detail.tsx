@@ -11,7 +11,11 @@ import {
 import type { ReviewedChart } from './reviewed-charts.ts';
 
 export function ReviewDetail({ chart }: { chart: ReviewedChart }) {
-  const errors = chart.verdicts.filter((v) => v.disposition && v.disposition !== 'agree');
+  const order = new Map(chart.worksheet.delivered?.map((line, index) => [line.key, index]));
+  const place = (v: Seen<'verdict'>) => order.get(v.lineKey ?? '') ?? order.size;
+  const errors = chart.verdicts
+    .filter((v) => v.disposition && v.disposition !== 'agree')
+    .sort((a, b) => place(a) - place(b));
   if (errors.length === 0)
     return <p className="quiet">No errors recorded; {chart.judged} lines were judged.</p>;
   return (

@@ -6,12 +6,13 @@ import { type AnchorStatus, anchorStatus, type QuoteAnchor, quoteAnchor } from '
 import type { SelectedPassage, ToPage } from './protocol.ts';
 import { dropReading, putReading, readingsOf } from './readings.ts';
 
+/** How long a frame may take to answer, in milliseconds: a page that hangs must not hold the review up. */
+const patience = 2_000;
+
 async function ask(tab: number, frame: number, message: ToPage): Promise<unknown> {
-  try {
-    return await browser.tabs.sendMessage(tab, message, { frameId: frame });
-  } catch {
-    return undefined;
-  }
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
+  const answer = browser.tabs.sendMessage(tab, message, { frameId: frame }).catch(() => undefined);
+  return Promise.race([answer, late]);
 }
 
 /** Has every known frame of the tab read anew; frames that are gone are dropped. */
