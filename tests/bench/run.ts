@@ -1,0 +1,36 @@
+// `npm run bench`: how big and how fast the parts are on this machine. It judges nothing: figures from
+// different machines do not compare, ratios on one machine do. `npm run bench -- build` runs one part.
+
+import { arch, cpus, platform, totalmem } from 'node:os';
+import { buildSizes } from './parts/build-sizes.ts';
+import { mergeSpeed } from './parts/merge-speed.ts';
+import type { Bench } from './parts/row.ts';
+import { serverExchange } from './parts/server-exchange.ts';
+
+/** A new part is a file in parts/ and a line here. */
+const benches: Record<string, Bench> = {
+  build: buildSizes,
+  merge: mergeSpeed,
+  server: serverExchange,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`No part is called ${unknown.join(', ')}; there are: ${Object.keys(benches).join(', ')}.`);
+  process.exit(1);
+}
+
+const [cpu] = cpus();
+const memory = Math.round(totalmem() / 2 ** 30);
+console.log(`${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`);
+console.log(
+  `${cpu?.model.trim()} × ${cpus().length}, ${memory} GB, ${platform()} ${arch()}, Node ${process.versions.node}\n`,
+);
+
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  for (const { what, figure, unit } of await bench()) {
+    console.log(`${name.padEnd(8)} ${what.padEnd(52)} ${figure.padStart(10)} ${unit}`);
+  }
+}
