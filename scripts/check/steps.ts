@@ -56,6 +56,7 @@ export const steps: readonly Step[] = [
   vitest('house'),
   vitest('unit'),
   vitest('server'),
+  vitest('faults'),
   vitest('scripts'),
   check('build', [path.join(root, 'scripts/build.ts'), 'demo', 'store']),
   playwright('browser', withChromium),

@@ -21,7 +21,11 @@ export async function expectViews({ device, name }: SimClient): Promise<void> {
 }
 
 /** In good weather: one exchange empties each outbox, a second makes all equal, and nothing is lost. */
-export async function expectNothingLost(clients: readonly SimClient[], world: World): Promise<void> {
+export async function expectNothingLost(
+  clients: readonly SimClient[],
+  world: World,
+  note: (line: string) => void,
+): Promise<void> {
   for (const client of clients) {
     await client.exchange();
     const { waiting, outcome } = await syncStatus(client.device.db);
@@ -34,6 +38,8 @@ export async function expectNothingLost(clients: readonly SimClient[], world: Wo
   for (const client of clients) {
     await expectReplica(client, log, records);
     await expectEveryChange(client, log);
+    const { refused } = await syncStatus(client.device.db);
+    for (const { fault, change } of refused) note(`${client.name}: ${change.kind} refused: ${fault?.code}`);
   }
 }
 

@@ -14,6 +14,7 @@ import { SimClient } from './sim-client.ts';
 const charts: ChartSnapshot[] = [
   chartOf({ encounter: 'E-1' }, [line('I21.4'), line('E11.9'), line('99214', 'CPT')]),
   chartOf({ encounter: 'E-2', patient: 'NG-2' }, [line('J18.9'), line('I10')]),
+  chartOf({ encounter: 'E-3', patient: 'NG-2' }, [line('Z79.01')]),
 ];
 
 /** Two devices of one person, and one of another. */
@@ -66,7 +67,7 @@ async function play(chance: Chance, backends: Backends, steps: number, note: (li
   }
   while (await network.deliverOne()) {}
   for (const client of clients) await expectViews(client);
-  await expectNothingLost(clients, world);
+  await expectNothingLost(clients, world, note);
   return world.log();
 }
 
@@ -76,7 +77,7 @@ const acts: readonly [number, Act][] = [
   [30, (_, client) => client.judgeSome()],
   [14, (_, client) => client.describe()],
   [7, (_, client) => client.undo()],
-  [5, (_, client) => client.sign()],
+  [3, (_, client) => client.sign()],
   [30, (_, client) => client.exchange()],
   [
     3,
