@@ -57,6 +57,7 @@ export const steps: readonly Step[] = [
   vitest('unit'),
   vitest('server'),
   vitest('faults'),
+  vitest('faults'),
   vitest('scripts'),
   check('build', [path.join(root, 'scripts/build.ts'), 'demo', 'store']),
   playwright('browser', withChromium),

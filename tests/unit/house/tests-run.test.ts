@@ -1,0 +1,50 @@
+// A test that no runner picks up passes for ever: every test file belongs to one project of a runner, and
+// every project is a step of `npm test`.
+
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { steps } from '../../../scripts/check/steps.ts';
+import { packageBin } from '../../../scripts/package-bin.ts';
+import { root, sourceFiles } from './tree.ts';
+
+interface Suite {
+  file?: string;
+  specs?: { file: string; tests: { projectName: string }[] }[];
+  suites?: Suite[];
+}
+
+const named = (pattern: RegExp): string[] => sourceFiles(['tests']).filter((file) => pattern.test(file));
+const stepNames = steps.map((step) => step.name);
+
+test('each *.test.ts is run by one project of Vitest', () => {
+  const listed = JSON.parse(tool('vitest', ['list', '--filesOnly', '--json'])) as {
+    file: string;
+    projectName: string;
+  }[];
+  const files = listed.map(({ file }) => relative(file)).sort();
+  expect(files).toEqual(named(/\.test\.tsx?$/).sort());
+  expect(stepNames).toEqual(expect.arrayContaining(listed.map((entry) => entry.projectName)));
+});
+
+test('each *.spec.ts is run by a project of Playwright', () => {
+  const answer = tool('@playwright/test', ['test', '--list', '--reporter=json'], 'playwright');
+  const { suites } = JSON.parse(answer) as { suites: Suite[] };
+  const specs = suites.flatMap(specsOf);
+  const files = [...new Set(specs.map((spec) => spec.file))].sort();
+  expect(named(/\.spec\.tsx?$/).filter((file) => !files.some((name) => file.endsWith(name)))).toEqual([]);
+  const projects = specs.flatMap((spec) => spec.tests.map((one) => one.projectName));
+  expect(stepNames).toEqual(expect.arrayContaining([...new Set(projects)]));
+});
+
+const specsOf = (suite: Suite): NonNullable<Suite['specs']> => [
+  ...(suite.specs ?? []),
+  ...(suite.suites ?? []).flatMap(specsOf),
+];
+
+const relative = (file: string): string =>
+  file.replaceAll('\\', '/').replace(`${root.replaceAll('\\', '/')}/`, '');
+
+function tool(name: string, args: string[], command?: string): string {
+  const options = { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 } as const;
+  return execFileSync(process.execPath, [packageBin(name, command), ...args], options);
+}
