@@ -64,8 +64,8 @@ export function followPage(options: Following): FollowedPage {
 
   function readNow(): FrameReading {
     const reading = readFrame(doc, profiles, facts());
-    const { state, ready } = settle(settling, reading, reading.readAt);
-    if (settling && settling.last.identity !== state.last.identity) options.switched();
+    const { state, ready, switched } = settle(settling, reading, reading.readAt);
+    if (switched) options.switched();
     settling = state;
     return { ...reading, ready };
   }

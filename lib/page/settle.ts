@@ -10,55 +10,53 @@ const staleHold = 3000;
 /** How long a new identity, or a change of several lines at once, is watched before it is believed. */
 const changeHold = 500;
 
-/** Whose chart, and its lines, as one reading had them. */
-interface Seen {
-  identity: string;
-  lines: string[];
-}
-
 export interface Settling {
-  last: Seen;
-  /** The chart whose lines may still be standing there. */
-  doubt: Seen | null;
+  /** Patient, name and encounter as last stated; a banner that is empty for a moment states nothing new. */
+  who: (string | null)[];
+  /** The lines that stood under them, when there were any. */
+  lines: string[];
+  /** The lines of the last reading that had a place for them. */
+  shown: string[];
+  /** The lines of the chart before, as long as they may still be standing there. */
+  doubted: string[] | null;
   heldUntil: number;
 }
 
-/** Whether the reading may be believed, given those before it of the same document. `now` in milliseconds. */
-export function settle(
-  before: Settling | null,
-  reading: FrameReading,
-  now: number,
-): { state: Settling; ready: boolean } {
-  const seen = seenIn(reading);
-  let { doubt, heldUntil } = before ?? { doubt: null, heldUntil: 0 };
-  if (before && before.last.identity !== seen.identity) {
-    doubt ??= before.last;
-    const stale = doubt.lines.length > 0 ? staleHold : changeHold;
-    if (doubt.identity !== nobody) heldUntil = Math.max(heldUntil, now + stale);
-  } else if (before && reading.lines && gone(before.last.lines, seen.lines) > 1) {
-    heldUntil = Math.max(heldUntil, now + changeHold);
-  }
-  if (doubt?.identity === seen.identity) {
-    // A banner that was only drawn again.
-    doubt = null;
-    heldUntil = 0;
-  } else if (doubt && seen.lines.length > 0 && seen.lines.join() !== doubt.lines.join()) {
-    if (doubt.lines.length > 0) heldUntil = now + changeHold;
-    doubt = null;
-  }
-  const held = now < heldUntil;
-  return { state: { last: seen, doubt: held ? doubt : null, heldUntil }, ready: reading.ready && !held };
+export interface Settled {
+  state: Settling;
+  /** Whether the reading may be believed. */
+  ready: boolean;
+  /** Another patient or encounter than the reading before. */
+  switched: boolean;
 }
 
-const identityOf = (patient: string | null, name: string | null, encounter: string | null): string =>
-  JSON.stringify([patient, name, encounter]);
-
-const nobody = identityOf(null, null, null);
-
-const seenIn = ({ fields, lines }: FrameReading): Seen => ({
-  identity: identityOf(fields.patient, fields.name, fields.encounter),
-  lines: (lines ?? []).map((line) => JSON.stringify(line)),
-});
+/** Judges a reading by those before it of the same document. `now` in milliseconds. */
+export function settle(before: Settling | null, reading: FrameReading, now: number): Settled {
+  const { patient, name, encounter } = reading.fields;
+  const said = [patient, name, encounter];
+  const lines = (reading.lines ?? []).map((line) => JSON.stringify(line));
+  const last = before ?? { who: said, lines: [], shown: [], doubted: null, heldUntil: 0 };
+  const switched = said.some((v, i) => v !== null && last.who[i] !== null && v !== last.who[i]);
+  const who = switched ? said : said.map((v, i) => v ?? last.who[i] ?? null);
+  let { doubted, heldUntil } = last;
+  if (switched) {
+    doubted = last.lines.length > 0 ? last.lines : null;
+    heldUntil = Math.max(heldUntil, now + (doubted ? staleHold : changeHold));
+  } else if (reading.lines && gone(last.shown, lines) > 1) {
+    heldUntil = Math.max(heldUntil, now + changeHold);
+  }
+  if (doubted && lines.length > 0 && lines.join() !== doubted.join()) {
+    doubted = null;
+    heldUntil = now + changeHold;
+  }
+  const held = now < heldUntil;
+  // Lines under an empty banner may be the next patient's already: they are nobody's yet.
+  const named = patient !== null || encounter !== null;
+  const kept = switched || (named && lines.length > 0) ? lines : last.lines;
+  const shown = reading.lines ? lines : last.shown;
+  const state = { who, lines: kept, shown, doubted: held ? doubted : null, heldUntil };
+  return { state, ready: reading.ready && !held, switched };
+}
 
 /** How many lines are no longer there. Lines added, as a coder adds them, are no sign of another chart. */
 const gone = (before: string[], after: string[]): number => {

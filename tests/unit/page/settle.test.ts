@@ -89,6 +89,15 @@ describe('a page between two charts', () => {
     ]);
   });
 
+  it('does not wait for a name that arrives after the rest', () => {
+    const late = (name: string | null) => {
+      const read = reading('A', ['1', '2']);
+      return { ...read, fields: { ...read.fields, name } };
+    };
+    const first = settle(null, late(null), 0);
+    expect(settle(first.state, late('Walter Okafor'), 100)).toMatchObject({ ready: true, switched: false });
+  });
+
   it('lets a coder add, change and remove a line without waiting', () => {
     expect(
       follow(
@@ -103,6 +112,15 @@ describe('a page between two charts', () => {
   it('watches a table whose lines are replaced at once', () => {
     expect(follow([0, 'A', ['1', '2']], [100, 'A', ['3', '4']], [700, 'A', ['3', '4']])).toEqual([
       true,
+      false,
+      true,
+    ]);
+  });
+
+  it('believes a table that was emptied', () => {
+    expect(follow([0, 'A', ['1', '2']], [100, 'A', []], [400, 'A', []], [700, 'A', []])).toEqual([
+      true,
+      false,
       false,
       true,
     ]);
