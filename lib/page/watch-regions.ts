@@ -3,7 +3,7 @@
 // Neither looks at the records' text; what changed is decided by reading again, at most a few times a second.
 //
 // What cannot be seen: a form value that the page's own script sets, and a shadow root attached to a host
-// that is there already. For these the session looks again by itself.
+// that is there already. For these follow-page looks again by itself.
 
 import type { FrameRole, Take } from '../model/profile.ts';
 
