@@ -39,18 +39,21 @@ export async function signInWith(
   const token = Buffer.from(clockwork.random(32)).toString('base64url');
   const now = clockwork.now();
   const expiresAt = now + sessionLife;
-  await inOrganisation(database, row.organisation, async (queries) => {
+  const made = await inOrganisation(database, row.organisation, async (queries) => {
     await queries.query('delete from session where organisation = $1 and expires_at <= $2', [
       row.organisation,
       now,
     ]);
-    await queries.query(
+    // The password took a while to check: it may have been changed, or the account disabled, meanwhile.
+    return queries.query(
       `insert into session (organisation, token_hash, person, device, created_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [row.organisation, hashOf(token), row.id, device, now, expiresAt],
+       select organisation, $3, id, $4, $5, $6 from person
+       where organisation = $1 and id = $2 and password_hash = $7 and not disabled
+       for share returning person`,
+      [row.organisation, row.id, hashOf(token), device, now, expiresAt, row.password_hash],
     );
   });
-  return { token, expiresAt, person: personSchema.parse(row) };
+  return made.length === 1 ? { token, expiresAt, person: personSchema.parse(row) } : null;
 }
 
 /** Whose session the token is and until when, or null: unknown, ended, expired, or its account disabled. */

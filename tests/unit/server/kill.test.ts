@@ -14,7 +14,7 @@ import { changeOf, makeReview } from './review-changes.ts';
 
 test.each<[Kind, number]>([
   ['embedded', 10],
-  ['postgresql', 4],
+  ['postgresql', 3],
 ])(
   '%s: %i kills in the middle of pushes lose and double nothing',
   async (kind, kills) => {

@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { openEmbedded } from '../../../lib/server/database/embedded.ts';
 import { startServer } from '../../../lib/server/start-server.ts';
 import { paths } from '../../../lib/sync/wire.ts';
 import { kinds, makePlace } from './harness.ts';
-import { makeFolder } from './postgres.ts';
+import { makeDatabase, makeFolder } from './postgres.ts';
 import { type ServerProcess, spawnServer } from './processes.ts';
 
 const running: ServerProcess[] = [];
@@ -104,27 +105,27 @@ describe('the program', () => {
     }
   });
 
-  test('refuses a second start within one process too', async () => {
+  test('refuses a second start within one process too, and lets go when closed', async () => {
     const folder = await makeFolder();
     folders.push(folder);
-    const server = await startServer({ folder });
-    await expect(startServer({ folder })).rejects.toMatchObject({ fault: { code: 'folder-in-use' } });
-    await server.close();
-    await (await startServer({ folder })).close();
+    const first = await openEmbedded(folder);
+    await expect(openEmbedded(folder)).rejects.toMatchObject({ fault: { code: 'folder-in-use' } });
+    await first.close();
+    await (await openEmbedded(folder)).close();
   });
 
-  test.each([
-    ['a file cut short', (database: string) => truncate(join(database, 'global', 'pg_control'), 100)],
-    ['a file missing', (database: string) => rm(join(database, 'PG_VERSION'))],
-    ['the write-ahead log missing', (database: string) => rm(join(database, 'pg_wal'), { recursive: true })],
-  ])('says in plain words that a database is damaged: %s', async (_, damage) => {
+  test('says in plain words that a database is damaged', async () => {
     const folder = await makeFolder();
     folders.push(folder);
-    await damage(join(folder, 'database'));
+    await truncate(join(folder, 'database', 'global', 'pg_control'), 100);
     const server = start({ folder });
     expect(await server.ended).toBe(1);
     expect(server.output()).toContain('its files are damaged or not complete');
     expect(server.output()).not.toMatch(/ at .*\.[jt]s:/);
+    for (const missing of ['pg_wal', 'PG_VERSION']) {
+      await rm(join(folder, 'database', missing), { recursive: true });
+      await expect(openEmbedded(folder)).rejects.toMatchObject({ fault: { code: 'database-damaged' } });
+    }
   });
 
   test('names every setting that is wrong, without its value', async () => {
@@ -167,17 +168,16 @@ describe('the program', () => {
     expect(server.output()).not.toContain('secret');
   });
 
-  test('says when its port is taken', async () => {
-    const [one, other] = [await makeFolder(), await makeFolder()];
-    folders.push(one, other);
-    const server = await startServer({ folder: one });
-    const port = new URL(server.url).port;
-    const second = start({ folder: other }, { OVERREAD_PORT: port });
+  test('says when its port is taken, or takes the next of a list', async () => {
+    const databaseUrl = await makeDatabase();
+    const server = await startServer({ databaseUrl });
+    const port = Number(new URL(server.url).port);
+    const second = start({ databaseUrl }, { OVERREAD_PORT: String(port) });
     expect(await second.ended).toBe(1);
     expect(second.output()).toContain(`on port ${port} (EADDRINUSE)`);
-    const ports = [Number(port), 0];
-    const next = await startServer({ folder: other, port: ports });
-    expect(new URL(next.url).port).not.toBe(port);
+    const next = await startServer({ databaseUrl, port: [port, 0] });
+    expect(new URL(next.url).port).not.toBe(String(port));
+    expect(next.firstAccount).toBeUndefined();
     await Promise.all([server.close(), next.close()]);
   });
 });

@@ -76,6 +76,8 @@ async function startPostgres() {
     password: 'test',
     port,
     persistent: false,
+    // Thrown away after the tests, so it need not wait for the disk.
+    postgresFlags: ['-c', 'fsync=off'],
     createPostgresUser: process.getuid?.() === 0,
     onLog: () => {},
     onError: () => {},

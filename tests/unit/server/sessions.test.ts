@@ -91,6 +91,35 @@ onBothDatabases('sessions', (backend) => {
     expect((await signIn(backend, second.person.email, 'another password')).status).toBe(200);
   });
 
+  test('a session that slipped in while its account was being disabled is worth nothing', async () => {
+    const auditor = await backend.newOrganisation();
+    await backend.database.transaction((queries) =>
+      queries.query('update person set disabled = true where id = $1', [auditor.person.id]),
+    );
+    expect((await auditor.send('GET', paths.session)).status).toBe(401);
+  });
+
+  test('a password that was changed while it was being checked signs nobody in', async () => {
+    const { person, password } = await backend.newOrganisation();
+    const { database } = backend;
+    let changed = false;
+    backend.use({
+      ...database,
+      async transaction(work) {
+        const value = await database.transaction(work);
+        // After the look-up by e-mail, before the session is made.
+        if (!changed) {
+          changed = true;
+          await setPassword(database, person, 'another password');
+        }
+        return value;
+      },
+    });
+    const answer = await signIn(backend, person.email, password);
+    backend.use(database);
+    expect(answer.status).toBe(401);
+  });
+
   test('the database has neither tokens nor passwords', async () => {
     const { token, password } = await backend.newOrganisation();
     const rows = await backend.database.transaction(async (queries) => [
