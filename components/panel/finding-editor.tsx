@@ -41,11 +41,16 @@ interface Props extends FindingActions {
 export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
   const { verdict, finding } = row;
   const form = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLTextAreaElement>(null);
   const [rationale, setRationale] = useState(finding?.rationale ?? '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once, when the editor opens
   useEffect(() => {
     if (fresh) form.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   }, []);
+  // Words that came from elsewhere; never while the person is writing.
+  useEffect(() => {
+    if (document.activeElement !== words.current) setRationale(finding?.rationale ?? '');
+  }, [finding?.rationale]);
   if (!finding || !verdict) return null;
   const evidence = finding.evidence ?? [];
   const needsCode = verdict.disposition === 'revise';
@@ -142,6 +147,7 @@ export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
       <label className="field">
         <span>Rationale</span>
         <textarea
+          ref={words}
           rows={2}
           maxLength={4000}
           value={rationale}

@@ -14,6 +14,7 @@ import {
   detachEvidence,
   type Judgement,
   judge,
+  lineIds,
   type ReviewIds,
   reviewIds,
   signWorksheet,
@@ -30,7 +31,7 @@ export interface Review {
   view: ReviewView;
   fault: Fault | null;
   dismissFault: () => void;
-  judge: (judgement: Judgement) => void;
+  judge: (judgement: Judgement) => Promise<void>;
   describe: (
     finding: string,
     fields: Partial<Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>>,
@@ -70,11 +71,13 @@ export function useReview(
     view: withEarly(stored, queue.early),
     fault: queue.fault,
     dismissFault: queue.dismissFault,
-    judge: (judgement) =>
+    judge: async (judgement) => {
+      const line = await lineIds(sheet, judgement.lineKey);
       queue.save(
         checked(() => judge(db, writer, chart, [judgement])),
-        [{ verdict: judgement }],
-      ),
+        [{ verdict: judgement, ids: line }],
+      );
+    },
     describe: (finding, fields) =>
       queue.save(
         checked(() => describeFinding(db, writer, sheet, finding, fields)),

@@ -15,15 +15,18 @@ export interface WorksheetKeys {
   help: () => void;
 }
 
-export function useWorksheetKeys(keys: WorksheetKeys): void {
+/** @param held true while a field is about to open: what is typed then is not meant as a key of the worksheet. */
+export function useWorksheetKeys(keys: WorksheetKeys, held: boolean): void {
   const latest = useRef(keys);
   latest.current = keys;
+  const holding = useRef(held);
+  holding.current = held;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const act = actionOf(event, latest.current);
       if (!act) return;
       event.preventDefault();
-      act();
+      if (!holding.current) act();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -1,6 +1,7 @@
 // Questions to the content scripts of a tab. A frame that does not answer is gone.
 
 import browser from 'webextension-polyfill';
+import { canonicalJson } from '../model/canonical-json.ts';
 import { type FrameReading, frameReading } from '../model/chart.ts';
 import { type AnchorStatus, anchorStatus, type QuoteAnchor, quoteAnchor } from '../model/evidence.ts';
 import type { SelectedPassage, ToPage } from './protocol.ts';
@@ -21,12 +22,17 @@ export async function readAnew(tab: number): Promise<FrameReading[]> {
   await Promise.all(
     [...frames].map(async ([frame, old]) => {
       const checked = frameReading.safeParse(await ask(tab, frame, { type: 'read-now' }));
-      if (checked.success) await putReading(tab, frame, checked.data);
-      else await dropReading(tab, frame, old.document);
+      if (checked.success) {
+        // Storing what is known already would wake every open page for nothing.
+        if (saysMore(old, checked.data)) await putReading(tab, frame, checked.data);
+      } else await dropReading(tab, frame, old.document);
     }),
   );
   return [...(await readingsOf(tab)).values()];
 }
+
+const saysMore = (old: FrameReading, now: FrameReading): boolean =>
+  canonicalJson({ ...old, readAt: 0 }) !== canonicalJson({ ...now, readAt: 0 });
 
 /** The passage selected in the tab, whichever frame it is in; null when nothing is selected. */
 export async function takeSelection(tab: number): Promise<SelectedPassage | null> {

@@ -4,6 +4,7 @@
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { buildSizes } from './parts/build-sizes.ts';
 import { mergeSpeed } from './parts/merge-speed.ts';
+import { panelResponse } from './parts/panel-response.ts';
 import type { Bench } from './parts/row.ts';
 import { serverExchange } from './parts/server-exchange.ts';
 
@@ -11,6 +12,7 @@ import { serverExchange } from './parts/server-exchange.ts';
 const benches: Record<string, Bench> = {
   build: buildSizes,
   merge: mergeSpeed,
+  panel: panelResponse,
   server: serverExchange,
 };
 

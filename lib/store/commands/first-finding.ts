@@ -16,11 +16,21 @@ const starts: Record<Exclude<Disposition, 'agree'>, Start> = {
   attribute: { ...empty, category: 'modifier', severity: 'minor', direction: null, evidence: [] },
 };
 
-/** The first values of a finding for a verdict that is not agreement. */
-export const firstFinding = (disposition: Exclude<Disposition, 'agree'>): Start => ({
-  ...starts[disposition],
-});
-
 /** True while nobody has said anything of their own: another verdict may then bring its usual values. */
-export const untouched = (finding: Partial<Finding>): boolean =>
+const untouched = (finding: Partial<Finding>): boolean =>
   !finding.rootCause && !finding.rationale && !finding.evidence?.length;
+
+/**
+ * The fields a verdict sets on its finding: the usual values for a new one, the removed mark for one that a
+ * clean verdict undoes. Null where there is nothing to set.
+ * @param standing the finding as it stands, a removed one included.
+ */
+export function findingAfter(
+  disposition: Disposition | null,
+  standing: Partial<Finding> | null,
+): Partial<Start> | null {
+  if (disposition === null || disposition === 'agree') return standing && { removed: true };
+  const first = { ...starts[disposition] };
+  if (!standing) return first;
+  return untouched(standing) ? first : { removed: false };
+}

@@ -11,7 +11,7 @@ import { worksheetId as deriveWorksheet } from '../../model/worksheet.ts';
 import { recordValues } from '../../sync/merge.ts';
 import { type Database, recordKey } from '../database.ts';
 import { type Edit, NotValid, type Writer, writeEdits } from '../write.ts';
-import { firstFinding, untouched } from './first-finding.ts';
+import { findingAfter } from './first-finding.ts';
 
 /** Names a review: which encounter, whose worksheet. The same on every device. */
 export interface ReviewIds {
@@ -28,6 +28,17 @@ export async function reviewIds(chart: ChartSnapshot, person: string): Promise<R
   const { patient, encounter } = chart.fields;
   const encounterId = await deriveEncounter(chart.site, patient, encounter);
   return { encounterId, worksheetId: await deriveWorksheet(encounterId, person) };
+}
+
+export interface LineIds {
+  verdict: string;
+  finding: string;
+}
+
+/** The ids of a line's verdict and finding in a worksheet; nothing is written. */
+export async function lineIds(worksheet: string, lineKey: string): Promise<LineIds> {
+  const verdict = await deriveVerdict(worksheet, lineKey);
+  return { verdict, finding: await deriveFinding(verdict) };
 }
 
 export interface Judgement {
@@ -52,8 +63,8 @@ export async function judge(
   const lastOfEach = new Map(judgements.map((j) => [j.lineKey, j])).values();
   const verdicts = await Promise.all(
     [...lastOfEach].map(async (j) => {
-      const id = await deriveVerdict(ids.worksheetId, j.lineKey);
-      return { ...j, id, findingId: await deriveFinding(id) };
+      const { verdict: id, finding } = await lineIds(ids.worksheetId, j.lineKey);
+      return { ...j, id, findingId: finding };
     }),
   );
   return change(db, ids.worksheetId, async (started) => {
@@ -71,16 +82,11 @@ export async function judge(
       });
       if (!standing) undo.push({ kind: 'verdict', id: v.id, fields: { disposition: null, auditor: null } });
       const finding = await db.records.get(recordKey('finding', v.findingId));
-      const clean = disposition === null || disposition === 'agree';
-      const first = clean ? null : firstFinding(disposition);
-      if (finding) {
-        const start = first && untouched(recordValues(finding.view)) ? first : {};
-        edits.push({ kind: 'finding', id: v.findingId, fields: { ...start, removed: clean } });
-      } else if (first) {
-        const fields: Finding = { ...of, verdictId: v.id, ...first };
-        edits.push({ kind: 'finding', id: v.findingId, fields });
-        undo.push({ kind: 'finding', id: v.findingId, fields: { removed: true } });
-      }
+      const after = findingAfter(disposition, finding ? recordValues(finding.view) : null);
+      if (!after) continue;
+      const fields = finding ? after : { ...of, verdictId: v.id, ...after };
+      edits.push({ kind: 'finding', id: v.findingId, fields });
+      if (!finding) undo.push({ kind: 'finding', id: v.findingId, fields: { removed: true } });
     }
     const prior = await writeEdits(db, writer, edits);
     const changed = prior.filter((e) => Object.keys(e.fields).length > 0);

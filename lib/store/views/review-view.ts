@@ -13,8 +13,10 @@ export interface ReviewView {
   encounter: Seen<'encounter'> | null;
   worksheet: Seen<'worksheet'> | null;
   verdicts: Seen<'verdict'>[];
-  /** Those that stand; findings of undone verdicts are left out. */
+  /** Those that stand. */
   findings: Seen<'finding'>[];
+  /** Findings of verdicts that were undone: kept, to be revived with their words. */
+  removed: Seen<'finding'>[];
 }
 
 /** One review; null parts where nothing is recorded yet. */
@@ -24,14 +26,13 @@ export async function reviewView(db: Database, ids: ReviewIds): Promise<ReviewVi
     db.records.where('worksheetId').equals(ids.worksheetId).toArray(),
   ]);
   const worksheet = rows.find((r) => r.kind === 'worksheet');
+  const findings = rows.filter((r) => r.kind === 'finding').map((r) => seen<'finding'>(r));
   return {
     encounter: encounter ? seen<'encounter'>(encounter) : null,
     worksheet: worksheet ? seen<'worksheet'>(worksheet) : null,
     verdicts: rows.filter((r) => r.kind === 'verdict').map((r) => seen<'verdict'>(r)),
-    findings: rows
-      .filter((r) => r.kind === 'finding')
-      .map((r) => seen<'finding'>(r))
-      .filter((f) => !f.removed),
+    findings: findings.filter((f) => !f.removed),
+    removed: findings.filter((f) => f.removed),
   };
 }
 
