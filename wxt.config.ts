@@ -12,7 +12,11 @@ export default defineConfig({
   imports: false,
   outDir: process.env.OVERREAD_OUT ?? '.output',
   vite: () => ({
-    define: { __DEFAULT_SERVER__: JSON.stringify(process.env.OVERREAD_SERVER ?? '') },
+    define: {
+      __DEFAULT_SERVER__: JSON.stringify(process.env.OVERREAD_SERVER ?? ''),
+      // The demonstration's own profiles stay out of store builds: their paths are common words.
+      __DEMONSTRATION__: JSON.stringify(demonstration),
+    },
     build: { target: 'es2023' },
   }),
   // What a store's reviewer needs to build the same files, and no more.

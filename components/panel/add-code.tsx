@@ -1,22 +1,32 @@
 // The form for a code the vendor omitted.
 
 import { type FormEvent, type Ref, useState } from 'react';
+import type { AuditorCode } from '../../lib/model/verdict.ts';
+import { auditorCodes, noCodeWords, severalWords } from './omitted-code.ts';
 
 interface Props {
   input: Ref<HTMLInputElement>;
-  /** Takes the text; answers with what is wrong with it, or null when it was added. */
-  onAdd: (text: string) => string | null;
+  onAdd: (code: AuditorCode) => void;
   onLeave: () => void;
 }
 
 export function AddCode({ input, onAdd, onLeave }: Props) {
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
+  const [choices, setChoices] = useState<AuditorCode[]>([]);
+  const add = (code: AuditorCode) => {
+    setText('');
+    setWrong(null);
+    setChoices([]);
+    onAdd(code);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const answer = text.trim() === '' ? 'Type the code first.' : onAdd(text);
-    setWrong(answer);
-    if (answer === null) setText('');
+    const codes = auditorCodes(text, null);
+    const [only, second] = codes;
+    if (only && !second) return add(only);
+    setWrong(only ? severalWords(codes) : noCodeWords);
+    setChoices(only ? codes : []);
   };
   return (
     <form className="add-code" onSubmit={submit}>
@@ -26,6 +36,7 @@ export function AddCode({ input, onAdd, onLeave }: Props) {
           ref={input}
           className="code"
           value={text}
+          required
           maxLength={12}
           autoComplete="off"
           spellCheck={false}
@@ -42,6 +53,11 @@ export function AddCode({ input, onAdd, onLeave }: Props) {
           {wrong}
         </span>
       )}
+      {choices.map((code) => (
+        <button key={code.system} type="button" className="button" onClick={() => add(code)}>
+          {code.system} {code.code}
+        </button>
+      ))}
     </form>
   );
 }

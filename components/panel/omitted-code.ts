@@ -1,16 +1,12 @@
 // A code the auditor types: for a line that should read otherwise, or for one the vendor omitted.
 
 import type { CodeSystem } from '../../lib/model/code-line.ts';
-import { shapeCode } from '../../lib/model/code-shape.ts';
+import { typedCodes } from '../../lib/model/code-shape.ts';
 import type { AuditorCode } from '../../lib/model/verdict.ts';
 
-const bare = { modifiers: [], units: null };
-
-/** The typed code, or null when the text has no code's shape. A line's own system is tried first. */
-export function typedCode(text: string, system: CodeSystem | null): AuditorCode | null {
-  const shaped = (system && shapeCode(text, system)) || shapeCode(text);
-  return shaped && { ...shaped, ...bare };
-}
+/** What the typed text can mean; none where it has no code's form. */
+export const auditorCodes = (text: string, system: CodeSystem | null): AuditorCode[] =>
+  typedCodes(text, system).map((typed) => ({ ...typed, modifiers: [], units: null }));
 
 /**
  * The key of an omitted code: the first number that no standing verdict has, so that two devices adding
@@ -23,6 +19,9 @@ export function omittedKey({ system, code }: AuditorCode, standing: ReadonlySet<
   }
 }
 
-/** What to say of a text that is no code. */
 export const noCodeWords =
-  'This does not have the shape of an ICD-10, CPT or HCPCS code. Check it and type it again.';
+  'This does not have the form of an ICD-10, CPT or HCPCS code. Check it and type it again.';
+
+/** What to say where a text can be several codes. */
+export const severalWords = (codes: readonly AuditorCode[]): string =>
+  `This can be ${codes.map((c) => `${c.system} ${c.code}`).join(' or ')}. Choose one.`;

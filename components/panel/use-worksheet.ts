@@ -8,7 +8,7 @@ import type { AuditorCode } from '../../lib/model/verdict.ts';
 import { worksheetRows } from '../../lib/review/completeness.ts';
 import type { Session } from '../session/use-session.ts';
 import type { LineVerdict, WorksheetRow } from './line-row.tsx';
-import { noCodeWords, omittedKey, typedCode } from './omitted-code.ts';
+import { auditorCodes, noCodeWords, omittedKey, severalWords } from './omitted-code.ts';
 import { useTakeEvidence } from './use-evidence.ts';
 import type { Review } from './use-review.ts';
 
@@ -52,19 +52,18 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     setOpen(null);
     move(-1, row);
   };
-  const addCode = (text: string): string | null => {
-    const auditor = typedCode(text, null);
-    if (!auditor) return noCodeWords;
+  const addCode = (auditor: AuditorCode) => {
     const standing = new Set(view.verdicts.filter((v) => v.disposition).map((v) => v.lineKey ?? ''));
     const key = omittedKey(auditor, standing);
     void review.judge({ lineKey: key, disposition: 'add', auditor });
     setSelected(key);
     setOpen({ key, fresh: true });
-    return null;
   };
   const setCode = (row: WorksheetRow, text: string): string | null => {
-    const auditor = typedCode(text, row.line?.system ?? null);
+    const codes = auditorCodes(text, row.line?.system ?? null);
+    const [auditor, second] = codes;
     if (!auditor) return noCodeWords;
+    if (second) return severalWords(codes);
     void review.judge({ lineKey: row.key, disposition: 'revise', auditor });
     return null;
   };

@@ -1,34 +1,47 @@
-// The grammar of codes: whether a text can be a code at all, and of which system. Says nothing of whether
-// the code exists or was valid on a date.
+// The written form of codes. Form only: whether a code exists on a date is for the code sets to say.
 
 import type { CodeSystem } from './code-line.ts';
 
 const shapes: Record<CodeSystem, RegExp> = {
-  // Letter, digit, letter or digit; up to four more after a dot, the last of seven may be a letter.
-  'ICD-10-CM': /^[A-Z][0-9][0-9A-Z](\.?[0-9A-Z]{1,4})?$/,
-  // Seven characters without I and O; the first is one of the seventeen sections.
+  // Chapter 22 (U07.1) included.
+  'ICD-10-CM': /^[A-Z]\d[0-9A-Z](\.?[0-9A-Z]{1,4})?$/,
+  // One of the seventeen sections first; no I and no O, so that they are not taken for 1 and 0.
   'ICD-10-PCS': /^[0-9BCDFGHX][0-9A-HJ-NP-Z]{6}$/,
-  // Five digits, or four and a letter for categories II, III and laboratory analyses.
-  CPT: /^[0-9]{4}[0-9AFMTU]$/,
-  HCPCS: /^[A-V][0-9]{4}$/,
+  // Five digits, or four and a letter: F performance, T emerging, U laboratory, M multianalyte, A vaccine.
+  CPT: /^\d{4}[0-9FTUMA]$/,
+  // No section of it starts with F, I, N or O.
+  HCPCS: /^[A-EGHJ-MP-V]\d{4}$/,
 };
 
-/** In the order in which an undotted text is tried: the narrower grammar first. */
-const order: CodeSystem[] = ['CPT', 'HCPCS', 'ICD-10-PCS', 'ICD-10-CM'];
+/** The code as its system writes it (capitals, dot), or null when the text is not one. */
+export function parseCode(text: string, system: CodeSystem): string | null {
+  const written = text.trim();
+  const code = written.toUpperCase();
+  // `E1l.22` is a misread E11.22, not E1L.22: letters are all large or all small.
+  const oneCase = written === code || written === written.toLowerCase();
+  if (!oneCase || !shapes[system].test(code)) return null;
+  if (system !== 'ICD-10-CM' || code.length <= 3 || code.includes('.')) return code;
+  return `${code.slice(0, 3)}.${code.slice(3)}`;
+}
+
+/** The system whose form alone fits, among those named; null when none or more than one does. */
+export function systemByShape(text: string, among: readonly CodeSystem[]): CodeSystem | null {
+  const fitting = among.filter((system) => parseCode(text, system) !== null);
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+const systems = Object.keys(shapes) as CodeSystem[];
 
 /**
- * Reads `text` as one code, with or without dot, in any case.
- * @param system where it is known; an undotted `E1122` is a diagnosis or a supply and only this can tell.
- * @returns the code as it is written (diagnoses with their dot), or null when it has no code's shape.
+ * The codes that a typed text can be, with or without its dot. Several, where the form alone cannot tell: an
+ * undotted `E1122` is the diagnosis E11.22 or a supply.
+ * @param system the system of the line it stands for; when the text fits it, no other is meant.
  */
-export function shapeCode(
-  text: string,
-  system?: CodeSystem | null,
-): { system: CodeSystem; code: string } | null {
-  const code = text.trim().toUpperCase();
-  const tried = system ? [system] : code.includes('.') ? (['ICD-10-CM'] as const) : order;
-  const fits = tried.find((s) => shapes[s].test(code));
-  if (!fits) return null;
-  const dotted = fits === 'ICD-10-CM' && code.length > 3 && !code.includes('.');
-  return { system: fits, code: dotted ? `${code.slice(0, 3)}.${code.slice(3)}` : code };
+export function typedCodes(text: string, system: CodeSystem | null): { system: CodeSystem; code: string }[] {
+  const fitting = systems.flatMap((tried) => {
+    const code = parseCode(text, tried);
+    return code ? [{ system: tried, code }] : [];
+  });
+  const own = fitting.filter((typed) => typed.system === system);
+  return own.length > 0 ? own : fitting;
 }

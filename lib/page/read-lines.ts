@@ -3,9 +3,9 @@
 
 import type { ChartFields } from '../model/chart.ts';
 import type { CodeLine } from '../model/code-line.ts';
+import { parseCode } from '../model/code-shape.ts';
 import type { CodeTable } from '../model/profile.ts';
 import { type HeadingCache, readCell } from './cells.ts';
-import { parseCode } from './code-shape.ts';
 import { type PageView, shownElements } from './page-view.ts';
 import { readValues, same } from './read-fields.ts';
 import { type Row, readRow } from './read-row.ts';

@@ -2,9 +2,9 @@
 // the row unreadable, and the row's own text is kept for a person to read.
 
 import type { CodeLine, CodeSystem, PoaIndicator } from '../model/code-line.ts';
+import { parseCode, systemByShape } from '../model/code-shape.ts';
 import type { Cell, CodeTable } from '../model/profile.ts';
 import { type HeadingCache, readCell } from './cells.ts';
-import { parseCode, systemByShape } from './code-shape.ts';
 import { applyCut, rowText } from './read-value.ts';
 
 /** A row before its pointers are resolved. `number`: what pointers call this row where the page says. */

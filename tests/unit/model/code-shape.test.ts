@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeSystem } from '../../../lib/model/code-line.ts';
-import { parseCode, systemByShape } from '../../../lib/page/code-shape.ts';
+import { parseCode, systemByShape, typedCodes } from '../../../lib/model/code-shape.ts';
 
 describe('the form of codes', () => {
   it.each<[CodeSystem, string, string]>([
@@ -39,5 +39,26 @@ describe('the form of codes', () => {
     expect(systemByShape('G0447', ['CPT', 'HCPCS'])).toBe('HCPCS');
     expect(systemByShape('E1122', ['ICD-10-CM', 'HCPCS'])).toBeNull();
     expect(systemByShape('E11.22', ['ICD-10-CM', 'HCPCS'])).toBe('ICD-10-CM');
+  });
+});
+
+describe('a code that a person types', () => {
+  it('is taken with or without its dot', () => {
+    expect(typedCodes('z95.810', null)).toEqual([{ system: 'ICD-10-CM', code: 'Z95.810' }]);
+    expect(typedCodes('Z95810', null)).toEqual([{ system: 'ICD-10-CM', code: 'Z95.810' }]);
+    expect(typedCodes('N1831', null)).toEqual([{ system: 'ICD-10-CM', code: 'N18.31' }]);
+    expect(typedCodes('S52531A', null)).toEqual([{ system: 'ICD-10-CM', code: 'S52.531A' }]);
+  });
+  it('is several codes where the form cannot tell, and one where the line can', () => {
+    expect(typedCodes('E1122', null).map((typed) => typed.code)).toEqual(['E11.22', 'E1122']);
+    expect(typedCodes('E1122', 'ICD-10-CM')).toEqual([{ system: 'ICD-10-CM', code: 'E11.22' }]);
+    expect(typedCodes('E1122', 'HCPCS')).toEqual([{ system: 'HCPCS', code: 'E1122' }]);
+  });
+  it('may be of another system than the line when it does not fit that', () => {
+    expect(typedCodes('99214', 'ICD-10-CM')).toEqual([{ system: 'CPT', code: '99214' }]);
+  });
+  it('is none without a form', () => {
+    expect(typedCodes('heart failure', null)).toEqual([]);
+    expect(typedCodes('', null)).toEqual([]);
   });
 });
