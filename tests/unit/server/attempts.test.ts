@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attemptLimit, attemptWindow, countAttempts } from '../../../lib/server/attempts.ts';
-import { checkPassword, hashPassword, readablePassword } from '../../../lib/server/passwords.ts';
 
 test('attempts are allowed up to the limit in each window, whatever came before', () => {
   fc.assert(
@@ -28,22 +27,4 @@ test('a flood of keys is forgotten, oldest first, and not kept for ever', () => 
   expect(attempts.allow('first', 0)).toBe(false);
   for (let n = 0; n < 10_000; n++) attempts.allow(`key ${n}`, 0);
   expect(attempts.allow('first', 0)).toBe(true);
-});
-
-test('readable passwords are of even letters and never two alike', () => {
-  let n = 0;
-  const counted = (length: number) => Uint8Array.from({ length }, () => n++ % 256);
-  const text = Array.from({ length: 31 }, () => readablePassword(counted))
-    .join('')
-    .replaceAll('-', '');
-  const counts = Map.groupBy(text, (letter) => letter);
-  expect(counts.size).toBe(31);
-  expect(new Set([...counts.values()].map((letters) => letters.length))).toEqual(new Set([20]));
-});
-
-test('a password is checked against its hash; nobody has none that is right', async () => {
-  const stored = await hashPassword('päss\0word');
-  expect(await checkPassword(stored, 'päss\0word')).toBe(true);
-  expect(await checkPassword(stored, 'päss')).toBe(false);
-  expect(await checkPassword(null, 'the password of nobody')).toBe(false);
 });
