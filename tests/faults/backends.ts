@@ -13,6 +13,7 @@ import { pullChanges } from '../../lib/server/changes.ts';
 import type { Database, Parameter, Queries } from '../../lib/server/database/database.ts';
 import { migrate } from '../../lib/server/database/migrate.ts';
 import { inOrganisation } from '../../lib/server/database/scope.ts';
+import { hashPassword } from '../../lib/server/passwords.ts';
 import { addOrganisation } from '../../lib/server/people.ts';
 import type { RecordState } from '../../lib/sync/merge.ts';
 import { paths, pullQuery, pushRequest } from '../../lib/sync/wire.ts';
@@ -32,6 +33,9 @@ export interface Backends {
   newWorld(people: readonly string[], now: () => number): Promise<World>;
   close(): Promise<void>;
 }
+
+/** Accounts of real worlds; the e-mail is `person@organisation-n.example`. */
+export const password = 'correct horse battery staple';
 
 export const tokenOf = (person: string): string => `token-of-${person}-0123456789`;
 
@@ -73,6 +77,7 @@ export const pureBackends: Backends = {
 export async function realBackends(): Promise<Backends> {
   const database = await openInMemory();
   await migrate(database);
+  const passwordHash = await hashPassword(password);
   let made = 0;
   return {
     async newWorld(people, now) {
@@ -82,7 +87,7 @@ export async function realBackends(): Promise<Backends> {
       const sessionOf = (person: string) => `${tokenOf(person)}-${made}`;
       await addOrganisation(database, organisation, 'Simulated');
       for (const person of people)
-        await addSignedIn(database, organisation, person, sessionOf(person), now());
+        await addSignedIn(database, { organisation, person, passwordHash, token: sessionOf(person) }, now());
       const app = createApp({
         database,
         now,
@@ -131,19 +136,21 @@ async function openInMemory(): Promise<Database> {
   };
 }
 
-/** An account whose session is open already: passwords are not what is simulated here. */
-async function addSignedIn(
-  database: Database,
-  organisation: string,
-  person: string,
-  token: string,
-  now: number,
-) {
+interface Account {
+  organisation: string;
+  person: string;
+  passwordHash: string;
+  token: string;
+}
+
+/** An account whose session is open already: checking a password takes longer than a simulated day. */
+async function addSignedIn(database: Database, account: Account, now: number): Promise<void> {
+  const { organisation, person, passwordHash, token } = account;
   await database.transaction(async (queries) => {
     await queries.query(
       `insert into person (organisation, id, email, name, role, password_hash, created_at)
-       values ($1, $2, $3, $2, 'qa-auditor', 'none', $4)`,
-      [organisation, person, `${person}@${organisation}.example`, now],
+       values ($1, $2, $3, $2, 'qa-auditor', $4, $5)`,
+      [organisation, person, `${person}@${organisation}.example`, passwordHash, now],
     );
     await queries.query(
       `insert into session (organisation, token_hash, person, device, created_at, expires_at)

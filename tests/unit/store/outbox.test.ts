@@ -143,12 +143,25 @@ describe('takeIn', () => {
     expect(await contents(device.db)).toEqual(before);
   });
 
-  it('does not depend on the order of changes within a page', async () => {
+  it('does not depend on the order of changes within a page, also of one record', async () => {
+    await judge(device.db, device.writer, chart, [verdict(keys.first, 'revise', 'I20.0')]);
+    await judge(device.db, device.writer, chart, [verdict(keys.first, 'attribute')]);
     const all = await logged();
     const other = newDevice({ person: 'ada', name: 'd2' });
-    await takeIn(device.db, all, 4);
-    await takeIn(other.db, all.toReversed(), 4);
+    await takeIn(device.db, all, all.length);
+    await takeIn(other.db, all.toReversed(), all.length);
+    expect((await view()).verdicts).toMatchObject([{ disposition: 'attribute', auditor: null }]);
     expect((await contents(other.db)).records).toEqual((await contents(device.db)).records);
+  });
+
+  it('puts several unconfirmed changes of one record on top in the order they were made', async () => {
+    const all = await logged();
+    await takeIn(device.db, all, 4);
+    for (const code of ['I20.0', 'I20.1', 'I20.9'])
+      await judge(device.db, device.writer, chart, [verdict(keys.first, 'revise', code)]);
+    const id = '018bcfe5-6800-7fff-bfff-ffffffffffff';
+    await takeIn(device.db, [{ ...all[2]!, id, fields: { disposition: 'agree' }, position: 5 }], 5);
+    expect((await view()).verdicts).toMatchObject([{ disposition: 'revise', auditor: { code: 'I20.9' } }]);
   });
 
   it('puts what is not confirmed on top of what comes in', async () => {
