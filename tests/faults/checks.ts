@@ -1,7 +1,7 @@
 // What must hold in a simulation: at every moment for what a client shows, and in the end for everything.
 
 import { expect } from 'vitest';
-import type { Change, LoggedChange } from '../../lib/model/change.ts';
+import type { Change, LoggedChange, RecordKind } from '../../lib/model/change.ts';
 import { recordKey } from '../../lib/store/database.ts';
 import { pulledPosition } from '../../lib/store/outbox.ts';
 import { syncStatus } from '../../lib/store/sync-status.ts';
@@ -56,13 +56,34 @@ async function expectGoodLog(
   const signed = new Set<string>();
   for (const c of log) {
     const key = recordKey(c.kind, c.record);
-    const state = applyChange(folded.get(key), c, c.author);
-    folded.set(key, state);
-    const worksheet = c.kind === 'worksheet' ? c.record : String(state.fields.worksheetId?.value);
-    expect(signed.has(worksheet), `position ${c.position} is in a signed worksheet`).toBe(false);
-    if (c.kind === 'worksheet' && c.fields.status === 'signed') signed.add(worksheet);
+    folded.set(key, applyChange(folded.get(key), c, c.author));
+    if (c.kind !== 'encounter') expectAllowed(c, folded, signed);
   }
   expect(records).toEqual(folded);
+}
+
+/** The rules of a worksheet, written out once more: its reviewer's alone, whole when signed, closed afterwards. */
+function expectAllowed(
+  change: LoggedChange,
+  folded: ReadonlyMap<string, RecordState>,
+  signed: Set<string>,
+): void {
+  const where = `position ${change.position} (${change.kind} by ${change.author})`;
+  const value = (kind: RecordKind, id: string, field: string) =>
+    folded.get(recordKey(kind, id))?.fields[field]?.value;
+  const id =
+    change.kind === 'worksheet' ? change.record : String(value(change.kind, change.record, 'worksheetId'));
+  expect(value('worksheet', id, 'reviewerId'), `${where} is in a worksheet of its author`).toBe(
+    change.author,
+  );
+  expect(signed.has(id), `${where} is in a signed worksheet`).toBe(false);
+  if (change.kind !== 'worksheet' || change.fields.status !== 'signed') return;
+  signed.add(id);
+  const judged = [...folded.values()]
+    .filter((s) => s.kind === 'verdict' && s.fields.worksheetId?.value === id && s.fields.disposition?.value)
+    .map((s) => s.fields.lineKey?.value);
+  const delivered = value('worksheet', id, 'delivered') as { key: string }[];
+  expect(judged, `${where} signs judged lines`).toEqual(expect.arrayContaining(delivered.map((l) => l.key)));
 }
 
 /** The client has exactly the backend's records, up to the end of its log, and nothing unconfirmed. */
