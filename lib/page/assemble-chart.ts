@@ -60,7 +60,8 @@ function join(frames: FrameReading[]): ChartState {
   const link = frames.find((r) => r.fields.patient !== null && r.fields.encounter !== null);
   const coding = frames.filter((r) => r.lines !== null);
   const fields = joined([...coding, ...(link ? [link] : []), ...frames]);
-  if (fields.patient === null) return { state: 'none', why: 'No chart here: no patient is named.' };
+  if (frames.length === 0) return { state: 'none', why: 'Overread does not recognise this page as a chart.' };
+  if (fields.patient === null) return { state: 'none', why: 'This page names no patient.' };
   if (!link || fields.encounter === null) {
     const why =
       fields.encounter === null

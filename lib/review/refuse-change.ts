@@ -22,7 +22,7 @@ export interface Standing {
 
 const fixedFields: Record<Change['kind'], readonly string[]> = {
   encounter: ['site', 'patient', 'number'],
-  worksheet: ['encounterId', 'reviewerId', 'delivered'],
+  worksheet: ['encounterId', 'reviewerId', 'delivered', 'reviewedAs'],
   verdict: ['worksheetId', 'encounterId', 'lineKey'],
   finding: ['worksheetId', 'encounterId', 'verdictId'],
 };
@@ -84,7 +84,9 @@ export async function refuseChange(
       'The worksheet belongs to another reviewer.',
       'Record it in a worksheet of your own.',
     );
-  const strange = otherParent(change.kind, after, worksheet, standing.verdict);
+  const strange =
+    otherParent(change.kind, after, worksheet, standing.verdict) ??
+    (change.kind === 'verdict' ? strangeLine(after, worksheet) : null);
   if (strange) return strange;
   const before =
     change.kind === 'worksheet' ? (standing.record as Partial<Worksheet> | undefined) : worksheet;
@@ -120,6 +122,24 @@ function otherParent(
       'wrong-verdict',
       'The finding’s verdict is not in its worksheet.',
       'Open the chart again and record it anew.',
+    );
+  return null;
+}
+
+/** A verdict on a line that was not delivered would count in a figure that it has no place in. */
+function strangeLine(after: Partial<Verdict>, worksheet: Partial<Worksheet>): Fault | null {
+  const omitted = after.lineKey?.startsWith('add ') ?? false;
+  if (!omitted && !worksheet.delivered?.some((line) => line.key === after.lineKey))
+    return refuse(
+      'unknown-line',
+      'The verdict is on a line that the vendor did not deliver in this worksheet.',
+      'Open the chart again and record it anew.',
+    );
+  if (after.disposition && (after.disposition === 'add') !== omitted)
+    return refuse(
+      'wrong-disposition',
+      'A delivered line cannot be added, and an omitted code can only be added.',
+      'Choose another verdict.',
     );
   return null;
 }

@@ -45,7 +45,7 @@ export function signedReviews(records: ReviewRecords): Review[] {
     counted.set(encounterId, {
       encounterId,
       worksheetId: w.id,
-      encounter: encounters.get(encounterId) ?? {},
+      encounter: { ...encounters.get(encounterId), ...w.reviewedAs },
       signedAt: w.signedAt as number,
       tally: tally(dispositions.get(w.id) ?? []),
     });

@@ -7,7 +7,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import { findingId as deriveFinding, type Finding } from '../../model/finding.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { type AuditorCode, type Disposition, verdictId as deriveVerdict } from '../../model/verdict.ts';
-import { worksheetId as deriveWorksheet } from '../../model/worksheet.ts';
+import { worksheetId as deriveWorksheet, reviewedAs } from '../../model/worksheet.ts';
 import { recordValues } from '../../sync/merge.ts';
 import { type Database, recordKey } from '../database.ts';
 import { type Edit, NotValid, type Writer, writeEdits } from '../write.ts';
@@ -172,6 +172,7 @@ function startEdits(chart: ChartSnapshot, ids: ReviewIds, writer: Writer, known:
     reviewerId: writer.person,
     status: 'draft',
     delivered: chart.lines,
+    reviewedAs: reviewedAs.parse(chart.fields),
     startedAt: writer.now(),
     signedAt: null,
   };

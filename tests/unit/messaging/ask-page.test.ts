@@ -20,9 +20,15 @@ beforeEach(async () => {
 
 describe('readAnew', () => {
   it('replaces what the frames say and drops the frames that are gone', async () => {
-    addFrame(1, 0, () => reading({ readAt: 5000 }));
-    expect((await readAnew(1)).map((r) => r.readAt)).toEqual([5000]);
+    addFrame(1, 0, () => reading({ role: 'banner', readAt: 5000 }));
+    expect((await readAnew(1)).map((r) => [r.role, r.readAt])).toEqual([['banner', 5000]]);
     expect([...(await readingsOf(1)).keys()]).toEqual([0]);
+  });
+
+  it('stores nothing where a frame says what is known already', async () => {
+    const before = (await readingsOf(1)).get(0);
+    addFrame(1, 0, () => ({ ...before, readAt: 5000 }));
+    expect((await readAnew(1)).map((r) => r.readAt)).toEqual([before?.readAt]);
   });
 
   it('drops a frame that answers nonsense', async () => {

@@ -66,7 +66,10 @@ describe('one tab, one chart or none', () => {
   });
 
   it('says that there is no chart', () => {
-    expect(assembleChart([])).toMatchObject({ state: 'none', why: expect.stringContaining('No chart here') });
+    expect(assembleChart([])).toMatchObject({
+      state: 'none',
+      why: expect.stringContaining('does not recognise'),
+    });
     expect(assembleChart([unknown])).toMatchObject({ state: 'none' });
     expect(assembleChart([frame({ kind: 'other', top: true })])).toMatchObject({ state: 'none' });
   });

@@ -45,6 +45,15 @@ const worksheetFields = {
   reviewerId: me,
   status: 'draft' as const,
   delivered: [line('CPT 99213 #1'), line('CPT 93000 #1')],
+  reviewedAs: {
+    coder: 'Raman',
+    specialty: 'Cardiology',
+    encounterType: null,
+    payer: null,
+    provider: null,
+    facility: null,
+    dateOfService: null,
+  },
   startedAt: 1,
   signedAt: null,
 };
@@ -143,6 +152,24 @@ describe('a verdict or finding', () => {
           verdict: stands,
         }),
       ).toBe('wrong-verdict');
+  });
+});
+
+describe('a verdict’s line', () => {
+  const on = async (lineKey: string, disposition: 'agree' | 'add') => {
+    const fields = { ...verdictFields, lineKey, disposition };
+    return code(change('verdict', await verdictId(sheet, lineKey), fields), inSheet);
+  };
+
+  test('was delivered in its worksheet, or is an omitted code', async () => {
+    expect(await on('CPT 93000 #1', 'agree')).toBeNull();
+    expect(await on('add CPT 93005 #1', 'add')).toBeNull();
+    expect(await on('CPT 99999 #1', 'agree')).toBe('unknown-line');
+  });
+
+  test('is added only where the vendor omitted it', async () => {
+    expect(await on('CPT 93000 #1', 'add')).toBe('wrong-disposition');
+    expect(await on('add CPT 93005 #1', 'agree')).toBe('wrong-disposition');
   });
 });
 

@@ -67,6 +67,16 @@ describe('the reviews that count', () => {
     expect(signedReviews(turned)).toEqual(signedReviews(all));
   });
 
+  it('enter the figures of the coder who was named when the review began, whoever is named later', () => {
+    const all = records(['e1', 'w1', 100, ['agree']]);
+    const reviewedAs = { coder: 'Beller', specialty: 'Oncology', encounterType: null, payer: null };
+    const rest = { provider: null, facility: null, dateOfService: null };
+    const frozen = all.worksheets.map((w) => ({ ...w, reviewedAs: { ...reviewedAs, ...rest } }));
+    const card = scorecard(signedReviews({ ...all, worksheets: frozen }));
+    expect(card.coder.map((row) => row.name)).toEqual(['Beller']);
+    expect(card.specialty.map((row) => row.name)).toEqual(['Oncology']);
+  });
+
   it('leave a draft of an encounter out even when it was started before the signed one', () => {
     const all = records(['e1', 'w-draft', null, ['delete']], ['e1', 'w-signed', 100, ['agree']]);
     expect(signedReviews(all)).toMatchObject([{ worksheetId: 'w-signed' }]);
