@@ -116,7 +116,7 @@ export class SimClient {
     const chart = this.readChart();
     const { worksheetId } = await reviewIds(chart, this.person);
     const { db, writer } = this.device;
-    if (chance.happens(0.7))
+    if (chance.happens(0.5))
       await this.command('judge all', worksheetId, () =>
         judge(
           db,
