@@ -16,9 +16,18 @@ const starts: Record<Exclude<Disposition, 'agree'>, Start> = {
   attribute: { ...empty, category: 'modifier', severity: 'minor', direction: null, evidence: [] },
 };
 
-/** True while nobody has said anything of their own: another verdict may then bring its usual values. */
+/**
+ * True while nobody has said anything of their own, no word and no choice: another verdict may then bring its
+ * usual values.
+ */
 const untouched = (finding: Partial<Finding>): boolean =>
-  !finding.rootCause && !finding.rationale && !finding.evidence?.length;
+  !finding.rootCause &&
+  !finding.rationale &&
+  !finding.evidence?.length &&
+  Object.values(starts).some(
+    ({ category, severity, direction }) =>
+      finding.category === category && finding.severity === severity && finding.direction === direction,
+  );
 
 /**
  * The fields a verdict sets on its finding: the usual values for a new one, the removed mark for one that a

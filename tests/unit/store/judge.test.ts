@@ -78,6 +78,31 @@ describe('a verdict other than agreement', () => {
     await judged(device, verdict(keys.first, 'revise', 'I20.0'));
     expect((await seen(device)).findings).toMatchObject([{ id: finding!.id, ...words, removed: false }]);
   });
+
+  it('brings the usual values of another verdict as long as nothing was said or chosen', async () => {
+    const device = newDevice();
+    await judged(device, verdict(keys.first, 'delete'));
+    await judged(device, verdict(keys.first, 'attribute'));
+    expect((await seen(device)).findings).toMatchObject([
+      { category: 'modifier', severity: 'minor', direction: null },
+    ]);
+  });
+
+  it.each([
+    { category: 'clinical-validity' },
+    { severity: 'critical' },
+    { direction: 'neutral' },
+    { rootCause: 'coder' },
+    { rationale: 'Flat troponins.' },
+  ] as const)('keeps what was chosen or said when the verdict changes: %o', async (own) => {
+    const device = newDevice();
+    await judged(device, verdict(keys.first, 'delete'));
+    const [finding] = (await seen(device)).findings;
+    await describeFinding(device.db, device.writer, finding!.worksheetId!, finding!.id, own);
+    await judged(device, verdict(keys.first, 'agree'));
+    await judged(device, verdict(keys.first, 'attribute'));
+    expect((await seen(device)).findings).toMatchObject([own]);
+  });
 });
 
 describe('a command that changes nothing', () => {
