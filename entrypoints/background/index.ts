@@ -5,7 +5,9 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { parseToBackground } from '../../lib/messaging/own-messages.ts';
 import { parseFromPage } from '../../lib/messaging/page-messages.ts';
-import { dropReading, dropTab, putReading } from '../../lib/messaging/readings.ts';
+import { dropReading, dropTab, takeReading } from '../../lib/messaging/readings.ts';
+import { fromWhom } from '../../lib/messaging/sender.ts';
+import { keepFromPages } from '../../lib/messaging/session.ts';
 import { openPanelFromToolbar } from './open-panel.ts';
 import { signInHere, signOutHere } from './sign-in-here.ts';
 import { registerOnAllowedSites } from './site-access.ts';
@@ -14,15 +16,16 @@ import { syncNow } from './sync-now.ts';
 export default defineBackground({
   type: 'module',
   main() {
+    void keepFromPages();
+    const own = { id: browser.runtime.id, address: browser.runtime.getURL('') };
     browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-      if (sender.id !== browser.runtime.id) return undefined;
-      const tab = sender.tab?.id;
-      if (tab !== undefined && sender.frameId !== undefined && !fromOwnPage(sender.url)) {
+      const from = fromWhom(sender, own);
+      if (from?.who === 'frame') {
         const said = parseFromPage(message);
-        if (said?.type === 'frame-read') return putReading(tab, sender.frameId, said.reading);
-        if (said?.type === 'frame-gone') return dropReading(tab, sender.frameId, said.document);
-        return undefined;
+        if (said?.type === 'frame-read') return takeReading(from, said.reading);
+        if (said?.type === 'frame-gone') return dropReading(from.tab, from.frame, said.document);
       }
+      if (from?.who !== 'own-page') return undefined;
       const asked = parseToBackground(message);
       if (asked?.type === 'sync-soon') return syncNow();
       if (asked?.type === 'sign-in') return signInHere(asked);
@@ -42,7 +45,3 @@ export default defineBackground({
     openPanelFromToolbar();
   },
 });
-
-/** Our own pages can be open in tabs too; they are no chart. */
-const fromOwnPage = (url: string | undefined): boolean =>
-  url?.startsWith(browser.runtime.getURL('')) ?? false;

@@ -12,6 +12,12 @@ export async function putReading(tab: number, frame: number, reading: FrameReadi
   await browser.storage.session.set({ [prefix(tab) + frame]: reading });
 }
 
+/** Keeps what a frame said of itself, but where it stands as the browser has it. */
+export const takeReading = (
+  { tab, frame, site }: { tab: number; frame: number; site: string | null },
+  reading: FrameReading,
+): Promise<void> => putReading(tab, frame, { ...reading, site: site ?? reading.site, top: frame === 0 });
+
 /** Drops a frame's reading if it is still that document's. */
 export async function dropReading(tab: number, frame: number, document: string): Promise<void> {
   const key = prefix(tab) + frame;

@@ -10,17 +10,44 @@ const identity = z.object({ server: z.string().max(300), person });
 /** The person whose database this browser opens, and their server. */
 export type Identity = z.infer<typeof identity>;
 
-const token = z.object({ token: z.string(), expiresAt: z.number() });
+/** Bound to person and server, so that it is never sent for another or to another. */
+const token = z.object({
+  token: z.string(),
+  expiresAt: z.number(),
+  server: z.string(),
+  person: z.string(),
+  organisation: z.string(),
+});
+
+interface WithAccessLevel {
+  setAccessLevel?(level: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
+}
+
+/**
+ * Closes local storage to content scripts, as session storage is by itself: a chart's renderer that was taken
+ * over could write another server into the identity. To be called at each start of the background.
+ */
+export async function keepFromPages(): Promise<void> {
+  // Firefox does not know it; there the token's own binding holds.
+  await (browser.storage.local as WithAccessLevel).setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
 
 export async function readIdentity(): Promise<Identity | null> {
   const checked = identity.safeParse((await browser.storage.local.get('identity')).identity);
   return checked.success ? checked.data : null;
 }
 
-/** The session's token, or null when signed out or expired at `now` (milliseconds since 1970). */
-export async function readToken(now: number): Promise<string | null> {
-  const checked = token.safeParse((await browser.storage.session.get('token')).token);
-  return checked.success && checked.data.expiresAt > now ? checked.data.token : null;
+/**
+ * The session's token, or null when signed out, expired at `now` (milliseconds since 1970) or another's.
+ * @param whose without it: the person who is signed in as it is read.
+ */
+export async function readToken(now: number, whose?: Identity): Promise<string | null> {
+  const { data } = token.safeParse((await browser.storage.session.get('token')).token);
+  const who = whose ?? (await readIdentity());
+  if (!data || !who || data.expiresAt <= now) return null;
+  const { id, organisation } = who.person;
+  const own = data.server === who.server && data.person === id && data.organisation === organisation;
+  return own ? data.token : null;
 }
 
 export async function keepSession(
@@ -32,7 +59,8 @@ export async function keepSession(
   // would send the one's work as the other's.
   await browser.storage.session.remove('token');
   await browser.storage.local.set({ identity: { server, person: who } });
-  await browser.storage.session.set({ token: session });
+  const { id, organisation } = who;
+  await browser.storage.session.set({ token: { ...session, server, person: id, organisation } });
 }
 
 /** Forgets the token and, where asked, the person. Records stay in the person's database. */

@@ -9,6 +9,7 @@ import {
   putReading,
   readingsOf,
   tabsWithReadings,
+  takeReading,
 } from '../../../lib/messaging/readings.ts';
 import browser, { countListeners, resetBrowser } from './fake-browser.ts';
 import { reading } from './frame-readings.ts';
@@ -53,6 +54,24 @@ describe('the readings of a tab', () => {
     await putReading(1, 0, reading());
     await putReading(1, 0, reading({ ready: false, readAt: 2500 }));
     expect((await readingsOf(1)).get(0)).toMatchObject({ ready: false, readAt: 2500 });
+  });
+});
+
+describe('a reading taken in', () => {
+  const elsewhere = reading({ top: true, site: 'https://the-real-ehr.example.org' });
+
+  it('stands where the browser says, whatever it says of itself', async () => {
+    await takeReading({ tab: 1, frame: 12, site: 'https://ads.example.org' }, elsewhere);
+    expect((await readingsOf(1)).get(12)).toEqual({
+      ...elsewhere,
+      top: false,
+      site: 'https://ads.example.org',
+    });
+  });
+
+  it('keeps its own site where the browser does not say', async () => {
+    await takeReading({ tab: 1, frame: 0, site: null }, elsewhere);
+    expect((await readingsOf(1)).get(0)).toEqual(elsewhere);
   });
 });
 

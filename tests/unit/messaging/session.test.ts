@@ -98,6 +98,24 @@ describe('another person signing in', () => {
   });
 });
 
+describe('a token', () => {
+  it('is given for its own person and server only', async () => {
+    await signIn('ada');
+    const ada = await readIdentity();
+    expect(await readToken(0, ada!)).not.toBeNull();
+    // The other signed in between the two readings of an exchange that began as ada's.
+    await signIn('bea');
+    expect(await readToken(0, ada!)).toBeNull();
+    expect(await readToken(0)).not.toBeNull();
+  });
+
+  it('is not sent to a server that was put in place of its own', async () => {
+    await signIn('ada');
+    await browser.storage.local.set({ identity: { server: 'https://evil.example', person: person('ada') } });
+    expect(await readToken(0)).toBeNull();
+  });
+});
+
 describe('deviceName', () => {
   it('is made once, fits a change and stays', async () => {
     const name = await deviceName();
