@@ -6,17 +6,15 @@ import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import { timedId } from '../../lib/model/ids.ts';
 import type { Writer } from '../../lib/store/write.ts';
+import { isElsewhere } from './same-chart.ts';
 
 /** Answers with the evidence, or with words that say why there is none. */
 export function useTakeEvidence(tab: number | null, chart: ChartSnapshot, writer: Writer) {
   return useCallback(async (): Promise<Evidence | string> => {
     const passage = tab === null ? null : await takeSelection(tab);
     if (!passage) return 'Nothing is selected in the page. Select the passage there, then press E.';
-    const { patient, encounter } = passage.reading.fields;
-    const other =
-      (patient !== null && patient !== chart.fields.patient) ||
-      (encounter !== null && encounter !== chart.fields.encounter);
-    if (other) return 'The selected text stands in another chart. Nothing was taken.';
+    if (isElsewhere(passage.reading, chart))
+      return 'The selected text stands in another chart or site. Nothing was taken.';
     const now = writer.now();
     const { anchor, source } = passage;
     return { kind: 'quote', id: timedId(now, writer.random), anchor, source, takenAt: now };

@@ -4,7 +4,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { ToPage } from '../../lib/messaging/protocol.ts';
 import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';
-import { showEvidence, takeSelection } from '../../lib/page/evidence-in-page.ts';
+import { showEvidence, takeSelection, watchSelection } from '../../lib/page/evidence-in-page.ts';
 import { type FollowedPage, followPage } from '../../lib/page/follow-page.ts';
 import { createPainter } from '../../lib/page/paint.ts';
 import { answer, isAlive, tell } from './runtime.ts';
@@ -51,13 +51,19 @@ function start(end: AbortController): void {
     switched: () => painter.clear(),
     signal,
   });
-  answer((message) => answerTo(message, page, painter), signal);
+  const selectedAt = watchSelection(document, signal);
+  answer((message) => answerTo(message, page, painter, selectedAt()), signal);
   signal.addEventListener('abort', () => painter.clear());
 }
 
-function answerTo(message: ToPage, page: FollowedPage, painter: ReturnType<typeof createPainter>): unknown {
+function answerTo(
+  message: ToPage,
+  page: FollowedPage,
+  painter: ReturnType<typeof createPainter>,
+  selectedAt: number,
+): unknown {
   if (message.type === 'read-now') return page.readNow();
-  if (message.type === 'take-selection') return takeSelection(document, page);
+  if (message.type === 'take-selection') return takeSelection(document, page, selectedAt);
   if (message.type === 'show-evidence') {
     return { status: showEvidence(document, page, painter, message.id, message.anchor) };
   }

@@ -21,32 +21,51 @@ export async function readAnew(tab: number): Promise<FrameReading[]> {
   const frames = await readingsOf(tab);
   await Promise.all(
     [...frames].map(async ([frame, old]) => {
-      const checked = frameReading.safeParse(await ask(tab, frame, { type: 'read-now' }));
-      if (checked.success) {
+      const now = vouched(old, await ask(tab, frame, { type: 'read-now' }));
+      if (now) {
         // Storing what is known already would wake every open page for nothing.
-        if (saysMore(old, checked.data)) await putReading(tab, frame, checked.data);
+        if (saysMore(old, now)) await putReading(tab, frame, now);
       } else await dropReading(tab, frame, old.document);
     }),
   );
   return [...(await readingsOf(tab)).values()];
 }
 
+/**
+ * The answer, its place as it was known before: the browser does not say who answers. A new document of
+ * another site is none until it has told the background itself.
+ */
+function vouched(old: FrameReading, answer: unknown): FrameReading | null {
+  const { data } = frameReading.safeParse(answer);
+  if (!data || (data.document !== old.document && data.site !== old.site)) return null;
+  return { ...data, site: old.site, top: old.top };
+}
+
 const saysMore = (old: FrameReading, now: FrameReading): boolean =>
   canonicalJson({ ...old, readAt: 0 }) !== canonicalJson({ ...now, readAt: 0 });
 
-/** The passage selected in the tab, whichever frame it is in; null when nothing is selected. */
+/**
+ * The passage selected last in the tab, whichever frame it is in; null when nothing is selected. Each frame
+ * keeps its own selection: an older one elsewhere on the page is not the one that is meant.
+ */
 export async function takeSelection(tab: number): Promise<SelectedPassage | null> {
   const frames = await readingsOf(tab);
-  const answers = await Promise.all([...frames.keys()].map((f) => ask(tab, f, { type: 'take-selection' })));
-  for (const answer of answers) {
-    const passage = answer as Partial<SelectedPassage> | null | undefined;
-    const anchor = quoteAnchor.safeParse(passage?.anchor);
-    const reading = frameReading.safeParse(passage?.reading);
-    if (!anchor.success || !reading.success) continue;
-    const source = typeof passage?.source === 'string' ? passage.source.slice(0, 300) : null;
-    return { anchor: anchor.data, source, reading: reading.data };
-  }
-  return null;
+  const answers = await Promise.all(
+    [...frames].map(async ([frame, old]) =>
+      passageOf(old, await ask(tab, frame, { type: 'take-selection' })),
+    ),
+  );
+  return answers.reduce((last, one) => (one && one.selectedAt > (last?.selectedAt ?? -1) ? one : last), null);
+}
+
+function passageOf(old: FrameReading, answer: unknown): SelectedPassage | null {
+  const passage = answer as Partial<SelectedPassage> | null | undefined;
+  const anchor = quoteAnchor.safeParse(passage?.anchor);
+  const reading = vouched(old, passage?.reading);
+  if (!anchor.success || !reading) return null;
+  const source = typeof passage?.source === 'string' ? passage.source.slice(0, 300) : null;
+  const selectedAt = typeof passage?.selectedAt === 'number' ? passage.selectedAt : 0;
+  return { anchor: anchor.data, source, reading, selectedAt };
 }
 
 /** Highlights the passage in the tab and scrolls to it. `found` in one frame outweighs `lost` in the others. */

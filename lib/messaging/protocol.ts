@@ -27,6 +27,8 @@ export interface SelectedPassage {
   anchor: QuoteAnchor;
   source: string | null;
   reading: FrameReading;
+  /** When the selection last changed, in milliseconds since 1970; 0 when not known. */
+  selectedAt: number;
 }
 
 export interface ShownEvidence {

@@ -13,12 +13,28 @@ export interface Passage {
   source: string | null;
   /** Whose chart the frame shows, read in the same moment. */
   reading: FrameReading;
+  /** When the selection last changed; 0 when it was made before this script ran. */
+  selectedAt: number;
+}
+
+/** Follows when the selection last changed, in milliseconds since 1970, until the signal aborts. */
+export function watchSelection(doc: Document, signal: AbortSignal): () => number {
+  let at = 0;
+  doc.addEventListener(
+    'selectionchange',
+    () => {
+      at = Date.now();
+    },
+    { signal },
+  );
+  return () => at;
 }
 
 /** The selected passage, or null when nothing is selected in this frame. */
-export function takeSelection(doc: Document, page: FollowedPage): Passage | null {
+export function takeSelection(doc: Document, page: FollowedPage, selectedAt: number): Passage | null {
   const quoted = quoteSelection(doc, page.regionsNow());
-  return quoted && { anchor: quoted.anchor, source: sourceOf(quoted.region), reading: page.readNow() };
+  if (!quoted) return null;
+  return { anchor: quoted.anchor, source: sourceOf(quoted.region), reading: page.readNow(), selectedAt };
 }
 
 /** Highlights the passage where it stands; every place when it is ambiguous, none when it is lost. */

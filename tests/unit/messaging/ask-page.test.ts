@@ -31,6 +31,18 @@ describe('readAnew', () => {
     expect((await readAnew(1)).map((r) => r.readAt)).toEqual([before?.readAt]);
   });
 
+  it('believes no frame that it stands elsewhere than the browser said', async () => {
+    addFrame(1, 0, () => reading());
+    const site = 'https://other.example.org';
+    addFrame(1, 12, () => ({ ...inFrame(12), site, top: true }));
+    expect((await readAnew(1)).map((r) => [r.site, r.top])).toEqual([
+      [reading().site, true],
+      [reading().site, false],
+    ]);
+    addFrame(1, 12, () => ({ ...inFrame(13), site }));
+    expect((await readAnew(1)).map((r) => r.document)).toEqual(['doc-1']);
+  });
+
   it('drops a frame that answers nonsense', async () => {
     addFrame(1, 0, () => reading());
     addFrame(1, 12, () => ({ ...inFrame(12), lines: 'none' }));
@@ -42,7 +54,19 @@ describe('takeSelection', () => {
   it('gives the passage of the frame that has one, with the reading of the same moment', async () => {
     addFrame(1, 0, () => null);
     addFrame(1, 12, () => ({ anchor, source: 'Cardiology visit', reading: inFrame(12) }));
-    expect(await takeSelection(1)).toEqual({ anchor, source: 'Cardiology visit', reading: inFrame(12) });
+    expect(await takeSelection(1)).toEqual({
+      anchor,
+      source: 'Cardiology visit',
+      reading: inFrame(12),
+      selectedAt: 0,
+    });
+  });
+
+  it('gives the passage selected last, not one left selected in another frame', async () => {
+    const newer = { ...anchor, exact: 'Ejection fraction 35%' };
+    addFrame(1, 0, () => ({ anchor, source: null, reading: reading(), selectedAt: 100 }));
+    addFrame(1, 12, () => ({ anchor: newer, source: null, reading: inFrame(12), selectedAt: 200 }));
+    expect((await takeSelection(1))?.anchor).toEqual(newer);
   });
 
   it('is null when nothing is selected', async () => {
