@@ -6,6 +6,19 @@ import { defineConfig } from 'wxt';
 const demonstration = process.env.OVERREAD_DEMO === '1';
 const localPages = ['http://localhost/*', 'http://127.0.0.1/*'];
 
+// Our pages show what foreign pages said: nothing of it may become code, a form or a frame. What they send
+// goes over TLS or stays on this machine; lib/sync/server-address.ts says so in words.
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
@@ -33,6 +46,7 @@ export default defineConfig({
       'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    content_security_policy: { extension_pages: policy },
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(demonstration ? { host_permissions: localPages } : {}),
     action: { default_title: 'Open Overread' },

@@ -2,6 +2,7 @@
 
 import { endSession, keepSession, readIdentity, readToken } from '../../lib/messaging/session.ts';
 import { ok, type Result } from '../../lib/model/result.ts';
+import { serverOrigin } from '../../lib/sync/server-address.ts';
 import { requestSignIn, requestSignOut } from '../../lib/sync/transport.ts';
 import { syncNow } from './sync-now.ts';
 
@@ -13,10 +14,11 @@ interface Account {
 
 /** Answers as soon as the person is known; what waits is sent behind it. */
 export async function signInHere({ server, email, password }: Account): Promise<Result<null>> {
-  const origin = new URL(server).origin;
-  const answer = await requestSignIn(origin, { email, password });
+  const origin = serverOrigin(server);
+  if (!origin.ok) return origin;
+  const answer = await requestSignIn(origin.value, { email, password });
   if (!answer.ok) return answer;
-  await keepSession(origin, answer.value);
+  await keepSession(origin.value, answer.value);
   void syncNow();
   return ok(null);
 }

@@ -76,10 +76,14 @@ export async function requestSignOut(
   fetch: Fetch = globalThis.fetch,
 ): Promise<void> {
   await fetch(server + paths.session, {
+    ...toNoOtherPlace,
     method: 'DELETE',
     headers: { authorization: `Bearer ${token}` },
   }).catch(() => undefined);
 }
+
+/** A redirect that is followed would take the password or the records on to wherever it points. */
+const toNoOtherPlace = { redirect: 'manual', credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
 
 async function ask<S extends z.ZodType>(
   fetch: Fetch,
@@ -91,7 +95,7 @@ async function ask<S extends z.ZodType>(
   let response: Response;
   let text: string;
   try {
-    response = await fetch(server + path, { ...init, credentials: 'omit', cache: 'no-store' });
+    response = await fetch(server + path, { ...init, ...toNoOtherPlace, cache: 'no-store' });
     // Here too the network can fail: an answer that breaks off is none.
     text = await response.text();
   } catch {

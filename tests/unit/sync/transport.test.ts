@@ -137,6 +137,22 @@ describe('what is sent', () => {
   });
 });
 
+describe('a redirect', () => {
+  it.each(requests)('of %s is not followed: nothing is sent on', async (_, good, request) => {
+    const reached: string[] = [];
+    const sendOn: Fetch = (_url, init) => {
+      if (init?.redirect !== 'manual') reached.push('elsewhere');
+      return Promise.resolve(
+        new Response(null, { status: 307, headers: { location: 'https://evil.example' } }),
+      );
+    };
+    expect(good).toBeDefined();
+    expect(await request(sendOn)).toMatchObject(code('bad-answer'));
+    await requestSignOut(server, 't', sendOn);
+    expect(reached).toEqual([]);
+  });
+});
+
 describe('signing in', () => {
   it('with a wrong password is the server’s fault, in its words', async () => {
     const { error } = fail('wrong-password', 'Not right.', 'Not signed in.', 'Check both.');
