@@ -71,7 +71,8 @@ function join(frames: FrameReading[]): ChartState {
   }
   const chart: ChartSnapshot = {
     profile: link.profile!,
-    site: frames.find((r) => r.top)?.site ?? link.site,
+    // Not the top frame's: a page that only holds the chart's frames can be anyone's.
+    site: link.site,
     fields: { ...fields, patient: fields.patient, encounter: fields.encounter },
     lines: [],
     documents: frames.flatMap((r) => r.documents),

@@ -164,6 +164,14 @@ describe('one tab, one chart or none', () => {
   });
 });
 
+describe('the site of a chart', () => {
+  it('is that of the frames that name it, not of a page that holds them', () => {
+    const holder = frame({ role: 'top', top: true, site: 'https://evil.example.org' });
+    const state = assembleChart([holder, { ...bar(), top: false }, sheet()]);
+    expect(state).toMatchObject({ state: 'chart', chart: { site: 'https://ehr.example.org' } });
+  });
+});
+
 describe('whatever the frames say', () => {
   const some = <T>(...values: T[]) => fc.constantFrom(...values, null);
   const anyFrame = fc
