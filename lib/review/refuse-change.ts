@@ -166,7 +166,8 @@ function checkFields(change: Change, isNew: boolean): Fault | null {
   const where = [change.kind, ...(first?.path ?? [])].join('.');
   return refuse(
     'malformed-change',
-    `${where}: ${first?.message ?? 'not as expected'}.`,
+    // A schema's words can be long and hold the sender's; a fault that is too long is no answer to a client.
+    `${`${where}: ${first?.message ?? 'not as expected'}`.slice(0, 300)}.`,
     'Update the extension, then try again.',
   );
 }

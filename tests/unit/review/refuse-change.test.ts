@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../lib/model/change.ts';
 import { encounterId } from '../../../lib/model/encounter.ts';
 import { findingId } from '../../../lib/model/finding.ts';
+import { fault } from '../../../lib/model/result.ts';
 import { verdictId } from '../../../lib/model/verdict.ts';
 import { worksheetId } from '../../../lib/model/worksheet.ts';
 import { refuseChange, type Standing } from '../../../lib/review/refuse-change.ts';
@@ -198,6 +199,15 @@ describe('a later change', () => {
     const wrong: Change['fields'][] = [{ disposition: 'maybe' }, { other: 1 }, { auditor: { code: 1 } }];
     for (const fields of wrong)
       expect(await code(change('verdict', verdict, fields), standing)).toBe('malformed-change');
+  });
+});
+
+describe('a refusal', () => {
+  test('fits an answer, whatever the change has in it', async () => {
+    const fields = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}`.padStart(60, 'x'), 1]));
+    const refused = await refuseChange(change('finding', finding, fields), me, nothing);
+    expect(refused?.code).toBe('malformed-change');
+    expect(fault.safeParse(refused).success).toBe(true);
   });
 });
 
