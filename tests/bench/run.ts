@@ -3,6 +3,7 @@
 
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { buildSizes } from './parts/build-sizes.ts';
+import { firstFinding } from './parts/first-finding.ts';
 import { mergeSpeed } from './parts/merge-speed.ts';
 import { panelResponse } from './parts/panel-response.ts';
 import type { Bench } from './parts/row.ts';
@@ -11,6 +12,7 @@ import { serverExchange } from './parts/server-exchange.ts';
 /** A new part is a file in parts/ and a line here. */
 const benches: Record<string, Bench> = {
   build: buildSizes,
+  clone: firstFinding,
   merge: mergeSpeed,
   panel: panelResponse,
   server: serverExchange,
