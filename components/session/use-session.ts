@@ -30,7 +30,7 @@ export function useSession(): SessionState {
     const refresh = async () => {
       const [identity, token, device] = await Promise.all([
         readIdentity(),
-        readToken(Date.now()),
+        readToken(),
         deviceName(),
       ]);
       if (stop.signal.aborted) return;

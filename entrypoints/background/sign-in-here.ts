@@ -26,7 +26,7 @@ export async function signInHere({ server, email, password }: Account): Promise<
 /** Sends what waits where it can, then ends the session here and on the server. */
 export async function signOutHere(): Promise<void> {
   await syncNow().catch(() => undefined);
-  const [identity, token] = await Promise.all([readIdentity(), readToken(Date.now())]);
+  const [identity, token] = await Promise.all([readIdentity(), readToken()]);
   await endSession(true);
   if (identity && token) await requestSignOut(identity.server, token);
 }

@@ -28,7 +28,7 @@ async function run(): Promise<void> {
   if (!identity) return;
   const db = openDatabase(identity.person.organisation, identity.person.id);
   try {
-    const token = await readToken(Date.now(), identity);
+    const token = await readToken(identity);
     if (!token) return await noteOutcome(db, { state: 'signed-out', fault: signedOut }, Date.now());
     const transport = httpTransport(identity.server, token);
     const state = await exchange(db, transport, Date.now, AbortSignal.timeout(patience));

@@ -45,7 +45,7 @@ function readKnown(doc: Document, profiles: readonly Profile[], facts: FrameFact
   const view = viewOf(doc, role, facts.address, profile.dates);
   const read = readFields(role, view);
   if (read.several) return { ...named, kind: 'worklist' };
-  const codes = role.tables ? readLines(role.tables, view, read.fields) : null;
+  const codes = role.tables ? readLines(role, view, read.fields) : null;
   const documents = readRegions(role, view).map(({ element: _, counted: __, ...region }) => region);
   const ready = (codes?.whole ?? true) && isReady(doc, role, view, read);
   return { ...named, ready, fields: read.fields, lines: codes?.lines ?? null, documents };

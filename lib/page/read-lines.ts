@@ -4,7 +4,7 @@
 import type { ChartFields } from '../model/chart.ts';
 import type { CodeLine } from '../model/code-line.ts';
 import { parseCode } from '../model/code-shape.ts';
-import type { CodeTable } from '../model/profile.ts';
+import type { CodeTable, FrameRole } from '../model/profile.ts';
 import { type HeadingCache, readCell } from './cells.ts';
 import { type PageView, shownElements } from './page-view.ts';
 import { readValues, same } from './read-fields.ts';
@@ -19,11 +19,16 @@ export interface ReadLines {
   whole: boolean;
 }
 
-export function readLines(tables: CodeTable[], view: PageView, fields: ChartFields): ReadLines {
+/** Rows that stand in documentation are what somebody wrote there, whatever they look like: never assigned codes. */
+export function readLines(role: FrameRole, view: PageView, fields: ChartFields): ReadLines {
+  const { tables = [], documents = [] } = role;
+  const writing = documents.map((reader) => reader.selector).join(',');
   const cache: HeadingCache = new Map();
   let whole = true;
   const rows = tables.flatMap((table) => {
-    const elements = shownElements(view, table.rows).filter((row) => !isSkipped(row, table));
+    const elements = shownElements(view, table.rows).filter(
+      (row) => !isSkipped(row, table) && !(writing && row.closest(writing)),
+    );
     if (!elements.every((row) => belongs(row, table, fields, cache))) whole = false;
     if (!isComplete(table, view, elements.length)) whole = false;
     return elements.map((element) => readRow(element, table, cache));

@@ -51,11 +51,12 @@ export async function refuseChange(
 ): Promise<Fault | null> {
   const shape = checkFields(change, standing.record === undefined);
   if (shape) return shape;
+  const fields = takenFields(change, standing.record);
   const moved = fixedFields[change.kind].find(
     (field) =>
-      field in change.fields &&
+      field in fields &&
       standing.record?.[field] !== undefined &&
-      canonicalJson(standing.record[field]) !== canonicalJson(change.fields[field]),
+      canonicalJson(standing.record[field]) !== canonicalJson(fields[field]),
   );
   if (moved)
     return refuse(
@@ -63,7 +64,7 @@ export async function refuseChange(
       `“${moved}” was set before and cannot change.`,
       'Start a new review instead.',
     );
-  const after = { ...standing.record, ...change.fields };
+  const after = { ...standing.record, ...fields };
   if (!standing.record && (await expectedId(change.kind, after)) !== change.record)
     return refuse(
       'wrong-id',
@@ -99,6 +100,17 @@ export async function refuseChange(
   if (change.kind === 'worksheet' && change.fields.status === 'signed')
     return unjudged(worksheet, standing.verdicts);
   return null;
+}
+
+/**
+ * A second device that starts the same worksheet before it has heard of the first sends what its page showed;
+ * the merge keeps the first's. So that is no attempt to change what is fixed, and has no effect here either.
+ */
+function takenFields(change: Change, standing: Standing['record']): Change['fields'] {
+  if (change.kind !== 'worksheet' || !standing) return change.fields;
+  const again = (field: string) =>
+    (field === 'delivered' || field === 'reviewedAs') && change.seen[field] === undefined;
+  return Object.fromEntries(Object.entries(change.fields).filter(([field]) => !again(field)));
 }
 
 /**

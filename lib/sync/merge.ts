@@ -50,11 +50,13 @@ export function latestVersion(
 }
 
 /**
- * Values that a record starts with and nobody has decided: what a page did not show of an encounter, and the
- * usual values of a finding. A second device that has not heard of the record yet starts it again with them.
+ * Values that a record starts with and nobody has decided: what a page did not show of an encounter, the
+ * usual values of a finding, a worksheet's beginning. A second device that has not heard of the record yet
+ * starts it again with them.
  */
 function isOnlyAStart(kind: RecordKind, field: string, value: FieldValue): boolean {
   if (kind === 'finding') return field !== 'removed';
+  if (kind === 'worksheet') return field === 'signedAt' ? value === null : value !== 'signed';
   return kind === 'encounter' && value === null;
 }
 

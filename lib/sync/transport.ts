@@ -55,6 +55,9 @@ export function httpTransport(server: string, token: string, fetch: Fetch = glob
   };
 }
 
+/** How long signing in and out may take, in milliseconds. */
+const patience = 20_000;
+
 /** Signs in; the token is for `httpTransport`. Faults: `wrong-password`, `offline` and the backend's own. */
 export function requestSignIn(
   server: string,
@@ -66,6 +69,7 @@ export function requestSignIn(
     method: 'POST',
     headers,
     body: JSON.stringify(account),
+    signal: AbortSignal.timeout(patience),
   });
 }
 
@@ -79,6 +83,7 @@ export async function requestSignOut(
     ...toNoOtherPlace,
     method: 'DELETE',
     headers: { authorization: `Bearer ${token}` },
+    signal: AbortSignal.timeout(patience),
   }).catch(() => undefined);
 }
 

@@ -195,6 +195,17 @@ describe('a later change', () => {
     expect(await code(change('encounter', encounter, { coder: 'C', dob: null }), chart)).toBeNull();
   });
 
+  test('of a worksheet may start it again on a second device, without effect', async () => {
+    const started = { ...nothing, record: worksheetFields, verdicts: [] };
+    const again = { delivered: [], reviewedAs: { ...worksheetFields.reviewedAs, coder: 'Beller' } };
+    expect(await code(change('worksheet', sheet, again), started)).toBeNull();
+    // Nor does it get a worksheet signed whose lines nobody judged.
+    const signing = { delivered: [], status: 'signed', signedAt: 2 };
+    expect(await code(change('worksheet', sheet, signing), started)).toBe('lines-not-judged');
+    const knowing = { ...change('worksheet', sheet, again), seen: { delivered: sheet } };
+    expect(await code(knowing, started)).toBe('fixed-field');
+  });
+
   test('has values as the model describes them', async () => {
     const wrong: Change['fields'][] = [{ disposition: 'maybe' }, { other: 1 }, { auditor: { code: 1 } }];
     for (const fields of wrong)

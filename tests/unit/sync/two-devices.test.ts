@@ -112,6 +112,23 @@ describe('an encounter read at the office', () => {
   });
 });
 
+describe('a worksheet started at the office', () => {
+  it('is started at home too without a refusal; the office’s lines and coder stand', async () => {
+    await judged(office, chart, verdict(keys.first, 'agree'));
+    await sync(office);
+    const page = chartOf({ coder: null, payer: 'Aetna' });
+    await judged(home, page, verdict(keys.second, 'agree'));
+    await sync(home, office);
+    for (const device of [office, home]) {
+      expect((await syncStatus(device.db)).refused).toEqual([]);
+      const { worksheet, verdicts } = await view(device);
+      expect(worksheet?.reviewedAs).toMatchObject({ coder: 'Priya Raman, CPC' });
+      expect(worksheet?.delivered).toEqual(chart.lines);
+      expect(verdicts).toHaveLength(2);
+    }
+  });
+});
+
 describe('a worksheet signed at the office', () => {
   it('refuses what was judged at home meanwhile, which stays in sight there with the reason', async () => {
     await judged(office, chart, ...threeLines.map((l) => verdict(l.key, 'agree')));
