@@ -204,3 +204,11 @@ test('a profile that this browser cannot understand, or a page that breaks it, r
   const reading = await read(page, codes(row('CPT|99214||1||')), { shadow: ['!!'] });
   expect(reading).toMatchObject({ kind: 'unknown', profile: null, lines: null });
 });
+
+test('a table written into a note assigns no codes', async ({ page }) => {
+  const note = `<div class="note">${codes(row('CPT|99215||1||'))}</div>`;
+  const reading = await read(page, codes(row('CPT|99213||1||')) + note, {
+    documents: [{ region: 'note', selector: '.note' }],
+  });
+  expect(brief(reading)).toEqual(['99213 1']);
+});
