@@ -14,6 +14,7 @@ import {
 } from '../ui/words.ts';
 import { AttributeFields } from './attribute-fields.tsx';
 import { CodeField } from './code-field.tsx';
+import { draftOf, keepDraft } from './drafts.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import type { LineVerdict, WorksheetRow } from './line-row.tsx';
 
@@ -42,15 +43,15 @@ export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
   const { verdict, finding } = row;
   const form = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLTextAreaElement>(null);
-  const [rationale, setRationale] = useState(finding?.rationale ?? '');
+  const [rationale, setRationale] = useState(standingWords(finding));
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once, when the editor opens
   useEffect(() => {
     if (fresh) form.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   }, []);
   // Words that came from elsewhere; never while the person is writing.
   useEffect(() => {
-    if (document.activeElement !== words.current) setRationale(finding?.rationale ?? '');
-  }, [finding?.rationale]);
+    if (document.activeElement !== words.current) setRationale(standingWords(finding));
+  }, [finding]);
   if (!finding || !verdict) return null;
   const evidence = finding.evidence ?? [];
   const needsCode = verdict.disposition === 'revise';
@@ -152,7 +153,10 @@ export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
           maxLength={4000}
           value={rationale}
           disabled={closed}
-          onChange={(event) => setRationale(event.target.value)}
+          onChange={(event) => {
+            setRationale(event.target.value);
+            keepDraft(finding.id, event.target.value);
+          }}
           onBlur={() => rationale !== finding.rationale && actions.onDescribe({ rationale })}
         />
       </label>
@@ -167,3 +171,7 @@ export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
     </div>
   );
 }
+
+/** What is still to be saved comes before what the store has. */
+const standingWords = (finding: WorksheetRow['finding']): string =>
+  (finding && draftOf(finding.id)) ?? finding?.rationale ?? '';

@@ -22,6 +22,7 @@ import {
 } from '../../lib/store/commands/review.ts';
 import { type ReviewView, reviewView } from '../../lib/store/views/review-view.ts';
 import type { Session } from '../session/use-session.ts';
+import { dropDraft } from './drafts.ts';
 import { withEarly } from './early-view.ts';
 import { sameChart } from './same-chart.ts';
 import type { PanelChart } from './use-chart.ts';
@@ -80,7 +81,11 @@ export function useReview(
     },
     describe: (finding, fields) =>
       queue.save(
-        checked(() => describeFinding(db, writer, sheet, finding, fields)),
+        checked(async () => {
+          const done = await describeFinding(db, writer, sheet, finding, fields);
+          if (done.ok) dropDraft(finding, fields.rationale);
+          return done;
+        }),
         [{ finding, fields }],
       ),
     attach: (finding, evidence) =>

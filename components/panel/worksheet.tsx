@@ -1,12 +1,13 @@
 // The worksheet: a row for each code line, verdicts by key and click, findings beneath their rows.
 
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { showEvidence } from '../../lib/messaging/ask-page.ts';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import { SaveState } from '../session/save-state.tsx';
 import type { Session } from '../session/use-session.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { AddCode } from './add-code.tsx';
+import { draftOf } from './drafts.ts';
 import { FindingEditor } from './finding-editor.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { LineRow } from './line-row.tsx';
@@ -38,6 +39,15 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
   const addInput = useRef<HTMLInputElement>(null);
   const signButton = useRef<HTMLButtonElement>(null);
   const keySheet = useRef<HTMLDialogElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the chart is back on the screen
+  useEffect(() => {
+    if (closed) return;
+    for (const { id, rationale } of review.view.findings) {
+      const words = draftOf(id);
+      if (words !== undefined && words !== rationale) review.describe(id, { rationale: words });
+    }
+  }, []);
 
   useWorksheetKeys(
     {
