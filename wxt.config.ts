@@ -43,6 +43,7 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'alarms',
+      'contextMenus',
       'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
@@ -60,6 +61,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '125' }),
+      : { minimum_chrome_version: '125', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

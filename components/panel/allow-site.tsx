@@ -1,7 +1,7 @@
 // Allowing the site in view, where Overread has not been allowed to read it.
 
 import { type FormEvent, useEffect, useState } from 'react';
-import { requestSite, siteOfTab } from '../../lib/messaging/site-permission.ts';
+import { requestSites, siteOfTab, sitePattern } from '../../lib/messaging/site-permission.ts';
 
 export function AllowSite({ tab }: { tab: number | null }) {
   const [address, setAddress] = useState('');
@@ -12,7 +12,9 @@ export function AllowSite({ tab }: { tab: number | null }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // Straight in the click: the browser asks the person only then.
-    requestSite(address).then(
+    const pattern = sitePattern(address);
+    if (!pattern) return setSaid('This is not the address of a web site.');
+    requestSites([pattern]).then(
       (granted) =>
         setSaid(granted ? 'Allowed. Reload the page if the chart does not appear.' : 'Not allowed.'),
       () => setSaid('The browser did not accept this address.'),

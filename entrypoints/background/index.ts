@@ -8,6 +8,7 @@ import { parseFromPage } from '../../lib/messaging/page-messages.ts';
 import { dropReading, dropTab, takeReading } from '../../lib/messaging/readings.ts';
 import { fromWhom } from '../../lib/messaging/sender.ts';
 import { keepFromPages } from '../../lib/messaging/session.ts';
+import { answerContextMenu, makeContextMenu } from './context-menu.ts';
 import { openPanelFromToolbar } from './open-panel.ts';
 import { signInHere, signOutHere } from './sign-in-here.ts';
 import { registerOnAllowedSites } from './site-access.ts';
@@ -40,7 +41,11 @@ export default defineBackground({
 
     browser.permissions.onAdded.addListener(() => void registerOnAllowedSites());
     browser.permissions.onRemoved.addListener(() => void registerOnAllowedSites());
-    browser.runtime.onInstalled.addListener(() => void registerOnAllowedSites());
+    browser.runtime.onInstalled.addListener(() => {
+      void registerOnAllowedSites();
+      void makeContextMenu();
+    });
+    answerContextMenu();
     void registerOnAllowedSites();
     openPanelFromToolbar();
   },
