@@ -1,11 +1,13 @@
 // Quotes and where they stand today. A quote is found by its own words; its surroundings only break ties.
-// Notes are copied forward, so lookalikes are common: where two places fit equally, no choice is made.
+// Notes are copied forward, so lookalikes are common: where two places fit equally, no choice is made. The
+// offset breaks no tie: a note copied on top of the old one stands exactly where that stood.
 
 import type { AnchorStatus, QuoteAnchor } from '../model/evidence.ts';
+import { type Folded, fold, squeeze } from './fold.ts';
 
 const contextLength = 32;
 const longestQuote = 4000;
-// Beyond this many places a quote is too common to point at anything.
+// More places than a person looks through.
 const mostPlaces = 200;
 
 /** A place in a region's text, counted in UTF-16 units. */
@@ -14,20 +16,13 @@ export interface Place {
   to: number;
 }
 
-/** A place with what is known of how well it fits. */
-interface Candidate extends Place {
-  prefix: boolean;
-  suffix: boolean;
-}
-
 export interface Resolved {
   status: AnchorStatus;
-  /** One place when found or moved, all of them when ambiguous, none when lost. */
+  /** One place when found or moved, none when lost; when ambiguous all, or the one that is in doubt. */
   places: Place[];
+  /** Ambiguous for what stands there, not for how many places there are. */
+  doubt?: boolean;
 }
-
-/** A way to find places for a quote whose words stand nowhere exactly; places it returns count as moved. */
-export type LooseMatcher = (text: string, anchor: QuoteAnchor) => Place[];
 
 /** The quote from `from` to `to` of a region's text, without spaces at its ends; null when nothing is left. */
 export function makeQuote(text: string, from: number, to: number, region: string): QuoteAnchor | null {
@@ -44,53 +39,46 @@ export function makeQuote(text: string, from: number, to: number, region: string
   };
 }
 
-/** Where the quote stands in this text. `text` has its white space squeezed, as readRegion gives it. */
-export function resolveQuote(text: string, anchor: QuoteAnchor, loose?: LooseMatcher): Resolved {
-  const places = exactPlaces(text, squeeze(anchor.exact).trim());
-  if (places.length === 0) return settle(loose?.(text, anchor) ?? []);
-  const candidates = places.map((place) => weigh(text, place, anchor));
+/** Which of the places that hold the quote's words, given in the folded text, is the quote's. */
+export function decideExact(
+  text: string,
+  page: Folded,
+  starts: readonly number[],
+  exact: string,
+  quote: string,
+  anchor: QuoteAnchor,
+): Resolved {
+  const prefix = fold(squeeze(anchor.prefix)).text.trim();
+  const suffix = fold(squeeze(anchor.suffix)).text.trim();
+  const inPage = (from: number): Place => ({
+    from: page.back(from),
+    to: page.back(from + quote.length - 1) + 1,
+  });
+  // The same letters in the same case go before a heading in capitals.
+  const literal = starts.filter((from) => text.startsWith(exact, page.back(from)));
+  const candidates = (literal.length > 0 ? literal : starts).map((from) => ({
+    from,
+    prefix: endsBefore(page.text, from, prefix),
+    suffix: beginsAfter(page.text, from + quote.length, suffix),
+  }));
+  const settle = (list: typeof candidates, one: AnchorStatus): Resolved => ({
+    status: list.length === 1 ? one : 'ambiguous',
+    places: list.slice(0, mostPlaces).map(({ from }) => inPage(from)),
+  });
   const whole = candidates.filter((c) => c.prefix && c.suffix);
-  if (whole.length > 0)
-    return { status: whole.length === 1 ? 'found' : 'ambiguous', places: whole.map(placeOf) };
-  if (candidates.length === 1) return settle(places);
+  if (whole.length > 0) return settle(whole, 'found');
   // One side of the surroundings may tell them apart, if it fits a single place.
-  const half = candidates.filter(
-    (c) => (c.prefix && anchor.prefix !== '') || (c.suffix && anchor.suffix !== ''),
-  );
-  return settle(half.length === 1 ? half.map(placeOf) : places);
-}
-
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
-
-const placeOf = ({ from, to }: Place): Place => ({ from, to });
-
-const settle = (places: Place[]): Resolved => ({
-  status: places.length === 0 ? 'lost' : places.length === 1 ? 'moved' : 'ambiguous',
-  places,
-});
-
-function exactPlaces(text: string, exact: string): Place[] {
-  const places: Place[] = [];
-  if (exact === '') return places;
-  for (
-    let at = text.indexOf(exact);
-    at >= 0 && places.length < mostPlaces;
-    at = text.indexOf(exact, at + 1)
-  ) {
-    places.push({ from: at, to: at + exact.length });
-  }
-  return places;
+  const half = candidates.filter((c) => (c.prefix && prefix !== '') || (c.suffix && suffix !== ''));
+  return settle(half.length === 1 ? half : candidates, 'moved');
 }
 
 /** An empty side fits only where the text begins or ends, as it did when the quote was taken. */
-function weigh(text: string, place: Place, anchor: QuoteAnchor): Candidate {
-  const before = text.slice(Math.max(0, place.from - 80), place.from).trimEnd();
-  const after = text.slice(place.to, place.to + 80).trimStart();
-  const prefix = squeeze(anchor.prefix).trim();
-  const suffix = squeeze(anchor.suffix).trim();
-  return {
-    ...place,
-    prefix: prefix === '' ? before === '' : before.endsWith(prefix),
-    suffix: suffix === '' ? after === '' : after.startsWith(suffix),
-  };
+function endsBefore(text: string, at: number, prefix: string): boolean {
+  const end = text[at - 1] === ' ' ? at - 1 : at;
+  return prefix === '' ? end === 0 : end >= prefix.length && text.startsWith(prefix, end - prefix.length);
+}
+
+function beginsAfter(text: string, at: number, suffix: string): boolean {
+  const start = text[at] === ' ' ? at + 1 : at;
+  return suffix === '' ? start >= text.length : text.startsWith(suffix, start);
 }

@@ -14,6 +14,8 @@ export interface Nearest {
   distance: number;
   /** How many characters of the text were taken up to the end of the nearest match. */
   taken: number;
+  /** The distance to all that was read, not only to the nearest stretch; of use when `fixed`. */
+  whole: number;
 }
 
 /** Prepares a pattern for `nearest`; backwards when the text will be read backwards. */
@@ -54,8 +56,8 @@ export function nearest(
   const down = new Int32Array(blocks);
   const last = 1 << ((length - 1) & 31);
   let score = length;
-  const best = { distance: score, taken: 0 };
-  if (length === 0) return best;
+  const best = { distance: score, taken: 0, whole: score };
+  if (length === 0) return { ...best, whole: steps };
   for (let n = 0; n < steps; n++) {
     const code = text.charCodeAt(step === 1 ? at + n : at - 1 - n);
     const rows = code < 128 ? ascii : (others.get(code) ?? none);
@@ -86,14 +88,10 @@ export function nearest(
       best.taken = n + 1;
     }
   }
+  best.whole = score;
   return best;
 }
 
-/** The edit distance between two short texts, at most the longer one's length. */
-export function distanceBetween(a: string, b: string): number {
-  if (a === b) return 0;
-  // All of b must be taken: what follows the nearest end is set against a tail that matches nothing.
-  const tail = '\u0000'.repeat(Math.max(a.length, b.length));
-  const all = nearest(compile(a + tail), b + tail, 0, b.length + tail.length, { fixed: true, step: 1 });
-  return all.distance;
-}
+/** The edit distance between two texts. */
+export const distanceBetween = (a: string, b: string): number =>
+  a === b ? 0 : nearest(compile(a), b, 0, b.length, { fixed: true, step: 1 }).whole;

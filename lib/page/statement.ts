@@ -1,0 +1,126 @@
+// What an edit did to a statement. In a chart a few characters can turn it into another one: a dose, a side,
+// a "no". These differences are told from slips of the pen, which leave a statement what it is.
+//
+// English only, and words only: a changed name of a drug or an organ counts as an exchanged word, and an
+// irony of tense ("had", "has") as nothing. The list errs towards words that change what may be coded.
+
+import { compile, nearest } from './edit-distance.ts';
+
+export interface Difference {
+  /** Numbers, or words such as "no" and "left", that are not the same in both. */
+  decisive: string[];
+  /** Each side has something well formed in its place: another value, not a garbled one. */
+  clean: boolean;
+  /** Ordinary words of one side that nothing on the other resembles. */
+  exchanged: string[];
+}
+
+const decisiveWords = new Set(
+  (
+    'no not nor non none never without with w denies denied deny denying negative positive neg pos absent present ' +
+    'left right bilateral unilateral both l r lt rt upper lower medial lateral proximal distal anterior posterior ' +
+    'acute chronic normal abnormal increased decreased increase decrease increasing decreasing high low elevated ' +
+    'improved improving worse worsened worsening better stable unstable mild moderate severe benign malignant ' +
+    'possible probable suspected likely unlikely confirmed ruled rule history former current resolved recurrent ' +
+    'male female he she his her mother father sister brother primary secondary initial subsequent sequela ' +
+    'before after started stopped start stop continue continued discontinue discontinued hold held ' +
+    'once twice daily nightly weekly monthly hourly bid tid qid prn mg mcg ug g kg ml l iu units meq ' +
+    'one two three four five six seven eight nine ten eleven twelve first second third'
+  ).split(' '),
+);
+const oppositePrefixes =
+  /^(?:hyper|hypo|tachy|brady|pre|post|intra|extra|an|a|ab|un|in|im|ir|dis|de|non|sub)/;
+const numbers = /\d+(?:[.,/:-]\d+)*/g;
+const words = /[\p{L}\p{N}']+/gu;
+
+/** What tells the quote from what stands there now; both folded. */
+export function compareStatements(quote: string, candidate: string): Difference {
+  const [oldNumbers, newNumbers] = [quote.match(numbers) ?? [], candidate.match(numbers) ?? []];
+  const [gone, come] = unmatched(wordsOf(quote), wordsOf(candidate));
+  const decisive = [...uncommon(oldNumbers, newNumbers), ...uncommon(newNumbers, oldNumbers)];
+  const values = decisive.length > 0;
+  const wordy = decisiveAmong(gone, come);
+  // A number that became a number, or a whole word that came, went or was changed for its opposite.
+  const clean = !values || (oldNumbers.length === newNumbers.length && !garbled(gone) && !garbled(come));
+  return {
+    decisive: [...decisive, ...wordy],
+    clean,
+    exchanged: [
+      ...gone.filter((word) => word.length > 3 && !resembles(word, come)),
+      ...come.filter((word) => word.length > 3 && !resembles(word, gone)),
+    ],
+  };
+}
+
+const wordsOf = (text: string): string[] => text.match(words) ?? [];
+
+/** Digits in the middle of letters: `8k` for `84`, but not `l4` or `5mg`. */
+const garbled = (list: string[]): boolean =>
+  list.some((word) => /\d\p{L}+\d|^\d+\p{L}$/u.test(word) && !/^\d+[gl]$/.test(word));
+
+function decisiveAmong(gone: string[], come: string[]): string[] {
+  const listed = (list: string[], others: string[]): string[] => {
+    const exchanged = others.some((other) => decisiveWords.has(other));
+    return list.filter(
+      (word, i) =>
+        decisiveWords.has(word) &&
+        // Grown together with its neighbour, or a slip within a longer word that no decisive word replaced.
+        !others.some((other) => other === word + list[i + 1] || other === list[i - 1] + word) &&
+        (exchanged || word.length < 4 || !resembles(word, others)),
+    );
+  };
+  const opposites = gone.filter((word) => come.some((other) => areOpposite(word, other)));
+  return [...listed(gone, come), ...listed(come, gone), ...opposites];
+}
+
+/** Alike but for a prefix that turns the meaning: febrile and afebrile, hypotension and hypertension. */
+function areOpposite(a: string, b: string): boolean {
+  if (a.length < 5 || b.length < 5) return false;
+  const [stemA, stemB] = [a.replace(oppositePrefixes, ''), b.replace(oppositePrefixes, '')];
+  return (stemA.length > 3 && (stemA === stemB || stemA === b)) || (stemB.length > 3 && stemB === a);
+}
+
+/** Whether something among the others, taken together or apart, is within a third of the word's letters. */
+function resembles(word: string, others: string[]): boolean {
+  const allowed = Math.max(1, Math.floor(word.length / 3));
+  const pattern = compile(word);
+  const near = (text: string): boolean =>
+    nearest(pattern, text, 0, text.length, { fixed: false, step: 1 }).distance <= allowed;
+  return near(others.join(' ')) || near(others.join(''));
+}
+
+/** Words of each side that are left when the longest common sequence of words is taken away. */
+function unmatched(a: string[], b: string[]): [string[], string[]] {
+  let [from, endA, endB] = [0, a.length, b.length];
+  while (from < Math.min(endA, endB) && a[from] === b[from]) from++;
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
+  const [restA, restB] = [a.slice(from, endA), b.slice(from, endB)];
+  const wide = restB.length + 1;
+  const common = new Uint16Array((restA.length + 1) * wide);
+  for (let i = restA.length - 1; i >= 0; i--) {
+    for (let j = restB.length - 1; j >= 0; j--) {
+      const at = i * wide + j;
+      common[at] =
+        restA[i] === restB[j] ? common[at + wide + 1]! + 1 : Math.max(common[at + wide]!, common[at + 1]!);
+    }
+  }
+  const [gone, come]: [string[], string[]] = [[], []];
+  let [i, j] = [0, 0];
+  while (i < restA.length && j < restB.length) {
+    if (restA[i] === restB[j]) [i, j] = [i + 1, j + 1];
+    else if (common[(i + 1) * wide + j]! >= common[i * wide + j + 1]!) gone.push(restA[i++]!);
+    else come.push(restB[j++]!);
+  }
+  return [gone.concat(restA.slice(i)), come.concat(restB.slice(j))];
+}
+
+/** Entries of a list that the other has not, each counted; order counts where both have as many. */
+function uncommon(list: string[], other: string[]): string[] {
+  if (list.length === other.length) return list.filter((entry, i) => entry !== other[i]);
+  const left = [...other];
+  return list.filter((entry) => {
+    const at = left.indexOf(entry);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
