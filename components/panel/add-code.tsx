@@ -1,6 +1,6 @@
 // The form for a code the vendor omitted.
 
-import { type FormEvent, type Ref, useState } from 'react';
+import { type FormEvent, type Ref, useId, useState } from 'react';
 import type { AuditorCode } from '../../lib/model/verdict.ts';
 import { auditorCodes, noCodeWords, severalWords } from './omitted-code.ts';
 
@@ -14,6 +14,7 @@ export function AddCode({ input, onAdd, onLeave }: Props) {
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const [choices, setChoices] = useState<AuditorCode[]>([]);
+  const complaint = useId();
   const add = (code: AuditorCode) => {
     setText('');
     setWrong(null);
@@ -41,18 +42,17 @@ export function AddCode({ input, onAdd, onLeave }: Props) {
           autoComplete="off"
           spellCheck={false}
           aria-invalid={wrong !== null}
+          aria-describedby={complaint}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => event.key === 'Escape' && onLeave()}
         />
       </label>
       <button type="submit" className="button" title="Add an omitted code (+)">
-        Add code
+        Add <kbd>+</kbd>
       </button>
-      {wrong && (
-        <span className="small line-missing" role="alert">
-          {wrong}
-        </span>
-      )}
+      <span id={complaint} className="complaint" role="alert">
+        {wrong}
+      </span>
       {choices.map((code) => (
         <button key={code.system} type="button" className="button" onClick={() => add(code)}>
           {code.system} {code.code}

@@ -32,8 +32,8 @@ export function ChartStrip({ chart }: { chart: ChartSnapshot }) {
         )}
       </dl>
       <p className="strip-reading">
-        Read with profile {profile.id}: {lines.length} code {lines.length === 1 ? 'line' : 'lines'}
-        {unreadable > 0 && `, ${unreadable} unreadable`}
+        {lines.length} code {lines.length === 1 ? 'line' : 'lines'} on this page
+        {unreadable > 0 && `, ${unreadable} unreadable`} · profile {profile.id}
       </p>
     </>
   );

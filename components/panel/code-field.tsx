@@ -1,6 +1,6 @@
 // A code typed by the auditor, with or without its dot.
 
-import { useState } from 'react';
+import { useId, useState } from 'react';
 
 interface Props {
   label: string;
@@ -15,6 +15,7 @@ interface Props {
 export function CodeField({ label, value, closed, first, onCode }: Props) {
   const [text, setText] = useState(value);
   const [wrong, setWrong] = useState<string | null>(null);
+  const complaint = useId();
   const leave = () => {
     if (text.trim() === '' || text.trim().toUpperCase() === value) return setWrong(null);
     setWrong(onCode(text));
@@ -31,15 +32,14 @@ export function CodeField({ label, value, closed, first, onCode }: Props) {
         disabled={closed}
         data-first={first ? true : undefined}
         aria-invalid={wrong !== null}
+        aria-describedby={complaint}
         onChange={(event) => setText(event.target.value)}
         onBlur={leave}
         onKeyDown={(event) => event.key === 'Enter' && leave()}
       />
-      {wrong && (
-        <span className="small line-missing" role="alert">
-          {wrong}
-        </span>
-      )}
+      <span id={complaint} className="complaint" role="alert">
+        {wrong}
+      </span>
     </label>
   );
 }

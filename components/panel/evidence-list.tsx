@@ -1,6 +1,6 @@
 // The evidence of a finding: passages quoted from the chart, or where it was looked for in vain.
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AnchorStatus, Evidence } from '../../lib/model/evidence.ts';
 
 interface Props {
@@ -14,13 +14,14 @@ interface Props {
 
 const statusWords: Record<AnchorStatus, string> = {
   found: 'Shown in the page.',
-  moved: 'Shown in the page; it stands in another place now.',
-  ambiguous: 'Stands in several places of the page; open the document it was taken from.',
-  lost: 'Not on the page now; open the document it was taken from.',
+  moved: 'Shown in the page. It stands in another place than when it was taken.',
+  ambiguous: 'These words stand in several places. Open the note they were taken from, then press again.',
+  lost: 'Not on the page now. Open the note it was taken from, then press again.',
 };
 
 export function EvidenceList({ evidence, closed, onTake, onAbsent, onRemove, onShow }: Props) {
   const [status, setStatus] = useState<AnchorStatus | null>(null);
+  const takeButton = useRef<HTMLButtonElement>(null);
   const [lookedIn, setLookedIn] = useState('');
   const absent = () => {
     if (!lookedIn.trim()) return;
@@ -30,7 +31,7 @@ export function EvidenceList({ evidence, closed, onTake, onAbsent, onRemove, onS
   return (
     <div className="field">
       <span>Evidence</span>
-      <ul className="evidence-list">
+      <ul className="evidence-list" aria-label="Evidence">
         {evidence.map((item) => (
           <li key={item.id}>
             {item.kind === 'quote' ? (
@@ -38,19 +39,24 @@ export function EvidenceList({ evidence, closed, onTake, onAbsent, onRemove, onS
                 type="button"
                 className="evidence-quote"
                 onClick={() => void onShow(item).then(setStatus)}
-                title="Show in the page"
               >
-                “{item.anchor.exact}”{item.source && <span className="quiet small"> {item.source}</span>}
+                “{item.anchor.exact}”{item.source && <span className="quiet small"> {item.source}</span>}{' '}
+                <span className="evidence-show small">Show in the page</span>
               </button>
             ) : (
-              <span className="evidence-quote">Looked for and absent in: {item.lookedIn}</span>
+              <span className="evidence-quote absent">Looked for and absent in: {item.lookedIn}</span>
             )}
             {!closed && (
               <button
                 type="button"
                 className="button bare"
                 aria-label="Remove this evidence"
-                onClick={() => onRemove(item.id)}
+                title="Remove this evidence"
+                onClick={() => {
+                  setStatus(null);
+                  onRemove(item.id);
+                  takeButton.current?.focus();
+                }}
               >
                 ×
               </button>
@@ -58,14 +64,22 @@ export function EvidenceList({ evidence, closed, onTake, onAbsent, onRemove, onS
           </li>
         ))}
       </ul>
-      {status && (
-        <p className="small quiet" role="status">
-          {statusWords[status]}
-        </p>
-      )}
+      <p className="small quiet" role="status">
+        {status && statusWords[status]}
+      </p>
       {!closed && (
         <div className="evidence-actions">
-          <button type="button" className="button" onClick={onTake} aria-keyshortcuts="e">
+          <button
+            ref={takeButton}
+            type="button"
+            className="button"
+            title="Select the passage in the page first (E)"
+            aria-keyshortcuts="e"
+            onClick={() => {
+              setStatus(null);
+              onTake();
+            }}
+          >
             Take selected text
           </button>
           <label className="field">

@@ -1,18 +1,20 @@
 // Why a line is not agreed with. Opens beneath its row; every field saves as it is left.
 
 import { useEffect, useRef, useState } from 'react';
+import type { CodeLine } from '../../lib/model/code-line.ts';
 import type { AnchorStatus, Evidence } from '../../lib/model/evidence.ts';
 import { direction, type Finding, findingCategory, rootCause, severity } from '../../lib/model/finding.ts';
 import type { AuditorCode, Disposition } from '../../lib/model/verdict.ts';
 import { Choice } from '../ui/choice.tsx';
 import {
+  attributeWords,
   categoryWords,
   directionWords,
-  dispositionWords,
+  errorWords,
   rootCauseWords,
   severityWords,
 } from '../ui/words.ts';
-import { AttributeFields } from './attribute-fields.tsx';
+import { AttributeFields, hasAttributeFields } from './attribute-fields.tsx';
 import { CodeField } from './code-field.tsx';
 import { draftOf, keepDraft } from './drafts.ts';
 import { EvidenceList } from './evidence-list.tsx';
@@ -46,7 +48,9 @@ export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
   const [rationale, setRationale] = useState(standingWords(finding));
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once, when the editor opens
   useEffect(() => {
-    if (fresh) form.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+    if (!fresh) return;
+    showWhole(form.current?.closest('.line'));
+    form.current?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
   }, []);
   // Words that came from elsewhere; never while the person is writing.
   useEffect(() => {
@@ -55,6 +59,8 @@ export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
   if (!finding || !verdict) return null;
   const evidence = finding.evidence ?? [];
   const needsCode = verdict.disposition === 'revise';
+  const attributes = verdict.disposition === 'attribute' ? row.line : null;
+  const firstAbove = needsCode || (attributes && hasAttributeFields(attributes));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the editor from any of its fields
     <div
@@ -68,9 +74,9 @@ export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
     >
       {row.line && (
         <Choice
-          legend="Kind of error"
+          legend="What is wrong"
           options={errorKinds}
-          words={dispositionWords}
+          words={kindWords(row.line)}
           value={verdict.disposition ?? null}
           disabled={closed}
           onChange={(kind) => kind !== 'add' && actions.onVerdict(kind)}
@@ -85,9 +91,9 @@ export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
           onCode={actions.onCode}
         />
       )}
-      {row.line && verdict.disposition === 'attribute' && (
+      {attributes && (
         <AttributeFields
-          line={row.line}
+          line={attributes}
           auditor={verdict.auditor ?? null}
           closed={closed}
           onChange={actions.onAttributes}
@@ -99,7 +105,7 @@ export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
           <select
             value={finding.category ?? ''}
             disabled={closed}
-            data-first={needsCode ? undefined : true}
+            data-first={firstAbove ? undefined : true}
             onChange={(event) => actions.onDescribe({ category: findingCategory.parse(event.target.value) })}
           >
             {findingCategory.options.map((option) => (
@@ -168,8 +174,24 @@ export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
         onShow={actions.onShowEvidence}
         onRemove={actions.onRemoveEvidence}
       />
+      <div className="finding-end">
+        <button type="button" className="button" title="Back to the line (Esc)" onClick={actions.onLeave}>
+          Done
+        </button>
+      </div>
     </div>
   );
+}
+
+const kindWords = ({ system }: CodeLine): Record<Disposition, string> =>
+  system ? { ...errorWords, attribute: attributeWords[system] } : errorWords;
+
+/** Scrolls only when the line with its finding is not wholly in sight: nothing moves without need. */
+function showWhole(line: Element | null | undefined): void {
+  const body = line?.closest('.panel-body')?.getBoundingClientRect();
+  const box = line?.getBoundingClientRect();
+  if (!line || !body || !box || (box.top >= body.top && box.bottom <= body.bottom)) return;
+  line.scrollIntoView({ block: box.height < body.height ? 'nearest' : 'start' });
 }
 
 /** What is still to be saved comes before what the store has. */

@@ -7,15 +7,15 @@ const keys: [string, string][] = [
   ['↑ or K', 'previous line'],
   ['A', 'agree'],
   ['R', 'revise: the code should be another'],
-  ['D', 'delete: not supported or not reportable'],
-  ['T', 'right code, wrong attribute: modifier, units, POA, pointer'],
+  ['D', 'delete: not supported or not reportable; takes back a code you added'],
+  ['T', 'right code, wrong modifier, units, POA or pointer'],
   ['Q', 'right code, wrong sequence'],
   ['+', 'add a code that the vendor omitted'],
   ['Enter', 'open the finding of the line'],
   ['Esc', 'back to the line'],
   ['E', 'take the text selected in the page as evidence'],
   ['Ctrl Z', 'undo'],
-  ['S', 'go to the sign button'],
+  ['S', 'go to the next line to finish, then to Sign'],
   ['?', 'this sheet'],
 ];
 

@@ -1,10 +1,11 @@
 // One row of the worksheet: the vendor's code with its attributes, and the verdict.
 
+import { useId } from 'react';
 import type { Disposition } from '../../lib/model/verdict.ts';
 import type { Row } from '../../lib/review/completeness.ts';
 import type { Seen } from '../../lib/store/views/review-view.ts';
-import { categoryWords, dispositionWords, severityWords } from '../ui/words.ts';
-import { lineFacts, partWords } from './line-words.ts';
+import { categoryWords, severityWords, verdictWords } from '../ui/words.ts';
+import { attributeChange, lineFacts, partWords } from './line-words.ts';
 
 export type WorksheetRow = Row<Seen<'verdict'>, Seen<'finding'>>;
 
@@ -12,15 +13,17 @@ export type WorksheetRow = Row<Seen<'verdict'>, Seen<'finding'>>;
 export type LineVerdict = Exclude<Disposition, 'add'>;
 
 const keys = [
-  ['agree', 'A'],
-  ['revise', 'R'],
-  ['delete', 'D'],
+  ['agree', 'A', 'Agree with'],
+  ['revise', 'R', 'Revise'],
+  ['delete', 'D', 'Delete'],
 ] as const;
 
 interface Props {
   row: WorksheetRow;
   number: number;
   selected: boolean;
+  /** Its finding is unfolded beneath it. */
+  open: boolean;
   closed: boolean;
   onSelect: () => void;
   onVerdict: (disposition: LineVerdict) => void;
@@ -30,13 +33,17 @@ interface Props {
   onTakeBack: (() => void) | null;
 }
 
-export function LineRow({ row, number, selected, closed, onSelect, onVerdict, onOpen, onTakeBack }: Props) {
+export function LineRow(props: Props) {
+  const { row, number, selected, open, closed, onSelect, onVerdict, onOpen, onTakeBack } = props;
+  const about = useId();
   const { line, verdict, missing } = row;
   const disposition = verdict?.disposition ?? null;
-  const code = line ? line.code || 'Unreadable row' : (verdict?.auditor?.code ?? '');
+  const code = line ? line.code || 'Unreadable code' : (verdict?.auditor?.code ?? '');
   const facts = lineFacts(line, verdict?.auditor ?? null);
+  const replaced = disposition === 'revise' && verdict?.auditor ? verdict.auditor.code : null;
+  const changed = line && disposition === 'attribute' ? attributeChange(line, verdict?.auditor ?? null) : '';
   const name = `Line ${number}, ${line?.system ?? verdict?.auditor?.system ?? ''} ${code}, ${
-    disposition ? dispositionWords[disposition] : 'not judged'
+    disposition ? verdictWords[disposition].toLowerCase() : 'not judged'
   }`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of buttons with a code, not a form's fieldset
@@ -44,6 +51,7 @@ export function LineRow({ row, number, selected, closed, onSelect, onVerdict, on
       className="line-head"
       role="group"
       aria-label={name}
+      aria-describedby={about}
       data-line={row.key}
       data-verdict={disposition ?? undefined}
       tabIndex={selected ? 0 : -1}
@@ -52,29 +60,28 @@ export function LineRow({ row, number, selected, closed, onSelect, onVerdict, on
     >
       <span className="line-number number">{number}</span>
       <span className="line-code">
-        {disposition === 'delete' || (disposition === 'revise' && verdict?.auditor) ? (
+        {line?.code && (disposition === 'delete' || replaced) ? (
           <s className="code">{code}</s>
         ) : (
           <span className="code">{code}</span>
         )}
-        {disposition === 'revise' && verdict?.auditor && (
-          <span className="code">→ {verdict.auditor.code}</span>
-        )}
-        {disposition && <span className="verdict-word">{dispositionWords[disposition]}</span>}
+        {replaced && <span className="code">→ {replaced}</span>}
+        {changed && <span className="code">→ {changed}</span>}
+        {disposition && <span className="verdict-word">{verdictWords[disposition]}</span>}
         {verdict && verdict.conflicts.length > 0 && (
           <span className="chip">two judgements: {verdict.conflicts.join(', ')}</span>
         )}
       </span>
       {line && (
         <span className="verdicts">
-          {keys.map(([verdictKey, letter]) => (
+          {keys.map(([verdictKey, letter, word]) => (
             <button
               key={verdictKey}
               type="button"
               data-verdict={verdictKey}
               aria-pressed={disposition === verdictKey}
-              aria-label={`${dispositionWords[verdictKey]} line ${number}`}
-              title={`${dispositionWords[verdictKey]} (${letter})`}
+              aria-label={`${word} line ${number}`}
+              title={`${word} this line (${letter})`}
               tabIndex={selected ? 0 : -1}
               disabled={closed}
               onClick={() => onVerdict(verdictKey)}
@@ -89,7 +96,7 @@ export function LineRow({ row, number, selected, closed, onSelect, onVerdict, on
           <button
             type="button"
             aria-label={`Take back omitted code, line ${number}`}
-            title="Take back"
+            title="Take back (D)"
             tabIndex={selected ? 0 : -1}
             onClick={onTakeBack}
           >
@@ -97,10 +104,18 @@ export function LineRow({ row, number, selected, closed, onSelect, onVerdict, on
           </button>
         </span>
       )}
-      {facts && <span className="line-facts number">{facts}</span>}
+      <span className="line-facts number" id={about}>
+        {facts}
+      </span>
       {line?.unreadable && <span className="line-missing">Shown on the page as: “{line.unreadable}”</span>}
       {row.finding && (
-        <button type="button" className="line-open" tabIndex={selected ? 0 : -1} onClick={onOpen}>
+        <button
+          type="button"
+          className="line-open"
+          aria-expanded={open}
+          tabIndex={selected ? 0 : -1}
+          onClick={onOpen}
+        >
           {categoryWords[row.finding.category ?? 'other']}
           {row.finding.severity && `, ${severityWords[row.finding.severity].toLowerCase()}`}
         </button>

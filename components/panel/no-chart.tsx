@@ -32,6 +32,12 @@ export function NoChart({ chart, tab }: Props) {
         </p>
       )}
       {chart.state === 'none' && <AllowSite tab={tab} />}
+      <p>
+        <a href="workspace.html" target="_blank" rel="noreferrer">
+          Open the workspace
+        </a>
+        : the charts you reviewed, and the scorecard.
+      </p>
     </section>
   );
 }

@@ -20,8 +20,9 @@ export function ScoreBar({ delivered, judged, dispositions, children }: Props) {
   });
   return (
     <footer className="score">
-      <div className="score-parts number" role="status" aria-label="Score of this chart">
+      <div className="score-parts number">
         <span>
+          <span className="visually-hidden">Score of this chart: </span>
           {judged} of {delivered} judged
         </span>
         {shown.map(({ method, text }) => (

@@ -40,7 +40,8 @@ export interface Review {
   attach: (finding: string, evidence: Evidence) => void;
   detach: (finding: string, evidence: string) => void;
   sign: () => void;
-  undo: () => void;
+  /** @param restored told which records stand again as they stood before. */
+  undo: (restored: (records: ReadonlySet<string>) => void) => void;
   canUndo: boolean;
   /** True until everything done so far is in the browser's store. */
   saving: boolean;
@@ -104,7 +105,12 @@ export function useReview(
         [],
         false,
       ),
-    undo: () => queue.undo((edits) => checked(() => undoEdits(db, writer, sheet, edits))()),
+    undo: (restored) =>
+      queue.undo(async (edits) => {
+        const done = await checked(() => undoEdits(db, writer, sheet, edits))();
+        if (done.ok) restored(new Set(edits.map((edit) => edit.id)));
+        return done;
+      }),
     canUndo: queue.canUndo,
     saving: queue.saving,
   };

@@ -1,13 +1,16 @@
 // What a person can do in the worksheet: choose a line, judge it, explain it. Where the focus goes is part of
 // each action, so that the hands stay on the keys.
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
+import type { Evidence } from '../../lib/model/evidence.ts';
 import { timedId } from '../../lib/model/ids.ts';
 import type { AuditorCode } from '../../lib/model/verdict.ts';
 import { worksheetRows } from '../../lib/review/completeness.ts';
 import type { Session } from '../session/use-session.ts';
+import { verdictWords } from '../ui/words.ts';
 import type { LineVerdict, WorksheetRow } from './line-row.tsx';
+import { ownCodeWords, partWords, signedWords } from './line-words.ts';
 import { auditorCodes, noCodeWords, omittedKey, severalWords } from './omitted-code.ts';
 import { useTakeEvidence } from './use-evidence.ts';
 import type { Review } from './use-review.ts';
@@ -17,13 +20,23 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
   const delivered = view.worksheet?.delivered ?? chart.lines;
   const rows = worksheetRows(delivered, view.verdicts, view.findings);
   const closed = view.worksheet?.status === 'signed';
-  const [selected, setSelected] = useState<string | null>(null);
+  // A chart that is opened again goes on where it was left.
+  const [selected, setSelected] = useState<string | null>(
+    () => rows.find((row) => row.missing.length > 0)?.key ?? null,
+  );
   const [open, setOpen] = useState<{ key: string; fresh: boolean } | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ text: '', shown: true });
   const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('.selected')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const takeEvidence = useTakeEvidence(tab, chart, session.writer);
 
   const current = rows.find((row) => row.key === selected) ?? rows[0] ?? null;
+  const say = (text: string) => setSaid({ text, shown: true });
+  /** For those who hear the screen; the others see it. */
+  const tell = (text: string) => setSaid({ text, shown: false });
+  const numberOf = (row: WorksheetRow) => rows.findIndex((r) => r.key === row.key) + 1;
   const focusRow = (key: string) => {
     setSelected(key);
     list.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`)?.focus();
@@ -32,13 +45,19 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     const row = rows[Math.min(rows.length - 1, Math.max(0, rows.findIndex((r) => r.key === from?.key) + by))];
     if (row) focusRow(row.key);
   };
+  const step = (by: number) => {
+    tell('');
+    move(by);
+  };
   const leave = (key: string) => {
     setOpen(null);
     focusRow(key);
   };
 
   const setVerdict = (row: WorksheetRow, disposition: LineVerdict) => {
-    if (closed || !row.line) return;
+    if (closed) return say(signedWords);
+    if (!row.line) return disposition === 'delete' ? takeBack(row) : say(ownCodeWords);
+    tell(`Line ${numberOf(row)}: ${verdictWords[disposition].toLowerCase()}.`);
     const auditor =
       disposition === 'revise' || disposition === 'attribute' ? (row.verdict?.auditor ?? null) : null;
     void review.judge({ lineKey: row.key, disposition, auditor });
@@ -51,11 +70,13 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     void review.judge({ lineKey: row.key, disposition: null, auditor: null });
     setOpen(null);
     move(-1, row);
+    say(`${row.verdict?.auditor?.code ?? 'The code'} taken back.`);
   };
   const addCode = (auditor: AuditorCode) => {
     const standing = new Set(view.verdicts.filter((v) => v.disposition).map((v) => v.lineKey ?? ''));
     const key = omittedKey(auditor, standing);
     void review.judge({ lineKey: key, disposition: 'add', auditor });
+    tell(`${auditor.code} added as omitted.`);
     setSelected(key);
     setOpen({ key, fresh: true });
   };
@@ -72,14 +93,20 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     const { system, code } = row.line;
     const auditor = { system, code, ...attributes };
     void review.judge({ lineKey: row.key, disposition: 'attribute', auditor });
+    const unitsOnly =
+      attributes.units !== row.line.units && attributes.modifiers.join() === row.line.modifiers.join();
+    if (unitsOnly && row.finding?.category === 'modifier')
+      review.describe(row.finding.id, { category: 'units-mue' });
   };
   const addEvidence = async (row: WorksheetRow | null) => {
-    if (closed) return;
-    if (!row?.finding) return setSaid('Evidence belongs to a finding: choose R, D or + first.');
+    if (closed) return say(signedWords);
+    if (!row?.finding) return say('Evidence belongs to a disagreement: press R, D or + first.');
     const taken = await takeEvidence();
-    if (typeof taken === 'string') return setSaid(taken);
+    if (typeof taken === 'string') return say(taken);
+    if (row.finding.evidence?.some((standing) => samePassage(standing, taken)))
+      return say('This passage is evidence of the line already.');
     review.attach(row.finding.id, taken);
-    setSaid('Evidence taken.');
+    say(`Evidence taken for line ${numberOf(row)}.`);
   };
   const addAbsent = (row: WorksheetRow, lookedIn: string) => {
     if (!row.finding) return;
@@ -93,6 +120,29 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     review.attach(row.finding.id, absent);
   };
 
+  const undo = () => {
+    if (closed) return say(signedWords);
+    if (!review.canUndo && !review.saving) return say('Nothing to undo since this chart was opened.');
+    review.undo((records) => {
+      const finding = view.findings.find((f) => records.has(f.id));
+      const of = view.verdicts.find((v) => records.has(v.id) || v.id === finding?.verdictId);
+      const row = rows.find((r) => r.key === of?.lineKey);
+      setOpen(null);
+      if (of?.lineKey) focusRow(of.lineKey);
+      say(row ? `Undone on line ${numberOf(row)}.` : 'Undone.');
+    });
+  };
+  /** The next line that lacks something, after the current one and around; false when all is there. */
+  const toUnfinished = (): boolean => {
+    const at = current ? rows.indexOf(current) : -1;
+    const next = [...rows.slice(at + 1), ...rows.slice(0, at + 1)].find((row) => row.missing.length > 0);
+    if (!next) return false;
+    setOpen(null);
+    focusRow(next.key);
+    say(`Line ${numberOf(next)} still needs: ${next.missing.map((part) => partWords[part]).join(', ')}.`);
+    return true;
+  };
+
   return {
     rows,
     delivered,
@@ -102,10 +152,13 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     /** The editor of a line judged just now is about to open and take the focus. */
     opening: open?.fresh === true && !rows.find((row) => row.key === open.key)?.finding,
     said,
+    say,
+    undo,
+    toUnfinished,
     list,
     select: setSelected,
     setOpen,
-    move,
+    step,
     leave,
     focusRow,
     setVerdict,
@@ -117,3 +170,10 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     addAbsent,
   };
 }
+
+const samePassage = (one: Evidence, other: Evidence): boolean =>
+  one.kind === 'quote' &&
+  other.kind === 'quote' &&
+  one.source === other.source &&
+  one.anchor.exact === other.anchor.exact &&
+  one.anchor.prefix === other.anchor.prefix;

@@ -11,6 +11,7 @@ import { draftOf } from './drafts.ts';
 import { FindingEditor } from './finding-editor.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { LineRow } from './line-row.tsx';
+import { signedWords } from './line-words.ts';
 import { codesChanged } from './same-chart.ts';
 import { ScoreBar } from './score-bar.tsx';
 import type { PanelChart } from './use-chart.ts';
@@ -51,14 +52,14 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
 
   useWorksheetKeys(
     {
-      next: () => sheet.move(1),
-      previous: () => sheet.move(-1),
+      next: () => sheet.step(1),
+      previous: () => sheet.step(-1),
       verdict: (disposition) => current && sheet.setVerdict(current, disposition),
-      add: () => addInput.current?.focus(),
+      add: () => (closed ? sheet.say(signedWords) : addInput.current?.focus()),
       open: () => current?.finding && sheet.setOpen({ key: current.key, fresh: true }),
       evidence: () => void sheet.addEvidence(current),
-      undo: review.undo,
-      toSign: () => signButton.current?.focus(),
+      undo: sheet.undo,
+      toSign: () => closed || sheet.toUnfinished() || signButton.current?.focus(),
       help: () => keySheet.current?.showModal(),
     },
     sheet.opening,
@@ -77,7 +78,7 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
             </button>
           </FaultNotice>
         )}
-        {closed && <p className="notice">Signed. This worksheet takes no more changes.</p>}
+        {closed && <p className="notice">{signedWords}</p>}
         {codesChanged(delivered, chart.lines) && (
           <p className="notice warn">
             The page shows other codes now than when this review began. The worksheet keeps the{' '}
@@ -90,8 +91,9 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
             <button
               type="button"
               className="button bare"
+              title="Undo (Ctrl Z)"
               disabled={!review.canUndo || closed}
-              onClick={review.undo}
+              onClick={sheet.undo}
             >
               Undo
             </button>
@@ -110,6 +112,7 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
                 row={row}
                 number={index + 1}
                 selected={row === current}
+                open={open?.key === row.key}
                 closed={closed}
                 onSelect={() => sheet.select(row.key)}
                 onVerdict={(disposition) => sheet.setVerdict(row, disposition)}
@@ -145,10 +148,10 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
             onLeave={() => current && sheet.focusRow(current.key)}
           />
         )}
-        <p className="small quiet" role="status">
-          {sheet.said}
-        </p>
       </main>
+      <p className={sheet.said.shown ? 'said' : 'visually-hidden'} role="status">
+        {sheet.said.text}
+      </p>
       <ScoreBar
         delivered={delivered.length}
         judged={judged}
@@ -158,9 +161,10 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
         <button
           ref={signButton}
           type="button"
-          className="button primary"
-          disabled={closed || unfinished.length > 0}
-          onClick={review.sign}
+          className={unfinished.length > 0 ? 'button' : 'button primary'}
+          title={signTitle(closed, unfinished.length)}
+          aria-disabled={closed}
+          onClick={() => closed || sheet.toUnfinished() || review.sign()}
         >
           {closed ? 'Signed' : unfinished.length > 0 ? `${unfinished.length} to finish` : 'Sign worksheet'}
         </button>
@@ -169,3 +173,8 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
     </>
   );
 }
+
+const signTitle = (closed: boolean, unfinished: number): string | undefined => {
+  if (closed) return undefined;
+  return unfinished > 0 ? 'Go to the next line to finish (S)' : 'Signed, it takes no more changes';
+};

@@ -1,7 +1,7 @@
 // Whether the work is saved and sent, in one line; a press tells more.
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Database } from '../../lib/store/database.ts';
 import { dismissRefused } from '../../lib/store/outbox.ts';
 import { type SyncStatus, syncStatus } from '../../lib/store/sync-status.ts';
@@ -19,21 +19,21 @@ export function SaveState({ db, signedIn, saving, onSend }: Props) {
   const status = useLiveQuery(() => syncStatus(db), [db]);
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  const words =
-    status && !saving
-      ? saveWords(status, signedIn)
-      : { text: saving ? 'Saving…' : 'Saved', tone: 'calm' as const };
+  const slow = useSlow(saving === true);
+  const calm = { text: slow ? 'Saving…' : 'Saved', tone: 'calm' as const };
+  const words = status && !slow ? saveWords(status, signedIn) : calm;
   return (
     <>
       <button
         type="button"
         className={`button bare save-state ${words.tone}`}
+        aria-busy={saving === true}
         onClick={() => dialog.current?.showModal()}
       >
         {words.text}
       </button>
       <span className="visually-hidden" role="status">
-        {words.text}
+        {words.tone === 'calm' ? '' : words.text.replace(/, \d+ to send$/, '')}
       </span>
       <dialog ref={dialog} aria-labelledby={title}>
         <h2 id={title}>Saving and sending</h2>
@@ -51,13 +51,25 @@ export function SaveState({ db, signedIn, saving, onSend }: Props) {
   );
 }
 
+/** True once `going` has lasted for as long as a person notices: words that flash by are only unrest. */
+function useSlow(going: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!going) return setSlow(false);
+    const timer = setTimeout(() => setSlow(true), 400);
+    return () => clearTimeout(timer);
+  }, [going]);
+  return slow && going;
+}
+
 function SaveDetails({ status, onDismiss }: { status: SyncStatus; onDismiss: (id: string) => void }) {
   const { waiting, refused, outcome } = status;
   return (
     <div className="save-details">
       <p>
-        Everything is saved in this browser.{' '}
-        {waiting === 0 ? 'Nothing waits to be sent.' : `${waiting} changes wait to be sent.`}
+        Everything is saved in this browser. {waiting === 0 && 'Nothing waits to be sent.'}
+        {waiting === 1 && 'One change waits to be sent.'}
+        {waiting > 1 && `${waiting} changes wait to be sent.`}
       </p>
       {outcome?.fault && (
         <p className="notice warn">
@@ -67,8 +79,8 @@ function SaveDetails({ status, onDismiss }: { status: SyncStatus; onDismiss: (id
       {refused.map((entry) => (
         <div key={entry.id} className="notice bad">
           <p>
-            A change to a {entry.change.kind} was not accepted. {entry.fault?.happened} {entry.fault?.meaning}{' '}
-            {entry.fault?.action}
+            A change to a {entry.change.kind} was not accepted by the server. {entry.fault?.happened}{' '}
+            {entry.fault?.meaning} {entry.fault?.action}
           </p>
           <button type="button" className="button" onClick={() => onDismiss(entry.id)}>
             I have read this

@@ -1,16 +1,36 @@
 // The words the screens use for the closed lists of the model.
 
+import type { CodeSystem } from '../../lib/model/code-line.ts';
 import type { Direction, FindingCategory, RootCause, Severity } from '../../lib/model/finding.ts';
 import type { Disposition } from '../../lib/model/verdict.ts';
 import type { Method } from '../../lib/review/accuracy.ts';
 
-export const dispositionWords: Record<Disposition, string> = {
+/** A verdict that was given, as a line shows it. */
+export const verdictWords: Record<Disposition, string> = {
+  agree: 'Agreed',
+  revise: 'Revised',
+  delete: 'Deleted',
+  add: 'Omitted',
+  resequence: 'Sequence wrong',
+  attribute: 'Attribute wrong',
+};
+
+/** A verdict to be chosen, as a finding offers it. */
+export const errorWords: Record<Disposition, string> = {
   agree: 'Agree',
   revise: 'Revise',
   delete: 'Delete',
-  add: 'Add',
-  resequence: 'Resequence',
+  add: 'Omitted code',
+  resequence: 'Sequence',
   attribute: 'Attribute',
+};
+
+/** What a code can have wrong though it is the right code, by system. */
+export const attributeWords: Record<CodeSystem, string> = {
+  CPT: 'Modifier or units',
+  HCPCS: 'Modifier or units',
+  'ICD-10-CM': 'POA',
+  'ICD-10-PCS': 'Attribute',
 };
 
 export const categoryWords: Record<FindingCategory, string> = {

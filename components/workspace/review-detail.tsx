@@ -1,13 +1,7 @@
 // What was found in one chart: each line that was not agreed with, its reason and its evidence.
 
 import type { Seen } from '../../lib/store/views/review-view.ts';
-import {
-  categoryWords,
-  directionWords,
-  dispositionWords,
-  rootCauseWords,
-  severityWords,
-} from '../ui/words.ts';
+import { categoryWords, directionWords, rootCauseWords, severityWords, verdictWords } from '../ui/words.ts';
 import type { ReviewedChart } from './reviewed-charts.ts';
 
 export function ReviewDetail({ chart }: { chart: ReviewedChart }) {
@@ -42,7 +36,7 @@ function Verdict({ chart, verdict }: { chart: ReviewedChart; verdict: Seen<'verd
   ].filter(Boolean);
   return (
     <>
-      <strong>{verdict.disposition && dispositionWords[verdict.disposition]}</strong>{' '}
+      <strong>{verdict.disposition && verdictWords[verdict.disposition]}</strong>{' '}
       {line && <span className="code">{line.code || line.unreadable}</span>}
       {verdict.auditor && (
         <span className="code">

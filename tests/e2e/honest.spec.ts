@@ -28,7 +28,7 @@ test('a row whose code cannot be read is shown as unreadable, in its place', asy
   const panel = await openPanel(profile, page);
   await signIn(panel, backend);
   await expect(panel.locator('[data-line]')).toHaveCount(garbled.lines.length);
-  await expect(panel.locator('[data-line]').nth(place)).toContainText('Unreadable row');
+  await expect(panel.locator('[data-line]').nth(place)).toContainText('Unreadable code');
   await expect(panel.locator('.strip')).toContainText('1 unreadable');
 });
 
@@ -62,7 +62,7 @@ test('with the backend down sign-in says so, and a review goes on', async ({ pro
   await expect(panel.locator('.save-state')).toContainText('Offline since');
   await panel.keyboard.press('a');
   await expect(panel.locator('.score')).toContainText('2 of');
-  await expect(panel.locator('.save-state')).not.toHaveText('Saving…');
+  await expect(panel.locator('.save-state')).toHaveAttribute('aria-busy', 'false');
   await panel.reload();
   await expect(panel.locator('.score')).toContainText('2 of');
 });
