@@ -11,7 +11,7 @@ import { keepFromPages } from '../../lib/messaging/session.ts';
 import { answerContextMenu, makeContextMenu } from './context-menu.ts';
 import { openPanelFromToolbar } from './open-panel.ts';
 import { signInHere, signOutHere } from './sign-in-here.ts';
-import { registerOnAllowedSites } from './site-access.ts';
+import { leaveForbiddenSites, registerOnAllowedSites } from './site-access.ts';
 import { syncNow } from './sync-now.ts';
 
 export default defineBackground({
@@ -40,7 +40,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(() => void syncNow());
 
     browser.permissions.onAdded.addListener(() => void registerOnAllowedSites());
-    browser.permissions.onRemoved.addListener(() => void registerOnAllowedSites());
+    browser.permissions.onRemoved.addListener(() => void leaveForbiddenSites());
     browser.runtime.onInstalled.addListener(() => {
       void registerOnAllowedSites();
       void makeContextMenu();

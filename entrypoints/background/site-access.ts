@@ -1,6 +1,9 @@
 // Where the content script runs: exactly on the sites the person (or the organisation) has allowed.
 
 import browser from 'webextension-polyfill';
+import { stopWhereNotAllowed } from '../../lib/messaging/ask-page.ts';
+import { tabsWithReadings } from '../../lib/messaging/readings.ts';
+import { isAllowed } from '../../lib/messaging/site-permission.ts';
 
 const script = {
   id: 'chart',
@@ -34,6 +37,12 @@ async function register(): Promise<void> {
   if (known) await browser.scripting.updateContentScripts([{ ...script, matches }]);
   else await browser.scripting.registerContentScripts([{ ...script, matches }]);
   await startInOpenPages(matches);
+}
+
+/** After a site was taken back: no new page of it is read, and those that are open fall silent. */
+export async function leaveForbiddenSites(): Promise<void> {
+  await registerOnAllowedSites();
+  for (const tab of await tabsWithReadings()) await stopWhereNotAllowed(tab, isAllowed);
 }
 
 /** The script guards against running twice in one document. */

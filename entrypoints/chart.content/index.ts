@@ -52,12 +52,16 @@ function start(end: AbortController): void {
     signal,
   });
   const selectedAt = watchSelection(document, signal);
-  answer((message) => answerTo(message, page, painter, selectedAt()), signal);
+  answer((message) => {
+    if (message.type !== 'stop') return answerTo(message, page, painter, selectedAt());
+    end.abort();
+    return null;
+  }, signal);
   signal.addEventListener('abort', () => painter.clear());
 }
 
 function answerTo(
-  message: ToPage,
+  message: Exclude<ToPage, { type: 'stop' }>,
   page: FollowedPage,
   painter: ReturnType<typeof createPainter>,
   selectedAt: number,

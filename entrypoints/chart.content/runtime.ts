@@ -74,7 +74,7 @@ const isOwnPage = (sender: Sender): boolean =>
 function isToPage(message: unknown): message is ToPage {
   const { type, id, anchor } = (message ?? {}) as Record<string, unknown>;
   if (type !== 'show-evidence') {
-    return type === 'read-now' || type === 'take-selection' || type === 'clear-evidence';
+    return type === 'read-now' || type === 'take-selection' || type === 'stop' || type === 'clear-evidence';
   }
   const { exact, prefix, suffix, start, region } = (anchor ?? {}) as Record<string, unknown>;
   return [id, exact, prefix, suffix, region].every((v) => typeof v === 'string') && typeof start === 'number';

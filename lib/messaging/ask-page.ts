@@ -41,6 +41,18 @@ function vouched(old: FrameReading, answer: unknown): FrameReading | null {
   return { ...data, site: old.site, top: old.top };
 }
 
+/** Ends reading in every frame of a tab whose site is no longer allowed, and forgets what it read. */
+export async function stopWhereNotAllowed(
+  tab: number,
+  allowed: (site: string) => Promise<boolean>,
+): Promise<void> {
+  for (const [frame, { site, document }] of await readingsOf(tab)) {
+    if (await allowed(site)) continue;
+    await ask(tab, frame, { type: 'stop' });
+    await dropReading(tab, frame, document);
+  }
+}
+
 const saysMore = (old: FrameReading, now: FrameReading): boolean =>
   canonicalJson({ ...old, readAt: 0 }) !== canonicalJson({ ...now, readAt: 0 });
 

@@ -19,6 +19,8 @@ export type ToPage =
   | { type: 'take-selection' }
   /** Find the anchor, highlight it and scroll to it. Answer: { status: AnchorStatus }. */
   | { type: 'show-evidence'; id: string; anchor: QuoteAnchor }
+  /** The site is no longer allowed: stop reading until the page is loaded anew. Answer: null. */
+  | { type: 'stop' }
   /** Take every highlight of ours away. Answer: null. */
   | { type: 'clear-evidence' };
 

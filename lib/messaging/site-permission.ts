@@ -28,6 +28,12 @@ export async function allowedSites(): Promise<string[]> {
   return origins.filter((origin) => /^(https?|\*):/.test(origin)).sort();
 }
 
+/** Whether a site (scheme, host, port) may be read now. */
+export async function isAllowed(site: string): Promise<boolean> {
+  const pattern = sitePattern(site);
+  return pattern !== null && browser.permissions.contains({ origins: [pattern] });
+}
+
 /** Takes a site back; false where it cannot be, because the build itself asks for it. */
 export const revokeSite = (pattern: string): Promise<boolean> =>
   browser.permissions.remove({ origins: [pattern] }).catch(() => false);

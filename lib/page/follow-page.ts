@@ -136,10 +136,11 @@ export function followPage(options: Following): FollowedPage {
   doc.addEventListener('visibilitychange', () => doc.hidden || look(), { signal });
   doc.addEventListener('prerenderingchange', look, { signal });
   doc.addEventListener('readystatechange', soon, { signal });
-  view.addEventListener('pageshow', (event) => event.persisted && moved(), { signal });
+  view.addEventListener('pageshow', (event) => event.isTrusted && event.persisted && moved(), { signal });
   view.addEventListener(
     'pagehide',
-    () => {
+    (event) => {
+      if (!event.isTrusted) return;
       sent = '';
       options.gone(document);
     },

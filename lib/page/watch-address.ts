@@ -25,7 +25,9 @@ export function watchAddress(view: Window, moved: () => void, signal: AbortSigna
   view.addEventListener('hashchange', look, { signal });
   view.addEventListener(
     'popstate',
-    () => {
+    (event) => {
+      // One that a script of the page made up moves nothing, and could be made a thousand times a second.
+      if (!event.isTrusted) return;
       last = view.location.href;
       moved();
     },

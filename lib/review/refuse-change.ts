@@ -98,7 +98,7 @@ export async function refuseChange(
       'Raise it with the person who leads the review.',
     );
   if (change.kind === 'worksheet' && change.fields.status === 'signed')
-    return unjudged(worksheet, standing.verdicts);
+    return before ? unjudged(worksheet, standing.verdicts) : bornSigned;
   return null;
 }
 
@@ -138,6 +138,12 @@ function otherParent(
   return null;
 }
 
+const bornSigned = refuse(
+  'lines-not-judged',
+  'The worksheet arrives signed before any of its lines was judged.',
+  'Give each line a verdict, then sign.',
+);
+
 /** A verdict on a line that was not delivered would count in a figure that it has no place in. */
 function strangeLine(after: Partial<Verdict>, worksheet: Partial<Worksheet>): Fault | null {
   const omitted = after.lineKey?.startsWith('add ') ?? false;
@@ -172,6 +178,13 @@ function unjudged(worksheet: Partial<Worksheet>, verdicts: readonly Partial<Verd
 }
 
 function checkFields(change: Change, isNew: boolean): Fault | null {
+  const foreign = Object.keys(change.seen).find((field) => !Object.hasOwn(change.fields, field));
+  if (foreign !== undefined)
+    return refuse(
+      'malformed-change',
+      'The change says what was seen of a field that it does not set.',
+      'Update the extension, then try again.',
+    );
   const checked = checks[change.kind][isNew ? 'first' : 'later'].safeParse(change.fields);
   if (checked.success) return null;
   const first = checked.error.issues[0];

@@ -41,9 +41,9 @@ export function latestVersion(
   field: string,
   author: string,
 ): FieldVersion | undefined {
-  const standing = state?.fields[field];
-  if (!standing) return undefined;
-  const others = [standing, ...(state.beside[field] ?? [])].filter((v) => v.author !== author);
+  const standing = own(state?.fields, field);
+  if (!standing || !state) return undefined;
+  const others = [standing, ...(own(state.beside, field) ?? [])].filter((v) => v.author !== author);
   return (
     others.reduce<FieldVersion | undefined>((a, b) => (a && a.turn > b.turn ? a : b), undefined) ?? standing
   );
@@ -76,8 +76,8 @@ export function applyChange(
     beside: { ...state?.beside },
   };
   for (const [field, value] of Object.entries(change.fields)) {
-    const standing = next.fields[field];
-    const beside = next.beside[field] ?? [];
+    const standing = own(next.fields, field);
+    const beside = own(next.beside, field) ?? [];
     const turn = 1 + Math.max(0, ...(standing ? [standing, ...beside] : []).map((v) => v.turn));
     const version: FieldVersion = { value, change: change.id, author, stamp: change.stamp, turn };
     const latest = latestVersion(next, field, author);
@@ -86,15 +86,19 @@ export function applyChange(
       latest.author === author ||
       latest.change === change.seen[field] ||
       !judgements[change.kind].includes(field);
-    const own = standing?.author === author;
+    const mine = standing?.author === author;
     const unseen = standing !== undefined && change.seen[field] === undefined;
-    if (unseen && (replaces || own) && isOnlyAStart(change.kind, field, value)) continue;
-    if (replaces || own) next.fields[field] = version;
+    if (unseen && (replaces || mine) && isOnlyAStart(change.kind, field, value)) continue;
+    if (replaces || mine) next.fields[field] = version;
     if (replaces) delete next.beside[field];
-    else if (!own) next.beside[field] = [...beside.filter((o) => o.author !== author), version];
+    else if (!mine) next.beside[field] = [...beside.filter((o) => o.author !== author), version];
   }
   return next;
 }
+
+/** A field called `constructor` must not find what every object has. */
+const own = <T>(values: Record<string, T> | undefined, field: string): T | undefined =>
+  values && Object.hasOwn(values, field) ? values[field] : undefined;
 
 /** The plain values of a record, as its schema in lib/model describes them. */
 export const recordValues = (state: RecordState): Record<string, FieldValue> =>

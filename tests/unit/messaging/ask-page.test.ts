@@ -1,7 +1,12 @@
 // Questions to content scripts: a frame that is gone or answers nonsense never becomes an answer.
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { readAnew, showEvidence, takeSelection } from '../../../lib/messaging/ask-page.ts';
+import {
+  readAnew,
+  showEvidence,
+  stopWhereNotAllowed,
+  takeSelection,
+} from '../../../lib/messaging/ask-page.ts';
 import { putReading, readingsOf } from '../../../lib/messaging/readings.ts';
 import type { AnchorStatus } from '../../../lib/model/evidence.ts';
 import { addFrame, resetBrowser } from './fake-browser.ts';
@@ -47,6 +52,20 @@ describe('readAnew', () => {
     addFrame(1, 0, () => reading());
     addFrame(1, 12, () => ({ ...inFrame(12), lines: 'none' }));
     expect([...(await readAnew(1))].map((r) => r.document)).toEqual(['doc-1']);
+  });
+});
+
+describe('a site that was taken back', () => {
+  it('falls silent and is forgotten, the others stay', async () => {
+    const told: unknown[] = [];
+    await putReading(1, 12, { ...inFrame(12), site: 'https://other.example.org' });
+    addFrame(1, 12, (message: unknown) => {
+      told.push(message);
+      return null;
+    });
+    await stopWhereNotAllowed(1, async (site) => site !== 'https://other.example.org');
+    expect(told).toEqual([{ type: 'stop' }]);
+    expect([...(await readingsOf(1)).keys()]).toEqual([0]);
   });
 });
 

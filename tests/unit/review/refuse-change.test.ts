@@ -156,6 +156,22 @@ describe('a verdict or finding', () => {
   });
 });
 
+describe('a worksheet', () => {
+  test('does not come into being signed', async () => {
+    const fields = { ...worksheetFields, delivered: [], status: 'signed', signedAt: 2 };
+    expect(await code(change('worksheet', sheet, fields as Change['fields']), nothing)).toBe(
+      'lines-not-judged',
+    );
+  });
+});
+
+describe('what a writer saw', () => {
+  test('is of the fields that are set, no others', async () => {
+    const odd = { ...change('verdict', verdict, { disposition: null }), seen: { auditor: verdict } };
+    expect(await code(odd, { ...inSheet, record: verdictFields })).toBe('malformed-change');
+  });
+});
+
 describe('a verdict’s line', () => {
   const on = async (lineKey: string, disposition: 'agree' | 'add') => {
     const fields = { ...verdictFields, lineKey, disposition };

@@ -236,3 +236,11 @@ test('the input of applyChange is not touched', () => {
   applyChange(state, step('cay', 'c1', 'add', 'b1'), 'cay');
   expect(state).toEqual(copy);
 });
+
+test('a field named like what every object has is a field like any other', () => {
+  const state = fold([
+    step('ann', 'a1', 'x', undefined, 'constructor'),
+    step('ann', 'a2', 'y', 'a1', 'constructor'),
+  ]);
+  expect(recordValues(state)).toEqual({ constructor: 'y' });
+});
