@@ -15,6 +15,7 @@ import { signedWords } from './line-words.ts';
 import { codesChanged } from './same-chart.ts';
 import { ScoreBar } from './score-bar.tsx';
 import type { PanelChart } from './use-chart.ts';
+import { useEvidenceRequest } from './use-evidence-request.ts';
 import { type Review, useReview } from './use-review.ts';
 import { useWorksheet } from './use-worksheet.ts';
 import { useWorksheetKeys } from './use-worksheet-keys.ts';
@@ -64,6 +65,8 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
     },
     sheet.opening,
   );
+
+  useEvidenceRequest(tab, () => void sheet.addEvidence(current));
 
   const unfinished = rows.filter((row) => row.missing.length > 0);
   const judged = rows.filter((row) => row.line && row.verdict?.disposition).length;

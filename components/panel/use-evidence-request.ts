@@ -1,0 +1,15 @@
+// The menu of the page's selection asks for evidence: the worksheet takes it like a press of its own key.
+
+import { useEffect, useRef } from 'react';
+import { onEvidenceRequest } from '../../lib/messaging/evidence-request.ts';
+
+export function useEvidenceRequest(tab: number | null, take: () => void): void {
+  const latest = useRef(take);
+  latest.current = take;
+  useEffect(() => {
+    if (tab === null) return;
+    const stop = new AbortController();
+    onEvidenceRequest(tab, () => latest.current(), stop.signal);
+    return () => stop.abort();
+  }, [tab]);
+}
