@@ -164,7 +164,7 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
         <button
           ref={signButton}
           type="button"
-          className={unfinished.length > 0 ? 'button' : 'button primary'}
+          className={closed || unfinished.length > 0 ? 'button' : 'button primary'}
           title={signTitle(closed, unfinished.length)}
           aria-disabled={closed}
           onClick={() => closed || sheet.toUnfinished() || review.sign()}

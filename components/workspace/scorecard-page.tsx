@@ -22,10 +22,17 @@ export function ScorecardPage({ scorecard }: { scorecard: Scorecard }) {
     <>
       <h1>Scorecard</h1>
       <p className="quiet">
-        Signed worksheets only, each chart counted once. Figures are correct codes over all that could be
-        scored, over all charts together; intervals take charts as the sampling unit.{' '}
-        {methods.map((m) => `${methodWords[m].name}: ${methodWords[m].formula}.`).join(' ')}
+        Signed worksheets only, each chart counted once. A figure adds up the codes of all its charts; the 95
+        % confidence interval (CI) takes the chart as the unit that was sampled.
       </p>
+      <dl className="methods">
+        {methods.map((method) => (
+          <div key={method}>
+            <dt>{methodWords[method].name}</dt>
+            <dd>{methodWords[method].formula}</dd>
+          </div>
+        ))}
+      </dl>
       <ScoreTable dimension="coder" rows={scorecard.coder} total={scorecard.total} />
       <ScoreTable dimension="specialty" rows={scorecard.specialty} total={scorecard.total} />
     </>
@@ -89,7 +96,7 @@ function Cells({ row, name, dimension }: { row: ScoreRow; name: string; dimensio
           {row.charts}
         </a>
         {row.charts < sufficientCharts && (
-          <div className="small quiet">insufficient: fewer than {sufficientCharts}</div>
+          <div className="small quiet unbroken">under {sufficientCharts}: indicative</div>
         )}
       </td>
       {row.figures.map((figure) => (

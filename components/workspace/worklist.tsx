@@ -13,34 +13,24 @@ interface Props {
   person: string;
 }
 
-const columns = [
-  'Patient',
-  'Encounter',
-  'Service',
-  'Specialty',
-  'Coder',
-  'Payer',
-  'Reviewer',
-  'Status',
-] as const;
+const columns = ['Patient', 'Encounter', 'Coder', 'Payer', 'Reviewer', 'Status'] as const;
 const counts = ['Agreed', 'Revised', 'Omitted', 'Deleted'] as const;
 
+/** Must be keyed by `filters`: a figure that was opened brings its own. */
 export function Worklist({ charts, filters, person }: Props) {
   const [search, setSearch] = useState('');
-  const [status, setStatus] = useState('all');
+  const [status, setStatus] = useState(filters.get('status') ?? 'all');
   const [open, setOpen] = useState<string | null>(null);
   const coder = filters.get('coder');
   const specialty = filters.get('specialty');
-  const signedOnly = filters.get('status') === 'signed';
   const shown = charts.filter(
     (c) =>
       (!coder || c.encounter.coder === coder) &&
       (!specialty || c.encounter.specialty === specialty) &&
-      (!signedOnly || c.worksheet.status === 'signed') &&
       (status === 'all' || c.worksheet.status === status) &&
       searchText(c).includes(search.trim().toLowerCase()),
   );
-  const filtered = [coder, specialty, signedOnly ? 'signed' : null].filter(Boolean).join(', ');
+  const filtered = [coder, specialty].filter(Boolean).join(', ');
   if (charts.length === 0) return <EmptyWorklist />;
   return (
     <>
@@ -64,10 +54,10 @@ export function Worklist({ charts, filters, person }: Props) {
           </select>
         </label>
         <p className="number quiet" role="status">
-          {shown.length} of {charts.length} charts
+          {shown.length} of {charts.length} {charts.length === 1 ? 'chart' : 'charts'}
           {filtered && (
             <>
-              , {filtered} only <a href={routeTo('worklist')}>show all</a>
+              , of {filtered} only. <a href={routeTo('worklist')}>Show all</a>
             </>
           )}
         </p>
@@ -82,17 +72,24 @@ export function Worklist({ charts, filters, person }: Props) {
                   {name}
                 </th>
               ))}
+              <th scope="col" className="count">
+                Code over code
+              </th>
               {counts.map((name) => (
                 <th key={name} scope="col" className="count">
                   {name}
                 </th>
               ))}
-              <th scope="col" className="count">
-                Code over code
-              </th>
             </tr>
           </thead>
           <tbody>
+            {shown.length === 0 && (
+              <tr>
+                <td colSpan={columns.length + counts.length + 1}>
+                  No chart fits. Shorten the search, or choose another status.
+                </td>
+              </tr>
+            )}
             {shown.map((chart) => (
               <Fragment key={chart.worksheet.id}>
                 <ChartRow
@@ -135,19 +132,24 @@ function ChartRow({ chart, person, open, onOpen }: RowProps) {
         </button>
         <div className="small quiet number">{encounter.patient}</div>
       </th>
-      <td className="number unbroken">{encounter.number}</td>
-      <td className="number unbroken">{encounter.dateOfService}</td>
-      <td>{encounter.specialty}</td>
-      <td>{encounter.coder}</td>
+      <td className="number unbroken">
+        {encounter.number}
+        <div className="small quiet">{encounter.dateOfService}</div>
+      </td>
+      <td>
+        {encounter.coder}
+        <div className="small quiet">{encounter.specialty}</div>
+      </td>
       <td>{encounter.payer}</td>
       <td>{worksheet.reviewerId === person ? 'You' : 'Another reviewer'}</td>
       <td className={worksheet.status === 'signed' ? 'status-signed' : undefined}>
-        {worksheet.status === 'signed' ? 'Signed' : `In review, ${chart.judged} of ${chart.delivered}`}
+        {worksheet.status === 'signed' ? 'Signed' : 'In review'}
+        {worksheet.status !== 'signed' && (
+          <div className="small quiet unbroken">
+            {chart.judged} of {chart.delivered} judged
+          </div>
+        )}
       </td>
-      <td className="count">{tally.agree}</td>
-      <td className="count">{tally.revise}</td>
-      <td className="count">{tally.add}</td>
-      <td className="count">{tally.delete}</td>
       <td className="count unbroken">
         {of === 0 ? (
           <span className="quiet">not reviewed</span>
@@ -155,6 +157,10 @@ function ChartRow({ chart, person, open, onOpen }: RowProps) {
           `${correct} / ${of} · ${percent(correct / of)}`
         )}
       </td>
+      <td className="count">{tally.agree}</td>
+      <td className="count">{tally.revise}</td>
+      <td className="count">{tally.add}</td>
+      <td className="count">{tally.delete}</td>
     </tr>
   );
 }

@@ -55,7 +55,12 @@ function OpenWorkspace({ session }: { session: Session }) {
       <main className="workspace-main">
         {!signedIn && <SignIn server={identity.server} email={identity.person.email} onSignIn={signIn} />}
         {reviews && route.page === 'worklist' && (
-          <Worklist charts={reviewedCharts(reviews)} filters={route.filters} person={identity.person.id} />
+          <Worklist
+            key={route.filters.toString()}
+            charts={reviewedCharts(reviews)}
+            filters={route.filters}
+            person={identity.person.id}
+          />
         )}
         {reviews && route.page === 'scorecard' && (
           <ScorecardPage scorecard={scorecard(signedReviews(reviews))} />
