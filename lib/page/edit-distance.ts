@@ -40,14 +40,15 @@ export function compile(text: string, backwards = false): Pattern {
 /**
  * The least distance of the pattern to a stretch of the text that is read from `at` on, `limit` characters
  * at most. With `step` -1 the characters before `at` are read, last one first. When `fixed`, the stretch
- * begins at `at`; else anywhere. The first end of several equally near ones.
+ * begins at `at`; else anywhere. The first end of several equally near ones. `scores` receives the distance
+ * of the nearest stretch that ends after each number of characters.
  */
 export function nearest(
   pattern: Pattern,
   text: string,
   at: number,
   limit: number,
-  { fixed, step }: { fixed: boolean; step: 1 | -1 },
+  { fixed, step, scores }: { fixed: boolean; step: 1 | -1; scores?: number[] },
 ): Nearest {
   const { length, blocks, ascii, others, none } = pattern;
   const room = step === 1 ? text.length - at : at;
@@ -56,8 +57,12 @@ export function nearest(
   const down = new Int32Array(blocks);
   const last = 1 << ((length - 1) & 31);
   let score = length;
+  scores?.push(length);
   const best = { distance: score, taken: 0, whole: score };
-  if (length === 0) return { ...best, whole: steps };
+  if (length === 0) {
+    for (let n = 1; n <= steps; n++) scores?.push(fixed ? n : 0);
+    return { ...best, whole: steps };
+  }
   for (let n = 0; n < steps; n++) {
     const code = text.charCodeAt(step === 1 ? at + n : at - 1 - n);
     const rows = code < 128 ? ascii : (others.get(code) ?? none);
@@ -83,6 +88,7 @@ export function nearest(
       carry = next;
     }
     score += carry;
+    scores?.push(score);
     if (score < best.distance) {
       best.distance = score;
       best.taken = n + 1;

@@ -4,7 +4,7 @@
 import type { QuoteAnchor } from '../model/evidence.ts';
 import { decideExact, type Resolved } from './anchor.ts';
 import { type Folded, fold, squeeze } from './fold.ts';
-import { buildIndex, exactPlaces, type GramIndex, shortestIndexed } from './gram-index.ts';
+import { buildIndex, exactPlaces, type GramIndex } from './gram-index.ts';
 import { resolveNear } from './near-places.ts';
 import { type Booth, createBooth } from './vote.ts';
 
@@ -27,9 +27,8 @@ export function createMatcher(text: string): Matcher {
   const page = (): Folded => (folded ??= fold(text));
   const indexed = (): GramIndex => (index ??= buildIndex(page().text));
   const places = (quote: string): number[] => {
-    if (quote.length < shortestIndexed || (!index && ++reads <= readsBeforeIndex))
-      return readThrough(page().text, quote);
-    return exactPlaces(indexed(), quote);
+    const known = index || ++reads > readsBeforeIndex ? exactPlaces(indexed(), quote) : null;
+    return known ?? readThrough(page().text, quote);
   };
   return {
     text,

@@ -4,13 +4,15 @@
 // English only, and words only: a changed name of a drug or an organ counts as an exchanged word, and an
 // irony of tense ("had", "has") as nothing. The list errs towards words that change what may be coded.
 
-import { compile, nearest } from './edit-distance.ts';
+import { compile, distanceBetween, nearest } from './edit-distance.ts';
 
 export interface Difference {
   /** Numbers, or words such as "no" and "left", that are not the same in both. */
   decisive: string[];
   /** Each side has something well formed in its place: another value, not a garbled one. */
   clean: boolean;
+  /** Edits it takes to make the one side's decisive words the other's. */
+  cost: number;
   /** Ordinary words of one side that nothing on the other resembles. */
   exchanged: string[];
 }
@@ -22,7 +24,7 @@ const decisiveWords = new Set(
     'acute chronic normal abnormal increased decreased increase decrease increasing decreasing high low elevated ' +
     'improved improving worse worsened worsening better stable unstable mild moderate severe benign malignant ' +
     'possible probable suspected likely unlikely confirmed ruled rule history former current resolved recurrent ' +
-    'male female he she his her mother father sister brother primary secondary initial subsequent sequela ' +
+    'male female mother father sister brother primary secondary initial subsequent sequela ' +
     'before after started stopped start stop continue continued discontinue discontinued hold held ' +
     'once twice daily nightly weekly monthly hourly bid tid qid prn mg mcg ug g kg ml l iu units meq ' +
     'one two three four five six seven eight nine ten eleven twelve first second third'
@@ -37,14 +39,19 @@ const words = /[\p{L}\p{N}']+/gu;
 export function compareStatements(quote: string, candidate: string): Difference {
   const [oldNumbers, newNumbers] = [quote.match(numbers) ?? [], candidate.match(numbers) ?? []];
   const [gone, come] = unmatched(wordsOf(quote), wordsOf(candidate));
-  const decisive = [...uncommon(oldNumbers, newNumbers), ...uncommon(newNumbers, oldNumbers)];
-  const values = decisive.length > 0;
-  const wordy = decisiveAmong(gone, come);
-  // A number that became a number, or a whole word that came, went or was changed for its opposite.
-  const clean = !values || (oldNumbers.length === newNumbers.length && !garbled(gone) && !garbled(come));
+  const [goneDecisive, comeDecisive] = decisiveAmong(gone, come);
+  const words = [...goneDecisive, ...comeDecisive];
+  const [before, after] = [
+    [...uncommon(oldNumbers, newNumbers), ...goneDecisive],
+    [...uncommon(newNumbers, oldNumbers), ...comeDecisive],
+  ];
+  const wholeNumbers =
+    before.length + after.length === words.length ||
+    (oldNumbers.length === newNumbers.length && !garbled(gone) && !garbled(come));
   return {
-    decisive: [...decisive, ...wordy],
-    clean,
+    decisive: [...before, ...after],
+    clean: wholeNumbers && !half(words, gone, come),
+    cost: distanceBetween(before.join(' '), after.join(' ')),
     exchanged: [
       ...gone.filter((word) => word.length > 3 && !resembles(word, come)),
       ...come.filter((word) => word.length > 3 && !resembles(word, gone)),
@@ -52,25 +59,42 @@ export function compareStatements(quote: string, candidate: string): Difference 
   };
 }
 
+/** Whether a word, in lower case, can turn a statement into another one. */
+export const isDecisive = (word: string): boolean => /\d/.test(word) || decisiveWords.has(word);
+
 const wordsOf = (text: string): string[] => text.match(words) ?? [];
 
-/** Digits in the middle of letters: `8k` for `84`, but not `l4` or `5mg`. */
+/** Digits among letters: `8k` for `84`, but not `l4` or `5mg`. */
 const garbled = (list: string[]): boolean =>
   list.some((word) => /\d\p{L}+\d|^\d+\p{L}$/u.test(word) && !/^\d+[gl]$/.test(word));
 
-function decisiveAmong(gone: string[], come: string[]): string[] {
+/** A word that no other decisive word replaced, but something as short: `vg` for `mg`. */
+const half = (words: string[], gone: string[], come: string[]): boolean =>
+  words.some((word) => {
+    const others = gone.includes(word) ? come : gone;
+    const alike = others.some((other) => !isDecisive(other) && Math.abs(other.length - word.length) < 2);
+    return alike && !others.some(isDecisive);
+  });
+
+function decisiveAmong(gone: string[], come: string[]): [gone: string[], come: string[]] {
   const listed = (list: string[], others: string[]): string[] => {
     const exchanged = others.some((other) => decisiveWords.has(other));
     return list.filter(
       (word, i) =>
         decisiveWords.has(word) &&
+        // A lone letter is a side only where another took its place.
+        (word.length > 1 || exchanged) &&
         // Grown together with its neighbour, or a slip within a longer word that no decisive word replaced.
         !others.some((other) => other === word + list[i + 1] || other === list[i - 1] + word) &&
         (exchanged || word.length < 4 || !resembles(word, others)),
     );
   };
-  const opposites = gone.filter((word) => come.some((other) => areOpposite(word, other)));
-  return [...listed(gone, come), ...listed(come, gone), ...opposites];
+  const opposed = (list: string[], others: string[]): string[] =>
+    list.filter((word) => others.some((other) => areOpposite(word, other)));
+  return [
+    [...listed(gone, come), ...opposed(gone, come)],
+    [...listed(come, gone), ...opposed(come, gone)],
+  ];
 }
 
 /** Alike but for a prefix that turns the meaning: febrile and afebrile, hypotension and hypertension. */

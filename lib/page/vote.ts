@@ -1,11 +1,11 @@
 // Where in a text something like a passage may stand: each run of characters that both have votes for the
 // place at which the passage would begin. Votes are cheap and blunt; whoever asks measures the places.
 
-import { countOf, type GramIndex, runsOf } from './gram-index.ts';
+import { type GramIndex, runsOf } from './gram-index.ts';
 
 const width = 32;
 // Passages made of phrases that stand everywhere: only their rarer runs vote.
-const mostVotes = 60_000;
+const mostVotes = 30_000;
 
 /** Counts votes by stretch of the text. One for a text, used again for each passage. */
 export interface Booth {
@@ -21,7 +21,7 @@ export const createBooth = (textLength: number, before: number): Booth => ({
 
 /**
  * Places (give or take 32 characters) where the passage may begin, those with most votes first: all that
- * have at least `share` of the most, but no more than `most`.
+ * have at least `share` of the most, but no more than `most`. `cut` when good ones were left out.
  */
 export function candidates(
   index: GramIndex,
@@ -30,13 +30,14 @@ export function candidates(
   { share, most }: { share: number; most: number },
 ): { starts: number[]; cut: boolean } {
   const { votes, before } = booth;
-  const hashes = runsOf(index, passage);
   const touched: number[] = [];
-  for (const offset of voters(index, hashes)) {
-    const hash = hashes[offset]!;
+  let spent = 0;
+  for (const [i, { offset, from, to }] of runsOf(index, passage).entries()) {
+    if (i >= 4 && spent > mostVotes) break;
+    spent += to - from;
     const shift = before - offset;
-    for (let i = index.heads[hash]!; i < index.heads[hash + 1]!; i++) {
-      const stretch = (index.places[i]! + shift) >> 5;
+    for (let n = from; n < to; n++) {
+      const stretch = (index.places[n]! + shift) >> 5;
       if (votes[stretch]!++ === 0) touched.push(stretch);
     }
   }
@@ -44,22 +45,10 @@ export function candidates(
   const sum = (stretch: number): number => votes[stretch]! + votes[stretch + 1]!;
   let top = 0;
   for (const stretch of touched) top = Math.max(top, sum(stretch));
-  const least = Math.max(2, top * share);
+  const least = Math.max(1, top * share);
   const chosen = touched.filter((stretch) => sum(stretch) >= least).sort((a, b) => sum(b) - sum(a));
+  const cut = chosen.length > most && sum(chosen[most]!) > 0.8 * top;
   const starts = chosen.slice(0, most).map((stretch) => (stretch + 1) * width - before);
   for (const stretch of touched) votes[stretch] = 0;
-  return { starts, cut: chosen.length > most };
-}
-
-/** Offsets of the runs that vote: all, or the rarest when together they have too many places. */
-function voters(index: GramIndex, hashes: Uint32Array): number[] {
-  const offsets = Array.from(hashes.keys());
-  let total = 0;
-  for (const hash of hashes) total += countOf(index, hash);
-  if (total <= mostVotes) return offsets;
-  const size = (offset: number): number => countOf(index, hashes[offset]!);
-  offsets.sort((a, b) => size(a) - size(b));
-  let [end, spent] = [0, 0];
-  while (end < offsets.length && (end < 4 || spent < mostVotes)) spent += size(offsets[end++]!);
-  return offsets.slice(0, end);
+  return { starts, cut };
 }
