@@ -33,12 +33,14 @@ export function measure(
   { quote, prefix, suffix }: Passage,
 ): { places: Measured[]; cut: boolean } {
   const before = prefix === '' ? '' : `${prefix} `;
-  const { starts, cut } = candidates(index, booth, `${before}${quote} ${suffix}`, {
+  const all = `${before}${quote} ${suffix}`;
+  const { starts, cut } = candidates(index, booth, all, {
     share: leastVotes,
     most: mostMeasured,
   });
   const [forwards, backwards] = [compile(quote), compile(quote, true)];
   const [ahead, behind] = [compile(suffix), compile(prefix, true)];
+  const together = compile(all);
   const slack = 40 + (quote.length >> 2);
   const found = new Map<number, Measured>();
   for (const start of starts) {
@@ -52,10 +54,14 @@ export function measure(
     const [left, right] = [skipSpace(text, from, -1), skipSpace(text, to, 1)];
     const pre = nearest(behind, text, left, prefix.length + 12, { fixed: true, step: -1 }).distance;
     const suf = nearest(ahead, text, right, suffix.length + 12, { fixed: true, step: 1 }).distance;
+    // Also all at once: where a word was dropped at an end of the quote, the parts one by one count it twice.
+    const at = Math.max(0, start - slack);
+    const joint = nearest(together, text, at, all.length + 2 * slack, { fixed: false, step: 1 }).distance;
+    const sum = Math.min(end.distance + pre + suf, joint);
     const around = prefix.length + suffix.length;
-    const fit = around === 0 ? 0 : 1 - (pre + suf) / around;
+    const fit = around === 0 ? 0 : 1 - Math.max(0, sum - end.distance) / around;
     if (end.distance > quote.length * allowed(fit)) continue;
-    found.set(to, { from, to, edits: end.distance, all: end.distance + pre + suf });
+    found.set(to, { from, to, edits: end.distance, all: sum });
   }
   return { places: apart([...found.values()].sort((a, b) => a.all - b.all)), cut };
 }
