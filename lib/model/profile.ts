@@ -67,7 +67,11 @@ export const codeTable = z.strictObject({
     z.strictObject({ fixed: codeSystem }),
     z.strictObject({ cell, map: z.record(words, codeSystem) }),
     /** By the code's own form, among these; a form that fits two of them is unreadable. */
-    z.strictObject({ byShape: z.array(codeSystem).min(1) }),
+    z.strictObject({
+      byShape: z.array(codeSystem).min(1),
+      /** Diagnoses of more than three characters are written with their dot here: `J3301` is none. */
+      dotted: z.boolean().optional(),
+    }),
   ]),
   code: cell,
   modifiers: z.strictObject({ cells: z.array(cell).min(1), separators }).optional(),
@@ -96,6 +100,8 @@ export const codeTable = z.strictObject({
       has: z.array(selector).optional(),
       /** Rows with no text and no form value at all, as an entry row kept ready for the next code. */
       blank: z.boolean().optional(),
+      /** Rows whose code cell is there and says nothing, as a line of remarks or a total. */
+      codeless: z.boolean().optional(),
     })
     .optional(),
 });

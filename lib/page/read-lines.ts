@@ -27,7 +27,7 @@ export function readLines(role: FrameRole, view: PageView, fields: ChartFields):
   let whole = true;
   const rows = tables.flatMap((table) => {
     const elements = shownElements(view, table.rows).filter(
-      (row) => !isSkipped(row, table) && !(writing && row.closest(writing)),
+      (row) => !isSkipped(row, table, cache) && !(writing && row.closest(writing)),
     );
     if (!elements.every((row) => belongs(row, table, fields, cache))) whole = false;
     if (!isComplete(table, view, elements.length)) whole = false;
@@ -36,9 +36,10 @@ export function readLines(role: FrameRole, view: PageView, fields: ChartFields):
   return { lines: withKeys(capped(resolved(rows))), whole };
 }
 
-function isSkipped(row: Element, table: CodeTable): boolean {
-  const { has = [], blank = false } = table.skip ?? {};
+function isSkipped(row: Element, table: CodeTable, cache: HeadingCache): boolean {
+  const { has = [], blank = false, codeless = false } = table.skip ?? {};
   if (has.some((selector) => row.matches(selector) || row.querySelector(selector))) return true;
+  if (codeless && readCell(row, table.code, cache)?.length === 0) return true;
   return blank && rowText(row) === '';
 }
 

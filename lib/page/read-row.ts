@@ -30,7 +30,7 @@ export function readRow(element: Element, table: CodeTable, cache: HeadingCache)
     row.number = one(table.number) || null;
     row.line.system = statedSystem(table, one);
     const text = one(table.code);
-    if ('byShape' in table.system) row.line.system = systemByShape(text, table.system.byShape);
+    if ('byShape' in table.system) row.line.system = shapedSystem(text, table.system);
     const code = row.line.system && parseCode(text, row.line.system);
     if (!code) throw new Unreadable();
     const modifiers = readModifiers(element, table, cache);
@@ -76,6 +76,13 @@ function statedSystem(table: CodeTable, one: (cell: Cell) => string): CodeSystem
   if ('byShape' in table.system) return null;
   const said = one(table.system.cell);
   return Object.hasOwn(table.system.map, said) ? (table.system.map[said] ?? null) : null;
+}
+
+type ByShape = Extract<CodeTable['system'], { byShape: unknown }>;
+
+function shapedSystem(text: string, { byShape, dotted }: ByShape): CodeSystem | null {
+  const bare = dotted && text.length > 3 && !text.includes('.');
+  return systemByShape(text, bare ? byShape.filter((system) => system !== 'ICD-10-CM') : byShape);
 }
 
 /** Entries of a cell that holds several, parted by white space or one of the separators. */

@@ -1,0 +1,178 @@
+// The grid that a code stands in: HTML tables, tables by role, and blocks that repeat (lists, nested divs).
+// Rows and cells as the reader of profiles sees them, so that what is drafted here reads the same there.
+
+import { shownText } from '../read-value.ts';
+import { isShown } from '../shown.ts';
+import { wholeCode } from './code-like.ts';
+import { columnRole } from './words.ts';
+
+export interface Grid {
+  kind: 'table' | 'roles' | 'blocks';
+  /** What holds the rows: the table, or the parent of the blocks. */
+  container: Element;
+  /** Shown rows without the heading rows. */
+  rows: Element[];
+  /** Heading of each column, '' where there is none. */
+  heads: string[];
+  /** Whether the reader of profiles finds columns by these headings. */
+  named: boolean;
+  /** Shown rows that only name columns. */
+  headRows: Element[];
+}
+
+const tableRoles = '[role=table],[role=grid],[role=treegrid]';
+const cellRoles = new Set(['cell', 'gridcell', 'rowheader', 'columnheader']);
+const mostRows = 600;
+
+/** The cells of a row by column; a cell that spans several columns stands in each of them. */
+export function cellsOf(row: Element, kind: Grid['kind']): Element[] {
+  if (kind === 'blocks') return Array.from(innerOf(row).children);
+  const cells =
+    kind === 'table'
+      ? Array.from((row as HTMLTableRowElement).cells)
+      : Array.from(row.children).filter((c) => cellRoles.has(c.getAttribute('role') ?? ''));
+  return cells.flatMap((cell) => {
+    const span = (cell as HTMLTableCellElement).colSpan || Number(cell.getAttribute('aria-colspan')) || 1;
+    return Array<Element>(Math.min(span, 60)).fill(cell);
+  });
+}
+
+/** A block's cells stand in it, or in the only element that it holds. */
+export function innerOf(row: Element): Element {
+  let at = row;
+  for (
+    let depth = 0;
+    depth < 3 && at.children.length === 1 && at.firstElementChild!.children.length > 1;
+    depth++
+  ) {
+    at = at.firstElementChild!;
+  }
+  return at;
+}
+
+/**
+ * The grid around an element that holds a code.
+ * @param coded whether an element holds a code, to tell rows from other things that repeat
+ */
+export function gridAround(element: Element, coded: (row: Element) => boolean): Grid | null {
+  const row = element.closest('tr,[role=row]');
+  if (row?.localName === 'tr') {
+    const table = row.closest('table');
+    if (table && !isLayout(row, coded)) return tableGrid(table as HTMLTableElement);
+  } else if (row) {
+    const table = row.closest(tableRoles);
+    if (table) return roleGrid(table);
+  }
+  return blockGrid(element, coded);
+}
+
+/** A table that only arranges the page: a cell of it holds several things with codes. */
+const isLayout = (row: Element, coded: (row: Element) => boolean): boolean =>
+  Array.from((row as HTMLTableRowElement).cells).some(
+    (cell) => cell.querySelector('table,li,[role=row]') !== null && coded(cell),
+  );
+
+export function tableGrid(table: HTMLTableElement): Grid {
+  const rows = Array.from(table.rows).slice(0, mostRows).filter(isShown);
+  const heads = rows.filter((row) => isHead(row, Array.from(row.cells), 'th'));
+  return withHeads('table', table, rows, heads);
+}
+
+export function roleGrid(table: Element): Grid {
+  const all = Array.from(table.querySelectorAll('[role=row]')).slice(0, mostRows);
+  const rows = all.filter((row) => row.closest(tableRoles) === table && isShown(row));
+  const heads = rows.filter((row) => isHead(row, Array.from(row.children), '[role=columnheader]'));
+  return withHeads('roles', table, rows, heads);
+}
+
+const isHead = (row: Element, cells: Element[], selector: string): boolean =>
+  row.parentElement?.localName === 'thead' ||
+  (cells.length > 0 && cells.every((cell) => cell.matches(selector)));
+
+function withHeads(kind: Grid['kind'], container: Element, rows: Element[], marked: Element[]): Grid {
+  const [first] = rows;
+  const worded = marked.length === 0 && first && namesColumns(cellsOf(first, kind)) ? [first] : [];
+  const headRows = marked.length > 0 ? marked : worded;
+  const heads: string[] = [];
+  for (const row of headRows) {
+    const cells = cellsOf(row, kind);
+    // A heading over several columns names none of them.
+    cells.forEach((cell, i) => {
+      const own = cells.filter((c) => c === cell).length === 1 ? shownText(cell) : '';
+      heads[i] = own || heads[i] || '';
+    });
+  }
+  const rest = rows.filter((row) => !headRows.includes(row));
+  return { kind, container, rows: rest, heads, headRows, named: marked.length > 0 };
+}
+
+/** Several cells with words of column headings and no code among them. */
+const namesColumns = (cells: Element[]): boolean => {
+  const texts = [...new Set(cells)].map((cell) => shownText(cell));
+  const known = texts.filter((text) => text.length <= 40 && columnRole(text) !== null && !/\d{3}/.test(text));
+  return (
+    known.length >= 2 && known.length * 2 >= texts.filter(Boolean).length && !texts.some((t) => wholeCode(t))
+  );
+};
+
+/** The highest repetition in which each block holds a code at the same place. */
+function blockGrid(element: Element, coded: (row: Element) => boolean): Grid | null {
+  let best: { rows: Element[]; parent: Element; score: number } | null = null;
+  let at: Element = element;
+  for (let depth = 0; depth < 8; depth++) {
+    const parent: Element | null = at.parentElement;
+    if (!parent || at.localName === 'body' || (at !== element && !isRowLike(at))) break;
+    const path = pathTo(at, element);
+    const twins = Array.from(parent.children).filter((c) => c.localName === at.localName && isShown(c));
+    const rows = twins.filter((twin) => {
+      const same = follow(twin, path);
+      return same !== null && coded(same) && isShown(same);
+    });
+    const headed = headOf(at, parent) !== null;
+    const whole = at.localName === 'li' || at.children.length > 1 || at.querySelector('input') !== null;
+    const score = rows.length + (whole ? 0.5 : 0) + (headed ? 2 : 0);
+    const enough = rows.length > 1 || at.localName === 'li' || headed;
+    if (enough && rows.length <= mostRows && (!best || score > best.score))
+      best = { rows: twins, parent, score };
+    at = parent;
+  }
+  if (!best) return null;
+  const head = headOf(best.rows.find((row) => coded(row)) ?? best.rows[0]!, best.parent);
+  const heads = head ? Array.from(innerOf(head).children, (cell) => shownText(cell)) : [];
+  const rows = best.rows.filter((row) => row !== head);
+  return { kind: 'blocks', container: best.parent, rows, heads, headRows: head ? [head] : [], named: false };
+}
+
+/** A row is short and holds no table or list of its own. */
+const isRowLike = (block: Element): boolean =>
+  (block.textContent?.length ?? 0) < 1500 && !block.querySelector('table,[role=table],[role=grid],li');
+
+/** The block that names the columns: the first of the blocks, or what stands before their parent. */
+function headOf(row: Element, parent: Element): Element | null {
+  const count = innerOf(row).children.length;
+  if (count < 2) return null;
+  const before = [
+    parent.firstElementChild,
+    parent.previousElementSibling,
+    parent.parentElement?.firstElementChild,
+  ];
+  for (const one of before) {
+    for (const head of one ? [one, innerOf(one).firstElementChild] : []) {
+      if (!head || head === row || head.contains(row)) continue;
+      const cells = Array.from(innerOf(head).children);
+      if (Math.abs(cells.length - count) <= 1 && namesColumns(cells)) return head;
+    }
+  }
+  return null;
+}
+
+const pathTo = (from: Element, to: Element): number[] => {
+  const path: number[] = [];
+  for (let at = to; at !== from && at.parentElement; at = at.parentElement) {
+    path.unshift(Array.from(at.parentElement.children).indexOf(at));
+  }
+  return path;
+};
+
+const follow = (from: Element, path: number[]): Element | null =>
+  path.reduce<Element | null>((at, index) => at?.children[index] ?? null, from);

@@ -1,0 +1,103 @@
+// The part of a text that is the value meant: the date in `DOB: 07/09/1954 (71 y)`, the number in
+// `Acc No. 88213`, the name in `Voss, Harlan, born ...`; with the cut that leaves the same part elsewhere.
+
+import type { ChartField } from '../../model/chart.ts';
+import type { Cut } from '../../model/profile.ts';
+import { type DateOrder, parseDate } from '../dates.ts';
+import { applyCut } from '../read-value.ts';
+
+export interface Part {
+  value: string;
+  cut?: Cut;
+}
+
+const dateFields = new Set<ChartField>(['dob', 'dateOfService', 'dischargeDate']);
+const dateShapes = [
+  /\d{4}-\d{1,2}-\d{1,2}/,
+  /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/,
+  /[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}/,
+  /\d{1,2}(?:st|nd|rd|th)?[ -][A-Z][a-z]{2,8}\.?,?[ -]\d{4}/,
+];
+const idShape = /^[#A-Za-z]{0,6}[-.]?[A-Za-z0-9]*\d[A-Za-z0-9./-]*$/;
+const nameWord = String.raw`\p{Lu}[\p{L}'’.-]*`;
+const nameShape = new RegExp(`^${nameWord}(?:,? ${nameWord}){1,4}(?:,? (?:Jr|Sr|II|III)\\.?)?$`, 'u');
+const nameStart = new RegExp(`^(?:${nameWord})(?:,? (?:${nameWord})){1,3}`, 'u');
+
+export const isName = (text: string): boolean =>
+  text.length <= 60 && text.length >= 4 && nameShape.test(text) && /\p{L}{2}/u.test(text);
+
+/** A number as records have them: figures, and letters with figures. */
+export const isId = (text: string): boolean => text.length <= 30 && idShape.test(text);
+
+/** Whether a text can be the value of the field. */
+export function fitsField(field: ChartField, text: string, order: DateOrder): boolean {
+  if (text === '' || text.length > 200) return false;
+  if (dateFields.has(field)) return parseDate(text, order) !== null;
+  if (field === 'patient' || field === 'encounter') return isId(text) && parseDate(text, order) === null;
+  if (field === 'name') return isName(text);
+  return text.length <= 100 && /\p{L}{2}/u.test(text) && !text.endsWith(':');
+}
+
+/** Readings of the text as the field's value, most likely first; the whole text where it fits. */
+export function partsOfText(field: ChartField, text: string, order: DateOrder): Part[] {
+  const found: Part[] = [];
+  if (fitsField(field, text, order)) found.push({ value: text });
+  const at = placeOf(field, text, order);
+  if (at && !(at.start === 0 && at.end === text.length)) {
+    for (const cut of cutsFor(text, at.start, at.end)) {
+      if (applyCut(text, cut) === text.slice(at.start, at.end))
+        found.push({ value: text.slice(at.start, at.end), cut });
+    }
+  }
+  return found;
+}
+
+function placeOf(field: ChartField, text: string, order: DateOrder): { start: number; end: number } | null {
+  if (dateFields.has(field)) {
+    const places = dateShapes.flatMap((shape) => shape.exec(text) ?? []).length;
+    for (const shape of dateShapes) {
+      const m = shape.exec(text);
+      if (m && places === 1 && parseDate(m[0], order)) return { start: m.index, end: m.index + m[0].length };
+    }
+    return null;
+  }
+  if (field === 'patient' || field === 'encounter') {
+    const tokens = Array.from(text.matchAll(/[A-Za-z]{0,6}[-.]?\d[A-Za-z0-9-]*/g));
+    const [only] = tokens;
+    return tokens.length === 1 && only && isId(only[0])
+      ? { start: only.index, end: only.index + only[0].length }
+      : null;
+  }
+  const colon = text.indexOf(': ');
+  const start = colon > 0 && colon < 40 ? colon + 2 : 0;
+  if (field === 'name') {
+    const m = nameStart.exec(text.slice(start));
+    return m ? { start, end: start + m[0].length } : null;
+  }
+  return start > 0 ? { start, end: text.length } : null;
+}
+
+/** Cuts by the words right before and the mark right after the value. */
+function cutsFor(text: string, start: number, end: number): Cut[] {
+  const lead = text.slice(0, start);
+  const rest = text.slice(end);
+  const word = /[A-Za-z][A-Za-z .#]*[^A-Za-z0-9]*$/.exec(lead)?.[0] ?? lead;
+  const mark = /[^A-Za-z0-9]+$/.exec(lead)?.[0] ?? lead;
+  const afters =
+    lead === ''
+      ? [undefined]
+      : [...new Set([word, lastWord(word), mark])].filter((w) => w.trim() !== '' || w === lead);
+  const ends = /^\s*[^\sA-Za-z0-9]+/.exec(rest)?.[0];
+  const nextWord = /^\s*[A-Za-z]+/.exec(rest)?.[0];
+  const spaced = text.slice(start, end).includes(' ');
+  const before =
+    rest === ''
+      ? undefined
+      : ((ends && ends.length <= 4 ? ends : undefined) ?? (spaced ? (nextWord ?? ' ') : ' '));
+  return afters.map((after) => ({
+    ...(after === undefined ? {} : { after }),
+    ...(before === undefined ? {} : { before }),
+  }));
+}
+
+const lastWord = (words: string): string => /\S+[^A-Za-z0-9]*$/.exec(words)?.[0] ?? words;
