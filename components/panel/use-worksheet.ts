@@ -15,6 +15,15 @@ import { auditorCodes, noCodeWords, omittedKey, severalWords } from './omitted-c
 import { useTakeEvidence } from './use-evidence.ts';
 import type { Review } from './use-review.ts';
 
+/** The finding that is unfolded. */
+interface Opened {
+  key: string;
+  /** The first thing it asks for takes the focus. */
+  fresh: boolean;
+  /** The verdict it was opened by; with another it opens anew. */
+  asked?: LineVerdict;
+}
+
 export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number | null, review: Review) {
   const { view } = review;
   const delivered = view.worksheet?.delivered ?? chart.lines;
@@ -24,7 +33,7 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
   const [selected, setSelected] = useState<string | null>(
     () => rows.find((row) => row.missing.length > 0)?.key ?? null,
   );
-  const [open, setOpen] = useState<{ key: string; fresh: boolean } | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const [said, setSaid] = useState({ text: '', shown: true });
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -64,7 +73,14 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     if (disposition === 'agree') {
       setOpen(null);
       move(1, row);
-    } else setOpen({ key: row.key, fresh: true });
+    } else setOpen({ key: row.key, fresh: true, asked: disposition });
+  };
+  /** Another kind of error, chosen in the open finding: the focus stays on the choice. */
+  const changeKind = (row: WorksheetRow, disposition: LineVerdict) => {
+    const auditor = disposition === 'revise' || disposition === 'attribute' ? row.verdict?.auditor : null;
+    void review.judge({ lineKey: row.key, disposition, auditor: auditor ?? null });
+    setOpen((was) => was && { ...was, fresh: false });
+    tell(`Line ${numberOf(row)}: ${verdictWords[disposition].toLowerCase()}.`);
   };
   const takeBack = (row: WorksheetRow) => {
     void review.judge({ lineKey: row.key, disposition: null, auditor: null });
@@ -143,14 +159,19 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     return true;
   };
 
+  // A finding opens once its line has the verdict that was asked for, so that the right field takes the focus.
+  const opened = open && rows.find((row) => row.key === open.key);
+  const judged = !open?.asked || opened?.verdict?.disposition === open.asked;
+  const opening = open?.fresh === true && !(opened?.finding && judged);
+
   return {
     rows,
     delivered,
     closed,
     current,
-    open,
+    open: opening ? null : open,
     /** The editor of a line judged just now is about to open and take the focus. */
-    opening: open?.fresh === true && !rows.find((row) => row.key === open.key)?.finding,
+    opening: opening && review.fault === null,
     said,
     say,
     undo,
@@ -162,6 +183,7 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     leave,
     focusRow,
     setVerdict,
+    changeKind,
     takeBack,
     addCode,
     setCode,

@@ -124,11 +124,11 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
               />
               {open?.key === row.key && row.finding && (
                 <FindingEditor
-                  key={`${row.key} ${row.verdict?.disposition}`}
+                  key={`${row.key} ${open.asked}`}
                   row={row}
                   closed={closed}
                   fresh={open.fresh}
-                  onVerdict={(disposition) => sheet.setVerdict(row, disposition)}
+                  onVerdict={(disposition) => sheet.changeKind(row, disposition)}
                   onCode={(text) => sheet.setCode(row, text)}
                   onAttributes={(attributes) => sheet.setAttributes(row, attributes)}
                   onDescribe={(fields) => row.finding && review.describe(row.finding.id, fields)}
