@@ -18,8 +18,8 @@ import type { Booth } from './vote.ts';
 
 // A quote this short is like too many things.
 const shortest = 6;
-// How far an edited statement may have been pushed by edits before it, beyond its own length.
-const nearby = 400;
+// How far small edits before a statement may have pushed it. A lookalike is a note's length away.
+const nearby = 64;
 // Changed in what decides and in more than this part of the rest: too little is left of the quote.
 const mostChanged = 0.3;
 
@@ -64,7 +64,7 @@ export function resolveNear(page: Folded, index: GramIndex, booth: Booth, anchor
     const candidates = [best, ...rivals].filter((place) => !isOtherStatement(differenceAt(place), place));
     return candidates.length === 0 ? lost : answer(true, candidates);
   }
-  const far = Math.abs(best.from - expected) > nearby + passage.quote.length;
+  const far = Math.abs(best.from - expected) > nearby;
   return answer(cut || (far && difference.exchanged.length > 0), [best, ...rivals]);
 }
 

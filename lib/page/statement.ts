@@ -68,12 +68,12 @@ const wordsOf = (text: string): string[] => text.match(words) ?? [];
 const garbled = (list: string[]): boolean =>
   list.some((word) => /\d\p{L}+\d|^\d+\p{L}$/u.test(word) && !/^\d+[gl]$/.test(word));
 
-/** A word that no other decisive word replaced, but something as short: `vg` for `mg`. */
+/** A word in whose place something like it stands that decides nothing: `vg` for `mg`. */
 const half = (words: string[], gone: string[], come: string[]): boolean =>
   words.some((word) => {
     const others = gone.includes(word) ? come : gone;
-    const alike = others.some((other) => !isDecisive(other) && Math.abs(other.length - word.length) < 2);
-    return alike && !others.some(isDecisive);
+    if (others.some((other) => isDecisive(other) || areOpposite(word, other))) return false;
+    return others.some((other) => 2 * distanceBetween(word, other) <= word.length);
   });
 
 function decisiveAmong(gone: string[], come: string[]): [gone: string[], come: string[]] {

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeQuote } from '../../../lib/page/anchor.ts';
+import { buildIndex, exactPlaces } from '../../../lib/page/gram-index.ts';
+import { createMatcher } from '../../../lib/page/matcher.ts';
+
+const note = (statement: string): string =>
+  `Visit of March 3. The patient was seen in the clinic with his wife. ${statement} He will return in two weeks for a check of his blood pressure.`;
+
+/** What becomes of the first statement when the note says the second. */
+function after(before: string, now: string): string {
+  const text = note(before);
+  const start = text.indexOf(before);
+  const anchor = makeQuote(text, start, start + before.length, '')!;
+  return createMatcher(note(now)).resolve(anchor).status;
+}
+
+describe('an edited statement', () => {
+  const statement = 'He denies chest pain on exertion and takes metoprolol 5 mg for his left hip.';
+
+  it.each([
+    ['a slip of the pen', 'exertion', 'exertoin'],
+    ['a word put in', 'takes', 'still takes'],
+    ['a word taken out', 'chest pain on exertion', 'pain on exertion'],
+    ['a word exchanged', 'exertion', 'effort'],
+  ])('%s is moved', (_, old, now) => {
+    expect(after(statement, statement.replace(old, now))).toBe('moved');
+  });
+
+  it.each([
+    ['a dose', '5 mg', '50 mg'],
+    ['a unit', 'mg', 'mcg'],
+    ['a side', 'left', 'right'],
+    ['a denial', 'denies', 'reports'],
+    ['a time', 'on exertion', 'on exertion twice daily'],
+  ])('%s makes it another one: lost', (_, old, now) => {
+    expect(after(statement, statement.replace(old, now))).toBe('lost');
+  });
+
+  it.each([
+    ['No acute fracture of the hip is seen.', 'An acute fracture of the hip is seen.'],
+    ['The fracture of the hip is displaced.', 'The fracture of the hip is not displaced.'],
+    ['He was afebrile throughout the night.', 'He was febrile throughout the night.'],
+    ['He was treated for hypotension overnight.', 'He was treated for hypertension overnight.'],
+  ])('%s is not the same as: %s', (old, now) => {
+    expect(after(old, now)).toBe('lost');
+    expect(after(now, old)).toBe('lost');
+  });
+
+  it('a changed dose among other changes is offered, not asserted', () => {
+    const now = statement.replace('5 mg', '50 mg').replace('chest pain', 'any pain in the chest');
+    expect(after(statement, now)).toBe('ambiguous');
+  });
+
+  it('other quotes, dashes, soft hyphens and case are the same words', () => {
+    expect(after("Bob's well-known angina", 'Bob\u2019s well\u2011known an\u00adgina')).toBe('found');
+    expect(after('Acute systolic failure', 'ACUTE SYSTOLIC FAILURE')).toBe('found');
+  });
+
+  it('a place counts whole characters of the page, invisible ones included', () => {
+    const text = note('An\u00adgina pec\u00adtoris since May.');
+    const anchor = makeQuote(note('Angina pectoris since May.'), 68, 83, '')!;
+    const [place] = createMatcher(text).resolve(anchor).places;
+    expect(text.slice(place!.from, place!.to)).toBe('An\u00adgina pec\u00adtoris');
+  });
+});
+
+describe('lookalikes', () => {
+  const first = note('Wound of the left heel is dry and clean, two by three centimeters.');
+  const second = note('Wound of the left heel is dry and clear, two by three centimeters.');
+  const quote = 'Wound of the left heel is dry and clean, two';
+  const start = first.indexOf(quote);
+  const anchor = makeQuote(first, start, start + quote.length, '')!;
+
+  it('that differ by two letters are told apart by them', () => {
+    const slip = { ...anchor, exact: anchor.exact.replace('heel', 'hele') };
+    expect(createMatcher(`${first} ${second}`).resolve(slip)).toMatchObject({
+      status: 'moved',
+      places: [{ from: start }],
+    });
+  });
+
+  it('are ambiguous when the edit hides what told them apart', () => {
+    const hidden = { ...anchor, exact: anchor.exact.replace('clean', 'cle') };
+    expect(createMatcher(`${first} ${second}`).resolve(hidden)).toMatchObject({
+      status: 'ambiguous',
+      places: [{}, {}],
+    });
+  });
+});
+
+it('the index knows every place of a passage that it can look up', () => {
+  const words = fc.array(fc.constantFrom('pain', 'no', 'chest', 'x.', '84 %', 'pleural'), { minLength: 8 });
+  fc.assert(
+    fc.property(words, fc.nat(), (list, at) => {
+      const text = list.join(' ');
+      const passage = text.slice(at % (text.length - 12), (at % (text.length - 12)) + 12);
+      const places = exactPlaces(buildIndex(text), passage);
+      if (!places) return;
+      const all = Array.from(text, (_, i) => i).filter((i) => text.startsWith(passage, i));
+      expect(places).toEqual(all);
+    }),
+  );
+});
