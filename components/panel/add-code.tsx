@@ -30,7 +30,7 @@ export function AddCode({ input, onAdd, onLeave }: Props) {
     setChoices(only ? codes : []);
   };
   return (
-    <form className="add-code" onSubmit={submit}>
+    <form className="inline-form" onSubmit={submit}>
       <label className="field">
         <span>Code the vendor omitted</span>
         <input

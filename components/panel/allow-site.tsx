@@ -1,50 +1,25 @@
 // Allowing the site in view, where Overread has not been allowed to read it.
 
-import { type FormEvent, useEffect, useState } from 'react';
-import { requestSites, siteOfTab, sitePattern } from '../../lib/messaging/site-permission.ts';
+import { useEffect, useState } from 'react';
+import { siteOfTab } from '../../lib/messaging/site-permission.ts';
+import { AddSite } from '../sites/add-site.tsx';
 
 export function AllowSite({ tab }: { tab: number | null }) {
-  const [address, setAddress] = useState('');
-  const [said, setSaid] = useState('');
+  const [site, setSite] = useState('');
   useEffect(() => {
-    if (tab !== null) void siteOfTab(tab).then(setAddress, () => setAddress(''));
+    if (tab !== null) void siteOfTab(tab).then(setSite, () => setSite(''));
   }, [tab]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    // Straight in the click: the browser asks the person only then.
-    const pattern = sitePattern(address);
-    if (!pattern) return setSaid('This is not the address of a web site.');
-    requestSites([pattern]).then(
-      (granted) =>
-        setSaid(granted ? 'Allowed. Reload the page if the chart does not appear.' : 'Not allowed.'),
-      () => setSaid('The browser did not accept this address.'),
-    );
-  };
   return (
     <details>
       <summary>This is a chart in my EHR</summary>
-      <form className="add-code" onSubmit={submit}>
-        <p className="small quiet">
-          Overread reads only the sites you allow. Give the address of your EHR or coding platform; the
-          browser will ask you to confirm.
-        </p>
-        <label className="field">
-          <span>Address of the site</span>
-          <input
-            type="url"
-            required
-            value={address}
-            placeholder="https://ehr.example.org"
-            onChange={(event) => setAddress(event.target.value)}
-          />
-        </label>
-        <button type="submit" className="button">
-          Allow this site
-        </button>
-        <p className="small" role="status">
-          {said}
-        </p>
-      </form>
+      <p className="small quiet">
+        Overread reads only the sites you allow. Give the address of your EHR or coding platform; the browser
+        will ask you to confirm.{' '}
+        <a href="options.html" target="_blank" rel="noreferrer">
+          All allowed sites
+        </a>
+      </p>
+      <AddSite suggested={site} />
     </details>
   );
 }

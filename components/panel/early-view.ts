@@ -25,10 +25,10 @@ function withOne(view: ReviewView, early: Early): ReviewView {
 }
 
 /** The finding as the verdict will leave it, worked out by the same rule that the store applies. */
-function withFinding(view: ReviewView, { disposition }: Judgement, ids: LineIds): ReviewView['findings'] {
+function withFinding(view: ReviewView, verdict: Judgement, ids: LineIds): ReviewView['findings'] {
   const standing = [...view.findings, ...view.removed].find((f) => f.id === ids.finding) ?? null;
   const others = view.findings.filter((f) => f.id !== ids.finding);
-  const after = findingAfter(disposition, standing);
+  const after = findingAfter(verdict, standing);
   if (!after || after.removed) return others;
   const made = { id: ids.finding, conflicts: [], verdictId: ids.verdict };
   return [...others, { ...made, ...standing, ...after }];

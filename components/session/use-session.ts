@@ -28,11 +28,7 @@ export function useSession(): SessionState {
     const stop = new AbortController();
     let open: Session | undefined;
     const refresh = async () => {
-      const [identity, token, device] = await Promise.all([
-        readIdentity(),
-        readToken(),
-        deviceName(),
-      ]);
+      const [identity, token, device] = await Promise.all([readIdentity(), readToken(), deviceName()]);
       if (stop.signal.aborted) return;
       const same = identity && open?.identity.person.id === identity.person.id;
       if (!same) open?.db.close();

@@ -1,14 +1,15 @@
 // The sites Overread may read: what is allowed, what the organisation names, and taking it back.
 
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   allowedSites,
   onSites,
   organisationSites,
   requestSites,
   revokeSite,
-  sitePattern,
 } from '../../lib/messaging/site-permission.ts';
+import { AddSite } from './add-site.tsx';
+import { answerWords } from './answer-words.ts';
 
 interface Known {
   allowed: string[];
@@ -29,11 +30,7 @@ export function Sites() {
     return () => stop.abort();
   }, []);
 
-  const ask = (patterns: string[]) =>
-    requestSites(patterns).then(
-      (granted) => setSaid(granted ? 'Allowed. Pages that are open are read from now on.' : 'Not allowed.'),
-      () => setSaid('The browser did not accept this address.'),
-    );
+  const ask = (patterns: string[]) => void requestSites(patterns).then((yes) => setSaid(answerWords(yes)));
   const revoke = async (site: string) => {
     const done = await revokeSite(site);
     setSaid(
@@ -74,40 +71,14 @@ export function Sites() {
         <section className="notice">
           <h2>Named by your organisation</h2>
           <p className="code">{missing.map(siteName).join(', ')}</p>
-          <button type="button" className="button primary" onClick={() => void ask(missing)}>
+          <button type="button" className="button primary" onClick={() => ask(missing)}>
             Allow {missing.length === 1 ? 'this site' : `these ${missing.length} sites`}
           </button>
         </section>
       )}
-      <AddSite onAdd={(pattern) => void ask([pattern])} onWrong={setSaid} />
+      <AddSite />
       <p role="status">{said}</p>
     </main>
-  );
-}
-
-function AddSite({ onAdd, onWrong }: { onAdd: (pattern: string) => void; onWrong: (why: string) => void }) {
-  const [address, setAddress] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const pattern = sitePattern(address.trim());
-    if (pattern) onAdd(pattern);
-    else onWrong('This is not the address of a web site. It looks like https://ehr.example.org.');
-  };
-  return (
-    <form className="add-code" onSubmit={submit}>
-      <label className="field">
-        <span>Address of the EHR or coding platform</span>
-        <input
-          value={address}
-          required
-          placeholder="https://ehr.example.org"
-          onChange={(event) => setAddress(event.target.value)}
-        />
-      </label>
-      <button type="submit" className="button primary">
-        Allow this site
-      </button>
-    </form>
   );
 }
 

@@ -3,7 +3,6 @@
 import { createRoot } from 'react-dom/client';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
-import '../../components/panel/panel.css';
 import '../../components/sites/sites.css';
 import { Sites } from '../../components/sites/sites.tsx';
 

@@ -3,6 +3,10 @@
 import { createRoot } from 'react-dom/client';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
+import '../../components/ui/choice.css';
+import '../../components/session/session.css';
+import '../../components/panel/lines.css';
+import '../../components/panel/finding.css';
 import '../../components/panel/panel.css';
 import { Panel } from '../../components/panel/panel.tsx';
 import { assembleChart } from '../../lib/page/assemble-chart.ts';

@@ -3,7 +3,7 @@
 import { createRoot } from 'react-dom/client';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
-import '../../components/panel/panel.css';
+import '../../components/session/session.css';
 import '../../components/workspace/workspace.css';
 import { Workspace } from '../../components/workspace/workspace.tsx';
 

@@ -26,7 +26,9 @@ const untouched = (finding: Partial<Finding>): boolean =>
   !finding.evidence?.length &&
   Object.values(starts).some(
     ({ category, severity, direction }) =>
-      finding.category === category && finding.severity === severity && finding.direction === direction,
+      (finding.category === category || finding.category === 'poa') &&
+      finding.severity === severity &&
+      finding.direction === direction,
   );
 
 /**
@@ -35,11 +37,13 @@ const untouched = (finding: Partial<Finding>): boolean =>
  * @param standing the finding as it stands, a removed one included.
  */
 export function findingAfter(
-  disposition: Disposition | null,
+  { disposition, lineKey }: { disposition: Disposition | null; lineKey: string },
   standing: Partial<Finding> | null,
 ): Partial<Start> | null {
   if (disposition === null || disposition === 'agree') return standing && { removed: true };
   const first = { ...starts[disposition] };
+  // A diagnosis has no modifier: the attribute that is wrong is nearly always its POA indicator.
+  if (disposition === 'attribute' && lineKey.startsWith('ICD-10-CM')) first.category = 'poa';
   if (!standing) return first;
   return untouched(standing) ? first : { removed: false };
 }

@@ -82,7 +82,7 @@ export async function judge(
       });
       if (!standing) undo.push({ kind: 'verdict', id: v.id, fields: { disposition: null, auditor: null } });
       const finding = await db.records.get(recordKey('finding', v.findingId));
-      const after = findingAfter(disposition, finding ? recordValues(finding.view) : null);
+      const after = findingAfter(v, finding ? recordValues(finding.view) : null);
       if (!after) continue;
       const fields = finding ? after : { ...of, verdictId: v.id, ...after };
       edits.push({ kind: 'finding', id: v.findingId, fields });

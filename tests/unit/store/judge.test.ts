@@ -48,7 +48,8 @@ describe('a verdict other than agreement', () => {
     ['add', { category: 'omitted', severity: 'major', direction: 'under' }],
     ['revise', { category: 'wrong-code', severity: 'major', direction: null }],
     ['resequence', { category: 'sequencing', severity: 'minor', direction: null }],
-    ['attribute', { category: 'modifier', severity: 'minor', direction: null }],
+    // The first line is a diagnosis: what can be wrong with it is its POA indicator.
+    ['attribute', { category: 'poa', severity: 'minor', direction: null }],
   ];
   it.each(usual)('%s brings a finding with its usual values', async (disposition, values) => {
     const device = newDevice();
@@ -84,8 +85,14 @@ describe('a verdict other than agreement', () => {
     await judged(device, verdict(keys.first, 'delete'));
     await judged(device, verdict(keys.first, 'attribute'));
     expect((await seen(device)).findings).toMatchObject([
-      { category: 'modifier', severity: 'minor', direction: null },
+      { category: 'poa', severity: 'minor', direction: null },
     ]);
+  });
+
+  it('asks for the modifier first where the line is a procedure', async () => {
+    const device = newDevice();
+    await judged(device, verdict(keys.third, 'attribute'));
+    expect((await seen(device)).findings).toMatchObject([{ category: 'modifier', severity: 'minor' }]);
   });
 
   it.each([
