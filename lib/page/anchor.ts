@@ -4,6 +4,7 @@
 
 import type { AnchorStatus, QuoteAnchor } from '../model/evidence.ts';
 import { type Folded, fold, squeeze } from './fold.ts';
+import { isTurned, type Surroundings } from './statement.ts';
 
 const contextLength = 32;
 const longestQuote = 4000;
@@ -69,8 +70,19 @@ export function decideExact(
   if (whole.length > 0) return settle(whole, 'found');
   // One side of the surroundings may tell them apart, if it fits a single place.
   const half = candidates.filter((c) => (c.prefix && prefix !== '') || (c.suffix && suffix !== ''));
-  return settle(half.length === 1 ? half : candidates, 'moved');
+  const rest = half.length === 1 ? half : candidates;
+  const [only] = rest;
+  const now = only && surroundingsOf(page.text, only.from, only.from + quote.length);
+  if (rest.length === 1 && now && isTurned({ prefix, suffix }, now))
+    return { ...settle(rest, 'ambiguous'), doubt: true };
+  return settle(rest, 'moved');
 }
+
+/** As much of the folded text before and behind a place as a quote carries. */
+export const surroundingsOf = (text: string, from: number, to: number): Surroundings => ({
+  prefix: text.slice(Math.max(0, from - contextLength), from).trim(),
+  suffix: text.slice(to, to + contextLength).trim(),
+});
 
 /** An empty side fits only where the text begins or ends, as it did when the quote was taken. */
 function endsBefore(text: string, at: number, prefix: string): boolean {

@@ -5,15 +5,16 @@
 //    three quarters of their differences, however few those are, or when the other makes another statement.
 // 2. A changed number, negation, side or the like is another statement. When nothing else changed the quote
 //    is lost; when more did, the place is offered and a person decides (ambiguous).
-// 3. Ordinary words exchanged are taken for an edit where the quote stood, and are offered elsewhere.
+// 3. So is a decisive word put in or taken away beside the quote: the place is offered.
+// 4. Ordinary words exchanged are taken for an edit where the quote stood, and are offered elsewhere.
 
 import type { QuoteAnchor } from '../model/evidence.ts';
-import type { Place, Resolved } from './anchor.ts';
+import { type Place, type Resolved, surroundingsOf } from './anchor.ts';
 import { distanceBetween } from './edit-distance.ts';
 import { type Folded, fold, squeeze } from './fold.ts';
 import type { GramIndex } from './gram-index.ts';
 import { type Measured, measure, type Passage, trueEnds } from './measure.ts';
-import { compareStatements, type Difference } from './statement.ts';
+import { compareStatements, type Difference, isTurned } from './statement.ts';
 import type { Booth } from './vote.ts';
 
 // A quote this short is like too many things.
@@ -65,7 +66,9 @@ export function resolveNear(page: Folded, index: GramIndex, booth: Booth, anchor
     return candidates.length === 0 ? lost : answer(true, candidates);
   }
   const far = Math.abs(best.from - expected) > nearby;
-  return answer(cut || (far && difference.exchanged.length > 0), [best, ...rivals]);
+  const { from, to } = trueEnds(page.text, passage, best);
+  const turned = isTurned(passage, surroundingsOf(page.text, from, to));
+  return answer(cut || turned || (far && difference.exchanged.length > 0), [best, ...rivals]);
 }
 
 const isAt = (place: Place, expected: number): boolean => Math.abs(place.from - expected) < 16;

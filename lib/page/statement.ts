@@ -17,6 +17,13 @@ export interface Difference {
   exchanged: string[];
 }
 
+/** What stands before and behind a quote, folded. */
+export interface Surroundings {
+  prefix: string;
+  suffix: string;
+}
+
+const clauseEnd = /[.;:!?](?= |$)/;
 const decisiveWords = new Set(
   (
     'no not nor non none never without with w denies denied deny denying negative positive neg pos absent present ' +
@@ -57,6 +64,27 @@ export function compareStatements(quote: string, candidate: string): Difference 
       ...come.filter((word) => word.length > 3 && !resembles(word, gone)),
     ],
   };
+}
+
+/**
+ * Whether words beside a quote turn it, which did not stand there before, or did and are gone: "no" put in
+ * before it, "ruled out" behind it. Looks three words far and no further than the clause.
+ */
+export function isTurned(old: Surroundings, now: Surroundings): boolean {
+  return (
+    turns(old.prefix, now.prefix, (text) => wordsOf(text.split(clauseEnd).at(-1)!).slice(-3)) ||
+    turns(old.suffix, now.suffix, (text) => wordsOf(text.split(clauseEnd)[0]!).slice(0, 3))
+  );
+}
+
+function turns(old: string, now: string, nearest: (text: string) => string[]): boolean {
+  // Quotes without surroundings say nothing of what stood there.
+  if (old === '') return false;
+  const adds = (from: string, to: string): boolean => {
+    const known = wordsOf(from);
+    return nearest(to).some((word) => decisiveWords.has(word) && !known.includes(word));
+  };
+  return adds(old, now) || adds(now, old);
 }
 
 /** Whether a word, in lower case, can turn a statement into another one. */

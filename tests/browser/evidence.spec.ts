@@ -143,6 +143,92 @@ test('a passage in an open shadow root is quoted, found and painted', async ({ p
   await close();
 });
 
+test('an edited note: slips and additions are followed, changed values are not', async ({ page }) => {
+  const close = await open(page, note(hpi));
+  await select(page, 'worse', 'room air');
+  const anchor = (await taken(page))!;
+  const say = async (html: string) => {
+    await page.evaluate((markup) => {
+      document.getElementById('note')!.innerHTML = markup;
+    }, html);
+    return shown(page, anchor);
+  };
+  expect(await say(hpi.replace('on room air', 'still on room air'))).toBe('moved');
+  expect((await highlighted(page)).replace(/\s+/g, ' ').replaceAll('|', '')).toBe(
+    'worse for three days.SpO2 84 % still on room air',
+  );
+  expect(await say(hpi.replace('worse', 'wores'))).toBe('moved');
+  expect(await say(hpi.replace('84', '94'))).toBe('lost');
+  expect(await say(hpi.replace('worse for', 'worse, not better, for'))).toBe('lost');
+  expect(await say(hpi.replace('worse for', 'no worse for'))).toBe('ambiguous');
+  expect(await say('<p>Seen today for a wound of the left heel.</p>')).toBe('lost');
+  await close();
+});
+
+test('a note copied forward is not taken for the one it was copied from', async ({ page }) => {
+  const day = (date: string, text: string): string => `<h3>Visit of ${date}</h3>${text}`;
+  const close = await open(page, note(day('March 3', hpi)));
+  await select(page, 'worse', 'room air');
+  const anchor = (await taken(page))!;
+  const copy = day('March 9', hpi.replace('84', '91').replace('Plan: admit', 'Plan: home'));
+  const say = async (html: string) => {
+    await page.evaluate((markup) => {
+      document.getElementById('note')!.innerHTML = markup;
+    }, html);
+    return shown(page, anchor);
+  };
+  expect(await say(copy + day('March 3', hpi))).toBe('found');
+  expect(await highlighted(page)).toContain('84');
+  // The original with a slip put right, its copy above it.
+  expect(await say(copy + day('March 3', hpi.replace('days', 'daya')))).toBe('moved');
+  expect(await highlighted(page)).toContain('84');
+  // The original is gone.
+  expect(await say(copy)).toBe('lost');
+  expect(await highlighted(page)).toBe('');
+  await close();
+});
+
+test('a passage across cells of a table and br, laid out anew with an addition', async ({ page }) => {
+  const table = `<table><tr><th>Finding<th>Side<th>Size</tr>
+<tr><td>Pressure ulcer, stage&nbsp;3<td>left heel<td>2&nbsp;x&nbsp;3 cm<br>dry</tr>
+<tr><td>Pressure ulcer, stage&nbsp;2<td>left heel<td>2&nbsp;x&nbsp;3 cm<br>dry</tr></table>`;
+  const close = await open(page, note(table));
+  await select(page, 'Pressure ulcer, stage\u00a03', 'dry');
+  const anchor = (await taken(page))!;
+  expect(anchor.exact).toBe('Pressure ulcer, stage 3 left heel 2 x 3 cm dry');
+  const say = async (html: string) => {
+    await page.evaluate((markup) => {
+      document.getElementById('note')!.innerHTML = markup;
+    }, html);
+    return shown(page, anchor);
+  };
+  expect(await say(table)).toBe('found');
+  const lines =
+    '<br>Pressure ulcer, stage 3, left heel, 2 x 3 cm, dry<br>Pressure ulcer, stage 2, left heel, 2 x 3 cm, dry';
+  expect(await say(`Finding Side Size${lines}`)).toBe('moved');
+  expect(await highlighted(page)).toContain('stage 3');
+  expect(await say(table.replace('stage&nbsp;3', 'stage&nbsp;2'))).toBe('lost');
+  await close();
+});
+
+test('an edited passage in an open shadow root is found and painted', async ({ page }) => {
+  const close = await open(page, note('<x-note></x-note>'));
+  const write = (html: string) =>
+    page.evaluate((markup) => {
+      const host = document.querySelector('x-note')!;
+      (host.shadowRoot ?? host.attachShadow({ mode: 'open' })).innerHTML = markup;
+    }, html);
+  await write(hpi);
+  await select(page, 'worse', 'room air', 'x-note');
+  const anchor = (await taken(page))!;
+  await write(
+    hpi.replace('worse', 'much worse').replace('<b>three</b>', 'three').replace('room air', 'rom air'),
+  );
+  expect(await shown(page, anchor)).toBe('moved');
+  expect(await highlighted(page)).toContain('rom air');
+  await close();
+});
+
 test('evidence scrolls into view in its own box, and clearing leaves the page’s highlights', async ({
   page,
 }) => {

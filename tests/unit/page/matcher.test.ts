@@ -47,6 +47,15 @@ describe('an edited statement', () => {
     expect(after(now, old)).toBe('lost');
   });
 
+  it.each([
+    ['Today no', ''],
+    ['Asked whether he has', 'was ruled out.'],
+  ])('%s … %s beside it may turn it: ambiguous', (before, behind) => {
+    const quote = makeQuote('Seen today. Has a fracture of the hip since May.', 18, 37, '')!;
+    const page = `${before} fracture of the hip ${behind}`;
+    expect(createMatcher(page).resolve(quote)).toMatchObject({ status: 'ambiguous', places: [{}] });
+  });
+
   it('a changed dose among other changes is offered, not asserted', () => {
     const now = statement.replace('5 mg', '50 mg').replace('chest pain', 'any pain in the chest');
     expect(after(statement, now)).toBe('ambiguous');
