@@ -96,7 +96,7 @@ function Cells({ row, name, dimension }: { row: ScoreRow; name: string; dimensio
           {row.charts}
         </a>
         {row.charts < sufficientCharts && (
-          <div className="small quiet unbroken">under {sufficientCharts}: indicative</div>
+          <div className="small quiet unbroken">insufficient: under {sufficientCharts}</div>
         )}
       </td>
       {row.figures.map((figure) => (

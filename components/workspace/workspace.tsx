@@ -45,6 +45,7 @@ function OpenWorkspace({ session }: { session: Session }) {
               {name}
             </a>
           ))}
+          <a href="options.html">Sites</a>
         </nav>
         <SaveState db={db} signedIn={signedIn} onSend={() => void syncSoon()} />
         <span className="quiet">{identity.person.name}</span>
