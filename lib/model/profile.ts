@@ -8,10 +8,28 @@
 
 import { z } from 'zod';
 import { chartFields } from './chart.ts';
+import { asksForSecret, refusedSelector } from './check-selector.ts';
 import { codeSystem } from './code-line.ts';
 
-const selector = z.string().min(1).max(200);
+const selector = z
+  .string()
+  .min(1)
+  .max(200)
+  .superRefine((text, context) => {
+    const reason = refusedSelector(text);
+    if (reason !== null) context.addIssue({ code: 'custom', message: `the selector ${reason}` });
+  });
+/** Long enough for any page that is known, short enough that no list keeps a page busy. */
+const selectors = z.array(selector).max(12);
 const words = z.string().min(1).max(80);
+const label = words.refine((text) => !asksForSecret(text), 'no label of a secret is read');
+/** Names of parameters and attributes. What proves who is signed in stands in some of them. */
+const openName = words.refine(
+  (name) => !/passw|token|secret|session|csrf|xsrf|nonce|jwt|api.?key|\bauth\b|^on[a-z]/i.test(name),
+  'no parameter or attribute that can hold a secret is read',
+);
+const mapOf = <T extends z.ZodType>(of: T, most: number) =>
+  z.record(words, of).refine((map) => Object.keys(map).length <= most, `at most ${most} entries`);
 const glob = z.string().min(1).max(200).regex(/^\//);
 const template = glob.regex(/(^|\/)\{value\}(\/|$)/);
 
@@ -22,7 +40,7 @@ export type Cut = z.infer<typeof cut>;
 /** `text`: visible text; `value`: what a form control holds; `choice`: the words of a select's choice. */
 const take = z.union([
   z.enum(['text', 'value', 'choice']),
-  z.strictObject({ attribute: z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/) }),
+  z.strictObject({ attribute: openName.regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/) }),
 ]);
 export type Take = z.infer<typeof take>;
 
@@ -34,8 +52,8 @@ export const valueReader = z.discriminatedUnion('from', [
   /** Every shown element that matches; those without a value (a failed cut included) do not count. */
   z.strictObject({ from: z.literal('selector'), selector, take, cut: cut.optional() }),
   /** What stands beside a label: `dt`/`dd`, neighbouring cells, a label's control, or `Label: text`. */
-  z.strictObject({ from: z.literal('label'), label: words, within: selector, cut: cut.optional() }),
-  z.strictObject({ from: z.literal('query'), of, parameter: words, cut: cut.optional() }),
+  z.strictObject({ from: z.literal('label'), label, within: selector, cut: cut.optional() }),
+  z.strictObject({ from: z.literal('query'), of, parameter: openName, cut: cut.optional() }),
   z.strictObject({ from: z.literal('path'), of, template }),
 ]);
 export type ValueReader = z.infer<typeof valueReader>;
@@ -65,23 +83,23 @@ export const codeTable = z.strictObject({
   rows: selector,
   system: z.union([
     z.strictObject({ fixed: codeSystem }),
-    z.strictObject({ cell, map: z.record(words, codeSystem) }),
+    z.strictObject({ cell, map: mapOf(codeSystem, 80) }),
     /** By the code's own form, among these; a form that fits two of them is unreadable. */
     z.strictObject({
-      byShape: z.array(codeSystem).min(1),
+      byShape: z.array(codeSystem).min(1).max(4),
       /** Diagnoses of more than three characters are written with their dot here: `J3301` is none. */
       dotted: z.boolean().optional(),
     }),
   ]),
   code: cell,
-  modifiers: z.strictObject({ cells: z.array(cell).min(1), separators }).optional(),
+  modifiers: z.strictObject({ cells: z.array(cell).min(1).max(8), separators }).optional(),
   units: cell.optional(),
   /** What pointers by number call this row, where the page says; otherwise its place among the diagnoses. */
   number: cell.optional(),
   /** How a service names its diagnoses: by code, by position among the diagnoses, or by letter (A is 1). */
   pointers: z
     .strictObject({
-      cells: z.array(cell).min(1),
+      cells: z.array(cell).min(1).max(12),
       scheme: z.enum(['codes', 'numbers', 'letters']),
       separators,
       /** Cuts each entry, as `ICD10|E11.22`. */
@@ -97,7 +115,7 @@ export const codeTable = z.strictObject({
   skip: z
     .strictObject({
       /** Rows that are or hold such an element. */
-      has: z.array(selector).optional(),
+      has: selectors.optional(),
       /** Rows with no text and no form value at all, as an entry row kept ready for the next code. */
       blank: z.boolean().optional(),
       /** Rows whose code cell is there and says nothing, as a line of remarks or a total. */
@@ -128,30 +146,30 @@ export const frameRole = z.strictObject({
   kind: z.enum(['chart', 'worklist', 'other']),
   match: z
     .strictObject({
-      paths: z.array(glob).min(1).optional(),
-      query: z.record(words, words).optional(),
-      has: z.array(selector).optional(),
+      paths: z.array(glob).min(1).max(20).optional(),
+      query: mapOf(words, 10).optional(),
+      has: selectors.optional(),
       /** As `has`, but a person must see it: for pages that keep a former view in hiding. */
-      shows: z.array(selector).optional(),
-      hasNot: z.array(selector).optional(),
+      shows: selectors.optional(),
+      hasNot: selectors.optional(),
     })
     .refine((m) => m.paths ?? m.has?.length ?? m.shows?.length, 'a role needs a path or a landmark'),
   /** Elements that stand, or do not stand, on the page once it is whole. */
   ready: z
     .strictObject({
-      has: z.array(selector).optional(),
-      hasNot: z.array(selector).optional(),
-      fields: z.array(fieldName).optional(),
+      has: selectors.optional(),
+      hasNot: selectors.optional(),
+      fields: z.array(fieldName).max(12).optional(),
     })
     .optional(),
   /** For whose chart it is (patient to date of service) all readers must agree; for the rest the first wins. */
-  fields: z.partialRecord(fieldName, z.array(valueReader).min(1)).optional(),
-  tables: z.array(codeTable).optional(),
-  documents: z.array(documentReader).optional(),
+  fields: z.partialRecord(fieldName, z.array(valueReader).min(1).max(8)).optional(),
+  tables: z.array(codeTable).max(12).optional(),
+  documents: z.array(documentReader).max(20).optional(),
   /** Elements whose open shadow root is read like the page itself. */
-  shadow: z.array(selector).optional(),
+  shadow: selectors.optional(),
   /** Where changes matter. Without it: the whole body. */
-  watch: z.array(selector).min(1).optional(),
+  watch: selectors.min(1).optional(),
 });
 export type FrameRole = z.infer<typeof frameRole>;
 
@@ -162,10 +180,43 @@ export const profile = z.strictObject({
   /** From what it was made, so that nobody takes it for more than it is. */
   madeFrom: z.string().min(1).max(300),
   /** Origins it is limited to, as `https://ehr.example.org`; without it the paths and landmarks decide. */
-  sites: z.array(z.string().min(1).max(300)).min(1).optional(),
+  sites: z
+    .array(
+      z
+        .string()
+        .max(300)
+        .regex(/^https?:\/\/[^\s/?#@]+$/),
+    )
+    .min(1)
+    .max(100)
+    .optional(),
   /** How the pages write dates in figures: 03/04/2026 is 4 March or 3 April. */
   dates: z.enum(['month-first', 'day-first']),
   /** Tried in order; the first role that fits is the frame's. */
   frames: z.array(frameRole).min(1).max(40),
 });
 export type Profile = z.infer<typeof profile>;
+
+const longestProfile = 100_000;
+
+export type CheckedProfile = { ok: true; profile: Profile } | { ok: false; problems: string[] };
+
+/**
+ * Checks a profile that comes from outside: sent by the organisation, taught, or read from a file. Done by
+ * the background before a profile reaches any page; a content script trusts what it is given.
+ */
+export function checkProfile(data: unknown): CheckedProfile {
+  let size: number;
+  try {
+    size = JSON.stringify(data)?.length ?? 0;
+  } catch {
+    return { ok: false, problems: ['The profile is not plain data.'] };
+  }
+  if (size > longestProfile) return { ok: false, problems: ['The profile is too long.'] };
+  const checked = profile.safeParse(data);
+  if (checked.success) return { ok: true, profile: checked.data };
+  const problems = checked.error.issues
+    .slice(0, 10)
+    .map((issue) => `${issue.path.join(' › ') || 'The profile'}: ${issue.message}`);
+  return { ok: false, problems };
+}
