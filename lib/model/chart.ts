@@ -43,6 +43,8 @@ export const frameReading = z.object({
   kind: z.enum(['chart', 'worklist', 'other', 'unknown']),
   /** False while the profile's ready test does not hold yet (text still arriving). */
   ready: z.boolean(),
+  /** Why it was not read, where reading it was given up. */
+  why: z.string().max(200).optional(),
   fields: chartFields,
   /** Null when this frame is not one that holds codes; an empty list when it is and has none. */
   lines: z.array(codeLine).max(500).nullable(),

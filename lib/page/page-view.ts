@@ -11,6 +11,28 @@ export interface PageView {
   roots: (Document | ShadowRoot)[];
   address: FrameAddress;
   dates: DateOrder;
+  /** Without it there is no haste. */
+  haste?: Haste;
+}
+
+/** How long one reading may keep the page waiting, counted from `from` as performance.now() counts. */
+export interface Haste {
+  from: number;
+  /** Elements looked at so far. */
+  looks: number;
+}
+
+/** In milliseconds. A busy machine takes longer for little: few looks are given more time. */
+const budget = { long: 50, longAnyway: 250, few: 2000 };
+
+/** Thrown when a page, or the profile for it, takes longer to read than the page can be kept waiting. */
+export class TooSlow extends Error {}
+
+/** Asked in every loop over the page's elements; costs less than one look at an element's style. */
+export function keepTime({ haste }: PageView): void {
+  if (!haste) return;
+  const taken = performance.now() - haste.from;
+  if (taken > (++haste.looks > budget.few ? budget.long : budget.longAnyway)) throw new TooSlow();
 }
 
 /** Enters the role's shadow hosts, hosts within shadow roots included. */
@@ -27,7 +49,12 @@ export function viewOf(doc: Document, role: FrameRole, address: FrameAddress, da
 
 /** Shown elements that match, in page order. */
 export const shownElements = (view: PageView, selector: string): Element[] =>
-  view.roots.flatMap((root) => Array.from(root.querySelectorAll(selector)).filter(isShown));
+  view.roots.flatMap((root) =>
+    Array.from(root.querySelectorAll(selector)).filter((element) => {
+      keepTime(view);
+      return isShown(element);
+    }),
+  );
 
 /** Whether any element matches, shown or not. */
 export const hasElement = (view: PageView, selector: string): boolean =>

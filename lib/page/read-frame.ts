@@ -4,7 +4,7 @@
 import type { FrameReading } from '../model/chart.ts';
 import type { FrameRole, Profile } from '../model/profile.ts';
 import type { FrameAddress } from './address.ts';
-import { hasElement, type PageView, viewOf } from './page-view.ts';
+import { hasElement, type PageView, TooSlow, viewOf } from './page-view.ts';
 import { readRegions } from './read-documents.ts';
 import { noFields, type ReadFields, readFields } from './read-fields.ts';
 import { readLines } from './read-lines.ts';
@@ -31,6 +31,7 @@ export function readFrame(doc: Document, profiles: readonly Profile[], facts: Fr
 }
 
 function readKnown(doc: Document, profiles: readonly Profile[], facts: FrameFacts): FrameReading {
+  const haste = { from: performance.now(), looks: 0 };
   const reading = emptyReading(facts);
   const known = recognise(profiles, doc, facts.site, facts.address.own);
   if (!known) return reading;
@@ -42,7 +43,16 @@ function readKnown(doc: Document, profiles: readonly Profile[], facts: FrameFact
     kind: role.kind,
   };
   if (role.kind !== 'chart') return named;
-  const view = viewOf(doc, role, facts.address, profile.dates);
+  const view = { ...viewOf(doc, role, facts.address, profile.dates), haste };
+  try {
+    return readRole(doc, role, view, named);
+  } catch (error) {
+    if (!(error instanceof TooSlow)) throw error;
+    return { ...named, ready: false, why: 'This page takes too long to read; reading it was given up.' };
+  }
+}
+
+function readRole(doc: Document, role: FrameRole, view: PageView, named: FrameReading): FrameReading {
   const read = readFields(role, view);
   if (read.several) return { ...named, kind: 'worklist' };
   const codes = role.tables ? readLines(role, view, read.fields) : null;

@@ -10,12 +10,16 @@ const longestLine = 240;
 
 const plain = (text: string): string => text.replace(/\s*:\s*$/, '').toLowerCase();
 
-/** Every distinct value beside the label within the shown elements given. Empty values do not count. */
-export function valuesBeside(label: string, areas: Element[]): string[] {
+/**
+ * Every distinct value beside the label within the shown elements given. Empty values do not count.
+ * @param keep called for each element: throws when the reading takes too long
+ */
+export function valuesBeside(label: string, areas: Element[], keep: () => void): string[] {
   const wanted = plain(label);
   const found = new Set<string>();
   for (const area of areas) {
     for (const element of [area, ...area.querySelectorAll(labelled)]) {
+      keep();
       const value = beside(element, wanted);
       if (value && isShown(element)) found.add(value);
     }

@@ -6,7 +6,7 @@ import type { CodeLine } from '../model/code-line.ts';
 import { parseCode } from '../model/code-shape.ts';
 import type { CodeTable, FrameRole } from '../model/profile.ts';
 import { type HeadingCache, readCell } from './cells.ts';
-import { type PageView, shownElements } from './page-view.ts';
+import { keepTime, type PageView, shownElements } from './page-view.ts';
 import { readValues, same } from './read-fields.ts';
 import { type Row, readRow } from './read-row.ts';
 import { rowText } from './read-value.ts';
@@ -31,7 +31,10 @@ export function readLines(role: FrameRole, view: PageView, fields: ChartFields):
     );
     if (!elements.every((row) => belongs(row, table, fields, cache))) whole = false;
     if (!isComplete(table, view, elements.length)) whole = false;
-    return elements.map((element) => readRow(element, table, cache));
+    return elements.map((element) => {
+      keepTime(view);
+      return readRow(element, table, cache);
+    });
   });
   return { lines: withKeys(capped(resolved(rows))), whole };
 }

@@ -18,7 +18,7 @@ const dateShapes = [
   /[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}/,
   /\d{1,2}(?:st|nd|rd|th)?[ -][A-Z][a-z]{2,8}\.?,?[ -]\d{4}/,
 ];
-const idShape = /^[#A-Za-z]{0,6}[-.]?[A-Za-z0-9]*\d[A-Za-z0-9./-]*$/;
+const idShape = /^[A-Za-z]{0,6}[-.]?[A-Za-z0-9]*\d[A-Za-z0-9./-]*$/;
 const nameWord = String.raw`\p{Lu}[\p{L}'’.-]*`;
 const nameShape = new RegExp(`^${nameWord}(?:,? ${nameWord}){1,4}(?:,? (?:Jr|Sr|II|III)\\.?)?$`, 'u');
 const nameStart = new RegExp(`^(?:${nameWord})(?:,? (?:${nameWord})){1,3}`, 'u');
@@ -49,8 +49,12 @@ export function partsOfText(field: ChartField, text: string, order: DateOrder): 
         found.push({ value: text.slice(at.start, at.end), cut });
     }
   }
-  return found;
+  // `Payer: Medicare` is a payer too by its form; what stands behind the label is meant.
+  return freeText(field) ? found.reverse() : found;
 }
+
+const freeText = (field: ChartField): boolean =>
+  !dateFields.has(field) && !['patient', 'encounter', 'name'].includes(field);
 
 function placeOf(field: ChartField, text: string, order: DateOrder): { start: number; end: number } | null {
   if (dateFields.has(field)) {
@@ -89,11 +93,10 @@ function cutsFor(text: string, start: number, end: number): Cut[] {
       : [...new Set([word, lastWord(word), mark])].filter((w) => w.trim() !== '' || w === lead);
   const ends = /^\s*[^\sA-Za-z0-9]+/.exec(rest)?.[0];
   const nextWord = /^\s*[A-Za-z]+/.exec(rest)?.[0];
-  const spaced = text.slice(start, end).includes(' ');
-  const before =
-    rest === ''
-      ? undefined
-      : ((ends && ends.length <= 4 ? ends : undefined) ?? (spaced ? (nextWord ?? ' ') : ' '));
+  // A number ends at the next space; a date or a name can hold spaces and ends at the next word.
+  const apart = isId(text.slice(start, end)) && parseDate(text.slice(start, end), 'month-first') === null;
+  const close = ends && ends.length <= 4 ? ends : apart ? ' ' : (nextWord ?? ' ');
+  const before = rest === '' ? undefined : close;
   return afters.map((after) => ({
     ...(after === undefined ? {} : { after }),
     ...(before === undefined ? {} : { before }),
