@@ -25,7 +25,7 @@ const leastVotes = 0.6;
 // The part of the quote's characters that may differ: much where both surroundings fit, little where none does.
 const mostDifferent = { alone: 0.2, between: 0.42 };
 
-/** All places near enough to be the quote, the nearest first. `cut` when there may be more as near. */
+/** The nearest place, if one is near enough to be the quote, and its rivals, the nearest first. `cut` when there may be more as near. */
 export function measure(
   text: string,
   index: GramIndex,
@@ -43,10 +43,13 @@ export function measure(
   const together = compile(all);
   const slack = 40 + (quote.length >> 2);
   const found = new Map<number, Measured>();
+  let least = Number.POSITIVE_INFINITY;
   for (const start of starts) {
     const begin = Math.max(0, start + before.length - slack);
     const end = nearest(forwards, text, begin, quote.length + 2 * slack, { fixed: false, step: 1 });
     if (end.distance > quote.length * mostDifferent.between) continue;
+    // The quote alone is already further off than a rival of the best may be in all.
+    if (end.distance > least + farBehind(quote)) continue;
     const to = begin + end.taken;
     if (found.has(to)) continue;
     const back = nearest(backwards, text, to, quote.length + slack, { fixed: true, step: -1 });
@@ -61,10 +64,14 @@ export function measure(
     const around = prefix.length + suffix.length;
     const fit = around === 0 ? 0 : 1 - Math.max(0, sum - end.distance) / around;
     if (end.distance > quote.length * allowed(fit)) continue;
+    least = Math.min(least, sum);
     found.set(to, { from, to, edits: end.distance, all: sum });
   }
   return { places: apart([...found.values()].sort((a, b) => a.all - b.all)), cut };
 }
+
+/** So many more edits than the best place has, and a place is no rival of it. */
+export const farBehind = (quote: string): number => 8 + quote.length * 0.1;
 
 /** From `alone` where three tenths of the surroundings fit up to `between` where seven tenths do. */
 const allowed = (fit: number): number =>

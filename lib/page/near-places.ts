@@ -13,7 +13,7 @@ import { type Place, type Resolved, surroundingsOf } from './anchor.ts';
 import { distanceBetween } from './edit-distance.ts';
 import { type Folded, fold, squeeze } from './fold.ts';
 import type { GramIndex } from './gram-index.ts';
-import { type Measured, measure, type Passage, trueEnds } from './measure.ts';
+import { farBehind, type Measured, measure, type Passage, trueEnds } from './measure.ts';
 import { compareStatements, type Difference, isTurned } from './statement.ts';
 import type { Booth } from './vote.ts';
 
@@ -37,16 +37,22 @@ export function resolveNear(page: Folded, index: GramIndex, booth: Booth, anchor
   const { places, cut } = measure(page.text, index, booth, passage);
   const [best, ...others] = places;
   if (!best) return lost;
+  const ends = new Map<Measured, Place>();
+  const endsOf = (place: Measured): Place => {
+    const known = ends.get(place) ?? trueEnds(page.text, passage, place);
+    ends.set(place, known);
+    return known;
+  };
   const answer = (doubt: boolean, chosen: Measured[]): Resolved => ({
     status: doubt || chosen.length > 1 ? 'ambiguous' : 'moved',
     places: chosen.map((place) => {
-      const { from, to } = trueEnds(page.text, passage, place);
+      const { from, to } = endsOf(place);
       return { from: page.back(from), to: page.back(to - 1) + 1 };
     }),
     doubt,
   });
   const differenceAt = (place: Measured): Difference => {
-    const { from, to } = trueEnds(page.text, passage, place);
+    const { from, to } = endsOf(place);
     return compareStatements(passage.quote, page.text.slice(from, to));
   };
   const difference = differenceAt(best);
@@ -54,7 +60,7 @@ export function resolveNear(page: Folded, index: GramIndex, booth: Booth, anchor
   const rivals = others.filter((other) => {
     const lead = other.all - best.all;
     // Far behind, as a passage on something else is: what tells the two apart need not be measured.
-    if (lead > 8 + passage.quote.length * 0.1) return false;
+    if (lead > farBehind(passage.quote)) return false;
     // An edit can make a lookalike of the original: against one that stands in its place, a small lead is none.
     if (lead < 4 && isAt(other, expected) && !isAt(best, expected)) return true;
     if (lead > 0 && difference.decisive.length === 0 && differenceAt(other).decisive.length > 0) return false;
@@ -66,7 +72,7 @@ export function resolveNear(page: Folded, index: GramIndex, booth: Booth, anchor
     return candidates.length === 0 ? lost : answer(true, candidates);
   }
   const far = Math.abs(best.from - expected) > nearby;
-  const { from, to } = trueEnds(page.text, passage, best);
+  const { from, to } = endsOf(best);
   const turned = isTurned(passage, surroundingsOf(page.text, from, to));
   return answer(cut || turned || (far && difference.exchanged.length > 0), [best, ...rivals]);
 }

@@ -2,6 +2,7 @@
 // different machines do not compare, ratios on one machine do. `npm run bench -- build` runs one part.
 
 import { arch, cpus, platform, totalmem } from 'node:os';
+import { anchoring } from './parts/anchoring.ts';
 import { buildSizes } from './parts/build-sizes.ts';
 import { firstFinding } from './parts/first-finding.ts';
 import { mergeSpeed } from './parts/merge-speed.ts';
@@ -11,6 +12,7 @@ import { serverExchange } from './parts/server-exchange.ts';
 
 /** A new part is a file in parts/ and a line here. */
 const benches: Record<string, Bench> = {
+  anchoring,
   build: buildSizes,
   clone: firstFinding,
   merge: mergeSpeed,
@@ -35,6 +37,6 @@ console.log(
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   for (const { what, figure, unit } of await bench()) {
-    console.log(`${name.padEnd(8)} ${what.padEnd(52)} ${figure.padStart(10)} ${unit}`);
+    console.log(`${name.padEnd(9)} ${what.padEnd(62)} ${figure.padStart(10)} ${unit}`);
   }
 }
