@@ -25,7 +25,10 @@ export function bannerNames(
     const [part] = partsOfText('name', text, parts.view.dates);
     if (!part || !isName(part.value) || noName.test(part.value)) continue;
     // Cut out of a longer text only where that text goes on as a banner does.
-    if (part.cut && !/[,(#]|\b(born|dob|mrn)\b/i.test(text.slice(part.value.length, part.value.length + 8)))
+    if (
+      part.cut &&
+      !/[,(#|·•]|\b(born|dob|mrn)\b/i.test(text.slice(part.value.length, part.value.length + 8))
+    )
       continue;
     if (inGrids(element) || !isShown(element)) continue;
     const sure = sureness(element, near);

@@ -41,6 +41,7 @@ export function findTables(parts: PageParts, lists: readonly Element[]): FoundTa
     const stated = standing(said) || (said === '' ? standing(named) : Math.min(0, standing(named)));
     const score = rate(draft, stated, grid);
     if (score >= enough) return [{ ...draft, score, said }];
+    if (stated >= 0 && score < 0.3) return [];
     refused.push(
       `${said ? `“${said}”` : 'A list'} shows ${draft.lines.length} codes, ${stated < 0 ? 'but by its name they are not assigned here' : 'but too little says that they are assigned'}.`,
     );

@@ -123,7 +123,10 @@ function blockGrid(element: Element, coded: (row: Element) => boolean): Grid | n
     const parent: Element | null = at.parentElement;
     if (!parent || at.localName === 'body' || (at !== element && !isRowLike(at))) break;
     const path = pathTo(at, element);
-    const twins = Array.from(parent.children).filter((c) => c.localName === at.localName && isShown(c));
+    const like = at;
+    const twins = Array.from(parent.children).filter(
+      (c) => c.localName === like.localName && isRowLike(c) && isShown(c),
+    );
     const rows = twins.filter((twin) => {
       const same = follow(twin, path);
       return same !== null && coded(same) && isShown(same);

@@ -4,6 +4,7 @@
 import type { ChartField, FrameReading } from '../../model/chart.ts';
 import type { Profile, ValueReader } from '../../model/profile.ts';
 import { siteOf } from '../address.ts';
+import { TooSlow } from '../page-view.ts';
 import { draftProfile } from '../teach/draft-profile.ts';
 import { selectorFor } from '../teach/selector-for.ts';
 import { tryProfile } from '../teach/try-profile.ts';
@@ -28,9 +29,21 @@ export interface Guess {
 
 const nothing: Guess = { confidence: 0, reasons: [], profile: null, reading: null, why: null, tables: [] };
 
-/** What this frame seems to hold. Changes nothing on the page. */
+/** What this frame seems to hold. Changes nothing on the page, and never throws: a page can be anything. */
 export function guessPage(doc: Document): Guess {
-  const parts = partsOf(doc);
+  try {
+    return guess(doc);
+  } catch (error) {
+    const why =
+      error instanceof TooSlow
+        ? 'This page is too large to be looked over.'
+        : 'This page could not be looked over.';
+    return { ...nothing, why };
+  }
+}
+
+function guess(doc: Document): Guess {
+  const parts = inHaste(partsOf(doc));
   const lists = patientLists(parts);
   const { tables, refused } = findTables(parts, lists);
   const grids = [...lists, ...tables.map((table) => table.grid.container)];
@@ -61,6 +74,12 @@ export function guessPage(doc: Document): Guess {
     })),
   };
 }
+
+/** A guess reads the page several times over; each of its looks counts towards one time for all. */
+const inHaste = (parts: PageParts): PageParts => ({
+  ...parts,
+  view: { ...parts.view, haste: { from: performance.now(), looks: Number.NEGATIVE_INFINITY } },
+});
 
 const manyPatients = 'This looks like a list of several patients, not one chart.';
 

@@ -6,7 +6,7 @@ import { isShown } from '../shown.ts';
 import { partsOfText } from '../teach/part-of-text.ts';
 import { type Find, fits } from './find.ts';
 import type { PageParts, ShortText } from './page-parts.ts';
-import { type LabelMeaning, meaningOf } from './words.ts';
+import { inlineLabels, type LabelMeaning, meaningOf } from './words.ts';
 
 /** Words that are labels on many pages and mean many things. */
 const vague = new Set([
@@ -34,23 +34,6 @@ const vague = new Set([
 
 const hints =
   /mrn|birth|born|dob|dos\b|d\.o\.|date|enc|visit|acc|pat|csn|fin|har|admi|disch|record|chart|case|seen/i;
-const inline: [LabelMeaning, RegExp][] = [
-  ['dob', /\b(dob|d\.o\.b\.?|date of birth|birth ?date|born)\b/i],
-  [
-    'dateOfService',
-    /\b(dos|date of service|service date|visit date|date of visit|admit(?:ted)?(?: date)?|admission date|seen on|encounter date)\b/i,
-  ],
-  ['dischargeDate', /\b(disch(?:arged?)?(?: date)?)\b/i],
-  [
-    'patient',
-    /\b(mrn|mr ?#|medical record(?: (?:no|number))?|patient (?:id|no|number|#)|pt id|chart (?:no|#|number))/i,
-  ],
-  [
-    'encounter',
-    /\b(encounter(?: (?:no|id|number|#))?|visit (?:no|id|number|#)|csn|fin|har|case (?:no|#|number))\b/i,
-  ],
-  ['account', /\b(acc(?:oun)?t?\.?(?: (?:no|id|number|#))?)(?=[\s.:#])/i],
-];
 
 export function labelFinds(parts: PageParts, inGrids: (element: Element) => boolean): Find[] {
   const found: Find[] = [];
@@ -61,12 +44,17 @@ export function labelFinds(parts: PageParts, inGrids: (element: Element) => bool
     const meaning = label && /\p{L}/u.test(label) ? meaningOf(label) : null;
     if (meaning && isShown(element) && !inGrids(element)) {
       found.push(...beside(meaning, label, one, texts.slice(i + 1, i + 5), parts));
-    } else if (text.length <= 160 && (text.includes(':') || (/\d/.test(text) && hints.test(text)))) {
+    } else if (text.length <= 160 && mayHoldLabel(text)) {
       if (!inGrids(element) && isShown(element)) found.push(...within(one, parts));
     }
   });
   return found;
 }
+
+const mayHoldLabel = (text: string): boolean => {
+  const colon = text.indexOf(':');
+  return (/\d/.test(text) && hints.test(text)) || (colon > 0 && meaningOf(text.slice(0, colon)) !== null);
+};
 
 /** What stands beside a label, as the page arranges it: a control, a neighbour, or the next texts. */
 function beside(
@@ -147,24 +135,28 @@ const isNear = (a: Element, b: Element): boolean =>
     a.parentElement?.contains(b) === true ||
     a.parentElement?.parentElement?.contains(b) === true);
 
-/** `DOB: 07/09/1954 (71 y)`, `Encounter 771203`, `Payer: Medicare`. */
+/** `DOB: 07/09/1954 (71 y)`, `Encounter 771203`, `Payer: Medicare`, `Ruiz, Ana | MRN: 5 | DOB: 01/02/1990`. */
 function within({ element, text }: ShortText, parts: PageParts): Find[] {
   const holder = holderOf(element, text);
   const colon = text.indexOf(':');
   const meaning = colon > 0 && colon <= 40 ? meaningOf(text.slice(0, colon)) : null;
-  const finds: Find[] = [];
-  for (const [named, shape] of meaning ? [[meaning, /^/] as const] : inline) {
-    const m = shape.exec(text);
-    if (!m) continue;
+  const inText = (Object.entries(inlineLabels) as [LabelMeaning, RegExp][]).flatMap(([named, shape]) =>
+    shape.test(text) ? [named] : [],
+  );
+  return [...new Set([...(meaning ? [meaning] : []), ...inText])].flatMap((named): Find[] => {
     const field: ChartField = named === 'account' ? 'encounter' : named;
-    const said = meaning ? text : text.slice(m.index);
-    const [part] = partsOfText(field, said, parts.view.dates).filter((p) => p.cut);
-    const close = part && (meaning !== null || said.indexOf(part.value) - m[0].length <= 4);
-    if (part && close && fits(named, part.value, parts)) {
-      finds.push({ field: named, value: part.value, element: holder, sure: meaning ? 0.85 : 0.75 });
-    }
-  }
-  return finds;
+    const [part] = partsOfText(field, text, parts.view.dates).filter((p) => p.cut);
+    if (!part || !fits(named, part.value, parts)) return [];
+    // A number far behind the label's words is a number of something else.
+    const at = named === meaning ? colon + 1 : endOf(inlineLabels[named], text);
+    if (text.indexOf(part.value, at) - at > 6 || !text.includes(part.value, at)) return [];
+    return [{ field: named, value: part.value, element: holder, sure: named === meaning ? 0.85 : 0.75 }];
+  });
+}
+
+function endOf(shape: RegExp | undefined, text: string): number {
+  const m = shape?.exec(text);
+  return m ? m.index + m[0].length : 0;
 }
 
 /** The element whose whole text this is: a text in the midst of others is cut out of theirs. */

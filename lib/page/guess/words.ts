@@ -37,6 +37,22 @@ const meanings = new Map(
   ),
 );
 
+/** Labels within a text, for fields whose values are told by their form. */
+export const inlineLabels: Partial<Record<LabelMeaning, RegExp>> = {
+  dob: /\b(dob|d\.o\.b\.?|date of birth|birth ?date|born)\b/i,
+  dateOfService:
+    /\b(dos|date of service|service date|visit date|date of visit|admit(?:ted)?(?: date)?|admission date|seen on|encounter date)\b/i,
+  dischargeDate: /\b(disch(?:arged?)?(?: date)?)\b/i,
+  patient:
+    /\b(mrn|mr ?#|medical record(?: (?:no|number))?|patient (?:id|no|number|#)|pt id|chart (?:no|#|number))/i,
+  encounter:
+    /\b(encounter(?: (?:no|id|number|#))?|visit(?: (?:no|id|number|#))?|csn|fin|har|case (?:no|#|number))(?=[\s.:#])/i,
+  account: /\b(acc(?:oun)?t?\.?(?: (?:no|id|number|#))?)(?=[\s.:#])/i,
+};
+
+/** Most texts are no label: their first word tells, for a tenth of the cost. */
+const firstWords = new Set([...meanings.keys()].map((label) => label.split(' ')[0]));
+
 /** Small letters, one space between words, no punctuation; `#` and `№` are `no`. */
 export const plainWords = (text: string): string =>
   text
@@ -47,7 +63,9 @@ export const plainWords = (text: string): string =>
 
 /** What a label names; null when it is none that is known. */
 export const meaningOf = (label: string): LabelMeaning | null =>
-  label.length > 40 ? null : (meanings.get(plainWords(label)) ?? null);
+  label.length > 40 || !firstWords.has(/[A-Za-z]+/.exec(label)?.[0].toLowerCase())
+    ? null
+    : (meanings.get(plainWords(label)) ?? null);
 
 /** Words of a name in code, as `data-fieldname="claimCPTCode"` or `bill[0][mod]`. */
 export const nameWords = (name: string): string =>
@@ -72,11 +90,14 @@ export type ColumnRole =
 
 const columns: [ColumnRole, RegExp][] = [
   ['poa', /^(poa|present on (admission|adm))\b|\bpoa\b/],
-  ['modifiers', /^(mods?|modifiers?|m \d|m\d|md\d|mod\w*)\b|\b(mods?|modifiers?)( codes?)?$|\bmods?\b/],
-  ['units', /\b(units?|qty|quantity|unt)\b/],
+  [
+    'modifiers',
+    /^(mods?|modifiers?|m \d|m\d|md\d|mod\w*)\b|\b(mods?|modifiers?)( codes?)?$|\b(mods?|\w*modifiers?)\b/,
+  ],
+  ['units', /\b(\w*units?|\w*qty|quantity|unt)\b/],
   [
     'pointers',
-    /\b(ptrs?|pointers?|justify|justification|link(ed|s)?|supporting|related|refs?|reference|point)\b|^dx (no|map|order)$/,
+    /\b(\w*ptrs?|\w*pointers?|justify|justification|link(ed|s)?|supporting|related|refs?|reference|point)\b|^dx (no|map|order)$/,
   ],
   [
     'system',
@@ -89,7 +110,7 @@ const columns: [ColumnRole, RegExp][] = [
   ],
   [
     'code',
-    /\b(codes?|cpt\d?|hcpcs?|icd\w*|dx|diag\w*|px|proc\w*|services?|svc|pcs|problem|condition|impression)\b/,
+    /\b(\w*codes?|cpt\w*|hcpcs?|icd\w*|dx|diag\w*|px|proc\w*|services?|svc|pcs|problem|condition|impression)\b/,
   ],
   ['number', /^(no|ln|line|seq|sequence|rank|order|line no|row|pos|priority|item|position|n)$/],
 ];

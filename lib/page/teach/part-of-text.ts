@@ -4,6 +4,7 @@
 import type { ChartField } from '../../model/chart.ts';
 import type { Cut } from '../../model/profile.ts';
 import { type DateOrder, parseDate } from '../dates.ts';
+import { inlineLabels } from '../guess/words.ts';
 import { applyCut } from '../read-value.ts';
 
 export interface Part {
@@ -56,29 +57,52 @@ export function partsOfText(field: ChartField, text: string, order: DateOrder): 
 const freeText = (field: ChartField): boolean =>
   !dateFields.has(field) && !['patient', 'encounter', 'name'].includes(field);
 
-function placeOf(field: ChartField, text: string, order: DateOrder): { start: number; end: number } | null {
+interface PlaceInText {
+  start: number;
+  end: number;
+}
+
+const parted = /\s*[|·•]\s*/;
+const idToken = /[A-Za-z]{0,6}[-.]?\d[A-Za-z0-9-]*/g;
+
+function placeOf(field: ChartField, text: string, order: DateOrder): PlaceInText | null {
   if (dateFields.has(field)) {
-    const places = dateShapes.flatMap((shape) => shape.exec(text) ?? []).length;
-    for (const shape of dateShapes) {
-      const m = shape.exec(text);
-      if (m && places === 1 && parseDate(m[0], order)) return { start: m.index, end: m.index + m[0].length };
-    }
-    return null;
+    const places = dateShapes
+      .flatMap((shape) => placesOf(shape, text))
+      .filter((p) => parseDate(text.slice(p.start, p.end), order));
+    return afterLabel(field, text, places) ?? (places.length === 1 ? places[0]! : null);
   }
   if (field === 'patient' || field === 'encounter') {
-    const tokens = Array.from(text.matchAll(/[A-Za-z]{0,6}[-.]?\d[A-Za-z0-9-]*/g));
-    const [only] = tokens;
-    return tokens.length === 1 && only && isId(only[0])
-      ? { start: only.index, end: only.index + only[0].length }
-      : null;
+    const places = placesOf(idToken, text).filter((p) => isId(text.slice(p.start, p.end)));
+    return afterLabel(field, text, places) ?? (places.length === 1 ? places[0]! : null);
   }
-  const colon = text.indexOf(': ');
-  const start = colon > 0 && colon < 40 ? colon + 2 : 0;
+  const [, label = ''] = /^([^:|]{1,40}: )/.exec(text) ?? [];
+  const rest = text.slice(label.length);
   if (field === 'name') {
-    const m = nameStart.exec(text.slice(start));
-    return m ? { start, end: start + m[0].length } : null;
+    const m = nameStart.exec(rest);
+    return m ? { start: label.length, end: label.length + m[0].length } : null;
   }
-  return start > 0 ? { start, end: text.length } : null;
+  const end = parted.exec(rest)?.index ?? rest.length;
+  return label !== '' && end > 0 ? { start: label.length, end: label.length + end } : null;
+}
+
+const placesOf = (shape: RegExp, text: string): PlaceInText[] =>
+  Array.from(text.matchAll(new RegExp(shape, 'g')), (m) => ({ start: m.index, end: m.index + m[0].length }));
+
+/** Of several dates or numbers in a banner the one right behind the field's label. */
+function afterLabel(field: ChartField, text: string, places: PlaceInText[]): PlaceInText | null {
+  const labels = [
+    inlineLabels[field],
+    field === 'patient' || field === 'encounter' ? inlineLabels.account : undefined,
+  ];
+  for (const label of labels) {
+    const m = label?.exec(text);
+    if (!m) continue;
+    const from = m.index + m[0].length;
+    const next = places.find((p) => p.start >= from && p.start - from <= 6);
+    if (next) return next;
+  }
+  return null;
 }
 
 /** Cuts by the words right before and the mark right after the value. */

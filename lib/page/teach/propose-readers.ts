@@ -120,7 +120,7 @@ function labelsOf(element: Element): string[] {
   const found = new Set<string>();
   const add = (text: string, marked: boolean): void => {
     const label = text.replace(/\s*:\s*$/, '').trim();
-    if (label === '' || label.length > 60 || /\d/.test(label) || !/\p{L}/u.test(label)) return;
+    if (label === '' || label.length > 60 || /[\d|·•]/.test(label) || !/\p{L}/u.test(label)) return;
     // What stands before a value can be another value: it is a label when it is marked or known as one.
     if (marked || label !== text.trim() || meaningOf(label) !== null) found.add(label);
   };
