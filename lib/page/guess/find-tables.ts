@@ -1,7 +1,6 @@
 // Finds the code tables of a page: texts and inputs of the form of codes lead to the grids around them, and
 // each grid has to show by its words and columns that its codes are assigned.
 
-import { parseCode } from '../../model/code-shape.ts';
 import { shownText } from '../read-value.ts';
 import { isShown } from '../shown.ts';
 import { codeLike } from './code-like.ts';
@@ -125,6 +124,3 @@ function withoutRepeats(tables: RatedTable[], refused: string[]): RatedTable[] {
     return !twin;
   });
 }
-
-/** Whether a text is a diagnosis by itself. */
-export const isDiagnosis = (text: string): boolean => parseCode(text, 'ICD-10-CM') !== null;
