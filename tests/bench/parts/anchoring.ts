@@ -16,7 +16,8 @@ const rounds: readonly (Round & { name: string })[] = [
   { name: '15 % edited', rate: 0.15, anything: false },
   { name: '15 %, values too', rate: 0.15, anything: true },
 ];
-const names = ['Overread', 'Hypothesis’s way', 'apache-annotator (exact only)', 'dom-anchor-text-quote'];
+const exactOnly = 'apache-annotator (exact only)';
+const names = ['Overread', 'Hypothesis’s way', exactOnly, 'dom-anchor-text-quote'];
 const quotes = 500;
 const budget = 1500;
 
@@ -42,7 +43,11 @@ export async function anchoring(): Promise<Row[]> {
         [size, quotes],
       );
       for (const round of rounds) {
-        for (const name of names) rows.push(await measure(page, size, round, name, taken));
+        for (const name of names) {
+          // It loses every edited quote by design, and took half a minute for one quote at 5 MB.
+          if (name === exactOnly && (round.rate > 0 || size > 500_000)) continue;
+          rows.push(await measure(page, size, round, name, taken));
+        }
       }
       for (const name of names.slice(0, 2)) rows.push(await single(page, size, name));
     }
