@@ -1,6 +1,6 @@
 // Following a page: what changes is seen, a page in between two charts is held back, and all of it stops.
 
-import type { Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { chartUrl } from '../../lib/demo/chart-url.ts';
 import { demoCharts } from '../../lib/demo/charts.ts';
 import { startDemo } from '../../lib/demo/server.ts';
@@ -130,14 +130,36 @@ test('an unknown page is said once, and noticed when it becomes a chart', async 
 });
 
 test('a page left into the back-forward cache says so, and reads again when it comes back', async ({
-  page,
+  launchOptions,
+  script,
 }) => {
+  const browser = await chromium.launch({
+    ...launchOptions,
+    // Playwright switches the cache off.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  const page = await browser.newPage();
+  await page.addInitScript(script);
   const close = await follow(page, chart('A', '1', ['99213']));
-  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
   const [first] = await sent(page);
-  expect(await page.evaluate(() => globalThis.inPage.gone)).toEqual([first!.document]);
-  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await page.goto('data:text/html,elsewhere');
+  await page.goBack({ waitUntil: 'commit' });
   await expect.poll(async () => (await sent(page)).length).toBe(2);
+  expect(await page.evaluate(() => globalThis.inPage.gone)).toEqual([first!.document]);
+  await browser.close();
+  await close();
+});
+
+test('a page cannot make it up that it is left or comes back', async ({ page }) => {
+  const close = await follow(page, chart('A', '1', ['99213']));
+  await page.evaluate(() => {
+    for (const type of ['pagehide', 'pageshow'])
+      dispatchEvent(new PageTransitionEvent(type, { persisted: true }));
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await page.waitForTimeout(800);
+  expect(await page.evaluate(() => globalThis.inPage.gone)).toEqual([]);
+  expect(await sent(page)).toHaveLength(1);
   await close();
 });
 

@@ -110,7 +110,7 @@ onBothDatabases('a push refuses', (backend) => {
     const { auditor, review } = await begun();
     for (const change of [
       changeOf('encounter', review.encounter, { patient: 'MRN-2' }),
-      changeOf('worksheet', review.worksheet, { delivered: [] }),
+      changeOf('worksheet', review.worksheet, { delivered: [] }, { delivered: review.changes[1]!.id }),
       changeOf('worksheet', review.worksheet, { reviewerId: 'someone' }),
       changeOf('verdict', review.verdicts[0]!, { lineKey: 'CPT 1 #1' }),
     ])
