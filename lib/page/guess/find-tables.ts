@@ -81,9 +81,11 @@ function gridsWithCodes(parts: PageParts, lists: readonly Element[]): Grid[] {
 const rowsHold = (grid: Grid, element: Element): boolean =>
   grid.container.contains(element) && grid.rows.some((row) => row.contains(element));
 
+const codeForm = /\b(?:[A-Z]\d[0-9A-Z]|\d{4}[0-9A-Z]|(?=[A-Z]*\d)[0-9A-Z]{7}\b)/i;
+
 /** A cheap test first, for it is made of every short text of the page. */
 const leads = (text: string): boolean =>
-  text.length >= 3 && text.length <= 200 && /[A-Z0-9]\d/i.test(text) && (codeLike(text)?.weight ?? 0) > 0;
+  text.length >= 3 && text.length <= 200 && codeForm.test(text) && (codeLike(text)?.weight ?? 0) > 0;
 
 function rate(draft: TableDraft, stated: number, grid: Grid): number {
   const form = draft.share * draft.weight * 0.5;

@@ -47,35 +47,35 @@ export function partsOf(doc: Document): PageParts {
   const hosts: Element[] = [];
   const roots: (Document | ShadowRoot)[] = [doc];
   let left = mostNodes;
-  for (let i = 0; i < roots.length && i < 50; i++) {
-    const root = roots[i]!;
-    const walker = doc.createTreeWalker(root === doc ? (doc.body ?? root) : root, 5, (node) =>
-      passedOver.has((node as Element).localName ?? '') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-    );
-    for (let node = walker.nextNode(); node && left-- > 0; node = walker.nextNode()) {
-      if (node.nodeType === Node.TEXT_NODE) {
-        const { data } = node as Text;
-        if (data.length > longest * 2 || !node.parentElement) continue;
-        const text = data.replace(/\s+/g, ' ').trim();
-        if (text !== '' && text.length <= longest)
-          texts.push({ node: node as Text, element: node.parentElement, text });
-        continue;
-      }
-      const element = node as Element;
-      if (element.localName === 'input' && isTextInput(element)) inputs.push(element as HTMLInputElement);
-      if (element.shadowRoot) {
-        hosts.push(element);
-        roots.push(element.shadowRoot);
-      }
+  // Not a TreeWalker: its filter is called for every node and costs more than all the rest.
+  const visit = (parent: Node): void => {
+    for (let node = parent.firstChild; node && left-- > 0; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) addText(node as Text);
+      else if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element);
     }
-  }
-  return {
-    doc,
-    view: { roots, address: addressOf(doc), dates: dateOrderOf(doc, texts) },
-    texts,
-    inputs,
-    hosts,
   };
+  const addText = (node: Text): void => {
+    const { data, parentElement: element } = node;
+    if (data.length > longest * 2 || !element) return;
+    const text = data.replace(/\s+/g, ' ').trim();
+    if (text !== '' && text.length <= longest) texts.push({ node, element, text });
+  };
+  const enter = (element: Element): void => {
+    const name = element.localName;
+    if (passedOver.has(name)) return;
+    if (name === 'input') {
+      if (isTextInput(element)) inputs.push(element as HTMLInputElement);
+      return;
+    }
+    if (element.shadowRoot) {
+      hosts.push(element);
+      roots.push(element.shadowRoot);
+    }
+    if (element.firstChild) visit(element);
+  };
+  for (let i = 0; i < roots.length && i < 50; i++) visit(roots[i] === doc ? (doc.body ?? doc) : roots[i]!);
+  const view: PageView = { roots, address: addressOf(doc), dates: dateOrderOf(doc, texts) };
+  return { doc, view, texts, inputs, hosts };
 }
 
 const isTextInput = (element: Element): boolean =>
