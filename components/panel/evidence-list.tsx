@@ -15,7 +15,8 @@ interface Props {
 const statusWords: Record<AnchorStatus, string> = {
   found: 'Shown in the page.',
   moved: 'Shown in the page. It stands in another place than when it was taken.',
-  ambiguous: 'These words stand in several places. Open the note they were taken from, then press again.',
+  ambiguous:
+    'In several places of the page, or not quite as it was quoted. Compare what is marked with the quote.',
   lost: 'Not on the page now. Open the note it was taken from, then press again.',
 };
 
