@@ -203,6 +203,21 @@ test('a document that is pointed at, and never one that holds the code table', a
   await server.close();
 });
 
+test('a list of one code can be pointed at', async ({ page }) => {
+  const chip = (code: string, words: string) =>
+    `<span class="chip"><span class="chip-code">${code}</span><span class="chip-text">${words}</span></span>`;
+  const server = await serve(
+    () =>
+      `<body><div>Visit</div><div id="dx">${chip('E11.9', 'Diabetes')}${chip('I10', 'Hypertension')}</div><div id="cpt">${chip('99213', 'Visit')}</div></body>`,
+  );
+  await page.goto(server.url);
+  const codes = async (at: string) =>
+    (await page.evaluate((s) => globalThis.teachInPage.table(s), at))?.lines.map((line) => line.code);
+  expect(await codes('#dx .chip-text')).toEqual(['E11.9', 'I10']);
+  expect(await codes('#cpt .chip-code')).toEqual(['99213']);
+  await server.close();
+});
+
 test('a taught profile does not take another page of the site for its own', async ({ page }) => {
   const [sample] = samplePages;
   const server = await serve(() => sample!.html(sampleCharts[0]));

@@ -78,7 +78,8 @@ function hintOf(cells: (Element | null)[], named: Element[]): string {
   const telling = Array.from(cell.attributes)
     .filter(({ name }) => /^(class|data-.*|headers|aria-label)$/.test(name))
     .flatMap(({ value }) => value.split(/\s+/).map(nameWords));
-  return telling.find((words) => columnRole(words) !== null) ?? '';
+  // `row1` and `item` name no column.
+  return telling.find((words) => !['number', 'other', null].includes(columnRole(words))) ?? '';
 }
 
 /** `claimCPTMOD1` is told by its end, `ClaimCPTICD2` too: the last word that is known as a column's. */

@@ -53,8 +53,9 @@ export function innerOf(row: Element): Element {
 /**
  * The grid around an element that holds a code.
  * @param coded whether an element holds a code, to tell rows from other things that repeat
+ * @param lone whether a code that nothing repeats may be a list of one: where a person has pointed at it
  */
-export function gridAround(element: Element, coded: (row: Element) => boolean): Grid | null {
+export function gridAround(element: Element, coded: (row: Element) => boolean, lone = false): Grid | null {
   const row = element.closest('tr,[role=row]');
   if (row?.localName === 'tr') {
     const table = row.closest('table');
@@ -63,7 +64,7 @@ export function gridAround(element: Element, coded: (row: Element) => boolean): 
     const table = row.closest(tableRoles);
     if (table) return roleGrid(table);
   }
-  return blockGrid(element, coded);
+  return blockGrid(element, coded) ?? (lone ? loneBlock(element) : null);
 }
 
 /** A table that only arranges the page: a cell of it holds several things with codes. */
@@ -118,6 +119,8 @@ const namesColumns = (cells: Element[]): boolean => {
 /** The highest repetition in which each block holds a code at the same place. */
 function blockGrid(element: Element, coded: (row: Element) => boolean): Grid | null {
   let best: { rows: Element[]; parent: Element; score: number } | null = null;
+  const [named] = element.classList;
+  const kind = named ? `${element.localName}.${CSS.escape(named)}` : null;
   let at: Element = element;
   for (let depth = 0; depth < 8; depth++) {
     const parent: Element | null = at.parentElement;
@@ -135,6 +138,9 @@ function blockGrid(element: Element, coded: (row: Element) => boolean): Grid | n
     const whole = at.localName === 'li' || at.children.length > 1 || at.querySelector('input') !== null;
     const score = rows.length + (whole ? 0.5 : 0) + (headed ? 2 : 0);
     const enough = rows.length > 1 || at.localName === 'li' || headed;
+    // Several codes of one kind in it: a list, not a row of one.
+    const isList = rows.some((row) => kind && row !== element && row.querySelectorAll(kind).length > 1);
+    if (isList) break;
     if (enough && rows.length <= mostRows && (!best || score > best.score))
       best = { rows: twins, parent, score };
     at = parent;
@@ -144,6 +150,18 @@ function blockGrid(element: Element, coded: (row: Element) => boolean): Grid | n
   const heads = head ? Array.from(innerOf(head).children, (cell) => shownText(cell)) : [];
   const rows = best.rows.filter((row) => row !== head);
   return { kind: 'blocks', container: best.parent, rows, heads, headRows: head ? [head] : [], named: false };
+}
+
+/** A list of one: the nearest part of the page that holds more than the code. */
+function loneBlock(element: Element): Grid | null {
+  let row = element;
+  for (let depth = 0; depth < 3 && row.children.length < 2 && row.parentElement; depth++) {
+    row = row.parentElement;
+  }
+  if (row.children.length < 2) row = element;
+  const parent = row.parentElement;
+  if (!parent || row.localName === 'body' || !isRowLike(row)) return null;
+  return { kind: 'blocks', container: parent, rows: [row], heads: [], headRows: [], named: false };
 }
 
 /** A row is short and holds no table or list of its own. */

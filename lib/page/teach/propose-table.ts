@@ -36,7 +36,7 @@ export function proposeTable(
   for (const input of parts.inputs) if ((codeLike(input.value)?.weight ?? 0) > 0) holders.add(input);
   const coded = (row: Element): boolean => [...holders].some((holder) => row.contains(holder));
   const start = nearestCode(element, holders);
-  const grid = start && gridAround(start, coded);
+  const grid = start && gridAround(start, coded, true);
   if (!grid) return null;
   const { said } = surroundingsOf(grid.container);
   const draft = draftTable(grid, said, { ...parts, roots: parts.view.roots, values });
