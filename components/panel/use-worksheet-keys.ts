@@ -1,6 +1,6 @@
 // The keys of the worksheet, wherever the focus is in the panel except in a field or a dialog.
 
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { LineVerdict } from './line-row.tsx';
 
 export interface WorksheetKeys {
@@ -21,7 +21,8 @@ export function useWorksheetKeys(keys: WorksheetKeys, held: boolean): void {
   latest.current = keys;
   const holding = useRef(held);
   holding.current = held;
-  useEffect(() => {
+  // Before the rows are painted: a key that is pressed on a row one can see must not be lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const act = actionOf(event, latest.current);
       if (!act) return;

@@ -7,6 +7,11 @@ import { demoChart } from './fixtures/review-by-key.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
+const focusFirstLine = `(() => {
+  const line = document.querySelector('[data-line]');
+  line?.focus();
+  return document.hasFocus() && document.activeElement === line && line !== null;
+})()`;
 const strip = 'document.querySelector(".strip")?.textContent ?? ""';
 
 test('follows the person from chart to chart', async ({ profile, backend, ehr }) => {
@@ -20,7 +25,7 @@ test('follows the person from chart to chart', async ({ profile, backend, ehr })
   const shown = () => panel.evaluate<string>(strip);
   await expect.poll(shown).toContain(demoChart('card-01').patient.mrn);
 
-  await panel.evaluate('document.querySelector("[data-line]").focus()');
+  await expect.poll(() => panel.evaluate<boolean>(focusFirstLine)).toBe(true);
   await panel.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'a', code: 'KeyA', text: 'a' });
   await panel.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'a', code: 'KeyA' });
   const verdict = 'document.querySelector("[data-line]").dataset.verdict';
