@@ -1,10 +1,9 @@
 // Finding quotes again in charts full of lookalikes, beside the ways of others in the same page of the same
 // Chromium. Slow peers look for fewer quotes; their time is then given in proportion, and said so.
 
-import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
-import { build } from 'vite';
 import { findChromium } from '../../../scripts/find-browser.ts';
+import { bundle } from '../../browser/fixtures/bundle.ts';
 import type { AnchoringPage, Outcome, Round } from './anchoring-page.ts';
 import { type Row, readable } from './row.ts';
 
@@ -32,7 +31,7 @@ export async function anchoring(): Promise<Row[]> {
   });
   try {
     const page = await browser.newPage();
-    const script = await bundle();
+    const script = await bundle(new URL('./anchoring-page.ts', import.meta.url));
     const rows: Row[] = [];
     for (const size of sizes) {
       // A page for each size: what one leaves behind does not slow the next.
@@ -88,25 +87,3 @@ const say = ({ tally, tried }: Outcome): string =>
   Object.entries(tally)
     .map(([verdict, count]) => `${verdict} ${((100 * count) / tried).toFixed(1)} %`)
     .join(', ');
-
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    publicDir: false,
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2023',
-      lib: {
-        entry: fileURLToPath(new URL('./anchoring-page.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'unused',
-        fileName: 'anchoring-page',
-      },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('nothing was built');
-  return output.output[0].code;
-}
