@@ -5,6 +5,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { parseToBackground } from '../../lib/messaging/own-messages.ts';
 import { parseFromPage } from '../../lib/messaging/page-messages.ts';
+import { followProfiles, profilesFor } from '../../lib/messaging/profiles-for-page.ts';
 import { dropReading, dropTab, takeReading } from '../../lib/messaging/readings.ts';
 import { fromWhom } from '../../lib/messaging/sender.ts';
 import { keepFromPages } from '../../lib/messaging/session.ts';
@@ -25,6 +26,7 @@ export default defineBackground({
         const said = parseFromPage(message);
         if (said?.type === 'frame-read') return takeReading(from, said.reading);
         if (said?.type === 'frame-gone') return dropReading(from.tab, from.frame, said.document);
+        if (said?.type === 'which-profiles') return profilesFor(from.site);
       }
       if (from?.who !== 'own-page') return undefined;
       const asked = parseToBackground(message);
@@ -45,6 +47,7 @@ export default defineBackground({
       void registerOnAllowedSites();
       void makeContextMenu();
     });
+    followProfiles(new AbortController().signal);
     answerContextMenu();
     void registerOnAllowedSites();
     openPanelFromToolbar();

@@ -1,19 +1,15 @@
-// Runs in every frame of the sites that were allowed, registered by the background. It reads, says what it
-// read, and marks evidence when asked; it holds no key, token or record.
+// Runs in every frame of the sites that were allowed, registered by the background. It reads and says what it
+// read; it holds no key, token or record. What few pages need is loaded into a frame when it is asked for.
 
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { ToPage } from '../../lib/messaging/protocol.ts';
+import { type ProfilesForPage, type ToPage, toolFor } from '../../lib/messaging/protocol.ts';
 import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';
-import { showEvidence, takeSelection, watchSelection } from '../../lib/page/evidence-in-page.ts';
 import { type FollowedPage, followPage } from '../../lib/page/follow-page.ts';
-import { createPainter } from '../../lib/page/paint.ts';
+import { type StartedPage, startedHere } from '../../lib/page/started-page.ts';
+import { watchSelection } from '../../lib/page/watch-selection.ts';
+import { givenProfiles } from './given-profiles.ts';
 import { answer, isAlive, tell } from './runtime.ts';
 import './style.css';
-
-/** Left behind in the extension's own world of the page, where the page cannot see it. */
-interface Marked {
-  overreadChart?: { isAlive(): boolean; stop(): void };
-}
 
 export default defineContentScript({
   registration: 'runtime',
@@ -24,53 +20,65 @@ export default defineContentScript({
   // The page would see the message, and take it for one of its own.
   noScriptStartedPostMessage: true,
   main() {
-    const marked = globalThis as Marked;
-    if (marked.overreadChart?.isAlive()) return;
-    marked.overreadChart?.stop();
+    if (startedHere.overreadChart?.isAlive()) return;
+    startedHere.overreadChart?.stop();
     const end = new AbortController();
-    marked.overreadChart = { isAlive: () => isAlive() && !end.signal.aborted, stop: () => end.abort() };
-    start(end);
+    const started: StartedPage = {
+      isAlive: () => isAlive() && !end.signal.aborted,
+      stop: () => end.abort(),
+      signal: end.signal,
+      page: () => ({ readNow: nothingYet, regionsNow: () => [] }),
+      selectedAt: watchSelection(document, end.signal),
+      onSwitch: new Set(),
+      tools: new Map(),
+    };
+    startedHere.overreadChart = started;
+    void givenProfiles().then((given) => !end.signal.aborted && start(started, given));
   },
 });
 
-function start(end: AbortController): void {
-  const { signal } = end;
-  const painter = createPainter();
+const nothingYet = (): never => {
+  throw new Error('The page is not followed yet.');
+};
+
+function start(started: StartedPage, given: ProfilesForPage): void {
+  const { signal, stop } = started;
   // After an update of the extension this script is an orphan: it stops without a word, and the page keeps
   // what a person was charting.
   const send = async (message: Parameters<typeof tell>[0]): Promise<boolean> => {
     const taken = isAlive() && (await tell(message));
-    if (!isAlive()) end.abort();
+    if (!isAlive()) stop();
     return taken;
   };
-  const page = followPage({
-    view: window,
-    profiles: builtInProfiles,
-    send: (reading) => send({ type: 'frame-read', reading }),
-    gone: (document) => void send({ type: 'frame-gone', document }),
-    switched: () => painter.clear(),
-    signal,
-  });
-  const selectedAt = watchSelection(document, signal);
+  let until: AbortController | undefined;
+  const follow = ({ taught, guessed, off }: ProfilesForPage): FollowedPage => {
+    until?.abort();
+    until = new AbortController();
+    return followPage({
+      view: window,
+      // What was taught for this site before what fits many; what was only guessed after all others.
+      profiles: [...taught, ...builtInProfiles, ...guessed].filter(({ id }) => !off.includes(id)),
+      send: (reading) => send({ type: 'frame-read', reading }),
+      gone: (document) => void send({ type: 'frame-gone', document }),
+      switched: () => {
+        for (const switched of started.onSwitch) switched();
+      },
+      signal: AbortSignal.any([signal, until.signal]),
+    });
+  };
+  let page = follow(given);
+  started.page = () => page;
   answer((message) => {
-    if (message.type !== 'stop') return answerTo(message, page, painter, selectedAt());
-    end.abort();
+    if (message.type === 'profiles') page = follow(message);
+    else if (message.type === 'stop') stop();
+    else return answerTo(message, started);
     return null;
   }, signal);
-  signal.addEventListener('abort', () => painter.clear());
 }
 
-function answerTo(
-  message: Exclude<ToPage, { type: 'stop' }>,
-  page: FollowedPage,
-  painter: ReturnType<typeof createPainter>,
-  selectedAt: number,
-): unknown {
-  if (message.type === 'read-now') return page.readNow();
-  if (message.type === 'take-selection') return takeSelection(document, page, selectedAt);
-  if (message.type === 'show-evidence') {
-    return { status: showEvidence(document, page, painter, message.id, message.anchor) };
-  }
-  painter.clear();
-  return null;
+function answerTo(message: ToPage, { page, tools }: StartedPage): unknown {
+  if (message.type === 'read-now') return page().readNow();
+  const name = toolFor[message.type];
+  const tool = name && tools.get(name);
+  return tool ? tool(message) : { missing: name };
 }

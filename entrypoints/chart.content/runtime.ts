@@ -38,6 +38,15 @@ export function isAlive(): boolean {
   }
 }
 
+/** Asks the background; undefined when nobody answers. */
+export async function ask(message: FromPage): Promise<unknown> {
+  try {
+    return await runtime()?.sendMessage(message);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Sends to the background; false when nobody took it. */
 export async function tell(message: FromPage): Promise<boolean> {
   try {
@@ -71,11 +80,6 @@ const isOwnPage = (sender: Sender): boolean =>
   sender.id === runtime()?.id &&
   (sender.tab === undefined || (sender.url?.startsWith(runtime()?.getURL('') ?? '\0') ?? false));
 
-function isToPage(message: unknown): message is ToPage {
-  const { type, id, anchor } = (message ?? {}) as Record<string, unknown>;
-  if (type !== 'show-evidence') {
-    return type === 'read-now' || type === 'take-selection' || type === 'stop' || type === 'clear-evidence';
-  }
-  const { exact, prefix, suffix, start, region } = (anchor ?? {}) as Record<string, unknown>;
-  return [id, exact, prefix, suffix, region].every((v) => typeof v === 'string') && typeof start === 'number';
-}
+/** Where it comes from is enough for the rest: our own pages and background. */
+const isToPage = (message: unknown): message is ToPage =>
+  typeof (message as { type?: unknown } | null)?.type === 'string';

@@ -4,7 +4,8 @@ import browser from 'webextension-polyfill';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { type FrameReading, frameReading } from '../model/chart.ts';
 import { type AnchorStatus, anchorStatus, type QuoteAnchor, quoteAnchor } from '../model/evidence.ts';
-import type { SelectedPassage, ToPage } from './protocol.ts';
+import { loadTool, missingTool } from './page-tool.ts';
+import type { ProfilesForPage, SelectedPassage, ToPage } from './protocol.ts';
 import { dropReading, putReading, readingsOf } from './readings.ts';
 
 /** How long a frame may take to answer, in milliseconds: a page that hangs must not hold the review up. */
@@ -12,8 +13,17 @@ const patience = 2_000;
 
 async function ask(tab: number, frame: number, message: ToPage): Promise<unknown> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
-  const answer = browser.tabs.sendMessage(tab, message, { frameId: frame }).catch(() => undefined);
-  return Promise.race([answer, late]);
+  return Promise.race([askWithTool(tab, frame, message), late]);
+}
+
+async function askWithTool(tab: number, frame: number, message: ToPage): Promise<unknown> {
+  const send = () => browser.tabs.sendMessage(tab, message, { frameId: frame }).catch(() => undefined);
+  const answer = await send();
+  const tool = missingTool(answer);
+  // Nothing is shown yet where the tool was never needed.
+  if (!tool || message.type === 'clear-evidence') return answer;
+  await loadTool(tab, frame, tool);
+  return send();
 }
 
 /** Has every known frame of the tab read anew; frames that are gone are dropped. */
@@ -51,6 +61,11 @@ export async function stopWhereNotAllowed(
     await ask(tab, frame, { type: 'stop' });
     await dropReading(tab, frame, document);
   }
+}
+
+/** Has one frame read by these profiles from now on. */
+export async function tellProfiles(tab: number, frame: number, given: ProfilesForPage): Promise<void> {
+  await ask(tab, frame, { type: 'profiles', ...given });
 }
 
 const saysMore = (old: FrameReading, now: FrameReading): boolean =>

@@ -8,6 +8,7 @@ import type { FromPage } from './protocol.ts';
 const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('frame-read'), reading: frameReading }),
   z.object({ type: z.literal('frame-gone'), document: z.string().max(60) }),
+  z.object({ type: z.literal('which-profiles') }),
 ]);
 
 /** The message, or null when it is none of ours. */

@@ -3,15 +3,28 @@
 
 import type { FrameReading } from '../model/chart.ts';
 import type { AnchorStatus, QuoteAnchor } from '../model/evidence.ts';
+import type { Profile } from '../model/profile.ts';
 
 /** Content script to background. */
 export type FromPage =
   /** What this frame says of the chart, now; sent again whenever that changes. */
   | { type: 'frame-read'; reading: FrameReading }
   /** This frame's document goes away. */
-  | { type: 'frame-gone'; document: string };
+  | { type: 'frame-gone'; document: string }
+  /** Answer with the profiles that this frame is read by besides the built-in ones. Answer: ProfilesForPage. */
+  | { type: 'which-profiles' };
 
-/** Extension pages (panel, workspace) to a content script, always to one frame of one tab. */
+/** What a frame is read by besides the built-in profiles; those for other sites are left out. */
+export interface ProfilesForPage {
+  /** Of the organisation, taught or imported. */
+  taught: Profile[];
+  /** Guessed here, and used because the person said yes. */
+  guessed: Profile[];
+  /** Ids of profiles that the organisation has switched off, built-in ones too. */
+  off: string[];
+}
+
+/** The extension's own contexts to a content script, always to one frame of one tab. */
 export type ToPage =
   /** Read again now and answer with the reading. Answer: FrameReading. */
   | { type: 'read-now' }
@@ -22,7 +35,19 @@ export type ToPage =
   /** The site is no longer allowed: stop reading until the page is loaded anew. Answer: null. */
   | { type: 'stop' }
   /** Take every highlight of ours away. Answer: null. */
-  | { type: 'clear-evidence' };
+  | { type: 'clear-evidence' }
+  /** Read by these profiles from now on. Answer: null. */
+  | ({ type: 'profiles' } & ProfilesForPage);
+
+/** Code that is loaded into a frame when it is first asked for: the script of that name. */
+export type ToolName = 'evidence';
+
+/** Which messages need a tool. Without it a content script answers `{ missing: name }`. */
+export const toolFor: Partial<Record<ToPage['type'], ToolName>> = {
+  'take-selection': 'evidence',
+  'show-evidence': 'evidence',
+  'clear-evidence': 'evidence',
+};
 
 /** A selection with the chart's identity as read in the same moment and frame. */
 export interface SelectedPassage {

@@ -17,19 +17,6 @@ export interface Passage {
   selectedAt: number;
 }
 
-/** Follows when the selection last changed, in milliseconds since 1970, until the signal aborts. */
-export function watchSelection(doc: Document, signal: AbortSignal): () => number {
-  let at = 0;
-  doc.addEventListener(
-    'selectionchange',
-    () => {
-      at = Date.now();
-    },
-    { signal },
-  );
-  return () => at;
-}
-
 /** The selected passage, or null when nothing is selected in this frame. */
 export function takeSelection(doc: Document, page: FollowedPage, selectedAt: number): Passage | null {
   const quoted = quoteSelection(doc, page.regionsNow());

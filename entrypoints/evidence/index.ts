@@ -1,0 +1,27 @@
+// Loaded into a frame when evidence is first taken or shown there: quoting, finding again, highlighting. Most
+// pages never need it, and it is the larger part of the code that works in pages.
+
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { ToPage } from '../../lib/messaging/protocol.ts';
+import { showEvidence, takeSelection } from '../../lib/page/evidence-in-page.ts';
+import { createPainter } from '../../lib/page/paint.ts';
+import { addTool, type PageTool, type StartedPage } from '../../lib/page/started-page.ts';
+
+export default defineUnlistedScript(() => addTool('evidence', evidence));
+
+function evidence(started: StartedPage): PageTool {
+  const painter = createPainter();
+  started.onSwitch.add(painter.clear);
+  started.signal.addEventListener('abort', painter.clear);
+  return (given) => {
+    const message = given as ToPage;
+    if (message.type === 'take-selection') {
+      return takeSelection(document, started.page(), started.selectedAt());
+    }
+    if (message.type === 'show-evidence') {
+      return { status: showEvidence(document, started.page(), painter, message.id, message.anchor) };
+    }
+    painter.clear();
+    return null;
+  };
+}

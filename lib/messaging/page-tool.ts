@@ -1,0 +1,19 @@
+// Loads a tool into a frame that lacks it. The content script of each page is kept small by this.
+
+import browser from 'webextension-polyfill';
+import { z } from 'zod';
+import type { ToolName } from './protocol.ts';
+
+const answered = z.strictObject({ missing: z.enum(['evidence'] satisfies ToolName[]) });
+
+/** The tool that a content script's answer says it lacks; null for any other answer. */
+export function missingTool(answer: unknown): ToolName | null {
+  const checked = answered.safeParse(answer);
+  return checked.success ? checked.data.missing : null;
+}
+
+/** Runs the tool's script in one frame. A frame that cannot be reached stays without it. */
+export async function loadTool(tab: number, frame: number, tool: ToolName): Promise<void> {
+  const target = { tabId: tab, frameIds: [frame] };
+  await browser.scripting.executeScript({ target, files: [`/${tool}.js`] }).catch(() => undefined);
+}
