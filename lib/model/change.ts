@@ -5,13 +5,14 @@ import { z } from 'zod';
 import { encounter } from './encounter.ts';
 import { finding } from './finding.ts';
 import { recordId } from './ids.ts';
+import { pageProfile } from './page-profile.ts';
 import { stamp } from './stamp.ts';
 import { verdict } from './verdict.ts';
 import { worksheet } from './worksheet.ts';
 
 /** The nouns that are kept and synced. A kind that is not here is refused by the server. */
-export const recordSchemas = { encounter, worksheet, verdict, finding } as const;
-export const recordKind = z.enum(['encounter', 'worksheet', 'verdict', 'finding']);
+export const recordSchemas = { encounter, worksheet, verdict, finding, 'page-profile': pageProfile } as const;
+export const recordKind = z.enum(['encounter', 'worksheet', 'verdict', 'finding', 'page-profile']);
 export type RecordKind = z.infer<typeof recordKind>;
 export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>;
 

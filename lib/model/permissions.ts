@@ -1,9 +1,16 @@
 // Who may do what, in one table: the backend enforces it, the extension only hides what would be refused.
 
-import type { Role } from './person.ts';
+import { type RecordKind, recordKind } from './change.ts';
+import { type Role, role } from './person.ts';
 
 /** `review.read`: everything recorded in the organisation, patient data included. */
-export type Action = 'review.write' | 'review.read' | 'scorecard.read';
+export type Action =
+  | 'review.write'
+  | 'review.read'
+  | 'scorecard.read'
+  /** Page profiles say how pages are read and hold nothing of a patient. */
+  | 'profiles.write'
+  | 'profiles.read';
 
 const reviewers: readonly Role[] = ['qa-auditor', 'cdi-coordinator', 'compliance-officer', 'administrator'];
 
@@ -12,6 +19,23 @@ const allowed: Record<Action, readonly Role[]> = {
   'review.write': reviewers,
   'review.read': [...reviewers, 'denial-analyst'],
   'scorecard.read': [...reviewers, 'denial-analyst', 'revenue-cycle-leader'],
+  'profiles.write': ['administrator'],
+  'profiles.read': role.options,
 };
 
 export const may = (role: Role, action: Action): boolean => allowed[action].includes(role);
+
+const actionsOn: Record<RecordKind, { write: Action; read: Action }> = {
+  encounter: { write: 'review.write', read: 'review.read' },
+  worksheet: { write: 'review.write', read: 'review.read' },
+  verdict: { write: 'review.write', read: 'review.read' },
+  finding: { write: 'review.write', read: 'review.read' },
+  'page-profile': { write: 'profiles.write', read: 'profiles.read' },
+};
+
+/** Whether changes to records of a kind are taken from the role at all; a record can still be closed. */
+export const mayWrite = (role: Role, kind: RecordKind): boolean => may(role, actionsOn[kind].write);
+
+/** The kinds of records that the role is given. */
+export const readableKinds = (role: Role): RecordKind[] =>
+  recordKind.options.filter((kind) => may(role, actionsOn[kind].read));

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { chartFields } from './chart.ts';
 import { asksForSecret, refusedSelector } from './check-selector.ts';
 import { codeSystem } from './code-line.ts';
+import { problemWords } from './profile-problems.ts';
 
 const selector = z
   .string()
@@ -215,8 +216,5 @@ export function checkProfile(data: unknown): CheckedProfile {
   if (size > longestProfile) return { ok: false, problems: ['The profile is too long.'] };
   const checked = profile.safeParse(data);
   if (checked.success) return { ok: true, profile: checked.data };
-  const problems = checked.error.issues
-    .slice(0, 10)
-    .map((issue) => `${issue.path.join(' › ') || 'The profile'}: ${issue.message}`);
-  return { ok: false, problems };
+  return { ok: false, problems: checked.error.issues.slice(0, 10).map((issue) => problemWords(data, issue)) };
 }

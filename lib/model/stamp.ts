@@ -15,3 +15,6 @@ export function nextStamp(now: number, device: string, last?: string): string {
   const [t, c] = count > 9999 ? [time + 1, 0] : [time, count];
   return `${String(t).padStart(13, '0')}-${String(c).padStart(4, '0')}-${device}`;
 }
+
+/** When a stamp was made by its device's clock, in milliseconds since 1970. */
+export const stampTime = (stamp: string): number => Number(stamp.slice(0, 13));

@@ -5,9 +5,11 @@ import { canonicalJson } from '../model/canonical-json.ts';
 import { type Change, recordSchemas } from '../model/change.ts';
 import { type Encounter, encounterId } from '../model/encounter.ts';
 import { type Finding, findingId } from '../model/finding.ts';
+import { type PageProfile, pageProfileId } from '../model/page-profile.ts';
 import { type Fault, fail } from '../model/result.ts';
 import { type Verdict, verdictId } from '../model/verdict.ts';
 import { type Worksheet, worksheetId } from '../model/worksheet.ts';
+import { badProfile, refuseProfile } from './refuse-profile.ts';
 
 /** The records as they stand before the change; plain values. */
 export interface Standing {
@@ -25,6 +27,7 @@ const fixedFields: Record<Change['kind'], readonly string[]> = {
   worksheet: ['encounterId', 'reviewerId', 'delivered', 'reviewedAs'],
   verdict: ['worksheetId', 'encounterId', 'lineKey'],
   finding: ['worksheetId', 'encounterId', 'verdictId'],
+  'page-profile': ['profileId'],
 };
 
 // Made once: making a schema costs far more than a check with it.
@@ -33,6 +36,7 @@ const checks = {
   worksheet: checksOf(recordSchemas.worksheet),
   verdict: checksOf(recordSchemas.verdict),
   finding: checksOf(recordSchemas.finding),
+  'page-profile': checksOf(recordSchemas['page-profile']),
 };
 
 /** The first change of a record has all its fields, a later one some; none has others. */
@@ -72,6 +76,8 @@ export async function refuseChange(
       'Update the extension, then try again.',
     );
   if (change.kind === 'encounter') return null;
+  if (change.kind === 'page-profile')
+    return refuseProfile(after as Partial<PageProfile>, fields, standing.record);
   const worksheet = change.kind === 'worksheet' ? (after as Partial<Worksheet>) : standing.worksheet;
   if (!worksheet)
     return refuse(
@@ -188,6 +194,7 @@ function checkFields(change: Change, isNew: boolean): Fault | null {
   const checked = checks[change.kind][isNew ? 'first' : 'later'].safeParse(change.fields);
   if (checked.success) return null;
   const first = checked.error.issues[0];
+  if (change.kind === 'page-profile' && first?.path[0] === 'profile') return badProfile(first.message);
   const where = [change.kind, ...(first?.path ?? [])].join('.');
   return refuse(
     'malformed-change',
@@ -197,10 +204,14 @@ function checkFields(change: Change, isNew: boolean): Fault | null {
   );
 }
 
-function expectedId(kind: Change['kind'], after: Partial<Encounter & Worksheet & Verdict & Finding>) {
+function expectedId(
+  kind: Change['kind'],
+  after: Partial<Encounter & Worksheet & Verdict & Finding & PageProfile>,
+) {
   if (kind === 'encounter')
     return encounterId(String(after.site), String(after.patient), String(after.number));
   if (kind === 'worksheet') return worksheetId(String(after.encounterId), String(after.reviewerId));
   if (kind === 'verdict') return verdictId(String(after.worksheetId), String(after.lineKey));
-  return findingId(String(after.verdictId));
+  if (kind === 'finding') return findingId(String(after.verdictId));
+  return pageProfileId(String(after.profileId));
 }

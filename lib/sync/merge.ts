@@ -29,6 +29,8 @@ const judgements: Record<RecordKind, readonly string[]> = {
   worksheet: [],
   verdict: ['disposition', 'auditor'],
   finding: ['category', 'severity', 'direction', 'rootCause', 'rationale', 'evidence', 'removed'],
+  // Two versions made apart never meet here: the server takes only a version that follows the standing one.
+  'page-profile': [],
 };
 
 /**
@@ -51,12 +53,13 @@ export function latestVersion(
 
 /**
  * Values that a record starts with and nobody has decided: what a page did not show of an encounter, the
- * usual values of a finding, a worksheet's beginning. A second device that has not heard of the record yet
+ * usual values of a finding, a worksheet's beginning, a profile that is in use. A second device that has not heard of the record yet
  * starts it again with them.
  */
 function isOnlyAStart(kind: RecordKind, field: string, value: FieldValue): boolean {
   if (kind === 'finding') return field !== 'removed';
   if (kind === 'worksheet') return field === 'signedAt' ? value === null : value !== 'signed';
+  if (kind === 'page-profile') return field === 'off' && value === null;
   return kind === 'encounter' && value === null;
 }
 

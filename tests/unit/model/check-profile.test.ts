@@ -146,7 +146,32 @@ describe('profiles', () => {
     const checked = checkProfile({ ...plain(), frames: [role({ match: { has: ['a:visited'] } })] });
     expect(checked).toEqual({
       ok: false,
-      problems: ['frames › 0 › match › has › 0: the selector uses :visited, which profiles may not'],
+      problems: [
+        'Page “a”, recognition, needed element 1: the selector uses :visited, which profiles may not',
+      ],
     });
+  });
+
+  it.each([
+    [{ name: undefined }, 'Name: missing'],
+    [{ version: 'two' }, 'Version: should be a number'],
+    [{ version: 0 }, 'Version: is shorter or smaller than 1'],
+    [{ dates: 'year-first' }, 'Dates: should be one of month-first, day-first'],
+    [{ script: 'alert(1)' }, 'The profile: has “script”, which a profile cannot say'],
+    [{ frames: [] }, 'Pages: needs at least 1 entry'],
+    [{ id: 'Not An Id' }, 'Id: is not written as it has to be'],
+    [
+      { frames: [role({ tables: [{ name: 'services', rows: 'tr', system: {}, code: {} }] })] },
+      'Page “a”, code table “services”, system: is in none of the forms that a profile knows',
+    ],
+  ])('says in words what is wrong with %o', (part, words) => {
+    expect(checkProfile({ ...plain(), ...part })).toEqual({ ok: false, problems: [words] });
+  });
+
+  it('answers in few words, whatever a hostile profile calls itself', () => {
+    const long = 'x'.repeat(5000);
+    const checked = checkProfile({ ...plain(), [long]: 1, frames: [{ role: long, [long]: { [long]: 1 } }] });
+    if (checked.ok) throw new Error('taken');
+    for (const problem of checked.problems) expect(problem.length).toBeLessThan(500);
   });
 });
