@@ -43,7 +43,8 @@ export function followPage(options: Following): FollowedPage {
   const { view, signal } = options;
   const doc = view.document;
   const profiles = usableProfiles(options.profiles, doc);
-  const document = crypto.randomUUID();
+  // Pages without TLS, and frames in them, have no randomUUID.
+  const document = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const ancestorsAtStart = ancestorsOf(view);
   let settling: Settling | null = null;
   let sent = '';
