@@ -4,6 +4,7 @@
 import type { FrameRole } from '../model/profile.ts';
 import type { FrameAddress } from './address.ts';
 import type { DateOrder } from './dates.ts';
+import { keepSearchTime } from './one-look.ts';
 import { isShown } from './shown.ts';
 
 export interface PageView {
@@ -11,28 +12,8 @@ export interface PageView {
   roots: (Document | ShadowRoot)[];
   address: FrameAddress;
   dates: DateOrder;
-  /** Without it there is no haste. */
-  haste?: Haste;
-}
-
-/** How long one reading may keep the page waiting, counted from `from` as performance.now() counts. */
-export interface Haste {
-  from: number;
-  /** Elements looked at so far. */
-  looks: number;
-}
-
-/** In milliseconds. A busy machine takes longer for little: few looks are given more time. */
-const budget = { long: 50, longAnyway: 250, few: 2000 };
-
-/** Thrown when a page, or the profile for it, takes longer to read than the page can be kept waiting. */
-export class TooSlow extends Error {}
-
-/** Asked in every loop over the page's elements; costs less than one look at an element's style. */
-export function keepTime({ haste }: PageView): void {
-  if (!haste) return;
-  const taken = performance.now() - haste.from;
-  if (taken > (++haste.looks > budget.few ? budget.long : budget.longAnyway)) throw new TooSlow();
+  /** Selects the documentation regions. What stands in them is what somebody wrote. */
+  writing?: string;
 }
 
 /** Enters the role's shadow hosts, hosts within shadow roots included. */
@@ -44,18 +25,40 @@ export function viewOf(doc: Document, role: FrameRole, address: FrameAddress, da
       for (const host of roots[i]!.querySelectorAll(hosts)) if (host.shadowRoot) roots.push(host.shadowRoot);
     }
   }
-  return { roots, address, dates };
+  const writing = role.documents?.map((reader) => reader.selector).join(',');
+  return { roots, address, dates, ...(writing && { writing }) };
+}
+
+/** Elements that match, shown or not, in page order, one at a time: of very many nobody needs the last. */
+export function* matching(view: PageView, selector: string): Generator<Element> {
+  for (const root of view.roots) {
+    const found = root.querySelectorAll(selector);
+    keepSearchTime();
+    for (let i = 0; i < found.length; i++) yield found[i]!;
+  }
 }
 
 /** Shown elements that match, in page order. */
-export const shownElements = (view: PageView, selector: string): Element[] =>
-  view.roots.flatMap((root) =>
-    Array.from(root.querySelectorAll(selector)).filter((element) => {
-      keepTime(view);
-      return isShown(element);
-    }),
-  );
+export function shownElements(view: PageView, selector: string): Element[] {
+  const shown: Element[] = [];
+  for (const element of matching(view, selector)) if (isShown(element)) shown.push(element);
+  return shown;
+}
 
 /** Whether any element matches, shown or not. */
 export const hasElement = (view: PageView, selector: string): boolean =>
   view.roots.some((root) => root.querySelector(selector) !== null);
+
+/** Whether the element stands in a documentation region, or is one. */
+export function inDocumentation({ writing, roots }: PageView, element: Element): boolean {
+  if (writing === undefined) return false;
+  for (let at: Element | null = element; at; at = roots.length > 1 ? hostOf(at) : null) {
+    if (at.closest(writing)) return true;
+  }
+  return false;
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
+}

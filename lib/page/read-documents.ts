@@ -2,7 +2,7 @@
 
 import type { DocumentRegion } from '../model/chart.ts';
 import type { Cell, FrameRole } from '../model/profile.ts';
-import { readCell } from './cells.ts';
+import { gridCache, readCell } from './cells.ts';
 import { type PageView, shownElements } from './page-view.ts';
 
 export interface Region extends DocumentRegion {
@@ -16,21 +16,23 @@ const mostRegions = 200;
 /** Shown regions with their elements, in the order of the profile and then of the page. */
 export function readRegions(role: FrameRole, view: PageView): Region[] {
   const found = (role.documents ?? []).flatMap((reader) =>
-    shownElements(view, reader.selector).map((element, i) => {
-      const base = reader.within ? (element.closest(reader.within) ?? element) : element;
-      const say = (from: Element, cell: Cell | undefined, longest: number): string | null =>
-        (cell && readCell(from, cell, new Map())?.[0]?.slice(0, longest)) || null;
-      const said = say(base, reader.key, 38);
-      const key = said ?? (i > 0 ? String(i + 1) : null);
-      return {
-        element,
-        counted: said === null,
-        region: key === null ? reader.region : `${reader.region} ${key}`,
-        title: say(base, reader.title, 200),
-        author: say(base, reader.author, 200),
-        date: say(base, reader.date, 40),
-      };
-    }),
+    shownElements(view, reader.selector)
+      .slice(0, mostRegions)
+      .map((element, i) => {
+        const base = reader.within ? (element.closest(reader.within) ?? element) : element;
+        const say = (from: Element, cell: Cell | undefined, longest: number): string | null =>
+          (cell && readCell(from, cell, gridCache())?.[0]?.slice(0, longest)) || null;
+        const said = say(base, reader.key, 38);
+        const key = said ?? (i > 0 ? String(i + 1) : null);
+        return {
+          element,
+          counted: said === null,
+          region: key === null ? reader.region : `${reader.region} ${key}`,
+          title: say(base, reader.title, 200),
+          author: say(base, reader.author, 200),
+          date: say(base, reader.date, 40),
+        };
+      }),
   );
   return found.slice(0, mostRegions);
 }

@@ -6,7 +6,7 @@ import type { ChartField, ChartFields } from '../model/chart.ts';
 import type { FrameRole, ValueReader } from '../model/profile.ts';
 import { readAddress } from './address.ts';
 import { parseDate } from './dates.ts';
-import { keepTime, type PageView, shownElements } from './page-view.ts';
+import { type PageView, shownElements } from './page-view.ts';
 import { valuesBeside } from './read-label.ts';
 import { applyCut, takeValue } from './read-value.ts';
 import { sameName } from './same-name.ts';
@@ -74,10 +74,7 @@ export function readValues(reader: ValueReader, view: PageView): string[] {
   if (reader.from === 'query') return cutAll(readAddress(reader, view.address), reader.cut);
   if (reader.from === 'path') return readAddress(reader, view.address);
   if (reader.from === 'label') {
-    return cutAll(
-      valuesBeside(reader.label, shownElements(view, reader.within), () => keepTime(view)),
-      reader.cut,
-    );
+    return cutAll(valuesBeside(reader.label, shownElements(view, reader.within)), reader.cut);
   }
   const taken = shownElements(view, reader.selector).map((element) => takeValue(element, reader.take) ?? '');
   return cutAll(taken, reader.cut);
@@ -91,6 +88,8 @@ function distinct(field: ChartField, texts: string[], view: PageView): string[] 
   for (const text of texts) {
     const value = dates.has(field) ? parseDate(text, view.dates) : text.length <= longest ? text : null;
     if (value !== null && !kept.some((k) => same(field, k, value))) kept.push(value);
+    // Two are too many already; the rest would be compared each with each.
+    if (kept.length > 1) break;
   }
   return kept;
 }

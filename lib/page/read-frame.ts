@@ -4,7 +4,8 @@
 import type { FrameReading } from '../model/chart.ts';
 import type { FrameRole, Profile } from '../model/profile.ts';
 import type { FrameAddress } from './address.ts';
-import { hasElement, type PageView, TooSlow, viewOf } from './page-view.ts';
+import { inOneLook, TooSlow } from './one-look.ts';
+import { hasElement, type PageView, viewOf } from './page-view.ts';
 import { readRegions } from './read-documents.ts';
 import { noFields, type ReadFields, readFields } from './read-fields.ts';
 import { readLines } from './read-lines.ts';
@@ -24,14 +25,13 @@ export interface FrameFacts {
 /** Never throws: a page that breaks the reading is one that nothing is known of. */
 export function readFrame(doc: Document, profiles: readonly Profile[], facts: FrameFacts): FrameReading {
   try {
-    return readKnown(doc, profiles, facts);
+    return inOneLook(() => readKnown(doc, profiles, facts));
   } catch {
     return emptyReading(facts);
   }
 }
 
 function readKnown(doc: Document, profiles: readonly Profile[], facts: FrameFacts): FrameReading {
-  const haste = { from: performance.now(), looks: 0 };
   const reading = emptyReading(facts);
   const known = recognise(profiles, doc, facts.site, facts.address.own);
   if (!known) return reading;
@@ -43,9 +43,8 @@ function readKnown(doc: Document, profiles: readonly Profile[], facts: FrameFact
     kind: role.kind,
   };
   if (role.kind !== 'chart') return named;
-  const view = { ...viewOf(doc, role, facts.address, profile.dates), haste };
   try {
-    return readRole(doc, role, view, named);
+    return readRole(doc, role, viewOf(doc, role, facts.address, profile.dates), named);
   } catch (error) {
     if (!(error instanceof TooSlow)) throw error;
     return { ...named, ready: false, why: 'This page takes too long to read; reading it was given up.' };

@@ -1,25 +1,26 @@
 // Finds the value that stands beside a label: dt/dd, neighbouring cells, a form label's control, or
 // `Label: text` in one element.
 
+import { keepTime } from './one-look.ts';
 import { shownText, squeeze, takeValue } from './read-value.ts';
 import { isShown } from './shown.ts';
 
 const labelled = 'dt,th,td,label,b,strong,span,div,p,li,legend,h1,h2,h3,h4,h5,h6';
 // A longer text is a paragraph that happens to start with the label's words.
 const longestLine = 240;
+/** A step of a reading is about as long as it takes to copy so much text. */
+const charactersAStep = 2000;
 
 const plain = (text: string): string => text.replace(/\s*:\s*$/, '').toLowerCase();
 
-/**
- * Every distinct value beside the label within the shown elements given. Empty values do not count.
- * @param keep called for each element: throws when the reading takes too long
- */
-export function valuesBeside(label: string, areas: Element[], keep: () => void): string[] {
+/** Every distinct value beside the label within the shown elements given. Empty values do not count. */
+export function valuesBeside(label: string, areas: Element[]): string[] {
   const wanted = plain(label);
   const found = new Set<string>();
   for (const area of areas) {
-    for (const element of [area, ...area.querySelectorAll(labelled)]) {
-      keep();
+    const within = area.querySelectorAll(labelled);
+    for (let i = -1; i < within.length; i++) {
+      const element = within[i] ?? area;
       const value = beside(element, wanted);
       if (value && isShown(element)) found.add(value);
     }
@@ -30,6 +31,7 @@ export function valuesBeside(label: string, areas: Element[], keep: () => void):
 function beside(element: Element, wanted: string): string | null {
   // A cheap test first: computing what is shown costs a style query for each element.
   const raw = element.textContent ?? '';
+  keepTime(1 + raw.length / charactersAStep);
   if (raw.length > longestLine * 4 || !raw.toLowerCase().includes(wanted)) return null;
   const text = shownText(element);
   if (text.length > longestLine) return null;

@@ -5,13 +5,16 @@ import type { ChartFields } from '../model/chart.ts';
 import type { CodeLine } from '../model/code-line.ts';
 import { parseCode } from '../model/code-shape.ts';
 import type { CodeTable, FrameRole } from '../model/profile.ts';
-import { type HeadingCache, readCell } from './cells.ts';
-import { keepTime, type PageView, shownElements } from './page-view.ts';
+import { type GridCache, gridCache, readCell } from './cells.ts';
+import { inDocumentation, matching, type PageView } from './page-view.ts';
 import { readValues, same } from './read-fields.ts';
 import { type Row, readRow } from './read-row.ts';
 import { rowText } from './read-value.ts';
+import { isShown } from './shown.ts';
 
 const mostLines = 500;
+/** So many of the rows that are not read any more are looked at; that there are others is not worth more. */
+const mostCounted = 500;
 
 export interface ReadLines {
   lines: CodeLine[];
@@ -21,32 +24,54 @@ export interface ReadLines {
 
 /** Rows that stand in documentation are what somebody wrote there, whatever they look like: never assigned codes. */
 export function readLines(role: FrameRole, view: PageView, fields: ChartFields): ReadLines {
-  const { tables = [], documents = [] } = role;
-  const writing = documents.map((reader) => reader.selector).join(',');
-  const cache: HeadingCache = new Map();
+  const cache = gridCache();
+  const rows: Row[] = [];
+  let more = 0;
+  let about = false;
   let whole = true;
-  const rows = tables.flatMap((table) => {
-    const elements = shownElements(view, table.rows).filter(
-      (row) => !isSkipped(row, table, cache) && !(writing && row.closest(writing)),
-    );
-    if (!elements.every((row) => belongs(row, table, fields, cache))) whole = false;
-    if (!isComplete(table, view, elements.length)) whole = false;
-    return elements.map((element) => {
-      keepTime(view);
-      return readRow(element, table, cache);
-    });
-  });
-  return { lines: withKeys(capped(resolved(rows))), whole };
+  for (const table of role.tables ?? []) {
+    const found = findRows(table, view, cache, mostLines - rows.length);
+    if (!found.rows.every((row) => belongs(row, table, fields, cache))) whole = false;
+    if (!found.about && !isComplete(table, view, found.rows.length + found.more)) whole = false;
+    rows.push(...found.rows.map((row) => readRow(row, table, cache)));
+    more += found.more;
+    about ||= found.about;
+  }
+  return { lines: withKeys(capped(resolved(rows), more, about)), whole };
 }
 
-function isSkipped(row: Element, table: CodeTable, cache: HeadingCache): boolean {
+interface FoundRows {
+  rows: Element[];
+  /** How many there are besides, for which there was no room. */
+  more: number;
+  /** Whether some of those were counted without a look at them. */
+  about: boolean;
+}
+
+function findRows(table: CodeTable, view: PageView, cache: GridCache, room: number): FoundRows {
+  const rows: Element[] = [];
+  let more = 0;
+  let passed = 0;
+  for (const element of matching(view, table.rows)) {
+    if (more > 0 && ++passed > mostCounted) {
+      more++;
+      continue;
+    }
+    if (!isShown(element) || isSkipped(element, table, cache) || inDocumentation(view, element)) continue;
+    if (rows.length < room) rows.push(element);
+    else more++;
+  }
+  return { rows, more, about: passed > mostCounted };
+}
+
+function isSkipped(row: Element, table: CodeTable, cache: GridCache): boolean {
   const { has = [], blank = false, codeless = false } = table.skip ?? {};
   if (has.some((selector) => row.matches(selector) || row.querySelector(selector))) return true;
   if (codeless && readCell(row, table.code, cache)?.length === 0) return true;
   return blank && rowText(row) === '';
 }
 
-function belongs(row: Element, table: CodeTable, fields: ChartFields, cache: HeadingCache): boolean {
+function belongs(row: Element, table: CodeTable, fields: ChartFields, cache: GridCache): boolean {
   if (!table.belongs) return true;
   const { field, cell } = table.belongs;
   const mine = fields[field];
@@ -83,10 +108,11 @@ function resolved(rows: Row[]): Omit<CodeLine, 'key'>[] {
 type Unkeyed = Omit<CodeLine, 'key'>;
 
 /** More lines than a reading may hold end in one that says so. */
-function capped(lines: Unkeyed[]): Unkeyed[] {
-  if (lines.length <= mostLines) return lines;
-  const rest = `${lines.length - mostLines + 1} more rows, too many to read`;
-  const last: Unkeyed = { ...lines[mostLines - 1]!, system: null, code: '', label: null, unreadable: rest };
+function capped(lines: Unkeyed[], more: number, about: boolean): Unkeyed[] {
+  const cut = lines[mostLines - 1];
+  if (more === 0 || !cut) return lines;
+  const rest = `${about ? 'about ' : ''}${more + 1} more rows, too many to read`;
+  const last: Unkeyed = { ...cut, system: null, code: '', label: null, unreadable: rest };
   return [
     ...lines.slice(0, mostLines - 1),
     { ...last, modifiers: [], units: null, diagnoses: [], poa: null },

@@ -4,7 +4,7 @@
 import type { CodeLine, CodeSystem, PoaIndicator } from '../model/code-line.ts';
 import { parseCode, systemByShape } from '../model/code-shape.ts';
 import type { Cell, CodeTable } from '../model/profile.ts';
-import { type HeadingCache, readCell } from './cells.ts';
+import { type GridCache, readCell } from './cells.ts';
 import { applyCut, rowText } from './read-value.ts';
 
 /** A row before its pointers are resolved. `number`: what pointers call this row where the page says. */
@@ -18,7 +18,7 @@ export interface Row {
 /** Thrown within this file only: the row says something that its cell cannot mean. */
 class Unreadable extends Error {}
 
-export function readRow(element: Element, table: CodeTable, cache: HeadingCache): Row {
+export function readRow(element: Element, table: CodeTable, cache: GridCache): Row {
   const row: Row = {
     line: emptyLine(),
     pointers: [],
@@ -58,14 +58,14 @@ const emptyLine = (): Row['line'] => ({
 
 const textOf = (element: Element): string => rowText(element).slice(0, 300) || '(a row without text)';
 
-function allValues(element: Element, cell: Cell, cache: HeadingCache): string[] {
+function allValues(element: Element, cell: Cell, cache: GridCache): string[] {
   const values = readCell(element, cell, cache);
   // A column that the profile knows and the page lacks: what stands there is unknown, not absent.
   if (values === null) throw new Unreadable();
   return values;
 }
 
-function oneValue(element: Element, cell: Cell, cache: HeadingCache): string {
+function oneValue(element: Element, cell: Cell, cache: GridCache): string {
   const values = new Set(allValues(element, cell, cache));
   if (values.size > 1) throw new Unreadable();
   return [...values][0] ?? '';
@@ -91,7 +91,7 @@ function entries(text: string, separators: string): string[] {
   return spaced.split(/\s+/).filter(Boolean);
 }
 
-function readModifiers(element: Element, table: CodeTable, cache: HeadingCache): string[] {
+function readModifiers(element: Element, table: CodeTable, cache: GridCache): string[] {
   const { cells = [], separators = '' } = table.modifiers ?? {};
   const found = cells
     .flatMap((cell) => allValues(element, cell, cache))
@@ -116,7 +116,7 @@ function readPoa(text: string): PoaIndicator | null {
   throw new Unreadable();
 }
 
-function readPointers(element: Element, table: CodeTable, cache: HeadingCache): string[] {
+function readPointers(element: Element, table: CodeTable, cache: GridCache): string[] {
   if (!table.pointers) return [];
   const { cells, scheme, separators, cut } = table.pointers;
   const found = cells

@@ -22,8 +22,14 @@ export const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim(
 const typeOf = (control: Element): string =>
   control.localName === 'input' ? (control.getAttribute('type') ?? 'text').toLowerCase() : control.localName;
 
+// Most cells and labels hold nothing but text, and then there is nothing to walk.
+const plain = new Set('b code dd div dt h1 h2 h3 label li p span strong td th'.split(' '));
+
 /** The text a person sees, white space squeezed; form values are no part of it. */
 export function shownText(element: Element): string {
+  if (!element.firstElementChild && !element.shadowRoot && plain.has(element.localName)) {
+    return isShown(element) ? squeeze(element.textContent ?? '') : '';
+  }
   const words: string[] = [];
   walkText(element, {
     text: (node) => words.push(node.data),

@@ -1,14 +1,20 @@
 // Whether a person can see an element. Charts keep codes in places that nobody sees (pick-lists, folded
 // edit forms, review dialogs), and those are not assigned.
 
+import { keepTime, remembered } from './one-look.ts';
+
 /** True when the element is displayed. A hidden form field counts as shown where its parent is. */
-export function isShown(element: Element): boolean {
+export const isShown = (element: Element): boolean => remembered('shown', element, look);
+
+function look(element: Element): boolean {
+  keepTime();
   if (element.localName === 'input' && element.getAttribute('type')?.toLowerCase() === 'hidden') {
     return element.parentElement ? isShown(element.parentElement) : true;
   }
   if (element.localName === 'body' || element.localName === 'html') return true;
-  if (isRendered(element.ownerDocument)) return element.checkVisibility({ visibilityProperty: true });
-  return isStyledShown(element);
+  return remembered('rendered', element.ownerDocument, isRendered)
+    ? element.checkVisibility({ visibilityProperty: true })
+    : isStyledShown(element);
 }
 
 // A frame behind another tab of the EHR is not rendered at all, and then nothing in it is visible to
@@ -16,13 +22,20 @@ export function isShown(element: Element): boolean {
 const isRendered = (doc: Document): boolean => doc.documentElement.checkVisibility?.() ?? false;
 
 function isStyledShown(element: Element): boolean {
-  const view = element.ownerDocument.defaultView;
-  if (!view || view.getComputedStyle(element).visibility === 'hidden') return false;
-  for (let at: Element | null = element; at; at = parentOf(at)) {
-    if (view.getComputedStyle(at).display === 'none') return false;
-  }
-  return true;
+  const style = styleOf(element);
+  return (
+    style !== undefined && style.visibility !== 'hidden' && remembered('displayed', element, isDisplayed)
+  );
 }
+
+function isDisplayed(element: Element): boolean {
+  if (styleOf(element)?.display === 'none') return false;
+  const parent = parentOf(element);
+  return parent === null || remembered('displayed', parent, isDisplayed);
+}
+
+const styleOf = (element: Element): CSSStyleDeclaration | undefined =>
+  element.ownerDocument.defaultView?.getComputedStyle(element);
 
 function parentOf(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;

@@ -4,7 +4,7 @@
 import type { ChartField, FrameReading } from '../../model/chart.ts';
 import type { Profile, ValueReader } from '../../model/profile.ts';
 import { siteOf } from '../address.ts';
-import { TooSlow } from '../page-view.ts';
+import { inOneLook, TooSlow } from '../one-look.ts';
 import { draftProfile } from '../teach/draft-profile.ts';
 import { selectorFor } from '../teach/selector-for.ts';
 import { tryProfile } from '../teach/try-profile.ts';
@@ -32,7 +32,7 @@ const nothing: Guess = { confidence: 0, reasons: [], profile: null, reading: nul
 /** What this frame seems to hold. Changes nothing on the page, and never throws: a page can be anything. */
 export function guessPage(doc: Document): Guess {
   try {
-    return guess(doc);
+    return inOneLook(() => guess(doc), patience);
   } catch (error) {
     const why =
       error instanceof TooSlow
@@ -43,7 +43,7 @@ export function guessPage(doc: Document): Guess {
 }
 
 function guess(doc: Document): Guess {
-  const parts = inHaste(partsOf(doc));
+  const parts = partsOf(doc);
   const lists = patientLists(parts);
   const { tables, refused } = findTables(parts, lists);
   const grids = [...lists, ...tables.map((table) => table.grid.container)];
@@ -76,13 +76,7 @@ function guess(doc: Document): Guess {
 }
 
 /** Somebody asked for it and waits: a second and a quarter at most, several readings together. */
-const inHaste = (parts: PageParts): PageParts => ({
-  ...parts,
-  view: {
-    ...parts.view,
-    haste: { from: performance.now() + 1000, looks: Number.NEGATIVE_INFINITY },
-  },
-});
+const patience = { long: 1250, longAnyway: 1250, few: 0 };
 
 const manyPatients = 'This looks like a list of several patients, not one chart.';
 
