@@ -1,7 +1,9 @@
 // The heart of the backend: takes changes in, once each, in an order of its own, and gives them out by it.
 
 import { canonicalJson } from '../model/canonical-json.ts';
-import type { Change, LoggedChange } from '../model/change.ts';
+import { type Change, type LoggedChange, type RecordKind, recordKind } from '../model/change.ts';
+import { mayWrite } from '../model/permissions.ts';
+import type { Person } from '../model/person.ts';
 import { type Fault, fail } from '../model/result.ts';
 import { refuseChange } from '../review/refuse-change.ts';
 import { applyChange } from '../sync/merge.ts';
@@ -12,10 +14,7 @@ import { inOrganisation } from './database/scope.ts';
 import { loadRecords } from './standing.ts';
 
 /** Who pushes: the session's person. */
-export interface Author {
-  organisation: string;
-  id: string;
-}
+export type Author = Pick<Person, 'organisation' | 'id' | 'role'>;
 
 /**
  * Keeps the changes that may enter, in the order given; one outcome a change. All in one transaction: an
@@ -47,7 +46,9 @@ export function pushChanges(
         ? earlier.content === content
           ? null
           : idTaken()
-        : await refuseChange(change, author.id, records.standing(change));
+        : mayWrite(author.role, change.kind)
+          ? await refuseChange(change, author.id, records.standing(change))
+          : notYours(change.kind);
       if (fault) {
         outcomes.push({ id: change.id, outcome: 'refused', fault });
         continue;
@@ -106,6 +107,22 @@ const idTaken = (): Fault =>
     'Record it again; tell your administrator if this comes back.',
   ).error;
 
+const kindWords: Record<RecordKind, string> = {
+  encounter: 'encounters',
+  worksheet: 'worksheets',
+  verdict: 'verdicts',
+  finding: 'findings',
+  'page-profile': 'page profiles',
+};
+
+const notYours = (kind: RecordKind): Fault =>
+  fail(
+    'not-allowed',
+    `Your role may not change ${kindWords[kind]}.`,
+    'The change is kept here and is not part of the record.',
+    'Ask your administrator to make it.',
+  ).error;
+
 export interface Page {
   changes: LoggedChange[];
   /** Position to ask from next. */
@@ -117,14 +134,16 @@ export interface Page {
 const pageSize = 4_000_000;
 
 /**
- * Changes after position `after`, in order, at most `limit` and at least one if there is any; null when
- * `after` is beyond the end of the log, which happens when the backend was restored from an older copy.
+ * Changes after position `after` to records of `kinds`, in order, at most `limit` and at least one if there is
+ * any; null when `after` is beyond the end of the log, which happens when the backend was restored from an
+ * older copy.
  */
 export function pullChanges(
   database: Database,
   organisation: string,
   after: number,
   limit: number,
+  kinds: readonly RecordKind[] = recordKind.options,
 ): Promise<Page | null> {
   return inOrganisation(database, organisation, async (queries) => {
     const [end] = await queries.query<{ position: number }>(
@@ -135,12 +154,14 @@ export function pullChanges(
     const rows = await queries.query<LogRow>(
       `select ${logColumns} from (
          select *, sum(length(fields)) over (order by position) - length(fields) as before from (
-           select * from change_log where organisation = $1 and position > $2 order by position limit $3
+           select * from change_log where organisation = $1 and position > $2 and kind = any($5::text[])
+           order by position limit $3
          ) page
        ) measured where before < $4 order by position`,
-      [organisation, after, limit, pageSize],
+      [organisation, after, limit, pageSize, [...kinds]],
     );
-    const last = rows.at(-1)?.position ?? after;
+    // Fewer than there is room for can be a page that was cut for its size. None: nothing is left to read.
+    const last = rows.at(-1)?.position ?? end.position;
     return { changes: rows.map(fromRow), last, more: last < end.position };
   });
 }

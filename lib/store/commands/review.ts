@@ -10,7 +10,8 @@ import { type AuditorCode, type Disposition, verdictId as deriveVerdict } from '
 import { worksheetId as deriveWorksheet, reviewedAs } from '../../model/worksheet.ts';
 import { recordValues } from '../../sync/merge.ts';
 import { type Database, recordKey } from '../database.ts';
-import { type Edit, NotValid, type Writer, writeEdits } from '../write.ts';
+import { type Edit, type Writer, writeEdits } from '../write.ts';
+import { commit } from './commit.ts';
 import { findingAfter } from './first-finding.ts';
 
 /** Names a review: which encounter, whose worksheet. The same on every device. */
@@ -188,31 +189,15 @@ async function change(
   worksheet: string,
   work: (started: boolean) => Promise<Done>,
 ): Promise<Result<Done>> {
-  try {
-    return await db.transaction('rw', db.records, db.outbox, db.meta, async () => {
-      const stored = await db.records.get(recordKey('worksheet', worksheet));
-      if (stored && recordValues(stored.view).status === 'signed')
-        return fail(
-          'worksheet-signed',
-          'This worksheet is signed.',
-          'What was judged stands as signed; nothing was changed.',
-          'Raise a correction with the person who leads the review.',
-        );
-      return ok(await work(stored !== undefined));
-    });
-  } catch (error) {
-    if (error instanceof NotValid)
+  return commit(db, async () => {
+    const stored = await db.records.get(recordKey('worksheet', worksheet));
+    if (stored && recordValues(stored.view).status === 'signed')
       return fail(
-        'not-valid',
-        `“${error.where}” cannot be saved like this: ${error.message}.`,
-        'The last step is not recorded; everything before it is.',
-        'Make it shorter or correct it, then do it again.',
+        'worksheet-signed',
+        'This worksheet is signed.',
+        'What was judged stands as signed; nothing was changed.',
+        'Raise a correction with the person who leads the review.',
       );
-    return fail(
-      'not-saved',
-      `The browser could not save this (${error instanceof Error ? error.name : 'unknown error'}).`,
-      'The last step is not recorded; everything before it is.',
-      'Free some disk space or restart the browser, then do it again.',
-    );
-  }
+    return ok(await work(stored !== undefined));
+  });
 }
