@@ -79,8 +79,8 @@ function SaveDetails({ status, onDismiss }: { status: SyncStatus; onDismiss: (id
       {refused.map((entry) => (
         <div key={entry.id} className="notice bad">
           <p>
-            A change to a {entry.change.kind} was not accepted by the server. {entry.fault?.happened}{' '}
-            {entry.fault?.meaning} {entry.fault?.action}
+            A change to a {entry.change.kind.replace('-', ' ')} was not accepted by the server.{' '}
+            {entry.fault?.happened} {entry.fault?.meaning} {entry.fault?.action}
           </p>
           <button type="button" className="button" onClick={() => onDismiss(entry.id)}>
             I have read this

@@ -4,6 +4,7 @@ import { endSession, keepSession, readIdentity, readToken } from '../../lib/mess
 import { ok, type Result } from '../../lib/model/result.ts';
 import { serverOrigin } from '../../lib/sync/server-address.ts';
 import { requestSignIn, requestSignOut } from '../../lib/sync/transport.ts';
+import { publishProfiles } from './publish-profiles.ts';
 import { syncNow } from './sync-now.ts';
 
 interface Account {
@@ -28,5 +29,6 @@ export async function signOutHere(): Promise<void> {
   await syncNow().catch(() => undefined);
   const [identity, token] = await Promise.all([readIdentity(), readToken()]);
   await endSession(true);
+  await publishProfiles().catch(() => undefined);
   if (identity && token) await requestSignOut(identity.server, token);
 }

@@ -6,6 +6,7 @@ import { openDatabase } from '../../lib/store/database.ts';
 import { noteOutcome } from '../../lib/store/sync-status.ts';
 import { exchange } from '../../lib/sync/exchange.ts';
 import { httpTransport } from '../../lib/sync/transport.ts';
+import { publishProfiles } from './publish-profiles.ts';
 
 const patience = 30_000;
 
@@ -18,9 +19,19 @@ let waiting: Promise<void> | undefined;
 export function syncNow(): Promise<void> {
   waiting ??= navigator.locks.request('overread-sync', () => {
     waiting = undefined;
-    return run();
+    return runAndPublish();
   });
   return waiting;
+}
+
+/** Before the exchange too: what was saved here counts at once, though the backend may be long in answering. */
+async function runAndPublish(): Promise<void> {
+  await publishProfiles().catch(() => undefined);
+  try {
+    await run();
+  } finally {
+    await publishProfiles().catch(() => undefined);
+  }
 }
 
 async function run(): Promise<void> {

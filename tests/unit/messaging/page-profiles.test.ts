@@ -4,15 +4,13 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { keepPageProfiles, onPageProfiles, readPageProfiles } from '../../../lib/messaging/page-profiles.ts';
 import { endSession, type Identity, keepSession } from '../../../lib/messaging/session.ts';
-import type { Profile } from '../../../lib/model/profile.ts';
-import { builtInProfiles } from '../../../lib/page/built-in-profiles.ts';
+import { ownProfile as profile } from '../../fixtures/own-profile.ts';
 import { countListeners, resetBrowser } from './fake-browser.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
 
 const nothing = { profiles: [], off: [] };
 const server = 'https://overread.example.org';
-const profile: Profile = { ...builtInProfiles[0]!, id: 'north-clinic', name: 'North clinic' };
 
 const identity = (organisation: string): Identity => ({
   server,
