@@ -8,7 +8,6 @@ import { isAllowed } from '../../lib/messaging/site-permission.ts';
 const script = {
   id: 'chart',
   js: ['content-scripts/chart.js'],
-  css: ['content-scripts/chart.css'],
   allFrames: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle' as const,
@@ -50,7 +49,6 @@ async function startInOpenPages(matches: string[]): Promise<void> {
   for (const tab of await browser.tabs.query({ url: matches })) {
     if (tab.id === undefined) continue;
     const target = { tabId: tab.id, allFrames: true };
-    await browser.scripting.insertCSS({ target, files: script.css }).catch(() => undefined);
     await browser.scripting.executeScript({ target, files: script.js }).catch(() => undefined);
   }
 }

@@ -9,7 +9,6 @@ import { type StartedPage, startedHere } from '../../lib/page/started-page.ts';
 import { watchSelection } from '../../lib/page/watch-selection.ts';
 import { givenProfiles } from './given-profiles.ts';
 import { answer, isAlive, tell } from './runtime.ts';
-import './style.css';
 
 export default defineContentScript({
   registration: 'runtime',
