@@ -16,6 +16,7 @@ import { codesChanged } from './same-chart.ts';
 import { ScoreBar } from './score-bar.tsx';
 import type { PanelChart } from './use-chart.ts';
 import { useEvidenceRequest } from './use-evidence-request.ts';
+import { useMarks } from './use-marks.ts';
 import { type Review, useReview } from './use-review.ts';
 import { useWorksheet } from './use-worksheet.ts';
 import { useWorksheetKeys } from './use-worksheet-keys.ts';
@@ -66,6 +67,7 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
     sheet.opening,
   );
 
+  useMarks(tab, chart, rows);
   useEvidenceRequest(tab, () => void sheet.addEvidence(current));
 
   const unfinished = rows.filter((row) => row.missing.length > 0);

@@ -11,7 +11,8 @@ import { dropReading, putReading, readingsOf } from './readings.ts';
 /** How long a frame may take to answer, in milliseconds: a page that hangs must not hold the review up. */
 const patience = 2_000;
 
-async function ask(tab: number, frame: number, message: ToPage): Promise<unknown> {
+/** The answer of one frame's content script; undefined when there is none, or none in time. */
+export async function ask(tab: number, frame: number, message: ToPage): Promise<unknown> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
   return Promise.race([askWithTool(tab, frame, message), late]);
 }
@@ -21,7 +22,7 @@ async function askWithTool(tab: number, frame: number, message: ToPage): Promise
   const answer = await send();
   const tool = missingTool(answer);
   // Nothing is shown yet where the tool was never needed.
-  if (!tool || message.type === 'clear-evidence') return answer;
+  if (!tool || message.type.startsWith('clear-')) return answer;
   await loadTool(tab, frame, tool);
   return send();
 }

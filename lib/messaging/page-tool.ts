@@ -2,9 +2,9 @@
 
 import browser from 'webextension-polyfill';
 import { z } from 'zod';
-import type { ToolName } from './protocol.ts';
+import { type ToolName, toolNames } from './protocol.ts';
 
-const answered = z.strictObject({ missing: z.enum(['evidence'] satisfies ToolName[]) });
+const answered = z.strictObject({ missing: z.enum(toolNames) });
 
 /** The tool that a content script's answer says it lacks; null for any other answer. */
 export function missingTool(answer: unknown): ToolName | null {

@@ -3,6 +3,7 @@
 
 import type { FrameReading } from '../model/chart.ts';
 import type { AnchorStatus, QuoteAnchor } from '../model/evidence.ts';
+import type { PageMark } from '../model/page-mark.ts';
 import type { Profile } from '../model/profile.ts';
 
 /** Content script to background. */
@@ -36,17 +37,24 @@ export type ToPage =
   | { type: 'stop' }
   /** Take every highlight of ours away. Answer: null. */
   | { type: 'clear-evidence' }
+  /** Mark these of the frame's lines, and no others, if it still is as it was: see frameStamp. Answer: { marked }. */
+  | { type: 'show-marks'; of: string; marks: (readonly [key: string, mark: PageMark])[] }
+  /** Take the marks away. Answer: null. */
+  | { type: 'clear-marks' }
   /** Read by these profiles from now on. Answer: null. */
   | ({ type: 'profiles' } & ProfilesForPage);
 
 /** Code that is loaded into a frame when it is first asked for: the script of that name. */
-export type ToolName = 'evidence';
+export const toolNames = ['evidence', 'marks'] as const;
+export type ToolName = (typeof toolNames)[number];
 
 /** Which messages need a tool. Without it a content script answers `{ missing: name }`. */
 export const toolFor: Partial<Record<ToPage['type'], ToolName>> = {
   'take-selection': 'evidence',
   'show-evidence': 'evidence',
   'clear-evidence': 'evidence',
+  'show-marks': 'marks',
+  'clear-marks': 'marks',
 };
 
 /** A selection with the chart's identity as read in the same moment and frame. */

@@ -5,9 +5,12 @@ import type { FrameReading } from '../model/chart.ts';
 import type { Profile } from '../model/profile.ts';
 import { ancestorsOf, parseAddress, siteOf } from './address.ts';
 import { debounce } from './debounce.ts';
+import { inOneLook } from './one-look.ts';
 import { viewOf } from './page-view.ts';
 import { type Region, readRegions } from './read-documents.ts';
+import { noFields } from './read-fields.ts';
 import { readFrame } from './read-frame.ts';
+import { readLines } from './read-lines.ts';
 import { type Recognised, recognise, usableProfiles } from './recognise.ts';
 import { type Settling, settle } from './settle.ts';
 import { watchAddress } from './watch-address.ts';
@@ -30,6 +33,8 @@ export interface FollowedPage {
   readNow(): FrameReading;
   /** The documentation regions as they are in this moment. */
   regionsNow(): Region[];
+  /** The rows of the code lines as they are in this moment, by the keys of the lines. */
+  rowsNow(): Map<string, Element>;
 }
 
 /** Waiting times between looks that nothing on the page asks for, in milliseconds. */
@@ -153,13 +158,18 @@ export function followPage(options: Following): FollowedPage {
   });
   look();
 
+  const viewNow = ({ profile, role }: Recognised) => viewOf(doc, role, facts().address, profile.dates);
   return {
     readNow,
     regionsNow() {
       const known = recogniseNow();
-      return known
-        ? readRegions(known.role, viewOf(doc, known.role, facts().address, known.profile.dates))
-        : [];
+      return known ? readRegions(known.role, viewNow(known)) : [];
+    },
+    rowsNow() {
+      const known = recogniseNow();
+      if (!known) return new Map();
+      const read = inOneLook(() => readLines(known.role, viewNow(known), noFields));
+      return new Map(read.lines.map((line, i) => [line.key, read.elements[i]!]));
     },
   };
 }

@@ -18,6 +18,8 @@ const mostCounted = 500;
 
 export interface ReadLines {
   lines: CodeLine[];
+  /** The row of each line. */
+  elements: Element[];
   /** False while rows belong to another chart than the frame's fields name, or fewer are shown than there are. */
   whole: boolean;
 }
@@ -26,6 +28,7 @@ export interface ReadLines {
 export function readLines(role: FrameRole, view: PageView, fields: ChartFields): ReadLines {
   const cache = gridCache();
   const rows: Row[] = [];
+  const elements: Element[] = [];
   let more = 0;
   let about = false;
   let whole = true;
@@ -34,10 +37,11 @@ export function readLines(role: FrameRole, view: PageView, fields: ChartFields):
     if (!found.rows.every((row) => belongs(row, table, fields, cache))) whole = false;
     if (!found.about && !isComplete(table, view, found.rows.length + found.more)) whole = false;
     rows.push(...found.rows.map((row) => readRow(row, table, cache)));
+    elements.push(...found.rows);
     more += found.more;
     about ||= found.about;
   }
-  return { lines: withKeys(capped(resolved(rows), more, about)), whole };
+  return { lines: withKeys(capped(resolved(rows), more, about)), elements, whole };
 }
 
 interface FoundRows {

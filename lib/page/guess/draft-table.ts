@@ -23,6 +23,8 @@ export interface TableDraft {
   container: string;
   grid: Grid;
   columns: { heading: string; role: ColumnRole; sample: string }[];
+  /** Every column with what it was taken for, whether it is read or not. */
+  all: { at: number; heading: string; role: ColumnRole; sample: string }[];
   lines: CodeLine[];
   /** How many columns besides the code were understood. */
   support: number;
@@ -35,18 +37,37 @@ export interface TableDraft {
 
 const anyRole: FrameRole = { role: 'draft', kind: 'chart', match: { has: ['body'] } };
 
-/** @param context words around the grid: caption, heading, names. Null when no column holds codes. */
-export function draftTable(grid: Grid, context: string, page: PageParts & Roots): TableDraft | null {
+/**
+ * Null when no column holds codes.
+ * @param context words around the grid: caption, heading, names
+ * @param said what a person says the columns are, by their place from 0; it is taken as said
+ */
+export function draftTable(
+  grid: Grid,
+  context: string,
+  page: PageParts & Roots,
+  said: ReadonlyMap<number, ColumnRole> = new Map(),
+): TableDraft | null {
   const columns = columnsOf(grid);
-  const code = codeColumn(columns);
+  const free = columns.filter((column) => !said.has(column.at));
+  const code = columns.find((column) => said.get(column.at) === 'code') ?? codeColumn(free);
   if (!code) return null;
   const { share, weight } = codeShare(code);
   const isService = holdsServices(code);
-  const roles = new Map(columns.map((column) => [column, roleOf(column, code, isService)]));
+  const roles = new Map(
+    columns.map((column) => [
+      column,
+      column === code ? 'code' : (said.get(column.at) ?? roleOf(column, code, isService)),
+    ]),
+  );
   const wanted = wantedRows(grid, code);
   const found = rowSelector(grid, wanted.rows, wanted.codeless, page);
   if (!found) return null;
-  const by = (role: ColumnRole) => columns.filter((column) => roles.get(column) === role);
+  // Where one column can have a role only, the one that a person named comes first.
+  const by = (role: ColumnRole) =>
+    columns
+      .filter((column) => roles.get(column) === role)
+      .sort((a, b) => Number(said.has(b.at)) - Number(said.has(a.at)) || a.at - b.at);
   const parts: [ColumnRole, Partial<CodeTable> | null][] = [
     [
       'modifiers',
@@ -75,7 +96,8 @@ export function draftTable(grid: Grid, context: string, page: PageParts & Roots)
     if (!part) continue;
     const next: CodeTable = { ...table, ...part };
     // One row that says something odd is that row's matter; a column of them is not what it was taken for.
-    if (readable(next) * 2 < readable(table))
+    const named = by(role).some((column) => said.has(column.at));
+    if (!named && readable(next) * 2 < readable(table))
       left.push(
         by(role)
           .map((c) => c.heading || c.hint)
@@ -94,6 +116,16 @@ export function draftTable(grid: Grid, context: string, page: PageParts & Roots)
       const role = c === code ? 'code' : (roles.get(c) ?? 'other');
       const used = role === 'code' || role === 'system' || kept.includes(role);
       return used ? [{ heading: c.heading || c.hint, role, sample: c.values.find(Boolean) ?? '' }] : [];
+    }),
+    all: columns.map((c) => {
+      const role = roles.get(c) ?? 'other';
+      const isRead = role === 'code' || role === 'system' || kept.includes(role);
+      return {
+        at: c.at,
+        heading: c.heading || c.hint,
+        role: isRead ? role : 'other',
+        sample: c.values.find(Boolean) ?? '',
+      };
     }),
     lines: read(table),
     support: kept.filter((role) => role !== 'number').length + ('cell' in table.system ? 1 : 0),

@@ -54,6 +54,18 @@ export function partsOfText(field: ChartField, text: string, order: DateOrder): 
   return freeText(field) ? found.reverse() : found;
 }
 
+/** Readings of the text as these words of it, which a person has selected, where the field can have them. */
+export function partsWith(field: ChartField, text: string, words: string, order: DateOrder): Part[] {
+  const wanted = words.replace(/\s+/g, ' ').trim();
+  if (!fitsField(field, wanted, order)) return [];
+  if (wanted === text) return [{ value: text }];
+  const start = text.indexOf(wanted);
+  if (start < 0) return [];
+  return cutsFor(text, start, start + wanted.length).flatMap((cut) =>
+    applyCut(text, cut) === wanted ? [{ value: wanted, cut }] : [],
+  );
+}
+
 const freeText = (field: ChartField): boolean =>
   !dateFields.has(field) && !['patient', 'encounter', 'name'].includes(field);
 

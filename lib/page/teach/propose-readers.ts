@@ -9,7 +9,7 @@ import { type PageParts, partsOf } from '../guess/page-parts.ts';
 import { meaningOf } from '../guess/words.ts';
 import { readValues } from '../read-fields.ts';
 import { shownText, takeValue } from '../read-value.ts';
-import { isName, type Part, partsOfText } from './part-of-text.ts';
+import { isName, type Part, partsOfText, partsWith } from './part-of-text.ts';
 import { templateFor } from './path-for.ts';
 import { type Found, ownSelectors, selectorsFor } from './selector-for.ts';
 
@@ -27,12 +27,14 @@ const most = 8;
 /**
  * Ways to read what the element says as this field; none where it says nothing of the kind.
  * @param values other values of this record, as its numbers and names: never part of a selector
+ * @param words the part of its text that is meant, where a person has selected one
  */
 export function proposeReaders(
   element: Element,
   field: ChartField,
   parts: PageParts = partsOf(element.ownerDocument),
   values: readonly string[] = [],
+  words?: string,
 ): ReaderProposal[] {
   const target = targetOf(element);
   const { text, take } = sayingOf(target);
@@ -42,13 +44,14 @@ export function proposeReaders(
     const read = new Set(readValues(reader, parts.view));
     if (read.size === 1 && read.has(reads)) found.push({ reader, reads, by, why });
   };
-  const wanted = partsOfText(field, text, parts.view.dates);
+  const order = parts.view.dates;
+  const wanted = words === undefined ? partsOfText(field, text, order) : partsWith(field, text, words, order);
   const known = [...values, ...wanted.map((part) => part.value)];
   const page = { roots: parts.view.roots, values: known };
   for (const part of wanted) {
     for (const label of labelsOf(target)) {
       const within = withinOf(target, known, parts, { label, part });
-      if (within) add(readerBeside(label, within, part), part.value, 'label', `the value beside “${label}”`);
+      if (within) add(readerBeside(label, within, part), part.value, 'label', `beside the label “${label}”`);
     }
   }
   const selectors = selectorsFor(target, page);
@@ -59,16 +62,16 @@ export function proposeReaders(
   }
   for (const part of wanted.slice(0, 1)) {
     for (const reader of addressReaders(parts.view.address.own, part.value)) {
-      add(reader, part.value, 'address', 'what the address says');
+      add(reader, part.value, 'address', 'in the address of the page');
     }
   }
   return found.sort((a, b) => rank(a) - rank(b)).slice(0, most);
 }
 
-const order: ReaderProposal['by'][] = ['label', 'id', 'attribute', 'class', 'address', 'position'];
+const steadiest: ReaderProposal['by'][] = ['label', 'id', 'attribute', 'class', 'address', 'position'];
 const rank = ({ by, reader }: ReaderProposal): number =>
   // A whole text before a cut one of the same kind.
-  order.indexOf(by) * 2 + ('cut' in reader && reader.cut ? 1 : 0);
+  steadiest.indexOf(by) * 2 + ('cut' in reader && reader.cut ? 1 : 0);
 
 const cutOf = (part: Part) => (part.cut ? { cut: part.cut } : {});
 
@@ -81,10 +84,10 @@ const readerBeside = (label: string, within: string, part: Part): ValueReader =>
 
 const whyOf = (by: Found['by'], selector: string): string =>
   ({
-    id: `the element that the page names ${selector}`,
-    attribute: `the element marked ${selector}`,
-    class: `the element of the kind ${selector}`,
-    position: 'its place on the page only: it may not hold on other charts',
+    id: `by the page’s own name for it, ${selector}`,
+    attribute: `by its mark ${selector}`,
+    class: `by its kind ${selector}`,
+    position: 'by its place on the page only: it may not hold on other charts',
   })[by];
 
 /** The control in what was pointed at, or the element itself. */

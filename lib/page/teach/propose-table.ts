@@ -16,6 +16,8 @@ export interface TableProposal {
   container: string;
   /** What each column was taken for, with something that stands in it. */
   columns: { heading: string; role: ColumnRole; sample: string }[];
+  /** Every column, with what it was taken for or said to be; `at` counts from 0. */
+  all: { at: number; heading: string; role: ColumnRole; sample: string }[];
   /** What the real reader reads by it now. */
   lines: CodeLine[];
   /** Headings of columns that were seen and could not be read. */
@@ -24,11 +26,15 @@ export interface TableProposal {
   shadow: string[];
 }
 
-/** Null where nothing around the element repeats and holds codes. */
+/**
+ * Null where nothing around the element repeats and holds codes.
+ * @param roles what the person says that columns are, by their place
+ */
 export function proposeTable(
   element: Element,
   parts: PageParts = partsOf(element.ownerDocument),
   values: readonly string[] = [],
+  roles?: ReadonlyMap<number, ColumnRole>,
 ): TableProposal | null {
   const holders = new Set<Element>();
   for (const { element: holder, text } of parts.texts)
@@ -39,10 +45,10 @@ export function proposeTable(
   const grid = start && gridAround(start, coded, true);
   if (!grid) return null;
   const { said } = surroundingsOf(grid.container);
-  const draft = draftTable(grid, said, { ...parts, roots: parts.view.roots, values });
+  const draft = draftTable(grid, said, { ...parts, roots: parts.view.roots, values }, roles);
   if (!draft) return null;
-  const { table, container, columns, lines, left } = draft;
-  return { table, container, columns, lines, left, shadow: hostsOf(element) };
+  const { table, container, columns, all, lines, left } = draft;
+  return { table, container, columns, all, lines, left, shadow: hostsOf(element) };
 }
 
 /** What was pointed at where it is in a table, else the first code in the nearest part of the page with one. */
