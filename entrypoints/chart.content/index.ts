@@ -26,7 +26,7 @@ export default defineContentScript({
       isAlive: () => isAlive() && !end.signal.aborted,
       stop: () => end.abort(),
       signal: end.signal,
-      page: () => ({ readNow: nothingYet, regionsNow: () => [] }),
+      page: () => ({ readNow: nothingYet, regionsNow: () => [], rowsNow: () => new Map() }),
       selectedAt: watchSelection(document, end.signal),
       onSwitch: new Set(),
       tools: new Map(),

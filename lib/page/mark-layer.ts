@@ -7,8 +7,8 @@
 // of one size, in one kind of box, and nothing of them takes a click.
 
 import type { PageMark } from '../model/page-mark.ts';
-import { drawMark, markStyles } from './mark-shapes.ts';
 import type { Point } from './mark-place.ts';
+import { drawMark, markStyles } from './mark-shapes.ts';
 
 export interface MarkLayer {
   /** Draws these marks and no others; `at` null: in the list, but out of sight. */

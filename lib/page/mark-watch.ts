@@ -15,7 +15,12 @@ export interface RowEvents {
 const aftermath = 250;
 
 /** Watches until the signal aborts. `rows`: at least one. */
-export function watchRows(doc: Document, rows: readonly Element[], events: RowEvents, signal: AbortSignal): void {
+export function watchRows(
+  doc: Document,
+  rows: readonly Element[],
+  events: RowEvents,
+  signal: AbortSignal,
+): void {
   const { moved, changed } = events;
   const capture = { capture: true, passive: true, signal };
   let timer: ReturnType<typeof setTimeout> | undefined;

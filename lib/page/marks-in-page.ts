@@ -65,7 +65,7 @@ export function createMarks(
     found = performance.now();
     watching?.abort();
     watching = new AbortController();
-    const now = rowsNow();
+    const now = read();
     rows = new Map();
     for (const key of wanted.keys()) {
       const element = now.get(key);
@@ -76,6 +76,15 @@ export function createMarks(
     // Without its row nothing of a list is left to watch; the next message of the panel looks again.
     if (first) watchRows(doc, elements, events, watching.signal);
     layer?.level(first ? levelOf(first) : null);
+  }
+
+  /** A page that takes too long to read has no marks for now. */
+  function read(): ReadonlyMap<string, Element> {
+    try {
+      return rowsNow();
+    } catch {
+      return new Map();
+    }
   }
 
   function draw(on: MarkLayer): void {
