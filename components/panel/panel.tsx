@@ -6,22 +6,26 @@ import { SignIn } from '../session/sign-in.tsx';
 import { type Session, useSession } from '../session/use-session.ts';
 import { chartKey } from './chart-key.ts';
 import { ChartStrip } from './chart-strip.tsx';
+import { GuessOffer } from './guess-offer.tsx';
+import { GuessedNotice } from './guessed-notice.tsx';
 import { NoChart } from './no-chart.tsx';
 import { OtherCharts } from './other-charts.tsx';
 import { type JoinReadings, useChart } from './use-chart.ts';
+import type { JoinGuesses } from './use-guess.ts';
 import { usePanelTab } from './use-panel-tab.ts';
 import { Worksheet } from './worksheet.tsx';
 
 interface Props {
   join: JoinReadings;
+  joinGuesses: JoinGuesses;
   /** Address the sign-in form starts with. */
   server: string;
 }
 
-export function Panel({ join, server }: Props) {
+export function Panel({ join, joinGuesses, server }: Props) {
   const session = useSession();
   const { tab, choose } = usePanelTab();
-  const { chart, check } = useChart(tab, join);
+  const { chart, readBy, unknown, check } = useChart(tab, join);
   if (session.state === 'loading') return null;
   if (session.state === 'nobody')
     return (
@@ -35,6 +39,7 @@ export function Panel({ join, server }: Props) {
       <header className="strip">
         {chart.state === 'chart' ? <ChartStrip chart={chart.chart} /> : <h1>Overread</h1>}
         <OtherCharts tab={tab} join={join} onChoose={choose} />
+        <GuessedNotice readBy={readBy} />
         {!who.signedIn && <SignInAgain session={who} />}
       </header>
       {chart.state === 'chart' ? (
@@ -48,6 +53,7 @@ export function Panel({ join, server }: Props) {
         />
       ) : (
         <main className="panel-body">
+          {unknown && tab !== null && <GuessOffer key={tab} tab={tab} join={joinGuesses} />}
           <NoChart chart={chart} tab={tab} />
         </main>
       )}

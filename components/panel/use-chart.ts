@@ -10,31 +10,44 @@ export type JoinReadings = (readings: readonly FrameReading[]) => ChartState;
 
 export interface PanelChart {
   chart: ChartState;
+  /** Ids of the profiles that recognised a part of the page. */
+  readBy: string[];
+  /** Whether the page may be read at all, and no profile recognised any part of it. */
+  unknown: boolean;
   /** Reads the page anew and answers with what it shows now: asked before anything is recorded. */
   check: () => Promise<ChartState>;
 }
 
+type Seen = Pick<PanelChart, 'chart' | 'readBy' | 'unknown'>;
+
+const seen = (readings: FrameReading[], join: JoinReadings): Seen => ({
+  chart: join(readings),
+  readBy: [...new Set(readings.flatMap(({ profile }) => profile?.id ?? []))],
+  unknown: readings.length > 0 && readings.every(({ profile }) => profile === null),
+});
+
 const looking: ChartState = { state: 'reading', why: 'Looking at the page.' };
+const nothingSeen: Seen = { chart: looking, readBy: [], unknown: false };
 
 export function useChart(tab: number | null, join: JoinReadings): PanelChart {
-  const [chart, setChart] = useState<ChartState>(looking);
+  const [now, setNow] = useState<Seen>(nothingSeen);
   useEffect(() => {
     if (tab === null) return;
     const stop = new AbortController();
     const refresh = async () => {
       const readings = await readingsOf(tab);
-      if (!stop.signal.aborted) setChart(join([...readings.values()]));
+      if (!stop.signal.aborted) setNow(seen([...readings.values()], join));
     };
-    setChart(looking);
+    setNow(nothingSeen);
     void readAnew(tab).then(refresh);
     onReadings(tab, () => void refresh(), stop.signal);
     return () => stop.abort();
   }, [tab, join]);
   const check = useCallback(async () => {
     if (tab === null) return looking;
-    const now = join(await readAnew(tab));
-    setChart(now);
-    return now;
+    const anew = seen(await readAnew(tab), join);
+    setNow(anew);
+    return anew.chart;
   }, [tab, join]);
-  return { chart, check };
+  return { ...now, check };
 }

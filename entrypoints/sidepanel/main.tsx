@@ -7,11 +7,16 @@ import '../../components/ui/choice.css';
 import '../../components/session/session.css';
 import '../../components/panel/lines.css';
 import '../../components/panel/finding.css';
+import '../../components/panel/guess.css';
 import '../../components/panel/panel.css';
 import { Panel } from '../../components/panel/panel.tsx';
 import { assembleChart } from '../../lib/page/assemble-chart.ts';
+import { joinGuesses } from '../../lib/page/guess/join-guesses.ts';
 
 declare const __DEFAULT_SERVER__: string;
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Panel join={assembleChart} server={__DEFAULT_SERVER__} />);
+if (root)
+  createRoot(root).render(
+    <Panel join={assembleChart} joinGuesses={joinGuesses} server={__DEFAULT_SERVER__} />,
+  );

@@ -5,6 +5,7 @@ import type { FrameReading } from '../model/chart.ts';
 import type { AnchorStatus, QuoteAnchor } from '../model/evidence.ts';
 import type { PageMark } from '../model/page-mark.ts';
 import type { Profile } from '../model/profile.ts';
+import type { Picked, TeachMessage } from '../model/teaching.ts';
 
 /** Content script to background. */
 export type FromPage =
@@ -13,7 +14,9 @@ export type FromPage =
   /** This frame's document goes away. */
   | { type: 'frame-gone'; document: string }
   /** Answer with the profiles that this frame is read by besides the built-in ones. Answer: ProfilesForPage. */
-  | { type: 'which-profiles' };
+  | { type: 'which-profiles' }
+  /** Somebody pointed at this; null: they ended it. To the panel that asked, by the id it gave. */
+  | { type: 'teach-picked'; id: string; picked: Picked | null };
 
 /** What a frame is read by besides the built-in profiles; those for other sites are left out. */
 export interface ProfilesForPage {
@@ -41,11 +44,15 @@ export type ToPage =
   | { type: 'show-marks'; of: string; marks: (readonly [key: string, mark: PageMark])[] }
   /** Take the marks away. Answer: null. */
   | { type: 'clear-marks' }
+  /** Look the page over for something like a chart. Answer: FrameGuess. */
+  | { type: 'guess-page' }
+  /** Teaching by pointing: see there. */
+  | TeachMessage
   /** Read by these profiles from now on. Answer: null. */
   | ({ type: 'profiles' } & ProfilesForPage);
 
 /** Code that is loaded into a frame when it is first asked for: the script of that name. */
-export const toolNames = ['evidence', 'marks'] as const;
+export const toolNames = ['evidence', 'guess', 'marks', 'teach'] as const;
 export type ToolName = (typeof toolNames)[number];
 
 /** Which messages need a tool. Without it a content script answers `{ missing: name }`. */
@@ -55,6 +62,16 @@ export const toolFor: Partial<Record<ToPage['type'], ToolName>> = {
   'clear-evidence': 'evidence',
   'show-marks': 'marks',
   'clear-marks': 'marks',
+  'guess-page': 'guess',
+  'teach-point': 'teach',
+  'teach-step': 'teach',
+  'teach-stop': 'teach',
+  'teach-selection': 'teach',
+  'teach-hidden': 'teach',
+  'teach-columns': 'teach',
+  'teach-tie': 'teach',
+  'teach-guess': 'teach',
+  'teach-try': 'teach',
 };
 
 /** A selection with the chart's identity as read in the same moment and frame. */
