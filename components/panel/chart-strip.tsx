@@ -1,9 +1,10 @@
-// Whose chart this is and how it was read. Always in sight: a wrong patient is the worst mistake possible.
+// Whose chart this is, on which site and how it was read. Always in sight: a wrong patient is the worst
+// mistake possible, and a page that only looks like the EHR is known by its site.
 
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 
 export function ChartStrip({ chart }: { chart: ChartSnapshot }) {
-  const { fields, lines, profile } = chart;
+  const { fields, lines, profile, site } = chart;
   const unreadable = lines.filter((line) => line.unreadable !== null).length;
   const facts: [string, string | null][] = [
     ['MRN', fields.patient],
@@ -31,6 +32,9 @@ export function ChartStrip({ chart }: { chart: ChartSnapshot }) {
           ) : null,
         )}
       </dl>
+      <p className="strip-site" title={site}>
+        <bdi dir="ltr">{site.replace(/^https:\/\//, '')}</bdi>
+      </p>
       <p className="strip-reading">
         {lines.length} code {lines.length === 1 ? 'line' : 'lines'} on this page
         {unreadable > 0 && `, ${unreadable} unreadable`} · profile {profile.id}

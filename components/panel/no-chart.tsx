@@ -6,6 +6,7 @@ import { AllowSite } from './allow-site.tsx';
 const titles: Record<Exclude<ChartState['state'], 'chart'>, string> = {
   none: 'No chart here',
   reading: 'Reading the chart…',
+  unread: 'The chart could not be read',
   worklist: 'A work list, not a chart',
   'no-encounter': 'No encounter open',
   mismatch: 'The page contradicts itself',
@@ -29,6 +30,12 @@ export function NoChart({ chart, tab }: Props) {
         <p>
           Nothing can be recorded until the page agrees on one {chart.field}: it shows{' '}
           {chart.values.join(' and ')}. Reload the chart in the EHR.
+        </p>
+      )}
+      {chart.state === 'unread' && (
+        <p>
+          It is tried again every few seconds. If it stays so, show less on the page, such as one chart or one
+          claim at a time.
         </p>
       )}
       {chart.state === 'none' && <AllowSite tab={tab} />}

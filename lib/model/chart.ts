@@ -74,6 +74,8 @@ export type ChartSnapshot = z.infer<typeof chartSnapshot>;
 export type ChartState =
   | { state: 'none'; why: string }
   | { state: 'reading'; why: string }
+  /** Reading it was given up for now. */
+  | { state: 'unread'; why: string }
   | { state: 'worklist'; why: string }
   | { state: 'no-encounter'; why: string; fields: ChartFields }
   | { state: 'mismatch'; why: string; field: ChartField; values: string[] }

@@ -6,6 +6,8 @@ import type { ValueReader } from '../model/profile.ts';
 import { valueInPath } from './path-glob.ts';
 
 export interface Address {
+  /** A page that was loaded from somewhere: not about:blank, srcdoc, data or blob. */
+  loaded: boolean;
   path: string;
   query: URLSearchParams;
   /** The part behind `#`, from its first `/`: single-page EHRs keep their path there. */
@@ -27,7 +29,8 @@ export function parseAddress(href: string): Address {
   const [hash = '', hashQuery] = url.hash.slice(1).split('?');
   const query = new URLSearchParams(url.search);
   for (const [name, value] of new URLSearchParams(hashQuery ?? '')) query.append(name, value);
-  return { path: url.pathname, query, hash: hash.startsWith('/') ? hash : `/${hash}` };
+  const loaded = url.protocol === 'https:' || url.protocol === 'http:';
+  return { loaded, path: url.pathname, query, hash: hash.startsWith('/') ? hash : `/${hash}` };
 }
 
 /** Addresses of the frames around this one, nearest first; those that may not be read are left out. */

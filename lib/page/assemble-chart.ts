@@ -34,7 +34,10 @@ export function assembleChart(readings: readonly FrameReading[]): ChartState {
   if (split) return split;
   const list = known.some((r) => r.kind === 'worklist');
   if (list && frames.every((r) => r.lines === null)) return worklist;
-  if (frames.some((r) => !r.ready)) return { state: 'reading', why: 'The page is still arriving.' };
+  const waiting = frames.filter((r) => !r.ready);
+  const given = waiting.find((r) => r.why !== undefined)?.why;
+  if (given !== undefined) return { state: 'unread', why: given };
+  if (waiting.length > 0) return { state: 'reading', why: 'The page is still arriving.' };
   return join(frames);
 }
 

@@ -76,11 +76,13 @@ export function followPage(options: Following): FollowedPage {
     return { ...reading, ready };
   }
 
-  function look(): void {
-    if (signal.aborted || (doc as { prerendering?: boolean }).prerendering) return;
+  /** Whether something new was read. */
+  function look(): boolean {
+    if (signal.aborted || (doc as { prerendering?: boolean }).prerendering) return false;
     const reading = readNow();
     const said = JSON.stringify({ ...reading, readAt: 0 });
-    if (said !== sent) {
+    const isNew = said !== sent;
+    if (isNew) {
       sent = said;
       waited = 0;
       void options.send(reading).then((taken) => {
@@ -92,6 +94,7 @@ export function followPage(options: Following): FollowedPage {
     const known = recogniseNow();
     watch(known, reading);
     lookAgain(known, reading);
+    return isNew;
   }
 
   const soon = debounce(look, 150, 600, signal);

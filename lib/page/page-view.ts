@@ -12,8 +12,8 @@ export interface PageView {
   roots: (Document | ShadowRoot)[];
   address: FrameAddress;
   dates: DateOrder;
-  /** Selects the documentation regions. What stands in them is what somebody wrote. */
-  writing?: string;
+  /** Selectors of the documentation regions. What stands in them is what somebody wrote. */
+  writing?: readonly string[];
 }
 
 /** Enters the role's shadow hosts, hosts within shadow roots included. */
@@ -25,8 +25,7 @@ export function viewOf(doc: Document, role: FrameRole, address: FrameAddress, da
       for (const host of roots[i]!.querySelectorAll(hosts)) if (host.shadowRoot) roots.push(host.shadowRoot);
     }
   }
-  const writing = role.documents?.map((reader) => reader.selector).join(',');
-  return { roots, address, dates, ...(writing && { writing }) };
+  return { roots, address, dates, writing: role.documents?.map((reader) => reader.selector) ?? [] };
 }
 
 /** Elements that match, shown or not, in page order, one at a time: of very many nobody needs the last. */
@@ -50,10 +49,11 @@ export const hasElement = (view: PageView, selector: string): boolean =>
   view.roots.some((root) => root.querySelector(selector) !== null);
 
 /** Whether the element stands in a documentation region, or is one. */
-export function inDocumentation({ writing, roots }: PageView, element: Element): boolean {
-  if (writing === undefined) return false;
+export function inDocumentation({ writing = [], roots }: PageView, element: Element): boolean {
+  if (writing.length === 0) return false;
+  const selector = writing.join(',');
   for (let at: Element | null = element; at; at = roots.length > 1 ? hostOf(at) : null) {
-    if (at.closest(writing)) return true;
+    if (at.closest(selector)) return true;
   }
   return false;
 }

@@ -6,7 +6,7 @@ import type { ChartField, ChartFields } from '../model/chart.ts';
 import type { FrameRole, ValueReader } from '../model/profile.ts';
 import { readAddress } from './address.ts';
 import { parseDate } from './dates.ts';
-import { type PageView, shownElements } from './page-view.ts';
+import { inDocumentation, type PageView, shownElements } from './page-view.ts';
 import { valuesBeside } from './read-label.ts';
 import { applyCut, takeValue } from './read-value.ts';
 import { sameName } from './same-name.ts';
@@ -69,16 +69,27 @@ export function readFields(role: FrameRole, view: PageView): ReadFields {
 export const same = (field: ChartField, a: string, b: string): boolean =>
   field === 'name' ? sameName(a, b) : a.toLowerCase() === b.toLowerCase();
 
-/** Every value that the reader finds, cut and squeezed, empty ones left out. */
+/**
+ * Every value that the reader finds, cut and squeezed, empty ones left out. A note can carry another patient's
+ * number, or a banner that was pasted into it: documentation identifies nobody, unless the reader's selector
+ * begins with that of the documentation.
+ */
 export function readValues(reader: ValueReader, view: PageView): string[] {
   if (reader.from === 'query') return cutAll(readAddress(reader, view.address), reader.cut);
   if (reader.from === 'path') return readAddress(reader, view.address);
+  const selector = reader.from === 'label' ? reader.within : reader.selector;
+  const meant = view.writing?.some((writing) => startsWith(selector, writing)) ?? false;
+  const counts = (element: Element): boolean => meant || !inDocumentation(view, element);
+  const places = shownElements(view, selector).filter(counts);
   if (reader.from === 'label') {
-    return cutAll(valuesBeside(reader.label, shownElements(view, reader.within)), reader.cut);
+    return cutAll(valuesBeside(reader.label, places, counts), reader.cut);
   }
-  const taken = shownElements(view, reader.selector).map((element) => takeValue(element, reader.take) ?? '');
+  const taken = places.map((element) => takeValue(element, reader.take) ?? '');
   return cutAll(taken, reader.cut);
 }
+
+const startsWith = (selector: string, start: string): boolean =>
+  selector === start || (selector.startsWith(start) && ' >:.[#'.includes(selector[start.length] ?? '-'));
 
 const cutAll = (texts: string[], cut: Parameters<typeof applyCut>[1]): string[] =>
   texts.flatMap((text) => applyCut(text, cut) || []);

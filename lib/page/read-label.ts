@@ -13,8 +13,15 @@ const charactersAStep = 2000;
 
 const plain = (text: string): string => text.replace(/\s*:\s*$/, '').toLowerCase();
 
-/** Every distinct value beside the label within the shown elements given. Empty values do not count. */
-export function valuesBeside(label: string, areas: Element[]): string[] {
+/**
+ * Every distinct value beside the label within the shown elements given. Empty values do not count.
+ * @param counts whether a label that stands there is one
+ */
+export function valuesBeside(
+  label: string,
+  areas: Element[],
+  counts: (element: Element) => boolean,
+): string[] {
   const wanted = plain(label);
   const found = new Set<string>();
   for (const area of areas) {
@@ -22,7 +29,7 @@ export function valuesBeside(label: string, areas: Element[]): string[] {
     for (let i = -1; i < within.length; i++) {
       const element = within[i] ?? area;
       const value = beside(element, wanted);
-      if (value && isShown(element)) found.add(value);
+      if (value && isShown(element) && counts(element)) found.add(value);
     }
   }
   return [...found];

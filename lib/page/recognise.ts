@@ -26,8 +26,9 @@ export function recognise(
   return null;
 }
 
-function fits({ match }: FrameRole, doc: Document, address: Address): boolean {
-  const { paths, query = {}, has = [], shows = [], hasNot = [] } = match;
+function fits(role: FrameRole, doc: Document, address: Address): boolean {
+  const { paths, query = {}, has = [], shows = [], hasNot = [] } = role.match;
+  if (!address.loaded && speaks(role)) return false;
   if (paths && !paths.some((glob) => fitsPath(glob, address.path) || fitsPath(glob, address.hash)))
     return false;
   if (!Object.entries(query).every(([name, value]) => address.query.get(name) === value)) return false;
@@ -37,6 +38,13 @@ function fits({ match }: FrameRole, doc: Document, address: Address): boolean {
     !hasNot.some((s) => doc.querySelector(s))
   );
 }
+
+/**
+ * Whether the role says whose chart it is or what is coded. A frame that another page wrote into itself (srcdoc,
+ * about:blank, data) can look like anything, has no address to be known by, and is never believed in that.
+ */
+const speaks = ({ kind, tables, fields }: FrameRole): boolean =>
+  kind === 'chart' && (tables !== undefined || Object.keys(fields ?? {}).length > 0);
 
 /** The profiles whose selectors this browser understands: one broken selector would stop all reading. */
 export function usableProfiles(profiles: readonly Profile[], doc: Document): Profile[] {

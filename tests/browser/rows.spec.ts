@@ -284,6 +284,48 @@ test('a profile that this browser cannot understand, or a page that breaks it, r
   expect(reading).toMatchObject({ kind: 'unknown', profile: null, lines: null });
 });
 
+test('what a note carries identifies nobody, unless the profile reads it there', async ({ page }) => {
+  const banner = (mrn: string, name: string) =>
+    `<div class="banner"><b class="mrn">${mrn}</b><p>Name: ${name}</p></div>`;
+  const role = (selector: string, within: string): Partial<FrameRole> => ({
+    fields: {
+      patient: [{ from: 'selector', selector, take: 'text' }],
+      name: [{ from: 'label', label: 'Name', within }],
+    },
+    documents: [{ region: 'note', selector: '.note' }],
+    tables: [],
+  });
+  const real = banner('100', 'Walter Okafor');
+  const note = `<div class="note">Copied: ${banner('200', 'Rosa Delgado')}</div>`;
+  const okafor = { patient: '100', name: 'Walter Okafor' };
+  const nobody = { patient: null, name: null };
+  for (const within of ['.banner', 'body']) {
+    const usual = role('.mrn', within);
+    expect(await read(page, real + note, usual)).toMatchObject({
+      ready: true,
+      kind: 'chart',
+      fields: okafor,
+    });
+    expect(await read(page, note, usual)).toMatchObject({ kind: 'chart', fields: nobody });
+  }
+  const meant = role('.note .mrn', '.note .banner');
+  expect(await read(page, real + note, meant)).toMatchObject({
+    fields: { patient: '200', name: 'Rosa Delgado' },
+  });
+  expect(await read(page, note, role('.note-list .mrn', '.note-list'))).toMatchObject({ fields: nobody });
+});
+
+test('a banner in a component within a note identifies nobody', async ({ page }) => {
+  const role: Partial<FrameRole> = {
+    fields: { patient: [{ from: 'selector', selector: '.mrn', take: 'text' }] },
+    documents: [{ region: 'note', selector: '.note' }],
+    shadow: ['x-part'],
+  };
+  const part = `<x-part><template shadowrootmode="open"><b class="mrn">200</b>${codes(row('CPT|99215||1||'))}</template></x-part>`;
+  const reading = await read(page, `<b class="mrn">100</b><div class="note">${part}</div>`, role);
+  expect(reading).toMatchObject({ fields: { patient: '100' }, lines: [] });
+});
+
 test('a table written into a note assigns no codes', async ({ page }) => {
   const note = `<div class="note">${codes(row('CPT|99215||1||'))}</div>`;
   const reading = await read(page, codes(row('CPT|99213||1||')) + note, {

@@ -103,6 +103,16 @@ describe('one tab, one chart or none', () => {
     expect(assembleChart([bar(), stale])).toMatchObject({ state: 'mismatch' });
   });
 
+  it('says why a part was not read, unless parts contradict each other', () => {
+    const unread = frame({ role: 'sheet', ready: false, why: 'This page takes too long to read.' });
+    const said = { state: 'unread', why: 'This page takes too long to read.' };
+    expect(assembleChart([bar(), unread])).toMatchObject(said);
+    expect(assembleChart([{ ...bar(), ready: false }, unread])).toMatchObject(said);
+    expect(assembleChart([bar(), unread, frame({ fields: { patient: 'B' } })])).toMatchObject({
+      state: 'mismatch',
+    });
+  });
+
   it('does not take a work list for a chart', () => {
     const list = frame({ kind: 'worklist', top: true });
     expect(assembleChart([list, sheet()])).toMatchObject({ state: 'worklist' });
