@@ -30,6 +30,14 @@ const ways = {
   },
 };
 
+test('a data frame, which has no encryption, is followed without a fault', async ({ page }) => {
+  await page.goto(`data:text/html,${encodeURIComponent(own)}`);
+  await page.evaluate(() => globalThis.inPage.follow());
+  expect(await page.evaluate(() => globalThis.inPage.sent)).toMatchObject([
+    { kind: 'unknown', profile: null },
+  ]);
+});
+
 for (const [way, add] of Object.entries(ways)) {
   test(`${way}: neither a chart by itself nor a part of one`, async ({ page }) => {
     const server = await serve((path) => (path === '/empty' ? '<p>Nothing' : ecwExample.pages[path]));
