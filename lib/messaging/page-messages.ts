@@ -3,12 +3,14 @@
 
 import { z } from 'zod';
 import { frameReading } from '../model/chart.ts';
+import { picked } from '../model/teaching.ts';
 import type { FromPage } from './protocol.ts';
 
 const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('frame-read'), reading: frameReading }),
   z.object({ type: z.literal('frame-gone'), document: z.string().max(60) }),
   z.object({ type: z.literal('which-profiles') }),
+  z.object({ type: z.literal('teach-picked'), id: z.string().max(60), picked: picked.nullable() }),
 ]);
 
 /** The message, or null when it is none of ours. */

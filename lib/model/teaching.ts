@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { type ChartField, chartFields, frameReading } from './chart.ts';
-import { codeTable, frameRole, valueReader } from './profile.ts';
+import { codeTable, frameRole, type Profile, valueReader } from './profile.ts';
 
 const fieldName = chartFields.keyof();
 
@@ -38,6 +38,7 @@ export const columnRole = z.enum([
   'number',
   'other',
 ]);
+export type ColumnSaid = z.infer<typeof columnRole>;
 export type TaughtColumn = z.infer<typeof tableColumn>;
 const tableColumn = z.object({
   at: z.number().int().min(0).max(60),
@@ -115,6 +116,32 @@ export const tiedTo = z.object({
   encounter: z.array(readerChoice).max(12),
 });
 export type TiedTo = z.infer<typeof tiedTo>;
+
+export type TeachStep = 'next' | 'previous' | 'wider' | 'narrower' | 'take';
+
+/** The panel to one frame of a page that is taught. */
+export type TeachMessage =
+  /**
+   * Outline what is pointed at and send what is picked. Sent again with the same id as long as the panel is
+   * there. Answer: true.
+   */
+  | { type: 'teach-point'; id: string; what: TeachTarget; hint: string; known: KnownValues }
+  /** Move what is outlined by keys, or take it. Answer: SteppedTo, or null when nothing is pointed at. */
+  | { type: 'teach-step'; step: TeachStep }
+  /** No more pointing. Answer: null. */
+  | { type: 'teach-stop' }
+  /** Take the selected words as if pointed at. Answer: { selectedAt, picked }, or null when none are selected. */
+  | { type: 'teach-selection'; what: TeachTarget; known: KnownValues }
+  /** Look for what the page does not show. Answer: Picked. */
+  | { type: 'teach-hidden'; what: ChartField; known: KnownValues }
+  /** Draft a table anew with what the person says its columns are, by place. Answer: Picked or null. */
+  | { type: 'teach-columns'; rows: string; roles: [number, ColumnSaid][]; known: KnownValues }
+  /** Where does this frame say of whose it is? Answer: TiedTo. */
+  | { type: 'teach-tie'; known: KnownValues }
+  /** What does this page seem to be? Answer: GuessedDraft. */
+  | { type: 'teach-guess' }
+  /** Read by this draft. Answer: Tried. */
+  | { type: 'teach-try'; profile: Profile };
 
 /** One thing of the draft: ways to read it, and which of them is used. */
 export interface Taught<T> {
