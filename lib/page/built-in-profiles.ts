@@ -6,7 +6,9 @@ import { carewellClassic } from './profiles/carewell-classic.ts';
 import { codeworksPlatform } from './profiles/codeworks-platform.ts';
 import { ecw } from './profiles/ecw.ts';
 import { lumenSpa } from './profiles/lumen-spa.ts';
+import { medplum } from './profiles/medplum.ts';
 import { openemr } from './profiles/openemr.ts';
+import { openmrs } from './profiles/openmrs.ts';
 
 declare const __DEMONSTRATION__: boolean | undefined;
 
@@ -16,4 +18,4 @@ const demonstration =
     ? [carewellClassic, lumenSpa, codeworksPlatform]
     : [];
 
-export const builtInProfiles: readonly Profile[] = [openemr, ecw, athena, ...demonstration];
+export const builtInProfiles: readonly Profile[] = [openemr, ecw, athena, openmrs, medplum, ...demonstration];
