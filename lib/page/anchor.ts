@@ -3,7 +3,7 @@
 // offset breaks no tie: a note copied on top of the old one stands exactly where that stood.
 
 import type { AnchorStatus, QuoteAnchor } from '../model/evidence.ts';
-import { type Folded, fold, squeeze } from './fold.ts';
+import type { Folded } from './fold.ts';
 import { isTurned, type Surroundings } from './statement.ts';
 
 const contextLength = 32;
@@ -46,11 +46,8 @@ export function decideExact(
   page: Folded,
   starts: readonly number[],
   exact: string,
-  quote: string,
-  anchor: QuoteAnchor,
+  { quote, prefix, suffix }: { quote: string } & Surroundings,
 ): Resolved {
-  const prefix = fold(squeeze(anchor.prefix)).text.trim();
-  const suffix = fold(squeeze(anchor.suffix)).text.trim();
   const inPage = (from: number): Place => ({
     from: page.back(from),
     to: page.back(from + quote.length - 1) + 1,

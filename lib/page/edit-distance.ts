@@ -51,53 +51,60 @@ export function nearest(
   { fixed, step, scores }: { fixed: boolean; step: 1 | -1; scores?: number[] },
 ): Nearest {
   const { length, blocks, ascii, others, none } = pattern;
-  const room = step === 1 ? text.length - at : at;
-  const steps = Math.min(limit, room);
-  const up = new Int32Array(blocks).fill(-1);
-  const down = new Int32Array(blocks);
-  const last = 1 << ((length - 1) & 31);
-  let score = length;
+  const steps = Math.min(limit, step === 1 ? text.length - at : at);
   scores?.push(length);
-  const best = { distance: score, taken: 0, whole: score };
   if (length === 0) {
     for (let n = 1; n <= steps; n++) scores?.push(fixed ? n : 0);
-    return { ...best, whole: steps };
+    return { distance: 0, taken: 0, whole: steps };
   }
+  const [up, down] = blocks <= scratch[0].length ? scratch : [new Int32Array(blocks), new Int32Array(blocks)];
+  up.fill(-1, 0, blocks);
+  down.fill(0, 0, blocks);
+  const last = (length - 1) & 31;
+  let score = length;
+  let [distance, taken] = [length, 0];
   for (let n = 0; n < steps; n++) {
     const code = text.charCodeAt(step === 1 ? at + n : at - 1 - n);
     const rows = code < 128 ? ascii : (others.get(code) ?? none);
     const base = code < 128 ? code * blocks : 0;
-    let carry = fixed ? 1 : 0;
+    let [more, less] = [0, 0];
+    // What the block above hands down, without branches: they would cost more than the arithmetic.
+    let carryMore = fixed ? 1 : 0;
+    let carryLess = 0;
     for (let b = 0; b < blocks; b++) {
       const pv = up[b]!;
       const mv = down[b]!;
-      let equal = rows[base + b]!;
-      const vertical = equal | mv;
-      if (carry < 0) equal |= 1;
+      const equal = rows[base + b]! | carryLess;
       const across = ((((equal & pv) + pv) | 0) ^ pv) | equal;
-      let more = mv | ~(across | pv);
-      let less = pv & across;
-      const row = b === blocks - 1 ? last : -2147483648;
-      const next = (more & row) !== 0 ? 1 : (less & row) !== 0 ? -1 : 0;
-      more <<= 1;
-      less <<= 1;
-      if (carry > 0) more |= 1;
-      else if (carry < 0) less |= 1;
-      up[b] = less | ~(vertical | more);
-      down[b] = more & vertical;
-      carry = next;
+      const vertical = rows[base + b]! | mv;
+      more = mv | ~(across | pv);
+      less = pv & across;
+      const shifted = (more << 1) | carryMore;
+      up[b] = (less << 1) | carryLess | ~(vertical | shifted);
+      down[b] = shifted & vertical;
+      carryMore = more >>> 31;
+      carryLess = less >>> 31;
     }
-    score += carry;
+    score += ((more >>> last) & 1) - ((less >>> last) & 1);
     scores?.push(score);
-    if (score < best.distance) {
-      best.distance = score;
-      best.taken = n + 1;
+    if (score < distance) {
+      distance = score;
+      taken = n + 1;
     }
   }
-  best.whole = score;
-  return best;
+  return { distance, taken, whole: score };
 }
 
+// Used again by each call: two new arrays cost as much as a short pattern.
+const scratch = [new Int32Array(160), new Int32Array(160)] as const;
+
 /** The edit distance between two texts. */
-export const distanceBetween = (a: string, b: string): number =>
-  a === b ? 0 : nearest(compile(a), b, 0, b.length, { fixed: true, step: 1 }).whole;
+export function distanceBetween(a: string, b: string): number {
+  // Ends that both have in common change nothing, and of two copies of a note they are most of it.
+  let [from, endA, endB] = [0, a.length, b.length];
+  while (from < endA && from < endB && a.charCodeAt(from) === b.charCodeAt(from)) from++;
+  while (endA > from && endB > from && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1))
+    [endA, endB] = [endA - 1, endB - 1];
+  if (from === endA || from === endB) return endA + endB - 2 * from;
+  return nearest(compile(a.slice(from, endA)), b, from, endB - from, { fixed: true, step: 1 }).whole;
+}

@@ -11,6 +11,8 @@ export interface Folded {
 
 const typographic = /[\u00a0\u2018\u2019\u201a\u201c\u201d\u201e\u2032\u2033\u2010-\u2015\u2212]/g;
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const plainOnly = /^[\x00-\x7f]*$/;
 const plain: Record<string, string> = {
   '\u00a0': ' ',
   '\u2018': "'",
@@ -28,6 +30,8 @@ const same = (offset: number): number => offset;
 /** Folds a text whose white space is squeezed. About 3 ms for 1 MB, of which most is the lower case. */
 export function fold(text: string): Folded {
   const lower = text.toLowerCase();
+  // Most charts have nothing but these, and need no second reading.
+  if (plainOnly.test(text)) return { text: lower, back: same, forth: same };
   // Some capitals grow when lowered (Turkish dotted I): offsets count for more than their case.
   const even = (lower.length === text.length ? lower : text).replace(typographic, (c) => plain[c] ?? '-');
   const gone = Array.from(even.matchAll(invisible), (match) => match.index);
@@ -40,7 +44,9 @@ export function fold(text: string): Folded {
 }
 
 /** White space squeezed to single spaces, as in a region's text. */
-export const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
+export const squeeze = (text: string): string =>
+  // Almost all text is squeezed already, and a look is cheaper than a copy.
+  /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 
 /** How many of the ascending numbers stand before the first that does not fit. */
 function countUntil(numbers: readonly number[], fits: (number: number, i: number) => boolean): number {

@@ -4,7 +4,8 @@
 import type { QuoteAnchor } from '../model/evidence.ts';
 import { decideExact, type Resolved } from './anchor.ts';
 import { type Folded, fold, squeeze } from './fold.ts';
-import { buildIndex, exactPlaces, type GramIndex } from './gram-index.ts';
+import { buildIndex, exactPlaces, type GramIndex, type Runs, runsIn, runsOf } from './gram-index.ts';
+import type { Passage } from './measure.ts';
 import { resolveNear } from './near-places.ts';
 import { type Booth, createBooth } from './vote.ts';
 
@@ -25,24 +26,39 @@ export function createMatcher(text: string): Matcher {
   let booth: Booth | undefined;
   let reads = 0;
   const page = (): Folded => (folded ??= fold(text));
-  const indexed = (): GramIndex => (index ??= buildIndex(page().text));
+  /** The index, once reading through the text has cost about as much as making it would. */
+  const indexed = (cost: number): GramIndex | undefined => {
+    reads += cost;
+    if (reads > readsBeforeIndex) index ??= buildIndex(page().text);
+    return index;
+  };
   const places = (quote: string): number[] => {
-    const known = index || ++reads > readsBeforeIndex ? exactPlaces(indexed(), quote) : null;
-    return known ?? readThrough(page().text, quote);
+    const made = indexed(1);
+    return (made && exactPlaces(made, quote)) ?? readThrough(page().text, quote);
+  };
+  const runs = (passage: string): Runs => {
+    const made = indexed(3);
+    return made ? runsOf(made, passage) : runsIn(page().text, passage);
   };
   return {
     text,
     resolve(anchor) {
       const exact = squeeze(anchor.exact).trim();
-      const quote = fold(exact).text;
-      if (quote === '') return { status: 'lost', places: [] };
-      const found = places(quote);
-      if (found.length > 0) return decideExact(text, page(), found, exact, quote, anchor);
+      const passage: Passage = {
+        quote: fold(exact).text,
+        prefix: plain(anchor.prefix),
+        suffix: plain(anchor.suffix),
+      };
+      if (passage.quote === '') return { status: 'lost', places: [] };
+      const found = places(passage.quote);
+      if (found.length > 0) return decideExact(text, page(), found, exact, passage);
       booth ??= createBooth(page().text.length, longestPassage);
-      return resolveNear(page(), indexed(), booth, anchor);
+      return resolveNear(page(), runs, booth, passage, anchor.start);
     },
   };
 }
+
+const plain = (text: string): string => fold(squeeze(text)).text.trim();
 
 function readThrough(text: string, quote: string): number[] {
   const found: number[] = [];

@@ -8,12 +8,18 @@
 // 3. So is a decisive word put in or taken away beside the quote: the place is offered.
 // 4. Ordinary words exchanged are taken for an edit where the quote stood, and are offered elsewhere.
 
-import type { QuoteAnchor } from '../model/evidence.ts';
 import { type Place, type Resolved, surroundingsOf } from './anchor.ts';
-import { distanceBetween } from './edit-distance.ts';
-import { type Folded, fold, squeeze } from './fold.ts';
-import type { GramIndex } from './gram-index.ts';
-import { farBehind, type Measured, measure, type Passage, trueEnds } from './measure.ts';
+import type { Folded } from './fold.ts';
+import type { Runs } from './gram-index.ts';
+import {
+  beginningOf,
+  type Measured,
+  measure,
+  type Passage,
+  type QuotePlace,
+  splitter,
+  wholeOf,
+} from './measure.ts';
 import { compareStatements, type Difference, isTurned } from './statement.ts';
 import type { Booth } from './vote.ts';
 
@@ -24,68 +30,71 @@ const nearby = 64;
 // Changed in what decides and in more than this part of the rest: too little is left of the quote.
 const mostChanged = 0.3;
 
+// The part of their differences by which a quote must be nearer to one place than to another: it then sides
+// with it in three quarters of them.
+const sidesWith = 0.5;
+
 const lost: Resolved = { status: 'lost', places: [] };
 
+interface Candidate extends QuotePlace {
+  difference: Difference;
+}
+
 /** Where a quote stands whose words stand nowhere exactly. */
-export function resolveNear(page: Folded, index: GramIndex, booth: Booth, anchor: QuoteAnchor): Resolved {
-  const passage: Passage = {
-    quote: fold(squeeze(anchor.exact).trim()).text,
-    prefix: fold(squeeze(anchor.prefix)).text.trim(),
-    suffix: fold(squeeze(anchor.suffix)).text.trim(),
+export function resolveNear(
+  page: Folded,
+  runsOf: (passage: string) => Runs,
+  booth: Booth,
+  passage: Passage,
+  start: number,
+): Resolved {
+  const { quote } = passage;
+  if (quote.length < shortest) return lost;
+  const { text } = page;
+  const { places, cut } = measure(text, runsOf(wholeOf(passage)), booth, passage);
+  const split = splitter(text, passage);
+  const known = new Map<Measured, Candidate>();
+  const look = (place: Measured): Candidate => {
+    const seen = known.get(place);
+    if (seen) return seen;
+    const found = split(place);
+    const candidate = { ...found, difference: compareStatements(quote, text.slice(found.from, found.to)) };
+    known.set(place, candidate);
+    return candidate;
   };
-  if (passage.quote.length < shortest) return lost;
-  const { places, cut } = measure(page.text, index, booth, passage);
-  const [best, ...others] = places;
-  if (!best) return lost;
-  const ends = new Map<Measured, Place>();
-  const endsOf = (place: Measured): Place => {
-    const known = ends.get(place) ?? trueEnds(page.text, passage, place);
-    ends.set(place, known);
-    return known;
-  };
-  const answer = (doubt: boolean, chosen: Measured[]): Resolved => ({
-    status: doubt || chosen.length > 1 ? 'ambiguous' : 'moved',
-    places: chosen.map((place) => {
-      const { from, to } = endsOf(place);
-      return { from: page.back(from), to: page.back(to - 1) + 1 };
-    }),
-    doubt,
-  });
-  const differenceAt = (place: Measured): Difference => {
-    const { from, to } = endsOf(place);
-    return compareStatements(passage.quote, page.text.slice(from, to));
-  };
-  const difference = differenceAt(best);
-  const expected = page.forth(anchor.start);
-  const rivals = others.filter((other) => {
-    const lead = other.all - best.all;
-    // Far behind, as a passage on something else is: what tells the two apart need not be measured.
-    if (lead > farBehind(passage.quote)) return false;
+  const first = places.findIndex((place) => look(place).near);
+  const nearest = places[first];
+  if (!nearest) return lost;
+  const best = look(nearest);
+  const fromBest = beginningOf(text, text.slice(best.begin, nearest.end));
+  const expected = page.forth(start);
+  const isRival = (other: Measured): boolean => {
+    const lead = other.edits - nearest.edits;
     // An edit can make a lookalike of the original: against one that stands in its place, a small lead is none.
-    if (lead < 4 && isAt(other, expected) && !isAt(best, expected)) return true;
-    if (lead > 0 && difference.decisive.length === 0 && differenceAt(other).decisive.length > 0) return false;
-    return lead === 0 || lead < 0.5 * betweenThem(page.text, passage, best, other);
-  });
-  if (difference.decisive.length > 0) {
-    if (best.edits > mostChanged * passage.quote.length) return lost;
-    const candidates = [best, ...rivals].filter((place) => !isOtherStatement(differenceAt(place), place));
-    return candidates.length === 0 ? lost : answer(true, candidates);
+    if (lead < 4 && isAt(look(other), expected) && !isAt(best, expected)) return true;
+    if (lead > 0 && lead >= sidesWith * fromBest(other.end).edits) return false;
+    return lead === 0 || best.difference.decisive.length > 0 || look(other).difference.decisive.length === 0;
+  };
+  const rivals = places.slice(first + 1).filter((other) => isRival(other) && look(other).near);
+  const all = [best, ...rivals.map(look)];
+  if (best.difference.decisive.length > 0) {
+    if (best.edits > mostChanged * quote.length) return lost;
+    const offered = all.filter((place) => !isOtherStatement(place));
+    return offered.length === 0 ? lost : answer(page, true, offered);
   }
   const far = Math.abs(best.from - expected) > nearby;
-  const { from, to } = endsOf(best);
-  const turned = isTurned(passage, surroundingsOf(page.text, from, to));
-  return answer(cut || turned || (far && difference.exchanged.length > 0), [best, ...rivals]);
+  const turned = isTurned(passage, surroundingsOf(text, best.from, best.to));
+  return answer(page, cut || turned || (far && best.difference.exchanged.length > 0), all);
 }
+
+const answer = ({ back }: Folded, doubt: boolean, chosen: readonly Place[]): Resolved => ({
+  status: doubt || chosen.length > 1 ? 'ambiguous' : 'moved',
+  places: chosen.map(({ from, to }) => ({ from: back(from), to: back(to - 1) + 1 })),
+  doubt,
+});
 
 const isAt = (place: Place, expected: number): boolean => Math.abs(place.from - expected) < 16;
 
-/** In how many characters two places differ, as far as the passage reaches. */
-function betweenThem(text: string, { prefix, suffix }: Passage, a: Place, b: Place): number {
-  const around = ({ from, to }: Place): string =>
-    text.slice(Math.max(0, from - prefix.length), to + suffix.length);
-  return distanceBetween(around(a), around(b));
-}
-
 /** The same sentence with another value: nothing changed but what decides. */
-const isOtherStatement = ({ decisive, clean, cost }: Difference, { edits }: Measured): boolean =>
+const isOtherStatement = ({ difference: { decisive, clean, cost }, edits }: Candidate): boolean =>
   decisive.length > 0 && clean && edits <= cost + 1;
