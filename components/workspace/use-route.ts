@@ -2,15 +2,17 @@
 
 import { useEffect, useState } from 'react';
 
+const pages = ['worklist', 'scorecard', 'profiles'] as const;
+
 export interface Route {
-  page: 'worklist' | 'scorecard';
+  page: (typeof pages)[number];
   /** Filters of the page, for example the coder whose charts a figure was opened for. */
   filters: URLSearchParams;
 }
 
 const parse = (hash: string): Route => {
   const [path, query] = hash.replace(/^#\/?/, '').split('?');
-  return { page: path === 'scorecard' ? 'scorecard' : 'worklist', filters: new URLSearchParams(query) };
+  return { page: pages.find((page) => page === path) ?? 'worklist', filters: new URLSearchParams(query) };
 };
 
 /** An address of the workspace; filters without a value are left out. */

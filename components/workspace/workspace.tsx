@@ -3,11 +3,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
 import { signIn, signOut, syncSoon } from '../../lib/messaging/own-messages.ts';
+import type { Profile } from '../../lib/model/profile.ts';
 import { scorecard, signedReviews } from '../../lib/review/scorecard.ts';
 import { allReviews } from '../../lib/store/views/review-view.ts';
 import { SaveState } from '../session/save-state.tsx';
 import { SignIn } from '../session/sign-in.tsx';
 import { type Session, useSession } from '../session/use-session.ts';
+import { ProfilesPage } from './page-profiles/profiles-page.tsx';
 import { reviewedCharts } from './reviewed-charts.ts';
 import { ScorecardPage } from './scorecard-page.tsx';
 import { type Route, routeTo, useRoute } from './use-route.ts';
@@ -16,9 +18,16 @@ import { Worklist } from './worklist.tsx';
 const pages: [Route['page'], string][] = [
   ['worklist', 'Worklist'],
   ['scorecard', 'Scorecard'],
+  ['profiles', 'Page profiles'],
 ];
 
-export function Workspace({ server }: { server: string }) {
+interface Props {
+  server: string;
+  /** The page profiles that come with this build. */
+  builtIn: readonly Profile[];
+}
+
+export function Workspace({ server, builtIn }: Props) {
   const session = useSession();
   if (session.state === 'loading') return null;
   if (session.state === 'nobody')
@@ -27,10 +36,11 @@ export function Workspace({ server }: { server: string }) {
         <SignIn server={server} onSignIn={signIn} />
       </main>
     );
-  return <OpenWorkspace key={session.session.identity.person.id} session={session.session} />;
+  const { id } = session.session.identity.person;
+  return <OpenWorkspace key={id} session={session.session} builtIn={builtIn} />;
 }
 
-function OpenWorkspace({ session }: { session: Session }) {
+function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readonly Profile[] }) {
   const { db, identity, signedIn } = session;
   const route = useRoute();
   const reviews = useLiveQuery(() => allReviews(db), [db]);
@@ -66,7 +76,8 @@ function OpenWorkspace({ session }: { session: Session }) {
         {reviews && route.page === 'scorecard' && (
           <ScorecardPage scorecard={scorecard(signedReviews(reviews))} />
         )}
-        {!reviews && <p className="quiet">Opening your reviews…</p>}
+        {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
+        {!reviews && route.page !== 'profiles' && <p className="quiet">Opening your reviews…</p>}
       </main>
     </>
   );

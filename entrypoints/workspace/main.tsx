@@ -5,9 +5,11 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import '../../components/session/session.css';
 import '../../components/workspace/workspace.css';
+import '../../components/workspace/page-profiles/page-profiles.css';
 import { Workspace } from '../../components/workspace/workspace.tsx';
+import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';
 
 declare const __DEFAULT_SERVER__: string;
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Workspace server={__DEFAULT_SERVER__} />);
+if (root) createRoot(root).render(<Workspace server={__DEFAULT_SERVER__} builtIn={builtInProfiles} />);

@@ -1,33 +1,12 @@
 // Every screen at the widths people use, light and dark: free of accessibility faults, nothing cut off, and a
 // picture of each kept with the test's results.
 
-import AxeBuilder from '@axe-core/playwright';
-import type { Page, TestInfo } from '@playwright/test';
+import { look } from './fixtures/look.ts';
 import { openChart } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
 import { chartInPanel, reviewByKey, signByKey } from './fixtures/review-by-key.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
-
-const schemes = ['light', 'dark'] as const;
-
-async function look(page: Page, name: string, widths: number[], info: TestInfo): Promise<void> {
-  for (const scheme of schemes) {
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join('; ')}`)).toEqual(
-        [],
-      );
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, `${name} at ${width} px is wider than the window`).toBeLessThanOrEqual(0);
-      await page.screenshot({ path: info.outputPath(`${name}-${width}-${scheme}.png`) });
-    }
-  }
-}
 
 test('the panel', async ({ profile, backend, ehr }, info) => {
   test.setTimeout(120_000);
