@@ -9,7 +9,7 @@ const table = {
   'lib/model': { folders: [], packages: ['zod'] },
   'lib/codes': { folders: lib('model'), packages: [] },
   'lib/rules': { folders: lib('model', 'codes'), packages: [] },
-  'lib/review': { folders: lib('model', 'codes'), packages: [] },
+  'lib/review': { folders: lib('model', 'codes'), packages: ['@noble/hashes', 'papaparse'] },
   'lib/queries': { folders: lib('model', 'codes'), packages: [] },
   'lib/oversight': { folders: lib('model', 'codes', 'review', 'queries'), packages: [] },
   'lib/reports': { folders: lib('model', ...pure), packages: [] },
