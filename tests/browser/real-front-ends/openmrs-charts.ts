@@ -1,4 +1,4 @@
-// Two made-up patients as OpenMRS's server tells of them, each with one visit, a diagnosis and a note.
+// Two made-up patients as OpenMRS's server tells of them, each with two visits, a diagnosis and a note.
 
 interface Chart {
   uuid: string;
@@ -114,6 +114,13 @@ const visitOf = (chart: Chart) => ({
   location: named('Outpatient Clinic'),
 });
 
+const formerVisitOf = (chart: Chart) => ({
+  ...visitOf(chart),
+  uuid: `${chart.visit}-former`,
+  startDatetime: '2025-06-04T15:00:00.000+0000',
+  stopDatetime: '2025-06-04T16:00:00.000+0000',
+});
+
 /** What the server says at an address below /openmrs/ws/; the chart's modules ask for more than is needed. */
 export function openmrsRecords(path: string, query: URLSearchParams): unknown {
   if (path === 'rest/v1/session') return session;
@@ -129,8 +136,11 @@ export function openmrsRecords(path: string, query: URLSearchParams): unknown {
   if (!chart) return { results: [] };
   if (path.startsWith('rest/v1/visit/')) return visitOf(chart);
   if (path === 'rest/v1/visit') {
-    const asked = query.get('includeInactive') !== 'false' || chart.stopped === null;
-    return { results: asked ? [visitOf(chart)] : [], totalCount: 1 };
+    const visits = [visitOf(chart), formerVisitOf(chart)];
+    const going = visits.filter(({ stopDatetime }) => stopDatetime === null);
+    return query.get('includeInactive') === 'false'
+      ? { results: going }
+      : { results: visits, totalCount: visits.length };
   }
   return { results: path === 'rest/v1/encounter' ? [encounterOf(chart)] : [] };
 }

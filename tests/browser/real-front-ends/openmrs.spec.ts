@@ -67,6 +67,17 @@ test('OpenMRS 3, run from npm: two charts, a visit opened in each, and never a c
   await expect(page.getByText(quimby.diagnosis).first()).toBeVisible();
   await othersSilent(page, 'openmrs');
 
+  // Two visits open: neither is chosen.
+  await page.getByRole('button', { name: 'Expand current row' }).first().click();
+  expect((await stateIn(page, 'reading')).state).toBe('reading');
+  await page.getByRole('button', { name: 'Collapse current row' }).nth(1).click();
+  await expectVisit(page, quimbyVisit, quimby.provider);
+
+  // Encounters are listed like visits, and are none.
+  await page.getByRole('tab', { name: 'All encounters' }).click();
+  await page.getByRole('button', { name: 'Expand current row' }).first().click();
+  expect((await stateIn(page, 'no-encounter')).fields).toEqual(quimbyFields);
+
   // The address is Farrow's, his record still on its way: nobody's chart, least of all Quimby's.
   await goTo(page, chartAt(farrow.uuid));
   await expect.poll(async () => (await chartOf(page)).state).toBe('none');
