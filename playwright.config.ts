@@ -26,7 +26,8 @@ export default defineConfig<object, DatabaseOption>({
     {
       name: 'e2e-postgres',
       testDir: 'tests/e2e',
-      testIgnore: 'firefox/**',
+      // What pages can see has nothing to do with a database: once is enough.
+      testIgnore: ['firefox/**', 'no-trace*'],
       use: { database: 'postgres' },
     },
     { name: 'firefox', testDir: 'tests/e2e/firefox' },
