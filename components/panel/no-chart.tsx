@@ -16,9 +16,11 @@ const titles: Record<Exclude<ChartState['state'], 'chart'>, string> = {
 interface Props {
   chart: Exclude<ChartState, { state: 'chart' }>;
   tab: number | null;
+  /** Opens teaching by pointing, where that is not offered already. */
+  onTeach?: (() => void) | undefined;
 }
 
-export function NoChart({ chart, tab }: Props) {
+export function NoChart({ chart, tab, onTeach }: Props) {
   const bad = chart.state === 'mismatch';
   return (
     <section className="no-chart">
@@ -33,12 +35,17 @@ export function NoChart({ chart, tab }: Props) {
         </p>
       )}
       {chart.state === 'unread' && (
-        <p>
-          It is tried again every few seconds. If it stays so, show less on the page, such as one chart or one
-          claim at a time.
-        </p>
+        <p>Nothing can be recorded so. It is tried again whenever the page changes, and every few seconds.</p>
       )}
       {chart.state === 'none' && <AllowSite tab={tab} />}
+      {onTeach && tab !== null && (
+        <p>
+          Is this a chart that Overread reads wrongly or not at all?{' '}
+          <button type="button" className="button" onClick={onTeach}>
+            Teach this page
+          </button>
+        </p>
+      )}
       <p>
         <a href="workspace.html" target="_blank" rel="noreferrer">
           Open the workspace

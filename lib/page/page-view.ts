@@ -12,6 +12,8 @@ export interface PageView {
   roots: (Document | ShadowRoot)[];
   address: FrameAddress;
   dates: DateOrder;
+  /** Where a shadow root of the profile's is closed to us, or has not been attached yet: the host's name. */
+  closed?: string | undefined;
   /** Selectors of the documentation regions. What stands in them is what somebody wrote. */
   writing?: readonly string[];
 }
@@ -20,12 +22,16 @@ export interface PageView {
 export function viewOf(doc: Document, role: FrameRole, address: FrameAddress, dates: DateOrder): PageView {
   const roots: (Document | ShadowRoot)[] = [doc];
   const hosts = role.shadow?.join(',');
+  let closed: string | undefined;
   if (hosts) {
     for (let i = 0; i < roots.length && roots.length < 50; i++) {
-      for (const host of roots[i]!.querySelectorAll(hosts)) if (host.shadowRoot) roots.push(host.shadowRoot);
+      for (const host of roots[i]!.querySelectorAll(hosts)) {
+        if (host.shadowRoot) roots.push(host.shadowRoot);
+        else if (isShown(host)) closed ??= host.localName;
+      }
     }
   }
-  return { roots, address, dates, writing: role.documents?.map((reader) => reader.selector) ?? [] };
+  return { roots, closed, address, dates, writing: role.documents?.map((reader) => reader.selector) ?? [] };
 }
 
 /** Elements that match, shown or not, in page order, one at a time: of very many nobody needs the last. */

@@ -47,7 +47,9 @@ function readKnown(doc: Document, profiles: readonly Profile[], facts: FrameFact
     return readRole(doc, role, viewOf(doc, role, facts.address, profile.dates), named);
   } catch (error) {
     if (!(error instanceof TooSlow)) throw error;
-    return { ...named, ready: false, why: 'This page takes too long to read; reading it was given up.' };
+    const why =
+      'This page takes too long to read, and reading it was given up. Show less on it, such as one claim at a time.';
+    return { ...named, ready: false, why };
   }
 }
 
@@ -56,9 +58,20 @@ function readRole(doc: Document, role: FrameRole, view: PageView, named: FrameRe
   if (read.several) return { ...named, kind: 'worklist' };
   const codes = role.tables ? readLines(role, view, read.fields) : null;
   const documents = readRegions(role, view).map(({ element: _, counted: __, ...region }) => region);
-  const ready = (codes?.whole ?? true) && isReady(doc, role, view, read);
-  return { ...named, ready, fields: read.fields, lines: codes?.lines ?? null, documents };
+  const why = view.closed === undefined ? codes?.why : closedPart(view.closed);
+  const ready = why === undefined && (codes?.whole ?? true) && isReady(doc, role, view, read);
+  return {
+    ...named,
+    ready,
+    ...(why !== undefined && { why }),
+    fields: read.fields,
+    lines: codes?.lines ?? null,
+    documents,
+  };
 }
+
+const closedPart = (host: string): string =>
+  `A part of this page (${host.slice(0, 60)}) is closed to extensions or has not arrived: what it holds is not known.`;
 
 function emptyReading(facts: FrameFacts): FrameReading {
   return {

