@@ -35,6 +35,8 @@ const goTo = (page: Page, path: string) =>
   }, path);
 
 test('Medplum’s components: two charts, an encounter opened in each, and never a code', async ({ page }) => {
+  // The components are bundled first.
+  test.slow();
   let release = () => {};
   const farrowArrives = new Promise<void>((done) => {
     release = done;

@@ -47,6 +47,8 @@ async function openVisit(page: Page): Promise<void> {
 const goTo = (page: Page, path: string) => page.evaluate((to) => history.pushState(null, '', to), path);
 
 test('OpenMRS 3, run from npm: two charts, a visit opened in each, and never a code', async ({ page }) => {
+  // The first run fetches what it runs.
+  test.setTimeout(240_000);
   let release = () => {};
   const farrowArrives = new Promise<void>((done) => {
     release = done;
@@ -76,6 +78,7 @@ test('OpenMRS 3, run from npm: two charts, a visit opened in each, and never a c
   // Encounters are listed like visits, and are none.
   await page.getByRole('tab', { name: 'All encounters' }).click();
   await page.getByRole('button', { name: 'Expand current row' }).first().click();
+  await expect(page.getByRole('button', { name: 'Collapse current row' })).toBeVisible();
   expect((await stateIn(page, 'no-encounter')).fields).toEqual(quimbyFields);
 
   // The address is Farrow's, his record still on its way: nobody's chart, least of all Quimby's.
