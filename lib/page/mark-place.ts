@@ -15,8 +15,10 @@ interface Box {
   bottom: number;
 }
 
-/** Between the mark and its row. */
+/** Between the mark and its row, where there is room. */
 const gap = 3;
+/** Room beside a row that is enough: the mark then reaches into the row by no more than a cell's own edge. */
+const margin = markSize / 2;
 /** A row higher than this has its mark by its first line. */
 const firstLine = 32;
 
@@ -47,11 +49,13 @@ export function levelOf(row: Element): number | null {
   return level;
 }
 
+type Side = 'left' | 'right' | 'within';
+
 /** Each element is measured once. */
 export interface Measures {
   box(element: Element): Box;
   /** Side by parent: the marks of one list stand in one column. */
-  sides: Map<Element | null, 'left' | 'right' | 'within'>;
+  sides: Map<Element | null, Side>;
 }
 
 export function measuresOf(): Measures {
@@ -70,7 +74,7 @@ export function measuresOf(): Measures {
 export function placeOf(row: Element, clips: readonly Element[], measures: Measures): Point | null {
   const own = measures.box(row);
   const { clientWidth, clientHeight } = row.ownerDocument.documentElement;
-  const cut = clips.reduce((box, clip) => overlap(box, measures.box(clip)), {
+  const cut = clips.reduce((box, clip) => overlap(box, insideOf(clip, measures.box(clip))), {
     left: 0,
     top: 0,
     right: clientWidth,
@@ -81,17 +85,20 @@ export function placeOf(row: Element, clips: readonly Element[], measures: Measu
   const shown = overlap(own, cut);
   if (shown.right - shown.left < markSize || y < cut.top || y + markSize > cut.bottom) return null;
   if (isCovered(row, shown.left + gap, middle) && isCovered(row, shown.right - gap, middle)) return null;
-  const left = own.left - gap - markSize;
-  const right = own.right + gap;
   const side = measures.sides.get(row.parentElement) ?? sideOf();
   measures.sides.set(row.parentElement, side);
-  const x = side === 'left' ? left : side === 'right' ? right : shown.right - gap - markSize;
+  const x = {
+    left: Math.max(cut.left, own.left - gap - markSize),
+    right: Math.min(cut.right - markSize, own.right + gap),
+    within: shown.right - gap - markSize,
+  }[side];
   return { x: Math.round(x), y: Math.round(y) };
 
-  function sideOf(): 'left' | 'right' | 'within' {
-    const free = (x: number) =>
-      x >= cut.left && x + markSize <= cut.right && isFree(row, x + markSize / 2, middle);
-    return free(left) ? 'left' : free(right) ? 'right' : 'within';
+  function sideOf(): Side {
+    const [before, after] = [own.left - cut.left, cut.right - own.right];
+    if (before >= margin && isFree(row, own.left - Math.min(before, markSize) / 2, middle)) return 'left';
+    if (after >= margin && isFree(row, own.right + Math.min(after, markSize) / 2, middle)) return 'right';
+    return 'within';
   }
 }
 
@@ -120,6 +127,14 @@ function boxOf(element: Element): Box {
   range.selectNodeContents(element);
   return range.getBoundingClientRect();
 }
+
+/** Without borders and scroll bars. */
+const insideOf = (clip: Element, { left, top }: Box): Box => ({
+  left: left + clip.clientLeft,
+  top: top + clip.clientTop,
+  right: left + clip.clientLeft + clip.clientWidth,
+  bottom: top + clip.clientTop + clip.clientHeight,
+});
 
 const overlap = (a: Box, b: Box): Box => ({
   left: Math.max(a.left, b.left),
