@@ -1,9 +1,11 @@
 // The side panel: which chart this is, its worksheet, its score. What it cannot know of pages and networks
 // it is given.
 
+import { useState } from 'react';
 import { signIn, syncSoon } from '../../lib/messaging/own-messages.ts';
 import { SignIn } from '../session/sign-in.tsx';
 import { type Session, useSession } from '../session/use-session.ts';
+import { Teach, type TeachParts } from '../teach/teach.tsx';
 import { chartKey } from './chart-key.ts';
 import { ChartStrip } from './chart-strip.tsx';
 import { GuessOffer } from './guess-offer.tsx';
@@ -18,14 +20,16 @@ import { Worksheet } from './worksheet.tsx';
 interface Props {
   join: JoinReadings;
   joinGuesses: JoinGuesses;
+  teach: Omit<TeachParts, 'join'>;
   /** Address the sign-in form starts with. */
   server: string;
 }
 
-export function Panel({ join, joinGuesses, server }: Props) {
+export function Panel({ join, joinGuesses, teach, server }: Props) {
   const session = useSession();
   const { tab, choose } = usePanelTab();
   const { chart, readBy, unknown, check } = useChart(tab, join);
+  const [teaching, setTeaching] = useState(false);
   if (session.state === 'loading') return null;
   if (session.state === 'nobody')
     return (
@@ -34,6 +38,16 @@ export function Panel({ join, joinGuesses, server }: Props) {
       </main>
     );
   const who = session.session;
+  if (teaching && tab !== null)
+    return (
+      <div className="panel">
+        <header className="strip">
+          <h1>Overread</h1>
+        </header>
+        <Teach {...teach} join={join} session={who} tab={tab} onClose={() => setTeaching(false)} />
+      </div>
+    );
+  const openTeaching = () => setTeaching(true);
   return (
     <div className="panel">
       <header className="strip">
@@ -53,8 +67,10 @@ export function Panel({ join, joinGuesses, server }: Props) {
         />
       ) : (
         <main className="panel-body">
-          {unknown && tab !== null && <GuessOffer key={tab} tab={tab} join={joinGuesses} />}
-          <NoChart chart={chart} tab={tab} />
+          {unknown && tab !== null && (
+            <GuessOffer key={tab} tab={tab} join={joinGuesses} onTeach={openTeaching} />
+          )}
+          <NoChart chart={chart} tab={tab} onTeach={unknown ? undefined : openTeaching} />
         </main>
       )}
     </div>

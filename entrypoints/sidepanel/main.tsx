@@ -9,14 +9,21 @@ import '../../components/panel/lines.css';
 import '../../components/panel/finding.css';
 import '../../components/panel/guess.css';
 import '../../components/panel/panel.css';
+import '../../components/teach/teach.css';
 import { Panel } from '../../components/panel/panel.tsx';
 import { assembleChart } from '../../lib/page/assemble-chart.ts';
 import { joinGuesses } from '../../lib/page/guess/join-guesses.ts';
+import { compileDraft, roleName } from '../../lib/page/teach/compile-draft.ts';
 
 declare const __DEFAULT_SERVER__: string;
 
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
-    <Panel join={assembleChart} joinGuesses={joinGuesses} server={__DEFAULT_SERVER__} />,
+    <Panel
+      join={assembleChart}
+      joinGuesses={joinGuesses}
+      teach={{ compile: compileDraft, nameRole: roleName }}
+      server={__DEFAULT_SERVER__}
+    />,
   );

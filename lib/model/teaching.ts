@@ -117,7 +117,7 @@ export const tiedTo = z.object({
 });
 export type TiedTo = z.infer<typeof tiedTo>;
 
-export type TeachStep = 'next' | 'previous' | 'wider' | 'narrower' | 'take';
+export type TeachStep = 'next' | 'previous' | 'wider' | 'narrower' | 'take' | 'leave';
 
 /** The panel to one frame of a page that is taught. */
 export type TeachMessage =
@@ -126,7 +126,7 @@ export type TeachMessage =
    * there. Answer: true.
    */
   | { type: 'teach-point'; id: string; what: TeachTarget; hint: string; known: KnownValues }
-  /** Move what is outlined by keys, or take it. Answer: SteppedTo, or null when nothing is pointed at. */
+  /** Move what is outlined by keys, take it, or leave this frame for another. Answer: SteppedTo, or null when nothing is pointed at. */
   | { type: 'teach-step'; step: TeachStep }
   /** No more pointing. Answer: null. */
   | { type: 'teach-stop' }
@@ -149,6 +149,8 @@ export interface Taught<T> {
   chosen: number;
   /** Guessed and not confirmed by a person. */
   guessed: boolean;
+  /** Found by what another part of the page says, so that this part names the same chart. */
+  tied?: boolean;
 }
 
 export interface DraftFrame {

@@ -8,6 +8,8 @@ import { type Step, sayingOf, stepFrom } from './steps.ts';
 export interface Pointing {
   /** Moves by keys from where the pointer is. */
   step(step: Step): SteppedTo;
+  /** Outlines nothing until the person points here again. */
+  leave(): void;
   /** Takes what is outlined, if anything is. */
   take(): void;
   end(): void;
@@ -121,7 +123,7 @@ export function startPointing({ doc, hint, picked, ended }: Wanted): Pointing {
   );
   for (const type of presses) view.addEventListener(type, onPress, options);
   for (const type of ['keydown', 'keypress', 'keyup'] as const) view.addEventListener(type, onKey, options);
-  return { step, take, end };
+  return { step, leave: () => outline.around(null), take, end };
 }
 
 /** Into open shadow roots, as deep as the pointer is. */

@@ -5,7 +5,7 @@ import { takeValue } from '../read-value.ts';
 import { isShown } from '../shown.ts';
 import { walkText } from '../walk-text.ts';
 
-export type Step = Exclude<TeachStep, 'take'>;
+export type Step = Exclude<TeachStep, 'take' | 'leave'>;
 
 const controls = 'input:not([type=hidden i],[type=password i]),select,textarea';
 const mostThings = 20_000;

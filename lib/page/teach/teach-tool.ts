@@ -66,8 +66,9 @@ export function createTeachTool({
 
   const step = (way: TeachStep): SteppedTo | null => {
     if (!pointing) return null;
-    if (way !== 'take') return pointing.now.step(way);
-    pointing.now.take();
+    if (way === 'take') pointing.now.take();
+    else if (way === 'leave') pointing.now.leave();
+    else return pointing.now.step(way);
     return { says: '', end: false };
   };
 
