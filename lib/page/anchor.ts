@@ -75,11 +75,22 @@ export function decideExact(
   return settle(rest, 'moved');
 }
 
-/** As much of the folded text before and behind a place as a quote carries. */
-export const surroundingsOf = (text: string, from: number, to: number): Surroundings => ({
-  prefix: text.slice(Math.max(0, from - contextLength), from).trim(),
-  suffix: text.slice(to, to + contextLength).trim(),
-});
+/** As much of the folded text before and behind a place as a quote carries, without the rest of a word that the place cuts. */
+export function surroundingsOf(text: string, from: number, to: number): Surroundings {
+  let [start, end] = [from, to];
+  while (cutsWord(text, start)) start--;
+  while (cutsWord(text, end)) end++;
+  return {
+    prefix: text.slice(Math.max(0, start - contextLength), start).trim(),
+    suffix: text.slice(end, end + contextLength).trim(),
+  };
+}
+
+const letter = /[\p{L}\p{N}]/u;
+
+/** Whether letters or digits stand on both sides of a place. */
+export const cutsWord = (text: string, at: number): boolean =>
+  letter.test(text[at - 1] ?? '') && letter.test(text[at] ?? '');
 
 /** An empty side fits only where the text begins or ends, as it did when the quote was taken. */
 function endsBefore(text: string, at: number, prefix: string): boolean {

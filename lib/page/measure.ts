@@ -1,7 +1,7 @@
 // How near the places that were voted for come to a quote and its surroundings, in edits, and where in them
 // the quote begins and ends.
 
-import type { Place } from './anchor.ts';
+import { cutsWord, type Place } from './anchor.ts';
 import { compile, distanceBetween, nearest, type Pattern } from './edit-distance.ts';
 import type { Runs } from './gram-index.ts';
 import { type Booth, candidates } from './vote.ts';
@@ -138,15 +138,11 @@ function boundary(ending: number[], beginning: number[]): number {
   return best;
 }
 
-const letter = /[\p{L}\p{N}]/u;
-
 /** The nearer end of the word that is cut at a place, without the space beside it. */
 function wordEdge(text: string, at: number, step: 1 | -1): number {
-  const isCut = (place: number): boolean =>
-    letter.test(text[place - 1] ?? '') && letter.test(text[place] ?? '');
   let [left, right] = [at, at];
-  while (isCut(left)) left--;
-  while (isCut(right)) right++;
+  while (cutsWord(text, left)) left--;
+  while (cutsWord(text, right)) right++;
   const edge = at - left < right - at || (at - left === right - at && step === 1) ? left : right;
   return (step === 1 ? text[edge] : text[edge - 1]) === ' ' ? edge + step : edge;
 }

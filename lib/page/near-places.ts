@@ -62,8 +62,10 @@ export function resolveNear(
     known.set(place, candidate);
     return candidate;
   };
-  const first = places.findIndex((place) => look(place).near);
-  const nearest = places[first];
+  const first = places.find((place) => look(place).near);
+  // Of places as near, one that makes the same statement goes first.
+  const level = places.filter((place) => place.edits === first?.edits && look(place).near);
+  const nearest = level.find((place) => look(place).difference.decisive.length === 0) ?? first;
   if (!nearest) return lost;
   const best = look(nearest);
   const fromBest = beginningOf(text, text.slice(best.begin, nearest.end));
@@ -73,9 +75,11 @@ export function resolveNear(
     // An edit can make a lookalike of the original: against one that stands in its place, a small lead is none.
     if (lead < 4 && isAt(look(other), expected) && !isAt(best, expected)) return true;
     if (lead > 0 && lead >= sidesWith * fromBest(other.end).edits) return false;
-    return lead === 0 || best.difference.decisive.length > 0 || look(other).difference.decisive.length === 0;
+    return best.difference.decisive.length > 0 || look(other).difference.decisive.length === 0;
   };
-  const rivals = places.slice(first + 1).filter((other) => isRival(other) && look(other).near);
+  const rivals = places.filter(
+    (other) => other !== nearest && other.edits >= nearest.edits && isRival(other) && look(other).near,
+  );
   const all = [best, ...rivals.map(look)];
   if (best.difference.decisive.length > 0) {
     if (best.edits > mostChanged * quote.length) return lost;

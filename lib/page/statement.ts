@@ -39,6 +39,8 @@ const decisiveWords = new Set(
 );
 const oppositePrefixes =
   /^(?:hyper|hypo|tachy|brady|pre|post|intra|extra|an|a|ab|un|in|im|ir|dis|de|non|sub)/;
+// No word begins so: what looks like one without its prefix has lost a letter ("lvarez", "ccessory").
+const unspeakable = /^(?:([^aeiou])\1|[lmnr][^aeiouhy]|[^\Waeiouy]{4})/;
 const numbers = /\d+(?:[.,/:-]\d+)*/g;
 const words = /[\p{L}\p{N}']+/gu;
 
@@ -82,10 +84,31 @@ function turns(old: string, now: string, nearest: (text: string) => string[]): b
   if (old === '') return false;
   const adds = (from: string, to: string): boolean => {
     const known = wordsOf(from);
-    return nearest(to).some((word) => decisiveWords.has(word) && !known.includes(word));
+    return nearest(to).some(
+      (word) =>
+        decisiveWords.has(word) &&
+        standsAlone(word, to) &&
+        !known.some((one) => one === word || isSlip(word, one)),
+    );
   };
   return adds(old, now) || adds(now, old);
 }
+
+/** A lone letter is a word only between spaces: `air.w` ends with a slip. */
+const standsAlone = (word: string, text: string): boolean =>
+  word.length > 1 || ` ${text} `.includes(` ${word} `);
+
+/**
+ * Whether a short decisive word is another one with a letter too many or too few at its end ("not" and "note"),
+ * or a letter left over of it ("r" of "dr"). Only there: "now" and "not" are different statements.
+ */
+const isSlip = (decisive: string, other: string): boolean =>
+  decisive.length === 1
+    ? other.length === 2 && other.includes(decisive)
+    : decisive.length === 3 &&
+      Math.abs(other.length - 3) === 1 &&
+      (other.startsWith(decisive) || decisive.startsWith(other)) &&
+      !decisiveWords.has(other);
 
 /** Whether a word, in lower case, can turn a statement into another one. */
 export const isDecisive = (word: string): boolean => /\d/.test(word) || decisiveWords.has(word);
@@ -114,7 +137,8 @@ function decisiveAmong(gone: string[], come: string[]): [gone: string[], come: s
         (word.length > 1 || exchanged) &&
         // Grown together with its neighbour, or a slip within a longer word that no decisive word replaced.
         !others.some((other) => other === word + list[i + 1] || other === list[i - 1] + word) &&
-        (exchanged || word.length < 4 || !resembles(word, others)),
+        (exchanged ||
+          !(word.length < 4 ? others.some((other) => isSlip(word, other)) : resembles(word, others))),
     );
   };
   const opposed = (list: string[], others: string[]): string[] =>
@@ -127,9 +151,10 @@ function decisiveAmong(gone: string[], come: string[]): [gone: string[], come: s
 
 /** Alike but for a prefix that turns the meaning: febrile and afebrile, hypotension and hypertension. */
 function areOpposite(a: string, b: string): boolean {
-  if (a.length < 5 || b.length < 5) return false;
+  if (a === b || a.length < 5 || b.length < 5) return false;
   const [stemA, stemB] = [a.replace(oppositePrefixes, ''), b.replace(oppositePrefixes, '')];
-  return (stemA.length > 3 && (stemA === stemB || stemA === b)) || (stemB.length > 3 && stemB === a);
+  const isStem = (stem: string): boolean => stem.length > 3 && !unspeakable.test(stem);
+  return (isStem(stemA) && (stemA === stemB || stemA === b)) || (isStem(stemB) && stemB === a);
 }
 
 /** Whether something among the others, taken together or apart, is within a third of the word's letters. */
