@@ -5,6 +5,8 @@ export const builtInIds: readonly string[] = [
   'openemr',
   'ecw',
   'athena',
+  'openmrs',
+  'medplum',
   'carewell-classic',
   'lumen-spa',
   'codeworks-platform',

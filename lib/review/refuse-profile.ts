@@ -20,8 +20,9 @@ export function refuseProfile(
   standing: Partial<PageProfile> | undefined,
 ): Fault | null {
   const id = after.profileId ?? '';
+  // By what the change sets: an id that came to be built in later can have a profile under it from before.
   if (isBuiltIn(id))
-    return after.profile === null && !after.removed
+    return (fields.profile ?? null) === null && fields.removed !== true
       ? null
       : refuse(
           'built-in-profile',

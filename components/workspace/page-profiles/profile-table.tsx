@@ -12,7 +12,7 @@ interface Props {
   actions: RowActions | null;
 }
 
-const columns = ['Profile', 'Made from', 'Sites', 'Version', 'Saved', 'Tried on', 'State'] as const;
+const columns = ['Profile', 'State', 'Sites', 'Version', 'Saved', 'Tried on', 'Made from'] as const;
 
 export function ProfileTable({ rows, person, actions }: Props) {
   const [open, setOpen] = useState<string | null>(null);
@@ -70,7 +70,9 @@ function Row({ row, person, open, onOpen }: RowProps) {
         </button>
         <div className="small quiet">{row.builtIn ? 'comes with Overread' : 'your organisation’s'}</div>
       </th>
-      <td className="made-from">{profile?.madeFrom}</td>
+      <td>
+        <State row={row} />
+      </td>
       <td className="profile-sites">
         <Sites sites={profile?.sites} known={profile !== null} />
       </td>
@@ -84,9 +86,7 @@ function Row({ row, person, open, onOpen }: RowProps) {
         )}
       </td>
       <td className="unbroken">{row.builtIn ? null : <Tried {...tried} />}</td>
-      <td>
-        <State row={row} />
-      </td>
+      <td className="made-from">{profile?.madeFrom}</td>
     </tr>
   );
 }

@@ -35,8 +35,8 @@ export function ProfilesPage({ session, builtIn }: Props) {
     <div className="page-profiles">
       <h1>Page profiles</h1>
       <p className="quiet">
-        A page profile says where on an EHR’s pages the patient, the codes and the documents stand. A page is
-        read by the first that fits it. {mayWrite ? '' : 'Only an administrator can change them.'}
+        A page profile says where on an EHR’s pages the patient, the codes and the documents stand.{' '}
+        {mayWrite ? '' : 'Only an administrator can change them.'}
       </p>
       {rows.every((row) => row.builtIn) && <NoneOfYourOwn mayWrite={mayWrite} />}
       {mayWrite && <ImportProfile onRead={actions.save} />}
@@ -69,12 +69,15 @@ export function ProfilesPage({ session, builtIn }: Props) {
       <div role="status" className="profile-said">
         {said && (
           <p className="notice">
-            {said.text}{' '}
+            {said.text}
             {said.undo && (
               <button ref={undo} type="button" className="link" onClick={() => void said.undo?.()}>
                 Undo
               </button>
             )}
+            <button type="button" className="link" onClick={actions.close}>
+              Close
+            </button>
           </p>
         )}
       </div>

@@ -124,19 +124,24 @@ function readerInWords(reader: ValueReader): string {
     case 'query':
       return `“${reader.parameter}” in the address${around(reader.of)}${cutInWords(reader.cut)}`;
     case 'path':
-      return `the address${around(reader.of)}, at … in ${place(reader.template.replace('{value}', '…'))}`;
+      return `the part marked … of the address${around(reader.of)}: ${place(reader.template.replace('{value}', '…'))}`;
   }
 }
 
 const around = (of: 'own' | 'ancestor'): string => (of === 'own' ? '' : ' of the page around it');
 
 const cutInWords = (cut: Cut | undefined): string =>
-  [cut?.after && `, after “${cut.after}”`, cut?.before && `, up to “${cut.before}”`].filter(Boolean).join('');
+  [
+    cut?.after && `, after “${cut.after.trim() || cut.after}”`,
+    cut?.before && `, up to “${cut.before.trim() || cut.before}”`,
+  ]
+    .filter(Boolean)
+    .join('');
 
 function takeInWords(take: Cell['take']): string {
   if (take === 'value') return 'the field';
   if (take === 'choice') return 'the choice';
-  return typeof take === 'object' ? `“${take.attribute}” (not shown)` : 'the text';
+  return typeof take === 'object' ? `what is not shown (${take.attribute})` : 'the text';
 }
 
 function cellInWords(cell: Cell): string {

@@ -56,5 +56,5 @@ export function useProfileActions(db: Database, writer: Writer) {
       undo: () => (replaced ? save(replaced) : remove(saved, true)),
     }));
 
-  return { said, fault, turn, remove, save };
+  return { said, fault, turn, remove, save, close: () => setSaid(null) };
 }
