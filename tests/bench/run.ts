@@ -4,6 +4,7 @@
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { anchoring } from './parts/anchoring.ts';
 import { buildSizes } from './parts/build-sizes.ts';
+import { contentScript } from './parts/content-script.ts';
 import { firstFinding } from './parts/first-finding.ts';
 import { mergeSpeed } from './parts/merge-speed.ts';
 import { panelResponse } from './parts/panel-response.ts';
@@ -15,6 +16,7 @@ const benches: Record<string, Bench> = {
   anchoring,
   build: buildSizes,
   clone: firstFinding,
+  'content-script': contentScript,
   merge: mergeSpeed,
   panel: panelResponse,
   server: serverExchange,
