@@ -6,9 +6,8 @@
 // compares the text itself.
 
 const run = 6;
-const base = 0x01000193;
-const leaving = power(base, run);
-const keptMask = 3;
+// A quarter of all hashes.
+const keptBelow = 2 ** 30;
 
 export interface GramIndex {
   text: string;
@@ -114,26 +113,18 @@ export function exactPlaces({ text, heads, bits, places }: GramIndex, passage: s
 // Kept runs are gathered in pieces of this many: their number is not known before.
 const chunk = 1 << 16;
 
-const bucket = (hash: number, bits: number): number => (hash >>> 2) & ((1 << bits) - 1);
+/** The upper bits of a hash, which are the best mixed ones. */
+const bucket = (hash: number, bits: number): number => hash >>> (30 - bits);
 
-/** Calls back for each kept run with its hash, its place and how many were kept before; answers how many. */
+/** Calls back for each kept run with its hash (30 bits), its place and how many were kept before; answers how many. */
 function eachRun(text: string, kept: (hash: number, at: number, count: number) => void): number {
-  let rolling = 0;
+  let last = 0;
   let count = 0;
   for (let i = 0; i < text.length; i++) {
-    rolling = (Math.imul(rolling, base) + text.charCodeAt(i)) | 0;
-    if (i >= run) rolling = (rolling - Math.imul(leaving, text.charCodeAt(i - run))) | 0;
-    if (i < run - 1) continue;
-    // The low bits of a rolling hash are poor: mixed before they choose.
-    const mixed = Math.imul(rolling ^ (rolling >>> 15), 0x2c1b3c6d);
-    const hash = mixed ^ (mixed >>> 13);
-    if ((hash & keptMask) === 0) kept(hash, i - run + 1, count++);
+    // Six steps of five bits: a character is gone from it when its run is over.
+    last = ((last << 5) ^ text.charCodeAt(i)) & 0x3fffffff;
+    const hash = Math.imul(last, 0x9e3779b1) >>> 0;
+    if (hash < keptBelow && i >= run - 1) kept(hash, i - run + 1, count++);
   }
   return count;
-}
-
-function power(number: number, exponent: number): number {
-  let result = 1;
-  for (let i = 0; i < exponent; i++) result = Math.imul(result, number);
-  return result;
 }

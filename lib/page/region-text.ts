@@ -5,6 +5,7 @@
 // What is not covered: text inside form controls (a note being written), and text between two inline
 // elements of a custom kind, which is taken to be parted by a space.
 
+import { squeeze } from './fold.ts';
 import { walkText } from './walk-text.ts';
 
 export interface RegionText {
@@ -32,13 +33,13 @@ export function readRegion(root: Node): RegionText {
     if (text === '') return;
     parts.push(text);
     length += text.length;
-    spaced = text.endsWith(' ');
+    spaced = text.charCodeAt(text.length - 1) === 32;
   };
   walkText(root, {
     text: (node) => {
       segments.push({ node, start: length, spaced });
-      const squeezed = node.data.replace(/\s+/g, ' ');
-      add(spaced && squeezed.startsWith(' ') ? squeezed.slice(1) : squeezed);
+      const squeezed = squeeze(node.data);
+      add(spaced && squeezed.charCodeAt(0) === 32 ? squeezed.slice(1) : squeezed);
     },
     edge: () => {
       if (!spaced) add(' ');
@@ -79,7 +80,7 @@ function segmentAt(segments: Segment[], offset: number): number {
 }
 
 function squeezedLength(segment: Segment, offset: number): number {
-  const before = segment.node.data.slice(0, offset).replace(/\s+/g, ' ');
+  const before = squeeze(segment.node.data.slice(0, offset));
   return segment.spaced && before.startsWith(' ') ? before.length - 1 : before.length;
 }
 

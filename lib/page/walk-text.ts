@@ -1,22 +1,18 @@
 // Walks text in the order the page shows it, open shadow roots and slots included. Never innerText: that
 // forces a layout, and its white space depends on the style sheet of the day.
 
-const unread = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'head',
-  'datalist',
-  'svg',
-  'canvas',
-  'object',
-]);
-const controls = new Set(['input', 'select', 'textarea', 'button']);
-const inline = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
+type Kind = 'unread' | 'control' | 'inline' | 'slot' | 'block';
+
+const kinds = new Map<string, Kind>();
+const list = (kind: Kind, names: string): void => {
+  for (const name of names.split(' ')) kinds.set(name, kind);
+};
+list('unread', 'script style template noscript head datalist svg canvas object');
+list('control', 'input select textarea button');
+list('slot', 'slot');
+list(
+  'inline',
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr',
 );
 
 export interface TextVisitor {
@@ -31,28 +27,30 @@ export interface TextVisitor {
 
 /** Visits the text of `root` and of everything in it. */
 export function walkText(root: Node, visitor: TextVisitor): void {
-  if (root.nodeType === Node.TEXT_NODE) visitor.text(root as Text);
-  else if (root.nodeType === Node.ELEMENT_NODE) walkElement(root as Element, visitor);
+  const { nodeType } = root;
+  if (nodeType === 3) visitor.text(root as Text);
+  else if (nodeType === 1) walkElement(root as Element, visitor);
   else walkChildren(root, visitor);
 }
 
 function walkElement(element: Element, visitor: TextVisitor): void {
-  if (unread.has(element.localName) || visitor.enter?.(element) === false) return;
-  const parts = !inline.has(element.localName);
-  if (parts) visitor.edge?.();
-  if (controls.has(element.localName)) visitor.control?.(element);
-  else if (element.shadowRoot) walkChildren(element.shadowRoot, visitor);
-  else walkChildren(element, visitor);
-  if (parts) visitor.edge?.();
+  const kind = kinds.get(element.localName) ?? 'block';
+  if (kind === 'unread' || visitor.enter?.(element) === false) return;
+  if (kind !== 'inline') visitor.edge?.();
+  if (kind === 'control') visitor.control?.(element);
+  else if (kind !== 'slot' || !walkAssigned(element as HTMLSlotElement, visitor)) {
+    walkChildren(element.shadowRoot ?? element, visitor);
+  }
+  if (kind !== 'inline') visitor.edge?.();
+}
+
+/** What stands in a slot; false when nothing is, and the slot's own text is shown. */
+function walkAssigned(slot: HTMLSlotElement, visitor: TextVisitor): boolean {
+  const assigned = slot.assignedNodes();
+  for (const one of assigned) walkText(one, visitor);
+  return assigned.length > 0;
 }
 
 function walkChildren(node: Node, visitor: TextVisitor): void {
-  if (node.nodeType === Node.ELEMENT_NODE && (node as Element).localName === 'slot') {
-    const assigned = (node as HTMLSlotElement).assignedNodes();
-    if (assigned.length > 0) {
-      for (const one of assigned) walkText(one, visitor);
-      return;
-    }
-  }
   for (let child = node.firstChild; child; child = child.nextSibling) walkText(child, visitor);
 }
