@@ -4,12 +4,12 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { app } from '../../../lib/demo/server.ts';
 
-const peer = path.dirname(createRequire(import.meta.url).resolve('hypothesis/package.json'));
+const peer = path.dirname(fileURLToPath(import.meta.resolve('hypothesis/package.json')));
 
 const filler = `<section id="filler">${Array.from(
   { length: 2100 },
