@@ -1,0 +1,154 @@
+// A reviewed chart from the records of a review. What the records do not hold yet (the reviewer's POA and
+// pointers, DRG, payment) stays null, so that no measure counts it as right.
+
+import type { CodeLine, CodeSystem } from '../../model/code-line.ts';
+import type { Encounter } from '../../model/encounter.ts';
+import type { Finding, FindingCategory } from '../../model/finding.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { Worksheet } from '../../model/worksheet.ts';
+import type { Attribute, CodeFacts, Element, ReviewedChart, Side } from './reviewed-chart.ts';
+
+/** What tables say of a code; null where they do not know it. */
+export type FactsOf = (system: CodeSystem | null, code: string) => CodeFacts | null;
+
+export interface ChartRecords {
+  worksheet: Partial<Worksheet>;
+  encounter: Partial<Encounter>;
+  verdicts: readonly (Partial<Verdict> & { id: string })[];
+  findings: readonly Partial<Finding>[];
+}
+
+/**
+ * Elements in the order of the delivered lines, then the omitted codes as added. Lines that were not judged are
+ * left out, and a removed finding counts as none. After a row that could not be read no line has a sequence,
+ * since nobody knows what that row was.
+ */
+export function reviewedChart(
+  { worksheet, encounter, verdicts, findings }: ChartRecords,
+  factsOf: FactsOf = () => null,
+): ReviewedChart {
+  const findingOf = new Map(findings.filter((f) => !f.removed).map((f) => [f.verdictId, f]));
+  const verdictOf = new Map(verdicts.map((v) => [v.lineKey, v]));
+  const elements: Element[] = [];
+  const take = (verdict: (Partial<Verdict> & { id: string }) | undefined, delivered: Side | null) => {
+    const element = verdict && elementOf(verdict, findingOf.get(verdict.id), delivered, factsOf);
+    if (element) elements.push(element);
+  };
+  const places = new Map<string | null, number>();
+  let readable = true;
+  for (const line of worksheet.delivered ?? []) {
+    readable &&= line.unreadable === null;
+    const sequence = (places.get(line.system) ?? 0) + 1;
+    places.set(line.system, sequence);
+    take(verdictOf.get(line.key), deliveredSide(line, readable ? sequence : null, factsOf));
+  }
+  for (const verdict of verdicts) if (verdict.lineKey?.startsWith('add ')) take(verdict, null);
+  const named = { ...encounter, ...worksheet.reviewedAs };
+  return {
+    key: worksheet.encounterId ?? '',
+    coder: named.coder ?? null,
+    specialty: named.specialty ?? null,
+    encounterType: named.encounterType ?? null,
+    payer: named.payer ?? null,
+    elements,
+    drg: null,
+    apcs: null,
+    discharge: null,
+    payment: null,
+  };
+}
+
+function elementOf(
+  verdict: Partial<Verdict>,
+  finding: Partial<Finding> | undefined,
+  delivered: Side | null,
+  factsOf: FactsOf,
+): Element | null {
+  const { disposition } = verdict;
+  if (!disposition || (disposition === 'add') !== (delivered === null)) return null;
+  const reviewed = reviewedSide(verdict, delivered, factsOf);
+  return {
+    key: verdict.lineKey ?? '',
+    disposition,
+    delivered,
+    reviewed,
+    wrong: disposition === 'attribute' ? wrongAttributes(finding?.category ?? null, delivered, reviewed) : [],
+    category: finding?.category ?? null,
+    severity: finding?.severity ?? null,
+    direction: finding?.direction ?? null,
+    rootCause: finding?.rootCause ?? null,
+    vendorSystem: null,
+  };
+}
+
+/** The page lists codes in their order, so a line's place among those of its system is its sequence. */
+const deliveredSide = (line: CodeLine, sequence: number | null, factsOf: FactsOf): Side => ({
+  system: line.system,
+  code: line.code,
+  sequence,
+  poa: line.poa,
+  modifiers: line.modifiers,
+  units: line.units,
+  pointers: line.diagnoses,
+  date: null,
+  provider: null,
+  place: null,
+  facts: factsOf(line.system, line.code),
+});
+
+function reviewedSide(verdict: Partial<Verdict>, delivered: Side | null, factsOf: FactsOf): Side | null {
+  const { disposition, auditor } = verdict;
+  if (disposition === 'delete') return null;
+  if (disposition === 'agree') return delivered;
+  if (disposition === 'resequence') return delivered && { ...delivered, sequence: null };
+  if (disposition === 'attribute')
+    return (
+      delivered && {
+        ...delivered,
+        poa: null,
+        pointers: null,
+        modifiers: auditor ? auditor.modifiers : null,
+        units: auditor ? auditor.units : null,
+      }
+    );
+  if (!auditor) return null;
+  return {
+    system: auditor.system ?? delivered?.system ?? null,
+    code: auditor.code,
+    // A code that replaces another takes its place; where an omitted one belongs nobody has said.
+    sequence: delivered?.sequence ?? null,
+    poa: null,
+    // A code typed without modifiers says nothing of them.
+    modifiers: auditor.modifiers.length > 0 ? auditor.modifiers : null,
+    units: auditor.units,
+    pointers: null,
+    date: null,
+    provider: null,
+    place: null,
+    facts: factsOf(auditor.system ?? delivered?.system ?? null, auditor.code),
+  };
+}
+
+const attributeOfCategory: Partial<Record<FindingCategory, Attribute>> = {
+  poa: 'poa',
+  modifier: 'modifiers',
+  'component-26-tc': 'modifiers',
+  'units-mue': 'units',
+};
+
+/** What the recorded values show to be wrong; where they show nothing, what the finding's category names. */
+function wrongAttributes(
+  category: FindingCategory | null,
+  delivered: Side | null,
+  reviewed: Side | null,
+): Attribute[] {
+  const wrong: Attribute[] = [];
+  if (delivered && reviewed?.modifiers) {
+    const [a, b] = [delivered.modifiers ?? [], reviewed.modifiers];
+    if (a.length !== b.length || !a.every((m) => b.includes(m))) wrong.push('modifiers');
+    if (delivered.units !== reviewed.units) wrong.push('units');
+  }
+  const named = category && attributeOfCategory[category];
+  if (named && (wrong.length === 0 || named === 'poa') && !wrong.includes(named)) wrong.push(named);
+  return wrong;
+}
