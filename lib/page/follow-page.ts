@@ -107,7 +107,9 @@ export function followPage(options: Following): FollowedPage {
     const stop = new AbortController();
     watched = { key, stop };
     if (known) {
-      const roots = () => viewOf(doc, known.role, facts().address, known.profile.dates).roots;
+      // The roots do not depend on the address, which takes longer to parse than they to be found.
+      const { address } = facts();
+      const roots = () => viewOf(doc, known.role, address, known.profile.dates).roots;
       watchRegions(doc, roots, known.role, { soon, later }, stop.signal);
     } else if (doc.body) {
       const observer = new MutationObserver(() => {
