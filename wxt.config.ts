@@ -8,16 +8,17 @@ const localPages = ['http://localhost/*', 'http://127.0.0.1/*'];
 
 // Our pages show what foreign pages said: nothing of it may become code, a form or a frame. What they send
 // goes over TLS or stays on this machine; lib/sync/server-address.ts says so in words.
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const policy = (ancestors: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${ancestors}`,
+  ].join('; ');
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -47,7 +48,29 @@ export default defineConfig({
       'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    content_security_policy: { extension_pages: policy },
+    // One policy for all pages of the extension. That a page may hold docked.html is for the browser to see to,
+    // by the list below; that only our own content script's frame shows anything, for entrypoints/docked.
+    content_security_policy: {
+      extension_pages: policy(browser === 'firefox' ? "'none'" : 'http: https:'),
+    },
+    ...(browser === 'firefox'
+      ? {}
+      : {
+          web_accessible_resources: [
+            {
+              resources: ['docked.html'],
+              matches: ['http://*/*', 'https://*/*'],
+              // Its address is another in each session of the browser, and known to nobody but us.
+              use_dynamic_url: true,
+            },
+          ],
+        }),
+    commands: {
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: 'Open Overread beside this chart',
+      },
+    },
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(demonstration ? { host_permissions: localPages } : {}),
     action: { default_title: 'Open Overread' },

@@ -20,6 +20,8 @@ export function usePanelTab(): { tab: number | null; choose: (tab: number) => vo
         windowId === undefined ? { active: true, currentWindow: true } : { active: true, windowId },
       );
       if (windowId === undefined) own = active?.windowId;
+      // A window of our own, with a panel in it, is nothing to review.
+      if (windowId !== undefined && active?.url?.startsWith(browser.runtime.getURL(''))) return;
       if (active?.id !== undefined) setTab(active.id);
     };
     const onActivated = (info: Tabs.OnActivatedActiveInfoType) => {

@@ -3,14 +3,17 @@
 
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { dropDock } from '../../lib/messaging/dock-state.ts';
 import { parseToBackground } from '../../lib/messaging/own-messages.ts';
 import { parseFromPage } from '../../lib/messaging/page-messages.ts';
 import { followProfiles, profilesFor } from '../../lib/messaging/profiles-for-page.ts';
+import type { FromDock } from '../../lib/messaging/protocol.ts';
 import { dropReading, dropTab, takeReading } from '../../lib/messaging/readings.ts';
 import { fromWhom } from '../../lib/messaging/sender.ts';
 import { keepFromPages } from '../../lib/messaging/session.ts';
 import { answerContextMenu, makeContextMenu } from './context-menu.ts';
-import { openPanelFromToolbar } from './open-panel.ts';
+import { answerDock, answerDocked, offerDock } from './dock.ts';
+import { answerPanelKey, openPanelFromToolbar } from './open-panel.ts';
 import { signInHere, signOutHere } from './sign-in-here.ts';
 import { leaveForbiddenSites, registerOnAllowedSites } from './site-access.ts';
 import { syncNow } from './sync-now.ts';
@@ -24,19 +27,25 @@ export default defineBackground({
       const from = fromWhom(sender, own);
       if (from?.who === 'frame') {
         const said = parseFromPage(message);
-        if (said?.type === 'frame-read') return takeReading(from, said.reading);
+        if (said?.type === 'frame-read')
+          return takeReading(from, said.reading).then(() => offerDock(from.tab, said.reading));
         if (said?.type === 'frame-gone') return dropReading(from.tab, from.frame, said.document);
         if (said?.type === 'which-profiles') return profilesFor(from.site);
+        if (said?.type.startsWith('dock-')) return answerDock(said as FromDock, from);
       }
       if (from?.who !== 'own-page') return undefined;
       const asked = parseToBackground(message);
       if (asked?.type === 'sync-soon') return syncNow();
       if (asked?.type === 'sign-in') return signInHere(asked);
       if (asked?.type === 'sign-out') return signOutHere();
+      if (asked) return answerDocked(asked, sender.tab?.id);
       return undefined;
     });
 
-    browser.tabs.onRemoved.addListener((tab) => void dropTab(tab));
+    browser.tabs.onRemoved.addListener((tab) => {
+      void dropTab(tab);
+      void dropDock(tab);
+    });
 
     void browser.alarms.create('sync', { periodInMinutes: 0.5 });
     browser.alarms.onAlarm.addListener(() => void syncNow());
@@ -51,5 +60,6 @@ export default defineBackground({
     answerContextMenu();
     void registerOnAllowedSites();
     openPanelFromToolbar();
+    answerPanelKey();
   },
 });

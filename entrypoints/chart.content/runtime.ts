@@ -38,6 +38,9 @@ export function isAlive(): boolean {
   }
 }
 
+/** The address of a file of the extension, as pages may load it. */
+export const addressOf = (path: string): string | null => runtime()?.getURL(path) ?? null;
+
 /** Asks the background; undefined when nobody answers. */
 export async function ask(message: FromPage): Promise<unknown> {
   try {

@@ -14,6 +14,9 @@ const toBackground = z.discriminatedUnion('type', [
     password: z.string().max(400),
   }),
   z.object({ type: z.literal('sign-out') }),
+  z.object({ type: z.literal('dock-admit'), ticket: z.string().max(60), site: z.string().max(300) }),
+  z.object({ type: z.literal('dock-shown') }),
+  z.object({ type: z.literal('dock-leave') }),
 ]);
 
 /** The message, or null when it is none of ours. */
@@ -40,6 +43,22 @@ export async function signIn(account: {
 /** Ends the session. What was recorded stays in this browser's database for the person's next sign-in. */
 export async function signOut(): Promise<void> {
   await ask({ type: 'sign-out' });
+}
+
+const admission = z.object({ tab: z.number().int() });
+
+/** Asks for the tab that this framed page is the panel of; null where it is not one. */
+export async function askAdmission(ticket: string, site: string): Promise<{ tab: number } | null> {
+  return admission.safeParse(await ask({ type: 'dock-admit', ticket, site })).data ?? null;
+}
+
+export async function dockShown(): Promise<void> {
+  await ask({ type: 'dock-shown' });
+}
+
+/** Has the panel shown in a window of its own instead. */
+export async function leaveDock(): Promise<void> {
+  await ask({ type: 'dock-leave' });
 }
 
 const ask = (message: ToBackground): Promise<unknown> =>

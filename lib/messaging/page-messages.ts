@@ -10,6 +10,9 @@ const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('frame-read'), reading: frameReading }),
   z.object({ type: z.literal('frame-gone'), document: z.string().max(60) }),
   z.object({ type: z.literal('which-profiles') }),
+  z.object({ type: z.literal('dock-open') }),
+  z.object({ type: z.literal('dock-elsewhere') }),
+  z.object({ type: z.literal('dock-state'), open: z.boolean(), width: z.number().int().min(320).max(4000) }),
   z.object({ type: z.literal('teach-picked'), id: z.string().max(60), picked: picked.nullable() }),
 ]);
 

@@ -15,8 +15,19 @@ export type FromPage =
   | { type: 'frame-gone'; document: string }
   /** Answer with the profiles that this frame is read by besides the built-in ones. Answer: ProfilesForPage. */
   | { type: 'which-profiles' }
+  /** The docked panel: see FromDock. */
+  | FromDock
   /** Somebody pointed at this; null: they ended it. To the panel that asked, by the id it gave. */
   | { type: 'teach-picked'; id: string; picked: Picked | null };
+
+/** The dock's tool to background. */
+export type FromDock =
+  /** Answer with the path for the panel's frame, good once; null where it may not be. Answer: string | null. */
+  | { type: 'dock-open' }
+  /** Show the panel in a window of its own. */
+  | { type: 'dock-elsewhere' }
+  /** The person opened, closed or resized it. */
+  | { type: 'dock-state'; open: boolean; width: number };
 
 /** What a frame is read by besides the built-in profiles; those for other sites are left out. */
 export interface ProfilesForPage {
@@ -44,6 +55,10 @@ export type ToPage =
   | { type: 'show-marks'; of: string; marks: (readonly [key: string, mark: PageMark])[] }
   /** Take the marks away. Answer: null. */
   | { type: 'clear-marks' }
+  /** Offer the panel at the window's edge, or open it. Answer: { docked: true }. */
+  | { type: 'dock'; open: boolean; width: number }
+  /** The panel is up in its frame. Answer: { docked: true }. */
+  | { type: 'dock-ready' }
   /** Look the page over for something like a chart. Answer: FrameGuess. */
   | { type: 'guess-page' }
   /** Teaching by pointing: see there. */
@@ -52,7 +67,7 @@ export type ToPage =
   | ({ type: 'profiles' } & ProfilesForPage);
 
 /** Code that is loaded into a frame when it is first asked for: the script of that name. */
-export const toolNames = ['evidence', 'guess', 'marks', 'teach'] as const;
+export const toolNames = ['dock', 'evidence', 'guess', 'marks', 'teach'] as const;
 export type ToolName = (typeof toolNames)[number];
 
 /** Which messages need a tool. Without it a content script answers `{ missing: name }`. */
@@ -62,6 +77,8 @@ export const toolFor: Partial<Record<ToPage['type'], ToolName>> = {
   'clear-evidence': 'evidence',
   'show-marks': 'marks',
   'clear-marks': 'marks',
+  dock: 'dock',
+  'dock-ready': 'dock',
   'guess-page': 'guess',
   'teach-point': 'teach',
   'teach-step': 'teach',
@@ -94,4 +111,10 @@ export type ToBackground =
   /** Sign in at a server. Answer: Result<null>. */
   | { type: 'sign-in'; server: string; email: string; password: string }
   /** End the session. */
-  | { type: 'sign-out' };
+  | { type: 'sign-out' }
+  /** A page of ours in a frame asks whether it is the docked panel. Answer: { tab }, or null. */
+  | { type: 'dock-admit'; ticket: string; site: string }
+  /** The docked panel is up. */
+  | { type: 'dock-shown' }
+  /** The docked panel cannot work where it is: show it in a window of its own. */
+  | { type: 'dock-leave' };

@@ -1,0 +1,31 @@
+// Loaded into the page of a pop-up window with a chart: such a window has no side panel, so the panel is offered
+// at the window's edge.
+
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { ToPage } from '../../lib/messaging/protocol.ts';
+import { createDock } from '../../lib/page/dock-in-page.ts';
+import { addTool, type PageTool, type StartedPage } from '../../lib/page/started-page.ts';
+import { addressOf, ask } from '../chart.content/runtime.ts';
+
+export default defineUnlistedScript(() => addTool('dock', dock));
+
+function dock(started: StartedPage): PageTool {
+  const docked = createDock(
+    document,
+    {
+      async address() {
+        const path = await ask({ type: 'dock-open' });
+        return typeof path === 'string' ? addressOf(path) : null;
+      },
+      elsewhere: () => void ask({ type: 'dock-elsewhere' }),
+      keep: (state) => void ask({ type: 'dock-state', ...state }),
+    },
+    started.signal,
+  );
+  return (given) => {
+    const message = given as ToPage;
+    if (message.type === 'dock') docked.offer(message);
+    else docked.ready();
+    return { docked: true };
+  };
+}
