@@ -70,6 +70,9 @@ const walks: Record<string, Walk> = {
   },
 };
 
+// Two browsers at once, and mostly waiting.
+test.describe.configure({ timeout: 120_000 });
+
 for (const [name, walk] of Object.entries(walks)) {
   test(`${name}, on a site that is allowed: no trace`, async () => {
     const { without, withIt } = await compare((steps) => walk(steps, sites.allowed));
