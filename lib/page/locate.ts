@@ -71,7 +71,8 @@ function search({ region, read, matcher }: Source, anchor: QuoteAnchor): Found[]
 }
 
 function decide(all: Found[], anchor: QuoteAnchor): Located {
-  const shown = all.filter(isVisible);
+  // Only copies are weighed by what is shown: a place that stands alone is the place, in a folded section too.
+  const shown = all.length > 1 ? all.filter(isVisible) : all;
   const best = mostFitting(shown.length > 0 ? shown : all, anchor);
   const [only] = best;
   if (!only) return { status: 'lost', places: [] };

@@ -12,7 +12,7 @@ import {
   takeQuotes,
 } from '../../unit/page/corpus-quotes.ts';
 import { makeChart, seeded } from '../../unit/page/note-corpus.ts';
-import { type Contender, contenders } from './anchoring-peers.ts';
+import { contenders } from './anchoring-peers.ts';
 
 export interface Round {
   rate: number;
@@ -20,6 +20,8 @@ export interface Round {
   anything: boolean;
   /** Whether the page is the one of the round before. */
   unchanged?: boolean;
+  /** Which edits are made: each try makes others. */
+  seed?: number;
 }
 
 export interface Outcome {
@@ -33,8 +35,8 @@ export interface AnchoringPage {
   /** Fills the page with a chart of this size; answers how many quotes were taken from it. */
   fill(size: number, quotes: number): number;
   run(name: string, round: Round, budget: number): Promise<Outcome>;
-  /** One quote on a page that has just changed, the median of several. */
-  alone(name: string, round: Round, times: number): Promise<number>;
+  /** One quote on a page that has just changed, by each in turn: the median of several. */
+  alone(names: readonly string[], round: Round, times: number): Promise<number[]>;
 }
 
 let taken: Taken[] = [];
@@ -57,8 +59,8 @@ function fill(size: number, quotes: number): number {
 }
 
 /** Letters of every other quote, words of the others. */
-function edited({ rate, anything }: Round): QuoteAnchor[] {
-  const random = seeded(17);
+function edited({ rate, anything, seed = 17 }: Round): QuoteAnchor[] {
+  const random = seeded(seed);
   const spare = anything ? () => false : isDecisive;
   return taken.map(({ anchor }, i) =>
     rate === 0 ? anchor : editQuote(random, anchor, { rate, unit: i % 2 === 0 ? 'letters' : 'words', spare }),
@@ -83,17 +85,17 @@ async function run(name: string, round: Round, budget: number): Promise<Outcome>
   return { milliseconds: (spent * anchors.length) / tried, tried, tally };
 }
 
-async function alone(name: string, round: Round, times: number): Promise<number> {
-  const find: Contender = contenders[name]!;
-  const anchors = edited(round).slice(0, times);
-  const spent: number[] = [];
-  for (const anchor of anchors) {
-    touch();
-    const start = performance.now();
-    await find([anchor], offsetOf);
-    spent.push(performance.now() - start);
+async function alone(names: readonly string[], round: Round, times: number): Promise<number[]> {
+  const spent: number[][] = names.map(() => []);
+  for (const anchor of edited(round).slice(0, times)) {
+    for (const [i, name] of names.entries()) {
+      touch();
+      const start = performance.now();
+      await contenders[name]!([anchor], offsetOf);
+      spent[i]!.push(performance.now() - start);
+    }
   }
-  return spent.sort((a, b) => a - b)[spent.length >> 1]!;
+  return spent.map((times) => times.sort((a, b) => a - b)[times.length >> 1]!);
 }
 
 let touches = 0;
