@@ -9,6 +9,7 @@ import { firstFinding } from './parts/first-finding.ts';
 import { mergeSpeed } from './parts/merge-speed.ts';
 import { panelResponse } from './parts/panel-response.ts';
 import type { Bench } from './parts/row.ts';
+import { scoring } from './parts/scoring.ts';
 import { serverExchange } from './parts/server-exchange.ts';
 
 /** A new part is a file in parts/ and a line here. */
@@ -19,6 +20,7 @@ const benches: Record<string, Bench> = {
   'content-script': contentScript,
   merge: mergeSpeed,
   panel: panelResponse,
+  scoring,
   server: serverExchange,
 };
 

@@ -12,8 +12,8 @@ const codeType = 'Code-type breakdown of code over code, as recommended by ICD10
 const isDiagnosis = ({ delivered, reviewed }: Element): boolean =>
   (delivered ?? reviewed)?.system === 'ICD-10-CM';
 
-const first = (chart: ReviewedChart, side: 'delivered' | 'reviewed'): Element | undefined =>
-  chart.elements.find((element) => isDiagnosis(element) && element[side]?.sequence === 1);
+const firstOf = (chart: ReviewedChart, side: 'delivered' | 'reviewed'): Element[] =>
+  chart.elements.filter((element) => isDiagnosis(element) && element[side]?.sequence === 1);
 
 /**
  * The review's first-listed diagnosis where it is recorded; otherwise the delivered one is right where it
@@ -26,18 +26,16 @@ export const firstListed: Method = {
   formula: 'charts whose first-listed diagnosis and its place stand ÷ charts with diagnoses',
   source: codeType,
   part: (chart, attribution) => {
-    const delivered = first(chart, 'delivered');
-    const reviewed = first(chart, 'reviewed');
-    const either = delivered ?? reviewed;
+    const delivered = firstOf(chart, 'delivered')[0];
+    // An agreed line keeps its place unless the review says that another one is first.
+    const others = firstOf(chart, 'reviewed').filter((element) => element !== delivered);
     // Only diagnoses without a place, or none at all: with nothing delivered, an omitted one is an error.
-    if (!either) return chart.elements.some((e) => isDiagnosis(e) && e.delivered) ? null : omittedOnly(chart);
-    const right =
-      delivered !== undefined &&
-      (delivered.disposition === 'agree' || delivered.disposition === 'attribute') &&
-      (reviewed === undefined || reviewed === delivered);
-    if (right) return yesNo(true);
-    const causes = [delivered, reviewed].filter((e) => e !== undefined && e.disposition !== 'agree');
-    return causes.some((e) => e && !isLeftOut(e, attribution)) ? yesNo(false) : null;
+    if (!delivered && others.length === 0)
+      return chart.elements.some((e) => isDiagnosis(e) && e.delivered) ? null : omittedOnly(chart);
+    const stands = delivered?.disposition === 'agree' || delivered?.disposition === 'attribute';
+    if (stands && others.length === 0) return yesNo(true);
+    const causes = (delivered ? [delivered, ...others] : others).filter((e) => e.disposition !== 'agree');
+    return causes.some((e) => !isLeftOut(e, attribution)) ? yesNo(false) : null;
   },
 };
 
