@@ -68,12 +68,13 @@ export function resolveNear(
   const nearest = level.find((place) => look(place).difference.decisive.length === 0) ?? first;
   if (!nearest) return lost;
   const best = look(nearest);
-  const fromBest = beginningOf(text, text.slice(best.begin, nearest.end));
+  let fromBest: ReturnType<typeof beginningOf> | undefined;
   const expected = page.forth(start);
   const isRival = (other: Measured): boolean => {
     const lead = other.edits - nearest.edits;
     // An edit can make a lookalike of the original: against one that stands in its place, a small lead is none.
     if (lead < 4 && isAt(look(other), expected) && !isAt(best, expected)) return true;
+    fromBest ??= beginningOf(text, text.slice(best.begin, nearest.end));
     if (lead > 0 && lead >= sidesWith * fromBest(other.end).edits) return false;
     return best.difference.decisive.length > 0 || look(other).difference.decisive.length === 0;
   };

@@ -34,10 +34,10 @@ const edited = (kind: EditKind, seed: number): ((anchor: QuoteAnchor) => QuoteAn
   return (anchor) => editQuote(random, anchor, kind);
 };
 
-// Measured: 0.978 to 0.998 at 5 %, 0.954 to 0.98 at 15 %; what is missing is offered or ambiguous.
+// The benchmark, with more quotes, measures 0.993 to 0.996 and 0.981 to 0.987; what is missing is offered or ambiguous.
 const floors = [
-  { rate: 0.05, floor: 0.96 },
-  { rate: 0.15, floor: 0.92 },
+  { rate: 0.05, floor: 0.98 },
+  { rate: 0.15, floor: 0.96 },
 ];
 
 describe.each([5_000, 50_000, 500_000])('a chart of %i characters', (size) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeQuote } from '../../../lib/page/anchor.ts';
-import { buildIndex, exactPlaces } from '../../../lib/page/gram-index.ts';
+import { buildIndex, exactPlaces, runsIn, runsOf } from '../../../lib/page/gram-index.ts';
 import { createMatcher } from '../../../lib/page/matcher.ts';
 
 const note = (statement: string): string =>
@@ -56,6 +56,31 @@ describe('an edited statement', () => {
     expect(createMatcher(page).resolve(quote)).toMatchObject({ status: 'ambiguous', places: [{}] });
   });
 
+  it.each([
+    ['PROGRESS NOTE of Dr. Alvarez, on call for the ward.', 'NOTE', 'NOT'],
+    ['PROGRESS NOTE of Dr. Alvarez, on call for the ward.', 'Alvarez', 'lvarez'],
+    ['He walks with no accessory muscle use at all.', 'accessory', 'ccessory'],
+  ])('%s: a slip that only looks like another statement is moved', (before, old, now) => {
+    expect(after(before, before.replace(old, now))).toBe('moved');
+    expect(after(before.replace(old, now), before)).toBe('moved');
+  });
+
+  it.each([
+    ['He can now walk to the end of the ward.', 'now', 'not'],
+    ['He was seen for an atypical pain of the chest.', 'atypical', 'typical'],
+    ['The pulse of the left foot is slow this morning.', 'slow', 'low'],
+  ])('%s: %s for %s is no slip', (before, old, now) => {
+    expect(['lost', 'ambiguous']).toContain(after(before, before.replace(old, now)));
+    expect(['lost', 'ambiguous']).toContain(after(before.replace(old, now), before));
+  });
+
+  it('the rest of a word that the quote cuts turns nothing', () => {
+    const text = note('No acute fracture. Wound of the left hip is stable and dry.');
+    const start = text.indexOf('ound of');
+    const anchor = makeQuote(text, start, start + 24, '')!;
+    expect(createMatcher(text).resolve({ ...anchor, prefix: 'No acute fractur. ' }).status).toBe('moved');
+  });
+
   it('a changed dose among other changes is offered, not asserted', () => {
     const now = statement.replace('5 mg', '50 mg').replace('chest pain', 'any pain in the chest');
     expect(after(statement, now)).toBe('ambiguous');
@@ -98,8 +123,40 @@ describe('lookalikes', () => {
   });
 });
 
+const words = fc.array(fc.constantFrom('pain', 'no', 'chest', 'x.', '84 %', 'pleural'), { minLength: 8 });
+
+it('reading through a text finds the places of a passage that its index knows', () => {
+  fc.assert(
+    fc.property(words, fc.nat(), (list, at) => {
+      const text = list.join(' ');
+      const passage = text.slice(at % (text.length - 12));
+      const placesOf = ({ runs, places }: ReturnType<typeof runsIn>): Map<number, number[]> =>
+        new Map(runs.map(({ offset, from, to }) => [offset, [...places.subarray(from, to)]]));
+      const known = placesOf(runsOf(buildIndex(text), passage));
+      const read = placesOf(runsIn(text, passage));
+      expect([...read.keys()].sort()).toEqual([...known.keys()].sort());
+      // The index may know more: different runs can share a slot.
+      for (const [offset, places] of read) expect(known.get(offset)).toEqual(expect.arrayContaining(places));
+    }),
+  );
+});
+
+it('a quote is answered alike alone and among many', () => {
+  const page = Array.from({ length: 40 }, (_, i) =>
+    note(`On day ${i} the ${i % 3 ? 'left' : 'right'} knee hurt.`),
+  ).join(' ');
+  const anchors = Array.from({ length: 40 }, (_, i) => {
+    const start = page.indexOf(`On day ${i} `);
+    const anchor = makeQuote(page, start, start + 26, '')!;
+    return { ...anchor, exact: anchor.exact.replace('the', 'teh') };
+  });
+  const many = createMatcher(page);
+  for (const anchor of anchors) {
+    expect(many.resolve(anchor)).toEqual(createMatcher(page).resolve(anchor));
+  }
+});
+
 it('the index knows every place of a passage that it can look up', () => {
-  const words = fc.array(fc.constantFrom('pain', 'no', 'chest', 'x.', '84 %', 'pleural'), { minLength: 8 });
   fc.assert(
     fc.property(words, fc.nat(), (list, at) => {
       const text = list.join(' ');
