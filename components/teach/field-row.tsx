@@ -23,8 +23,8 @@ export function FieldRow({ field, places, value, note, change, onPoint, onSelect
   return (
     <li className="teach-row" data-state={state} data-field={field}>
       <div className="teach-line">
-        <span className="teach-what">
-          {name}
+        <span>
+          <span className="teach-what">{name}</span>
           {field === 'patient' && <span className="small quiet"> required</span>}
         </span>
         {main?.taught.guessed && <span className="chip teach-guessed">guessed, not confirmed</span>}
@@ -55,7 +55,7 @@ export function FieldRow({ field, places, value, note, change, onPoint, onSelect
           </button>
         )}
         <button type="button" className="button" aria-label={`Point: ${name}`} onClick={() => onPoint(field)}>
-          {main ? 'Point again' : 'Point'}
+          Point
         </button>
         <button
           type="button"
@@ -63,7 +63,7 @@ export function FieldRow({ field, places, value, note, change, onPoint, onSelect
           aria-label={`Take the selected words: ${name}`}
           onClick={() => onSelected(field)}
         >
-          Selected words
+          Selection
         </button>
         {!main && (field === 'patient' || field === 'encounter') && (
           <button

@@ -27,7 +27,7 @@ export const madeFrom = (tried: number): string =>
     : `Taught by pointing on one chart and tried on ${tried === 1 ? 'a second chart' : `${tried} more charts`}.`;
 
 export function SaveProfile({ session, teaching, profile, onBack, onClose }: Props) {
-  const { draft, triedOn, change, forget } = teaching;
+  const { draft, triedOn, rename, forget } = teaching;
   const [untried, setUntried] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const [saved, setSaved] = useState<'shared' | 'own' | null>(null);
@@ -75,12 +75,7 @@ export function SaveProfile({ session, teaching, profile, onBack, onClose }: Pro
       <h3>Save</h3>
       <label className="field">
         <span>Name of the EHR or coding platform</span>
-        <input
-          value={draft.name}
-          required
-          maxLength={60}
-          onChange={(event) => change((now) => ({ ...now, name: event.target.value }))}
-        />
+        <input value={draft.name} required maxLength={60} onChange={(event) => rename(event.target.value)} />
       </label>
       <p className="small quiet">
         For pages of {draft.sites.join(', ') || 'this site'} only. {madeFrom(triedOn.length)} No patient’s

@@ -43,6 +43,7 @@ export function StepList({ teaching, live, note, tab, onPoint, onSelected, onHid
     />
   );
   const more = moreFields.filter((field) => placesOf(draft, field).length > 0);
+  const moreGuessed = more.some((field) => placesOf(draft, field).some(({ taught }) => taught.guessed));
   return (
     <>
       <p className="quiet">
@@ -80,7 +81,7 @@ export function StepList({ teaching, live, note, tab, onPoint, onSelected, onHid
         note={note?.what === 'document' ? note.text : null}
         onPoint={onPoint}
       />
-      <details className="teach-more">
+      <details className="teach-more" open={moreGuessed}>
         <summary>
           Optional: provider, payer, coder and more
           {more.length > 0 && ` (${more.length} found)`}

@@ -31,6 +31,7 @@ export interface UseTeaching extends Teaching {
   /** Whether it goes on with a draft from before. */
   resumed: boolean;
   change: (change: (draft: TeachDraft) => TeachDraft) => void;
+  rename: (name: string) => void;
   set: (part: Partial<Omit<Teaching, 'draft'>>) => void;
   startAgain: () => void;
   forget: () => void;
@@ -71,6 +72,10 @@ export function useTeaching(person: string): UseTeaching {
       }),
     [],
   );
+  const rename = useCallback(
+    (name: string) => setTeaching((now) => ({ ...now, draft: { ...now.draft, name } })),
+    [],
+  );
   const set = useCallback(
     (part: Partial<Omit<Teaching, 'draft'>>) => setTeaching((now) => ({ ...now, ...part })),
     [],
@@ -84,7 +89,7 @@ export function useTeaching(person: string): UseTeaching {
     over.current = true;
     void forgetTeachDraft(person);
   }, [person]);
-  return { ...teaching, opened, resumed, change, set, startAgain, forget };
+  return { ...teaching, opened, resumed, change, rename, set, startAgain, forget };
 }
 
 /** What of a chart is compared with another. Null where it names no patient. */

@@ -48,10 +48,15 @@ const keys: Record<string, Step> = {
 /** The rest of a press that was taken comes within this time, in milliseconds. */
 const restOfPress = 400;
 
+/** Ends the listeners of the pointing before: they would take the next press for the rest of theirs. */
+let endLast = (): void => undefined;
+
 export function startPointing({ doc, hint, picked, ended }: Wanted): Pointing {
   const view = doc.defaultView ?? window;
   const outline = createOutline(doc, hint);
   const stop = new AbortController();
+  endLast();
+  endLast = () => stop.abort();
   const options = { capture: true, passive: false, signal: stop.signal };
   let at: Element | null = null;
   /** What was narrowed from: the way back in after widening. */
@@ -95,6 +100,8 @@ export function startPointing({ doc, hint, picked, ended }: Wanted): Pointing {
     if (!event.isTrusted) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    // The last of a press that was taken.
+    if (over && event.type === 'click') stop.abort();
     if (over || (event as MouseEvent).button > 0) return;
     if (event.type === 'pointerdown') show(elementOf(event));
     if (event.type === 'pointerup') take();

@@ -1,0 +1,86 @@
+// Teaching by pointing, with the built extension: pages that nobody has a profile for are taught by real
+// clicks, tried on a second patient's chart, saved, and read in another browser of the organisation.
+
+import type { ChartField } from '../../lib/model/chart.ts';
+import { serve } from '../browser/fixtures/serve.ts';
+import { expectedLines } from '../pages/expected.ts';
+import type { SamplePage } from '../pages/page-type.ts';
+import { type SampleChart, sampleCharts } from '../pages/sample-charts.ts';
+import { samplePages } from '../pages/sample-pages.ts';
+import { openPanel } from './fixtures/panel.ts';
+import { signIn } from './fixtures/sign-in.ts';
+import { confirmAll, linesShown, openTeaching, pointAt, pointAtCodes } from './fixtures/teach-page.ts';
+import { expect, test } from './fixtures/test.ts';
+
+interface Line {
+  code: string;
+  modifiers: string[];
+  units: number | null;
+  diagnoses: string[];
+  poa: string | null;
+}
+
+const wanted = (sample: SamplePage, chart: SampleChart): string[] =>
+  (expectedLines(sample, chart) as Line[]).map(({ code, modifiers, units, diagnoses, poa }) =>
+    [code, modifiers.join(' '), units ?? '', diagnoses.join(', '), poa ?? ''].join('|'),
+  );
+
+for (const name of [
+  'dl-identifiers',
+  'inline-inputs',
+  'two-tables-dx-and-cpt',
+  'letter-pointers',
+  'ul-list-of-codes',
+]) {
+  test(`${name}: taught by clicks, tried, saved, and read elsewhere`, async ({
+    profile,
+    newProfile,
+    backend,
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    const sample = samplePages.find((one) => one.name === name)!;
+    let shown = sampleCharts[0];
+    const server = await serve(() => sample.html(shown));
+    await page.goto(server.url + sample.path(shown));
+    const panel = await openPanel(profile, page);
+    await signIn(panel, backend);
+    await openTeaching(panel);
+    for (const [field, at] of Object.entries(sample.point!.fields) as [ChartField, string][])
+      await pointAt(panel, page, field, at);
+    for (const at of sample.point!.tables) await pointAtCodes(panel, page, at);
+    await confirmAll(panel);
+    await expect.poll(() => linesShown(panel)).toEqual(wanted(sample, sampleCharts[0]));
+    for (const field of Object.keys(sample.point!.fields))
+      await expect(panel.locator(`[data-field="${field}"]`)).toHaveAttribute('data-state', 'taught');
+
+    await panel.getByRole('button', { name: 'Next: try it on another chart' }).click();
+    await expect(panel.getByText('This still is the first chart')).toBeVisible();
+    shown = sampleCharts[1];
+    await page.goto('about:blank');
+    await page.goto(server.url + sample.path(shown));
+    await expect.poll(() => linesShown(panel)).toEqual(wanted(sample, sampleCharts[1]));
+    await expect(panel.locator('.notice.warn')).toHaveCount(0);
+    await panel.getByRole('button', { name: 'Yes, it is right' }).click();
+    await panel.getByRole('button', { name: 'Next: save' }).click();
+    await panel.getByLabel('Name of the EHR or coding platform').fill('Meadow EHR');
+    await panel.getByRole('button', { name: 'Save and share' }).click();
+    await expect(panel.getByRole('heading', { name: 'Saved and shared' })).toBeVisible();
+    await panel.getByRole('button', { name: 'Done' }).click();
+    await expect(panel.locator('.strip')).toContainText(sampleCharts[1].mrn);
+
+    const elsewhere = await newProfile();
+    const other = elsewhere.context.pages()[0]!;
+    shown = sampleCharts[0];
+    await other.goto(server.url + sample.path(shown));
+    const otherPanel = await openPanel(elsewhere, other);
+    await signIn(otherPanel, backend);
+    await expect(otherPanel.locator('.strip')).toContainText(sampleCharts[0].mrn);
+    await expect(otherPanel.locator('.strip')).toContainText(sampleCharts[0].encounter);
+    const read = await otherPanel
+      .locator('[data-line]')
+      .evaluateAll((rows) => rows.map((row) => row.querySelector('.code')?.textContent));
+    expect(read).toEqual((expectedLines(sample, sampleCharts[0]) as Line[]).map(({ code }) => code));
+    await server.close();
+  });
+}
