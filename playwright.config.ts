@@ -1,6 +1,6 @@
 // Tests that need a browser: `browser` (page code in a real Chromium), `e2e-*` (the built extension, the
-// demonstration EHR and a running backend, on each database) and `firefox`. A test that fails is not tried
-// again: one that passes only sometimes is a fault.
+// demonstration EHR and a running backend, on each database), `extension` (the same where the database makes no
+// difference) and `firefox`. A test that fails is not tried again: one that passes only sometimes is a fault.
 
 import { defineConfig } from '@playwright/test';
 import type { DatabaseOption } from './tests/e2e/fixtures/databases.ts';
@@ -20,16 +20,17 @@ export default defineConfig<object, DatabaseOption>({
     {
       name: 'e2e-embedded',
       testDir: 'tests/e2e',
-      testIgnore: 'firefox/**',
+      testIgnore: ['firefox/**', 'hostile/**'],
       use: { database: 'embedded' },
     },
     {
       name: 'e2e-postgres',
       testDir: 'tests/e2e',
       // What pages can see has nothing to do with a database: once is enough.
-      testIgnore: ['firefox/**', 'no-trace*'],
+      testIgnore: ['firefox/**', 'hostile/**', 'no-trace*'],
       use: { database: 'postgres' },
     },
+    { name: 'extension', testDir: 'tests/e2e/hostile', use: { database: 'embedded' } },
     { name: 'firefox', testDir: 'tests/e2e/firefox' },
   ],
 });

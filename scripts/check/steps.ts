@@ -63,6 +63,7 @@ export const steps: readonly Step[] = [
   vitest('scripts'),
   check('build', [path.join(root, 'scripts/build.ts'), 'demo', 'store']),
   playwright('browser', withChromium),
+  playwright('extension', withChromium),
   playwright('e2e-embedded', withChromium),
   playwright('e2e-postgres', withChromium),
   playwright('firefox', withFirefox),

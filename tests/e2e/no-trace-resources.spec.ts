@@ -1,6 +1,7 @@
 // A page that knows the extension's id, as everybody can, learns no more than of an id that is nobody's.
 
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { builtExtension } from './fixtures/build-once.ts';
 import { openTraceBrowser, sites } from './fixtures/trace-browsers.ts';
@@ -34,6 +35,15 @@ test('no file of the extension can be had, by any way a page has', async () => {
     await close();
     await server.close();
   }
+});
+
+test('what a page may hold in a frame has an address that nobody can know', () => {
+  const manifest = readFileSync(path.join(builtExtension('chrome'), 'manifest.json'), 'utf8');
+  const { web_accessible_resources: accessible = [], externally_connectable: connectable } = JSON.parse(
+    manifest,
+  ) as { web_accessible_resources?: { use_dynamic_url?: boolean }[]; externally_connectable?: unknown };
+  expect(accessible.filter((entry) => entry.use_dynamic_url !== true)).toEqual([]);
+  expect(connectable).toBeUndefined();
 });
 
 test('no page can speak to the extension', async () => {
