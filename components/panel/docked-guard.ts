@@ -38,12 +38,23 @@ export function guardInput(view: Window, zoom: () => number, cover: Cover): void
   let offset: { x: number; y: number } | null = null;
 
   const options = { threshold: [0, 0.25, 0.5, 0.75, 0.99, 1], trackVisibility: true, delay: 100 };
-  new IntersectionObserver((entries) => {
-    const last = entries.at(-1) as Seen | undefined;
-    const clear = last?.isVisible === true && last.intersectionRatio >= 0.99;
+  const sight = new IntersectionObserver((entries) => {
+    const last = entries.filter((entry) => entry.target === watched).at(-1) as Seen | undefined;
+    if (!last) return;
+    const clear = last.isVisible === true && last.intersectionRatio >= 0.99;
     if (!clear) clearSince = Number.POSITIVE_INFINITY;
     else if (clearSince === Number.POSITIVE_INFINITY) clearSince = performance.now();
-  }, options).observe(view.document.documentElement);
+  }, options);
+  let watched: Element = view.document.documentElement;
+  sight.observe(watched);
+  // While a dialog of our own is open the rest counts as covered by it: then the dialog must be in sight.
+  new MutationObserver(() => {
+    const now = view.document.querySelector('dialog:modal') ?? view.document.documentElement;
+    if (now === watched) return;
+    sight.unobserve(watched);
+    watched = now;
+    sight.observe(watched);
+  }).observe(view.document, { subtree: true, childList: true, attributeFilter: ['open'] });
 
   const moved = () => {
     movedAt = performance.now();

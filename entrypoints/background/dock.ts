@@ -39,9 +39,9 @@ export async function answerDock(
 export async function answerDocked(asked: ToBackground, tab: number | undefined): Promise<unknown> {
   if (tab === undefined) return null;
   if (asked.type === 'dock-admit') return admit(tab, asked.ticket, asked.site);
-  if (asked.type === 'dock-shown') await ask(tab, 0, { type: 'dock-ready' });
+  if (asked.type === 'dock-shown') await ask(tab, 0, { type: 'dock-ready', stays: true });
   if (asked.type === 'dock-leave') {
-    await keepDock(tab, { ...(await readDock(tab)), open: false });
+    await ask(tab, 0, { type: 'dock-ready', stays: false });
     await openPanelWindow(tab);
   }
   return null;

@@ -25,7 +25,7 @@ function dock(started: StartedPage): PageTool {
   return (given) => {
     const message = given as ToPage;
     if (message.type === 'dock') docked.offer(message);
-    else docked.ready();
+    else if (message.type === 'dock-ready') docked.answered(message.stays);
     return { docked: true };
   };
 }

@@ -8,6 +8,7 @@ import { guardInput } from '../../components/panel/docked-guard.ts';
 import { storageIsOurs } from '../../components/panel/docked-storage.ts';
 import { recallDrafts } from '../../components/panel/drafts.ts';
 import { askAdmission, dockShown, leaveDock } from '../../lib/messaging/own-messages.ts';
+import { readIdentity } from '../../lib/messaging/session.ts';
 
 void start();
 
@@ -20,6 +21,8 @@ async function start(): Promise<void> {
   if (!admitted) return;
   // Browsers that keep embedded pages from their storage, or give them another, would show an empty worksheet.
   if (!(await storageIsOurs(ticket))) return void leaveDock();
+  // Nobody is asked for a password within a page that is not ours: one could draw the same.
+  if (!(await readIdentity())) return void leaveDock();
   history.replaceState(null, '', `${location.pathname}?tab=${admitted.tab}`);
   guardInput(
     window,

@@ -57,8 +57,8 @@ export type ToPage =
   | { type: 'clear-marks' }
   /** Offer the panel at the window's edge, or open it. Answer: { docked: true }. */
   | { type: 'dock'; open: boolean; width: number }
-  /** The panel is up in its frame. Answer: { docked: true }. */
-  | { type: 'dock-ready' }
+  /** The panel is up in its frame, or goes elsewhere. Answer: { docked: true }. */
+  | { type: 'dock-ready'; stays: boolean }
   /** Look the page over for something like a chart. Answer: FrameGuess. */
   | { type: 'guess-page' }
   /** Teaching by pointing: see there. */

@@ -14,8 +14,8 @@ export interface DockLife {
 export interface Dock {
   /** Shows the tab, or the panel at once. Safe to repeat. */
   offer(state: { open: boolean; width: number }): void;
-  /** The frame's page has shown who it is. */
-  ready(): void;
+  /** The frame's page has shown who it is: it stays, or the panel is shown elsewhere already. */
+  answered(stays: boolean): void;
 }
 
 /** A frame that has not answered by then is kept from us, by the page's policy or otherwise; in milliseconds. */
@@ -98,8 +98,9 @@ export function createDock(doc: Document, life: DockLife, signal: AbortSignal): 
       if (state.open) void open();
       else if (!shown && taken <= returns) begin().showTab();
     },
-    ready() {
+    answered(stays) {
       if (!frame) return;
+      if (!stays) return close();
       clearTimeout(waiting);
       frame.focus();
       life.keep({ open: true, width });
