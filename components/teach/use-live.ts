@@ -83,11 +83,17 @@ export function useTies(
         (field) => fields[field] === null && !role.fields[field],
       );
       const wanted = role.tables.length > 0 ? lacks : linked ? [] : lacks;
-      const mark = `${role.role} ${wanted.join()} ${known.patient} ${known.encounter} ${role.tables.length}`;
-      if (wanted.length === 0 || asked.current.has(mark)) continue;
-      asked.current.add(mark);
+      const chart = `${role.role} ${known.patient} ${known.encounter} ${role.tables.length}`;
+      const unasked = wanted.filter((field) => !asked.current.has(`${chart} ${field}`));
+      if (unasked.length === 0) continue;
+      for (const field of unasked) asked.current.add(`${chart} ${field}`);
       void tieTo(tab, frame, { patient: known.patient, encounter: known.encounter }).then((found) => {
-        for (const field of wanted) if (found && found[field].length > 0) tie(role.role, field, found[field]);
+        for (const field of unasked) {
+          if (!found || found[field].length === 0) continue;
+          // Once it is taken away again, by pointing anew, it is asked for again.
+          asked.current.delete(`${chart} ${field}`);
+          tie(role.role, field, found[field]);
+        }
       });
     }
   }, [tab, draft, live, tie]);

@@ -2,7 +2,9 @@
 // changed, frames and shadow roots are reached, and all of it can be done by keys.
 
 import type { Frame, Page } from '@playwright/test';
-import { picked } from '../../lib/model/teaching.ts';
+import { picked, tiedTo } from '../../lib/model/teaching.ts';
+import { framedFeeSheet } from '../pages/framed-fee-sheet.ts';
+import { sampleCharts } from '../pages/sample-charts.ts';
 import { bundle } from './fixtures/bundle.ts';
 import { test as base, expect } from './fixtures/page-test.ts';
 import { type Served, serve } from './fixtures/serve.ts';
@@ -68,12 +70,27 @@ test('a click is taken: the page hears nothing, follows no link, and is as it wa
   expect(await dom(page)).not.toBe(before);
   await press(page, '#mrn');
   const [pick] = await told(page);
-  expect(picked.parse(pick?.picked)).toMatchObject({
+  const { what, why, readers } = picked.parse(pick?.picked);
+  expect({ what, why, first: readers[0] }).toMatchObject({
     what: 'patient',
     why: null,
-    readers: [{ reads: '5582017', by: 'label' }],
+    first: { reads: '5582017', by: 'label', why: 'beside the label “MRN”' },
   });
   expect(await page.evaluate(() => globalThis.heard)).toEqual([]);
   expect(await dom(page)).toBe(before);
   expect(new URL(page.url()).pathname).toBe('/');
+});
+
+test('a frame with codes is tied to the encounter by the address around it', async ({ open }) => {
+  const [chart] = sampleCharts;
+  const page = await open((address) => framedFeeSheet(address.replace(/^\/$/, '/suite/desk.php'), chart));
+  const form = page.frames().find((frame) => frame.url().includes('form.php'))!;
+  const tied = await form.evaluate((known) => globalThis.teachTool.say({ type: 'teach-tie', known }), {
+    patient: chart.mrn,
+    encounter: chart.encounter,
+  });
+  expect(tiedTo.parse(tied)).toMatchObject({
+    patient: [],
+    encounter: [{ reader: { from: 'query', of: 'ancestor', parameter: 'visit_id' }, reads: chart.encounter }],
+  });
 });

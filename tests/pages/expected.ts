@@ -6,7 +6,7 @@ import type { SamplePage } from './page-type.ts';
 import { codesAt, type SampleChart } from './sample-charts.ts';
 
 /** The lines that the page assigns, with what it shows of them. */
-export function expectedLines(page: SamplePage, chart: SampleChart): object[] {
+export function expectedLines(page: Pick<SamplePage, 'shows' | 'columns'>, chart: SampleChart): object[] {
   const shows = (column: SamplePage['columns'][number]) => page.columns.includes(column);
   const plain = { modifiers: [], units: null, diagnoses: [], poa: null };
   const diagnoses = chart.diagnoses.map((d) => ({
