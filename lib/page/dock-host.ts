@@ -101,12 +101,17 @@ function createGrip(dock: HTMLElement, start: number, resized: (width: number) =
     if (!event.isTrusted) return;
     event.preventDefault();
     grip.setPointerCapture(event.pointerId);
+    // The frame under the pointer would take its moves.
+    dock.classList.add('dragged');
   });
   grip.addEventListener('pointermove', (event) => {
     if (event.isTrusted && grip.hasPointerCapture(event.pointerId)) {
       set(documentElement.clientWidth - event.clientX);
     }
   });
-  grip.addEventListener('lostpointercapture', () => resized(width));
+  grip.addEventListener('lostpointercapture', () => {
+    dock.classList.remove('dragged');
+    resized(width);
+  });
   return grip;
 }

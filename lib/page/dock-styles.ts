@@ -76,8 +76,8 @@ iframe {
   border: 0;
   background: light-dark(#fbfbf9, #17191c);
 }
-[hidden] {
-  display: none !important;
+.dragged iframe {
+  pointer-events: none;
 }
 @media print {
   :host {

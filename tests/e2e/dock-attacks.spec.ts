@@ -14,7 +14,7 @@ const styleRoot = (page: Page, name: string, value: string): Promise<void> =>
 /** Something of the page that lies over the panel, and lets every click through. */
 const overlay = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const over = document.createElement('dialog');
+    const over = document.createElement('div');
     over.id = 'over';
     over.popover = 'manual';
     over.textContent = 'Press here to win';

@@ -100,6 +100,7 @@ test('words being written outlast a page that takes the panel away', async ({ si
   await panel.getByLabel('Rationale').focus();
   await page.keyboard.type('No exam is documented');
   await page.evaluate(() => document.querySelector('overread-dock')?.remove());
+  await expect.poll(() => framesOfOurs(page).length).toBe(0);
   await expect(page.locator('overread-dock')).toHaveCount(1);
   await pressTab(page);
   const again = await dockedPanel(page);
