@@ -2,7 +2,8 @@
 // read; it holds no key, token or record. What few pages need is loaded into a frame when it is asked for.
 
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { type ProfilesForPage, type ToPage, toolFor } from '../../lib/messaging/protocol.ts';
+import type { ProfilesForPage, ToPage } from '../../lib/messaging/protocol.ts';
+import { toolFor } from '../../lib/model/page-tools.ts';
 import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';
 import { type FollowedPage, followPage } from '../../lib/page/follow-page.ts';
 import { type StartedPage, startedHere } from '../../lib/page/started-page.ts';

@@ -2,7 +2,7 @@
 
 import browser from 'webextension-polyfill';
 import { z } from 'zod';
-import { type ToolName, toolNames } from './protocol.ts';
+import { type ToolName, toolNames } from '../model/page-tools.ts';
 
 const answered = z.strictObject({ missing: z.enum(toolNames) });
 

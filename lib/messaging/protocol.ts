@@ -66,31 +66,6 @@ export type ToPage =
   /** Read by these profiles from now on. Answer: null. */
   | ({ type: 'profiles' } & ProfilesForPage);
 
-/** Code that is loaded into a frame when it is first asked for: the script of that name. */
-export const toolNames = ['dock', 'evidence', 'guess', 'marks', 'teach'] as const;
-export type ToolName = (typeof toolNames)[number];
-
-/** Which messages need a tool. Without it a content script answers `{ missing: name }`. */
-export const toolFor: Partial<Record<ToPage['type'], ToolName>> = {
-  'take-selection': 'evidence',
-  'show-evidence': 'evidence',
-  'clear-evidence': 'evidence',
-  'show-marks': 'marks',
-  'clear-marks': 'marks',
-  dock: 'dock',
-  'dock-ready': 'dock',
-  'guess-page': 'guess',
-  'teach-point': 'teach',
-  'teach-step': 'teach',
-  'teach-stop': 'teach',
-  'teach-selection': 'teach',
-  'teach-hidden': 'teach',
-  'teach-columns': 'teach',
-  'teach-tie': 'teach',
-  'teach-guess': 'teach',
-  'teach-try': 'teach',
-};
-
 /** A selection with the chart's identity as read in the same moment and frame. */
 export interface SelectedPassage {
   anchor: QuoteAnchor;
