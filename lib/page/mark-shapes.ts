@@ -4,7 +4,7 @@
 import type { PageMark } from '../model/page-mark.ts';
 
 /** Width and height of every mark, in CSS pixels. */
-export const markSize = 16;
+export const markSize = 14;
 
 /** Drawn as lines in a box of 16 by 16. */
 const lines: Record<PageMark, string> = {
@@ -78,8 +78,8 @@ export const markStyles = `
 }
 svg {
   display: block;
-  width: 14px;
-  height: 14px;
+  width: ${markSize - 2}px;
+  height: ${markSize - 2}px;
   fill: none;
   stroke: currentColor;
   stroke-width: 2;

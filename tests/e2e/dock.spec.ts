@@ -1,6 +1,7 @@
 // The panel docked in a window that has no side panel.
 
 import { backendRecords } from './fixtures/backend-records.ts';
+import { serviceWorker } from './fixtures/chromium.ts';
 import { dockedPanel, expect, framesOfOurs, pressIn, pressTab, settled, test } from './fixtures/dock.ts';
 import { marksIn } from './fixtures/marks-shown.ts';
 import { openChart } from './fixtures/open-chart.ts';
@@ -129,3 +130,30 @@ plain(
     expect(framesOfOurs(page)).toEqual([]);
   },
 );
+
+interface ChromeOfWorker {
+  tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
+  contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
+  commands: { onCommand: { dispatch(command: string, tab: object): void } };
+}
+
+for (const way of ['menu', 'keys'] as const) {
+  test(`the panel opens by the page’s ${way} too`, async ({ signedInChart: page, profile, ehr }) => {
+    await expect(page.locator('overread-dock')).toHaveCount(1);
+    const worker = await serviceWorker(profile.context);
+    // Menus and shortcuts are the browser's own, out of a test's reach: what they set off is set off here.
+    await worker.evaluate(
+      async ([by, address]) => {
+        const { chrome } = globalThis as unknown as { chrome: ChromeOfWorker };
+        const tab = (await chrome.tabs.query({})).find(({ url }) => url?.startsWith(address!))!;
+        if (by === 'menu') chrome.contextMenus.onClicked.dispatch({ menuItemId: 'panel' }, tab);
+        else chrome.commands.onCommand.dispatch('open-panel', tab);
+      },
+      [way, `${ehr}/platform/work`],
+    );
+    const panel = await dockedPanel(page);
+    await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    await expect(panel.locator('[data-line][data-verdict]')).toHaveCount(1);
+  });
+}
