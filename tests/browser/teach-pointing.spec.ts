@@ -2,7 +2,7 @@
 // changed, frames and shadow roots are reached, and all of it can be done by keys.
 
 import type { Frame, Page } from '@playwright/test';
-import { picked, tiedTo } from '../../lib/model/teaching.ts';
+import { picked, type TeachStep, tiedTo } from '../../lib/model/teaching.ts';
 import { framedFeeSheet } from '../pages/framed-fee-sheet.ts';
 import { sampleCharts } from '../pages/sample-charts.ts';
 import { bundle } from './fixtures/bundle.ts';
@@ -57,7 +57,7 @@ const told = (frame: Page | Frame) => frame.evaluate(() => globalThis.teachTool.
 const dom = (frame: Page | Frame) => frame.evaluate(() => document.documentElement.outerHTML);
 
 async function press(page: Page, at: string): Promise<void> {
-  const box = await page.locator(at).boundingBox();
+  const box = await page.locator(at).first().boundingBox();
   await page.mouse.move(box!.x + 5, box!.y + 5);
   await page.mouse.down();
   await page.mouse.up();
@@ -93,4 +93,140 @@ test('a frame with codes is tied to the encounter by the address around it', asy
     patient: [],
     encounter: [{ reader: { from: 'query', of: 'ancestor', parameter: 'visit_id' }, reads: chart.encounter }],
   });
+});
+
+test('only what a person does counts: made-up presses reach the page and pick nothing', async ({ open }) => {
+  const page = await open(html);
+  await point(page);
+  await page.evaluate(() => {
+    for (const type of ['pointerdown', 'pointerup', 'click'])
+      document
+        .getElementById('codes')!
+        .dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true }));
+  });
+  expect(await told(page)).toEqual([]);
+  expect(await page.evaluate(() => globalThis.heard)).toContain('click');
+});
+
+test('Escape ends it, and the page is as it was', async ({ open }) => {
+  const page = await open(html);
+  const before = await dom(page);
+  await point(page);
+  await page.mouse.move(40, 40);
+  await page.keyboard.press('Escape');
+  expect(await told(page)).toEqual([{ id: 'one', picked: null }]);
+  expect(await dom(page)).toBe(before);
+  expect(await page.evaluate(() => globalThis.heard)).toEqual([]);
+});
+
+test('by keys: on to the next thing, out to what holds it, back in, and taken', async ({ open }) => {
+  const page = await open(html);
+  await point(page, 'codes');
+  const step = (way: TeachStep) =>
+    page.evaluate((one) => globalThis.teachTool.say({ type: 'teach-step', step: one }), way);
+  expect(await step('next')).toMatchObject({ says: 'MRN' });
+  expect(await step('next')).toMatchObject({ says: '5582017' });
+  for (const says of ['Code', 'Units', '99213']) expect(await step('next')).toMatchObject({ says });
+  expect(await step('wider')).toMatchObject({ says: '99213 1' });
+  expect(await step('narrower')).toMatchObject({ says: '99213' });
+  expect(await step('previous')).toMatchObject({ says: 'Units' });
+  for (const _ of [1, 2, 3, 4]) await step('next');
+  expect(await step('next')).toMatchObject({ says: 'V90341' });
+  expect(await step('next'), 'the last thing of the page').toMatchObject({ end: true });
+  for (const _ of [1, 2]) await step('previous');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  const [pick] = await told(page);
+  expect(picked.parse(pick?.picked).table?.columns.map(({ role }) => role)).toEqual(['code', 'units']);
+  expect(await page.evaluate(() => globalThis.heard)).toEqual([]);
+});
+
+test('a field that cannot be typed in is pointed at as well', async ({ open }) => {
+  const page = await open(html);
+  await point(page, 'encounter');
+  await press(page, '#field');
+  const [pick] = await told(page);
+  expect(pick?.picked?.readers[0]).toMatchObject({ reads: 'V90341', reader: { take: 'value' } });
+});
+
+test('into open shadow roots, and in frames without an address of their own', async ({ open }) => {
+  const inner = '<p><b>Visit</b> <span class=visit>V90341</span></p>';
+  const page = await open(
+    `<!doctype html><body><chart-head><template shadowrootmode="open"><dl id="ids"><dt>MRN</dt><dd>5582017</dd></dl></template></chart-head><iframe srcdoc="${inner}"></iframe></body>`,
+  );
+  const [top, frame] = page.frames();
+  await point(top!);
+  await point(frame!, 'encounter');
+  await press(page, 'dd');
+  const [pick] = await told(top!);
+  expect(pick?.picked?.shadow).toEqual(['chart-head']);
+  expect(pick?.picked?.readers[0]).toMatchObject({ reads: '5582017', by: 'label' });
+  const box = await frame!.locator('.visit').boundingBox();
+  await page.mouse.click(box!.x + 4, box!.y + 4);
+  const [inFrame] = await told(frame!);
+  expect(inFrame?.picked?.readers[0]).toMatchObject({ reads: 'V90341', by: 'label' });
+});
+
+test('an identifier that stands in an attribute only, and one in a hidden field', async ({ open }) => {
+  const page = await open(
+    `<!doctype html><body><div class="who" data-patient-key="5582017"><h1>Beatriz Halloran</h1></div><a class="visit-link" href="/visits/V90341/notes">This visit</a>
+<form><input type="hidden" name="encounter_id" value="V90341"></form></body>`,
+  );
+  await point(page);
+  await press(page, 'h1');
+  const [pick] = await told(page);
+  expect(pick?.picked?.readers[0]).toMatchObject({
+    reads: '5582017',
+    by: 'attribute',
+    reader: { take: { attribute: 'data-patient-key' } },
+  });
+  await point(page, 'encounter');
+  await press(page, '.visit-link');
+  const [, link] = await told(page);
+  expect(link?.picked).toMatchObject({
+    readers: [{ reads: 'V90341', reader: { take: { attribute: 'href' } } }],
+  });
+  const hidden = await page.evaluate(() =>
+    globalThis.teachTool.say({ type: 'teach-hidden', what: 'encounter', known: {} }),
+  );
+  expect(picked.parse(hidden).readers).toMatchObject([
+    { reads: 'V90341', reader: { selector: 'input[name="encounter_id"]', take: 'value' } },
+  ]);
+});
+
+test('the selected words, where one text says several things', async ({ open }) => {
+  const page = await open(
+    '<!doctype html><body><div class="line">Halloran 5582017 V90341 of 04/21/2026</div></body>',
+  );
+  await page.evaluate(() => {
+    const text = document.querySelector('.line')!.firstChild!;
+    getSelection()!.setBaseAndExtent(text, 9, text, 16);
+  });
+  const said = await page.evaluate(() =>
+    globalThis.teachTool.say({ type: 'teach-selection', what: 'patient', known: {} }),
+  );
+  const { readers } = picked.parse((said as { picked: unknown }).picked);
+  expect(readers[0]).toMatchObject({ reads: '5582017', reader: { cut: { after: ' ', before: ' ' } } });
+  expect(JSON.stringify(readers.map(({ reader }) => reader)), 'no name in a profile').not.toContain(
+    'Halloran',
+  );
+});
+
+test('what is no such thing is refused in words', async ({ open }) => {
+  const page = await open(html);
+  await point(page, 'encounter');
+  await press(page, 'th');
+  const [pick] = await told(page);
+  expect(pick?.picked?.readers).toEqual([]);
+  expect(pick?.picked?.why).toContain('a number');
+});
+
+test('a window that the page opens over itself can be pointed into', async ({ open }) => {
+  const page = await open(
+    '<!doctype html><body><dialog><p>MRN: <span id="in">5582017</span></p></dialog><script>document.querySelector("dialog").showModal()</script></body>',
+  );
+  await point(page);
+  await press(page, '#in');
+  const [pick] = await told(page);
+  expect(pick?.picked?.readers[0]).toMatchObject({ reads: '5582017' });
 });

@@ -4,7 +4,7 @@
 import type { ChartField } from '../../model/chart.ts';
 import type { Cut } from '../../model/profile.ts';
 import { type DateOrder, parseDate } from '../dates.ts';
-import { inlineLabels } from '../guess/words.ts';
+import { inlineLabels, meaningOf } from '../guess/words.ts';
 import { applyCut } from '../read-value.ts';
 
 export interface Part {
@@ -123,10 +123,7 @@ function cutsFor(text: string, start: number, end: number): Cut[] {
   const rest = text.slice(end);
   const word = /[A-Za-z][A-Za-z .#]*[^A-Za-z0-9]*$/.exec(lead)?.[0] ?? lead;
   const mark = /[^A-Za-z0-9]+$/.exec(lead)?.[0] ?? lead;
-  const afters =
-    lead === ''
-      ? [undefined]
-      : [...new Set([word, lastWord(word), mark])].filter((w) => w.trim() !== '' || w === lead);
+  const afters = lead === '' ? [undefined] : afterWords(lead, [...new Set([word, lastWord(word), mark])]);
   const ends = /^\s*[^\sA-Za-z0-9]+/.exec(rest)?.[0];
   const nextWord = /^\s*[A-Za-z]+/.exec(rest)?.[0];
   // A number ends at the next space; a date or a name can hold spaces and ends at the next word.
@@ -138,5 +135,19 @@ function cutsFor(text: string, start: number, end: number): Cut[] {
     ...(before === undefined ? {} : { before }),
   }));
 }
+
+/** What a value may be cut behind: words of the page, never a name or number that is another's on the next chart. */
+function afterWords(lead: string, candidates: string[]): string[] {
+  const bare = (words: string) => !/[\p{L}\p{N}]/u.test(words);
+  const usable = candidates.filter((words) => bare(words) || isLabelLike(words));
+  const telling = usable.filter((words) => words.trim() !== '' || words === lead);
+  return telling.length > 0 ? telling : usable;
+}
+
+const isLabelLike = (words: string): boolean =>
+  /[:#=]/.test(words) ||
+  !/\p{Lu}/u.test(words) ||
+  meaningOf(words.replace(/[^\p{L}\p{N} ]/gu, '').trim()) !== null ||
+  Object.values(inlineLabels).some((shape) => shape.test(words));
 
 const lastWord = (words: string): string => /\S+[^A-Za-z0-9]*$/.exec(words)?.[0] ?? words;

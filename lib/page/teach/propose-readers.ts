@@ -42,10 +42,13 @@ export function proposeReaders(
   const found: ReaderProposal[] = [];
   const add = (reader: ValueReader, reads: string, by: ReaderProposal['by'], why: string): void => {
     const read = new Set(readValues(reader, parts.view));
-    if (read.size === 1 && read.has(reads)) found.push({ reader, reads, by, why });
+    const known = found.some((one) => JSON.stringify(one.reader) === JSON.stringify(reader));
+    if (!known && read.size === 1 && read.has(reads)) found.push({ reader, reads, by, why });
   };
   const order = parts.view.dates;
-  const wanted = words === undefined ? partsOfText(field, text, order) : partsWith(field, text, words, order);
+  const possible =
+    words === undefined ? partsOfText(field, text, order) : partsWith(field, text, words, order);
+  const wanted = possible.filter((part) => !holdsValue(part, values));
   const known = [...values, ...wanted.map((part) => part.value)];
   const page = { roots: parts.view.roots, values: known };
   for (const part of wanted) {
@@ -66,6 +69,13 @@ export function proposeReaders(
     }
   }
   return found.sort((a, b) => rank(a) - rank(b)).slice(0, most);
+}
+
+/** Words of the patient's in a cut would be another's on the next chart, and have no place in a profile. */
+function holdsValue({ cut }: Part, values: readonly string[]): boolean {
+  const around = `${cut?.after ?? ''} ${cut?.before ?? ''}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const own = values.flatMap((value) => value.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  return own.some((word) => word.length > 2 && around.includes(word));
 }
 
 const steadiest: ReaderProposal['by'][] = ['label', 'id', 'attribute', 'class', 'address', 'position'];
