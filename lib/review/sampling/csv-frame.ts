@@ -144,7 +144,8 @@ function valueFor(field: keyof FrameItem, cell: string, dates: DateOrder): Value
 
 function takeOnce(good: readonly { line: number; item: FrameItem }[], frame: CsvFrame): void {
   for (const [key, rows] of Map.groupBy(good, ({ item }) => item.key)) {
-    const [first] = rows as [{ item: FrameItem }];
+    const [first] = rows;
+    if (!first) continue;
     const text = JSON.stringify(first.item);
     const same = rows.every(({ item }) => JSON.stringify(item) === text);
     if (rows.length > 1) frame.duplicates.push({ key, lines: rows.map((row) => row.line), same });

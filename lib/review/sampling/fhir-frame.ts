@@ -41,6 +41,7 @@ export function fhirFrame(bundle: unknown, system?: string): Result<FhirFrame> {
     );
   const [encounters, claims] = [ofType('Encounter'), ofType('Claim')];
   frame.others = entries.length - encounters.length - claims.length;
+  const keys = new Set<string>();
   const byReference = new Map<string, FrameItem>();
   for (const { entry, path } of encounters) {
     const resource = at(entry, 'resource');
@@ -51,7 +52,7 @@ export function fhirFrame(bundle: unknown, system?: string): Result<FhirFrame> {
     }
     const read = readEach(path, () => encounterItem(resource, system));
     note(read.unread);
-    if (!read.value || duplicate(frame, read.value, path)) continue;
+    if (!read.value || duplicate(frame, keys, read.value, path)) continue;
     frame.items.push(read.value);
     const [id, url] = [at(resource, 'id'), at(entry, 'fullUrl')];
     if (typeof id === 'string') byReference.set(`Encounter/${id}`, read.value);
@@ -66,7 +67,7 @@ export function fhirFrame(bundle: unknown, system?: string): Result<FhirFrame> {
     if (encounters.length === 0) {
       const own = readEach(path, () => frameItem(keyOf(resource, system), read.value!.known));
       note(own.unread);
-      if (own.value && !duplicate(frame, own.value, path)) frame.items.push(own.value);
+      if (own.value && !duplicate(frame, keys, own.value, path)) frame.items.push(own.value);
       continue;
     }
     const problem = addClaim(read.value, byReference, claimed);
@@ -75,13 +76,11 @@ export function fhirFrame(bundle: unknown, system?: string): Result<FhirFrame> {
   return ok(frame);
 }
 
-function duplicate(frame: FhirFrame, item: FrameItem, path: string): boolean {
-  const twice = frame.items.some((other) => other.key === item.key);
+function duplicate(frame: FhirFrame, keys: Set<string>, { key }: FrameItem, path: string): boolean {
+  const twice = keys.has(key);
   if (twice)
-    frame.problems.push({
-      path,
-      problem: `${item.key} stands in the bundle before; the first one is taken.`,
-    });
+    frame.problems.push({ path, problem: `${key} stands in the bundle before; the first one is taken.` });
+  keys.add(key);
   return twice;
 }
 

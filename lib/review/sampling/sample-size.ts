@@ -11,8 +11,8 @@ const quantile = {
 
 export type Confidence = keyof typeof quantile;
 
-/** Rounding errors must not add a chart where the formula gives a whole number. */
-const ceil = (value: number): number => Math.ceil(value - 1e-9);
+/** At least one chart. Rounding errors must not add one where the formula gives a whole number. */
+const ceil = (value: number): number => Math.max(1, Math.ceil(value - 1e-9));
 
 /** n0 with Cochran's finite-population correction, n0 / (1 + (n0 - 1) / N); never above N. */
 const corrected = (n0: number, population?: number): number =>
