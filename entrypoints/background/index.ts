@@ -28,7 +28,8 @@ export default defineBackground({
       if (from?.who === 'frame') {
         const said = parseFromPage(message);
         if (said?.type === 'frame-read')
-          return takeReading(from, said.reading).then(() => offerDock(from.tab, said.reading));
+          // The page need not wait for the second.
+          return takeReading(from, said.reading).then(() => void offerDock(from.tab, said.reading));
         if (said?.type === 'frame-gone') return dropReading(from.tab, from.frame, said.document);
         if (said?.type === 'which-profiles') return profilesFor(from.site);
         if (said?.type.startsWith('dock-')) return answerDock(said as FromDock, from);
