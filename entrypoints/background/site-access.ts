@@ -7,7 +7,7 @@ import { isAllowed } from '../../lib/messaging/site-permission.ts';
 
 const script = {
   id: 'chart',
-  js: ['content-scripts/chart.js'],
+  js: ['chart.js'],
   allFrames: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle' as const,

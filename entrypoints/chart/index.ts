@@ -1,7 +1,8 @@
-// Runs in every frame of the sites that were allowed, registered by the background. It reads and says what it
-// read; it holds no key, token or record. What few pages need is loaded into a frame when it is asked for.
+// The content script: runs in every frame of the sites that were allowed, registered by the background. It
+// reads and says what it read; it holds no key, token or record. What few pages need is loaded into a frame when
+// it is asked for. Not built as a content script of the framework's, whose wrapper costs more than a profile.
 
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ProfilesForPage, ToPage } from '../../lib/messaging/protocol.ts';
 import { toolFor } from '../../lib/model/page-tools.ts';
 import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';
@@ -11,30 +12,21 @@ import { watchSelection } from '../../lib/page/watch-selection.ts';
 import { givenProfiles } from './given-profiles.ts';
 import { answer, isAlive, tell } from './runtime.ts';
 
-export default defineContentScript({
-  registration: 'runtime',
-  matches: [],
-  allFrames: true,
-  matchAboutBlank: true,
-  matchOriginAsFallback: true,
-  // The page would see the message, and take it for one of its own.
-  noScriptStartedPostMessage: true,
-  main() {
-    if (startedHere.overreadChart?.isAlive()) return;
-    startedHere.overreadChart?.stop();
-    const end = new AbortController();
-    const started: StartedPage = {
-      isAlive: () => isAlive() && !end.signal.aborted,
-      stop: () => end.abort(),
-      signal: end.signal,
-      page: () => ({ readNow: nothingYet, regionsNow: () => [], rowsNow: () => new Map() }),
-      selectedAt: watchSelection(document, end.signal),
-      onSwitch: new Set(),
-      tools: new Map(),
-    };
-    startedHere.overreadChart = started;
-    void givenProfiles().then((given) => !end.signal.aborted && start(started, given));
-  },
+export default defineUnlistedScript(() => {
+  if (startedHere.overreadChart?.isAlive()) return;
+  startedHere.overreadChart?.stop();
+  const end = new AbortController();
+  const started: StartedPage = {
+    isAlive: () => isAlive() && !end.signal.aborted,
+    stop: () => end.abort(),
+    signal: end.signal,
+    page: () => ({ readNow: nothingYet, regionsNow: () => [], rowsNow: () => new Map() }),
+    selectedAt: watchSelection(document, end.signal),
+    onSwitch: new Set(),
+    tools: new Map(),
+  };
+  startedHere.overreadChart = started;
+  void givenProfiles().then((given) => !end.signal.aborted && start(started, given));
 });
 
 const nothingYet = (): never => {

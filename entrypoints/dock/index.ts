@@ -5,7 +5,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ToPage } from '../../lib/messaging/protocol.ts';
 import { createDock } from '../../lib/page/dock-in-page.ts';
 import { addTool, type PageTool, type StartedPage } from '../../lib/page/started-page.ts';
-import { addressOf, ask } from '../chart.content/runtime.ts';
+import { addressOf, ask } from '../chart/runtime.ts';
 
 export default defineUnlistedScript(() => addTool('dock', dock));
 

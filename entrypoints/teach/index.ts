@@ -5,7 +5,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { TeachMessage } from '../../lib/model/teaching.ts';
 import { addTool, type PageTool, type StartedPage } from '../../lib/page/started-page.ts';
 import { createTeachTool } from '../../lib/page/teach/teach-tool.ts';
-import { tell } from '../chart.content/runtime.ts';
+import { tell } from '../chart/runtime.ts';
 
 export default defineUnlistedScript(() => addTool('teach', teach));
 

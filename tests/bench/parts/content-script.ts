@@ -62,7 +62,7 @@ export async function contentScript(): Promise<Row[]> {
 }
 
 function sizes(build: string): Row[] {
-  const file = readFileSync(path.join(build, 'content-scripts/chart.js'));
+  const file = readFileSync(path.join(build, 'chart.js'));
   const row = (what: string, bytes: number): Row => ({ what, figure: readable(bytes / 1024), unit: 'KB' });
   return [
     row('content script of the store build', file.length),

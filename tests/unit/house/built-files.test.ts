@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from 'wxt';
+import { toolNames } from '../../../lib/model/page-tools.ts';
 import { root } from './tree.ts';
 
 const out = mkdtempSync(path.join(tmpdir(), 'overread-built-'));
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 test.each(browsers)('the %s build holds no server code', (browser) => {
-  const sources = sourcesOf(browser, '**');
+  const sources = sourcesOf(browser, '**/*.map');
   expect(sources.find((source) => source.startsWith('entrypoints/background'))).toBeDefined();
   expect(sources.filter(isServerCode)).toEqual([]);
 });
@@ -28,11 +29,17 @@ test('server code would be noticed', () => {
   expect(['lib/store/write.ts', 'node_modules/dexie/dist/dexie.mjs'].filter(isServerCode)).toEqual([]);
 });
 
-test.each(browsers)('the %s content script holds only code for foreign pages', (browser) => {
-  const sources = sourcesOf(browser, 'content-scripts/**');
-  expect(sources.find((source) => source.startsWith('lib/page/'))).toBeDefined();
-  const fit = /^(entrypoints\/chart\.content|lib\/page\/|lib\/model\/|node_modules\/(wxt|@wxt-dev)\/)/;
-  expect(sources.filter((source) => !fit.test(source))).toEqual([]);
+test.each(browsers)('what the %s build puts into pages is only code for foreign pages', (browser) => {
+  for (const name of ['chart', ...toolNames]) {
+    const sources = sourcesOf(browser, `${name}.js.map`);
+    expect(sources, name).toContain(`entrypoints/${name}/index.ts`);
+    const fit =
+      /^(entrypoints\/(chart|dock|evidence|guess|marks|teach)\/|lib\/page\/|lib\/model\/|node_modules\/(wxt|@wxt-dev)\/)/;
+    expect(
+      sources.filter((source) => !fit.test(source)),
+      name,
+    ).toEqual([]);
+  }
 });
 
 function isServerCode(source: string): boolean {
@@ -66,7 +73,7 @@ const quiet = {
 /** Files that went into a build, relative to the repository. */
 function sourcesOf(browser: string, files: string): string[] {
   const folder = path.join(out, `${browser}-mv3`);
-  const maps = globSync(`${files}/*.map`, { cwd: folder });
+  const maps = globSync(files, { cwd: folder });
   const sources = maps.flatMap((map) => {
     const file = path.join(folder, map);
     const { sources } = JSON.parse(readFileSync(file, 'utf8')) as { sources: string[] };
