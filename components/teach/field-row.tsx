@@ -60,7 +60,7 @@ export function FieldRow({ field, places, value, note, change, onPoint, onSelect
         <button
           type="button"
           className="button"
-          aria-label={`Take the selected words: ${name}`}
+          aria-label={`Selection: ${name}, the selected words`}
           onClick={() => onSelected(field)}
         >
           Selection
