@@ -3,8 +3,8 @@
 import type { Allocation } from './allocation.ts';
 import type { FrameItem, TextField } from './frame-item.ts';
 
-/** What strata are made of; `band` by amount, at the given bounds in rising order. */
-export type StratumBy = TextField | { band: readonly number[] };
+/** What strata are made of; `month` of service; `band` by amount, at the given bounds in rising order. */
+export type StratumBy = TextField | 'month' | { band: readonly number[] };
 
 export type Size =
   /** Charts in all. */

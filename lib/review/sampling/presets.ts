@@ -22,8 +22,8 @@ export const samplePresets: readonly SamplePreset[] = [
   {
     id: 'routine',
     name: 'Routine quality review',
-    use: '30 charts of each coder, spread over a quarter',
-    design: { kind: 'stratified', by: ['coder'], size: { each: 30 }, allocation: 'equal' },
+    use: '30 charts of each coder in a quarter, 10 of each month',
+    design: { kind: 'stratified', by: ['coder', 'month'], size: { each: 10 }, allocation: 'equal' },
     within: 91,
     follows: null,
     source: 'Dunn, as excerpted by ACDIS: 30 cases a coder over a quarter',

@@ -28,6 +28,7 @@ export function strataOf(items: readonly FrameItem[], by: readonly StratumBy[]):
 }
 
 function stratumValue(item: FrameItem, dimension: StratumBy): string | null {
+  if (dimension === 'month') return item.dateOfService?.slice(0, 7) ?? null;
   if (typeof dimension === 'string') return item[dimension];
   const { amount } = item;
   if (amount === null) return null;

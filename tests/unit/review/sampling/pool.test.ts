@@ -45,7 +45,9 @@ describe('presets', () => {
   it('have each a name, a use and a source, and can be drawn', () => {
     expect(new Set(samplePresets.map((p) => p.id)).size).toBe(samplePresets.length);
     const frame = makeFrame(
-      Array.from({ length: 400 }, (_, i) => frameItem(`E-${i}`, { coder: `C${i % 5}` })),
+      Array.from({ length: 400 }, (_, i) =>
+        frameItem(`E-${i}`, { coder: `C${i % 5}`, dateOfService: `2026-0${1 + (i % 3)}-15` }),
+      ),
     );
     if (!frame.ok) throw new Error(frame.error.happened);
     const sizes = samplePresets.map(({ id, design }) => {
