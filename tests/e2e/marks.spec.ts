@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
 import { chartById } from '../../lib/demo/charts.ts';
+import { serviceWorker } from './fixtures/chromium.ts';
 import { marksIn } from './fixtures/marks-shown.ts';
 import { openChart, type Shape, shapes } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
@@ -31,6 +32,13 @@ const rowBoxes = (frame: Frame, selector: string): Promise<{ top: number; bottom
       return { top, bottom };
     }),
   );
+
+interface ChromeOfWorker {
+  tabs: {
+    query(what: object): Promise<{ id: number; url?: string }[]>;
+    sendMessage(tab: number, message: object): Promise<unknown>;
+  };
+}
 
 const kinds = async (page: Page): Promise<string[]> => (await marksIn(page)).map(({ mark }) => mark);
 
@@ -223,6 +231,18 @@ test('another patient, a closed panel and a site taken away leave no mark', asyn
   await expect.poll(() => kinds(page)).toEqual(['agree', 'agree']);
   await panel.close();
   await expect.poll(() => kinds(page)).toEqual([]);
+
+  await openPanel(profile, page);
+  await page.bringToFront();
+  await expect.poll(() => kinds(page)).toEqual(['agree', 'agree']);
+  const worker = await serviceWorker(profile.context);
+  // As the background says it when a site is taken back.
+  await worker.evaluate(async (address) => {
+    const { chrome } = globalThis as unknown as { chrome: ChromeOfWorker };
+    const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+    await chrome.tabs.sendMessage(tab!.id, { type: 'stop' });
+  }, page.url());
+  await expect.poll(() => page.locator('overread-marks').count()).toBe(0);
 });
 
 test('a page under a strict policy has its marks, and one that takes them away does no harm', async ({
