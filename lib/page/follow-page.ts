@@ -11,7 +11,7 @@ import { type Region, readRegions } from './read-documents.ts';
 import { noFields } from './read-fields.ts';
 import { readFrame } from './read-frame.ts';
 import { readLines } from './read-lines.ts';
-import { type Recognised, recognise, usableProfiles } from './recognise.ts';
+import { type Recognised, recognise } from './recognise.ts';
 import { type Settling, settle } from './settle.ts';
 import { watchAddress } from './watch-address.ts';
 import { readsForms, watchRegions } from './watch-regions.ts';
@@ -45,9 +45,8 @@ const formWait = 2000;
 const unknownLooks = 25;
 
 export function followPage(options: Following): FollowedPage {
-  const { view, signal } = options;
+  const { view, profiles, signal } = options;
   const doc = view.document;
-  const profiles = usableProfiles(options.profiles, doc);
   // Pages without TLS, and frames in them, have no randomUUID.
   const document = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const ancestorsAtStart = ancestorsOf(view);

@@ -21,22 +21,43 @@ export function recognise(
   for (const profile of profiles) {
     if (profile.sites && !profile.sites.includes(site)) continue;
     const role = profile.frames.find((frame) => fits(frame, doc, address));
-    if (role) return { profile, role };
+    if (role && isUsable(profile, doc)) return { profile, role };
   }
   return null;
 }
 
 function fits(role: FrameRole, doc: Document, address: Address): boolean {
-  const { paths, query = {}, has = [], shows = [], hasNot = [] } = role.match;
+  const { has = [], shows = [], hasNot = [] } = role.match;
   if (!address.loaded && speaks(role)) return false;
-  if (paths && !paths.some((glob) => fitsPath(glob, address.path) || fitsPath(glob, address.hash)))
+  if (!fitsAddress(role, address)) return false;
+  try {
+    return (
+      has.every((s) => doc.querySelector(s)) &&
+      shows.every((s) => Array.from(doc.querySelectorAll(s)).some(isShown)) &&
+      !hasNot.some((s) => doc.querySelector(s))
+    );
+  } catch {
+    // A selector that this browser does not understand.
     return false;
-  if (!Object.entries(query).every(([name, value]) => address.query.get(name) === value)) return false;
-  return (
-    has.every((s) => doc.querySelector(s)) &&
-    shows.every((s) => Array.from(doc.querySelectorAll(s)).some(isShown)) &&
-    !hasNot.some((s) => doc.querySelector(s))
-  );
+  }
+}
+
+// Asked again and again of the same address; the comparison is most of what a page costs that is no chart.
+const compared = new WeakMap<FrameRole, { with: string; fits: boolean }>();
+
+function fitsAddress(role: FrameRole, { path, hash, query }: Address): boolean {
+  const { paths, query: wanted = {} } = role.match;
+  if (paths) {
+    const known = compared.get(role);
+    const what = `${path}#${hash}`;
+    const now =
+      known?.with === what
+        ? known
+        : { with: what, fits: paths.some((glob) => fitsPath(glob, path) || fitsPath(glob, hash)) };
+    if (now !== known) compared.set(role, now);
+    if (!now.fits) return false;
+  }
+  return Object.entries(wanted).every(([name, value]) => query.get(name) === value);
 }
 
 /**
@@ -46,17 +67,24 @@ function fits(role: FrameRole, doc: Document, address: Address): boolean {
 const speaks = ({ kind, tables, fields }: FrameRole): boolean =>
   kind === 'chart' && (tables !== undefined || Object.keys(fields ?? {}).length > 0);
 
-/** The profiles whose selectors this browser understands: one broken selector would stop all reading. */
-export function usableProfiles(profiles: readonly Profile[], doc: Document): Profile[] {
+const usable = new WeakMap<Profile, boolean>();
+
+/**
+ * Whether this browser understands every selector of the profile: one broken selector would stop all reading.
+ * Asked once, and only of a profile that fits.
+ */
+function isUsable(profile: Profile, doc: Document): boolean {
+  const known = usable.get(profile);
+  if (known !== undefined) return known;
   const probe = doc.createDocumentFragment();
-  return profiles.filter((profile) => {
-    try {
-      for (const selector of selectorsIn(profile)) probe.querySelector(selector);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  let understood = true;
+  try {
+    for (const selector of selectorsIn(profile)) probe.querySelector(selector);
+  } catch {
+    understood = false;
+  }
+  usable.set(profile, understood);
+  return understood;
 }
 
 const selectorNames = new Set(['selector', 'within', 'rows', 'has', 'shows', 'hasNot', 'shadow', 'watch']);

@@ -5,12 +5,11 @@ import type { Profile } from '../../model/profile.ts';
 import { siteOf } from '../address.ts';
 import { addressOf } from '../guess/page-parts.ts';
 import { readFrame } from '../read-frame.ts';
-import { usableProfiles } from '../recognise.ts';
 
 /** What the profile reads of this frame in this moment. A profile that this browser cannot use reads nothing. */
 export function tryProfile(profile: Profile, doc: Document): FrameReading {
   const view = doc.defaultView;
-  return readFrame(doc, usableProfiles([profile], doc), {
+  return readFrame(doc, [profile], {
     address: addressOf(doc),
     site: view ? siteOf(view) : 'null',
     top: view ? view.parent === view : true,
