@@ -60,6 +60,7 @@ export function FieldRow({ field, places, value, note, change, onPoint, onSelect
         <button
           type="button"
           className="button"
+          title="Select the words in the page first"
           aria-label={`Selection: ${name}, the selected words`}
           onClick={() => onSelected(field)}
         >

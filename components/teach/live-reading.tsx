@@ -28,7 +28,7 @@ export function LiveReading({ live, draft }: { live: Live; draft: TeachDraft }) 
               <th scope="col">Code</th>
               <th scope="col">Mod.</th>
               <th scope="col">Units</th>
-              <th scope="col">Points to</th>
+              <th scope="col">Diagnoses</th>
               <th scope="col">POA</th>
             </tr>
           </thead>

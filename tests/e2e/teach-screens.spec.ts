@@ -144,3 +144,53 @@ test('a value that is the same on both charts is pointed out, and so is a line t
   await expect(panel.locator('.strip')).toContainText(sampleCharts[1].dos);
   await server.close();
 });
+
+test('who is no administrator is told so, and can use it alone', async ({
+  profile,
+  newProfile,
+  backend,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const server = await serve(() => sample.html(sampleCharts[0]));
+  await page.goto(server.url + sample.path(sampleCharts[0]));
+  const panel = await openPanel(profile, page);
+  await signIn(panel, backend);
+  await expect(panel.locator('.strip')).toBeVisible();
+  await panel.evaluate(async () => {
+    const { storage } = (globalThis as unknown as { chrome: WithLocal }).chrome;
+    const { identity } = await storage.local.get('identity');
+    await storage.local.set({
+      identity: { ...identity, person: { ...identity.person, role: 'qa-auditor' } },
+    });
+  });
+  await openTeaching(panel);
+  await expect(panel.getByRole('button', { name: /^Confirm: / }).first()).toBeVisible();
+  await confirmAll(panel);
+  await panel.getByRole('button', { name: 'Next: try it on another chart' }).click();
+  await panel.getByRole('button', { name: 'Save without trying' }).click();
+  await panel.getByLabel('Name of the EHR or coding platform').fill('Meadow EHR');
+  await expect(panel.getByText('saved by its administrators')).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Use it for myself' })).toBeDisabled();
+  await panel.getByLabel(/not tried on a second chart/).check();
+  await panel.getByRole('button', { name: 'Use it for myself' }).click();
+  await panel.getByRole('button', { name: 'Done' }).click();
+  await expect(panel.locator('.strip')).toContainText(sampleCharts[0].mrn);
+
+  const elsewhere = await newProfile();
+  const other = elsewhere.context.pages()[0]!;
+  await other.goto(server.url + sample.path(sampleCharts[0]));
+  const otherPanel = await openPanel(elsewhere, other);
+  await signIn(otherPanel, backend);
+  await expect(otherPanel.getByRole('button', { name: 'Teach this page' })).toBeVisible();
+  await server.close();
+});
+
+interface WithLocal {
+  storage: {
+    local: {
+      get(key: string): Promise<{ identity: { person: object } }>;
+      set(values: object): Promise<void>;
+    };
+  };
+}

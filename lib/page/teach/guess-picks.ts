@@ -6,10 +6,12 @@ import type { GuessedDraft, KnownValues, Picked, ReaderChoice } from '../../mode
 import { guessPage } from '../guess/guess-page.ts';
 import { type PageParts, partsOf } from '../guess/page-parts.ts';
 import { inOneLook } from '../one-look.ts';
+import { shownElements } from '../page-view.ts';
 import { readValues } from '../read-fields.ts';
 import { hiddenReaders } from './attribute-readers.ts';
 import { guessDocuments } from './guess-documents.ts';
 import { pickColumns } from './pick.ts';
+import { proposeReaders } from './propose-readers.ts';
 import { placeOf } from './where.ts';
 
 /** What this frame seems to say of the chart. */
@@ -22,7 +24,7 @@ export function guessPicks(doc: Document): GuessedDraft {
         const parts = partsOf(doc);
         const fields = Object.entries(role?.fields ?? {}) as [ChartField, ValueReader[]][];
         const read = fields.flatMap(([field, [reader]]) =>
-          reader ? [{ field, ...choiceOf(field, reader, parts) }] : [],
+          reader ? [{ field, ...choiceOf(reader, parts) }] : [],
         );
         const known: KnownValues = Object.fromEntries(read.map(({ field, reads }) => [field, reads]));
         const values = Object.values(known);
@@ -39,7 +41,7 @@ export function guessPicks(doc: Document): GuessedDraft {
           ...plain,
           what: field,
           shadow,
-          readers: [choice, ...othersFor(field, choice, parts)],
+          readers: waysTo(field, choice, parts, values),
         }));
         picks.push(
           ...(role?.tables ?? []).flatMap(
@@ -61,41 +63,43 @@ export function guessPicks(doc: Document): GuessedDraft {
   }
 }
 
-function choiceOf(field: ChartField, reader: ValueReader, { view }: PageParts): ReaderChoice {
+function choiceOf(reader: ValueReader, { view }: PageParts): ReaderChoice {
   const reads = (readValues(reader, view)[0] ?? '').slice(0, 200);
   if (reader.from === 'label')
     return { reader, reads, by: 'label', why: `beside the label “${reader.label}”` };
   if (reader.from === 'selector') {
     const hidden = typeof reader.take === 'object';
-    return {
-      reader,
-      reads,
-      by: hidden ? 'attribute' : 'class',
-      why: hidden
-        ? 'not shown: in an attribute of the page'
-        : `where the page shows the ${field === 'name' ? 'name' : 'value'}`,
-    };
+    const why = hidden ? 'not shown: in an attribute of the page' : `by its kind ${reader.selector}`;
+    return { reader, reads, by: hidden ? 'attribute' : 'class', why };
   }
-  return {
-    reader,
-    reads,
-    by: 'address',
-    why:
-      reader.of === 'own'
-        ? 'in the address of this part of the page'
-        : 'in the address of the frame around it',
-  };
+  const why =
+    reader.of === 'own' ? 'in the address of this part of the page' : 'in the address of the frame around it';
+  return { reader, reads, by: 'address', why };
 }
 
-const othersFor = (field: ChartField, chosen: ReaderChoice, parts: PageParts): ReaderChoice[] =>
-  field === 'patient' || field === 'encounter'
-    ? hiddenReaders(field, parts)
-        .filter(
-          ({ reader, reads }) =>
-            reads === chosen.reads && JSON.stringify(reader) !== JSON.stringify(chosen.reader),
-        )
-        .slice(0, 4)
+/** The other ways to read the same, as pointing at it would find them. */
+function waysTo(
+  field: ChartField,
+  guessed: ReaderChoice,
+  parts: PageParts,
+  values: readonly string[],
+): ReaderChoice[] {
+  const { reader, reads } = guessed;
+  const [element] = reader.from === 'selector' ? shownElements(parts.view, reader.selector) : [];
+  const pointed = element
+    ? proposeReaders(
+        element,
+        field,
+        parts,
+        values.filter((value) => value !== reads),
+      )
     : [];
+  const hidden = field === 'patient' || field === 'encounter' ? hiddenReaders(field, parts) : [];
+  const same = (one: ReaderChoice) => JSON.stringify(one.reader) === JSON.stringify(reader);
+  const own = pointed.find(same) ?? guessed;
+  const others = [...pointed, ...hidden].filter((one) => one.reads === reads && !same(one));
+  return [own, ...others].slice(0, 8);
+}
 
 const rowsOf = (table: CodeTable, { view }: PageParts): Element[] =>
   view.roots.flatMap((root) => Array.from(root.querySelectorAll(table.rows)));
