@@ -9,6 +9,7 @@ import type { Picked, ReaderChoice, TeachDraft, TeachTarget } from '../../lib/mo
 import type { JoinReadings } from '../panel/use-chart.ts';
 import type { Session } from '../session/use-session.ts';
 import { isEmpty, type NameRole, withPick, withTie } from './draft.ts';
+import type { Note } from './note.ts';
 import { PointingBar } from './pointing-bar.tsx';
 import { madeFrom, SaveProfile } from './save-profile.tsx';
 import { SecondChart } from './second-chart.tsx';
@@ -28,12 +29,6 @@ interface Props extends TeachParts {
   session: Session;
   tab: number;
   onClose: () => void;
-}
-
-/** What a person is told beside the thing it is about. */
-export interface Note {
-  what: TeachTarget;
-  text: string;
 }
 
 export function Teach({ session, tab, join, compile, nameRole, onClose }: Props) {
