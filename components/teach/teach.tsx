@@ -3,12 +3,13 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type FromFrame, findHidden, guessAll, takeSelected } from '../../lib/messaging/teach-page.ts';
-import type { ChartField, FrameReading } from '../../lib/model/chart.ts';
+import type { ChartField, ChartFields, FrameReading } from '../../lib/model/chart.ts';
 import { checkProfile, type Profile } from '../../lib/model/profile.ts';
-import type { Picked, ReaderChoice, TeachDraft, TeachTarget } from '../../lib/model/teaching.ts';
+import type { KnownValues, Picked, ReaderChoice, TeachDraft, TeachTarget } from '../../lib/model/teaching.ts';
 import type { JoinReadings } from '../panel/use-chart.ts';
 import type { Session } from '../session/use-session.ts';
 import { isEmpty, type NameRole, withPick, withTie } from './draft.ts';
+import { heldValues } from './held-values.ts';
 import type { Note } from './note.ts';
 import { PointingBar } from './pointing-bar.tsx';
 import { madeFrom, SaveProfile } from './save-profile.tsx';
@@ -49,6 +50,7 @@ export function Teach({ session, tab, join, compile, nameRole, onClose }: Props)
   const profile = checked?.ok ? checked.profile : null;
   const live = useLive(tab, profile, joinAll);
   const known = valuesNow(live);
+  const held = profile ? heldValues(profile, [known, present(first?.fields)]) : [];
   const knownNow = Object.values(known).join('\n');
   useEffect(() => setValues(knownNow === '' ? [] : knownNow.split('\n')), [knownNow]);
   useTies(
@@ -123,6 +125,12 @@ export function Teach({ session, tab, join, compile, nameRole, onClose }: Props)
           <p>{checked.problems.join(' ')} Choose another way, or point somewhere else.</p>
         </div>
       )}
+      {held.length > 0 && (
+        <div className="notice bad" role="alert">
+          <strong>What was taught holds something of this patient’s: {held.join(', ')}.</strong>
+          <p>It cannot be saved so. Choose another way to find it, or point somewhere else.</p>
+        </div>
+      )}
       {stage === 'teach' && (
         <StepList
           teaching={teaching}
@@ -138,7 +146,7 @@ export function Teach({ session, tab, join, compile, nameRole, onClose }: Props)
         />
       )}
       {stage === 'try' && <SecondChart teaching={teaching} live={live} />}
-      {stage === 'save' && profile && (
+      {stage === 'save' && profile && held.length === 0 && (
         <SaveProfile
           session={session}
           teaching={teaching}
@@ -150,3 +158,6 @@ export function Teach({ session, tab, join, compile, nameRole, onClose }: Props)
     </main>
   );
 }
+
+const present = (fields: ChartFields | undefined): KnownValues =>
+  Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== null));

@@ -67,7 +67,7 @@ test('every step of it, at the widths of a side panel', async ({ profile, backen
 /** A page of which nothing can be guessed: no words that are known, and the codes under none. */
 const odd = (chart: (typeof sampleCharts)[number], notice = '04/21/2026') =>
   `<!doctype html><title>Akte</title><body><div id="kopf"><i>Akte</i> <b class="akte">${chart.mrn}</b> <i>Fall</i> <b class="fall">${chart.encounter}</b> <i>Stand</i> <b class="stand">${notice}</b> <i>Tag</i> <b class="tag">${us(chart.dos)}</b></div>
-<div id="liste">${chart.diagnoses.map((d) => `<div class="zeile"><span class="z-code">${d.code}</span><span class="z-text">${d.words}</span></div>`).join('')}</div></body>`;
+<h2>Kodes ${chart.first} ${chart.last}</h2><div id="liste">${chart.diagnoses.map((d) => `<div class="zeile"><span class="z-code">${d.code}</span><span class="z-text">${d.words}</span></div>`).join('')}</div></body>`;
 
 test('by keys alone, a page with no known word', async ({ profile, backend, page }) => {
   test.setTimeout(120_000);
@@ -142,6 +142,18 @@ test('a value that is the same on both charts is pointed out, and so is a line t
   await expect(panel.getByText('on both charts')).toHaveCount(0);
   await saveTaught(panel, 'Akte');
   await expect(panel.locator('.strip')).toContainText(sampleCharts[1].dos);
+  await panel.goto(`chrome-extension://${profile.extensionId}/workspace.html`);
+  const kept = await panel.evaluate(() =>
+    (
+      globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<object> } } } }
+    ).chrome.storage.local
+      .get('page-profiles')
+      .then((all) => JSON.stringify(all)),
+  );
+  expect(kept).toContain('Akte');
+  for (const { mrn, encounter, last } of sampleCharts)
+    for (const said of [mrn, encounter, last])
+      expect(kept, 'nothing of a patient in the profile').not.toContain(said);
   await server.close();
 });
 

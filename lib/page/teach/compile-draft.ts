@@ -1,7 +1,7 @@
 // The draft that a person points together, as a profile: one role for each kind of frame.
 
 import type { ChartField } from '../../model/chart.ts';
-import type { FrameRole, Profile } from '../../model/profile.ts';
+import type { CodeTable, FrameRole, Profile } from '../../model/profile.ts';
 import type { DraftFrame, Place, TeachDraft } from '../../model/teaching.ts';
 import { globFor } from './path-for.ts';
 
@@ -52,7 +52,7 @@ function roleOf(
       taught.choices[taught.chosen] ? [[field, [taught.choices[taught.chosen]!.reader]]] : [],
     ),
   );
-  const tables = frame.tables.map(({ table }) => table);
+  const tables = frame.tables.map(({ table }) => ({ ...table, name: nameOf(table) }));
   const documents = frame.documents.flatMap(({ choices, chosen }) =>
     choices[chosen] ? [choices[chosen].reader] : [],
   );
@@ -78,6 +78,13 @@ function roleOf(
     ...(documents.length > 0 ? { documents } : {}),
     ...(frame.shadow.length > 0 ? { shadow: frame.shadow.slice(0, 12) } : {}),
   };
+}
+
+/** By the kind of its codes: the heading over a table can name the patient. */
+function nameOf({ system }: CodeTable): string {
+  if ('fixed' in system) return system.fixed === 'ICD-10-CM' ? 'Diagnoses' : 'Procedures';
+  if ('cell' in system) return 'Codes';
+  return system.byShape.includes('ICD-10-CM') ? 'Codes' : 'Services';
 }
 
 const isPlace = (selector: string): boolean => selector.includes(':nth-of-type');
