@@ -38,6 +38,12 @@ export function FieldRow({ field, places, value, note, change, onPoint, onSelect
       {others.map((place) => (
         <HowFound key={place.role} field={field} place={place} change={change} />
       ))}
+      {!main && field === 'encounter' && value !== null && (
+        <p className="small quiet">
+          Where no number is taught the date of service ({value}) stands for it: two visits on one day are
+          then one.
+        </p>
+      )}
       {note && (
         <p className="complaint" role="alert">
           {note}

@@ -165,6 +165,8 @@ export const frameRole = z.strictObject({
     .optional(),
   /** For whose chart it is (patient to date of service) all readers must agree; for the rest the first wins. */
   fields: z.partialRecord(fieldName, z.array(valueReader).min(1).max(8)).optional(),
+  /** The EHR names no encounter: the date of service stands for it. Two visits on one day are then one. */
+  encounterByDate: z.literal(true).optional(),
   tables: z.array(codeTable).max(12).optional(),
   documents: z.array(documentReader).max(20).optional(),
   /** Elements whose open shadow root is read like the page itself. */

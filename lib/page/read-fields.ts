@@ -62,6 +62,7 @@ export function readFields(role: FrameRole, view: PageView): ReadFields {
     }
     fields[field] = undecided.includes(field) ? null : value;
   }
+  if (role.encounterByDate) fields.encounter ??= fields.dateOfService;
   return { fields, several, undecided };
 }
 

@@ -52,6 +52,11 @@ const fieldWords: Record<ChartField, string> = {
 /** Where several places are given for these, they must agree; for the rest the first that says something counts. */
 export const identity: readonly ChartField[] = ['patient', 'name', 'dob', 'encounter', 'dateOfService'];
 
+const encounterByDate: Source = {
+  what: fieldWords.encounter,
+  from: 'the date of service: no number is shown',
+};
+
 /** What is read on each kind of page; pages on which nothing is read are left out. */
 export const pagesInWords = (profile: Profile): PageWords[] =>
   profile.frames
@@ -59,7 +64,7 @@ export const pagesInWords = (profile: Profile): PageWords[] =>
       id,
       name: frame.role,
       knownBy: knownBy(frame),
-      fields: fieldsInWords(frame),
+      fields: [...fieldsInWords(frame), ...(frame.encounterByDate ? [encounterByDate] : [])],
       tables: (frame.tables ?? []).map(tableInWords),
       documents: (frame.documents ?? []).map(documentInWords),
     }))

@@ -3,6 +3,7 @@
 
 import type { FrameReading } from '../../model/chart.ts';
 import { type FrameGuess, guessedPrefix, type TabGuess } from '../../model/page-guess.ts';
+import type { FrameRole } from '../../model/profile.ts';
 import { assembleChart } from '../assemble-chart.ts';
 import { joinDrafts } from '../teach/draft-profile.ts';
 
@@ -26,8 +27,11 @@ export function joinGuesses(guesses: readonly FrameGuess[]): TabGuess | null {
     const reasons = guesses.flatMap((guess) => guess.reasons);
     return against.length > 0 ? { ...nothing, reasons, why: against[0]! } : null;
   }
-  const frames = readable.filter(({ reading }) => reading.site === surest.reading.site);
-  const [first, ...more] = [surest, ...frames.filter((frame) => frame !== surest)];
+  const ofSite = readable.filter(({ reading }) => reading.site === surest.reading.site);
+  const unnamed = ofSite.every(({ reading }) => reading.fields.encounter === null);
+  const frames = unnamed ? ofSite.map(byDate) : ofSite;
+  const best = frames[ofSite.indexOf(surest)]!;
+  const [first, ...more] = [best, ...frames.filter((frame) => frame !== best)];
   const chart = assembleChart(
     // Each draft names its roles without knowing of the others.
     [first!, ...more].map(({ reading }, i) => ({ ...reading, role: `${i} ${reading.role ?? ''}` })),
@@ -60,6 +64,24 @@ function confidenceOf(surest: Readable, frames: readonly Readable[]): number {
     .reduce((sum, field) => sum + elsewhere[field], 0);
   return Math.min(1, Math.round((surest.confidence + added) * 100) / 100);
 }
+
+/** No frame names an encounter: the date of service stands for it where there is one. */
+function byDate(guess: Readable): Readable {
+  const { profile, reading, reasons } = guess;
+  const { dateOfService } = reading.fields;
+  if (dateOfService === null) return guess;
+  const dated = (role: FrameRole) =>
+    role.fields?.dateOfService ? { ...role, encounterByDate: true as const } : role;
+  return {
+    ...guess,
+    reasons: [...reasons.filter((reason) => !reason.startsWith('No encounter')), byDateWords],
+    profile: { ...profile, frames: profile.frames.map(dated) },
+    reading: { ...reading, fields: { ...reading.fields, encounter: dateOfService } },
+  };
+}
+
+const byDateWords =
+  'No encounter number was found: the date of service stands for it, and two visits on one day would be one.';
 
 /** One guessed profile a site: a better guess takes the place of the one before. */
 function idFor({ site }: FrameReading): string {

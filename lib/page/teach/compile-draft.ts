@@ -19,11 +19,12 @@ export function compileDraft(draft: TeachDraft, values: readonly string[], madeF
     glob: commonGlob(frame.places, values),
     query: commonQuery(frame.places),
   }));
+  const unnamed = taught.every(({ fields }) => !fields.encounter);
   const frames = shapes
     .map(({ frame, glob, query }) => {
       // Where two kinds of frame have one address, what stands on them tells them apart.
       const twins = shapes.filter((other) => other.glob === glob && sameQuery(other.query, query)).length > 1;
-      return roleOf(frame, glob, query, twins);
+      return byDate(roleOf(frame, glob, query, twins), unnamed);
     })
     // The first role that fits is taken: what asks for more comes first.
     .sort((a, b) => demands(b) - demands(a));
@@ -37,6 +38,10 @@ export function compileDraft(draft: TeachDraft, values: readonly string[], madeF
     frames,
   };
 }
+
+/** @param unnamed no frame names an encounter. */
+const byDate = (role: FrameRole, unnamed: boolean): FrameRole =>
+  unnamed && role.fields?.dateOfService ? { ...role, encounterByDate: true } : role;
 
 const fieldsOf = (frame: DraftFrame): [ChartField, NonNullable<DraftFrame['fields'][ChartField]>][] =>
   Object.entries(frame.fields) as [ChartField, NonNullable<DraftFrame['fields'][ChartField]>][];

@@ -9,6 +9,10 @@ import { facilityClaimForm } from './facility-claim-form.ts';
 import { fixedColumnsDoubled } from './fixed-columns-doubled.ts';
 import { framesetFaces } from './frameset-faces.ts';
 import { groupedRows } from './grouped-rows.ts';
+import { heldInpatientSummary } from './held-inpatient-summary.ts';
+import { heldNestedClaim } from './held-nested-claim.ts';
+import { heldOrdersOnly } from './held-orders-only.ts';
+import { heldVisitCheckout } from './held-visit-checkout.ts';
 import { lateCustomRows } from './late-custom-rows.ts';
 import { linksAmongDecoys } from './links-among-decoys.ts';
 import { movedColumnsGrid } from './moved-columns-grid.ts';
@@ -44,4 +48,8 @@ export const unseenPages: UnseenPage[] = [
   chosenOptions,
   cardsInFrame,
   linksAmongDecoys,
+  heldInpatientSummary,
+  heldNestedClaim,
+  heldVisitCheckout,
+  heldOrdersOnly,
 ];

@@ -99,6 +99,22 @@ describe('frames together', () => {
     expect(joined.why).toContain('does not say whose they are');
   });
 
+  test('where nothing names an encounter the date of service stands for it, and it is said', () => {
+    const dated = { ...noFields, patient: '4410962', dateOfService: '2026-05-06' } as unknown as typeof who;
+    const guess = coding(dated);
+    guess.profile!.frames[0]!.fields = {
+      dateOfService: [{ from: 'label', label: 'DOS', within: 'body' }],
+    };
+    const joined = joinGuesses([guess])!;
+    expect(joined.chart).toMatchObject({ state: 'chart', chart: { fields: { encounter: '2026-05-06' } } });
+    expect(joined.profile?.frames[0]).toMatchObject({ encounterByDate: true });
+    expect(joined.reasons.join()).toContain('two visits on one day would be one');
+    // Another frame that names it is believed, and no date with it.
+    const named = joinGuesses([guess, banner])!;
+    expect(named.profile?.frames.some((role) => role.encounterByDate)).toBe(false);
+    expect(named.chart.state).toBe('no-codes');
+  });
+
   test('nothing readable: what speaks against it, or nothing at all', () => {
     const list = { confidence: 0, reasons: ['Every row is another patient.'], profile: null, reading: null };
     expect(joinGuesses([{ ...list, why: 'A list of several patients.' }])).toMatchObject({
