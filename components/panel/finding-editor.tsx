@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CodeLine } from '../../lib/model/code-line.ts';
 import type { AnchorStatus, Evidence } from '../../lib/model/evidence.ts';
 import { direction, type Finding, findingCategory, rootCause, severity } from '../../lib/model/finding.ts';
-import type { AuditorCode, Disposition } from '../../lib/model/verdict.ts';
+import type { Disposition } from '../../lib/model/verdict.ts';
 import { Choice } from '../ui/choice.tsx';
 import {
   attributeWords,
@@ -19,10 +19,13 @@ import { CodeField } from './code-field.tsx';
 import { draftOf, keepDraft } from './drafts.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import type { LineVerdict, WorksheetRow } from './line-row.tsx';
+import { PositionField } from './position-field.tsx';
+import type { Attributes } from './read-attributes.ts';
 
 export interface FindingActions {
   onVerdict: (disposition: LineVerdict) => void;
-  onAttributes: (attributes: Pick<AuditorCode, 'modifiers' | 'units'>) => void;
+  onAttributes: (attributes: Attributes) => void;
+  onPosition: (position: number) => void;
   onCode: (text: string) => string | null;
   onDescribe: (fields: Partial<Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>>) => void;
   onTakeEvidence: () => void;
@@ -36,12 +39,14 @@ const errorKinds: readonly Disposition[] = ['revise', 'delete', 'attribute', 're
 
 interface Props extends FindingActions {
   row: WorksheetRow;
+  /** All that the vendor delivered: pointers and places refer to it. */
+  delivered: readonly CodeLine[];
   closed: boolean;
   /** True when the row was judged just now: the first thing asked for takes the focus. */
   fresh: boolean;
 }
 
-export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
+export function FindingEditor({ row, delivered, closed, fresh, ...actions }: Props) {
   const { verdict, finding } = row;
   const form = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLTextAreaElement>(null);
@@ -50,7 +55,10 @@ export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
   useEffect(() => {
     if (!fresh) return;
     showWhole(form.current?.closest('.line'));
-    form.current?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
+    const asked = form.current?.querySelector<HTMLElement>('[data-first]');
+    asked?.focus({ preventScroll: true });
+    // What stands there is nearly always replaced as a whole.
+    if (asked instanceof HTMLInputElement) asked.select();
   }, []);
   // Words that came from elsewhere; never while the person is writing.
   useEffect(() => {
@@ -59,8 +67,12 @@ export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
   if (!finding || !verdict) return null;
   const evidence = finding.evidence ?? [];
   const needsCode = verdict.disposition === 'revise';
-  const attributes = verdict.disposition === 'attribute' ? row.line : null;
-  const firstAbove = needsCode || (attributes && hasAttributeFields(attributes));
+  const { line } = row;
+  const attributes = verdict.disposition === 'attribute' ? line : null;
+  const system = verdict.auditor?.system ?? line?.system ?? null;
+  const moved = verdict.disposition === 'resequence' ? line : null;
+  const firstAbove = needsCode || moved || (attributes && hasAttributeFields(attributes.system));
+  const placed = verdict.disposition === 'add' || (needsCode && verdict.auditor);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the editor from any of its fields
     <div
@@ -89,14 +101,26 @@ export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
           value={verdict.auditor?.code ?? ''}
           closed={closed}
           onCode={actions.onCode}
+          onNext={() => form.current?.querySelector<HTMLElement>('[data-category]')?.focus()}
         />
       )}
       {attributes && (
         <AttributeFields
-          line={attributes}
-          auditor={verdict.auditor ?? null}
+          system={attributes.system}
+          standing={{ ...attributes, poa: null, ...verdict.auditor }}
+          delivered={delivered}
           closed={closed}
+          first
           onChange={actions.onAttributes}
+        />
+      )}
+      {moved && (
+        <PositionField
+          value={verdict.position ?? null}
+          of={delivered.filter((l) => l.system === moved.system).length}
+          diagnosis={moved.system === 'ICD-10-CM'}
+          closed={closed}
+          onChange={actions.onPosition}
         />
       )}
       <div className="finding-pair">
@@ -106,6 +130,7 @@ export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
             value={finding.category ?? ''}
             disabled={closed}
             data-first={firstAbove ? undefined : true}
+            data-category
             onChange={(event) => actions.onDescribe({ category: findingCategory.parse(event.target.value) })}
           >
             {findingCategory.options.map((option) => (
@@ -174,6 +199,21 @@ export function FindingEditor({ row, closed, fresh, ...actions }: Props) {
         onShow={actions.onShowEvidence}
         onRemove={actions.onRemoveEvidence}
       />
+      {placed && hasAttributeFields(system) && (
+        <details>
+          <summary className="small">
+            {system === 'ICD-10-CM' ? 'Its POA' : 'Its modifiers, units, pointers'}
+          </summary>
+          <AttributeFields
+            key={verdict.auditor?.code}
+            system={system}
+            standing={verdict.auditor ?? {}}
+            delivered={delivered}
+            closed={closed}
+            onChange={actions.onAttributes}
+          />
+        </details>
+      )}
       <div className="finding-end">
         <button type="button" className="button" title="Back to the line (Esc)" onClick={actions.onLeave}>
           Done

@@ -5,7 +5,7 @@ import type { Disposition } from '../../lib/model/verdict.ts';
 import type { Row } from '../../lib/review/completeness.ts';
 import type { Seen } from '../../lib/store/views/review-view.ts';
 import { categoryWords, severityWords, verdictWords } from '../ui/words.ts';
-import { attributeChange, lineFacts, partWords } from './line-words.ts';
+import { changeWords, levelWords, lineFacts, partWords } from './line-words.ts';
 
 export type WorksheetRow = Row<Seen<'verdict'>, Seen<'finding'>>;
 
@@ -40,8 +40,9 @@ export function LineRow(props: Props) {
   const disposition = verdict?.disposition ?? null;
   const code = line ? line.code || 'Unreadable code' : (verdict?.auditor?.code ?? '');
   const facts = lineFacts(line, verdict?.auditor ?? null);
-  const replaced = disposition === 'revise' && verdict?.auditor ? verdict.auditor.code : null;
-  const changed = line && disposition === 'attribute' ? attributeChange(line, verdict?.auditor ?? null) : '';
+  const replaced = disposition === 'revise' && verdict?.auditor;
+  const changed = changeWords(line, verdict);
+  const level = disposition === 'revise' ? levelWords(line, verdict?.auditor ?? null) : null;
   const name = `Line ${number}, ${line?.system ?? verdict?.auditor?.system ?? ''} ${code}, ${
     disposition ? verdictWords[disposition].toLowerCase() : 'not judged'
   }`;
@@ -65,9 +66,9 @@ export function LineRow(props: Props) {
         ) : (
           <span className="code">{code}</span>
         )}
-        {replaced && <span className="code">→ {replaced}</span>}
         {changed && <span className="code">→ {changed}</span>}
         {disposition && <span className="verdict-word">{verdictWords[disposition]}</span>}
+        {level && <span className="verdict-word">{level}</span>}
         {verdict && verdict.conflicts.length > 0 && (
           <span className="chip">two judgements: {verdict.conflicts.join(', ')}</span>
         )}

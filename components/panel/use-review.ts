@@ -7,9 +7,11 @@ import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import { type Fault, fail, type Result } from '../../lib/model/result.ts';
+import type { Worksheet } from '../../lib/model/worksheet.ts';
 import {
   attachEvidence,
   type Done,
+  describeChart,
   describeFinding,
   detachEvidence,
   type Judgement,
@@ -37,6 +39,8 @@ export interface Review {
     finding: string,
     fields: Partial<Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>>,
   ) => void;
+  /** Says what the chart's DRG or discharge disposition is. */
+  describeChart: (fields: Pick<Partial<Worksheet>, 'drg' | 'discharge'>) => void;
   attach: (finding: string, evidence: Evidence) => void;
   detach: (finding: string, evidence: string) => void;
   sign: () => void;
@@ -77,7 +81,7 @@ export function useReview(
       const line = await lineIds(sheet, judgement.lineKey);
       queue.save(
         checked(() => judge(db, writer, chart, [judgement])),
-        [{ verdict: judgement, ids: line }],
+        [{ verdict: judgement, ids: line, delivered: stored.worksheet?.delivered ?? chart.lines }],
       );
     },
     describe: (finding, fields) =>
@@ -88,6 +92,11 @@ export function useReview(
           return done;
         }),
         [{ finding, fields }],
+      ),
+    describeChart: (fields) =>
+      queue.save(
+        checked(() => describeChart(db, writer, chart, fields)),
+        [{ worksheet: fields }],
       ),
     attach: (finding, evidence) =>
       queue.save(

@@ -11,6 +11,7 @@ export interface WorksheetKeys {
   open: () => void;
   evidence: () => void;
   undo: () => void;
+  wholeChart: () => void;
   toSign: () => void;
   help: () => void;
 }
@@ -40,7 +41,7 @@ function actionOf(event: KeyboardEvent, keys: WorksheetKeys): (() => void) | nul
   const key = event.key.toLowerCase();
   if ((event.ctrlKey || event.metaKey) && key === 'z') return keys.undo;
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  const onButton = target.closest('button') !== null;
+  const onButton = target.closest('button, summary, a') !== null;
   const actions: Record<string, () => void> = {
     j: keys.next,
     arrowdown: keys.next,
@@ -53,9 +54,10 @@ function actionOf(event: KeyboardEvent, keys: WorksheetKeys): (() => void) | nul
     q: () => keys.verdict('resequence'),
     '+': keys.add,
     e: keys.evidence,
+    g: keys.wholeChart,
     s: keys.toSign,
     '?': keys.help,
-    // Enter on a button is the button's own.
+    // Enter on a button, a link or a fold is its own.
     ...(onButton ? {} : { enter: keys.open }),
   };
   return actions[key] ?? null;

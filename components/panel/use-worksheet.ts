@@ -5,13 +5,15 @@ import { useEffect, useRef, useState } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import { timedId } from '../../lib/model/ids.ts';
-import type { AuditorCode } from '../../lib/model/verdict.ts';
+import { placeOf } from '../../lib/model/places.ts';
+import type { AuditorCode, Disposition } from '../../lib/model/verdict.ts';
 import { worksheetRows } from '../../lib/review/completeness.ts';
 import type { Session } from '../session/use-session.ts';
 import { verdictWords } from '../ui/words.ts';
 import type { LineVerdict, WorksheetRow } from './line-row.tsx';
 import { ownCodeWords, partWords, signedWords } from './line-words.ts';
 import { auditorCodes, noCodeWords, omittedKey, severalWords } from './omitted-code.ts';
+import type { Attributes } from './read-attributes.ts';
 import { useTakeEvidence } from './use-evidence.ts';
 import type { Review } from './use-review.ts';
 
@@ -63,13 +65,26 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     focusRow(key);
   };
 
+  /** A verdict with what was said before of the right code or place, where that can be meant by it too. */
+  const decision = (row: WorksheetRow, disposition: Disposition) => {
+    const said = row.verdict?.auditor ?? null;
+    const sameCode = said?.code === row.line?.code;
+    const keeps = (disposition === 'revise' && !sameCode) || (disposition === 'attribute' && sameCode);
+    // Nearly always a code is out of place because it should be the first.
+    const usual = placeOf(row.key, delivered) === 1 ? null : 1;
+    return {
+      lineKey: row.key,
+      disposition,
+      auditor: keeps ? said : null,
+      position: disposition === 'resequence' ? (row.verdict?.position ?? usual) : null,
+    };
+  };
+
   const setVerdict = (row: WorksheetRow, disposition: LineVerdict) => {
     if (closed) return say(signedWords);
     if (!row.line) return disposition === 'delete' ? takeBack(row) : say(ownCodeWords);
     tell(`Line ${numberOf(row)}: ${verdictWords[disposition].toLowerCase()}.`);
-    const auditor =
-      disposition === 'revise' || disposition === 'attribute' ? (row.verdict?.auditor ?? null) : null;
-    void review.judge({ lineKey: row.key, disposition, auditor });
+    void review.judge(decision(row, disposition));
     if (disposition === 'agree') {
       setOpen(null);
       move(1, row);
@@ -77,8 +92,7 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
   };
   /** Another kind of error, chosen in the open finding: the focus stays on the choice. */
   const changeKind = (row: WorksheetRow, disposition: LineVerdict) => {
-    const auditor = disposition === 'revise' || disposition === 'attribute' ? row.verdict?.auditor : null;
-    void review.judge({ lineKey: row.key, disposition, auditor: auditor ?? null });
+    void review.judge(decision(row, disposition));
     setOpen((was) => was && { ...was, fresh: false });
     tell(`Line ${numberOf(row)}: ${verdictWords[disposition].toLowerCase()}.`);
   };
@@ -101,19 +115,18 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     const [auditor, second] = codes;
     if (!auditor) return noCodeWords;
     if (second) return severalWords(codes);
-    void review.judge({ lineKey: row.key, disposition: 'revise', auditor });
+    void review.judge({ lineKey: row.key, disposition: 'revise', auditor: withSaid(auditor, row) });
     return null;
   };
-  const setAttributes = (row: WorksheetRow, attributes: Pick<AuditorCode, 'modifiers' | 'units'>) => {
-    if (!row.line) return;
-    const { system, code } = row.line;
-    const auditor = { system, code, ...attributes };
-    void review.judge({ lineKey: row.key, disposition: 'attribute', auditor });
-    const unitsOnly =
-      attributes.units !== row.line.units && attributes.modifiers.join() === row.line.modifiers.join();
-    if (unitsOnly && row.finding?.category === 'modifier')
-      review.describe(row.finding.id, { category: 'units-mue' });
+  const setAttributes = (row: WorksheetRow, attributes: Attributes) => {
+    const disposition = row.verdict?.disposition ?? 'attribute';
+    const of = disposition === 'attribute' ? row.line : row.verdict?.auditor;
+    if (!of) return;
+    const auditor = { system: of.system, code: of.code, ...attributes };
+    void review.judge({ ...decision(row, disposition), auditor });
   };
+  const setPosition = (row: WorksheetRow, position: number) =>
+    void review.judge({ ...decision(row, 'resequence'), position });
   const addEvidence = async (row: WorksheetRow | null) => {
     if (closed) return say(signedWords);
     if (!row?.finding) return say('Evidence belongs to a disagreement: press R, D or + first.');
@@ -188,6 +201,7 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     addCode,
     setCode,
     setAttributes,
+    setPosition,
     addEvidence,
     addAbsent,
   };
@@ -199,3 +213,9 @@ const samePassage = (one: Evidence, other: Evidence): boolean =>
   one.source === other.source &&
   one.anchor.exact === other.anchor.exact &&
   one.anchor.prefix === other.anchor.prefix;
+
+/** Another code with the attributes that were typed for the one before it, if it is of the same system. */
+const withSaid = (auditor: AuditorCode, { verdict }: WorksheetRow): AuditorCode =>
+  verdict?.auditor && verdict.disposition === 'revise' && verdict.auditor.system === auditor.system
+    ? { ...verdict.auditor, code: auditor.code }
+    : auditor;

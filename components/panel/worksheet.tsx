@@ -20,6 +20,7 @@ import { useMarks } from './use-marks.ts';
 import { type Review, useReview } from './use-review.ts';
 import { useWorksheet } from './use-worksheet.ts';
 import { useWorksheetKeys } from './use-worksheet-keys.ts';
+import { isStay, showWholeChart, WholeChart } from './whole-chart.tsx';
 
 interface Props {
   session: Session;
@@ -41,6 +42,7 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
   const { rows, delivered, closed, current, open } = sheet;
   const addInput = useRef<HTMLInputElement>(null);
   const signButton = useRef<HTMLButtonElement>(null);
+  const wholeChart = useRef<HTMLDetailsElement>(null);
   const keySheet = useRef<HTMLDialogElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the chart is back on the screen
@@ -61,6 +63,10 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
       open: () => current?.finding && sheet.setOpen({ key: current.key, fresh: true }),
       evidence: () => void sheet.addEvidence(current),
       undo: sheet.undo,
+      wholeChart: () =>
+        wholeChart.current
+          ? showWholeChart(wholeChart.current)
+          : sheet.say('DRG and discharge disposition are asked for on inpatient stays.'),
       toSign: () => closed || sheet.toUnfinished() || signButton.current?.focus(),
       help: () => keySheet.current?.showModal(),
     },
@@ -128,10 +134,12 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
                 <FindingEditor
                   key={`${row.key} ${open.asked}`}
                   row={row}
+                  delivered={delivered}
                   closed={closed}
                   fresh={open.fresh}
                   onVerdict={(disposition) => sheet.changeKind(row, disposition)}
                   onCode={(text) => sheet.setCode(row, text)}
+                  onPosition={(position) => sheet.setPosition(row, position)}
                   onAttributes={(attributes) => sheet.setAttributes(row, attributes)}
                   onDescribe={(fields) => row.finding && review.describe(row.finding.id, fields)}
                   onRemoveEvidence={(id) => row.finding && review.detach(row.finding.id, id)}
@@ -146,6 +154,16 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
             </li>
           ))}
         </ol>
+        {isStay(chart, review.view.worksheet) && (
+          <WholeChart
+            form={wholeChart}
+            drg={review.view.worksheet?.drg ?? null}
+            discharge={review.view.worksheet?.discharge ?? null}
+            closed={closed}
+            onChange={review.describeChart}
+            onLeave={() => current && sheet.focusRow(current.key)}
+          />
+        )}
         {!closed && (
           <AddCode
             input={addInput}

@@ -1,6 +1,6 @@
 // The words the screens use for the closed lists of the model.
 
-import type { CodeSystem } from '../../lib/model/code-line.ts';
+import type { CodeSystem, PoaIndicator } from '../../lib/model/code-line.ts';
 import type { Direction, FindingCategory, RootCause, Severity } from '../../lib/model/finding.ts';
 import type { Disposition } from '../../lib/model/verdict.ts';
 import type { Method } from '../../lib/review/accuracy.ts';
@@ -27,10 +27,20 @@ export const errorWords: Record<Disposition, string> = {
 
 /** What a code can have wrong though it is the right code, by system. */
 export const attributeWords: Record<CodeSystem, string> = {
-  CPT: 'Modifier or units',
-  HCPCS: 'Modifier or units',
+  CPT: 'Modifier, units, pointer',
+  HCPCS: 'Modifier, units, pointer',
   'ICD-10-CM': 'POA',
   'ICD-10-PCS': 'Attribute',
+};
+
+/** Present on admission, as the UB-04 guidelines name the indicators. */
+export const poaWords: Record<PoaIndicator, string> = {
+  Y: 'Y, present on admission',
+  N: 'N, not present on admission',
+  U: 'U, documentation insufficient',
+  W: 'W, clinically undetermined',
+  '1': '1, exempt (as some claims write it)',
+  exempt: 'Exempt',
 };
 
 export const categoryWords: Record<FindingCategory, string> = {

@@ -1,6 +1,7 @@
 // What was found in one chart: each line that was not agreed with, its reason and its evidence.
 
 import type { Seen } from '../../lib/store/views/review-view.ts';
+import { changeWords, levelWords } from '../panel/line-words.ts';
 import { categoryWords, directionWords, rootCauseWords, severityWords, verdictWords } from '../ui/words.ts';
 import type { ReviewedChart } from './reviewed-charts.ts';
 
@@ -28,6 +29,8 @@ export function ReviewDetail({ chart }: { chart: ReviewedChart }) {
 function Verdict({ chart, verdict }: { chart: ReviewedChart; verdict: Seen<'verdict'> }) {
   const line = chart.worksheet.delivered?.find((l) => l.key === verdict.lineKey);
   const finding = chart.findings.find((f) => f.verdictId === verdict.id);
+  const changed = changeWords(line ?? null, verdict);
+  const level = verdict.disposition === 'revise' && levelWords(line ?? null, verdict.auditor ?? null);
   const parts = [
     finding?.category && categoryWords[finding.category],
     finding?.severity && severityWords[finding.severity],
@@ -38,12 +41,9 @@ function Verdict({ chart, verdict }: { chart: ReviewedChart; verdict: Seen<'verd
     <>
       <strong>{verdict.disposition && verdictWords[verdict.disposition]}</strong>{' '}
       {line && <span className="code">{line.code || line.unreadable}</span>}
-      {verdict.auditor && (
-        <span className="code">
-          {line ? ' → ' : ''}
-          {verdict.auditor.code}
-        </span>
-      )}
+      {!line && verdict.auditor && <span className="code">{verdict.auditor.code}</span>}
+      {changed && <span className="code"> → {changed}</span>}
+      {level && <span className="quiet"> {level}</span>}
       {parts.length > 0 && <span className="quiet"> {parts.join(' · ')}</span>}
       {finding?.rationale && <p>{finding.rationale}</p>}
       {finding?.evidence?.map((item) => (

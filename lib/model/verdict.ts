@@ -1,7 +1,7 @@
 // The reviewer's disposition of one code line, or of one code the vendor omitted.
 
 import { z } from 'zod';
-import { codeSystem } from './code-line.ts';
+import { codeSystem, poaIndicator } from './code-line.ts';
 import { derivedId, recordId } from './ids.ts';
 
 /**
@@ -17,6 +17,10 @@ export const auditorCode = z.object({
   code: z.string().max(20),
   modifiers: z.array(z.string().max(4)).max(8),
   units: z.number().nonnegative().max(100_000).nullable(),
+  /** Null or absent, as in records of before these were asked for: nobody has said. */
+  poa: poaIndicator.nullish(),
+  /** Diagnosis codes the line should point to, in pointer order; an empty list when it should point to none. */
+  diagnoses: z.array(z.string().max(20)).max(24).nullish(),
 });
 export type AuditorCode = z.infer<typeof auditorCode>;
 
@@ -27,8 +31,13 @@ export const verdict = z.object({
   lineKey: z.string().min(1).max(80),
   /** Null: not judged (a verdict that was undone). */
   disposition: disposition.nullable(),
-  /** The auditor's code for `revise` and `add`, otherwise null. */
+  /** The auditor's code for `revise` and `add`, the line as it should be for `attribute`, otherwise null. */
   auditor: auditorCode.nullable(),
+  /**
+   * For `resequence`: the place the line should have among those of its code system; 1 is the principal or
+   * first-listed diagnosis. Null or absent: nobody has said.
+   */
+  position: z.number().int().min(1).max(500).nullish(),
 });
 export type Verdict = z.infer<typeof verdict>;
 

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { codeLine } from './code-line.ts';
 import { encounter } from './encounter.ts';
+import { rootCause } from './finding.ts';
 import { derivedId, recordId } from './ids.ts';
 
 export const worksheetStatus = z.enum(['draft', 'signed']);
@@ -20,6 +21,26 @@ export const reviewedAs = encounter.pick({
   dateOfService: true,
 });
 
+const groupText = z.string().max(200).nullable();
+
+/**
+ * A value of the whole stay as delivered and as reviewed, typed by the reviewer. An empty side says nothing:
+ * only where both are known is it compared.
+ */
+export const wholeChartValue = z.object({
+  delivered: groupText,
+  reviewed: groupText,
+  /** Why they differ; null where they do not, or nobody has said. */
+  rootCause: rootCause.nullable(),
+  /** With root cause `system`: whether the system is the vendor's. */
+  vendorSystem: z.boolean().nullable(),
+});
+export type WholeChartValue = z.infer<typeof wholeChartValue>;
+
+/** Whether a changed DRG rests on what was documented when it was coded, or on a query that should be asked. */
+export const drgBasis = z.enum(['documentation', 'query']);
+export type DrgBasis = z.infer<typeof drgBasis>;
+
 export const worksheet = z.object({
   encounterId: recordId,
   reviewerId: z.string().min(1).max(60),
@@ -29,6 +50,9 @@ export const worksheet = z.object({
   reviewedAs,
   startedAt: z.number(),
   signedAt: z.number().nullable(),
+  /** Absent or null in an outpatient chart, and wherever nobody gave it. */
+  drg: wholeChartValue.extend({ basis: drgBasis.nullable() }).nullish(),
+  discharge: wholeChartValue.nullish(),
 });
 export type Worksheet = z.infer<typeof worksheet>;
 

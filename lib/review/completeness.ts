@@ -2,12 +2,14 @@
 // finding that nobody could check.
 
 import type { CodeLine } from '../model/code-line.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, FindingCategory } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 export type Part =
   | 'verdict'
   | 'code'
+  | 'attribute'
+  | 'position'
   | 'category'
   | 'severity'
   | 'direction'
@@ -15,13 +17,39 @@ export type Part =
   | 'rationale'
   | 'evidence';
 
+/** What a finding of these categories says is wrong has a field for what is right. */
+const attributeOf: Partial<Record<FindingCategory, 'poa' | 'modifiers' | 'units'>> = {
+  poa: 'poa',
+  modifier: 'modifiers',
+  'component-26-tc': 'modifiers',
+  'units-mue': 'units',
+};
+
+/** False where a finding names an attribute as wrong and no other value of it is recorded. */
+function saysWhatIsRight(
+  line: CodeLine | null,
+  verdict: Partial<Verdict>,
+  finding: Partial<Finding> | null,
+): boolean {
+  const named = finding?.category && attributeOf[finding.category];
+  if (!named || !line || line.system === 'ICD-10-PCS') return true;
+  const right = verdict.auditor?.[named];
+  return right !== undefined && right !== null && String(right) !== String(line[named]);
+}
+
 /** The parts missing from one line's verdict and finding, in the order in which the screen asks for them. */
-export function missingParts(verdict: Partial<Verdict> | null, finding: Partial<Finding> | null): Part[] {
+export function missingParts(
+  verdict: Partial<Verdict> | null,
+  finding: Partial<Finding> | null,
+  line: CodeLine | null = null,
+): Part[] {
   const disposition = verdict?.disposition;
   if (!disposition) return ['verdict'];
   if (disposition === 'agree') return [];
   const parts: Part[] = [];
   if ((disposition === 'revise' || disposition === 'add') && !verdict.auditor) parts.push('code');
+  if (disposition === 'attribute' && !saysWhatIsRight(line, verdict, finding)) parts.push('attribute');
+  if (disposition === 'resequence' && !verdict.position) parts.push('position');
   for (const part of ['category', 'severity', 'direction', 'rootCause'] as const)
     if (!finding?.[part]) parts.push(part);
   if (!finding?.rationale?.trim()) parts.push('rationale');
@@ -52,7 +80,7 @@ export function worksheetRows<V extends Partial<Verdict> & { id: string }, F ext
   const row = (key: string, line: CodeLine | null): Row<V, F> => {
     const verdict = verdictOf.get(key) ?? null;
     const finding = (verdict && findingOf.get(verdict.id)) ?? null;
-    return { key, line, verdict, finding, missing: missingParts(verdict, finding) };
+    return { key, line, verdict, finding, missing: missingParts(verdict, finding, line) };
   };
   const omitted = verdicts.filter((v) => v.lineKey?.startsWith('add ') && v.disposition);
   return [...delivered.map((line) => row(line.key, line)), ...omitted.map((v) => row(v.lineKey ?? '', null))];

@@ -165,6 +165,13 @@ function strangeLine(after: Partial<Verdict>, worksheet: Partial<Worksheet>): Fa
       'A delivered line cannot be added, and an omitted code can only be added.',
       'Choose another verdict.',
     );
+  const line = worksheet.delivered?.find(({ key }) => key === after.lineKey);
+  if (after.disposition === 'attribute' && after.auditor && after.auditor.code !== line?.code)
+    return refuse(
+      'not-an-attribute',
+      'The verdict says that the code is right, and names another code.',
+      'Revise the line instead.',
+    );
   return null;
 }
 

@@ -27,7 +27,7 @@ export interface RecordState {
 const judgements: Record<RecordKind, readonly string[]> = {
   encounter: [],
   worksheet: [],
-  verdict: ['disposition', 'auditor'],
+  verdict: ['disposition', 'auditor', 'position'],
   finding: ['category', 'severity', 'direction', 'rootCause', 'rationale', 'evidence', 'removed'],
   // Two versions made apart never meet here: the server takes only a version that follows the standing one.
   'page-profile': [],
@@ -58,6 +58,7 @@ export function latestVersion(
  */
 function isOnlyAStart(kind: RecordKind, field: string, value: FieldValue): boolean {
   if (kind === 'finding') return field !== 'removed';
+  if (kind === 'worksheet' && (field === 'drg' || field === 'discharge')) return false;
   if (kind === 'worksheet') return field === 'signedAt' ? value === null : value !== 'signed';
   if (kind === 'page-profile') return field === 'off' && value === null;
   return kind === 'encounter' && value === null;

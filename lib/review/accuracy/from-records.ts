@@ -1,15 +1,19 @@
-// A reviewed chart from the records of a review. What the records do not hold yet (the reviewer's POA and
-// pointers, DRG, payment) stays null, so that no measure counts it as right.
+// A reviewed chart from the records of a review. What the records do not hold (payment, APCs, and whatever the
+// reviewer left unsaid) stays null, so that no measure counts it as right.
 
 import type { CodeLine, CodeSystem } from '../../model/code-line.ts';
+import { emLevel } from '../../model/em-level.ts';
 import type { Encounter } from '../../model/encounter.ts';
 import type { Finding, FindingCategory } from '../../model/finding.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import type { Worksheet } from '../../model/worksheet.ts';
-import type { Attribute, CodeFacts, Element, ReviewedChart, Side } from './reviewed-chart.ts';
+import type { WholeChartValue, Worksheet } from '../../model/worksheet.ts';
+import type { Attribute, CodeFacts, Element, Pair, ReviewedChart, Side } from './reviewed-chart.ts';
 
 /** What tables say of a code; null where they do not know it. */
 export type FactsOf = (system: CodeSystem | null, code: string) => CodeFacts | null;
+
+/** Without tables: what a code's own number says. */
+const byCodeAlone: FactsOf = (system, code) => ({ em: emLevel(system, code) });
 
 export interface ChartRecords {
   worksheet: Partial<Worksheet>;
@@ -25,7 +29,7 @@ export interface ChartRecords {
  */
 export function reviewedChart(
   { worksheet, encounter, verdicts, findings }: ChartRecords,
-  factsOf: FactsOf = () => null,
+  factsOf: FactsOf = byCodeAlone,
 ): ReviewedChart {
   const findingOf = new Map(findings.filter((f) => !f.removed).map((f) => [f.verdictId, f]));
   const verdictOf = new Map(verdicts.map((v) => [v.lineKey, v]));
@@ -50,12 +54,36 @@ export function reviewedChart(
     specialty: named.specialty ?? null,
     encounterType: named.encounterType ?? null,
     payer: named.payer ?? null,
-    elements,
-    drg: null,
+    elements: withoutDisplaced(elements),
+    drg: pairOf(worksheet.drg, { basis: worksheet.drg?.basis ?? null }),
     apcs: null,
-    discharge: null,
+    discharge: pairOf(worksheet.discharge, {}),
     payment: null,
   };
+}
+
+/** Compared only where both sides are known. */
+function pairOf<T extends object>(value: WholeChartValue | null | undefined, more: T) {
+  if (!value?.delivered || !value.reviewed) return null;
+  const { delivered, reviewed, rootCause, vendorSystem } = value;
+  return { delivered, reviewed, rootCause, vendorSystem, ...more } satisfies Pair<string>;
+}
+
+/**
+ * Where the review puts a code in a place, the line that stood there stands elsewhere; where, nobody has said.
+ * Only the code that belongs there is marked, so the others must not keep the place too.
+ */
+function withoutDisplaced(elements: Element[]): Element[] {
+  const moved = ({ disposition }: Element) => disposition === 'resequence' || disposition === 'add';
+  const place = ({ system, sequence }: Side) => `${system} ${sequence}`;
+  const taken = new Set(
+    elements.flatMap((e) => (moved(e) && e.reviewed?.sequence ? [place(e.reviewed)] : [])),
+  );
+  return elements.map((element) =>
+    !moved(element) && element.reviewed && taken.has(place(element.reviewed))
+      ? { ...element, reviewed: { ...element.reviewed, sequence: null } }
+      : element,
+  );
 }
 
 function elementOf(
@@ -100,13 +128,13 @@ function reviewedSide(verdict: Partial<Verdict>, delivered: Side | null, factsOf
   const { disposition, auditor } = verdict;
   if (disposition === 'delete') return null;
   if (disposition === 'agree') return delivered;
-  if (disposition === 'resequence') return delivered && { ...delivered, sequence: null };
+  if (disposition === 'resequence') return delivered && { ...delivered, sequence: verdict.position ?? null };
   if (disposition === 'attribute')
     return (
       delivered && {
         ...delivered,
-        poa: null,
-        pointers: null,
+        poa: auditor?.poa ?? null,
+        pointers: auditor?.diagnoses ?? null,
         modifiers: auditor ? auditor.modifiers : null,
         units: auditor ? auditor.units : null,
       }
@@ -115,13 +143,13 @@ function reviewedSide(verdict: Partial<Verdict>, delivered: Side | null, factsOf
   return {
     system: auditor.system ?? delivered?.system ?? null,
     code: auditor.code,
-    // A code that replaces another takes its place; where an omitted one belongs nobody has said.
-    sequence: delivered?.sequence ?? null,
-    poa: null,
+    // A code that replaces another takes its place; an omitted one stands where the review says, if it says.
+    sequence: delivered ? delivered.sequence : (verdict.position ?? null),
+    poa: auditor.poa ?? null,
     // A code typed without modifiers says nothing of them.
     modifiers: auditor.modifiers.length > 0 ? auditor.modifiers : null,
     units: auditor.units,
-    pointers: null,
+    pointers: auditor.diagnoses ?? null,
     date: null,
     provider: null,
     place: null,
@@ -148,6 +176,8 @@ function wrongAttributes(
     if (a.length !== b.length || !a.every((m) => b.includes(m))) wrong.push('modifiers');
     if (delivered.units !== reviewed.units) wrong.push('units');
   }
+  if (reviewed?.poa && delivered?.poa !== reviewed.poa) wrong.push('poa');
+  if (reviewed?.pointers && delivered?.pointers?.join() !== reviewed.pointers.join()) wrong.push('pointers');
   const named = category && attributeOfCategory[category];
   if (named && (wrong.length === 0 || named === 'poa') && !wrong.includes(named)) wrong.push(named);
   return wrong;

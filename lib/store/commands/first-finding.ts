@@ -1,20 +1,55 @@
 // What a finding starts with, by verdict: the values that fit most cases, for the reviewer to correct.
-// A revision has no usual direction, so the reviewer is asked for it.
+// A revision has no usual direction unless both codes are levels of one family, so the reviewer is asked for it.
 
+import type { CodeLine } from '../../model/code-line.ts';
+import { levelsAbove } from '../../model/em-level.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Disposition } from '../../model/verdict.ts';
+import { placeOf } from '../../model/places.ts';
+import type { AuditorCode, Disposition } from '../../model/verdict.ts';
+
+/** What was decided of a line. */
+export interface Decided {
+  disposition: Disposition | null;
+  lineKey: string;
+  auditor?: AuditorCode | null;
+  position?: number | null;
+}
 
 type Start = Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>;
+type Usual = Pick<Start, 'category' | 'severity' | 'direction'>;
 
-const empty = { rootCause: null, rationale: '', evidence: [], removed: false } as const;
+const starts = {
+  delete: { category: 'unsupported', severity: 'major', direction: 'over' },
+  add: { category: 'omitted', severity: 'major', direction: 'under' },
+  revise: { category: 'wrong-code', severity: 'major', direction: null },
+  levelTooHigh: { category: 'em-over', severity: 'major', direction: 'over' },
+  levelTooLow: { category: 'em-under', severity: 'major', direction: 'under' },
+  firstListed: { category: 'sequencing', severity: 'major', direction: null },
+  otherOrder: { category: 'sequencing', severity: 'advisory', direction: null },
+  poa: { category: 'poa', severity: 'minor', direction: null },
+  modifier: { category: 'modifier', severity: 'minor', direction: null },
+  units: { category: 'units-mue', severity: 'minor', direction: null },
+} as const satisfies Record<string, Usual>;
 
-const starts: Record<Exclude<Disposition, 'agree'>, Start> = {
-  delete: { ...empty, category: 'unsupported', severity: 'major', direction: 'over', evidence: [] },
-  add: { ...empty, category: 'omitted', severity: 'major', direction: 'under', evidence: [] },
-  revise: { ...empty, category: 'wrong-code', severity: 'major', direction: null, evidence: [] },
-  resequence: { ...empty, category: 'sequencing', severity: 'minor', direction: null, evidence: [] },
-  attribute: { ...empty, category: 'modifier', severity: 'minor', direction: null, evidence: [] },
-};
+function usualFor({ disposition, lineKey, auditor, position }: Decided, delivered: readonly CodeLine[]) {
+  const line = delivered.find((l) => l.key === lineKey);
+  if (disposition === 'revise') {
+    const above = line && auditor ? levelsAbove(line, auditor) : null;
+    return above ? starts[above > 0 ? 'levelTooHigh' : 'levelTooLow'] : starts.revise;
+  }
+  // Which diagnosis comes first moves payment; the order of the others is for education only.
+  if (disposition === 'resequence')
+    return (position ?? 1) === 1 || placeOf(lineKey, delivered) === 1
+      ? starts.firstListed
+      : starts.otherOrder;
+  if (disposition === 'attribute') {
+    // A diagnosis has no modifier: the attribute that is wrong is nearly always its POA indicator.
+    if (lineKey.startsWith('ICD-10-CM')) return starts.poa;
+    const sameModifiers = line && auditor && auditor.modifiers.join() === line.modifiers.join();
+    return sameModifiers && auditor.units !== line.units ? starts.units : starts.modifier;
+  }
+  return disposition === 'add' ? starts.add : starts.delete;
+}
 
 /**
  * True while nobody has said anything of their own, no word and no choice: another verdict may then bring its
@@ -26,9 +61,7 @@ const untouched = (finding: Partial<Finding>): boolean =>
   !finding.evidence?.length &&
   Object.values(starts).some(
     ({ category, severity, direction }) =>
-      (finding.category === category || finding.category === 'poa') &&
-      finding.severity === severity &&
-      finding.direction === direction,
+      finding.category === category && finding.severity === severity && finding.direction === direction,
   );
 
 /**
@@ -37,13 +70,12 @@ const untouched = (finding: Partial<Finding>): boolean =>
  * @param standing the finding as it stands, a removed one included.
  */
 export function findingAfter(
-  { disposition, lineKey }: { disposition: Disposition | null; lineKey: string },
+  decided: Decided,
+  delivered: readonly CodeLine[],
   standing: Partial<Finding> | null,
 ): Partial<Start> | null {
-  if (disposition === null || disposition === 'agree') return standing && { removed: true };
-  const first = { ...starts[disposition] };
-  // A diagnosis has no modifier: the attribute that is wrong is nearly always its POA indicator.
-  if (disposition === 'attribute' && lineKey.startsWith('ICD-10-CM')) first.category = 'poa';
-  if (!standing) return first;
-  return untouched(standing) ? first : { removed: false };
+  if (decided.disposition === null || decided.disposition === 'agree') return standing && { removed: true };
+  const usual = { ...usualFor(decided, delivered), removed: false };
+  if (!standing) return { ...usual, rootCause: null, rationale: '', evidence: [] };
+  return untouched(standing) ? usual : { removed: false };
 }

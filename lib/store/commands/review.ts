@@ -7,7 +7,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import { findingId as deriveFinding, type Finding } from '../../model/finding.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { type AuditorCode, type Disposition, verdictId as deriveVerdict } from '../../model/verdict.ts';
-import { worksheetId as deriveWorksheet, reviewedAs } from '../../model/worksheet.ts';
+import { worksheetId as deriveWorksheet, reviewedAs, type Worksheet } from '../../model/worksheet.ts';
 import { recordValues } from '../../sync/merge.ts';
 import { type Database, recordKey } from '../database.ts';
 import { type Edit, type Writer, writeEdits } from '../write.ts';
@@ -45,8 +45,10 @@ export async function lineIds(worksheet: string, lineKey: string): Promise<LineI
 export interface Judgement {
   lineKey: string;
   disposition: Disposition | null;
-  /** The auditor's code, for `revise` and `add`. */
+  /** The auditor's code, for `revise` and `add`; the line as it should be, for `attribute`. */
   auditor: AuditorCode | null;
+  /** The place it should have, for `resequence` and `add`. */
+  position?: number | null;
 }
 
 /**
@@ -72,18 +74,25 @@ export async function judge(
     const known = await db.records.get(recordKey('encounter', ids.encounterId));
     const edits: Edit[] = started ? [] : startEdits(chart, ids, writer, known !== undefined);
     const undo: Edit[] = [];
+    const sheet = started && (await db.records.get(recordKey('worksheet', ids.worksheetId)));
+    const delivered = (sheet && (recordValues(sheet.view) as Partial<Worksheet>).delivered) || chart.lines;
     for (const v of verdicts) {
-      const { disposition, auditor, lineKey } = v;
+      const { disposition, auditor, lineKey, position = null } = v;
       const standing = await db.records.get(recordKey('verdict', v.id));
       const of = { worksheetId: ids.worksheetId, encounterId: ids.encounterId };
       edits.push({
         kind: 'verdict',
         id: v.id,
-        fields: standing ? { disposition, auditor } : { ...of, lineKey, disposition, auditor },
+        fields: { ...(standing ? {} : { ...of, lineKey }), disposition, auditor, position },
       });
-      if (!standing) undo.push({ kind: 'verdict', id: v.id, fields: { disposition: null, auditor: null } });
+      if (!standing)
+        undo.push({
+          kind: 'verdict',
+          id: v.id,
+          fields: { disposition: null, auditor: null, position: null },
+        });
       const finding = await db.records.get(recordKey('finding', v.findingId));
-      const after = findingAfter(v, finding ? recordValues(finding.view) : null);
+      const after = findingAfter(v, delivered, finding ? recordValues(finding.view) : null);
       if (!after) continue;
       const fields = finding ? after : { ...of, verdictId: v.id, ...after };
       edits.push({ kind: 'finding', id: v.findingId, fields });
@@ -92,6 +101,25 @@ export async function judge(
     const prior = await writeEdits(db, writer, edits);
     const changed = prior.filter((e) => Object.keys(e.fields).length > 0);
     return { undo: [...undo, ...changed] };
+  });
+}
+
+/** What was said of the whole chart: its DRG and discharge disposition. Starts the worksheet if need be. */
+export async function describeChart(
+  db: Database,
+  writer: Writer,
+  chart: ChartSnapshot,
+  fields: Pick<Partial<Worksheet>, 'drg' | 'discharge'>,
+): Promise<Result<Done>> {
+  const ids = await reviewIds(chart, writer.person);
+  return change(db, ids.worksheetId, async (started) => {
+    const known = await db.records.get(recordKey('encounter', ids.encounterId));
+    const start = started ? [] : startEdits(chart, ids, writer, known !== undefined);
+    const stored = await db.records.get(recordKey('worksheet', ids.worksheetId));
+    const had = stored ? recordValues(stored.view) : {};
+    await writeEdits(db, writer, [...start, { kind: 'worksheet', id: ids.worksheetId, fields }]);
+    const prior = Object.fromEntries(Object.keys(fields).map((field) => [field, had[field] ?? null]));
+    return { undo: [{ kind: 'worksheet', id: ids.worksheetId, fields: prior }] };
   });
 }
 

@@ -184,6 +184,16 @@ describe('a verdict’s line', () => {
     expect(await on('CPT 99999 #1', 'agree')).toBe('unknown-line');
   });
 
+  test('with a wrong attribute keeps its code; records of before POA was asked for still pass', async () => {
+    const right = { system: 'CPT', code: '99213', modifiers: ['25'], units: 1 };
+    const judged = (auditor: Change['fields'][string]) =>
+      code(change('verdict', verdict, { ...verdictFields, disposition: 'attribute', auditor }), inSheet);
+    expect(await judged(right)).toBeNull();
+    expect(await judged({ ...right, poa: null, diagnoses: ['I10'] })).toBeNull();
+    expect(await judged({ ...right, code: '99214' })).toBe('not-an-attribute');
+    expect(await judged({ ...right, poa: 'maybe' })).toBe('malformed-change');
+  });
+
   test('is added only where the vendor omitted it', async () => {
     expect(await on('CPT 93000 #1', 'add')).toBe('wrong-disposition');
     expect(await on('add CPT 93005 #1', 'agree')).toBe('wrong-disposition');

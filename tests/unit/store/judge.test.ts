@@ -47,7 +47,8 @@ describe('a verdict other than agreement', () => {
     ['delete', { category: 'unsupported', severity: 'major', direction: 'over' }],
     ['add', { category: 'omitted', severity: 'major', direction: 'under' }],
     ['revise', { category: 'wrong-code', severity: 'major', direction: null }],
-    ['resequence', { category: 'sequencing', severity: 'minor', direction: null }],
+    // The first diagnosis of the chart out of place is the principal one out of place.
+    ['resequence', { category: 'sequencing', severity: 'major', direction: null }],
     // The first line is a diagnosis: what can be wrong with it is its POA indicator.
     ['attribute', { category: 'poa', severity: 'minor', direction: null }],
   ];
@@ -87,6 +88,48 @@ describe('a verdict other than agreement', () => {
     expect((await seen(device)).findings).toMatchObject([
       { category: 'poa', severity: 'minor', direction: null },
     ]);
+  });
+
+  it('is advisory where only the order behind the first diagnosis is another', async () => {
+    const device = newDevice();
+    await judged(device, { ...verdict(keys.second, 'resequence'), position: 3 });
+    expect((await seen(device)).findings).toMatchObject([{ category: 'sequencing', severity: 'advisory' }]);
+    await judged(device, { ...verdict(keys.second, 'resequence'), position: 1 });
+    const { verdicts, findings } = await seen(device);
+    expect(verdicts).toMatchObject([{ disposition: 'resequence', position: 1 }]);
+    expect(findings).toMatchObject([{ category: 'sequencing', severity: 'major' }]);
+  });
+
+  it.each([
+    ['99212', { category: 'em-over', direction: 'over' }],
+    ['99215', { category: 'em-under', direction: 'under' }],
+    ['99204', { category: 'wrong-code', direction: null }],
+  ] as const)('takes an E/M level’s direction from the two codes: 99214 and %s', async (code, values) => {
+    const device = newDevice();
+    await judged(device, verdict(keys.third, 'revise'));
+    const auditor = { system: 'CPT', code, modifiers: [], units: null } as const;
+    await judged(device, {
+      lineKey: keys.third,
+      disposition: 'revise',
+      auditor: { ...auditor, modifiers: [] },
+    });
+    expect((await seen(device)).findings).toMatchObject([{ ...values, severity: 'major' }]);
+  });
+
+  it('keeps the right POA and pointers in the verdict, and forgets them when it is undone', async () => {
+    const device = newDevice();
+    const auditor = {
+      system: 'ICD-10-CM' as const,
+      code: 'I21.4',
+      modifiers: [],
+      units: null,
+      poa: 'N' as const,
+    };
+    await judged(device, verdict(keys.first, 'agree'));
+    await judged(device, { lineKey: keys.first, disposition: 'attribute', auditor });
+    expect((await seen(device)).verdicts).toMatchObject([{ disposition: 'attribute', auditor }]);
+    await judged(device, verdict(keys.first, 'agree'));
+    expect((await seen(device)).verdicts).toMatchObject([{ auditor: null, position: null }]);
   });
 
   it('asks for the modifier first where the line is a procedure', async () => {

@@ -5,10 +5,12 @@ import { describe, expect, it } from 'vitest';
 import type { CodeLine } from '../../../../lib/model/code-line.ts';
 import type { Finding } from '../../../../lib/model/finding.ts';
 import type { AuditorCode, Disposition, Verdict } from '../../../../lib/model/verdict.ts';
-import { modifiers, units } from '../../../../lib/review/accuracy/attribute-measures.ts';
+import { modifiers, pointers, units } from '../../../../lib/review/accuracy/attribute-measures.ts';
 import { codeCounts } from '../../../../lib/review/accuracy/code-counts.ts';
 import { firstListed, presentOnAdmission } from '../../../../lib/review/accuracy/diagnosis-measures.ts';
+import { emOver } from '../../../../lib/review/accuracy/em-measures.ts';
 import { type ChartRecords, reviewedChart } from '../../../../lib/review/accuracy/from-records.ts';
+import { drgAccuracy } from '../../../../lib/review/accuracy/grouping-methods.ts';
 import { tally } from '../../../../lib/review/accuracy.ts';
 
 const codeLine = (code: string, more: Partial<CodeLine> = {}): CodeLine => ({
@@ -120,6 +122,35 @@ describe('a reviewed chart', () => {
     expect(firstListed.part(chart, 'raw')).toBeNull();
   });
 
+  it('knows which diagnosis is first as reviewed, and that the one in its place is not', () => {
+    const all = records([codeLine('A41.9'), 'agree'], [codeLine('J18.9'), 'resequence']);
+    const verdicts = all.verdicts.map((v, i) => (i === 1 ? { ...v, position: 1 } : v));
+    const chart = reviewedChart({ ...all, verdicts });
+    expect(chart.elements.map((e) => e.reviewed?.sequence)).toEqual([null, 1]);
+    expect(firstListed.part(chart, 'raw')).toEqual({ correct: 0, of: 1 });
+  });
+
+  it('has DRG and discharge disposition where the reviewer gave both sides', () => {
+    const all = records([codeLine('A41.9'), 'agree']);
+    const drg = {
+      delivered: '871',
+      reviewed: '194',
+      rootCause: 'coder',
+      vendorSystem: null,
+      basis: 'query',
+    } as const;
+    const half = { delivered: '01', reviewed: null, rootCause: null, vendorSystem: null };
+    const chart = reviewedChart({ ...all, worksheet: { ...all.worksheet, drg, discharge: half } });
+    expect(chart).toMatchObject({ drg, discharge: null });
+    expect(drgAccuracy.part(chart, 'vendor')).toEqual({ correct: 0, of: 1 });
+  });
+
+  it('knows E/M levels from the codes alone', () => {
+    const visit = codeLine('99214', { system: 'CPT' });
+    const chart = reviewedChart(records([visit, 'revise', code('99213', { system: 'CPT' })]));
+    expect(emOver.part(chart, 'raw')).toEqual({ correct: 1, of: 1 });
+  });
+
   it('asks the tables what codes are', () => {
     const chart = reviewedChart(records([codeLine('E11.9'), 'revise', code('E11.22')]), (_, text) => ({
       hcc: [text === 'E11.22' ? '37' : '38'],
@@ -138,6 +169,22 @@ describe('attributes', () => {
       [codeLine('N17.9', { poa: 'Y' }), 'agree'],
     ];
     expect(presentOnAdmission.part(reviewedChart(records(...lines)), 'raw')).toEqual({ correct: 1, of: 2 });
+  });
+
+  it('the right POA indicator and pointers are compared where the reviewer gave them', () => {
+    const right = code('A41.9', { poa: 'N' });
+    const line = codeLine('A41.9', { poa: 'Y' });
+    const chart = reviewedChart(records([line, 'attribute', right, { category: 'poa' }]));
+    expect(chart.elements[0]?.reviewed?.poa).toBe('N');
+    expect(presentOnAdmission.part(chart, 'raw')).toEqual({ correct: 0, of: 1 });
+    const pointed = { ...cpt, diagnoses: ['I10', 'E11.9'] };
+    const typed = code('9Z901', { system: 'CPT', modifiers: ['25'], units: 1, diagnoses: ['E11.9'] });
+    const [element] = reviewedChart(records([pointed, 'attribute', typed, { category: 'other' }])).elements;
+    expect(element).toMatchObject({ wrong: ['pointers'], reviewed: { pointers: ['E11.9'] } });
+    expect(pointers.part(reviewedChart(records([pointed, 'attribute', typed])), 'raw')).toEqual({
+      correct: 0,
+      of: 1,
+    });
   });
 
   it('modifiers and units are compared with what the reviewer typed', () => {
