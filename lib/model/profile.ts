@@ -93,6 +93,8 @@ export const codeTable = z.strictObject({
     }),
   ]),
   code: cell,
+  /** What the code's cell may go on with behind the code: its modifiers, as `99214-25`, or its words. */
+  behind: z.enum(['modifiers', 'words']).optional(),
   modifiers: z.strictObject({ cells: z.array(cell).min(1).max(8), separators }).optional(),
   units: cell.optional(),
   /** What pointers by number call this row, where the page says; otherwise its place among the diagnoses. */

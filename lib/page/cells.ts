@@ -14,12 +14,19 @@ export interface GridCache {
   grids: Map<Element | null, Element | null>;
   /** Column numbers of headings, by grid. */
   headings: Map<Element, Map<string, number | null>>;
-  /** The cells of the row read last, by column from 1. */
-  row: Element | null;
-  cells: Element[];
+  columns: Columns;
 }
 
-export const gridCache = (): GridCache => ({ grids: new Map(), headings: new Map(), row: null, cells: [] });
+/** Cells of rows by column; of the row read last only, but where cells reach into the rows below. */
+export interface Columns {
+  rows: Map<Element, Element[]>;
+  /** Whether a part of a table holds cells that reach down. */
+  reach: Map<Element, boolean>;
+}
+
+export const noColumns = (): Columns => ({ rows: new Map(), reach: new Map() });
+
+export const gridCache = (): GridCache => ({ grids: new Map(), headings: new Map(), columns: noColumns() });
 
 /** The values that the cell holds, empty ones left out; null when the row has no such cell. */
 export function readCell(row: Element, cell: Cell, cache: GridCache): string[] | null {
@@ -61,18 +68,55 @@ function cellsOf(row: Element): Element[] {
 
 /** The most columns that a profile can name. */
 const mostColumns = 60;
+const mostSpanned = 1000;
 
-function cellAt(row: Element, column: number, cache: GridCache): Element | null {
-  if (cache.row !== row) {
-    cache.row = row;
-    cache.cells = [];
-    for (const cell of cellsOf(row)) {
-      for (let n = Math.min(spanOf(cell), mostColumns); n > 0; n--) cache.cells.push(cell);
-      if (cache.cells.length > mostColumns) break;
-    }
+/**
+ * The cells of a row by column: where a cell spans columns it stands in each, and a cell that reaches down from
+ * a row above keeps its column. Cells that say their column (`aria-colindex`) stand there, whatever their order.
+ */
+export function cellsByColumn(row: Element, { rows, reach }: Columns): Element[] {
+  const known = rows.get(row);
+  if (known) return known;
+  const part = row.localName === 'tr' ? row.parentElement : null;
+  if (part && !reach.has(part)) reach.set(part, part.querySelector(':scope > tr > [rowspan]') !== null);
+  if (!part || !reach.get(part)) {
+    rows.clear();
+    const own = placed(cellsOf(row), []);
+    rows.set(row, own);
+    return own;
   }
-  return cache.cells[column - 1] ?? null;
+  let from: { cell: Element; left: number }[] = [];
+  let at = part.firstElementChild;
+  for (let n = 0; at && n < mostSpanned; at = at.nextElementSibling, n++) {
+    const cells = placed(
+      cellsOf(at),
+      from.map((one) => (one?.left > 0 ? one.cell : undefined)),
+    );
+    const above = from;
+    from = cells.map((cell, column) => ({
+      cell,
+      left: (above[column]?.cell === cell ? above[column]!.left : (cell as HTMLTableCellElement).rowSpan) - 1,
+    }));
+    rows.set(at, cells);
+  }
+  return rows.get(row) ?? [];
 }
+
+function placed(cells: Element[], taken: (Element | undefined)[]): Element[] {
+  const found = taken.slice();
+  let column = 0;
+  for (const cell of cells) {
+    const stated = Number(cell.getAttribute('aria-colindex'));
+    if (stated > 0 && stated <= mostColumns) column = stated - 1;
+    else while (found[column]) column++;
+    for (let n = Math.min(spanOf(cell), mostColumns); n > 0 && column < mostColumns; n--)
+      found[column++] = cell;
+  }
+  return found as Element[];
+}
+
+const cellAt = (row: Element, column: number, { columns }: GridCache): Element | null =>
+  cellsByColumn(row, columns)[column - 1] ?? null;
 
 /** The column under that heading; null when there is none, or two. */
 function columnOf(row: Element, heading: string, { grids, headings: known }: GridCache): number | null {
@@ -106,10 +150,6 @@ function columnsOf(grid: Element): Map<string, number | null> {
 }
 
 function placeIn(line: Element, wanted: Element): number | null {
-  let at = 1;
-  for (const cell of cellsOf(line)) {
-    if (cell === wanted) return at;
-    at += spanOf(cell);
-  }
-  return null;
+  const at = cellsByColumn(line, noColumns()).indexOf(wanted);
+  return at < 0 ? null : at + 1;
 }

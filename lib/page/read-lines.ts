@@ -112,14 +112,18 @@ function resolved(rows: Row[]): Omit<CodeLine, 'key'>[] {
   const byPlace = (place: number): string | undefined => diagnoses[place - 1]?.line.code;
   return rows.map(({ line, pointers, scheme }) => ({
     ...line,
-    diagnoses: pointers.map((pointer) => {
+    diagnoses: pointers.flatMap((pointer) => {
+      // `124` names the first, second and fourth where there is no twelfth diagnosis that it could mean.
+      const run = scheme === 'numbers' && diagnoses.length < 10 && /^[1-9]{2,}$/.test(pointer);
+      const each = run && !byNumber.has(pointer) ? [...pointer].map((one) => byNumber.get(one)) : [];
+      if (each.length > 0 && each.every(Boolean)) return each as string[];
       const code =
         scheme === 'codes'
           ? parseCode(pointer, 'ICD-10-CM')
           : scheme === 'numbers'
             ? byNumber.get(pointer)
             : byPlace(pointer.toUpperCase().charCodeAt(0) - 64);
-      return code || `?${pointer.slice(0, 19)}`;
+      return [code || `?${pointer.slice(0, 19)}`];
     }),
   }));
 }

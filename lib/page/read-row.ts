@@ -29,11 +29,11 @@ export function readRow(element: Element, table: CodeTable, cache: GridCache): R
   try {
     row.number = one(table.number) || null;
     row.line.system = statedSystem(table, one);
-    const text = one(table.code);
+    const [text, behind] = partsOf(one(table.code), table.behind);
     if ('byShape' in table.system) row.line.system = shapedSystem(text, table.system);
     const code = row.line.system && parseCode(text, row.line.system);
     if (!code) throw new Unreadable();
-    const modifiers = readModifiers(element, table, cache);
+    const modifiers = [...behind, ...readModifiers(element, table, cache)];
     const units = readUnits(one(table.units));
     const poa = readPoa(one(table.poa));
     row.pointers = readPointers(element, table, cache);
@@ -78,6 +78,15 @@ function statedSystem(table: CodeTable, one: (cell: Cell) => string): CodeSystem
   return Object.hasOwn(table.system.map, said) ? (table.system.map[said] ?? null) : null;
 }
 
+/** The code, and the modifiers that follow it where the table is one that writes them so. */
+function partsOf(text: string, behind: CodeTable['behind']): [string, string[]] {
+  const at = behind ? text.search(/[^A-Za-z0-9.]/) : -1;
+  if (at < 0) return [text, []];
+  const rest = behind === 'modifiers' ? entries(text.slice(at).toUpperCase(), ',-:;/+()') : [];
+  if (!rest.every((m) => /^[A-Z0-9]{2}$/.test(m))) throw new Unreadable();
+  return [text.slice(0, at), rest];
+}
+
 type ByShape = Extract<CodeTable['system'], { byShape: unknown }>;
 
 function shapedSystem(text: string, { byShape, dotted }: ByShape): CodeSystem | null {
@@ -85,11 +94,13 @@ function shapedSystem(text: string, { byShape, dotted }: ByShape): CodeSystem | 
   return systemByShape(text, bare ? byShape.filter((system) => system !== 'ICD-10-CM') : byShape);
 }
 
-/** Entries of a cell that holds several, parted by white space or one of the separators. */
+/** Entries of a cell that holds several, parted by white space or one of the separators; marks alone are none. */
 function entries(text: string, separators: string): string[] {
   const spaced = [...separators].reduce((t, separator) => t.replaceAll(separator, ' '), text);
-  return spaced.split(/\s+/).filter(Boolean);
+  return isNone(spaced) ? [] : spaced.split(/\s+/).filter((entry) => /[A-Za-z0-9?]/.test(entry));
 }
+
+const isNone = (text: string): boolean => /^(none|n\/a|[-\u2013\u2014]*)$/i.test(text.trim());
 
 function readModifiers(element: Element, table: CodeTable, cache: GridCache): string[] {
   const { cells = [], separators = '' } = table.modifiers ?? {};
@@ -101,19 +112,21 @@ function readModifiers(element: Element, table: CodeTable, cache: GridCache): st
 }
 
 function readUnits(text: string): number | null {
-  if (text === '') return null;
-  const plain = text.replaceAll(',', '');
+  if (isNone(text)) return null;
+  // `x 4` and `4 units` say no more than the figure.
+  const plain = text.replaceAll(',', '').replace(/^[x\u00d7] ?| ?(units?|ea|[x\u00d7])$/i, '');
   const units = Number(plain);
   if (!/^\d+(\.\d*)?$/.test(plain) || units > 100_000) throw new Unreadable();
   return units;
 }
 
 function readPoa(text: string): PoaIndicator | null {
-  const said = text.toUpperCase();
-  if (said === '' || said === '-' || said === '\u2013' || said === '\u2014') return null;
-  if (said === 'Y' || said === 'N' || said === 'U' || said === 'W' || said === '1') return said;
-  if (said === 'E' || said === 'EXEMPT') return 'exempt';
-  throw new Unreadable();
+  if (isNone(text)) return null;
+  // `Y`, `Yes`, `Y - Yes`
+  const said = /^(?:([YNUW1E])(?![A-Z0-9])|YES\b|NO\b|UNKNOWN\b|EXEMPT\b)/.exec(text.toUpperCase());
+  const letter = said?.[1] ?? said?.[0][0];
+  if (!letter) throw new Unreadable();
+  return letter === 'E' ? 'exempt' : (letter as PoaIndicator);
 }
 
 function readPointers(element: Element, table: CodeTable, cache: GridCache): string[] {
@@ -123,7 +136,7 @@ function readPointers(element: Element, table: CodeTable, cache: GridCache): str
     .flatMap((cell) => allValues(element, cell, cache))
     .flatMap((text) => entries(text, separators))
     .map((text) => applyCut(text, cut) ?? text);
-  // `ABD` is A, B and D, as on the paper claim. Figures run together have no such reading.
+  // `ABD` is A, B and D, as on the paper claim. Figures run together are for `resolved` to tell.
   const single = scheme === 'letters' ? found.flatMap((t) => (/^[A-Za-z]+$/.test(t) ? [...t] : [t])) : found;
   if (single.length > 24) throw new Unreadable();
   return single;

@@ -1,6 +1,7 @@
 // A patient's name that no label names: set large in the banner, beside the patient's number or birth date,
 // or in an element that the page's makers called the patient's name.
 
+import { shownText } from '../read-value.ts';
 import { isShown } from '../shown.ts';
 import { isName, partsOfText } from '../teach/part-of-text.ts';
 import type { Find } from './find.ts';
@@ -40,7 +41,9 @@ export function bannerNames(
 function sureness(element: Element, near: Element[]): number {
   const own = namesOf(element);
   let sure = /\bname\b/.test(own) ? 0.2 : 0;
-  if (/^h[1-3]$/.test(element.localName) || element.closest('h1,h2,h3,strong,b')) sure += 0.15;
+  if (/^h[1-6]$/.test(element.localName) || element.closest('h1,h2,h3,h4,h5,strong,b')) sure += 0.15;
+  // `Okafor, Walter` is how records write a name, and little else is written so.
+  if (/^[^\s,]+, ?\p{Lu}/u.test(shownText(element))) sure += 0.1;
   let at: Element | null = element;
   for (let depth = 0; at && depth < 4; depth++, at = at.parentElement) {
     const words = namesOf(at);

@@ -23,7 +23,8 @@ export function locatorsOf(grid: Grid, column: Column): Cell[] {
   ) {
     found.push({ heading: column.heading, ...take });
   }
-  if (column.take !== 'text') {
+  // Several controls in a cell are read together, by its place.
+  if (column.take !== 'text' && isPlain(column)) {
     for (const selector of controlSelectors(grid, column)) found.push({ selector, ...take });
   }
   const inRow = (selector: string) =>
@@ -38,8 +39,13 @@ export function locatorsOf(grid: Grid, column: Column): Cell[] {
   }
   if (grid.kind !== 'blocks') found.push({ column: column.at + 1, ...take });
   else if (first && !grid.rows.includes(first)) {
-    const place = `${placeInBlock(grid)} > :nth-child(${column.at + 1})`;
-    const inside = column.take === 'text' ? '' : ` ${controlIn(first)?.localName ?? 'input'}`;
+    const row = grid.rows.find((one) => one.contains(first))!;
+    const second = first.parentElement === innerOf(row) ? '' : ' > :nth-child(2)';
+    const place = `${placeInBlock(grid)} > :nth-child(${column.at + 1})${second}`;
+    const inside =
+      column.take === 'text'
+        ? ''
+        : ` ${column.cells.map((cell) => cell && controlIn(cell)).find(Boolean)?.localName ?? 'input'}`;
     const own = first.matches('input,select,textarea') ? '' : inside;
     found.push({ selector: place + own, ...take });
   } else found.push({ ...take });

@@ -25,7 +25,9 @@ export function codeLike(text: string): CodeLike | null {
   if (!first) return null;
   // A list of codes, as work lists have it in one cell, is not one code.
   if (first.weight > 0) return second && second.weight > 0 && tokens.length < 60 ? null : first;
-  const strong = tokens.filter((t) => t.weight >= 0.5);
+  // A code in brackets behind its words is meant as one, whatever its form.
+  const last = /\([^()]*\)\s*$/.exec(text)?.index ?? text.length;
+  const strong = tokens.filter((t) => t.weight >= (t.start > last ? 0.3 : 0.5));
   return strong.length === 1 ? strong[0]! : null;
 }
 

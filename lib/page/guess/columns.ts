@@ -1,6 +1,7 @@
 // What the columns of a grid hold: their headings, the names of their controls and classes, and the values
 // of their cells decide together.
 
+import { noColumns } from '../cells.ts';
 import { shownText, takeValue } from '../read-value.ts';
 import { isShown } from '../shown.ts';
 import { codeLike } from './code-like.ts';
@@ -30,33 +31,51 @@ export const controlIn = (cell: Element): Element | null =>
 
 /** All columns that any row has. A block without parts of its own is one column. */
 export function columnsOf(grid: Grid): Column[] {
+  const known = noColumns();
   const byRow = grid.rows.map((row) => {
-    const cells = cellsOf(row, grid.kind);
+    const cells = cellsOf(row, grid.kind, known);
     return cells.length > 0 ? cells : [row];
   });
   const count = Math.min(60, Math.max(0, ...byRow.map((cells) => cells.length)));
   return Array.from({ length: count }, (_, at) => {
-    const cells = byRow.map((row) => {
+    const found = byRow.map((row) => {
       // A cell over several columns belongs to the first of them only.
       const cell = row[at] !== row[at - 1] ? (row[at] ?? null) : null;
       return cell && isShown(cell) ? cell : null;
     });
-    const heading = grid.heads[at] ?? '';
+    const label = grid.kind === 'blocks' && !grid.heads[at] ? labelOf(found) : null;
+    const heading = grid.heads[at] || (label ?? '');
+    const cells = label === null ? found : found.map((cell) => cell?.children[1] ?? null);
     const controlled = cells.map((cell) => (cell ? controlIn(cell) : null));
     const withControl = controlled.filter((c) => c !== null);
     const filled = cells.filter((cell, i) => cell && (controlled[i] || shownText(cell) !== ''));
     const [control] = withControl;
+    // A box to add another stands beside what is there already.
+    const adds = withControl.every((c) => c.localName === 'input' && takeValue(c, 'value') === '');
+    const worded = cells.some((cell) => cell && shownText(cell) !== '');
     const take =
-      !control || withControl.length * 2 < filled.length
+      !control || withControl.length * 2 < filled.length || (adds && worded)
         ? 'text'
         : control.localName === 'select'
           ? 'choice'
           : 'value';
-    const values = cells.map((cell, i) => saidIn(cell, controlled[i] ?? null));
+    const values = cells.map((cell, i) =>
+      saidIn(cell, (take === 'text' && worded ? null : controlled[i]) ?? null),
+    );
     const hint = hintOf(cells, withControl);
     const role = columnRole(heading) ?? columnRole(hint);
     return { at, heading, hint, role, cells, values, take };
   });
+}
+
+/** The words that each of the cells begins with, where it is two parts: a term, and what is said of it. */
+function labelOf(cells: (Element | null)[]): string | null {
+  const there = cells.filter((cell) => cell !== null);
+  const [first] = there;
+  if (!first || !there.every((cell) => cell.children.length === 2 && !controlIn(cell))) return null;
+  const words = shownText(first.children[0]!).replace(/\s*:$/, '');
+  const same = there.every((cell) => shownText(cell.children[0]!).replace(/\s*:$/, '') === words);
+  return same && columnRole(words) !== null && there.length > 1 ? words : null;
 }
 
 const saidIn = (cell: Element | null, control: Element | null): string => {
@@ -69,8 +88,11 @@ function hintOf(cells: (Element | null)[], named: Element[]): string {
   const [first] = named;
   if (first) {
     const telling = Array.from(first.attributes)
-      .filter(({ name }) => /^(name|id|aria-label|placeholder|data-.*|ng-model|formcontrolname)$/.test(name))
+      .filter(({ name }) =>
+        /^(name|id|aria-label|placeholder|title|data-.*|ng-model|formcontrolname)$/.test(name),
+      )
       .map(({ value }) => lastName(value));
+    for (const label of (first as HTMLInputElement).labels ?? []) telling.push(lastName(shownText(label)));
     return telling.find((words) => columnRole(words) !== null) ?? telling[0] ?? '';
   }
   const cell = cells.find((c) => c !== null);

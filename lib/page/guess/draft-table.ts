@@ -5,7 +5,7 @@ import type { CodeLine } from '../../model/code-line.ts';
 import type { Cell, CodeTable, FrameRole } from '../../model/profile.ts';
 import { noFields } from '../read-fields.ts';
 import { readLines } from '../read-lines.ts';
-import { rowText } from '../read-value.ts';
+import { rowText, shownText } from '../read-value.ts';
 import type { Roots } from '../teach/selector-for.ts';
 import { codeCells, locatorsOf } from './cell-locators.ts';
 import { codeLike } from './code-like.ts';
@@ -61,7 +61,9 @@ export function draftTable(
     ]),
   );
   const wanted = wantedRows(grid, code);
-  const found = rowSelector(grid, wanted.rows, wanted.codeless, page);
+  const choices = offersChoices(wanted.rows, grid, code);
+  if (choices) wanted.rows = wanted.rows.filter((row) => row.querySelector('input:checked'));
+  const found = rowSelector(grid, wanted.rows, wanted.codeless, page, choices);
   if (!found) return null;
   // Where one column can have a role only, the one that a person named comes first.
   const by = (role: ColumnRole) =>
@@ -87,7 +89,11 @@ export function draftTable(
   };
   const read = (table: CodeTable) => readLines({ ...anyRole, tables: [table] }, page.view, noFields).lines;
   const readable = (table: CodeTable) => read(table).filter((line) => line.unreadable === null).length;
-  const tables = codeCells(grid, code).map((cell): CodeTable => ({ ...base, code: cell }));
+  const behind = behindOf(code);
+  const plainly = locatorsOf(grid, code).slice(0, 1);
+  const followed = plainly.map((cell): CodeTable => ({ ...base, code: cell, ...(behind ? { behind } : {}) }));
+  const alone = codeCells(grid, code).map((cell): CodeTable => ({ ...base, code: cell }));
+  const tables = behind === 'modifiers' ? [...followed, ...alone] : [...alone, ...followed];
   let table = tables.reduce<CodeTable | null>((a, b) => (a && readable(a) >= readable(b) ? a : b), null);
   if (!table || readable(table) === 0) return null;
   const left: string[] = [];
@@ -136,19 +142,53 @@ export function draftTable(
   };
 }
 
+const boxes = 'input[type=checkbox],input[type=radio]';
+
+/** Whether each row is a box to tick for its own code, as on a superbill: then only the ticked are assigned. */
+const offersChoices = (rows: Element[], grid: Grid, code: Column): boolean =>
+  rows.length > 1 &&
+  rows.every((row) => {
+    const box = row.querySelector<HTMLInputElement>(boxes);
+    const said = codeLike(code.values[grid.rows.indexOf(row)] ?? '')?.text;
+    if (!box || !said) return false;
+    return (
+      box.value === said || Array.from(box.labels ?? []).some((label) => shownText(label).includes(said))
+    );
+  });
+
+const modifiersBehind = /^(?:[\s,:;/+()-]+[A-Z0-9]{2}(?![A-Za-z0-9]))*[\s)]*$/;
+
+/** What the cells say behind their codes: modifiers only, as `99214-25`, or words. */
+function behindOf(code: Column): CodeTable['behind'] | null {
+  const rests = code.values.flatMap((value) => {
+    const found = codeLike(value);
+    return found?.start === 0 ? [value.slice(found.text.length)] : [];
+  });
+  if (rests.length === 0 || rests.every((rest) => rest === '')) return null;
+  return rests.every((rest) => modifiersBehind.test(rest)) && holdsServices(code) ? 'modifiers' : 'words';
+}
+
 /** The column that looks most like codes, by its heading and by what stands in it. */
 function codeColumn(columns: Column[]): Column | null {
   let best: { column: Column; score: number } | null = null;
   for (const column of columns) {
     const { share, weight, count } = codeShare(column);
     if (count === 0 || share < 0.34) continue;
+    // Several codes in a cell: what a line points to. A service in each row: the line itself.
+    const lists = column.values.some((v) => (v.match(/\b[A-Z]\d\w\.?\w*/g)?.length ?? 0) > 1);
+    const each = column.values.every((v) =>
+      codeLike(v)?.systems.some((system) => system === 'CPT' || system === 'HCPCS'),
+    );
     const named = column.role === 'code' ? 1 : 0;
-    const against = ['pointers', 'modifiers', 'units', 'number', 'poa', 'system'].includes(column.role ?? '')
-      ? 2
-      : 0;
+    // `Proc / Mods` says both: that a service stands in each row tells.
+    const against =
+      !each && ['pointers', 'modifiers', 'units', 'number', 'poa', 'system'].includes(column.role ?? '')
+        ? 2
+        : 0;
     const other = column.role === 'other' ? 1.5 : 0;
+    const shape = (lists ? -1 : 0) + (each && column.values.length > 1 ? 0.6 : 0);
     const services = systemsNamed(column.heading || column.hint)?.[0] === 'CPT' ? 0.6 : 0;
-    const score = share * (0.4 + weight) + named + services - against - other;
+    const score = share * (0.4 + weight) + named + services + shape - against - other;
     if (score > (best?.score ?? 0)) best = { column, score };
   }
   return best?.column ?? null;

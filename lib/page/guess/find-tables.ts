@@ -1,15 +1,15 @@
 // Finds the code tables of a page: texts and inputs of the form of codes lead to the grids around them, and
 // each grid has to show by its words and columns that its codes are assigned.
 
-import { shownText } from '../read-value.ts';
+import { shownText, takeValue } from '../read-value.ts';
 import { isShown } from '../shown.ts';
-import { codeLike } from './code-like.ts';
+import { codeLike, wholeCode } from './code-like.ts';
 import { draftTable, type TableDraft } from './draft-table.ts';
 import { type Grid, gridAround } from './grid.ts';
 import type { PageParts } from './page-parts.ts';
 import { listsPatients } from './several-patients.ts';
 import { surroundingsOf } from './surroundings.ts';
-import { nameWords, standing } from './words.ts';
+import { columnRole, nameWords, standing } from './words.ts';
 
 export interface RatedTable extends TableDraft {
   /** From 0 to 1. */
@@ -22,6 +22,8 @@ export interface FoundTables {
   tables: RatedTable[];
   /** What looked like codes and was left alone, in words. */
   refused: string[];
+  /** Why not all that the page says of its codes can be read. */
+  unread: string | null;
 }
 
 const enough = 0.5;
@@ -33,7 +35,7 @@ export function findTables(parts: PageParts, lists: readonly Element[]): FoundTa
   const grids = gridsWithCodes(parts, lists);
   const refused: string[] = [];
   const rated = grids.flatMap((grid): RatedTable[] => {
-    const { said, named } = surroundingsOf(grid.container);
+    const { said, named } = surroundingsOf(grid.container, grid.rows[0]);
     if (listsPatients(grid)) return [];
     const draft = draftTable(grid, said, { ...parts, roots: parts.view.roots, values: [] });
     if (!draft) return [];
@@ -46,7 +48,7 @@ export function findTables(parts: PageParts, lists: readonly Element[]): FoundTa
     );
     return [];
   });
-  return { tables: withoutRepeats(rated, refused), refused };
+  return { tables: withoutRepeats(rated, refused), refused, unread: unreadPart(grids) };
 }
 
 function gridsWithCodes(parts: PageParts, lists: readonly Element[]): Grid[] {
@@ -56,6 +58,7 @@ function gridsWithCodes(parts: PageParts, lists: readonly Element[]): Grid[] {
     if (searches.test(nameWords(`${input.name} ${input.id} ${input.type} ${input.placeholder}`))) continue;
     if (leads(input.value)) holders.add(input);
   }
+  for (const choice of parts.choices) if (leads(takeValue(choice, 'choice') ?? '')) holders.add(choice);
   const coded = (row: Element): boolean => {
     if (holders.has(row)) return true;
     for (const holder of holders) if (row.contains(holder)) return true;
@@ -77,6 +80,37 @@ function gridsWithCodes(parts: PageParts, lists: readonly Element[]): Grid[] {
   const kept = inOrder.filter((g) => g.kind !== 'blocks' || !inOrder.some((other) => within(other, g)));
   return kept.filter((g) => !kept.some((other) => within(g, other)));
 }
+
+const unreadPart = (grids: Grid[]): string | null =>
+  grids.some(isSideways)
+    ? 'A table shows its codes side by side, each in a column of its own. Such a table cannot be read.'
+    : grids.some(goesOn)
+      ? 'What belongs to a code goes on in a second row below it. Such a table cannot be read.'
+      : null;
+
+/** Below each row with a code stands one without, that names modifiers or diagnoses. */
+function goesOn({ kind, rows }: Grid): boolean {
+  if (kind === 'blocks') return false;
+  const coded = (row: Element) => Array.from(row.children).some((cell) => wholeCode(shownText(cell)));
+  const firsts = rows.filter(coded);
+  const going = firsts.filter((row) => {
+    const next = rows[rows.indexOf(row) + 1];
+    return (
+      next && !coded(next) && /\b(mod(ifier)?s?|dx|diagnos[ei]s|pointers?|units)\b *:/i.test(shownText(next))
+    );
+  });
+  return going.length > 0 && going.length * 2 >= firsts.length;
+}
+
+/** A row of a table with a heading at its left and a code in each of its other cells. */
+const isSideways = ({ kind, rows }: Grid): boolean =>
+  kind !== 'blocks' &&
+  rows.some((row) => {
+    const [head, ...cells] = row.children;
+    const codes = cells.filter((cell) => wholeCode(shownText(cell)));
+    const heading = head ? columnRole(shownText(head)) : null;
+    return heading === 'code' && codes.length > 1 && codes.length === cells.length;
+  });
 
 const rowsHold = (grid: Grid, element: Element): boolean =>
   grid.container.contains(element) && grid.rows.some((row) => row.contains(element));

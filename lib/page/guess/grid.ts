@@ -1,6 +1,7 @@
 // The grid that a code stands in: HTML tables, tables by role, and blocks that repeat (lists, nested divs).
 // Rows and cells as the reader of profiles sees them, so that what is drafted here reads the same there.
 
+import { cellsByColumn, noColumns } from '../cells.ts';
 import { shownText } from '../read-value.ts';
 import { isShown } from '../shown.ts';
 import { wholeCode } from './code-like.ts';
@@ -16,26 +17,18 @@ export interface Grid {
   heads: string[];
   /** Whether the reader of profiles finds columns by these headings. */
   named: boolean;
+  /** Finds the rows within their container, where they are boxes that their names tell. */
+  boxes?: string;
   /** Shown rows that only name columns. */
   headRows: Element[];
 }
 
 const tableRoles = '[role=table],[role=grid],[role=treegrid]';
-const cellRoles = new Set(['cell', 'gridcell', 'rowheader', 'columnheader']);
 const mostRows = 600;
 
-/** The cells of a row by column; a cell that spans several columns stands in each of them. */
-export function cellsOf(row: Element, kind: Grid['kind']): Element[] {
-  if (kind === 'blocks') return Array.from(innerOf(row).children);
-  const cells =
-    kind === 'table'
-      ? Array.from((row as HTMLTableRowElement).cells)
-      : Array.from(row.children).filter((c) => cellRoles.has(c.getAttribute('role') ?? ''));
-  return cells.flatMap((cell) => {
-    const span = (cell as HTMLTableCellElement).colSpan || Number(cell.getAttribute('aria-colspan')) || 1;
-    return Array<Element>(Math.min(span, 60)).fill(cell);
-  });
-}
+/** The cells of a row by column, as the reader of profiles counts them. A column can be lacking. */
+export const cellsOf = (row: Element, kind: Grid['kind'], columns = noColumns()): Element[] =>
+  kind === 'blocks' ? Array.from(innerOf(row).children) : Array.from(cellsByColumn(row, columns));
 
 /** A block's cells stand in it, or in the only element that it holds. */
 export function innerOf(row: Element): Element {
@@ -57,6 +50,8 @@ export function innerOf(row: Element): Element {
  */
 export function gridAround(element: Element, coded: (row: Element) => boolean, lone = false): Grid | null {
   const row = element.closest('tr,[role=row]');
+  const boxes = row && boxesAround(element, row, coded);
+  if (boxes) return boxes;
   if (row?.localName === 'tr') {
     const table = row.closest('table');
     if (table && !isLayout(row, coded)) return tableGrid(table as HTMLTableElement);
@@ -76,7 +71,55 @@ const isLayout = (row: Element, coded: (row: Element) => boolean): boolean =>
 export function tableGrid(table: HTMLTableElement): Grid {
   const rows = Array.from(table.rows).slice(0, mostRows).filter(isShown);
   const heads = rows.filter((row) => isHead(row, Array.from(row.cells), 'th'));
-  return withHeads('table', table, rows, heads);
+  const grid = withHeads('table', table, rows, heads);
+  if (grid.headRows.length > 0) return grid;
+  const apart = rowTables(table);
+  const all = apart.length > 1 ? { ...grid, container: table.parentElement!, rows: apart } : grid;
+  return { ...all, heads: headsApart(all) };
+}
+
+/** Rows of which each is a table of its own beside the others; none where this is no such table. */
+function rowTables(table: HTMLTableElement): Element[] {
+  const [row] = table.rows;
+  if (!row || table.rows.length !== 1 || !table.parentElement) return [];
+  const twins = Array.from(table.parentElement.children).filter(
+    (one): one is HTMLTableElement => one.localName === 'table' && isShown(one),
+  );
+  const rows = twins.flatMap((one) => (one.rows.length === 1 ? [one.rows[0]!] : []));
+  const alike = rows.length === twins.length && rows.every((r) => r.cells.length === row.cells.length);
+  return alike ? rows.slice(0, mostRows) : [];
+}
+
+/** Boxes side by side, one for each code, that are named alike but for a number or letter: `dx1`, `dx2`. */
+function boxesAround(element: Element, row: Element, coded: (e: Element) => boolean): Grid | null {
+  const attribute = ['name', 'id'].find((one) => stemOf(element, one) !== '');
+  const container = row.closest('table,[role=grid],[role=table]');
+  if (!attribute || !container || element.localName !== 'input') return null;
+  const stem = stemOf(element, attribute);
+  const inRow = Array.from(row.querySelectorAll('input')).filter(coded);
+  if (inRow.length < 2 || !inRow.every((one) => stemOf(one, attribute) === stem)) return null;
+  const own = `input[${attribute}^=${JSON.stringify(stem)}]`;
+  const rows = Array.from(container.querySelectorAll(own)).filter(
+    (one) => stemOf(one, attribute) === stem && isShown(one),
+  );
+  return { kind: 'blocks', container, rows, heads: [], headRows: [], named: false, boxes: own };
+}
+
+const stemOf = (element: Element, attribute: string): string =>
+  /^(.*[A-Za-z_$:.\][-])(?:\d{1,2}|[A-L])$/.exec(element.getAttribute(attribute) ?? '')?.[1] ?? '';
+
+/** Headings that stand in a table or list of their own above the rows, one for each column. */
+function headsApart({ container, rows }: Grid): string[] {
+  const count = Math.max(0, ...rows.map((row) => cellsOf(row, 'table').length));
+  if (count < 2) return [];
+  let at: Element | null = container.parentElement;
+  for (let depth = 0; at && depth < 5 && at.localName !== 'body'; at = at.parentElement, depth++) {
+    const found = Array.from(at.querySelectorAll('[role=columnheader],th')).filter(
+      (head) => !container.contains(head) && isShown(head),
+    );
+    if (found.length > 0) return found.length === count ? found.map((head) => shownText(head)) : [];
+  }
+  return [];
 }
 
 export function roleGrid(table: Element): Grid {
@@ -99,7 +142,7 @@ function withHeads(kind: Grid['kind'], container: Element, rows: Element[], mark
     const cells = cellsOf(row, kind);
     // A heading over several columns names none of them.
     cells.forEach((cell, i) => {
-      const own = cells.filter((c) => c === cell).length === 1 ? shownText(cell) : '';
+      const own = cell && cells.filter((c) => c === cell).length === 1 ? shownText(cell) : '';
       heads[i] = own || heads[i] || '';
     });
   }
@@ -109,7 +152,7 @@ function withHeads(kind: Grid['kind'], container: Element, rows: Element[], mark
 
 /** Several cells with words of column headings and no code among them. */
 const namesColumns = (cells: Element[]): boolean => {
-  const texts = [...new Set(cells)].map((cell) => shownText(cell));
+  const texts = [...new Set(cells)].filter(Boolean).map((cell) => shownText(cell));
   const known = texts.filter((text) => text.length <= 40 && columnRole(text) !== null && !/\d{3}/.test(text));
   return (
     known.length >= 2 && known.length * 2 >= texts.filter(Boolean).length && !texts.some((t) => wholeCode(t))
@@ -127,19 +170,26 @@ function blockGrid(element: Element, coded: (row: Element) => boolean): Grid | n
     if (!parent || at.localName === 'body' || (at !== element && !isRowLike(at))) break;
     const path = pathTo(at, element);
     const like = at;
-    const twins = Array.from(parent.children).filter(
+    const all = Array.from(parent.children).filter(
       (c) => c.localName === like.localName && isRowLike(c) && isShown(c),
     );
-    const rows = twins.filter((twin) => {
+    const holds = (twin: Element) => {
       const same = follow(twin, path);
       return same !== null && coded(same) && isShown(same);
-    });
+    };
+    const rows = all.filter(holds);
+    // Where several that hold codes are of one kind, what shares no class with them is no row of theirs.
+    const isKind = (one: Element) => Array.from(one.classList).some((name) => like.classList.contains(name));
+    const alike = rows.filter(isKind);
+    const twins = alike.length > 1 ? all.filter(isKind) : all;
     const headed = headOf(at, parent) !== null;
     const whole = at.localName === 'li' || at.children.length > 1 || at.querySelector('input') !== null;
-    const score = rows.length + (whole ? 0.5 : 0) + (headed ? 2 : 0);
+    const score = (alike.length > 1 ? alike : rows).length + (whole ? 0.5 : 0) + (headed ? 2 : 0);
     const enough = rows.length > 1 || at.localName === 'li' || headed;
     // Several codes of one kind in it: a list, not a row of one.
-    const isList = rows.some((row) => kind && row !== element && row.querySelectorAll(kind).length > 1);
+    const isList = rows.some(
+      (row) => kind && row !== element && Array.from(row.querySelectorAll(kind)).filter(coded).length > 1,
+    );
     if (isList) break;
     if (enough && rows.length <= mostRows && (!best || score > best.score))
       best = { rows: twins, parent, score };
@@ -173,6 +223,7 @@ function headOf(row: Element, parent: Element): Element | null {
   const count = innerOf(row).children.length;
   if (count < 2) return null;
   const before = [
+    row.previousElementSibling,
     parent.firstElementChild,
     parent.previousElementSibling,
     parent.parentElement?.firstElementChild,

@@ -45,8 +45,14 @@ export function guessPage(doc: Document): Guess {
 function guess(doc: Document): Guess {
   const parts = partsOf(doc);
   const lists = patientLists(parts);
-  const { tables, refused } = findTables(parts, lists);
-  const grids = [...lists, ...tables.map((table) => table.grid.container)];
+  const { tables, refused, unread } = findTables(parts, lists);
+  // What holds blocks can be the whole page: only the blocks themselves are of the table.
+  const grids = [
+    ...lists,
+    ...tables.flatMap(({ grid }) =>
+      grid.kind === 'blocks' ? [...grid.headRows, ...grid.rows] : [grid.container],
+    ),
+  ];
   const { fields, patients } = findFields(parts, (element) => grids.some((grid) => grid.contains(element)));
   if (tables.length === 0 && fields.length === 0) {
     const why = lists.length > 0 ? manyPatients : (refused[0] ?? null);
@@ -55,7 +61,9 @@ function guess(doc: Document): Guess {
   const several = patients.length > 1 || (lists.length > 0 && tables.length === 0);
   const profile = profileOf(parts, fields, tables);
   const reading = tryProfile(profile, doc);
-  const confidence = confidenceOf(fields, tables, several);
+  const sure = confidenceOf(fields, tables, several);
+  // Part of the codes is not the codes.
+  const confidence = unread ? Math.min(sure, 0.4) : sure;
   return {
     confidence,
     reasons: [...reasonsFor(fields, tables, reading), ...refused],
@@ -63,9 +71,11 @@ function guess(doc: Document): Guess {
     reading,
     why: several
       ? manyPatients
-      : tables.length === 0
-        ? 'No table of assigned codes was found in this part of the page.'
-        : null,
+      : unread
+        ? unread
+        : tables.length === 0
+          ? 'No table of assigned codes was found in this part of the page.'
+          : null,
     tables: tables.map((t) => ({
       name: t.table.name,
       lines: t.lines.length,
@@ -142,8 +152,15 @@ function profileOf(parts: PageParts, found: FoundField[], tables: RatedTable[]):
   const values = found.map((f) => f.value);
   const fields = Object.fromEntries(found.map(({ field, reader }) => [field, [reader]]));
   const site = doc.defaultView ? siteOf(doc.defaultView) : 'null';
-  const used = tables.map((table) => table.grid.container.getRootNode());
-  const shadow = parts.hosts.filter((host) => used.includes(host.shadowRoot!));
+  const used = new Set<Node>(tables.map((table) => table.grid.container.getRootNode()));
+  for (const { reader } of found) {
+    const place =
+      reader.from === 'selector' ? reader.selector : reader.from === 'label' ? reader.within : null;
+    for (const root of view.roots) if (place !== null && root.querySelector(place)) used.add(root);
+  }
+  // A host within another's root is reached through that one.
+  for (const root of used) if (root instanceof ShadowRoot) used.add(root.host.getRootNode());
+  const shadow = parts.hosts.filter((host) => used.has(host.shadowRoot!));
   const page = { roots: view.roots, values };
   return draftProfile({
     id: 'guessed',

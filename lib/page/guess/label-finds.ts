@@ -87,8 +87,16 @@ function beside(
     add(meaning, control, said.replace(/^\* /, ''));
     return finds;
   }
+  const loose = node.nextSibling ? null : textAfter(element);
+  if (loose !== null) {
+    add(meaning, element.parentElement ?? element, loose);
+    return finds;
+  }
   const neighbour = neighbourOf(node, element);
   const after = neighbour && isShown(neighbour) ? shownText(neighbour).slice(0, 240) : '';
+  // What begins with a label of its own is said of something else.
+  const own = meaningOf(/^[^:]{1,40}(?=:)/.exec(after)?.[0] ?? '');
+  if (own !== null && own !== meaning) return finds;
   if (neighbour && after && after.length < 200 && add(meaning, neighbour, after)) return finds;
   for (const one of following) {
     if (!isNear(element, one.element) || !isShown(one.element)) continue;
@@ -112,6 +120,13 @@ function controlBeside(node: Text, element: Element): Element | null {
     : next?.querySelector('input,select,textarea');
   const usable = control && !control.matches('[type=password],[type=hidden],[type=checkbox],[type=radio]');
   return usable && isShown(control) && shownText(next!) === '' ? control : null;
+}
+
+/** The bare text right behind the label's element; null where there is none. */
+function textAfter(element: Element): string | null {
+  const after = element.nextSibling;
+  const text = after?.nodeType === Node.TEXT_NODE ? (after.nodeValue ?? '').replace(/\s+/g, ' ').trim() : '';
+  return text === '' || text === ':' ? null : text.slice(0, 240);
 }
 
 const neighbourOf = (node: Text, element: Element): Element | null => {

@@ -19,6 +19,8 @@ export interface PageParts {
   texts: ShortText[];
   /** Text inputs and areas; never a password field. */
   inputs: HTMLInputElement[];
+  /** Selects: what is chosen in them is said, the other choices are not. */
+  choices: HTMLSelectElement[];
   hosts: Element[];
 }
 
@@ -44,6 +46,7 @@ const passedOver = new Set([
 export function partsOf(doc: Document): PageParts {
   const texts: ShortText[] = [];
   const inputs: HTMLInputElement[] = [];
+  const choices: HTMLSelectElement[] = [];
   const hosts: Element[] = [];
   const roots: (Document | ShadowRoot)[] = [doc];
   let left = mostNodes;
@@ -62,6 +65,7 @@ export function partsOf(doc: Document): PageParts {
   };
   const enter = (element: Element): void => {
     const name = element.localName;
+    if (name === 'select') choices.push(element as HTMLSelectElement);
     if (passedOver.has(name)) return;
     if (name === 'input') {
       if (isTextInput(element)) inputs.push(element as HTMLInputElement);
@@ -75,7 +79,7 @@ export function partsOf(doc: Document): PageParts {
   };
   for (let i = 0; i < roots.length && i < 50; i++) visit(roots[i] === doc ? (doc.body ?? doc) : roots[i]!);
   const view: PageView = { roots, address: addressOf(doc), dates: dateOrderOf(doc, texts) };
-  return { doc, view, texts, inputs, hosts };
+  return { doc, view, texts, inputs, choices, hosts };
 }
 
 const isTextInput = (element: Element): boolean =>

@@ -14,15 +14,18 @@ export interface RowSelector {
   container: string;
 }
 
-/** @param wanted the rows that hold codes; all others that show anything are to be left out */
+/** @param wanted the rows that hold codes; all others that show anything are to be left out
+ * @param ticked whether those are the ticked ones of a list of choices */
 export function rowSelector(
   grid: Grid,
   wanted: Element[],
   codeless: Element[],
   page: Roots,
+  ticked = false,
 ): RowSelector | null {
   const base = baseOf(grid, wanted, page);
   if (!base) return null;
+  if (ticked) base.rows += ':has(input:checked)';
   const fewest = Math.min(...wanted.map((row) => row.children.length));
   const others = grid.rows.filter((row) => !wanted.includes(row));
   const blank = others.some((row) => rowText(row) === '');
@@ -53,12 +56,15 @@ function baseOf(grid: Grid, wanted: Element[], page: Roots): { rows: string; con
     const table = selectorFor(grid.container, page)?.selector;
     if (!table) return null;
     const parents = new Set(wanted.map((one) => one.parentElement?.localName));
-    return { rows: `${table} > ${parents.size === 1 ? [...parents][0] : '*'} > tr`, container: table };
+    const own = grid.container.localName === 'table' ? '' : ' > table';
+    return { rows: `${table}${own} > ${parents.size === 1 ? [...parents][0] : '*'} > tr`, container: table };
   }
-  const parent = new Set(wanted.map((one) => one.parentElement)).size === 1 ? row.parentElement : null;
+  const parent =
+    !grid.boxes && new Set(wanted.map((one) => one.parentElement)).size === 1 ? row.parentElement : null;
   const held = parent ?? grid.container;
   const container = selectorFor(held, page)?.selector;
   if (!container) return null;
+  if (grid.boxes) return { rows: `${container} ${grid.boxes}`, container };
   const one = grid.kind === 'roles' ? '[role=row]' : row.localName;
   return { rows: `${container}${parent ? ' > ' : ' '}${one}`, container };
 }

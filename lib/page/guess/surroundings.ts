@@ -13,11 +13,13 @@ export interface Surroundings {
 
 const headings = 'h1,h2,h3,h4,h5,h6,legend,summary,caption,[role=heading]';
 
-export function surroundingsOf(container: Element): Surroundings {
+/** @param first the first of the rows, where a heading can stand among them */
+export function surroundingsOf(container: Element, first?: Element): Surroundings {
   const said =
     container.getAttribute('aria-label') ||
     labelledBy(container) ||
     captionOf(container) ||
+    (first?.parentElement === container && first.localName !== 'tr' && textBefore(first)) ||
     headingBefore(container);
   const named: string[] = [];
   for (let at: Element | null = container, depth = 0; at && depth < 3; at = parentOf(at), depth++) {
@@ -47,9 +49,31 @@ const captionOf = (element: Element): string => {
   return caption ? shownText(caption) : '';
 };
 
+/** Headings of columns are no heading of what they stand above. */
+const namesColumns = (element: Element): boolean => element.querySelector('[role=columnheader],th') !== null;
+
+/** What stands right before the first row within what holds the rows. */
+function textBefore(row: Element): string {
+  for (let at = row.previousElementSibling, i = 0; at && i < 2; at = at.previousElementSibling, i++) {
+    const text = plainBefore(at);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+/** The words of a short line that is no heading by its kind; the number of what it heads is no part of them. */
+function plainBefore(element: Element): string {
+  if (namesColumns(element)) return '';
+  if (element.matches(headings)) return shownText(element);
+  const plain = element.matches('div,p,span,b,strong') && !element.querySelector('input,select,button,a');
+  const text = plain ? shownText(element).replace(/\s*\(?\d{1,3}\)?$/, '') : '';
+  return text.length <= 40 && !/\d/.test(text) ? text : '';
+}
+
 /** The nearest heading before the element, within the parts of the page that hold it. */
 function headingBefore(element: Element): string {
   for (let at: Element = element, depth = 0; depth < 5; depth++) {
+    let near = true;
     for (
       let before = at.previousElementSibling, i = 0;
       before && i < 6;
@@ -59,11 +83,11 @@ function headingBefore(element: Element): string {
         ? before
         : Array.from(before.querySelectorAll(headings)).at(-1);
       if (heading) return shownText(heading);
-      const plain = before.matches('div,p,span,b,strong') && !before.querySelector('input,select,button,a');
-      const text = plain ? shownText(before) : '';
-      if (i === 0 && text !== '' && text.length <= 40 && !/\d/.test(text)) return text;
+      const text = near ? plainBefore(before) : '';
+      if (text !== '') return text;
+      near &&= namesColumns(before);
       // Another table or list in between: what stands before it speaks of that one.
-      if (before.matches('table,ul,ol,[role=table],[role=grid]')) break;
+      if (before.matches('table,ul,ol,[role=table],[role=grid]') && !near) break;
     }
     const up = parentOf(at);
     if (!up || up.localName === 'body') return '';

@@ -9,11 +9,11 @@ export type LabelMeaning = ChartField | 'account';
 
 const labels: Record<LabelMeaning, string> = {
   patient:
-    'mrn|mr|mr no|mr number|mrn no|medical record number|medical record no|medical record|med rec|patient id|patient no|patient number|pt id|patient mrn|chart no|chart number|chart id|external id|person id|hospital no|unit number|empi|patient identifier',
+    'unit no|med rec no|med rec number|mrn|mr|mr no|mr number|mrn no|medical record number|medical record no|medical record|med rec|patient id|patient no|patient number|pt id|patient mrn|chart no|chart number|chart id|external id|person id|hospital no|unit number|empi|patient identifier',
   name: 'patient|patient name|name|pt|pt name|full name|member|member name|client|client name',
   dob: 'dob|d o b|date of birth|birth date|birthdate|born|birthday|patient dob|pt dob',
   encounter:
-    'encounter|encounter no|encounter number|encounter id|enc|enc no|enc id|visit|visit no|visit number|visit id|csn|har|fin|fin number|open encounter|contact serial no|episode|episode id|case no|case number|stay|claim encounter|encounter csn',
+    'appointment id|appt id|appointment no|encounter|encounter no|encounter number|encounter id|enc|enc no|enc id|visit|visit no|visit number|visit id|csn|har|fin|fin number|open encounter|contact serial no|episode|episode id|case no|case number|stay|claim encounter|encounter csn',
   account:
     'account|account no|account number|acct|acct no|acct number|acc no|acc|account id|hospital account|patient account|patient account no',
   dateOfService:
@@ -21,7 +21,7 @@ const labels: Record<LabelMeaning, string> = {
   dischargeDate:
     'discharge|discharged|discharge date|date discharged|disch|disch date|d c date|service to|date of discharge',
   payer:
-    'payer|payor|insurance|primary insurance|primary payer|primary payor|insurance plan|plan|ins|insurer|coverage|health plan|financial class|primary coverage',
+    'primary ins|payer|payor|insurance|primary insurance|primary payer|primary payor|insurance plan|plan|ins|insurer|coverage|health plan|financial class|primary coverage',
   provider:
     'provider|rendering|rendering provider|attending|attending provider|attending physician|physician|clinician|doctor|performing provider|treating provider|billing provider|author provider|seen by',
   coder: 'coder|coded by|vendor coder|coding specialist|assigned coder|coder name',
@@ -161,9 +161,9 @@ export function typeMap(shown: Iterable<string>): Record<string, CodeSystem> | n
 }
 
 const notAssigned =
-  /\b(problems?|history|hx|pmh|past|previous|prior|earlier|former|search|results?|lookup|find|suggest\w*|recommend\w*|favou?rites?|frequent|common|quick|pick|template|templates|library|allerg\w*|medications?|meds|family|edits?|examples?|recent|chronic|resolved|inactive|rejected|deleted|orders?|immuni[sz]ations?|preference|cheat|reference|denied|working|differential|catalog|schedule|addable|available)\b/;
+  /\b(problems?|history|hx|pmh|past|previous|prior|earlier|former|search|results?|lookup|find|suggest\w*|recommend\w*|favou?rites?|frequent\w*|common\w*|quick|pick|template|templates|library|allerg\w*|medications?|meds|family|edits?|examples?|recent|chronic|resolved|inactive|rejected|deleted|orders?|immuni[sz]ations?|preference|cheat|reference|denied|working|differential|catalog|schedule|addable|available)\b/;
 const assigned =
-  /\b(assigned|final|cod(es?|ing|ed)|charges?|charge|billing|billed|claims?|fee sheet|superbill|diagnos\w*|procedures?|services?|encounter dx|visit dx|cpt|icd\w*|hcpcs|abstract\w*|px|dx|posted)\b/;
+  /\b(assigned|assessments?|impressions?|final|cod(es?|ing|ed)|charges?|charge|billing|billed|claims?|fee sheet|superbill|diagnos\w*|procedures?|services?|encounter dx|visit dx|cpt|icd\w*|hcpcs|abstract\w*|px|dx|posted)\b/;
 
 /** Whether words around codes say that these are assigned (1), that they are not (-1), or neither (0). */
 export function standing(context: string): -1 | 0 | 1 {

@@ -21,8 +21,8 @@ const dateShapes = [
 ];
 const idShape = /^[A-Za-z]{0,6}[-.]?[A-Za-z0-9]*\d[A-Za-z0-9./-]*$/;
 const nameWord = String.raw`\p{Lu}[\p{L}'’.-]*`;
-const nameShape = new RegExp(`^${nameWord}(?:,? ${nameWord}){1,4}(?:,? (?:Jr|Sr|II|III)\\.?)?$`, 'u');
-const nameStart = new RegExp(`^(?:${nameWord})(?:,? (?:${nameWord})){1,3}`, 'u');
+const nameShape = new RegExp(`^${nameWord}(?:(?:, ?| )${nameWord}){1,4}(?:,? (?:Jr|Sr|II|III)\\.?)?$`, 'u');
+const nameStart = new RegExp(`^(?:${nameWord})(?:(?:, ?| )(?:${nameWord})){1,3}`, 'u');
 
 export const isName = (text: string): boolean =>
   text.length <= 60 && text.length >= 4 && nameShape.test(text) && /\p{L}{2}/u.test(text);

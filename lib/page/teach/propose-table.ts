@@ -9,6 +9,7 @@ import { gridAround } from '../guess/grid.ts';
 import { type PageParts, partsOf } from '../guess/page-parts.ts';
 import { surroundingsOf } from '../guess/surroundings.ts';
 import type { ColumnRole } from '../guess/words.ts';
+import { takeValue } from '../read-value.ts';
 
 export interface TableProposal {
   table: CodeTable;
@@ -40,11 +41,13 @@ export function proposeTable(
   for (const { element: holder, text } of parts.texts)
     if ((codeLike(text)?.weight ?? 0) > 0) holders.add(holder);
   for (const input of parts.inputs) if ((codeLike(input.value)?.weight ?? 0) > 0) holders.add(input);
+  for (const choice of parts.choices)
+    if ((codeLike(takeValue(choice, 'choice') ?? '')?.weight ?? 0) > 0) holders.add(choice);
   const coded = (row: Element): boolean => [...holders].some((holder) => row.contains(holder));
   const start = nearestCode(element, holders);
   const grid = start && gridAround(start, coded, true);
   if (!grid) return null;
-  const { said } = surroundingsOf(grid.container);
+  const { said } = surroundingsOf(grid.container, grid.rows[0]);
   const draft = draftTable(grid, said, { ...parts, roots: parts.view.roots, values }, roles);
   if (!draft) return null;
   const { table, container, columns, all, lines, left } = draft;

@@ -70,6 +70,16 @@ export function selectorsFor(element: Element, within: Roots, most = 6): Found[]
         worse(anchor.by, selector === element.localName ? 'class' : 'attribute'),
       );
   }
+  if (found.length === 0 && element.getRootNode() instanceof ShadowRoot) {
+    // Components of one kind have the same inside: what they hold tells them apart.
+    for (const held of Array.from(element.querySelectorAll('[aria-label],[data-label],[data-field]')).slice(
+      0,
+      12,
+    )) {
+      for (const { selector, by } of ownSelectors(held, within.values))
+        if (by === 'attribute') tryOne(`${element.localName}:has(${selector})`, 'attribute');
+    }
+  }
   for (const anchor of around) tryOne(positionFrom(anchor.element, element, anchor.selector), 'position');
   if (found.length === 0) {
     const root = element.getRootNode();
