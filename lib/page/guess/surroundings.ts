@@ -66,8 +66,8 @@ function plainBefore(element: Element): string {
   if (namesColumns(element)) return '';
   if (element.matches(headings)) return shownText(element);
   const plain = element.matches('div,p,span,b,strong') && !element.querySelector('input,select,button,a');
-  const text = plain ? shownText(element).replace(/\s*\(?\d{1,3}\)?$/, '') : '';
-  return text.length <= 40 && !/\d/.test(text) ? text : '';
+  const text = plain ? shownText(element).replace(/\s*\(\d{1,3}\)$/, '') : '';
+  return text.length <= 40 && !/\d/.test(text.replace(/icd.?10/i, '')) ? text : '';
 }
 
 /** The nearest heading before the element, within the parts of the page that hold it. */

@@ -60,7 +60,9 @@ export function joinDrafts(first: Profile, ...more: readonly Profile[]): Profile
     seen.add(key);
     frames.push({ ...frame, role: unused(role, names) });
   }
-  return { ...first, frames: frames.slice(0, 40) };
+  // The first that fits is taken: `/claim` before `/*`.
+  const open = (role: FrameRole) => Math.min(...(role.match.paths ?? ['']).map((p) => p.split('*').length));
+  return { ...first, frames: frames.toSorted((a, b) => open(a) - open(b)).slice(0, 40) };
 }
 
 function roleOf(frame: FrameParts, names: Set<string>): FrameRole {

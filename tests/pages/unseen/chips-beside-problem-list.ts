@@ -35,6 +35,7 @@ export const chipsBesideProblemList: UnseenPage = {
   documents: (chart) => ({ [`/patient/${chart.mrn}/visit/${chart.encounter}/`]: html(chart) }),
   fields: ['patient', 'name', 'encounter'],
   lines: officeLines,
+  short: { guess: { fields: ['name'] } },
   point: {
     0: {
       fields: {

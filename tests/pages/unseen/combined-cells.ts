@@ -24,6 +24,7 @@ export const combinedCells: UnseenPage = {
   documents: (chart) => ({ [`/#/visits/${chart.encounter}/billing`]: html(chart) }),
   fields: ['patient', 'name', 'dob', 'encounter', 'dateOfService', 'provider'],
   lines: officeLines,
+  short: { guess: { fields: ['patient'] } },
   point: {
     0: {
       fields: {

@@ -28,6 +28,7 @@ export const heldInpatientSummary: UnseenPage = {
   documents: (chart) => ({ [`/abstract/${chart.encounter}`]: html(chart) }),
   fields: ['patient', 'name', 'dob', 'encounter', 'dateOfService'],
   lines: (chart) => [...diagnosisLines(chart, { poa: true }), ...procedureLines(chart)],
+  short: { guess: { lines: 'refused' }, teach: 'refused' },
   point: {
     0: {
       fields: {

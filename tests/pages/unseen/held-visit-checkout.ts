@@ -26,6 +26,7 @@ export const heldVisitCheckout: UnseenPage = {
   documents: (chart) => ({ [`/checkout?e=${chart.encounter}`]: html(chart) }),
   fields: ['patient', 'name', 'dob', 'encounter'],
   lines: officeLines,
+  short: { guess: { lines: 'missed' } },
   point: {
     0: {
       fields: {

@@ -71,6 +71,7 @@ export const movedColumnsGrid: UnseenPage = {
   documents: (chart) => ({ [`/app/encounters/${chart.encounter}/charges`]: html(chart) }),
   fields: ['patient', 'name', 'dob', 'encounter', 'dateOfService'],
   lines: officeLines,
+  short: { guess: { fields: ['name'] } },
   point: {
     0: {
       fields: {

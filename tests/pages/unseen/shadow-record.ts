@@ -63,6 +63,7 @@ export const shadowRecord: UnseenPage = {
     ...diagnosisLines(chart),
     ...serviceLines(chart, { modifiers: true, units: true, diagnoses: true }),
   ],
+  short: { guess: { fields: ['name'] } },
   point: {
     0: {
       fields: {

@@ -24,6 +24,7 @@ export const transposedCharges: UnseenPage = {
   documents: (chart) => ({ [`/abs/${chart.encounter}`]: html(chart) }),
   fields: ['patient', 'name', 'dob', 'encounter'],
   lines: officeLines,
+  short: { guess: { lines: 'refused' }, teach: 'refused' },
   point: {
     0: {
       fields: {

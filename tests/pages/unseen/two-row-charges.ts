@@ -25,6 +25,7 @@ export const twoRowCharges: UnseenPage = {
   documents: (chart) => ({ [`/ui/checkout/${chart.encounter}`]: html(chart) }),
   fields: ['patient', 'name', 'dob', 'encounter'],
   lines: officeLines,
+  short: { guess: { lines: 'refused' }, teach: 'missed' },
   point: {
     0: {
       fields: {

@@ -22,6 +22,14 @@ export interface UnseenPage {
   fields: ChartField[];
   /** The lines that the page assigns, with what it shows of them, in any order. */
   lines(chart: UnseenChart): object[];
+  /**
+   * What the engine does not do on this page, so that it is known and nothing else slips: fields that a guess
+   * does not find, and lines of which a part is not read. Never a wrong field and never an invented line.
+   */
+  short?: {
+    guess?: { fields?: ChartField[]; lines?: 'missed' | 'refused' };
+    teach?: 'refused' | 'missed';
+  };
   /** By the place of the document among `documents`, from 0. */
   point?: Record<number, UnseenPointing>;
 }
