@@ -6,6 +6,7 @@ const keys: [string, string][] = [
   ['↓ or J', 'next line'],
   ['↑ or K', 'previous line'],
   ['A', 'agree'],
+  ['Shift A', 'agree with all lines that have no verdict, but not with unreadable ones'],
   ['R', 'revise: the code should be another'],
   ['D', 'delete: not supported or not reportable; takes back a code you added'],
   ['T', 'right code, wrong modifier, units, pointer or POA'],
@@ -15,7 +16,8 @@ const keys: [string, string][] = [
   ['Enter', 'open the finding of the line'],
   ['Esc', 'back to the line'],
   ['E', 'take the text selected in the page as evidence'],
-  ['Ctrl Z', 'undo'],
+  ['Backspace', 'clear the verdict of the line'],
+  ['Ctrl Z', 'undo, one step at a time, while the chart is open'],
   ['S', 'go to the next line to finish, then to Sign'],
   ['?', 'this sheet'],
 ];

@@ -34,7 +34,8 @@ export interface Review {
   view: ReviewView;
   fault: Fault | null;
   dismissFault: () => void;
-  judge: (judgement: Judgement) => Promise<void>;
+  /** One step, and one to undo, however many lines it judges. */
+  judge: (...judgements: Judgement[]) => Promise<void>;
   describe: (
     finding: string,
     fields: Partial<Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>>,
@@ -77,11 +78,18 @@ export function useReview(
     view: withEarly(stored, queue.early),
     fault: queue.fault,
     dismissFault: queue.dismissFault,
-    judge: async (judgement) => {
-      const line = await lineIds(sheet, judgement.lineKey);
+    judge: async (...judgements) => {
+      const delivered = stored.worksheet?.delivered ?? chart.lines;
+      const shown = await Promise.all(
+        judgements.map(async (verdict) => ({
+          verdict,
+          ids: await lineIds(sheet, verdict.lineKey),
+          delivered,
+        })),
+      );
       queue.save(
-        checked(() => judge(db, writer, chart, [judgement])),
-        [{ verdict: judgement, ids: line, delivered: stored.worksheet?.delivered ?? chart.lines }],
+        checked(() => judge(db, writer, chart, judgements)),
+        shown,
       );
     },
     describe: (finding, fields) =>

@@ -11,6 +11,8 @@ export interface WorksheetKeys {
   open: () => void;
   evidence: () => void;
   undo: () => void;
+  agreeWithRest: () => void;
+  clear: () => void;
   wholeChart: () => void;
   toSign: () => void;
   help: () => void;
@@ -47,12 +49,14 @@ function actionOf(event: KeyboardEvent, keys: WorksheetKeys): (() => void) | nul
     arrowdown: keys.next,
     k: keys.previous,
     arrowup: keys.previous,
-    a: () => keys.verdict('agree'),
+    a: () => (event.shiftKey ? keys.agreeWithRest() : keys.verdict('agree')),
     r: () => keys.verdict('revise'),
     d: () => keys.verdict('delete'),
     t: () => keys.verdict('attribute'),
     q: () => keys.verdict('resequence'),
     '+': keys.add,
+    backspace: keys.clear,
+    delete: keys.clear,
     e: keys.evidence,
     g: keys.wholeChart,
     s: keys.toSign,

@@ -8,14 +8,18 @@ import { timedId } from '../../lib/model/ids.ts';
 import { placeOf } from '../../lib/model/places.ts';
 import type { AuditorCode, Disposition } from '../../lib/model/verdict.ts';
 import { worksheetRows } from '../../lib/review/completeness.ts';
+import type { Judgement } from '../../lib/store/commands/review.ts';
 import type { Session } from '../session/use-session.ts';
 import { verdictWords } from '../ui/words.ts';
+import { countWords, restToAgree } from './agree-rest.ts';
 import type { LineVerdict, WorksheetRow } from './line-row.tsx';
 import { ownCodeWords, partWords, signedWords } from './line-words.ts';
 import { auditorCodes, noCodeWords, omittedKey, severalWords } from './omitted-code.ts';
 import type { Attributes } from './read-attributes.ts';
 import { useTakeEvidence } from './use-evidence.ts';
 import type { Review } from './use-review.ts';
+
+type DecidedRow = Pick<WorksheetRow, 'key'> & Partial<WorksheetRow>;
 
 /** The finding that is unfolded. */
 interface Opened {
@@ -66,7 +70,7 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
   };
 
   /** A verdict with what was said before of the right code or place, where that can be meant by it too. */
-  const decision = (row: WorksheetRow, disposition: Disposition) => {
+  const decision = (row: DecidedRow, disposition: Disposition | null): Judgement => {
     const said = row.verdict?.auditor ?? null;
     const sameCode = said?.code === row.line?.code;
     const keeps = (disposition === 'revise' && !sameCode) || (disposition === 'attribute' && sameCode);
@@ -95,6 +99,23 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     void review.judge(decision(row, disposition));
     setOpen((was) => was && { ...was, fresh: false });
     tell(`Line ${numberOf(row)}: ${verdictWords[disposition].toLowerCase()}.`);
+  };
+  const agreeWithRest = () => {
+    if (closed) return say(signedWords);
+    const { agreed, unreadable } = restToAgree(rows);
+    const left = unreadable > 0 ? ` ${countWords(unreadable)} could not be read: judge by hand.` : '';
+    if (agreed.length === 0) return say(`No line left to agree with.${left}`);
+    void review.judge(...agreed.map(({ key }) => decision({ key }, 'agree')));
+    setOpen(null);
+    say(`Agreed with ${countWords(agreed.length)} without a verdict. Ctrl Z takes all back.${left}`);
+  };
+  const clear = (row: WorksheetRow) => {
+    if (closed) return say(signedWords);
+    if (!row.line) return takeBack(row);
+    if (!row.verdict?.disposition) return say(`Line ${numberOf(row)} has no verdict.`);
+    void review.judge(decision(row, null));
+    leave(row.key);
+    say(`Line ${numberOf(row)}: verdict cleared.`);
   };
   const takeBack = (row: WorksheetRow) => {
     void review.judge({ lineKey: row.key, disposition: null, auditor: null });
@@ -153,6 +174,8 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     if (closed) return say(signedWords);
     if (!review.canUndo && !review.saving) return say('Nothing to undo since this chart was opened.');
     review.undo((records) => {
+      const several = view.verdicts.filter((v) => records.has(v.id)).length;
+      if (several > 1) return say(`Undone on ${countWords(several)}.`);
       const finding = view.findings.find((f) => records.has(f.id));
       const of = view.verdicts.find((v) => records.has(v.id) || v.id === finding?.verdictId);
       const row = rows.find((r) => r.key === of?.lineKey);
@@ -196,6 +219,8 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     leave,
     focusRow,
     setVerdict,
+    agreeWithRest,
+    clear,
     changeKind,
     takeBack,
     addCode,

@@ -63,6 +63,8 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
       open: () => current?.finding && sheet.setOpen({ key: current.key, fresh: true }),
       evidence: () => void sheet.addEvidence(current),
       undo: sheet.undo,
+      agreeWithRest: sheet.agreeWithRest,
+      clear: () => current && sheet.clear(current),
       wholeChart: () =>
         wholeChart.current
           ? showWholeChart(wholeChart.current)
@@ -175,11 +177,7 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
       <p className={sheet.said.shown ? 'said' : 'visually-hidden'} role="status">
         {sheet.said.text}
       </p>
-      <ScoreBar
-        delivered={delivered.length}
-        judged={judged}
-        dispositions={rows.map((row) => row.verdict?.disposition)}
-      >
+      <ScoreBar delivered={delivered} view={review.view} judged={judged}>
         <SaveState db={session.db} signedIn={session.signedIn} saving={review.saving} onSend={onSaved} />
         <button
           ref={signButton}
