@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CodeLine } from '../../lib/model/code-line.ts';
 import type { AnchorStatus, Evidence } from '../../lib/model/evidence.ts';
-import { direction, type Finding, findingCategory, rootCause, severity } from '../../lib/model/finding.ts';
+import { direction, type Finding, findingCategory, severity } from '../../lib/model/finding.ts';
 import type { Disposition } from '../../lib/model/verdict.ts';
 import { Choice } from '../ui/choice.tsx';
 import {
@@ -11,16 +11,17 @@ import {
   categoryWords,
   directionWords,
   errorWords,
-  rootCauseWords,
-  severityWords,
+  severityWithPoints,
 } from '../ui/words.ts';
 import { AttributeFields, hasAttributeFields } from './attribute-fields.tsx';
+import { Attribution, CauseField, SecondCauseField } from './cause-fields.tsx';
 import { CodeField } from './code-field.tsx';
 import { draftOf, keepDraft } from './drafts.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import type { LineVerdict, WorksheetRow } from './line-row.tsx';
 import { PositionField } from './position-field.tsx';
 import type { Attributes } from './read-attributes.ts';
+import { ValueField } from './value-field.tsx';
 
 export interface FindingActions {
   onVerdict: (disposition: LineVerdict) => void;
@@ -140,29 +141,14 @@ export function FindingEditor({ row, delivered, closed, fresh, ...actions }: Pro
             ))}
           </select>
         </label>
-        <label className="field">
-          <span>Root cause</span>
-          <select
-            value={finding.rootCause ?? ''}
-            disabled={closed}
-            onChange={(event) => actions.onDescribe({ rootCause: rootCause.parse(event.target.value) })}
-          >
-            <option value="" disabled>
-              Choose
-            </option>
-            {rootCause.options.map((option) => (
-              <option key={option} value={option}>
-                {rootCauseWords[option]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <CauseField finding={finding} closed={closed} onDescribe={actions.onDescribe} />
       </div>
+      <Attribution finding={finding} closed={closed} onDescribe={actions.onDescribe} />
       <div className="finding-pair">
         <Choice
           legend="Severity"
           options={severity.options}
-          words={severityWords}
+          words={severityWithPoints}
           value={finding.severity ?? null}
           disabled={closed}
           onChange={(value) => actions.onDescribe({ severity: value })}
@@ -199,6 +185,16 @@ export function FindingEditor({ row, delivered, closed, fresh, ...actions }: Pro
         onShow={actions.onShowEvidence}
         onRemove={actions.onRemoveEvidence}
       />
+      <div className="finding-pair">
+        <ValueField
+          label="Citation"
+          value={finding.citation ?? null}
+          closed={closed}
+          placeholder="guideline section, Coding Clinic issue"
+          onChange={(citation) => actions.onDescribe({ citation })}
+        />
+        <SecondCauseField finding={finding} closed={closed} onDescribe={actions.onDescribe} />
+      </div>
       {placed && hasAttributeFields(system) && (
         <details>
           <summary className="small">

@@ -14,6 +14,7 @@ export const partWords: Record<Part, string> = {
   severity: 'severity',
   direction: 'direction',
   rootCause: 'root cause',
+  vendorSystem: 'whose system',
   rationale: 'rationale',
   evidence: 'evidence',
 };

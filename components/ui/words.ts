@@ -3,6 +3,7 @@
 import type { CodeSystem, PoaIndicator } from '../../lib/model/code-line.ts';
 import type { Direction, FindingCategory, RootCause, Severity } from '../../lib/model/finding.ts';
 import type { Disposition } from '../../lib/model/verdict.ts';
+import { defaultPoints } from '../../lib/review/accuracy/weighted-points.ts';
 import type { Method } from '../../lib/review/accuracy.ts';
 
 /** A verdict that was given, as a line shows it. */
@@ -84,6 +85,17 @@ export const severityWords: Record<Severity, string> = {
   major: 'Major',
   minor: 'Minor',
   advisory: 'Advisory',
+};
+
+const points = (severity: Severity): string =>
+  `${severityWords[severity]} ${defaultPoints.severity[severity]}`;
+
+/** With the points that the weighted method gives an error of it. */
+export const severityWithPoints: Record<Severity, string> = {
+  critical: points('critical'),
+  major: points('major'),
+  minor: points('minor'),
+  advisory: `${severityWords.advisory}, not scored`,
 };
 
 export const directionWords: Record<Direction, string> = {

@@ -1,6 +1,7 @@
 // What was found in one chart: each line that was not agreed with, its reason and its evidence.
 
 import type { Seen } from '../../lib/store/views/review-view.ts';
+import { attributionWords } from '../panel/attribution-words.ts';
 import { changeWords, levelWords } from '../panel/line-words.ts';
 import { categoryWords, directionWords, rootCauseWords, severityWords, verdictWords } from '../ui/words.ts';
 import type { ReviewedChart } from './reviewed-charts.ts';
@@ -11,10 +12,19 @@ export function ReviewDetail({ chart }: { chart: ReviewedChart }) {
   const errors = chart.verdicts
     .filter((v) => v.disposition && v.disposition !== 'agree')
     .sort((a, b) => place(a) - place(b));
-  if (errors.length === 0)
-    return <p className="quiet">No errors recorded; {chart.judged} lines were judged.</p>;
+  const { drg, discharge } = chart.worksheet;
+  const whole = [['DRG', drg] as const, ['Discharge disposition', discharge] as const].flatMap(
+    ([name, value]) =>
+      value?.delivered && value.reviewed
+        ? [
+            `${name} ${value.delivered}${value.delivered === value.reviewed ? ' stands' : ` → ${value.reviewed}`}`,
+          ]
+        : [],
+  );
   return (
     <div className="review-detail">
+      {whole.length > 0 && <p>{whole.join(' · ')}</p>}
+      {errors.length === 0 && <p className="quiet">No errors recorded; {chart.judged} lines were judged.</p>}
       <ul>
         {errors.map((verdict) => (
           <li key={verdict.id}>
@@ -36,6 +46,8 @@ function Verdict({ chart, verdict }: { chart: ReviewedChart; verdict: Seen<'verd
     finding?.severity && severityWords[finding.severity],
     finding?.direction && directionWords[finding.direction],
     finding?.rootCause && `root cause ${rootCauseWords[finding.rootCause].toLowerCase()}`,
+    finding?.secondaryCause && `also ${rootCauseWords[finding.secondaryCause].toLowerCase()}`,
+    finding && attributionWords(finding),
   ].filter(Boolean);
   return (
     <>
@@ -46,6 +58,7 @@ function Verdict({ chart, verdict }: { chart: ReviewedChart; verdict: Seen<'verd
       {level && <span className="quiet"> {level}</span>}
       {parts.length > 0 && <span className="quiet"> {parts.join(' · ')}</span>}
       {finding?.rationale && <p>{finding.rationale}</p>}
+      {finding?.citation && <p className="small">Citation: {finding.citation}</p>}
       {finding?.evidence?.map((item) => (
         <p key={item.id} className="small">
           {item.kind === 'quote' ? `“${item.anchor.exact}”` : `Looked for and absent in: ${item.lookedIn}`}

@@ -69,6 +69,12 @@ export const finding = z.object({
   severity: severity.nullable(),
   direction: direction.nullable(),
   rootCause: rootCause.nullable(),
+  /** A second cause that had its part; figures go by the first. Absent in older records, like what follows. */
+  secondaryCause: rootCause.nullish(),
+  /** With root cause `system`: whether the system is the vendor's; null while nobody has said. */
+  vendorSystem: z.boolean().nullish(),
+  /** The authority: guideline section, Coding Clinic issue or payer instruction. */
+  citation: z.string().max(300).nullish(),
   rationale: z.string().max(4000),
   evidence: z.array(evidence).max(20),
   /** Set when its verdict was undone; a removed finding is kept, never erased. */

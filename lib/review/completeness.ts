@@ -14,6 +14,7 @@ export type Part =
   | 'severity'
   | 'direction'
   | 'rootCause'
+  | 'vendorSystem'
   | 'rationale'
   | 'evidence';
 
@@ -52,6 +53,8 @@ export function missingParts(
   if (disposition === 'resequence' && !verdict.position) parts.push('position');
   for (const part of ['category', 'severity', 'direction', 'rootCause'] as const)
     if (!finding?.[part]) parts.push(part);
+  if (finding?.rootCause === 'system' && typeof finding.vendorSystem !== 'boolean')
+    parts.push('vendorSystem');
   if (!finding?.rationale?.trim()) parts.push('rationale');
   if (!finding?.evidence?.length) parts.push('evidence');
   return parts;

@@ -28,7 +28,18 @@ const judgements: Record<RecordKind, readonly string[]> = {
   encounter: [],
   worksheet: [],
   verdict: ['disposition', 'auditor', 'position'],
-  finding: ['category', 'severity', 'direction', 'rootCause', 'rationale', 'evidence', 'removed'],
+  finding: [
+    'category',
+    'severity',
+    'direction',
+    'rootCause',
+    'secondaryCause',
+    'vendorSystem',
+    'citation',
+    'rationale',
+    'evidence',
+    'removed',
+  ],
   // Two versions made apart never meet here: the server takes only a version that follows the standing one.
   'page-profile': [],
 };

@@ -105,7 +105,7 @@ function elementOf(
     severity: finding?.severity ?? null,
     direction: finding?.direction ?? null,
     rootCause: finding?.rootCause ?? null,
-    vendorSystem: null,
+    vendorSystem: finding?.vendorSystem ?? null,
   };
 }
 

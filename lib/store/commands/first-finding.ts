@@ -57,6 +57,8 @@ function usualFor({ disposition, lineKey, auditor, position }: Decided, delivere
  */
 const untouched = (finding: Partial<Finding>): boolean =>
   !finding.rootCause &&
+  !finding.secondaryCause &&
+  !finding.citation &&
   !finding.rationale &&
   !finding.evidence?.length &&
   Object.values(starts).some(

@@ -184,6 +184,19 @@ describe('a verdict’s line', () => {
     expect(await on('CPT 99999 #1', 'agree')).toBe('unknown-line');
   });
 
+  test('may have a finding with a second cause, whose system it was and a citation; older ones have none', async () => {
+    const standing = { ...inSheet, verdict: verdictFields };
+    const more = {
+      secondaryCause: 'documentation',
+      vendorSystem: true,
+      citation: 'ICD-10-CM Guidelines I.C.9.a',
+    };
+    expect(await code(change('finding', finding, findingFields), standing)).toBeNull();
+    expect(await code(change('finding', finding, { ...findingFields, ...more }), standing)).toBeNull();
+    const odd = { ...findingFields, secondaryCause: 'weather' };
+    expect(await code(change('finding', finding, odd), standing)).toBe('malformed-change');
+  });
+
   test('with a wrong attribute keeps its code; records of before POA was asked for still pass', async () => {
     const right = { system: 'CPT', code: '99213', modifiers: ['25'], units: 1 };
     const judged = (auditor: Change['fields'][string]) =>

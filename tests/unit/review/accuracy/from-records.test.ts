@@ -145,6 +145,24 @@ describe('a reviewed chart', () => {
     expect(drgAccuracy.part(chart, 'vendor')).toEqual({ correct: 0, of: 1 });
   });
 
+  it('takes an error of a system for the vendor’s only where the system is said to be the vendor’s', () => {
+    const of = (vendorSystem?: boolean | null) => {
+      const said = {
+        rootCause: 'system',
+        severity: 'major',
+        ...(vendorSystem !== undefined && { vendorSystem }),
+      };
+      const chart = reviewedChart(
+        records(
+          [codeLine('I10'), 'delete', undefined, said as Partial<Finding>],
+          [codeLine('E11.9'), 'agree'],
+        ),
+      );
+      return codeCounts(chart, 'vendor').delete;
+    };
+    expect([of(true), of(false), of(null), of()]).toEqual([1, 0, 0, 0]);
+  });
+
   it('knows E/M levels from the codes alone', () => {
     const visit = codeLine('99214', { system: 'CPT' });
     const chart = reviewedChart(records([visit, 'revise', code('99213', { system: 'CPT' })]));
