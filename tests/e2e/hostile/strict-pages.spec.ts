@@ -65,6 +65,8 @@ test('hotkeys: the page loses none of its keys and clicks and sees none of ours'
 
   const verdicts = () =>
     lines(panel).evaluateAll((all) => all.map((line) => line.getAttribute('data-verdict')));
+  // Three were given and the last was taken back.
+  await expect.poll(async () => (await verdicts()).filter(Boolean)).toHaveLength(2);
   const before = await verdicts();
   await page.bringToFront();
   await page.mouse.click(5, 5);
