@@ -18,7 +18,7 @@ const keys: [string, string][] = [
   ['E', 'take the text selected in the page as evidence'],
   ['Backspace', 'clear the verdict of the line'],
   ['Ctrl Z', 'undo, one step at a time, while the chart is open'],
-  ['S', 'go to the next line to finish, then to Sign'],
+  ['S', 'go to the next line to finish; with all finished, the summary: Enter signs, Esc goes back'],
   ['?', 'this sheet'],
 ];
 

@@ -1,33 +1,39 @@
 // The live score of this chart, by the methods of the scorecard.
 
 import type { ReactNode } from 'react';
-import type { Disposition } from '../../lib/model/verdict.ts';
-import { opportunities, tally } from '../../lib/review/accuracy.ts';
-import { methodWords, percent } from '../ui/words.ts';
+import type { CodeLine } from '../../lib/model/code-line.ts';
+import { allOpportunities, codeOverCode } from '../../lib/review/accuracy/code-methods.ts';
+import { reviewedChart } from '../../lib/review/accuracy/from-records.ts';
+import type { ReviewView } from '../../lib/store/views/review-view.ts';
+import { percent } from '../ui/words.ts';
 
 interface Props {
-  delivered: number;
+  delivered: readonly CodeLine[];
+  view: ReviewView;
   judged: number;
-  dispositions: readonly (Disposition | null | undefined)[];
   children: ReactNode;
 }
 
-export function ScoreBar({ delivered, judged, dispositions, children }: Props) {
-  const counts = tally(dispositions);
-  const shown = (['code-over-code', 'all-opportunities'] as const).map((method) => {
-    const { correct, of } = opportunities(counts, method);
-    return { method, text: of === 0 ? 'not reviewed' : `${correct} / ${of} · ${percent(correct / of)}` };
+export function ScoreBar({ delivered, view, judged, children }: Props) {
+  const { verdicts, findings } = view;
+  // Before the first verdict there is no worksheet, and the page's lines are what is judged.
+  const worksheet = { ...view.worksheet, delivered: [...delivered] };
+  const chart = reviewedChart({ worksheet, encounter: {}, verdicts, findings });
+  const shown = [codeOverCode, allOpportunities].map(({ id, name, formula, part }) => {
+    const { correct, of } = part(chart, 'raw') ?? { correct: 0, of: 0 };
+    const text = of === 0 ? 'not reviewed' : `${correct} / ${of} · ${percent(correct / of)}`;
+    return { id, name, formula, text };
   });
   return (
     <footer className="score">
       <div className="score-parts number">
         <span>
           <span className="visually-hidden">Score of this chart: </span>
-          {judged} of {delivered} judged
+          {judged} of {delivered.length} judged
         </span>
-        {shown.map(({ method, text }) => (
-          <span key={method} title={methodWords[method].formula}>
-            <span className="quiet">{methodWords[method].name}</span> {text}
+        {shown.map(({ id, name, formula, text }) => (
+          <span key={id} title={formula}>
+            <span className="quiet">{name}</span> {text}
           </span>
         ))}
       </div>

@@ -14,6 +14,7 @@ import { LineRow } from './line-row.tsx';
 import { signedWords } from './line-words.ts';
 import { codesChanged } from './same-chart.ts';
 import { ScoreBar } from './score-bar.tsx';
+import { SignSummary, showSignSummary } from './sign-summary.tsx';
 import type { PanelChart } from './use-chart.ts';
 import { useEvidenceRequest } from './use-evidence-request.ts';
 import { useMarks } from './use-marks.ts';
@@ -43,6 +44,7 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
   const addInput = useRef<HTMLInputElement>(null);
   const signButton = useRef<HTMLButtonElement>(null);
   const wholeChart = useRef<HTMLDetailsElement>(null);
+  const signSummary = useRef<HTMLDialogElement>(null);
   const keySheet = useRef<HTMLDialogElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the chart is back on the screen
@@ -53,6 +55,12 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
       if (words !== undefined && words !== rationale) review.describe(id, { rationale: words });
     }
   }, []);
+
+  /** From the button, so that the focus comes back to it. */
+  const toSummary = () => {
+    signButton.current?.focus();
+    showSignSummary(signSummary.current);
+  };
 
   useWorksheetKeys(
     {
@@ -69,7 +77,7 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
         wholeChart.current
           ? showWholeChart(wholeChart.current)
           : sheet.say('DRG and discharge disposition are asked for on inpatient stays.'),
-      toSign: () => closed || sheet.toUnfinished() || signButton.current?.focus(),
+      toSign: () => closed || sheet.toUnfinished() || toSummary(),
       help: () => keySheet.current?.showModal(),
     },
     sheet.opening,
@@ -185,11 +193,18 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
           className={closed || unfinished.length > 0 ? 'button' : 'button primary'}
           title={signTitle(closed, unfinished.length)}
           aria-disabled={closed}
-          onClick={() => closed || sheet.toUnfinished() || review.sign()}
+          onClick={() => closed || sheet.toUnfinished() || toSummary()}
         >
           {closed ? 'Signed' : unfinished.length > 0 ? `${unfinished.length} to finish` : 'Sign worksheet'}
         </button>
       </ScoreBar>
+      <SignSummary
+        dialog={signSummary}
+        delivered={delivered}
+        view={review.view}
+        judged={judged}
+        onSign={review.sign}
+      />
       <KeySheet dialog={keySheet} />
     </>
   );
@@ -197,5 +212,5 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
 
 const signTitle = (closed: boolean, unfinished: number): string | undefined => {
   if (closed) return undefined;
-  return unfinished > 0 ? 'Go to the next line to finish (S)' : 'Signed, it takes no more changes';
+  return unfinished > 0 ? 'Go to the next line to finish (S)' : 'Shows what is about to be signed (S)';
 };

@@ -1,5 +1,6 @@
 // Agreeing with the rest by one key, taking it back by one, and clearing a verdict.
 
+import { look } from './fixtures/look.ts';
 import { openChart } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
 import { chartInPanel, demoChart } from './fixtures/review-by-key.ts';
@@ -30,4 +31,30 @@ test('agrees with all lines left, as one step', async ({ profile, backend, ehr }
   await panel.keyboard.press('Backspace');
   await expect(panel.locator('[data-line]').first()).not.toHaveAttribute('data-verdict');
   await expect(panel.locator('[data-line]').first()).toBeFocused();
+});
+
+test('shows what is about to be signed: Escape goes back, Enter signs', async ({
+  profile,
+  backend,
+  ehr,
+}, info) => {
+  const page = await openChart(profile, ehr, 'spa', 'card-05');
+  const panel = await openPanel(profile, page);
+  await signIn(panel, backend);
+  await chartInPanel(panel, 'card-05');
+  const lines = demoChart('card-05').lines.length;
+  await panel.locator('[data-line]').first().focus();
+  await panel.keyboard.press('Shift+A');
+  await expect(panel.locator('[data-line][data-verdict="agree"]')).toHaveCount(lines);
+  await panel.keyboard.press('s');
+  const summary = panel.getByRole('dialog', { name: 'Sign this worksheet?' });
+  await expect(summary).toContainText(`${lines} of ${lines} lines judged, none left: ${lines} agreed`);
+  await expect(summary).toContainText(`Code over code: ${lines} / ${lines} · 100.0 %`);
+  await look(panel, 'sign', [320, 400], info);
+  await panel.keyboard.press('Escape');
+  await expect(summary).toBeHidden();
+  await expect(panel.getByRole('button', { name: 'Sign worksheet' })).toBeFocused();
+  await panel.keyboard.press('s');
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByRole('button', { name: 'Signed' })).toBeVisible();
 });

@@ -1,0 +1,84 @@
+// What is about to be signed, on one sheet: signed, it takes no more changes, so it is looked at once as a whole.
+
+import { type Ref, useId } from 'react';
+import type { CodeLine } from '../../lib/model/code-line.ts';
+import { severity } from '../../lib/model/finding.ts';
+import type { Disposition } from '../../lib/model/verdict.ts';
+import type { Attribution } from '../../lib/review/accuracy/attribution.ts';
+import { codeOverCode as method } from '../../lib/review/accuracy/code-methods.ts';
+import { reviewedChart } from '../../lib/review/accuracy/from-records.ts';
+import type { ReviewView } from '../../lib/store/views/review-view.ts';
+import { percent, severityWithPoints } from '../ui/words.ts';
+
+interface Props {
+  dialog: Ref<HTMLDialogElement>;
+  delivered: readonly CodeLine[];
+  view: ReviewView;
+  judged: number;
+  onSign: () => void;
+}
+
+const rows: readonly [Disposition, string][] = [
+  ['agree', 'agreed'],
+  ['revise', 'revised'],
+  ['delete', 'deleted'],
+  ['add', 'omitted by the vendor'],
+  ['attribute', 'attribute wrong'],
+  ['resequence', 'place wrong'],
+];
+
+export function SignSummary({ dialog, delivered, view, judged, onSign }: Props) {
+  const title = useId();
+  const { verdicts, findings } = view;
+  const worksheet = { ...view.worksheet, delivered: [...delivered] };
+  const chart = reviewedChart({ worksheet, encounter: {}, verdicts, findings });
+  const count = (of: Disposition) => verdicts.filter((v) => v.disposition === of).length;
+  const unjudged = delivered.length - judged;
+  const share = (attribution: Attribution) => {
+    const part = method.part(chart, attribution);
+    return part ? `${part.correct} / ${part.of} · ${percent(part.correct / part.of)}` : 'not reviewed';
+  };
+  return (
+    <dialog ref={dialog} aria-labelledby={title}>
+      <h2 id={title}>Sign this worksheet?</h2>
+      <p>
+        {judged} of {delivered.length} lines judged, {unjudged === 0 ? 'none' : unjudged} left:{' '}
+        {rows
+          .filter(([of]) => count(of) > 0)
+          .map(([of, words]) => `${count(of)} ${words}`)
+          .join(', ')}
+        .
+      </p>
+      <p>
+        {findings.length === 0
+          ? 'No findings.'
+          : `Findings: ${severity.options
+              .map((of) => [of, findings.filter((f) => f.severity === of).length] as const)
+              .filter(([, n]) => n > 0)
+              .map(([of, n]) => `${n} × ${severityWithPoints[of].toLowerCase()}`)
+              .join(', ')}.`}
+      </p>
+      <p>
+        {method.name}: <strong className="number">{share('raw')}</strong>, and{' '}
+        <strong className="number">{share('vendor')}</strong> where only the vendor’s own errors count.{' '}
+        <span className="quiet small">{method.formula}; advisory findings are not scored.</span>
+      </p>
+      <p className="small quiet">Signed, it takes no more changes.</p>
+      <form method="dialog" className="dialog-actions">
+        <button type="submit" className="button" title="Esc">
+          Not yet
+        </button>
+        <button type="submit" className="button primary" title="Enter" data-sign onClick={onSign}>
+          Sign
+        </button>
+      </form>
+    </dialog>
+  );
+}
+
+/** Opens the sheet with the focus on signing: Enter signs, Escape goes back. */
+export function showSignSummary(dialog: HTMLDialogElement | null): void {
+  if (!dialog || dialog.open) return;
+  dialog.showModal();
+  dialog.querySelector<HTMLElement>('[data-sign]')?.focus();
+}
