@@ -1,27 +1,59 @@
-// A figure the way it is always shown: numerator / denominator, percent, interval; grey when there are too
-// few charts to say.
+// A figure the way it is always shown: percent, numerator / denominator, interval; grey when there are too few
+// charts to say. Its two numbers open what is behind them.
 
-import type { Figure } from '../../lib/review/accuracy.ts';
-import { percent } from './words.ts';
+import type { Figure, Method } from '../../lib/review/accuracy/method.ts';
+import { usualTarget } from '../../lib/review/target.ts';
 
-export function FigureText({ figure }: { figure: Figure }) {
-  if (figure.value === null) return <span className="quiet">not reviewed</span>;
-  const { interval, macro } = figure;
+interface Props {
+  figure: Figure;
+  method: Method;
+  /** Whose figure, for those who hear the links. */
+  of: string;
+  open: (part: 'right' | 'all') => string;
+}
+
+export function FigureText({ figure, method, of, open }: Props) {
+  const { value, interval, macro } = figure;
+  if (value === null) return <span className="quiet">not reviewed</span>;
+  const text = (share: number) => figureValue(share, method);
+  const name = `${method.name}, ${of}`;
   return (
     <span className={figure.sufficient ? 'figure number' : 'figure number quiet'}>
-      <span className="figure-value">{percent(figure.value)}</span>{' '}
+      <span className="figure-value">{text(value)}</span>{' '}
       <span className="figure-parts">
-        {figure.numerator} / {figure.denominator}
+        <a href={open('right')} aria-label={`${figure.numerator}, numerator, ${name}`}>
+          {figure.numerator}
+        </a>{' '}
+        /{' '}
+        <a href={open('all')} aria-label={`${figure.denominator}, denominator, ${name}`}>
+          {figure.denominator}
+        </a>
       </span>
       {interval && (
         <span className="figure-interval small">
           {' '}
-          95 % CI {percent(interval.low)} to {percent(interval.high)}
+          95 % CI {text(interval.low)} to {text(interval.high)}
         </span>
       )}
-      {macro !== null && figure.method !== 'case-over-case' && (
-        <span className="figure-macro small quiet"> mean of charts {percent(macro)}</span>
+      {macro !== null && method.interval !== 'yes-no' && (
+        <span className="figure-macro small quiet"> mean of charts {text(macro)}</span>
       )}
     </span>
   );
+}
+
+const figureValue = (value: number, method: Method): string =>
+  method.unit === 'levels' ? `${value.toFixed(2)} levels` : figurePercent(value);
+
+/**
+ * A share as a percentage with one decimal; with more where rounding would lift it to 100 % or over the target
+ * that it misses.
+ */
+export function figurePercent(share: number): string {
+  const exact = share * 100;
+  const misses = [100, usualTarget * 100].filter((mark) => exact < mark);
+  const text = [1, 2, 3]
+    .map((digits) => exact.toFixed(digits))
+    .find((t) => misses.every((m) => Number(t) < m));
+  return `${text ?? exact.toFixed(4)} %`;
 }

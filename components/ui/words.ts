@@ -4,7 +4,6 @@ import type { CodeSystem, PoaIndicator } from '../../lib/model/code-line.ts';
 import type { Direction, FindingCategory, RootCause, Severity } from '../../lib/model/finding.ts';
 import type { Disposition } from '../../lib/model/verdict.ts';
 import { defaultPoints } from '../../lib/review/accuracy/weighted-points.ts';
-import type { Method } from '../../lib/review/accuracy.ts';
 
 /** A verdict that was given, as a line shows it. */
 export const verdictWords: Record<Disposition, string> = {
@@ -113,18 +112,6 @@ export const rootCauseWords: Record<RootCause, string> = {
   policy: 'Policy or payer instruction',
   'code-set': 'Code set out of date',
   audit: 'Audit error',
-};
-
-export const methodWords: Record<Method, { name: string; formula: string }> = {
-  'code-over-code': {
-    name: 'Code over code',
-    formula: 'agreed ÷ (agreed + revised + omitted)',
-  },
-  'all-opportunities': {
-    name: 'All opportunities',
-    formula: 'agreed ÷ (agreed + revised + omitted + deleted)',
-  },
-  'case-over-case': { name: 'Case over case', formula: 'charts without any error ÷ charts reviewed' },
 };
 
 /** Between 0 and 1 as a percentage with one decimal. */

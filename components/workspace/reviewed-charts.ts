@@ -1,7 +1,9 @@
 // The rows of the worklist: one a worksheet, with its encounter and what was judged.
 
-import type { Disposition } from '../../lib/model/verdict.ts';
-import { type Tally, tally } from '../../lib/review/accuracy.ts';
+import { codeCounts, type Tally } from '../../lib/review/accuracy/code-counts.ts';
+import { reviewedChart } from '../../lib/review/accuracy/from-records.ts';
+import type { ReviewedChart as ScoredChart } from '../../lib/review/accuracy/reviewed-chart.ts';
+import { countedWorksheets } from '../../lib/review/scorecard.ts';
 import type { AllReviews, Seen } from '../../lib/store/views/review-view.ts';
 
 export interface ReviewedChart {
@@ -9,6 +11,10 @@ export interface ReviewedChart {
   encounter: Partial<Seen<'encounter'>>;
   verdicts: Seen<'verdict'>[];
   findings: Seen<'finding'>[];
+  /** As it enters figures. */
+  scored: ScoredChart;
+  /** True where the scorecard counts it: signed, and the first one signed of its encounter. */
+  counted: boolean;
   tally: Tally;
   /** Delivered lines with a verdict, and delivered lines. */
   judged: number;
@@ -20,16 +26,22 @@ export function reviewedCharts(reviews: AllReviews): ReviewedChart[] {
   const encounters = new Map(reviews.encounters.map((e) => [e.id, e]));
   const verdicts = Map.groupBy(reviews.verdicts, (v) => v.worksheetId);
   const findings = Map.groupBy(reviews.findings, (f) => f.worksheetId);
+  const counted = new Set(countedWorksheets(reviews.worksheets));
   return reviews.worksheets.map((worksheet) => {
-    const own = verdicts.get(worksheet.id) ?? [];
     const keys = new Set(worksheet.delivered?.map((line) => line.key));
-    return {
+    const parts = {
       worksheet,
       encounter: encounters.get(worksheet.encounterId ?? '') ?? {},
-      verdicts: own,
+      verdicts: verdicts.get(worksheet.id) ?? [],
       findings: findings.get(worksheet.id) ?? [],
-      tally: tally(own.map((v): Disposition | null => v.disposition ?? null)),
-      judged: own.filter((v) => v.disposition && keys.has(v.lineKey ?? '')).length,
+    };
+    const scored = reviewedChart(parts);
+    return {
+      ...parts,
+      scored,
+      counted: counted.has(worksheet),
+      tally: codeCounts(scored, 'raw'),
+      judged: parts.verdicts.filter((v) => v.disposition && keys.has(v.lineKey ?? '')).length,
       delivered: keys.size,
     };
   });

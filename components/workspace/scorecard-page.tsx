@@ -1,113 +1,122 @@
-// The scorecard: accuracy of signed reviews by coder and by specialty, by named methods.
+// The scorecard: accuracy of signed reviews by a named method, by group, by kind of code, and what went wrong.
 
-import { methods, sufficientCharts } from '../../lib/review/accuracy.ts';
-import type { Dimension, Scorecard, ScoreRow } from '../../lib/review/scorecard.ts';
-import { FigureText } from '../ui/figure-text.tsx';
-import { methodWords } from '../ui/words.ts';
-import { routeTo } from './use-route.ts';
+import { useMemo } from 'react';
+import { sufficientCharts } from '../../lib/review/accuracy/estimate.ts';
+import { type Counted, shareOf } from '../../lib/review/behind-figure.ts';
+import { errorsByCategory } from '../../lib/review/error-categories.ts';
+import {
+  chartsOf,
+  groupRows,
+  kindFigures,
+  type Review,
+  type ReviewRecords,
+  scoreRow,
+  signedReviews,
+} from '../../lib/review/scorecard.ts';
+import { usualTarget } from '../../lib/review/target.ts';
+import { ScorecardChoices } from './scorecard-choices.tsx';
+import { ScorecardEmpty } from './scorecard-empty.tsx';
+import { ScorecardErrors } from './scorecard-errors.tsx';
+import { ScorecardKinds } from './scorecard-kinds.tsx';
+import { ScorecardMethods } from './scorecard-methods.tsx';
+import { type Choices, choicesAddress, choicesOf, isInGroup, openedAddress } from './scorecard-route.ts';
+import { ScorecardTable } from './scorecard-table.tsx';
+import { attributionMeaning, dimensionWords, groupName } from './scorecard-words.ts';
 
-const titles: Record<Dimension, string> = { coder: 'By coder', specialty: 'By specialty' };
+export function ScorecardPage({ records, filters }: { records: ReviewRecords; filters: URLSearchParams }) {
+  const reviews = useMemo(() => signedReviews(records), [records]);
+  const choices = choicesOf(filters);
+  if (reviews.length === 0)
+    return <ScorecardEmpty drafts={records.worksheets.filter((w) => w.status !== 'signed').length} />;
+  return <Figures reviews={reviews} choices={choices} />;
+}
 
-export function ScorecardPage({ scorecard }: { scorecard: Scorecard }) {
-  if (scorecard.total.charts === 0)
-    return (
-      <>
-        <h1>Scorecard</h1>
-        <p className="notice">
-          No worksheet has been signed yet. Figures are made from signed worksheets only.
-        </p>
-      </>
-    );
+function Figures({ reviews, choices }: { reviews: readonly Review[]; choices: Choices }) {
+  const { method, attribution, by, of } = choices;
+  const rows = useMemo(() => groupRows(reviews, by, attribution), [reviews, by, attribution]);
+  const total = useMemo(() => scoreRow(null, reviews, attribution), [reviews, attribution]);
+  const ofGroup = reviews.filter((r) => isInGroup(r.chart, of));
   return (
     <>
       <h1>Scorecard</h1>
-      <p className="quiet">
-        Signed worksheets only, each chart counted once. A figure adds up the codes of all its charts; the 95
-        % confidence interval (CI) takes the chart as the unit that was sampled.
-      </p>
-      <dl className="methods">
-        {methods.map((method) => (
-          <div key={method}>
-            <dt>{methodWords[method].name}</dt>
-            <dd>{methodWords[method].formula}</dd>
-          </div>
-        ))}
-      </dl>
-      <ScoreTable dimension="coder" rows={scorecard.coder} total={scorecard.total} />
-      <ScoreTable dimension="specialty" rows={scorecard.specialty} total={scorecard.total} />
+      <ScorecardChoices choices={choices} />
+      <div className="method-stated">
+        <p>
+          <strong>{method.name}</strong>: {method.formula}.
+        </p>
+        <p className="small quiet">Source: {method.source}.</p>
+        <p className="small quiet">
+          {attributionMeaning[attribution]} <LeftOut reviews={reviews} attribution={attribution} />
+        </p>
+        <p className="small quiet">
+          {reviews.length === 1 ? '1 chart' : `${reviews.length} charts`}, {period(reviews)}; each counted
+          once, as first signed. A figure adds up the codes of all its charts; the 95 % confidence interval
+          (CI) takes the chart as the unit that was sampled. Figures of under {sufficientCharts} charts are
+          grey: too few to be held against a target. Target {usualTarget * 100} %, the usual one; no other is
+          on record.
+        </p>
+      </div>
+      <ScorecardTable choices={choices} reviews={reviews} rows={rows} total={total} />
+      <ScorecardMethods choices={choices} rows={rows} total={total} />
+      <GroupChoice choices={choices} names={rows.map((row) => row.name)} />
+      <ScorecardKinds choices={choices} figures={kindFigures(ofGroup, attribution)} />
+      <ScorecardErrors
+        group={of}
+        attribution={attribution}
+        rows={errorsByCategory(chartsOf(ofGroup), attribution)}
+      />
     </>
   );
 }
 
-function ScoreTable({ dimension, rows, total }: { dimension: Dimension; rows: ScoreRow[]; total: ScoreRow }) {
+function GroupChoice({ choices, names }: { choices: Choices; names: readonly (string | null)[] }) {
+  const { by, of } = choices;
+  const groups = [null, ...names.map((name) => ({ dimension: by, name }))];
+  return (
+    <label className="field group-choice">
+      <span>{dimensionWords[by]} whose kinds of code and errors are shown</span>
+      <select
+        value={groups.findIndex((group) => group?.name === of?.name && !group === !of)}
+        onChange={(event) => {
+          location.hash = choicesAddress({ ...choices, of: groups[Number(event.target.value)] ?? null });
+        }}
+      >
+        {groups.map((group, i) => (
+          <option key={group ? `${group.name}` : ''} value={i}>
+            {groupName(group)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What no figure here counts, so that nobody takes it for agreement. */
+function LeftOut({ reviews, attribution }: { reviews: readonly Review[] } & Pick<Choices, 'attribution'>) {
+  const link = (why: Extract<Counted, { what: 'left-out' }>['why'], words: (n: number) => string) => {
+    const counted: Counted = { what: 'left-out', why };
+    const n = reviews.reduce((sum, r) => sum + (shareOf(r.chart, counted, attribution)?.amount ?? 0), 0);
+    if (n === 0) return null;
+    return (
+      <>
+        {' '}
+        <a href={openedAddress({ group: null, counted, attribution })}>{words(n)}</a>.
+      </>
+    );
+  };
   return (
     <>
-      <h2>{titles[dimension]}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section className="table-frame" aria-label={titles[dimension]} tabIndex={0}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{dimension === 'coder' ? 'Coder' : 'Specialty'}</th>
-              <th scope="col" className="count">
-                Charts
-              </th>
-              {methods.map((method) => (
-                <th key={method} scope="col" title={methodWords[method].formula}>
-                  {methodWords[method].name}
-                </th>
-              ))}
-              {['Agreed', 'Revised', 'Omitted', 'Deleted'].map((name) => (
-                <th key={name} scope="col" className="count">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Cells
-                key={row.name ?? ''}
-                row={row}
-                name={row.name ?? 'Not named on the page'}
-                dimension={dimension}
-              />
-            ))}
-          </tbody>
-          <tfoot>
-            <Cells row={total} name="All" dimension={dimension} />
-          </tfoot>
-        </table>
-      </section>
+      Advisory findings are never scored.
+      {link('advisory', (n) => `${n} advisory ${n === 1 ? 'finding' : 'findings'} not scored`)}
+      {attribution === 'vendor' &&
+        link('not-vendor', (n) => `${n} ${n === 1 ? 'error' : 'errors'} not the vendor’s, left out`)}
     </>
   );
 }
 
-function Cells({ row, name, dimension }: { row: ScoreRow; name: string; dimension: Dimension }) {
-  const { tally } = row;
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td className="count">
-        <a
-          href={routeTo('worklist', { [dimension]: row.name, status: 'signed' })}
-          aria-label={`${row.charts} charts, ${name}`}
-        >
-          {row.charts}
-        </a>
-        {row.charts < sufficientCharts && (
-          <div className="small quiet unbroken">insufficient: under {sufficientCharts}</div>
-        )}
-      </td>
-      {row.figures.map((figure) => (
-        <td key={figure.method}>
-          <FigureText figure={figure} />
-        </td>
-      ))}
-      <td className="count">{tally.agree}</td>
-      <td className="count">{tally.revise}</td>
-      <td className="count">{tally.add}</td>
-      <td className="count">{tally.delete}</td>
-    </tr>
-  );
+function period(reviews: readonly Review[]): string {
+  const day = (review: Review | undefined) =>
+    new Date(review?.signedAt ?? 0).toLocaleDateString(undefined, { dateStyle: 'medium' });
+  const [first, last] = [day(reviews[0]), day(reviews.at(-1))];
+  return first === last ? `signed on ${first}` : `signed from ${first} to ${last}`;
 }

@@ -1,10 +1,16 @@
-// The charts reviewed, latest first, with what was found in each.
+// The charts reviewed, latest first, with what was found in each; or those behind a number of the scorecard.
 
 import { Fragment, useState } from 'react';
-import { opportunities } from '../../lib/review/accuracy.ts';
-import { percent } from '../ui/words.ts';
+import { codeOverCode } from '../../lib/review/accuracy/code-methods.ts';
+import type { Method } from '../../lib/review/accuracy/method.ts';
+import { figurePercent } from '../ui/figure-text.tsx';
+import { CountedLines } from './counted-lines.tsx';
+import { amountWords, type ListedChart, openedCharts } from './opened-charts.ts';
 import { ReviewDetail } from './review-detail.tsx';
 import { type ReviewedChart, searchText } from './reviewed-charts.ts';
+import { type Opened, openedOf } from './scorecard-route.ts';
+import { attributionWords, countedWords, counts, countWords, groupName } from './scorecard-words.ts';
+import { TableFrame } from './table-frame.tsx';
 import { routeTo } from './use-route.ts';
 
 interface Props {
@@ -14,27 +20,33 @@ interface Props {
 }
 
 const columns = ['Patient', 'Encounter', 'Coder', 'Payer', 'Reviewer', 'Status'] as const;
-const counts = ['Agreed', 'Revised', 'Omitted', 'Deleted'] as const;
+const width = columns.length + counts.length + 1;
 
-/** Must be keyed by `filters`: a figure that was opened brings its own. */
+/** Must be keyed by `filters`: a number that was opened brings its own. */
 export function Worklist({ charts, filters, person }: Props) {
   const [search, setSearch] = useState('');
   const [status, setStatus] = useState(filters.get('status') ?? 'all');
-  const [open, setOpen] = useState<string | null>(null);
-  const coder = filters.get('coder');
-  const specialty = filters.get('specialty');
-  const shown = charts.filter(
-    (c) =>
-      (!coder || c.encounter.coder === coder) &&
-      (!specialty || c.encounter.specialty === specialty) &&
-      (status === 'all' || c.worksheet.status === status) &&
-      searchText(c).includes(search.trim().toLowerCase()),
+  const opened = openedOf(filters);
+  const errorsOnly = opened !== null && showsErrors(opened);
+  // What is wrong was asked for, so it is there at once; what is right only where somebody asks again.
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const behind = openedCharts(charts, opened);
+  const shown = behind.filter(
+    ({ chart }) =>
+      (status === 'all' || chart.worksheet.status === status) &&
+      searchText(chart).includes(search.trim().toLowerCase()),
   );
-  const filtered = [coder, specialty].filter(Boolean).join(', ');
+  const method = opened?.counted.what === 'figure' ? opened.counted.method : codeOverCode;
+  const turn = (id: string) => {
+    const next = new Set(turned);
+    if (!next.delete(id)) next.add(id);
+    setTurned(next);
+  };
   if (charts.length === 0) return <EmptyWorklist />;
   return (
     <>
       <h1>Charts reviewed</h1>
+      {opened && <Behind opened={opened} listed={behind} />}
       <div className="filters">
         <label className="field">
           <span>Search</span>
@@ -45,85 +57,117 @@ export function Worklist({ charts, filters, person }: Props) {
             onChange={(event) => setSearch(event.target.value)}
           />
         </label>
-        <label className="field">
-          <span>Status</span>
-          <select value={status} onChange={(event) => setStatus(event.target.value)}>
-            <option value="all">All</option>
-            <option value="draft">In review</option>
-            <option value="signed">Signed</option>
-          </select>
-        </label>
+        {!opened && (
+          <label className="field">
+            <span>Status</span>
+            <select value={status} onChange={(event) => setStatus(event.target.value)}>
+              <option value="all">All</option>
+              <option value="draft">In review</option>
+              <option value="signed">Signed</option>
+            </select>
+          </label>
+        )}
         <p className="number quiet" role="status">
           {shown.length} of {charts.length} {charts.length === 1 ? 'chart' : 'charts'}
-          {filtered && (
-            <>
-              , of {filtered} only. <a href={routeTo('worklist')}>Show all</a>
-            </>
-          )}
         </p>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section className="table-frame" aria-label="Charts reviewed" tabIndex={0}>
-        <table className="table">
-          <thead>
-            <tr>
-              {columns.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-              <th scope="col" className="count">
-                Code over code
+      <TableFrame label="Charts reviewed">
+        <thead>
+          <tr>
+            {columns.map((name) => (
+              <th key={name} scope="col">
+                {name}
               </th>
-              {counts.map((name) => (
-                <th key={name} scope="col" className="count">
-                  {name}
-                </th>
-              ))}
+            ))}
+            <th scope="col" className="count" title={method.formula}>
+              {method.name}
+            </th>
+            {counts.map((count) => (
+              <th key={count} scope="col" className="count">
+                {countWords[count]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.length === 0 && (
+            <tr>
+              <td colSpan={width}>
+                {behind.length === 0 && opened
+                  ? 'No chart is behind this number.'
+                  : 'No chart fits. Shorten the search, or choose another status.'}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {shown.length === 0 && (
-              <tr>
-                <td colSpan={columns.length + counts.length + 1}>
-                  No chart fits. Shorten the search, or choose another status.
-                </td>
-              </tr>
-            )}
-            {shown.map((chart) => (
-              <Fragment key={chart.worksheet.id}>
+          )}
+          {shown.map(({ chart, share }) => {
+            const { id } = chart.worksheet;
+            const open = turned.has(id) !== errorsOnly;
+            return (
+              <Fragment key={id}>
                 <ChartRow
                   chart={chart}
+                  method={method}
+                  opened={opened}
                   person={person}
-                  open={open === chart.worksheet.id}
-                  onOpen={() => setOpen(open === chart.worksheet.id ? null : chart.worksheet.id)}
+                  open={open}
+                  onOpen={() => turn(id)}
                 />
-                {open === chart.worksheet.id && (
+                {open && (
                   <tr>
-                    <td colSpan={columns.length + counts.length + 1}>
-                      <ReviewDetail chart={chart} />
+                    <td colSpan={width}>
+                      {share?.lines ? <CountedLines lines={share.lines} /> : <ReviewDetail chart={chart} />}
                     </td>
                   </tr>
                 )}
               </Fragment>
-            ))}
-          </tbody>
-        </table>
-      </section>
+            );
+          })}
+        </tbody>
+      </TableFrame>
     </>
+  );
+}
+
+const showsErrors = ({ counted }: Opened): boolean =>
+  counted.what === 'errors' ||
+  counted.what === 'left-out' ||
+  (counted.what === 'codes' && counted.count !== 'agree');
+
+/** Which number was opened, and how to get away from it. */
+function Behind({ opened, listed }: { opened: Opened; listed: readonly ListedChart[] }) {
+  const { group, counted, attribution } = opened;
+  return (
+    <p className="notice behind">
+      <strong>{amountWords(listed)}</strong> behind: {countedWords(counted)}
+      {group && `, ${groupName(group)}`}
+      {counted.what !== 'charts' && `, ${attributionWords[attribution].toLowerCase()}`}.{' '}
+      <a
+        href={routeTo('scorecard')}
+        onClick={(event) => {
+          event.preventDefault();
+          history.back();
+        }}
+      >
+        Back to the scorecard
+      </a>{' '}
+      · <a href={routeTo('worklist')}>Show all charts</a>
+    </p>
   );
 }
 
 interface RowProps {
   chart: ReviewedChart;
+  method: Method;
+  opened: Opened | null;
   person: string;
   open: boolean;
   onOpen: () => void;
 }
 
-function ChartRow({ chart, person, open, onOpen }: RowProps) {
-  const { encounter, worksheet, tally } = chart;
-  const { correct, of } = opportunities(tally, 'code-over-code');
+function ChartRow({ chart, method, opened, person, open, onOpen }: RowProps) {
+  const { encounter, worksheet, tally, scored } = chart;
+  const { correct, of } = method.part(scored, opened?.attribution ?? 'raw') ?? { correct: 0, of: 0 };
+  const share = method.unit === 'share' ? ` · ${figurePercent(correct / of)}` : '';
   return (
     <tr>
       <th scope="row">
@@ -151,11 +195,7 @@ function ChartRow({ chart, person, open, onOpen }: RowProps) {
         )}
       </td>
       <td className="count unbroken">
-        {of === 0 ? (
-          <span className="quiet">not reviewed</span>
-        ) : (
-          `${correct} / ${of} · ${percent(correct / of)}`
-        )}
+        {of === 0 ? <span className="quiet">not reviewed</span> : `${correct} / ${of}${share}`}
       </td>
       <td className="count">{tally.agree}</td>
       <td className="count">{tally.revise}</td>

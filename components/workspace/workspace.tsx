@@ -4,7 +4,6 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
 import { signIn, signOut, syncSoon } from '../../lib/messaging/own-messages.ts';
 import type { Profile } from '../../lib/model/profile.ts';
-import { scorecard, signedReviews } from '../../lib/review/scorecard.ts';
 import { allReviews } from '../../lib/store/views/review-view.ts';
 import { SaveState } from '../session/save-state.tsx';
 import { SignIn } from '../session/sign-in.tsx';
@@ -73,9 +72,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
             person={identity.person.id}
           />
         )}
-        {reviews && route.page === 'scorecard' && (
-          <ScorecardPage scorecard={scorecard(signedReviews(reviews))} />
-        )}
+        {reviews && route.page === 'scorecard' && <ScorecardPage records={reviews} filters={route.filters} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
         {!reviews && route.page !== 'profiles' && <p className="quiet">Opening your reviews…</p>}
       </main>

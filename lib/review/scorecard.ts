@@ -1,99 +1,144 @@
-// The scorecard: accuracy of signed reviews by coder and by specialty. The backend and the workspace
-// compute it with these functions from the same records.
+// The scorecard: accuracy of signed reviews by coder, specialty, encounter type and payer. The backend and the
+// workspace compute it with these functions from the same records.
 
 import type { Encounter } from '../model/encounter.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Worksheet } from '../model/worksheet.ts';
-import { type Figure, figure, methods, type Tally, tally } from './accuracy.ts';
+import { sideBySide, typeMethods } from './accuracy/all-methods.ts';
+import type { Attribution } from './accuracy/attribution.ts';
+import { codeCounts, type Tally } from './accuracy/code-counts.ts';
+import { codeOverCodeNet, vendorDenominator } from './accuracy/code-methods.ts';
+import { reviewedChart } from './accuracy/from-records.ts';
+import { type Figure, type Method, measure } from './accuracy/method.ts';
+import type { ReviewedChart } from './accuracy/reviewed-chart.ts';
+import { type CategoryErrors, errorsByCategory } from './error-categories.ts';
 
-/** One reviewed chart, as it enters a figure. */
+/** One signed review, as it enters the figures. */
 export interface Review {
-  encounterId: string;
   worksheetId: string;
-  encounter: Partial<Encounter>;
   signedAt: number;
-  tally: Tally;
+  chart: ReviewedChart;
 }
 
-export type WithId<T> = T & { id: string };
+type WithId<T> = T & { id: string };
 
 export interface ReviewRecords {
   encounters: readonly WithId<Partial<Encounter>>[];
   worksheets: readonly WithId<Partial<Worksheet>>[];
   verdicts: readonly WithId<Partial<Verdict>>[];
+  findings: readonly WithId<Partial<Finding>>[];
 }
 
 /**
- * The reviews that count: signed worksheets, one an encounter. Where several reviewers signed one, the
- * first signed is the audit of record (ties by id), so that no chart is counted twice.
+ * The worksheets that count: signed ones, one an encounter. Where several reviewers signed one, the first
+ * signed is the audit of record (ties by id), so that no chart is counted twice.
  */
-export function signedReviews(records: ReviewRecords): Review[] {
-  const encounters = new Map(records.encounters.map((e) => [e.id, e]));
-  const dispositions = new Map<string, Verdict['disposition'][]>();
-  for (const v of records.verdicts) {
-    if (!v.worksheetId) continue;
-    const list = dispositions.get(v.worksheetId) ?? [];
-    list.push(v.disposition ?? null);
-    dispositions.set(v.worksheetId, list);
-  }
-  const signed = records.worksheets.filter((w) => w.status === 'signed' && w.signedAt && w.encounterId);
+export function countedWorksheets<W extends WithId<Partial<Worksheet>>>(worksheets: readonly W[]): W[] {
+  const signed = worksheets.filter((w) => w.status === 'signed' && w.signedAt && w.encounterId);
   signed.sort((a, b) => (a.signedAt ?? 0) - (b.signedAt ?? 0) || (a.id < b.id ? -1 : 1));
-  const counted = new Map<string, Review>();
-  for (const w of signed) {
-    const encounterId = w.encounterId as string;
-    if (counted.has(encounterId)) continue;
-    counted.set(encounterId, {
-      encounterId,
-      worksheetId: w.id,
-      encounter: { ...encounters.get(encounterId), ...w.reviewedAs },
-      signedAt: w.signedAt as number,
-      tally: tally(dispositions.get(w.id) ?? []),
-    });
-  }
+  const counted = new Map<string, W>();
+  for (const w of signed) if (!counted.has(w.encounterId ?? '')) counted.set(w.encounterId ?? '', w);
   return [...counted.values()];
 }
 
-export type Dimension = 'coder' | 'specialty';
+/** The reviews that count, earliest signed first. */
+export function signedReviews(records: ReviewRecords): Review[] {
+  const encounters = new Map(records.encounters.map((e) => [e.id, e]));
+  const verdicts = Map.groupBy(records.verdicts, (v) => v.worksheetId);
+  const findings = Map.groupBy(records.findings, (f) => f.worksheetId);
+  return countedWorksheets(records.worksheets).map((worksheet) => ({
+    worksheetId: worksheet.id,
+    signedAt: worksheet.signedAt ?? 0,
+    chart: reviewedChart({
+      worksheet,
+      encounter: encounters.get(worksheet.encounterId ?? '') ?? {},
+      verdicts: verdicts.get(worksheet.id) ?? [],
+      findings: findings.get(worksheet.id) ?? [],
+    }),
+  }));
+}
+
+export const dimensions = ['coder', 'specialty', 'encounterType', 'payer'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** Shown side by side wherever charts were reviewed; the net and the delivered-codes figure beside the usual ones. */
+export const scorecardMethods: readonly Method[] = sideBySide.flatMap((method) =>
+  method.id === 'code-over-code'
+    ? [method, codeOverCodeNet]
+    : method.id === 'all-opportunities'
+      ? [method, vendorDenominator]
+      : [method],
+);
 
 export interface ScoreRow {
-  /** Coder or specialty; null for charts that do not name one. */
+  /** Coder, specialty …; null for charts that do not name one, and for the total. */
   name: string | null;
   charts: number;
-  tally: Tally;
-  /** One a method, in the order of `methods`. */
-  figures: Figure[];
   encounterIds: string[];
+  tally: Tally;
+  /** One a method, in the order of `scorecardMethods`. */
+  figures: Figure[];
 }
 
 export interface Scorecard {
   total: ScoreRow;
-  coder: ScoreRow[];
-  specialty: ScoreRow[];
+  /** One a kind of code or attribute, over all charts, in the order of `typeMethods`. */
+  kinds: Figure[];
+  errors: CategoryErrors[];
+  groups: Record<Dimension, ScoreRow[]>;
 }
 
-/** Total, by coder and by specialty; rows with most charts first. */
-export function scorecard(reviews: readonly Review[]): Scorecard {
+export function scorecard(reviews: readonly Review[], attribution: Attribution): Scorecard {
+  const rows = (dimension: Dimension) => groupRows(reviews, dimension, attribution);
   return {
-    total: scoreRow(null, reviews),
-    coder: groupBy(reviews, 'coder'),
-    specialty: groupBy(reviews, 'specialty'),
+    total: scoreRow(null, reviews, attribution),
+    kinds: kindFigures(reviews, attribution),
+    errors: errorsByCategory(chartsOf(reviews), attribution),
+    groups: {
+      coder: rows('coder'),
+      specialty: rows('specialty'),
+      encounterType: rows('encounterType'),
+      payer: rows('payer'),
+    },
   };
 }
 
-function groupBy(reviews: readonly Review[], dimension: Dimension): ScoreRow[] {
-  const groups = Map.groupBy(reviews, (r) => r.encounter[dimension] ?? null);
-  const rows = [...groups].map(([name, group]) => scoreRow(name, group));
+/** One row a value of the dimension; those with most charts first. */
+export function groupRows(
+  reviews: readonly Review[],
+  dimension: Dimension,
+  attribution: Attribution,
+): ScoreRow[] {
+  const groups = Map.groupBy(reviews, (r) => r.chart[dimension]);
+  const rows = [...groups].map(([name, group]) => scoreRow(name, group, attribution));
   return rows.sort((a, b) => b.charts - a.charts || String(a.name).localeCompare(String(b.name)));
 }
 
-function scoreRow(name: string | null, reviews: readonly Review[]): ScoreRow {
-  const tallies = reviews.map((r) => r.tally);
-  const sum = (pick: keyof Tally) => tallies.reduce((total, t) => total + t[pick], 0);
+export function scoreRow(
+  name: string | null,
+  reviews: readonly Review[],
+  attribution: Attribution,
+): ScoreRow {
+  const charts = chartsOf(reviews);
+  const tally: Tally = { agree: 0, revise: 0, add: 0, delete: 0 };
+  for (const chart of charts) {
+    const counts = codeCounts(chart, attribution);
+    for (const count of ['agree', 'revise', 'add', 'delete'] as const) tally[count] += counts[count];
+  }
   return {
     name,
-    charts: reviews.length,
-    tally: { agree: sum('agree'), revise: sum('revise'), add: sum('add'), delete: sum('delete') },
-    figures: methods.map((method) => figure(tallies, method)),
-    encounterIds: reviews.map((r) => r.encounterId),
+    charts: charts.length,
+    encounterIds: charts.map((chart) => chart.key),
+    tally,
+    figures: scorecardMethods.map((method) => measure(charts, method, { attribution })),
   };
 }
+
+/** One figure a kind of code or attribute, in the order of `typeMethods`. */
+export const kindFigures = (reviews: readonly Review[], attribution: Attribution): Figure[] => {
+  const charts = chartsOf(reviews);
+  return typeMethods.map((method) => measure(charts, method, { attribution }));
+};
+
+export const chartsOf = (reviews: readonly Review[]): ReviewedChart[] => reviews.map((r) => r.chart);

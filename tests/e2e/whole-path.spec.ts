@@ -1,7 +1,6 @@
 // The main job, from a coded chart to a measured finding, in each shape of EHR and on each database.
 
 import { percent } from '../../components/ui/words.ts';
-import { opportunities } from '../../lib/review/accuracy.ts';
 import { backendRecords, backendScorecard } from './fixtures/backend-records.ts';
 import { goOffline, goOnline } from './fixtures/network.ts';
 import { openChart, shapes } from './fixtures/open-chart.ts';
@@ -29,10 +28,9 @@ for (const shape of shapes) {
 
     await reviewByKey(panel, page, first);
     const tally = expectedTally(first);
-    for (const method of ['code-over-code', 'all-opportunities'] as const) {
-      const { correct, of } = opportunities(tally, method);
-      await expect(panel.locator('.score')).toContainText(`${correct} / ${of} · ${percent(correct / of)}`);
-    }
+    const { agree, revise, add, delete: deleted } = tally;
+    for (const of of [agree + revise + add, agree + revise + add + deleted])
+      await expect(panel.locator('.score')).toContainText(`${agree} / ${of} · ${percent(agree / of)}`);
     await signByKey(panel);
     await expect(panel.getByRole('button', { name: 'Saved', exact: true })).toBeVisible();
 
@@ -74,9 +72,19 @@ for (const shape of shapes) {
     const totals = workspace.locator('tfoot').first();
     await expect(totals).toContainText(`${percent(correct / of)} ${correct} / ${of}`);
     expect(await backendScorecard(backend)).toMatchObject({
-      total: {
-        charts: 2,
-        figures: [{ numerator: correct, denominator: of }, {}, { numerator: 1, denominator: 2 }],
+      raw: {
+        total: {
+          charts: 2,
+          figures: [
+            { numerator: correct, denominator: of },
+            {},
+            {},
+            {},
+            { numerator: 1, denominator: 2 },
+            {},
+            {},
+          ],
+        },
       },
     });
   });

@@ -1,63 +1,72 @@
-// Which reviews count, and how they add up by coder and by specialty.
+// Which reviews count, and how they add up by coder, specialty, encounter type and payer.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Severity } from '../../../lib/model/finding.ts';
 import type { Disposition } from '../../../lib/model/verdict.ts';
-import { figure, methods, sufficientCharts, type Tally } from '../../../lib/review/accuracy.ts';
-import { type Review, type ReviewRecords, scorecard, signedReviews } from '../../../lib/review/scorecard.ts';
+import { sufficientCharts } from '../../../lib/review/accuracy/estimate.ts';
+import { measure } from '../../../lib/review/accuracy/method.ts';
+import {
+  dimensions,
+  type Review,
+  type ReviewRecords,
+  scorecard,
+  scorecardMethods,
+  signedReviews,
+} from '../../../lib/review/scorecard.ts';
+import { anyReviews, codeLine, review } from './reviews.ts';
 
 type Records = { [K in keyof ReviewRecords]: ReviewRecords[K][number][] };
+type Judged = Disposition | null | [Disposition, Severity];
 
-/** Records of worksheets, written short: `[encounter, worksheet, signedAt, dispositions]`. */
-function records(...worksheets: [string, string, number | null, (Disposition | null)[]][]): Records {
+/** Records of worksheets, written short: `[encounter, worksheet, signedAt, what was judged]`. */
+function records(...worksheets: [string, string, number | null, Judged[]][]): Records {
+  const verdicts = worksheets.flatMap(([, worksheetId, , judged]) =>
+    judged.map((each, i) => {
+      const [disposition, severity] = Array.isArray(each) ? each : [each, null];
+      const lineKey = disposition === 'add' ? `add ${i}` : `line ${i}`;
+      const auditor = disposition === 'add' || disposition === 'revise' ? codeLine(`N${i}`) : null;
+      return { id: `${worksheetId}-${i}`, worksheetId, lineKey, disposition, auditor, severity };
+    }),
+  );
   return {
     encounters: [...new Set(worksheets.map(([encounter]) => encounter))].map((id) => ({
       id,
       coder: 'Raman',
       specialty: 'Cardiology',
     })),
-    worksheets: worksheets.map(([encounterId, id, signedAt]) => ({
+    worksheets: worksheets.map(([encounterId, id, signedAt, judged]) => ({
       id,
       encounterId,
       signedAt,
       status: signedAt === null ? ('draft' as const) : ('signed' as const),
+      delivered: judged.flatMap((each, i) => (each === 'add' ? [] : [codeLine(`C${i}`, `line ${i}`)])),
     })),
-    verdicts: worksheets.flatMap(([, worksheetId, , dispositions]) =>
-      dispositions.map((disposition, i) => ({ id: `${worksheetId}-${i}`, worksheetId, disposition })),
-    ),
+    verdicts: verdicts.map(({ severity, ...verdict }) => verdict),
+    findings: verdicts.map(({ id, worksheetId, severity }) => ({
+      id: `f-${id}`,
+      worksheetId,
+      verdictId: id,
+      severity,
+    })),
   };
 }
 
-const review = (
-  encounterId: string,
-  coder: string | null,
-  specialty: string | null,
-  tally: Partial<Tally>,
-): Review => ({
-  encounterId,
-  worksheetId: `w-${encounterId}`,
-  encounter: { coder, specialty },
-  signedAt: 1,
-  tally: { agree: 0, revise: 0, add: 0, delete: 0, ...tally },
-});
+const tallyOf = (all: Records) => scorecard(signedReviews(all), 'raw').total.tally;
 
 describe('the reviews that count', () => {
   it('are the signed ones; a draft does not count', () => {
     const all = records(['e1', 'w1', 100, ['agree', 'revise']], ['e2', 'w2', null, ['agree']]);
-    expect(signedReviews(all)).toEqual([
-      {
-        encounterId: 'e1',
-        worksheetId: 'w1',
-        encounter: { id: 'e1', coder: 'Raman', specialty: 'Cardiology' },
-        signedAt: 100,
-        tally: { agree: 1, revise: 1, add: 0, delete: 0 },
-      },
+    expect(signedReviews(all)).toMatchObject([
+      { worksheetId: 'w1', signedAt: 100, chart: { key: 'e1', coder: 'Raman', specialty: 'Cardiology' } },
     ]);
+    expect(tallyOf(all)).toEqual({ agree: 1, revise: 1, add: 0, delete: 0 });
   });
 
   it('are one an encounter: where two reviewers signed, the first signature counts', () => {
     const all = records(['e1', 'w-late', 200, ['agree']], ['e1', 'w-early', 100, ['delete']]);
-    expect(signedReviews(all)).toMatchObject([{ worksheetId: 'w-early', tally: { agree: 0, delete: 1 } }]);
+    expect(signedReviews(all)).toMatchObject([{ worksheetId: 'w-early' }]);
+    expect(tallyOf(all)).toMatchObject({ agree: 0, delete: 1 });
   });
 
   it('are the same whatever order the records come in, also when both signed in the same millisecond', () => {
@@ -72,9 +81,9 @@ describe('the reviews that count', () => {
     const reviewedAs = { coder: 'Beller', specialty: 'Oncology', encounterType: null, payer: null };
     const rest = { provider: null, facility: null, dateOfService: null };
     const frozen = all.worksheets.map((w) => ({ ...w, reviewedAs: { ...reviewedAs, ...rest } }));
-    const card = scorecard(signedReviews({ ...all, worksheets: frozen }));
-    expect(card.coder.map((row) => row.name)).toEqual(['Beller']);
-    expect(card.specialty.map((row) => row.name)).toEqual(['Oncology']);
+    const { groups } = scorecard(signedReviews({ ...all, worksheets: frozen }), 'raw');
+    expect(groups.coder.map((row) => row.name)).toEqual(['Beller']);
+    expect(groups.specialty.map((row) => row.name)).toEqual(['Oncology']);
   });
 
   it('leave a draft of an encounter out even when it was started before the signed one', () => {
@@ -85,42 +94,63 @@ describe('the reviews that count', () => {
   it('count no line twice and none that is not judged', () => {
     // Two agreed, one resequenced (the code stands), one undone, one omitted code that was added.
     const all = records(['e1', 'w1', 100, ['agree', 'agree', 'resequence', null, 'add']]);
-    expect(signedReviews(all)[0]?.tally).toEqual({ agree: 3, revise: 0, add: 1, delete: 0 });
+    expect(tallyOf(all)).toEqual({ agree: 3, revise: 0, add: 1, delete: 0 });
+  });
+
+  it('score no advisory finding, neither as an error nor as an agreement', () => {
+    // Agreed 2; the deleted, revised and added codes are advisory, but for one deletion: 2 / 2 and 2 / 3.
+    const all = records([
+      'e1',
+      'w1',
+      100,
+      ['agree', 'agree', ['delete', 'advisory'], ['revise', 'advisory'], ['delete', 'minor']],
+    ]);
+    const { total, errors } = scorecard(signedReviews(all), 'raw');
+    expect(total.tally).toEqual({ agree: 2, revise: 0, add: 0, delete: 1 });
+    const shown = total.figures.map((f) => [f.method, f.numerator, f.denominator]);
+    expect(shown).toContainEqual(['code-over-code', 2, 2]);
+    expect(shown).toContainEqual(['all-opportunities', 2, 3]);
+    expect(errors.map((row) => row.all)).toEqual([1]);
   });
 
   it('stay even when their encounter has not arrived yet', () => {
     const all = records(['e1', 'w1', 100, ['agree']]);
-    expect(signedReviews({ ...all, encounters: [] })).toMatchObject([{ encounterId: 'e1', encounter: {} }]);
+    expect(signedReviews({ ...all, encounters: [] })).toMatchObject([{ chart: { key: 'e1', coder: null } }]);
   });
 });
 
 describe('the scorecard', () => {
   const reviews = [
-    review('e1', 'Raman', 'Cardiology', { agree: 9, revise: 1 }),
-    review('e2', 'Raman', 'Oncology', { agree: 1, add: 1, delete: 2 }),
-    review('e3', 'Beller', 'Cardiology', { agree: 4 }),
-    review('e4', null, null, { agree: 2, delete: 1 }),
+    review('e1', { coder: 'Raman', specialty: 'Cardiology' }, { agree: 9, revise: 1 }),
+    review('e2', { coder: 'Raman', specialty: 'Oncology' }, { agree: 1, add: 1, delete: 2 }),
+    review('e3', { coder: 'Beller', specialty: 'Cardiology' }, { agree: 4 }),
+    review('e4', {}, { agree: 2, delete: 1 }),
   ];
 
   it('adds up by hand, over all and by coder', () => {
-    const { total, coder } = scorecard(reviews);
+    const { total, groups } = scorecard(reviews, 'raw');
     // Over all: a = 9 + 1 + 4 + 2 = 16, r = 1, o = 1, d = 2 + 1 = 3.
     expect(total).toMatchObject({ charts: 4, tally: { agree: 16, revise: 1, add: 1, delete: 3 } });
-    // Code over code 16 / 18; all opportunities 16 / 21; case over case: only e3 is without error, 1 / 4.
+    // Code over code 16 / 18, net (16 - 3) / 18; all opportunities 16 / 21; of the delivered codes 16 of
+    // 16 + 1 + 3 = 20 stand; case over case: only e3 is without error, 1 / 4.
     expect(total.figures.map((f) => [f.method, f.numerator, f.denominator])).toEqual([
       ['code-over-code', 16, 18],
+      ['code-over-code-net', 13, 18],
       ['all-opportunities', 16, 21],
+      ['vendor-denominator', 16, 20],
       ['case-over-case', 1, 4],
+      ['drg', 0, 0],
+      ['net-payment-error', 0, 0],
     ]);
     // Raman: 10 / 12 = 83.3 %, macro (0.9 + 0.5) / 2 = 70 %.
-    const [raman] = coder;
+    const [raman] = groups.coder;
     expect(raman).toMatchObject({ name: 'Raman', charts: 2, encounterIds: ['e1', 'e2'] });
     expect(raman?.figures[0]?.value).toBeCloseTo(10 / 12, 12);
     expect(raman?.figures[0]?.macro).toBeCloseTo(0.7, 12);
   });
 
   it('lists coders with most charts first, equal ones by name', () => {
-    expect(scorecard(reviews).coder.map((row) => [row.name, row.charts])).toEqual([
+    expect(scorecard(reviews, 'raw').groups.coder.map((row) => [row.name, row.charts])).toEqual([
       ['Raman', 2],
       ['Beller', 1],
       [null, 1],
@@ -128,8 +158,8 @@ describe('the scorecard', () => {
   });
 
   it('keeps charts that name no specialty in a row without a name', () => {
-    const charts = new Map(scorecard(reviews).specialty.map((row) => [row.name, row.encounterIds]));
-    expect(charts).toEqual(
+    const rows = scorecard(reviews, 'raw').groups.specialty;
+    expect(new Map(rows.map((row) => [row.name, row.encounterIds]))).toEqual(
       new Map([
         ['Cardiology', ['e1', 'e3']],
         ['Oncology', ['e2']],
@@ -139,38 +169,30 @@ describe('the scorecard', () => {
   });
 
   it('says that few charts are few', () => {
-    const many = (n: number) =>
-      Array.from({ length: n }, (_, i) => review(`e${i}`, 'Raman', null, { agree: 1 }));
-    expect(scorecard(many(sufficientCharts - 1)).coder[0]?.figures[0]?.sufficient).toBe(false);
-    expect(scorecard(many(sufficientCharts)).coder[0]?.figures[0]?.sufficient).toBe(true);
+    const many = (n: number): Review[] =>
+      Array.from({ length: n }, (_, i) => review(`e${i}`, { coder: 'Raman' }, { agree: 1 }));
+    const first = (n: number) => scorecard(many(n), 'raw').groups.coder[0]?.figures[0];
+    expect(first(sufficientCharts - 1)?.sufficient).toBe(false);
+    expect(first(sufficientCharts)?.sufficient).toBe(true);
   });
 
   it('without reviews has a total without figures, never 0 % or 100 %', () => {
-    const { total, coder, specialty } = scorecard([]);
+    const { total, kinds, errors, groups } = scorecard([], 'raw');
     expect(total).toMatchObject({ charts: 0, tally: { agree: 0, revise: 0, add: 0, delete: 0 } });
-    expect(total.figures.map((f) => f.value)).toEqual([null, null, null]);
-    expect([coder, specialty]).toEqual([[], []]);
+    expect([...total.figures, ...kinds].map((f) => f.value)).toEqual(
+      [...total.figures, ...kinds].map(() => null),
+    );
+    expect([errors, ...Object.values(groups)]).toEqual([[], [], [], [], []]);
   });
 });
 
-const anyReviews = fc
-  .array(
-    fc.record({
-      coder: fc.constantFrom('Raman', 'Beller', null),
-      specialty: fc.constantFrom('Cardiology', 'Oncology', null),
-      tally: fc.record({ agree: fc.nat(20), revise: fc.nat(5), add: fc.nat(5), delete: fc.nat(5) }),
-    }),
-    { maxLength: 40 },
-  )
-  .map((list) => list.map((r, i) => review(`e${i}`, r.coder, r.specialty, r.tally)));
-
 describe('whatever the reviews', () => {
-  it('the total is the sum of the coders and the sum of the specialties, chart for chart and line for line', () => {
+  it('the total is the sum of the rows of each grouping, chart for chart and line for line', () => {
     fc.assert(
-      fc.property(anyReviews, (reviews) => {
-        const { total, coder, specialty } = scorecard(reviews);
-        for (const rows of [coder, specialty]) {
-          const sum = (pick: keyof Tally) => rows.reduce((n, row) => n + row.tally[pick], 0);
+      fc.property(anyReviews, fc.constantFrom('raw' as const, 'vendor' as const), (reviews, attribution) => {
+        const { total, groups } = scorecard(reviews, attribution);
+        for (const rows of dimensions.map((dimension) => groups[dimension])) {
+          const sum = (pick: keyof typeof total.tally) => rows.reduce((n, row) => n + row.tally[pick], 0);
           expect(total.tally).toEqual({
             agree: sum('agree'),
             revise: sum('revise'),
@@ -181,19 +203,22 @@ describe('whatever the reviews', () => {
           expect(new Set(rows.map((row) => row.name)).size).toBe(rows.length);
         }
       }),
+      { numRuns: 40 },
     );
   });
 
-  it('every figure is the one accuracy gives for the row’s charts', () => {
+  it('every figure is the one the method gives for the row’s charts', () => {
     fc.assert(
       fc.property(anyReviews, (reviews) => {
-        const { total, coder, specialty } = scorecard(reviews);
-        for (const row of [total, ...coder, ...specialty]) {
-          const tallies = reviews.filter((r) => row.encounterIds.includes(r.encounterId)).map((r) => r.tally);
-          expect(row.figures).toEqual(methods.map((method) => figure(tallies, method)));
+        const { total, groups } = scorecard(reviews, 'vendor');
+        for (const row of [total, ...groups.coder, ...groups.payer]) {
+          const charts = reviews.map((r) => r.chart).filter((chart) => row.encounterIds.includes(chart.key));
+          expect(row.figures).toEqual(
+            scorecardMethods.map((method) => measure(charts, method, { attribution: 'vendor' })),
+          );
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 });

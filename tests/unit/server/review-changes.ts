@@ -7,6 +7,7 @@ import { findingId } from '../../../lib/model/finding.ts';
 import { systemRandom, timedId } from '../../../lib/model/ids.ts';
 import { type Disposition, verdictId } from '../../../lib/model/verdict.ts';
 import { worksheetId } from '../../../lib/model/worksheet.ts';
+import type { DemoReview } from '../../fixtures/demo-reviews.ts';
 
 const start = Date.UTC(2026, 0, 5, 8);
 let made = 0;
@@ -130,3 +131,17 @@ export const findingChange = async (review: Review, verdict: string): Promise<Ch
 
 export const signature = (review: Review): Change =>
   changeOf('worksheet', review.worksheet, { status: 'signed', signedAt: start + 1 });
+
+/** A whole review as changes, signed at last. */
+export function reviewChanges({ encounter, worksheet, verdicts, findings }: DemoReview): Change[] {
+  const made = <T extends { id: string }>(kind: Change['kind'], { id, ...fields }: T): Change =>
+    changeOf(kind, id, fields as unknown as Change['fields']);
+  const { status, signedAt, ...rest } = worksheet;
+  return [
+    made('encounter', encounter),
+    made('worksheet', { ...rest, status: 'draft', signedAt: null }),
+    ...verdicts.map((v) => made('verdict', v)),
+    ...findings.map((f) => made('finding', f)),
+    changeOf('worksheet', worksheet.id, { status, signedAt }),
+  ];
+}

@@ -1,34 +1,74 @@
 import { expect, test } from 'vitest';
-import type { Scorecard } from '../../../lib/review/scorecard.ts';
+import { demoCharts } from '../../../lib/demo/charts.ts';
+import { type Scorecard, scorecard, signedReviews } from '../../../lib/review/scorecard.ts';
 import { paths } from '../../../lib/sync/wire.ts';
-import { type Caller, onBothDatabases } from './harness.ts';
-import { changeOf, makeReview, signature } from './review-changes.ts';
+import { demoReview, recordsOf } from '../../fixtures/demo-reviews.ts';
+import { type Caller, codes, onBothDatabases } from './harness.ts';
+import { changeOf, findingChange, makeReview, reviewChanges, signature } from './review-changes.ts';
 
 onBothDatabases('the scorecard', (backend) => {
   const read = async (caller: Caller) =>
-    (await (await caller.send('GET', paths.scorecard)).json()) as Scorecard;
+    (await (await caller.send('GET', paths.scorecard)).json()) as { raw: Scorecard; vendor: Scorecard };
 
   test('counts signed reviews of the organisation, by coder and specialty', async () => {
     const auditor = await backend.newOrganisation();
     await (await backend.newOrganisation()).push([]);
-    expect((await read(auditor)).total).toMatchObject({ charts: 0 });
+    expect((await read(auditor)).raw.total).toMatchObject({ charts: 0 });
     const [signed, open] = [
       await makeReview(auditor.person.id, '1', 4),
       await makeReview(auditor.person.id, '2'),
     ];
     const wrong = changeOf('verdict', signed.verdicts[0]!, { disposition: 'delete' });
     await auditor.push([...signed.changes, wrong, signature(signed), ...open.changes]);
-    const { total, coder, specialty } = await read(auditor);
+    const { total, groups } = (await read(auditor)).raw;
     expect(total).toMatchObject({ charts: 1, tally: { agree: 3, revise: 0, add: 0, delete: 1 } });
-    expect(coder).toMatchObject([{ name: 'Coder 1', charts: 1, encounterIds: [signed.encounter] }]);
-    expect(specialty).toMatchObject([{ name: 'Cardiology', charts: 1 }]);
+    expect(groups.coder).toMatchObject([{ name: 'Coder 1', charts: 1, encounterIds: [signed.encounter] }]);
+    expect(groups.specialty).toMatchObject([{ name: 'Cardiology', charts: 1 }]);
   });
 
   test('of another organisation is not counted', async () => {
     const [mine, theirs] = [await backend.newOrganisation(), await backend.newOrganisation()];
     const review = await makeReview(theirs.person.id, '1');
     await theirs.push([...review.changes, signature(review)]);
-    expect((await read(theirs)).total.charts).toBe(1);
-    expect((await read(mine)).total.charts).toBe(0);
+    expect((await read(theirs)).raw.total.charts).toBe(1);
+    expect((await read(mine)).raw.total.charts).toBe(0);
+    expect((await read(theirs)).raw.total.charts).toBe(1);
+  });
+
+  test('is what was signed by the last change that entered, and leaves advisory findings out', async () => {
+    const auditor = await backend.newOrganisation();
+    const charts = [];
+    for (const number of ['1', '2', '3']) {
+      const review = await makeReview(auditor.person.id, number, 2);
+      const [deleted] = review.verdicts;
+      const finding = await findingChange(review, deleted!);
+      const advisory = { ...finding, fields: { ...finding.fields, severity: 'advisory' } };
+      await auditor.push([
+        ...review.changes,
+        changeOf('verdict', deleted!, { disposition: 'delete' }),
+        number === '1' ? advisory : finding,
+        signature(review),
+      ]);
+      charts.push((await read(auditor)).raw.total);
+      expect((await read(auditor)).raw.total).toEqual(charts.at(-1));
+    }
+    // Each chart has one agreed and one deleted code; the first chart's deletion is advisory.
+    expect(charts.map((total) => [total.charts, total.tally.agree, total.tally.delete])).toEqual([
+      [1, 1, 0],
+      [2, 2, 1],
+      [3, 3, 2],
+    ]);
+  });
+
+  test('has the figures that a browser computes of the same records', async () => {
+    const auditor = await backend.newOrganisation();
+    const reviews = await Promise.all(
+      demoCharts.slice(0, 20).map((chart, i) => demoReview(chart, auditor.person.id, 1_000 + i)),
+    );
+    for (const review of reviews)
+      expect(codes(await auditor.push(reviewChanges(review))).filter(Boolean)).toEqual([]);
+    const own = signedReviews(recordsOf(reviews));
+    const written = { raw: scorecard(own, 'raw'), vendor: scorecard(own, 'vendor') };
+    expect(await read(auditor)).toEqual(JSON.parse(JSON.stringify(written)));
   });
 });
