@@ -39,7 +39,7 @@ export function SignSummary({ dialog, delivered, view, judged, onSign }: Props) 
     return part ? `${part.correct} / ${part.of} · ${percent(part.correct / part.of)}` : 'not reviewed';
   };
   return (
-    <dialog ref={dialog} aria-labelledby={title}>
+    <dialog ref={dialog} className="sign-summary" aria-labelledby={title}>
       <h2 id={title}>Sign this worksheet?</h2>
       <p>
         {judged} of {delivered.length} lines judged, {unjudged === 0 ? 'none' : unjudged} left:{' '}
