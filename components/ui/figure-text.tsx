@@ -51,7 +51,8 @@ const figureValue = (value: number, method: Method): string =>
  */
 export function figurePercent(share: number): string {
   const exact = share * 100;
-  const misses = [100, usualTarget * 100].filter((mark) => exact < mark);
+  // Sums of fractions miss a round number by less than this without missing it.
+  const misses = [100, usualTarget * 100].filter((mark) => exact < mark - 1e-6);
   const text = [1, 2, 3]
     .map((digits) => exact.toFixed(digits))
     .find((t) => misses.every((m) => Number(t) < m));

@@ -52,7 +52,16 @@ export function ScorecardKinds({ choices: { of, attribution }, figures }: Props)
                   />
                 </td>
                 <td className="count">
-                  {figure.charts}
+                  <a
+                    href={openedAddress({
+                      group: of,
+                      counted: { what: 'figure', method, part: 'all' },
+                      attribution,
+                    })}
+                    aria-label={`${figure.charts} charts, ${method.name}, ${name}`}
+                  >
+                    {figure.charts}
+                  </a>
                   {!figure.sufficient && <div className="small quiet">insufficient</div>}
                 </td>
                 <td className="small formula">

@@ -46,7 +46,7 @@ export const standingWords: Record<Standing, string> = {
   met: 'meets target',
   'below-in-reach': 'below target, within its interval',
   below: 'below target',
-  insufficient: 'not held against it',
+  insufficient: 'not held against the target',
   'not-reviewed': '',
 };
 

@@ -53,6 +53,6 @@ test('the workspace', async ({ profile, backend, ehr }, info) => {
   await workspace.getByRole('button', { name: /Fairweather/ }).click();
   await look(workspace, 'worklist', [320, 1280], info);
   await workspace.getByRole('link', { name: 'Scorecard' }).click();
-  await expect(workspace.getByRole('heading', { name: 'By coder' })).toBeVisible();
+  await expect(workspace.getByRole('heading', { name: 'Code over code by coder' })).toBeVisible();
   await look(workspace, 'scorecard', [320, 1280], info);
 });

@@ -10,4 +10,6 @@ it('has one decimal, and more where rounding would lift it to 100 % or over the 
   expect(figurePercent(4999 / 5000)).toBe('99.98 %');
   expect(figurePercent(0.9496)).toBe('94.96 %');
   expect(figurePercent(0.95)).toBe('95.0 %');
+  // Not missed, only added up in binary fractions.
+  expect(figurePercent(1 - 1e-15)).toBe('100.0 %');
 });

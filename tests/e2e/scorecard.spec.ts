@@ -1,0 +1,135 @@
+// The scorecard as a head of coding sees it: the demonstration charts over several coders and specialties, the
+// figures of the backend, and behind each number the charts it counts.
+
+import type { Page } from '@playwright/test';
+import { demoCharts } from '../../lib/demo/charts.ts';
+import { type Scorecard, scorecard, signedReviews } from '../../lib/review/scorecard.ts';
+import { recordsOf } from '../fixtures/demo-reviews.ts';
+import { backendScorecard } from './fixtures/backend-records.ts';
+import { look } from './fixtures/look.ts';
+import { seedReviews } from './fixtures/seed-reviews.ts';
+import { signIn } from './fixtures/sign-in.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const charts = demoCharts;
+
+test.beforeEach(() => test.setTimeout(180_000));
+
+/** The number at the start of a link's name, or of a text. */
+const leading = (text: string | null): number => Number(/-?\d+/.exec(text ?? '')?.[0]);
+
+const section = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
+
+test('figures, choices, and what is behind each number', async ({ profile, backend }, info) => {
+  const reviews = await seedReviews(backend, charts);
+  const page = await profile.context.newPage();
+  await page.goto(`chrome-extension://${profile.extensionId}/workspace.html#/scorecard`);
+  await signIn(page, backend);
+  const table = section(page, 'Code over code by coder');
+  await expect(table.locator('tfoot')).toContainText(`${charts.length}`);
+  await look(page, 'by-coder', [320, 1280, 1600], info);
+  await page.setViewportSize({ width: 1280, height: 900 });
+
+  // The backend says the same of the same records, and so do the functions called here.
+  const { raw } = (await backendScorecard(backend)) as { raw: Scorecard };
+  const own = scorecard(signedReviews(recordsOf(reviews)), 'raw');
+  expect(raw).toEqual(JSON.parse(JSON.stringify(own)));
+  const [all] = raw.total.figures;
+  await expect(table.locator('tfoot')).toContainText(`${all?.numerator} / ${all?.denominator}`);
+
+  // Radiology by hand (tests/unit/review/scorecard-demo.test.ts): a 8, r 4, o 0, d 2; code over code 8 / 12.
+  await page.getByLabel('Group by').selectOption('specialty');
+  const radiology = section(page, 'Code over code by specialty').getByRole('row', { name: /^Radiology/ });
+  await expect(radiology).toContainText('66.7 % 8 / 12');
+  await expect(radiology).toContainText('insufficient: 5 of at least 30 charts');
+  await expect(radiology).toContainText('not held against the target');
+  await page.getByRole('combobox', { name: 'Method' }).selectOption('all-opportunities');
+  await expect(page.locator('.method-stated')).toContainText(
+    'agreed ÷ (agreed + revised + omitted + deleted)',
+  );
+  const again = section(page, 'All opportunities by specialty').getByRole('row', { name: /^Radiology/ });
+  await expect(again).toContainText('57.1 % 8 / 14');
+
+  // Each number of the row opens as many lines or charts as it says.
+  const links = await again
+    .getByRole('link')
+    .evaluateAll((all) => all.map((a) => ({ href: a.getAttribute('href') ?? '', said: a.textContent })));
+  expect(links.map(({ said }) => leading(said))).toEqual([5, 8, 14, 8, 4, 0, 2]);
+  for (const [i, { href, said }] of links.entries()) {
+    await page.goto(`chrome-extension://${profile.extensionId}/workspace.html${href}`);
+    const behind = page.locator('.behind strong');
+    const expected = leading(said);
+    if (expected === 0) await expect(page.getByText('No chart is behind this number.')).toBeVisible();
+    else
+      await expect(behind).toHaveText(i === 0 ? `${expected} charts` : new RegExp(`^${expected} lines? in`));
+  }
+  // The deleted codes are there at once: one in rad-01, one in rad-02.
+  await expect(page.locator('[data-counted-line]')).toHaveCount(2);
+  await look(page, 'behind', [320, 1280], info);
+  await page.getByRole('link', { name: 'Show all charts' }).click();
+  await expect(page.locator('.behind')).toHaveCount(0);
+});
+
+test('with enough charts a figure is held against the target, in words and on paper', async ({
+  profile,
+  backend,
+}, info) => {
+  await seedReviews(backend, charts);
+  const page = await profile.context.newPage();
+  await page.goto(
+    `chrome-extension://${profile.extensionId}/workspace.html#/scorecard?by=encounterType&attribution=vendor`,
+  );
+  await signIn(page, backend);
+  const table = section(page, /by encounter type$/).first();
+  await expect(table.getByRole('row', { name: /^outpatient/ })).toContainText('below target');
+  await expect(table.getByRole('row', { name: /^emergency/ })).toContainText('not held against the target');
+  await expect(page.locator('.method-stated')).toContainText('Vendor-attributable');
+  await look(page, 'by-type', [1280], info);
+  await page.getByRole('heading', { name: 'By kind of code' }).scrollIntoViewIfNeeded();
+  await look(page, 'kinds', [320, 1280], info, page.locator('.group-choice'));
+  await look(page, 'errors', [320, 1280], info, page.getByRole('heading', { name: 'Errors by category' }));
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.screenshot({ path: info.outputPath('forced-colours.png') });
+  await page.emulateMedia({ forcedColors: 'none', media: 'print', colorScheme: 'light' });
+  await expect(page.locator('.workspace-header')).toBeHidden();
+  await expect(page.locator('.method-stated')).toBeVisible();
+  // A4 upright, less its margins, at 96 dots an inch.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await page.screenshot({ path: info.outputPath('print.png'), fullPage: true });
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test('the choices work by key and stay in the address', async ({ profile, backend }) => {
+  await seedReviews(backend, charts.slice(0, 6));
+  const page = await profile.context.newPage();
+  await page.goto(`chrome-extension://${profile.extensionId}/workspace.html#/scorecard`);
+  await signIn(page, backend);
+  await page.getByRole('combobox', { name: 'Method' }).focus();
+  await page.keyboard.type('Case over');
+  await expect(page.getByRole('heading', { name: 'Case over case by coder' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Payer');
+  await expect(page.getByRole('heading', { name: 'Case over case by payer' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.method-stated')).toContainText('Vendor-attributable');
+  await expect(page.getByRole('radio', { name: 'Vendor-attributable' })).toBeFocused();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Case over case by payer' })).toBeVisible();
+  await page.getByRole('row').getByRole('link').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.behind')).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the scorecard' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Case over case by payer' })).toBeVisible();
+});
+
+test('before anything is signed it says what to do', async ({ profile, backend }) => {
+  const page = await profile.context.newPage();
+  await page.goto(`chrome-extension://${profile.extensionId}/workspace.html#/scorecard`);
+  await signIn(page, backend);
+  await expect(page.getByText('No worksheet has been signed yet')).toBeVisible();
+  await expect(page.getByText('sign the worksheet there')).toBeVisible();
+});
