@@ -47,7 +47,7 @@ const figureValue = (value: number, method: Method): string =>
 
 /**
  * A share as a percentage with one decimal; with more where rounding would lift it to 100 % or over the target
- * that it misses.
+ * that it misses. It never breaks before its sign.
  */
 export function figurePercent(share: number): string {
   const exact = share * 100;
@@ -56,5 +56,5 @@ export function figurePercent(share: number): string {
   const text = [1, 2, 3]
     .map((digits) => exact.toFixed(digits))
     .find((t) => misses.every((m) => Number(t) < m));
-  return `${text ?? exact.toFixed(4)} %`;
+  return `${text ?? exact.toFixed(4)}\u00a0%`;
 }

@@ -24,7 +24,7 @@ export function ScorecardMethods({ choices, rows, total }: Props) {
   return (
     <>
       <h2>{title}</h2>
-      <TableFrame label={title}>
+      <TableFrame label={title} dense>
         <thead>
           <tr>
             <th scope="col">{dimensionWords[choices.by]}</th>
