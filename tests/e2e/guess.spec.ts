@@ -91,7 +91,7 @@ test('what is no coding page is not offered', async ({ profile, backend, page })
 
 async function picture(panel: Page, path: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await panel.emulateMedia({ colorScheme });
+    await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await panel.setViewportSize({ width: 320, height: 900 });
     const { violations } = await new AxeBuilder({ page: panel }).analyze();
     expect(violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target}`))).toEqual([]);

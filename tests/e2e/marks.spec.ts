@@ -95,6 +95,8 @@ for (const shape of shapes) {
     const panel = await openPanel(profile, page);
     await signIn(panel, backend);
     await chartInPanel(panel, chart.id);
+    // The codes are there before the note is.
+    for (const frame of page.frames()) await expect(frame.locator('[aria-busy="true"]')).toHaveCount(0);
     const before = await markup(page);
     const faults = await violations(page);
     expect(await marksIn(page)).toEqual([]);
