@@ -1,5 +1,5 @@
 // Exactly what the reader of charts reads by the draft now: every line with its attributes, what cannot be
-// read, and rows that look like codes and are left out.
+// read, and rows that look like codes, or go on with one, and are left out.
 
 import type { ChartState } from '../../lib/model/chart.ts';
 import type { CodeLine } from '../../lib/model/code-line.ts';
@@ -60,7 +60,9 @@ export function LiveReading({ live, draft }: { live: Live; draft: TeachDraft }) 
       {leftOut.length > 0 && (
         <div className="notice warn">
           <p>
-            These rows look like codes and are not read. If they are assigned codes, point at one of them:
+            These rows look like codes, or go on with a line above them, and are not read. If they are
+            assigned codes, point at one of them; if they hold modifiers or diagnoses of the lines, this page
+            cannot be read whole yet:
           </p>
           <ul>
             {leftOut.map((text) => (

@@ -218,6 +218,26 @@ test('a list of one code can be pointed at', async ({ page }) => {
   await server.close();
 });
 
+test('rows that a line goes on in are named, a total is not', async ({ page }) => {
+  const line = (code: string, more: string) =>
+    `<tr class="main"><td></td><td><b>${code}</b></td><td>Visit</td><td class="num">1</td></tr>${more && `<tr class="sub"><td></td><td colspan="3"><span>${more}</span> <span>POS: 11</span></td></tr>`}`;
+  const table = (...lines: string[]) =>
+    `<body><p>MRN: <b id="mrn">5582017</b></p><table><thead><tr><th></th><th>CPT</th><th>Name</th><th>Qty</th></tr></thead><tbody>${lines.join('')}<tr class="total"><td></td><td colspan="2">Total</td><td>2</td></tr></tbody></table>`;
+  let html = table(line('99214', 'Modifiers: 25'), line('93000', 'Modifiers: 59'));
+  const server = await serve(() => html);
+  const leftOut = async () => {
+    await page.goto(server.url);
+    const profile = await page.evaluate(() =>
+      globalThis.teachInPage.teach({ fields: { patient: '#mrn' }, tables: ['tr.main b'] }),
+    );
+    return page.evaluate((taught) => globalThis.teachInPage.leftOut(taught), profile);
+  };
+  expect(await leftOut()).toEqual(['Modifiers: 25 POS: 11', 'Modifiers: 59 POS: 11']);
+  html = table(line('99214', ''), line('93000', ''));
+  expect(await leftOut()).toEqual([]);
+  await server.close();
+});
+
 test('a taught profile does not take another page of the site for its own', async ({ page }) => {
   const [sample] = samplePages;
   const server = await serve(() => sample!.html(sampleCharts[0]));
