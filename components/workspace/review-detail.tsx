@@ -41,8 +41,12 @@ function Verdict({ chart, verdict }: { chart: ReviewedChart; verdict: Seen<'verd
   const finding = chart.findings.find((f) => f.verdictId === verdict.id);
   const changed = changeWords(line ?? null, verdict);
   const level = verdict.disposition === 'revise' && levelWords(line ?? null, verdict.auditor ?? null);
+  const category = finding?.category;
+  const saysLevel = category === 'em-over' || category === 'em-under';
   const parts = [
-    finding?.category && categoryWords[finding.category],
+    level,
+    // The level says it already, and by how much.
+    category && !(level && saysLevel) && categoryWords[category],
     finding?.severity && severityWords[finding.severity],
     finding?.direction && directionWords[finding.direction],
     finding?.rootCause && `root cause ${rootCauseWords[finding.rootCause].toLowerCase()}`,
@@ -55,7 +59,6 @@ function Verdict({ chart, verdict }: { chart: ReviewedChart; verdict: Seen<'verd
       {line && <span className="code">{line.code || line.unreadable}</span>}
       {!line && verdict.auditor && <span className="code">{verdict.auditor.code}</span>}
       {changed && <span className="code"> → {changed}</span>}
-      {level && <span className="quiet"> {level}</span>}
       {parts.length > 0 && <span className="quiet"> {parts.join(' · ')}</span>}
       {finding?.rationale && <p>{finding.rationale}</p>}
       {finding?.citation && <p className="small">Citation: {finding.citation}</p>}
