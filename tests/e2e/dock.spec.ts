@@ -33,10 +33,12 @@ test('a chart in a pop-up window is reviewed by key in that window', async ({
   await expect(panel.getByLabel('Category')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(panel.locator('.save-state')).toHaveText('Saved');
-  const { records } = await backendRecords(backend);
-  expect(records.filter(({ kind }) => kind === 'verdict').map(({ values }) => values.disposition)).toEqual(
-    expect.arrayContaining(['agree', 'agree', 'delete']),
-  );
+  const arrived = async () => {
+    const { records } = await backendRecords(backend);
+    return records.filter(({ kind }) => kind === 'verdict').map(({ values }) => values.disposition);
+  };
+  // “Saved” stands there until the next verdict is being sent.
+  await expect.poll(arrived).toEqual(expect.arrayContaining(['agree', 'agree', 'delete']));
   await expect.poll(async () => (await marksIn(page)).map(({ mark }) => mark)).toHaveLength(3);
   await page.keyboard.press('?');
   await expect(panel.getByRole('heading', { name: 'Keys' })).toBeVisible();

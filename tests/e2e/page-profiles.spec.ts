@@ -10,6 +10,9 @@ import type { Backend } from './fixtures/backend.ts';
 import { backendRecords } from './fixtures/backend-records.ts';
 import type { Profile } from './fixtures/chromium.ts';
 import { look } from './fixtures/look.ts';
+import { openChart } from './fixtures/open-chart.ts';
+import { openPanel } from './fixtures/panel.ts';
+import { chartInPanel } from './fixtures/review-by-key.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -85,6 +88,26 @@ test('a profile that is switched off in one browser is off in another, until it 
 
   await there.getByRole('button', { name: 'Sign out' }).click();
   await expect.poll(() => kept(there)).toBeNull();
+});
+
+test('an open chart is not read by a profile that is switched off, and read again after', async ({
+  profile,
+  backend,
+  ehr,
+}) => {
+  const chart = await openChart(profile, ehr, 'classic', 'card-05');
+  const panel = await openPanel(profile, chart);
+  const profiles = await openProfiles(profile, backend);
+  await chartInPanel(panel, 'card-05');
+  await opener(profiles, 'Carewell Classic (demonstration)').press('Enter');
+  await profiles.getByRole('button', { name: 'Switch off…' }).press('Enter');
+  await profiles.keyboard.type('Reads the wrong column.');
+  await profiles.keyboard.press('Enter');
+  await expect(panel.locator('[data-line]')).toHaveCount(0);
+  // It is a page without a profile now, and may be guessed.
+  await expect(panel.getByRole('region', { name: 'This looks like a coding page' })).toBeVisible();
+  await profiles.getByRole('button', { name: 'Switch on' }).press('Enter');
+  await chartInPanel(panel, 'card-05');
 });
 
 test('a profile comes from a file, goes up in version, and is removed and brought back', async ({

@@ -1,11 +1,12 @@
 // Finds the code tables of a page: texts and inputs of the form of codes lead to the grids around them, and
 // each grid has to show by its words and columns that its codes are assigned.
 
+import { keepSearchTime } from '../one-look.ts';
 import { shownText, takeValue } from '../read-value.ts';
 import { isShown } from '../shown.ts';
 import { codeLike, wholeCode } from './code-like.ts';
 import { draftTable, type TableDraft } from './draft-table.ts';
-import { type Grid, gridAround } from './grid.ts';
+import { type Grid, gridAround, isCutOff } from './grid.ts';
 import type { PageParts } from './page-parts.ts';
 import { listsPatients } from './several-patients.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -67,7 +68,10 @@ function gridsWithCodes(parts: PageParts, lists: readonly Element[]): Grid[] {
   const grids: Grid[] = [];
   for (const holder of holders) {
     if (grids.length >= mostGrids) break;
+    keepSearchTime();
     if (lists.some((list) => list.contains(holder)) || grids.some((g) => rowsHold(g, holder))) continue;
+    // Rows beyond those that are looked at would each lead to the same grid again.
+    if (grids.some((g) => isCutOff(g) && g.container.contains(holder))) continue;
     if (!isShown(holder)) continue;
     const grid = gridAround(holder, coded);
     if (grid && !grids.some((g) => g.container === grid.container && g.rows[0] === grid.rows[0]))

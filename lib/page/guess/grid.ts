@@ -26,6 +26,10 @@ export interface Grid {
 const tableRoles = '[role=table],[role=grid],[role=treegrid]';
 const mostRows = 600;
 
+/** Whether the grid has more rows than are looked at. */
+export const isCutOff = ({ kind, rows, headRows }: Grid): boolean =>
+  kind !== 'blocks' && rows.length + headRows.length >= mostRows;
+
 /** The cells of a row by column, as the reader of profiles counts them. A column can be lacking. */
 export const cellsOf = (row: Element, kind: Grid['kind'], columns = noColumns()): Element[] =>
   kind === 'blocks' ? Array.from(innerOf(row).children) : Array.from(cellsByColumn(row, columns));
@@ -110,7 +114,9 @@ const stemOf = (element: Element, attribute: string): string =>
 
 /** Headings that stand in a table or list of their own above the rows, one for each column. */
 function headsApart({ container, rows }: Grid): string[] {
-  const count = Math.max(0, ...rows.map((row) => cellsOf(row, 'table').length));
+  // One count of columns for all rows: made anew for each it searches the table for every row.
+  const columns = noColumns();
+  const count = Math.max(0, ...rows.map((row) => cellsOf(row, 'table', columns).length));
   if (count < 2) return [];
   let at: Element | null = container.parentElement;
   for (let depth = 0; at && depth < 5 && at.localName !== 'body'; at = at.parentElement, depth++) {
