@@ -107,6 +107,7 @@ test('words being written outlast a page that takes the panel away', async ({ si
   await expect(page.locator('overread-dock')).toHaveCount(1);
   await pressTab(page);
   const again = await dockedPanel(page);
+  await expect(again.getByLabel('Rationale').or(again.locator('.line-open')).first()).toBeVisible();
   if ((await again.getByLabel('Rationale').count()) === 0) await pressIn(page, again, '.line-open');
   await expect(again.getByLabel('Rationale')).toHaveValue('No exam is documented');
 });
