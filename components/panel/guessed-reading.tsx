@@ -1,6 +1,7 @@
 // What a guess would read of the page, small enough to be compared with it at a glance.
 
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
+import { CodeLines } from '../ui/code-lines.tsx';
 
 /** The first five are always named; the others where they were found. */
 const names = [
@@ -28,37 +29,7 @@ export function GuessedReading({ chart }: { chart: ChartSnapshot }) {
             </div>
           ))}
       </dl>
-      <table className="guess-lines">
-        <caption>
-          {lines.length} code {lines.length === 1 ? 'line' : 'lines'}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Code</th>
-            <th scope="col">Mod</th>
-            <th scope="col">Units</th>
-            <th scope="col">For</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) =>
-            line.unreadable === null ? (
-              <tr key={line.key}>
-                <th scope="row">{line.code}</th>
-                <td>{line.modifiers.join(' ')}</td>
-                <td>{line.units}</td>
-                <td>{line.diagnoses.join(', ')}</td>
-              </tr>
-            ) : (
-              <tr key={line.key}>
-                <td colSpan={4} className="quiet">
-                  Unreadable: {line.unreadable}
-                </td>
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
+      <CodeLines lines={lines} />
     </>
   );
 }

@@ -4,11 +4,11 @@
 import type { ChartState } from '../../lib/model/chart.ts';
 import type { CodeLine } from '../../lib/model/code-line.ts';
 import type { TeachDraft } from '../../lib/model/teaching.ts';
+import { CodeLines } from '../ui/code-lines.tsx';
 import type { Live } from './use-live.ts';
 
 export function LiveReading({ live, draft }: { live: Live; draft: TeachDraft }) {
   const lines = linesOf(live);
-  const odd = lines.filter((line) => line.unreadable !== null).length;
   const leftOut = live.frames.flatMap(({ said }) => said.leftOut);
   const documents = live.frames.reduce((count, { said }) => count + said.reading.documents.length, 0);
   const why = whyNoChart(live.state);
@@ -17,44 +17,10 @@ export function LiveReading({ live, draft }: { live: Live; draft: TeachDraft }) 
       <h3 id="teach-live">Read now</h3>
       {why && draft.frames.length > 0 && <p className="notice warn">{why}</p>}
       {lines.length > 0 && (
-        <table className="teach-lines">
-          <caption className="small quiet">
-            {lines.length} code {lines.length === 1 ? 'line' : 'lines'}
-            {odd > 0 && `, ${odd} unreadable`}
-            {documents > 0 && `, ${documents} ${documents === 1 ? 'document' : 'documents'}`}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Code</th>
-              <th scope="col">Mod.</th>
-              <th scope="col">Units</th>
-              <th scope="col">Diagnoses</th>
-              <th scope="col">POA</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) =>
-              line.unreadable === null ? (
-                <tr key={line.key}>
-                  <td>
-                    <span className="code">{line.code}</span>{' '}
-                    <span className="small quiet">{line.system}</span>
-                  </td>
-                  <td>{line.modifiers.join(' ')}</td>
-                  <td className="number">{line.units}</td>
-                  <td>{line.diagnoses.join(', ')}</td>
-                  <td>{line.poa}</td>
-                </tr>
-              ) : (
-                <tr key={line.key}>
-                  <td colSpan={5} className="teach-unread">
-                    Unreadable: {line.unreadable}
-                  </td>
-                </tr>
-              ),
-            )}
-          </tbody>
-        </table>
+        <CodeLines
+          lines={lines}
+          more={documents > 0 && `, ${documents} ${documents === 1 ? 'document' : 'documents'}`}
+        />
       )}
       {lines.length === 0 && <p className="quiet">No code line is read yet.</p>}
       {leftOut.length > 0 && (

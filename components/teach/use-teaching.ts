@@ -4,6 +4,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { forgetTeachDraft, keepTeachDraft, readTeachDraft } from '../../lib/messaging/teach-drafts.ts';
 import type { ChartFields, ChartState } from '../../lib/model/chart.ts';
+import { noFields } from '../../lib/model/chart-fields.ts';
 import { systemRandom } from '../../lib/model/ids.ts';
 import type { TeachDraft } from '../../lib/model/teaching.ts';
 import { emptyDraft } from './draft.ts';
@@ -96,21 +97,6 @@ export function useTeaching(person: string): UseTeaching {
 export function seenOf(state: ChartState | null, fields: Partial<ChartFields>): SeenChart | null {
   if (!fields.patient) return null;
   const lines = state?.state === 'chart' ? state.chart.lines : [];
-  const all = { ...none, ...fields };
+  const all = { ...noFields, ...fields };
   return { fields: all, codes: lines.map((line) => line.code || line.unreadable).join(' ') };
 }
-
-const none: ChartFields = {
-  patient: null,
-  name: null,
-  dob: null,
-  encounter: null,
-  dateOfService: null,
-  dischargeDate: null,
-  payer: null,
-  provider: null,
-  coder: null,
-  specialty: null,
-  encounterType: null,
-  facility: null,
-};

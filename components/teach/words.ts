@@ -1,21 +1,11 @@
 // The words of teaching: what is asked for, and how it is asked.
 
 import type { ChartField } from '../../lib/model/chart.ts';
+import { fieldWords } from '../../lib/model/chart-fields.ts';
 import type { ColumnSaid, TeachTarget } from '../../lib/model/teaching.ts';
 
 export const targetWords: Record<TeachTarget, string> = {
-  patient: 'Patient identifier',
-  name: 'Name',
-  dob: 'Date of birth',
-  encounter: 'Encounter',
-  dateOfService: 'Date of service',
-  dischargeDate: 'Discharge date',
-  payer: 'Payer',
-  provider: 'Provider',
-  coder: 'Coder',
-  specialty: 'Specialty',
-  encounterType: 'Kind of encounter',
-  facility: 'Facility',
+  ...fieldWords,
   codes: 'Code table',
   document: 'Documentation',
 };

@@ -4,7 +4,8 @@
 // frame with codes must name that encounter, and no two frames may disagree.
 
 import type { ChartField, ChartFields, ChartSnapshot, ChartState, FrameReading } from '../model/chart.ts';
-import { identity, noFields, same } from './read-fields.ts';
+import { identity, noFields } from '../model/chart-fields.ts';
+import { same } from './read-fields.ts';
 import { withKeys } from './read-lines.ts';
 
 const words: Partial<Record<ChartField, string>> = {

@@ -2,13 +2,13 @@
 // Everything it starts ends with the signal.
 
 import type { FrameReading } from '../model/chart.ts';
+import { noFields } from '../model/chart-fields.ts';
 import type { Profile } from '../model/profile.ts';
 import { ancestorsOf, parseAddress, siteOf } from './address.ts';
 import { debounce } from './debounce.ts';
 import { inOneLook } from './one-look.ts';
 import { viewOf } from './page-view.ts';
 import { type Region, readRegions } from './read-documents.ts';
-import { noFields } from './read-fields.ts';
 import { readFrame } from './read-frame.ts';
 import { readLines } from './read-lines.ts';
 import { type Recognised, recognise } from './recognise.ts';

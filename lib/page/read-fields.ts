@@ -3,6 +3,7 @@
 // is the last one's, makes the frame undecided, never a choice between them.
 
 import type { ChartField, ChartFields } from '../model/chart.ts';
+import { identity, noFields } from '../model/chart-fields.ts';
 import type { FrameRole, ValueReader } from '../model/profile.ts';
 import { readAddress } from './address.ts';
 import { parseDate } from './dates.ts';
@@ -11,23 +12,6 @@ import { valuesBeside } from './read-label.ts';
 import { applyCut, takeValue } from './read-value.ts';
 import { sameName } from './same-name.ts';
 
-export const noFields: ChartFields = {
-  patient: null,
-  name: null,
-  dob: null,
-  encounter: null,
-  dateOfService: null,
-  dischargeDate: null,
-  payer: null,
-  provider: null,
-  coder: null,
-  specialty: null,
-  encounterType: null,
-  facility: null,
-};
-
-/** Fields that name the chart, most telling first. */
-export const identity = ['patient', 'name', 'dob', 'encounter', 'dateOfService'] as const;
 const person = new Set<ChartField>(['patient', 'name', 'dob']);
 const dates = new Set<ChartField>(['dob', 'dateOfService', 'dischargeDate']);
 const longest = 200;

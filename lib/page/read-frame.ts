@@ -2,12 +2,13 @@
 // synchronous pass, so that identity and codes are of the same moment.
 
 import type { FrameReading } from '../model/chart.ts';
+import { noFields } from '../model/chart-fields.ts';
 import type { FrameRole, Profile } from '../model/profile.ts';
 import type { FrameAddress } from './address.ts';
 import { inOneLook, TooSlow } from './one-look.ts';
 import { hasElement, type PageView, viewOf } from './page-view.ts';
 import { readRegions } from './read-documents.ts';
-import { noFields, type ReadFields, readFields } from './read-fields.ts';
+import { type ReadFields, readFields } from './read-fields.ts';
 import { readLines } from './read-lines.ts';
 import { recognise } from './recognise.ts';
 

@@ -1,7 +1,7 @@
 // A frame that a page wrote into itself (srcdoc, about:blank) or that was loaded from no place (data) can look
 // like any EHR. It is never believed in whose chart it shows or what is coded.
 
-import { noFields } from '../../lib/page/read-fields.ts';
+import { noFields } from '../../lib/model/chart-fields.ts';
 import { ecwExample } from '../fixtures/charts/ecw/example.ts';
 import { chartOf, expect, readAll, test } from './fixtures/page-test.ts';
 import { serve } from './fixtures/serve.ts';

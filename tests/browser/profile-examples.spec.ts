@@ -1,8 +1,8 @@
 // Every example against every built-in profile: its own reads exactly what stands there, every other one
 // claims no frame of it. The examples of the demonstration EHR are its charts (demo-charts.spec.ts).
 
+import { noFields } from '../../lib/model/chart-fields.ts';
 import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';
-import { noFields } from '../../lib/page/read-fields.ts';
 import { athenaExample } from '../fixtures/charts/athena/example.ts';
 import { ecwExample } from '../fixtures/charts/ecw/example.ts';
 import { medplumExample } from '../fixtures/charts/medplum/example.ts';

@@ -2,8 +2,8 @@
 // field and line and nothing else; on every other page it claims no frame at all.
 
 import type { ChartField, ChartState } from '../../lib/model/chart.ts';
+import { noFields } from '../../lib/model/chart-fields.ts';
 import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';
-import { noFields } from '../../lib/page/read-fields.ts';
 import { chartOf, expect, readAll, test } from './fixtures/page-test.ts';
 import { noShapedPages, type ShapedPage, serveShaped, shapedPages } from './fixtures/shaped-pages.ts';
 

@@ -51,7 +51,7 @@ test('a page without a profile is offered, read after a yes, and given up again'
     await site.open(first);
     const codes = codesOf(expectedLines(sample, first));
     await expect(offer(panel), sample.name).toBeVisible();
-    await expect(offer(panel).locator('tbody th'), sample.name).toHaveText(codes);
+    await expect(offer(panel).locator('tbody .code'), sample.name).toHaveText(codes);
     await expect(offer(panel).locator('dd').first()).toHaveText(first.mrn);
     // Offered is not read.
     await expect(worksheet(panel)).toHaveCount(0);

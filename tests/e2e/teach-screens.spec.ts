@@ -27,7 +27,7 @@ test('every step of it, at the widths of a side panel', async ({ profile, backen
   let panel = await openPanel(profile, page);
   await signIn(panel, backend);
   await openTeaching(panel);
-  await expect(panel.locator('.teach-lines')).toBeVisible();
+  await expect(panel.locator('.code-lines')).toBeVisible();
   await look(panel, 'teach-guessed', [320, 400], info);
   await look(panel, 'teach-codes', [320, 400], info, panel.getByRole('heading', { name: 'Codes' }));
   await look(panel, 'teach-read', [320, 400], info, panel.getByRole('heading', { name: 'Read now' }));

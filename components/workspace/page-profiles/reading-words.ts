@@ -1,6 +1,7 @@
 // What a profile reads, in plain words: where each value stands on the page and which columns a code table has.
 
 import type { ChartField } from '../../../lib/model/chart.ts';
+import { fieldWords, identity } from '../../../lib/model/chart-fields.ts';
 import type {
   Cell,
   CodeTable,
@@ -33,24 +34,6 @@ export interface PageWords {
   tables: PartWords[];
   documents: PartWords[];
 }
-
-const fieldWords: Record<ChartField, string> = {
-  patient: 'Patient number',
-  name: 'Patient’s name',
-  dob: 'Date of birth',
-  encounter: 'Encounter',
-  dateOfService: 'Date of service',
-  dischargeDate: 'Date of discharge',
-  payer: 'Payer',
-  provider: 'Provider',
-  coder: 'Coder',
-  specialty: 'Specialty',
-  encounterType: 'Type of encounter',
-  facility: 'Facility',
-};
-
-/** Where several places are given for these, they must agree; for the rest the first that says something counts. */
-export const identity: readonly ChartField[] = ['patient', 'name', 'dob', 'encounter', 'dateOfService'];
 
 const encounterByDate: Source = {
   what: fieldWords.encounter,
@@ -115,7 +98,7 @@ function fieldsInWords(frame: FrameRole): Source[] {
   return (Object.keys(fieldWords) as ChartField[]).flatMap((field) => {
     const readers = frame.fields?.[field];
     if (!readers) return [];
-    const joint = identity.includes(field) ? '; must agree with ' : '; else ';
+    const joint = (identity as readonly ChartField[]).includes(field) ? '; must agree with ' : '; else ';
     return [{ what: fieldWords[field], from: readers.map(readerInWords).join(joint) }];
   });
 }

@@ -1,9 +1,9 @@
 // Makes a code table in the vocabulary out of a grid, and reads it with the real reader before it is
 // proposed: a column that the reader cannot make sense of is left out and named.
 
+import { noFields } from '../../model/chart-fields.ts';
 import type { CodeLine } from '../../model/code-line.ts';
 import type { Cell, CodeTable, FrameRole } from '../../model/profile.ts';
-import { noFields } from '../read-fields.ts';
 import { readLines } from '../read-lines.ts';
 import { rowText, shownText } from '../read-value.ts';
 import type { Roots } from '../teach/selector-for.ts';

@@ -2,6 +2,7 @@
 // read of it and how. A proposal only: nothing is read for recording until a person has said yes.
 
 import type { ChartField, FrameReading } from '../../model/chart.ts';
+import { fieldWords } from '../../model/chart-fields.ts';
 import type { Profile, ValueReader } from '../../model/profile.ts';
 import { siteOf } from '../address.ts';
 import { inOneLook, TooSlow } from '../one-look.ts';
@@ -114,7 +115,7 @@ function reasonsFor(fields: FoundField[], tables: RatedTable[], reading: FrameRe
     if (table.left.length > 0) said.push(`Not understood and left out: ${table.left.join('; ')}.`);
   }
   for (const { field, value, reader } of fields)
-    said.push(`${wordsFor[field]} ${value}, ${placeOf(reader)}.`);
+    said.push(`${fieldWords[field]} ${value}, ${placeOf(reader)}.`);
   if (!fields.some((f) => f.field === 'patient'))
     said.push('No patient number was found in this part of the page.');
   if (!fields.some((f) => f.field === 'encounter'))
@@ -131,21 +132,6 @@ const placeOf = (reader: ValueReader): string =>
       : reader.of === 'own'
         ? 'in the address'
         : 'in the address of the frame around it';
-
-const wordsFor: Record<ChartField, string> = {
-  patient: 'Patient number',
-  name: 'Name',
-  dob: 'Date of birth',
-  encounter: 'Encounter',
-  dateOfService: 'Date of service',
-  dischargeDate: 'Discharge date',
-  payer: 'Payer',
-  provider: 'Provider',
-  coder: 'Coder',
-  specialty: 'Specialty',
-  encounterType: 'Encounter type',
-  facility: 'Facility',
-};
 
 function profileOf(parts: PageParts, found: FoundField[], tables: RatedTable[]): Profile {
   const { doc, view } = parts;

@@ -1,10 +1,10 @@
 // Rows beside those that a taught table reads which look like code lines, or go on with one: shown to the person,
 // so that neither a line nor the half of one that holds its modifiers is left out without a word.
 
+import { noFields } from '../../model/chart-fields.ts';
 import type { FrameRole } from '../../model/profile.ts';
 import { codeLike } from '../guess/code-like.ts';
 import type { PageView } from '../page-view.ts';
-import { noFields } from '../read-fields.ts';
 import { readLines } from '../read-lines.ts';
 import { rowText } from '../read-value.ts';
 import { isShown } from '../shown.ts';

@@ -2,8 +2,8 @@
 
 import type { Page } from '@playwright/test';
 import type { ChartFields, ChartState } from '../../../lib/model/chart.ts';
+import { identity } from '../../../lib/model/chart-fields.ts';
 import { builtInProfiles } from '../../../lib/page/built-in-profiles.ts';
-import { identity } from '../../../lib/page/read-fields.ts';
 import { chartOf, expect, readAll } from '../fixtures/page-test.ts';
 
 /** Waits until the page, read with all built-in profiles, is in this state, and gives it. */

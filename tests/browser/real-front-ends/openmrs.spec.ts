@@ -3,7 +3,7 @@
 
 import type { Page } from '@playwright/test';
 import type { ChartFields, ChartState } from '../../../lib/model/chart.ts';
-import { noFields } from '../../../lib/page/read-fields.ts';
+import { noFields } from '../../../lib/model/chart-fields.ts';
 import { chartOf, expect, readAll, test } from '../fixtures/page-test.ts';
 import { expectUnmixed, othersSilent, stateIn } from './expectations.ts';
 import { openmrsCharts } from './openmrs-charts.ts';

@@ -1,18 +1,9 @@
 // What a profile reads, as the workspace says it.
 
 import { expect, test } from 'vitest';
-import {
-  identity,
-  pagesInWords,
-  readingSummary,
-} from '../../../components/workspace/page-profiles/reading-words.ts';
+import { pagesInWords, readingSummary } from '../../../components/workspace/page-profiles/reading-words.ts';
 import { builtInProfiles } from '../../../lib/page/built-in-profiles.ts';
 import { athena } from '../../../lib/page/profiles/athena.ts';
-import { identity as identityOfReader } from '../../../lib/page/read-fields.ts';
-
-test('whose values must agree is said as it is read', () => {
-  expect(identity).toEqual(identityOfReader);
-});
 
 test('says where each value stands and which columns a code table has', () => {
   const [page, ...more] = pagesInWords(athena);

@@ -2,10 +2,10 @@
 
 import { describe, expect, test } from 'vitest';
 import type { FrameReading } from '../../../lib/model/chart.ts';
+import { noFields } from '../../../lib/model/chart-fields.ts';
 import type { FrameGuess } from '../../../lib/model/page-guess.ts';
 import { checkProfile, type Profile } from '../../../lib/model/profile.ts';
 import { joinGuesses } from '../../../lib/page/guess/join-guesses.ts';
-import { noFields } from '../../../lib/page/read-fields.ts';
 
 const line = {
   key: 'CPT 99214 #1',

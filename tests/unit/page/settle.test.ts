@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartFields, FrameReading } from '../../../lib/model/chart.ts';
-import { noFields } from '../../../lib/page/read-fields.ts';
+import { noFields } from '../../../lib/model/chart-fields.ts';
 import { withKeys } from '../../../lib/page/read-lines.ts';
 import { type Settling, settle } from '../../../lib/page/settle.ts';
 
