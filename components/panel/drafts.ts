@@ -1,5 +1,7 @@
 // Words that are written and not in the store yet. A page that turns away, for a moment or for good, takes
-// the worksheet off the screen with the fields in it; what stood in them must not go with it.
+// the worksheet off the screen with the fields in it; what stood in them must not go with it. What a key decides
+// is in the store a moment later, once the page was read anew; a page that destroys a docked panel within that
+// moment takes the decision along.
 
 import browser from 'webextension-polyfill';
 

@@ -100,6 +100,8 @@ test('words being written outlast a page that takes the panel away', async ({ si
   await pressIn(page, panel, '[data-line] .line-code');
   await page.keyboard.press('d');
   await expect(panel.getByLabel('Category')).toBeFocused();
+  // A verdict is safe once it is in the store; what is tried here is the words after it.
+  await expect(panel.locator('.save-state')).toHaveAttribute('aria-busy', 'false');
   await panel.getByLabel('Rationale').focus();
   await page.keyboard.type('No exam is documented');
   await page.evaluate(() => document.querySelector('overread-dock')?.remove());
