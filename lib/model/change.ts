@@ -2,17 +2,43 @@
 // a record is what its changes add up to.
 
 import { z } from 'zod';
+import { education } from './education.ts';
 import { encounter } from './encounter.ts';
 import { finding } from './finding.ts';
 import { recordId } from './ids.ts';
 import { pageProfile } from './page-profile.ts';
+import { rationale } from './rationale.ts';
+import { reviewStep } from './review-step.ts';
+import { framePart, sample } from './sample.ts';
 import { stamp } from './stamp.ts';
 import { verdict } from './verdict.ts';
 import { worksheet } from './worksheet.ts';
 
 /** The nouns that are kept and synced. A kind that is not here is refused by the server. */
-export const recordSchemas = { encounter, worksheet, verdict, finding, 'page-profile': pageProfile } as const;
-export const recordKind = z.enum(['encounter', 'worksheet', 'verdict', 'finding', 'page-profile']);
+export const recordSchemas = {
+  encounter,
+  worksheet,
+  verdict,
+  finding,
+  'review-step': reviewStep,
+  education,
+  rationale,
+  sample,
+  'frame-part': framePart,
+  'page-profile': pageProfile,
+} as const;
+export const recordKind = z.enum([
+  'encounter',
+  'worksheet',
+  'verdict',
+  'finding',
+  'review-step',
+  'education',
+  'rationale',
+  'sample',
+  'frame-part',
+  'page-profile',
+]);
 export type RecordKind = z.infer<typeof recordKind>;
 export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>;
 

@@ -30,6 +30,11 @@ const actionsOn: Record<RecordKind, { write: Action; read: Action }> = {
   worksheet: { write: 'review.write', read: 'review.read' },
   verdict: { write: 'review.write', read: 'review.read' },
   finding: { write: 'review.write', read: 'review.read' },
+  'review-step': { write: 'review.write', read: 'review.read' },
+  education: { write: 'review.write', read: 'review.read' },
+  rationale: { write: 'review.write', read: 'review.read' },
+  sample: { write: 'review.write', read: 'review.read' },
+  'frame-part': { write: 'review.write', read: 'review.read' },
   'page-profile': { write: 'profiles.write', read: 'profiles.read' },
 };
 

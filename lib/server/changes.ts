@@ -47,7 +47,7 @@ export function pushChanges(
           ? null
           : idTaken()
         : mayWrite(author.role, change.kind)
-          ? await refuseChange(change, author.id, records.standing(change))
+          ? await refuseChange(change, author.id, records.standing(change), now)
           : notYours(change.kind);
       if (fault) {
         outcomes.push({ id: change.id, outcome: 'refused', fault });
@@ -112,6 +112,11 @@ const kindWords: Record<RecordKind, string> = {
   worksheet: 'worksheets',
   verdict: 'verdicts',
   finding: 'findings',
+  'review-step': 'steps of a review',
+  education: 'education items',
+  rationale: 'rationales',
+  sample: 'samples',
+  'frame-part': 'frames of samples',
   'page-profile': 'page profiles',
 };
 

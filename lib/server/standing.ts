@@ -4,7 +4,7 @@
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, RecordKind } from '../model/change.ts';
 import { recordId } from '../model/ids.ts';
-import type { Standing } from '../review/refuse-change.ts';
+import type { Standing } from '../review/refuse/standing.ts';
 import { type RecordState, recordValues } from '../sync/merge.ts';
 import type { Queries } from './database/database.ts';
 
@@ -54,11 +54,28 @@ export async function loadRecords(
     'id = any($2::text[])',
     changes.flatMap((c) => parents(values(c.kind, c.record) ?? {})),
   );
-  const signing = changes.filter((c) => c.kind === 'worksheet' && c.fields.status === 'signed');
-  await read(
-    "kind = 'verdict' and worksheet_id = any($2::text[])",
-    signing.map((c) => c.record),
-  );
+  const sheetOf = (change: Change): unknown =>
+    change.kind === 'worksheet'
+      ? change.record
+      : { ...values(change.kind, change.record), ...change.fields }.worksheetId;
+  const signing = (c: Change) => c.kind === 'worksheet' && c.fields.status === 'signed';
+  const stepping = (c: Change) => c.kind === 'review-step' || c.kind === 'education';
+  const readAll = (kinds: string, of: (change: Change) => boolean) =>
+    read(
+      `kind in (${kinds}) and worksheet_id = any($2::text[])`,
+      changes
+        .filter(of)
+        .map(sheetOf)
+        .filter((id) => recordId.safeParse(id).success) as string[],
+    );
+  await readAll("'verdict'", signing);
+  await readAll("'verdict', 'finding', 'review-step'", stepping);
+  const inSheet = (kind: RecordKind, change: Change) => {
+    const sheet = sheetOf(change);
+    return [...states.values()]
+      .filter((s) => s.kind === kind && s.fields.worksheetId?.value === sheet)
+      .map((s): { id: string } & Record<string, unknown> => ({ ...recordValues(s), id: s.id }));
+  };
 
   return {
     find,
@@ -69,11 +86,9 @@ export async function loadRecords(
         record,
         worksheet: values('worksheet', after.worksheetId),
         verdict: values('verdict', after.verdictId),
-        verdicts: signing.includes(change)
-          ? [...states.values()]
-              .filter((s) => s.kind === 'verdict' && s.fields.worksheetId?.value === change.record)
-              .map(recordValues)
-          : [],
+        verdicts: signing(change) || stepping(change) ? inSheet('verdict', change) : [],
+        findings: stepping(change) ? inSheet('finding', change) : [],
+        steps: stepping(change) ? inSheet('review-step', change) : [],
       };
     },
     set(state, position) {

@@ -40,6 +40,12 @@ const judgements: Record<RecordKind, readonly string[]> = {
     'evidence',
     'removed',
   ],
+  // Steps are never changed, and of two that are taken at once the server takes one.
+  'review-step': [],
+  education: [],
+  rationale: [],
+  sample: [],
+  'frame-part': [],
   // Two versions made apart never meet here: the server takes only a version that follows the standing one.
   'page-profile': [],
 };

@@ -5,7 +5,8 @@
 import { canonicalJson } from '../../lib/model/canonical-json.ts';
 import type { Change, LoggedChange, RecordKind } from '../../lib/model/change.ts';
 import { type Fault, fail } from '../../lib/model/result.ts';
-import { refuseChange, type Standing } from '../../lib/review/refuse-change.ts';
+import type { Standing } from '../../lib/review/refuse/standing.ts';
+import { refuseChange } from '../../lib/review/refuse-change.ts';
 import { applyChange, type RecordState, recordValues } from '../../lib/sync/merge.ts';
 import type { PushOutcome } from '../../lib/sync/wire.ts';
 
@@ -43,7 +44,7 @@ export class PureBackend {
         return { id, outcome: 'refused', fault: idTaken };
       return { id, outcome: 'kept', position: earlier.position };
     }
-    const fault = await refuseChange(change, author, this.standing(change));
+    const fault = await refuseChange(change, author, this.standing(change), now);
     if (fault) return { id, outcome: 'refused', fault };
     const position = this.log.length + 1;
     this.log.push({ ...change, author, position, receivedAt: now });
@@ -60,14 +61,18 @@ export class PureBackend {
   private standing(change: Change): Standing {
     const record = this.values(change.kind, change.record);
     const after: Record<string, unknown> = { ...record, ...change.fields };
-    const verdicts = [...this.records.values()].filter(
-      (s) => s.kind === 'verdict' && s.fields.worksheetId?.value === change.record,
-    );
+    const sheet = change.kind === 'worksheet' ? change.record : after.worksheetId;
+    const inSheet = (kind: RecordKind) =>
+      [...this.records.values()]
+        .filter((s) => s.kind === kind && s.fields.worksheetId?.value === sheet)
+        .map((s): { id: string } & Record<string, unknown> => ({ ...recordValues(s), id: s.id }));
     return {
       record,
       worksheet: this.values('worksheet', after.worksheetId),
       verdict: this.values('verdict', after.verdictId),
-      verdicts: verdicts.map(recordValues),
+      verdicts: inSheet('verdict'),
+      findings: inSheet('finding'),
+      steps: inSheet('review-step'),
     };
   }
 }

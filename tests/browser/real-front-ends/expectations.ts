@@ -29,10 +29,20 @@ export async function othersSilent(page: Page, own: string): Promise<void> {
   }
 }
 
+const sentReadings = (page: Page) =>
+  page.evaluate(() => globalThis.inPage.sent.filter(({ ready }) => ready).map(({ fields }) => fields));
+
+/**
+ * Waits until following has told of this chart. A page that keeps changing to no effect is looked at every few
+ * seconds only: who goes on sooner leaves a chart that nobody was told of.
+ */
+export async function toldOf(page: Page, chart: ChartFields): Promise<void> {
+  await expect.poll(() => sentReadings(page), { timeout: 20_000 }).toContainEqual(chart);
+}
+
 /** Of what was sent while the page was followed, all that may be believed is wholly one of these charts. */
 export async function expectUnmixed(page: Page, charts: ChartFields[]): Promise<void> {
-  const sent = await page.evaluate(() => globalThis.inPage.sent);
-  const believed = sent.filter((reading) => reading.ready).map((reading) => reading.fields);
+  const believed = await sentReadings(page);
   for (const fields of believed) {
     const said = identity.filter((field) => fields[field] !== null);
     const whose = charts.filter((chart) => said.every((field) => chart[field] === fields[field]));

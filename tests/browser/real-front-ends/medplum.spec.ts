@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import type { ChartFields } from '../../../lib/model/chart.ts';
 import { noFields } from '../../../lib/model/chart-fields.ts';
 import { chartOf, expect, readAll, test } from '../fixtures/page-test.ts';
-import { expectUnmixed, othersSilent, stateIn } from './expectations.ts';
+import { expectUnmixed, othersSilent, stateIn, toldOf } from './expectations.ts';
 import { medplumCharts, serveMedplum } from './medplum-server.ts';
 
 const [quimby, farrow] = medplumCharts;
@@ -50,6 +50,7 @@ test('Medplum’s components: two charts, an encounter opened in each, and never
 
   await goTo(page, encounterAt(quimby));
   await expectEncounter(page, quimbyEncounter);
+  await toldOf(page, quimbyEncounter);
   await expect(page.getByText('Essential hypertension')).toBeVisible();
   await expect(page.getByText('E11.9', { exact: true })).toBeVisible();
   await othersSilent(page, 'medplum');
@@ -63,7 +64,8 @@ test('Medplum’s components: two charts, an encounter opened in each, and never
   release();
   await expectEncounter(page, farrowEncounter);
   await othersSilent(page, 'medplum');
-  await expect(() => expectUnmixed(page, [quimbyEncounter, farrowEncounter])).toPass();
+  await toldOf(page, farrowEncounter);
+  await expectUnmixed(page, [quimbyEncounter, farrowEncounter]);
 
   await goTo(page, `/Patient/${farrow.id}/Encounter/new`);
   expect((await stateIn(page, 'none')).state).toBe('none');

@@ -5,7 +5,9 @@ import { findingId } from '../../../lib/model/finding.ts';
 import { fault } from '../../../lib/model/result.ts';
 import { verdictId } from '../../../lib/model/verdict.ts';
 import { worksheetId } from '../../../lib/model/worksheet.ts';
-import { refuseChange, type Standing } from '../../../lib/review/refuse-change.ts';
+import type { Standing } from '../../../lib/review/refuse/standing.ts';
+import { refuseChange } from '../../../lib/review/refuse-change.ts';
+import { nothing } from './nothing-known.ts';
 
 const me = 'ann';
 const encounterFields = {
@@ -78,7 +80,6 @@ const findingFields = {
   removed: false,
 };
 
-const nothing: Standing = { record: undefined, worksheet: undefined, verdict: undefined, verdicts: [] };
 const inSheet: Standing = { ...nothing, worksheet: worksheetFields };
 
 const change = (kind: Change['kind'], record: string, fields: Change['fields']): Change => ({
@@ -92,7 +93,7 @@ const change = (kind: Change['kind'], record: string, fields: Change['fields']):
 });
 
 const code = async (c: Change, standing: Standing, author = me) =>
-  (await refuseChange(c, author, standing))?.code ?? null;
+  (await refuseChange(c, author, standing, 3))?.code ?? null;
 
 describe('the first change of a record', () => {
   test.each([
@@ -255,7 +256,7 @@ describe('a later change', () => {
 describe('a refusal', () => {
   test('fits an answer, whatever the change has in it', async () => {
     const fields = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}`.padStart(60, 'x'), 1]));
-    const refused = await refuseChange(change('finding', finding, fields), me, nothing);
+    const refused = await refuseChange(change('finding', finding, fields), me, nothing, 3);
     expect(refused?.code).toBe('malformed-change');
     expect(fault.safeParse(refused).success).toBe(true);
   });
@@ -279,8 +280,8 @@ describe('a signed worksheet', () => {
   test('was signed with a verdict on every line', async () => {
     const sign = change('worksheet', sheet, { status: 'signed', signedAt: 2 });
     const draft: Standing = { ...nothing, record: worksheetFields };
-    const first = verdictFields;
-    const second = { ...verdictFields, lineKey: 'CPT 93000 #1' };
+    const first = { ...verdictFields, id: verdict };
+    const second = { ...first, lineKey: 'CPT 93000 #1' };
     expect(await code(sign, draft)).toBe('lines-not-judged');
     expect(await code(sign, { ...draft, verdicts: [first] })).toBe('lines-not-judged');
     expect(await code(sign, { ...draft, verdicts: [first, { ...second, disposition: null }] })).toBe(
@@ -288,7 +289,7 @@ describe('a signed worksheet', () => {
     );
     expect(await code(sign, { ...draft, verdicts: [first, second] })).toBeNull();
     expect(await code(sign, { ...draft, verdicts: [first, second] }, 'bob')).toBe('not-your-worksheet');
-    const fault = await refuseChange(sign, me, { ...draft, verdicts: [first] });
+    const fault = await refuseChange(sign, me, { ...draft, verdicts: [first] }, 3);
     expect(fault?.happened).toBe('1 of 2 lines have no verdict yet: 93000.');
   });
 });

@@ -1,7 +1,7 @@
 // What keeps a change out of the page profiles; the rest is tested on both databases.
 
 import { expect, test } from 'vitest';
-import { refuseProfile } from '../../../lib/review/refuse-profile.ts';
+import { refuseProfile } from '../../../lib/review/refuse/refuse-profile.ts';
 import { ownProfile } from '../../fixtures/own-profile.ts';
 
 const record = { profileId: 'north-clinic', profile: ownProfile, off: null, removed: false };

@@ -1,9 +1,9 @@
 // What keeps a change out of the organisation's page profiles: content that may not be read by, a profile that
 // passes for a built-in one, and a version that does not follow the one that stands.
 
-import { isBuiltIn } from '../model/built-in-ids.ts';
-import { contentProblems, type PageProfile } from '../model/page-profile.ts';
-import { type Fault, fail } from '../model/result.ts';
+import { isBuiltIn } from '../../model/built-in-ids.ts';
+import { contentProblems, type PageProfile } from '../../model/page-profile.ts';
+import { type Fault, fail } from '../../model/result.ts';
 
 const refuse = (code: string, happened: string, action: string): Fault =>
   fail(code, happened.slice(0, 600), 'The change is kept here and is not part of the record.', action).error;

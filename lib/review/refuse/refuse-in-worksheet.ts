@@ -1,0 +1,123 @@
+// What closes a worksheet and what is in it. Signed it takes no ordinary change any more, only its reviewer
+// writes in it, and what says which chart it belongs to never changes.
+
+import type { Change } from '../../model/change.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Fault } from '../../model/result.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { Worksheet } from '../../model/worksheet.ts';
+import { type Facts, refusal, type Standing } from './standing.ts';
+
+/** For worksheets, verdicts and findings. */
+export function refuseInWorksheet({ change, after, author, standing }: Facts): Fault | null {
+  const worksheet = change.kind === 'worksheet' ? (after as Partial<Worksheet>) : standing.worksheet;
+  if (!worksheet)
+    return refusal(
+      'no-worksheet',
+      'The worksheet of this change is not known.',
+      'Open the chart again and record it anew.',
+    );
+  if (worksheet.reviewerId !== author)
+    return refusal(
+      'not-your-worksheet',
+      'The worksheet belongs to another reviewer.',
+      'Record it in a worksheet of your own.',
+    );
+  const strange =
+    otherParent(change.kind, after, worksheet, standing.verdict) ??
+    (change.kind === 'verdict' ? strangeLine(after, worksheet) : null);
+  if (strange) return strange;
+  const before =
+    change.kind === 'worksheet' ? (standing.record as Partial<Worksheet> | undefined) : worksheet;
+  if (before?.status === 'signed')
+    return refusal(
+      'worksheet-signed',
+      'The worksheet was signed before this change arrived.',
+      'Raise it with the person who leads the review.',
+    );
+  if (change.kind === 'worksheet' && change.fields.status === 'signed')
+    return before ? unjudged(worksheet, standing.verdicts) : bornSigned;
+  return null;
+}
+
+/**
+ * A second device that starts the same worksheet before it has heard of the first sends what its page showed;
+ * the merge keeps the first's. So that is no attempt to change what is fixed, and has no effect here either.
+ */
+export function takenFields(change: Change, standing: Standing['record']): Change['fields'] {
+  if (change.kind !== 'worksheet' || !standing) return change.fields;
+  const again = (field: string) =>
+    (field === 'delivered' || field === 'reviewedAs') && change.seen[field] === undefined;
+  return Object.fromEntries(Object.entries(change.fields).filter(([field]) => !again(field)));
+}
+
+/**
+ * A verdict or finding that names another encounter than its worksheet would enter the wrong chart, and a
+ * finding on a verdict of another worksheet would take that finding's id from its owner.
+ */
+function otherParent(
+  kind: Change['kind'],
+  after: Partial<Verdict & Finding>,
+  worksheet: Partial<Worksheet>,
+  verdict: Partial<Verdict> | undefined,
+): Fault | null {
+  if (after.encounterId !== worksheet.encounterId)
+    return refusal(
+      'wrong-encounter',
+      'The change names another encounter than its worksheet.',
+      'Open the chart again and record it anew.',
+    );
+  if (kind === 'finding' && after.worksheetId !== verdict?.worksheetId)
+    return refusal(
+      'wrong-verdict',
+      'The finding’s verdict is not in its worksheet.',
+      'Open the chart again and record it anew.',
+    );
+  return null;
+}
+
+const bornSigned = refusal(
+  'lines-not-judged',
+  'The worksheet arrives signed before any of its lines was judged.',
+  'Give each line a verdict, then sign.',
+);
+
+/** A verdict on a line that was not delivered would count in a figure that it has no place in. */
+function strangeLine(after: Partial<Verdict>, worksheet: Partial<Worksheet>): Fault | null {
+  const omitted = after.lineKey?.startsWith('add ') ?? false;
+  if (!omitted && !worksheet.delivered?.some((line) => line.key === after.lineKey))
+    return refusal(
+      'unknown-line',
+      'The verdict is on a line that the vendor did not deliver in this worksheet.',
+      'Open the chart again and record it anew.',
+    );
+  if (after.disposition && (after.disposition === 'add') !== omitted)
+    return refusal(
+      'wrong-disposition',
+      'A delivered line cannot be added, and an omitted code can only be added.',
+      'Choose another verdict.',
+    );
+  const line = worksheet.delivered?.find(({ key }) => key === after.lineKey);
+  if (after.disposition === 'attribute' && after.auditor && after.auditor.code !== line?.code)
+    return refusal(
+      'not-an-attribute',
+      'The verdict says that the code is right, and names another code.',
+      'Revise the line instead.',
+    );
+  return null;
+}
+
+/** A draft may be signed only when each delivered line has a verdict. */
+function unjudged(worksheet: Partial<Worksheet>, verdicts: readonly Partial<Verdict>[]): Fault | null {
+  const judged = new Set(verdicts.filter((v) => v.disposition).map((v) => v.lineKey));
+  const open = (worksheet.delivered ?? []).filter((line) => !judged.has(line.key));
+  if (open.length === 0) return null;
+  return refusal(
+    'lines-not-judged',
+    `${open.length} of ${worksheet.delivered?.length} lines have no verdict yet: ${open
+      .map((l) => l.code || 'unreadable')
+      .slice(0, 5)
+      .join(', ')}.`,
+    'Give each line a verdict, then sign.',
+  );
+}

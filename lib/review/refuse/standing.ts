@@ -1,0 +1,37 @@
+// What a rule must know before it lets a change into the record.
+
+import type { Change } from '../../model/change.ts';
+import type { Finding } from '../../model/finding.ts';
+import { type Fault, fail } from '../../model/result.ts';
+import type { ReviewStep } from '../../model/review-step.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { Worksheet } from '../../model/worksheet.ts';
+
+/** The records as they stand before the change; plain values. */
+export interface Standing {
+  record: Record<string, unknown> | undefined;
+  /** The worksheet that the record belongs to. */
+  worksheet: Partial<Worksheet> | undefined;
+  /** The verdict that the record belongs to. */
+  verdict: Partial<Verdict> | undefined;
+  /** Of the worksheet; read only when it is being signed, or takes a step. */
+  verdicts: readonly (Partial<Verdict> & { id: string })[];
+  /** Of the worksheet; read only for its steps and what follows from them. */
+  findings: readonly (Partial<Finding> & { id: string })[];
+  steps: readonly (Partial<ReviewStep> & { id: string })[];
+}
+
+export interface Facts {
+  change: Change;
+  /** What the change sets; without what has no effect. */
+  fields: Change['fields'];
+  /** The record as it would be. */
+  after: Record<string, unknown>;
+  author: string;
+  standing: Standing;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+export const refusal = (code: string, happened: string, action: string): Fault =>
+  fail(code, happened, 'The change is kept here and is not part of the record.', action).error;
