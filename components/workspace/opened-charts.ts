@@ -13,10 +13,11 @@ export interface ListedChart {
 /** Without an opened number every chart. */
 export function openedCharts(charts: readonly ReviewedChart[], opened: Opened | null): ListedChart[] {
   if (!opened) return charts.map((chart) => ({ chart, share: null }));
-  const { group, counted, attribution } = opened;
+  const { group, counted, attribution, stage } = opened;
   return charts.flatMap((chart) => {
+    const scored = stage === 'final' ? chart.final : chart.scored;
     const share =
-      chart.counted && isInGroup(chart.scored, group) ? shareOf(chart.scored, counted, attribution) : null;
+      chart.counted && scored && isInGroup(scored, group) ? shareOf(scored, counted, attribution) : null;
     return share ? [{ chart, share }] : [];
   });
 }

@@ -1,9 +1,11 @@
 // The rows of the worklist: one a worksheet, with its encounter and what was judged.
 
+import { afterOutcomes } from '../../lib/review/accuracy/after-outcomes.ts';
 import { codeCounts, type Tally } from '../../lib/review/accuracy/code-counts.ts';
 import { reviewedChart } from '../../lib/review/accuracy/from-records.ts';
 import type { ReviewedChart as ScoredChart } from '../../lib/review/accuracy/reviewed-chart.ts';
 import { countedWorksheets } from '../../lib/review/scorecard.ts';
+import { isFinal, type Life, lifeOf } from '../../lib/review/worksheet-life.ts';
 import type { AllReviews, Seen } from '../../lib/store/views/review-view.ts';
 
 export interface ReviewedChart {
@@ -11,8 +13,12 @@ export interface ReviewedChart {
   encounter: Partial<Seen<'encounter'>>;
   verdicts: Seen<'verdict'>[];
   findings: Seen<'finding'>[];
-  /** As it enters figures. */
+  /** Where it stands since it was signed. */
+  life: Life;
+  /** As it enters initial figures. */
   scored: ScoredChart;
+  /** As it enters final figures; null while it does not. */
+  final: ScoredChart | null;
   /** True where the scorecard counts it: signed, and the first one signed of its encounter. */
   counted: boolean;
   tally: Tally;
@@ -26,6 +32,7 @@ export function reviewedCharts(reviews: AllReviews): ReviewedChart[] {
   const encounters = new Map(reviews.encounters.map((e) => [e.id, e]));
   const verdicts = Map.groupBy(reviews.verdicts, (v) => v.worksheetId);
   const findings = Map.groupBy(reviews.findings, (f) => f.worksheetId);
+  const steps = Map.groupBy(reviews.steps, (s) => s.worksheetId);
   const counted = new Set(countedWorksheets(reviews.worksheets));
   return reviews.worksheets.map((worksheet) => {
     const keys = new Set(worksheet.delivered?.map((line) => line.key));
@@ -35,10 +42,13 @@ export function reviewedCharts(reviews: AllReviews): ReviewedChart[] {
       verdicts: verdicts.get(worksheet.id) ?? [],
       findings: findings.get(worksheet.id) ?? [],
     };
-    const scored = reviewedChart(parts);
+    const life = lifeOf(worksheet, steps.get(worksheet.id) ?? []);
+    const scored = reviewedChart(afterOutcomes(parts, life.initialOutcomes));
     return {
       ...parts,
+      life,
       scored,
+      final: isFinal(life) ? reviewedChart(afterOutcomes(parts, life.outcomes)) : null,
       counted: counted.has(worksheet),
       tally: codeCounts(scored, 'raw'),
       judged: parts.verdicts.filter((v) => v.disposition && keys.has(v.lineKey ?? '')).length,

@@ -2,12 +2,13 @@
 
 import { chartMethods } from '../../lib/review/accuracy/all-methods.ts';
 import type { Attribution } from '../../lib/review/accuracy/attribution.ts';
-import { dimensions } from '../../lib/review/scorecard.ts';
+import { dimensions, type Stage } from '../../lib/review/scorecard.ts';
 import { Choice } from '../ui/choice.tsx';
 import { type Choices, choicesAddress } from './scorecard-route.ts';
-import { attributionWords, dimensionWords } from './scorecard-words.ts';
+import { attributionWords, dimensionWords, stageWords } from './scorecard-words.ts';
 
 const attributions: readonly Attribution[] = ['raw', 'vendor'];
+const stages: readonly Stage[] = ['initial', 'final'];
 
 export function ScorecardChoices({ choices }: { choices: Choices }) {
   const choose = (changed: Partial<Choices>) => {
@@ -53,6 +54,13 @@ export function ScorecardChoices({ choices }: { choices: Choices }) {
         words={attributionWords}
         value={choices.attribution}
         onChange={(attribution) => choose({ attribution })}
+      />
+      <Choice
+        legend="Stage"
+        options={stages}
+        words={stageWords}
+        value={choices.stage}
+        onChange={(stage) => choose({ stage })}
       />
       <button type="button" className="button" onClick={() => print()}>
         Print

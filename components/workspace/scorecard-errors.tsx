@@ -4,6 +4,7 @@
 import type { Attribution } from '../../lib/review/accuracy/attribution.ts';
 import type { Counted } from '../../lib/review/behind-figure.ts';
 import type { CategoryErrors } from '../../lib/review/error-categories.ts';
+import type { Stage } from '../../lib/review/scorecard.ts';
 import { categoryWords } from '../ui/words.ts';
 import { type Group, openedAddress } from './scorecard-route.ts';
 import { countedWords, directionColumns } from './scorecard-words.ts';
@@ -12,12 +13,13 @@ import { TableFrame } from './table-frame.tsx';
 interface Props {
   group: Group;
   attribution: Attribution;
+  stage: Stage;
   rows: readonly CategoryErrors[];
 }
 
 const directions = ['over', 'under', 'neutral', 'notSaid'] as const;
 
-export function ScorecardErrors({ group, attribution, rows }: Props) {
+export function ScorecardErrors({ group, attribution, stage, rows }: Props) {
   const sum = (key: (typeof directions)[number] | 'all') => rows.reduce((n, row) => n + row[key], 0);
   // A finding cannot be signed without its direction; older ones may lack it.
   const shown = directions.filter((direction) => direction !== 'notSaid' || sum('notSaid') > 0);
@@ -25,7 +27,10 @@ export function ScorecardErrors({ group, attribution, rows }: Props) {
     n === 0 ? (
       <span className="quiet">0</span>
     ) : (
-      <a href={openedAddress({ group, counted, attribution })} aria-label={`${n}, ${countedWords(counted)}`}>
+      <a
+        href={openedAddress({ group, counted, attribution, stage })}
+        aria-label={`${n}, ${countedWords(counted)}`}
+      >
         {n}
       </a>
     );

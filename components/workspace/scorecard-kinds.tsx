@@ -13,7 +13,7 @@ interface Props {
   figures: readonly Figure[];
 }
 
-export function ScorecardKinds({ choices: { of, attribution }, figures }: Props) {
+export function ScorecardKinds({ choices: { of, attribution, stage }, figures }: Props) {
   const all = typeMethods.map((method, i) => ({ method, figure: figures[i] }));
   const reviewed = all.filter((each): each is { method: Method; figure: Figure } => !!each.figure?.charts);
   const missing = all.filter((each) => !each.figure?.charts);
@@ -47,7 +47,12 @@ export function ScorecardKinds({ choices: { of, attribution }, figures }: Props)
                     method={method}
                     of={name}
                     open={(part) =>
-                      openedAddress({ group: of, counted: { what: 'figure', method, part }, attribution })
+                      openedAddress({
+                        group: of,
+                        counted: { what: 'figure', method, part },
+                        attribution,
+                        stage,
+                      })
                     }
                   />
                 </td>
@@ -57,6 +62,7 @@ export function ScorecardKinds({ choices: { of, attribution }, figures }: Props)
                       group: of,
                       counted: { what: 'figure', method, part: 'all' },
                       attribution,
+                      stage,
                     })}
                     aria-label={`${figure.charts} charts, ${method.name}, ${name}`}
                   >

@@ -21,18 +21,44 @@ import { ScorecardKinds } from './scorecard-kinds.tsx';
 import { ScorecardMethods } from './scorecard-methods.tsx';
 import { type Choices, choicesAddress, choicesOf, isInGroup, openedAddress } from './scorecard-route.ts';
 import { ScorecardTable } from './scorecard-table.tsx';
-import { attributionMeaning, dimensionWords, groupName } from './scorecard-words.ts';
+import { attributionMeaning, dimensionWords, groupName, stageMeaning } from './scorecard-words.ts';
+import { routeTo } from './use-route.ts';
 
 export function ScorecardPage({ records, filters }: { records: ReviewRecords; filters: URLSearchParams }) {
-  const reviews = useMemo(() => signedReviews(records), [records]);
   const choices = choicesOf(filters);
-  if (reviews.length === 0)
+  const { stage } = choices;
+  const signed = useMemo(() => signedReviews(records, 'initial'), [records]);
+  const final = useMemo(() => signedReviews(records, 'final'), [records]);
+  if (signed.length === 0)
     return <ScorecardEmpty drafts={records.worksheets.filter((w) => w.status !== 'signed').length} />;
-  return <Figures reviews={reviews} choices={choices} />;
+  const reviews = stage === 'final' ? final : signed;
+  if (reviews.length === 0) return <NothingFinal choices={choices} signed={signed.length} />;
+  return <Figures reviews={reviews} signed={signed.length} choices={choices} />;
 }
 
-function Figures({ reviews, choices }: { reviews: readonly Review[]; choices: Choices }) {
-  const { method, attribution, by, of } = choices;
+function NothingFinal({ choices, signed }: { choices: Choices; signed: number }) {
+  return (
+    <>
+      <h1>Scorecard</h1>
+      <ScorecardChoices choices={choices} />
+      <p className="notice">
+        No review is final yet; {signed} {signed === 1 ? 'is' : 'are'} signed. A review becomes final when the
+        vendor has accepted it, has let the time to answer pass, or its disputes are decided.{' '}
+        <a href={routeTo('worklist', { status: 'signed' })}>Show the signed reviews</a>
+      </p>
+    </>
+  );
+}
+
+interface FiguresProps {
+  reviews: readonly Review[];
+  /** Reviews signed, final or not. */
+  signed: number;
+  choices: Choices;
+}
+
+function Figures({ reviews, signed, choices }: FiguresProps) {
+  const { method, attribution, stage, by, of } = choices;
   const rows = useMemo(() => groupRows(reviews, by, attribution), [reviews, by, attribution]);
   const total = useMemo(() => scoreRow(null, reviews, attribution), [reviews, attribution]);
   const ofGroup = reviews.filter((r) => isInGroup(r.chart, of));
@@ -46,7 +72,11 @@ function Figures({ reviews, choices }: { reviews: readonly Review[]; choices: Ch
         </p>
         <p className="small quiet">Source: {method.source}.</p>
         <p className="small quiet">
-          {attributionMeaning[attribution]} <LeftOut reviews={reviews} attribution={attribution} />
+          {attributionMeaning[attribution]} <LeftOut reviews={reviews} choices={choices} />
+        </p>
+        <p className="small quiet">
+          {stageMeaning[stage]}
+          {stage === 'final' && ` ${reviews.length} of ${signed} signed reviews are final.`}
         </p>
         <p className="small quiet">
           {reviews.length === 1 ? '1 chart' : `${reviews.length} charts`}, {period(reviews)}; each counted
@@ -63,6 +93,7 @@ function Figures({ reviews, choices }: { reviews: readonly Review[]; choices: Ch
       <ScorecardErrors
         group={of}
         attribution={attribution}
+        stage={stage}
         rows={errorsByCategory(chartsOf(ofGroup), attribution)}
       />
     </>
@@ -92,7 +123,8 @@ function GroupChoice({ choices, names }: { choices: Choices; names: readonly (st
 }
 
 /** What no figure here counts, so that nobody takes it for agreement. */
-function LeftOut({ reviews, attribution }: { reviews: readonly Review[] } & Pick<Choices, 'attribution'>) {
+function LeftOut({ reviews, choices }: { reviews: readonly Review[]; choices: Choices }) {
+  const { attribution, stage } = choices;
   const link = (why: Extract<Counted, { what: 'left-out' }>['why'], words: (n: number) => string) => {
     const counted: Counted = { what: 'left-out', why };
     const n = reviews.reduce((sum, r) => sum + (shareOf(r.chart, counted, attribution)?.amount ?? 0), 0);
@@ -100,7 +132,7 @@ function LeftOut({ reviews, attribution }: { reviews: readonly Review[] } & Pick
     return (
       <>
         {' '}
-        <a href={openedAddress({ group: null, counted, attribution })}>{words(n)}</a>.
+        <a href={openedAddress({ group: null, counted, attribution, stage })}>{words(n)}</a>.
       </>
     );
   };

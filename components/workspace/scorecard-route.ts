@@ -7,7 +7,7 @@ import { codeOverCode } from '../../lib/review/accuracy/code-methods.ts';
 import type { Method } from '../../lib/review/accuracy/method.ts';
 import type { ReviewedChart } from '../../lib/review/accuracy/reviewed-chart.ts';
 import type { Counted } from '../../lib/review/behind-figure.ts';
-import { type Dimension, dimensions } from '../../lib/review/scorecard.ts';
+import { type Dimension, dimensions, type Stage } from '../../lib/review/scorecard.ts';
 import { routeTo } from './use-route.ts';
 
 /** Charts of one coder, specialty …; `name` null: those that name none. Null: all charts. */
@@ -16,6 +16,7 @@ export type Group = { dimension: Dimension; name: string | null } | null;
 export interface Choices {
   method: Method;
   attribution: Attribution;
+  stage: Stage;
   by: Dimension;
   /** Whose kinds of code and errors are shown. */
   of: Group;
@@ -25,10 +26,13 @@ export interface Opened {
   group: Group;
   counted: Counted;
   attribution: Attribution;
+  stage: Stage;
 }
 
 const attributionOf = (filters: URLSearchParams): Attribution =>
   filters.get('attribution') === 'vendor' ? 'vendor' : 'raw';
+
+const stageOf = (filters: URLSearchParams): Stage => (filters.get('stage') === 'final' ? 'final' : 'initial');
 
 function groupOf(filters: URLSearchParams): Group {
   const dimension = dimensions.find((d) => filters.has(d));
@@ -49,17 +53,18 @@ export function choicesOf(filters: URLSearchParams): Choices {
   return {
     method: chartMethods.find((m) => m.id === filters.get('method')) ?? codeOverCode,
     attribution: attributionOf(filters),
+    stage: stageOf(filters),
     by,
     of: of?.dimension === by ? of : null,
   };
 }
 
-export const choicesAddress = ({ method, attribution, by, of }: Choices): string =>
-  address('scorecard', of, { method: method.id, attribution, by });
+export const choicesAddress = ({ method, attribution, stage, by, of }: Choices): string =>
+  address('scorecard', of, { method: method.id, attribution, stage, by });
 
-export function openedAddress({ group, counted, attribution }: Opened): string {
+export function openedAddress({ group, counted, attribution, stage }: Opened): string {
   const of = (fields: Record<string, string | null>) =>
-    address('worklist', group, { behind: counted.what, attribution, ...fields });
+    address('worklist', group, { behind: counted.what, attribution, stage, ...fields });
   switch (counted.what) {
     case 'charts':
       return of({});
@@ -80,7 +85,14 @@ export function openedAddress({ group, counted, attribution }: Opened): string {
 /** Null where the worklist was not opened from a number. */
 export function openedOf(filters: URLSearchParams): Opened | null {
   const counted = countedOf(filters);
-  return counted && { group: groupOf(filters), counted, attribution: attributionOf(filters) };
+  return (
+    counted && {
+      group: groupOf(filters),
+      counted,
+      attribution: attributionOf(filters),
+      stage: stageOf(filters),
+    }
+  );
 }
 
 function countedOf(filters: URLSearchParams): Counted | null {

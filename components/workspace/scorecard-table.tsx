@@ -81,9 +81,9 @@ interface RowProps {
   hasTarget: boolean;
 }
 
-function Row({ row, group, figure, choices: { method, attribution }, from, hasTarget }: RowProps) {
+function Row({ row, group, figure, choices: { method, attribution, stage }, from, hasTarget }: RowProps) {
   const name = groupName(group);
-  const open = (counted: Counted) => openedAddress({ group, counted, attribution });
+  const open = (counted: Counted) => openedAddress({ group, counted, attribution, stage });
   const standing = standingTo(usualTarget, figure, method);
   return (
     <tr>

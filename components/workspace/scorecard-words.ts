@@ -4,7 +4,7 @@ import type { Direction } from '../../lib/model/finding.ts';
 import type { Attribution } from '../../lib/review/accuracy/attribution.ts';
 import type { Tally } from '../../lib/review/accuracy/code-counts.ts';
 import type { Counted } from '../../lib/review/behind-figure.ts';
-import type { Dimension } from '../../lib/review/scorecard.ts';
+import type { Dimension, Stage } from '../../lib/review/scorecard.ts';
 import type { Standing } from '../../lib/review/target.ts';
 import { categoryWords, directionWords } from '../ui/words.ts';
 import type { Group } from './scorecard-route.ts';
@@ -25,6 +25,17 @@ export const attributionMeaning: Record<Attribution, string> = {
   raw: 'Raw: every scored error counts, whatever its root cause.',
   vendor:
     'Vendor-attributable: only errors whose root cause is the coder, the query process, an outdated code set or the vendor’s own system count; the others are left out of both sides.',
+};
+
+export const stageWords: Record<Stage, string> = {
+  initial: 'Initial',
+  final: 'Final',
+};
+
+export const stageMeaning: Record<Stage, string> = {
+  initial: 'Initial: findings as the vendor was first told of them, before any dispute.',
+  final:
+    'Final: only reviews that the vendor has accepted, was deemed to have accepted, or whose disputes are decided; overturned findings count as agreement. A contract’s accuracy goes by these.',
 };
 
 export const countWords: Record<keyof Tally, string> = {

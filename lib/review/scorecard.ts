@@ -3,8 +3,10 @@
 
 import type { Encounter } from '../model/encounter.ts';
 import type { Finding } from '../model/finding.ts';
+import type { ReviewStep } from '../model/review-step.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Worksheet } from '../model/worksheet.ts';
+import { afterOutcomes } from './accuracy/after-outcomes.ts';
 import { sideBySide, typeMethods } from './accuracy/all-methods.ts';
 import type { Attribution } from './accuracy/attribution.ts';
 import { codeCounts, type Tally } from './accuracy/code-counts.ts';
@@ -13,6 +15,7 @@ import { reviewedChart } from './accuracy/from-records.ts';
 import { type Figure, type Method, measure } from './accuracy/method.ts';
 import type { ReviewedChart } from './accuracy/reviewed-chart.ts';
 import { type CategoryErrors, errorsByCategory } from './error-categories.ts';
+import { isFinal, lifeOf } from './worksheet-life.ts';
 
 /** One signed review, as it enters the figures. */
 export interface Review {
@@ -28,7 +31,14 @@ export interface ReviewRecords {
   worksheets: readonly WithId<Partial<Worksheet>>[];
   verdicts: readonly WithId<Partial<Verdict>>[];
   findings: readonly WithId<Partial<Finding>>[];
+  steps: readonly WithId<Partial<ReviewStep>>[];
 }
+
+/**
+ * `initial`: each signed review as the vendor was first told of it. `final`: reviews that nothing can change any
+ * more, with every dispute decided in them; a contract's accuracy goes by these.
+ */
+export type Stage = 'initial' | 'final';
 
 /**
  * The worksheets that count: signed ones, one an encounter. Where several reviewers signed one, the first
@@ -42,21 +52,25 @@ export function countedWorksheets<W extends WithId<Partial<Worksheet>>>(workshee
   return [...counted.values()];
 }
 
-/** The reviews that count, earliest signed first. */
-export function signedReviews(records: ReviewRecords): Review[] {
+/** The reviews that count at a stage, earliest signed first. */
+export function signedReviews(records: ReviewRecords, stage: Stage): Review[] {
   const encounters = new Map(records.encounters.map((e) => [e.id, e]));
   const verdicts = Map.groupBy(records.verdicts, (v) => v.worksheetId);
   const findings = Map.groupBy(records.findings, (f) => f.worksheetId);
-  return countedWorksheets(records.worksheets).map((worksheet) => ({
-    worksheetId: worksheet.id,
-    signedAt: worksheet.signedAt ?? 0,
-    chart: reviewedChart({
+  const steps = Map.groupBy(records.steps, (s) => s.worksheetId);
+  return countedWorksheets(records.worksheets).flatMap((worksheet) => {
+    const life = lifeOf(worksheet, steps.get(worksheet.id) ?? []);
+    if (stage === 'final' && !isFinal(life)) return [];
+    const asSigned = {
       worksheet,
       encounter: encounters.get(worksheet.encounterId ?? '') ?? {},
       verdicts: verdicts.get(worksheet.id) ?? [],
       findings: findings.get(worksheet.id) ?? [],
-    }),
-  }));
+    };
+    const outcomes = stage === 'final' ? life.outcomes : life.initialOutcomes;
+    const chart = reviewedChart(afterOutcomes(asSigned, outcomes));
+    return [{ worksheetId: worksheet.id, signedAt: worksheet.signedAt ?? 0, chart }];
+  });
 }
 
 export const dimensions = ['coder', 'specialty', 'encounterType', 'payer'] as const;

@@ -31,8 +31,9 @@ test('figures, choices, and what is behind each number', async ({ profile, backe
   await page.setViewportSize({ width: 1280, height: 900 });
 
   // The backend says the same of the same records, and so do the functions called here.
-  const { raw } = (await backendScorecard(backend)) as { raw: Scorecard };
-  const own = scorecard(signedReviews(recordsOf(reviews)), 'raw');
+  const { initial } = (await backendScorecard(backend)) as { initial: { raw: Scorecard } };
+  const { raw } = initial;
+  const own = scorecard(signedReviews(recordsOf(reviews), 'initial'), 'raw');
   expect(raw).toEqual(JSON.parse(JSON.stringify(own)));
   const [all] = raw.total.figures;
   await expect(table.locator('tfoot')).toContainText(`${all?.numerator} / ${all?.denominator}`);

@@ -3,7 +3,13 @@
 
 import { Hono } from 'hono';
 import type { RecordKind, RecordOf } from '../../model/change.ts';
-import { countedWorksheets, type ReviewRecords, scorecard, signedReviews } from '../../review/scorecard.ts';
+import {
+  countedWorksheets,
+  type ReviewRecords,
+  type Stage,
+  scorecard,
+  signedReviews,
+} from '../../review/scorecard.ts';
 import { recordValues } from '../../sync/merge.ts';
 import { paths } from '../../sync/wire.ts';
 import type { Queries } from '../database/database.ts';
@@ -29,8 +35,12 @@ export function scorecardRoutes(backend: Backend): Hono<Env> {
         const position = await logPosition(queries, organisation);
         const standing = kept.get(organisation);
         if (standing?.position === position) return standing.answer;
-        const reviews = signedReviews(await readSigned(queries, organisation));
-        const made = { raw: scorecard(reviews, 'raw'), vendor: scorecard(reviews, 'vendor') };
+        const records = await readSigned(queries, organisation);
+        const at = (stage: Stage) => {
+          const reviews = signedReviews(records, stage);
+          return { raw: scorecard(reviews, 'raw'), vendor: scorecard(reviews, 'vendor') };
+        };
+        const made = { initial: at('initial'), final: at('final') };
         kept.set(organisation, { position, answer: JSON.stringify(made) });
         return kept.get(organisation)?.answer ?? '';
       });
@@ -70,5 +80,6 @@ async function readSigned(queries: Queries, organisation: string): Promise<Revie
     ),
     verdicts: await read('verdict', 'worksheet_id = any($3::text[])', ids),
     findings: await read('finding', 'worksheet_id = any($3::text[])', ids),
+    steps: await read('review-step', 'worksheet_id = any($3::text[])', ids),
   };
 }

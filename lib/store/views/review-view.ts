@@ -41,6 +41,8 @@ export interface AllReviews {
   worksheets: Seen<'worksheet'>[];
   verdicts: Seen<'verdict'>[];
   findings: Seen<'finding'>[];
+  /** What happened to the worksheets after they were signed. */
+  steps: Seen<'review-step'>[];
 }
 
 /** Every review in the store; worksheets latest first. */
@@ -53,6 +55,7 @@ export async function allReviews(db: Database): Promise<AllReviews> {
     worksheets: of('worksheet').sort(latestSignedFirst),
     verdicts: of('verdict'),
     findings: of('finding').filter((f) => !f.removed),
+    steps: of('review-step'),
   };
 }
 

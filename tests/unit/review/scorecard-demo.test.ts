@@ -7,7 +7,7 @@ import { demoReview, recordsOf } from '../../fixtures/demo-reviews.ts';
 
 const reviews = async () => {
   const all = await Promise.all(demoCharts.map((chart, i) => demoReview(chart, 'auditor', 1_000 + i)));
-  return signedReviews(recordsOf(all));
+  return signedReviews(recordsOf(all), 'initial');
 };
 
 it('radiology, chart by chart', async () => {

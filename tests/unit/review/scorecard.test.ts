@@ -49,15 +49,16 @@ function records(...worksheets: [string, string, number | null, Judged[]][]): Re
       verdictId: id,
       severity,
     })),
+    steps: [],
   };
 }
 
-const tallyOf = (all: Records) => scorecard(signedReviews(all), 'raw').total.tally;
+const tallyOf = (all: Records) => scorecard(signedReviews(all, 'initial'), 'raw').total.tally;
 
 describe('the reviews that count', () => {
   it('are the signed ones; a draft does not count', () => {
     const all = records(['e1', 'w1', 100, ['agree', 'revise']], ['e2', 'w2', null, ['agree']]);
-    expect(signedReviews(all)).toMatchObject([
+    expect(signedReviews(all, 'initial')).toMatchObject([
       { worksheetId: 'w1', signedAt: 100, chart: { key: 'e1', coder: 'Raman', specialty: 'Cardiology' } },
     ]);
     expect(tallyOf(all)).toEqual({ agree: 1, revise: 1, add: 0, delete: 0 });
@@ -65,15 +66,15 @@ describe('the reviews that count', () => {
 
   it('are one an encounter: where two reviewers signed, the first signature counts', () => {
     const all = records(['e1', 'w-late', 200, ['agree']], ['e1', 'w-early', 100, ['delete']]);
-    expect(signedReviews(all)).toMatchObject([{ worksheetId: 'w-early' }]);
+    expect(signedReviews(all, 'initial')).toMatchObject([{ worksheetId: 'w-early' }]);
     expect(tallyOf(all)).toMatchObject({ agree: 0, delete: 1 });
   });
 
   it('are the same whatever order the records come in, also when both signed in the same millisecond', () => {
     const all = records(['e1', 'w-b', 100, ['agree']], ['e1', 'w-a', 100, ['delete']]);
     const turned = { ...all, worksheets: all.worksheets.toReversed() };
-    expect(signedReviews(all)).toMatchObject([{ worksheetId: 'w-a' }]);
-    expect(signedReviews(turned)).toEqual(signedReviews(all));
+    expect(signedReviews(all, 'initial')).toMatchObject([{ worksheetId: 'w-a' }]);
+    expect(signedReviews(turned, 'initial')).toEqual(signedReviews(all, 'initial'));
   });
 
   it('enter the figures of the coder who was named when the review began, whoever is named later', () => {
@@ -81,14 +82,14 @@ describe('the reviews that count', () => {
     const reviewedAs = { coder: 'Beller', specialty: 'Oncology', encounterType: null, payer: null };
     const rest = { provider: null, facility: null, dateOfService: null };
     const frozen = all.worksheets.map((w) => ({ ...w, reviewedAs: { ...reviewedAs, ...rest } }));
-    const { groups } = scorecard(signedReviews({ ...all, worksheets: frozen }), 'raw');
+    const { groups } = scorecard(signedReviews({ ...all, worksheets: frozen }, 'initial'), 'raw');
     expect(groups.coder.map((row) => row.name)).toEqual(['Beller']);
     expect(groups.specialty.map((row) => row.name)).toEqual(['Oncology']);
   });
 
   it('leave a draft of an encounter out even when it was started before the signed one', () => {
     const all = records(['e1', 'w-draft', null, ['delete']], ['e1', 'w-signed', 100, ['agree']]);
-    expect(signedReviews(all)).toMatchObject([{ worksheetId: 'w-signed' }]);
+    expect(signedReviews(all, 'initial')).toMatchObject([{ worksheetId: 'w-signed' }]);
   });
 
   it('count no line twice and none that is not judged', () => {
@@ -105,7 +106,7 @@ describe('the reviews that count', () => {
       100,
       ['agree', 'agree', ['delete', 'advisory'], ['revise', 'advisory'], ['delete', 'minor']],
     ]);
-    const { total, errors } = scorecard(signedReviews(all), 'raw');
+    const { total, errors } = scorecard(signedReviews(all, 'initial'), 'raw');
     expect(total.tally).toEqual({ agree: 2, revise: 0, add: 0, delete: 1 });
     const shown = total.figures.map((f) => [f.method, f.numerator, f.denominator]);
     expect(shown).toContainEqual(['code-over-code', 2, 2]);
@@ -115,7 +116,9 @@ describe('the reviews that count', () => {
 
   it('stay even when their encounter has not arrived yet', () => {
     const all = records(['e1', 'w1', 100, ['agree']]);
-    expect(signedReviews({ ...all, encounters: [] })).toMatchObject([{ chart: { key: 'e1', coder: null } }]);
+    expect(signedReviews({ ...all, encounters: [] }, 'initial')).toMatchObject([
+      { chart: { key: 'e1', coder: null } },
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { demoCharts } from '../../../lib/demo/charts.ts';
-import { type Scorecard, scorecard, signedReviews } from '../../../lib/review/scorecard.ts';
+import { type Scorecard, type Stage, scorecard, signedReviews } from '../../../lib/review/scorecard.ts';
 import { paths } from '../../../lib/sync/wire.ts';
 import { demoReview, recordsOf } from '../../fixtures/demo-reviews.ts';
 import { type Caller, codes, onBothDatabases } from './harness.ts';
@@ -8,19 +8,22 @@ import { changeOf, findingChange, makeReview, reviewChanges, signature } from '.
 
 onBothDatabases('the scorecard', (backend) => {
   const read = async (caller: Caller) =>
-    (await (await caller.send('GET', paths.scorecard)).json()) as { raw: Scorecard; vendor: Scorecard };
+    (await (await caller.send('GET', paths.scorecard)).json()) as Record<
+      Stage,
+      { raw: Scorecard; vendor: Scorecard }
+    >;
 
   test('counts signed reviews of the organisation, by coder and specialty', async () => {
     const auditor = await backend.newOrganisation();
     await (await backend.newOrganisation()).push([]);
-    expect((await read(auditor)).raw.total).toMatchObject({ charts: 0 });
+    expect((await read(auditor)).initial.raw.total).toMatchObject({ charts: 0 });
     const [signed, open] = [
       await makeReview(auditor.person.id, '1', 4),
       await makeReview(auditor.person.id, '2'),
     ];
     const wrong = changeOf('verdict', signed.verdicts[0]!, { disposition: 'delete' });
     await auditor.push([...signed.changes, wrong, signature(signed), ...open.changes]);
-    const { total, groups } = (await read(auditor)).raw;
+    const { total, groups } = (await read(auditor)).initial.raw;
     expect(total).toMatchObject({ charts: 1, tally: { agree: 3, revise: 0, add: 0, delete: 1 } });
     expect(groups.coder).toMatchObject([{ name: 'Coder 1', charts: 1, encounterIds: [signed.encounter] }]);
     expect(groups.specialty).toMatchObject([{ name: 'Cardiology', charts: 1 }]);
@@ -30,9 +33,9 @@ onBothDatabases('the scorecard', (backend) => {
     const [mine, theirs] = [await backend.newOrganisation(), await backend.newOrganisation()];
     const review = await makeReview(theirs.person.id, '1');
     await theirs.push([...review.changes, signature(review)]);
-    expect((await read(theirs)).raw.total.charts).toBe(1);
-    expect((await read(mine)).raw.total.charts).toBe(0);
-    expect((await read(theirs)).raw.total.charts).toBe(1);
+    expect((await read(theirs)).initial.raw.total.charts).toBe(1);
+    expect((await read(mine)).initial.raw.total.charts).toBe(0);
+    expect((await read(theirs)).initial.raw.total.charts).toBe(1);
   });
 
   test('is what was signed by the last change that entered, and leaves advisory findings out', async () => {
@@ -49,8 +52,8 @@ onBothDatabases('the scorecard', (backend) => {
         number === '1' ? advisory : finding,
         signature(review),
       ]);
-      charts.push((await read(auditor)).raw.total);
-      expect((await read(auditor)).raw.total).toEqual(charts.at(-1));
+      charts.push((await read(auditor)).initial.raw.total);
+      expect((await read(auditor)).initial.raw.total).toEqual(charts.at(-1));
     }
     // Each chart has one agreed and one deleted code; the first chart's deletion is advisory.
     expect(charts.map((total) => [total.charts, total.tally.agree, total.tally.delete])).toEqual([
@@ -67,8 +70,11 @@ onBothDatabases('the scorecard', (backend) => {
     );
     for (const review of reviews)
       expect(codes(await auditor.push(reviewChanges(review))).filter(Boolean)).toEqual([]);
-    const own = signedReviews(recordsOf(reviews));
-    const written = { raw: scorecard(own, 'raw'), vendor: scorecard(own, 'vendor') };
+    const at = (stage: Stage) => {
+      const own = signedReviews(recordsOf(reviews), stage);
+      return { raw: scorecard(own, 'raw'), vendor: scorecard(own, 'vendor') };
+    };
+    const written = { initial: at('initial'), final: at('final') };
     expect(await read(auditor)).toEqual(JSON.parse(JSON.stringify(written)));
   });
 });

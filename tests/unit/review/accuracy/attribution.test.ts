@@ -1,7 +1,6 @@
 // Raw and vendor-attributable figures, and figures before and after rebuttals.
 
 import { describe, expect, it } from 'vitest';
-import { afterRebuttal } from '../../../../lib/review/accuracy/after-rebuttal.ts';
 import { isVendors } from '../../../../lib/review/accuracy/attribution.ts';
 import {
   allOpportunities,
@@ -11,7 +10,7 @@ import {
 import { firstListed } from '../../../../lib/review/accuracy/diagnosis-measures.ts';
 import { drgAccuracy } from '../../../../lib/review/accuracy/grouping-methods.ts';
 import { measure } from '../../../../lib/review/accuracy/method.ts';
-import { chart, golden, line, pair } from './charts.ts';
+import { chart, line, pair } from './charts.ts';
 
 describe('whose error it is', () => {
   it.each([
@@ -71,29 +70,5 @@ describe('whose error it is', () => {
     const changed = chart([], { drg: { ...pair('190', '191', 'documentation'), basis: 'query' } });
     expect(measure([changed], drgAccuracy).value).toBe(0);
     expect(measure([changed], drgAccuracy, { attribution: 'vendor' }).value).toBeNull();
-  });
-});
-
-describe('after rebuttals', () => {
-  it('an overturned finding raises accuracy, and the initial figure stays as it was', () => {
-    // I10 stands after all, Z79.4 was not needed: a = 3, r = 1, o = 1: 3 / 5, before 2 / 6.
-    const final = afterRebuttal(golden, [
-      { key: 'I10 revise', outcome: 'overturned' },
-      { key: 'Z79.4 add', outcome: 'overturned' },
-    ]);
-    expect(measure([final], codeOverCode)).toMatchObject({ numerator: 3, denominator: 5 });
-    expect(measure([golden], codeOverCode)).toMatchObject({ numerator: 2, denominator: 6 });
-    expect(final.elements.find((e) => e.key === 'I10 revise')).toMatchObject({
-      disposition: 'agree',
-      reviewed: { code: 'I10' },
-      rootCause: 'audit',
-    });
-  });
-
-  it('a modified finding stands in its new form', () => {
-    const element = line('R07.9', 'revise', { to: 'R07.89' });
-    const final = afterRebuttal(golden, [{ key: 'R07.9 delete', outcome: 'modified', element }]);
-    // a = 2, r = 3, o = 2, d = 0.
-    expect(measure([final], allOpportunities)).toMatchObject({ numerator: 2, denominator: 7 });
   });
 });
