@@ -1,0 +1,86 @@
+// Which steps a person may take in a review now, and why not the others that would come next: what a screen
+// offers, and what it says instead. The backend decides by `checkStep`.
+
+import type { StepKind } from '../model/review-step.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Worksheet } from '../model/worksheet.ts';
+import { answerable } from './check-step.ts';
+import { type Life, takenFrom } from './worksheet-life.ts';
+
+/** Why a step that would come next is not for this person, or not yet. */
+export type Barred = 'own-findings' | 'decided-before' | 'too-early' | 'nothing-to-escalate';
+
+export interface NextSteps {
+  may: StepKind[];
+  barred: { step: StepKind; why: Barred }[];
+}
+
+interface Facts {
+  life: Life;
+  worksheet: Partial<Worksheet>;
+  verdicts: readonly (Partial<Verdict> & { id: string })[];
+  /** Who asks. */
+  person: string;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** In the order in which they are usually taken. */
+const usualOrder: readonly StepKind[] = [
+  'reconsider',
+  'decide',
+  'peer-check',
+  'release',
+  'answer',
+  'deem-accepted',
+  'finalise',
+  'escalate',
+  'addendum',
+  'hold',
+  'release-hold',
+];
+
+/** The steps that follow from where the review stands. */
+export function nextSteps(facts: Facts): NextSteps {
+  const { life } = facts;
+  const possible = usualOrder.filter(
+    (step) =>
+      takenFrom[step].includes(life.state) &&
+      !(step === 'hold' && life.hold) &&
+      !(step === 'release-hold' && !life.hold),
+  );
+  const barred = possible.flatMap((step) => {
+    const why = barOf(step, facts);
+    return why ? [{ step, why }] : [];
+  });
+  return { may: possible.filter((step) => !barred.some((b) => b.step === step)), barred };
+}
+
+function barOf(step: StepKind, { life, worksheet, verdicts, person, now }: Facts): Barred | null {
+  switch (step) {
+    case 'peer-check':
+    case 'reconsider':
+      return worksheet.reviewerId === person ? 'own-findings' : null;
+    case 'decide':
+      if (worksheet.reviewerId === person) return 'own-findings';
+      return life.deciders.has(person) ? 'decided-before' : null;
+    case 'deem-accepted':
+      return life.dueAt !== null && now < life.dueAt ? 'too-early' : null;
+    case 'escalate':
+      return escalatable({ verdicts, life }).length === 0 ? 'nothing-to-escalate' : null;
+    default:
+      return null;
+  }
+}
+
+/** Lines that were decided on and whose findings still stand: the second level can be asked about them. */
+export const escalatable = ({ verdicts, life }: Pick<Facts, 'verdicts' | 'life'>): string[] =>
+  answerable({ verdicts }, life).filter((key) => life.outcomes.has(key));
+
+/** What a review waits for that this person can do; null where it waits for nobody, or for others. */
+export function awaits(facts: Facts): 'reconsider' | 'decide' | 'overdue-answer' | null {
+  const { may } = nextSteps(facts);
+  if (may.includes('reconsider')) return 'reconsider';
+  if (may.includes('decide')) return 'decide';
+  return may.includes('deem-accepted') ? 'overdue-answer' : null;
+}

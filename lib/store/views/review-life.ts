@@ -1,0 +1,68 @@
+// Reading the life of a worksheet out of the store: its records, where it stands, and steps of this person that
+// the backend did not take because somebody else was first.
+
+import type { Fault } from '../../model/result.ts';
+import type { ReviewStep } from '../../model/review-step.ts';
+import { type Life, lifeOf } from '../../review/worksheet-life.ts';
+import { recordValues } from '../../sync/merge.ts';
+import type { Database, StoredRecord } from '../database.ts';
+import { inState } from '../outbox.ts';
+import type { Seen } from './review-view.ts';
+
+type WithId<K extends 'worksheet' | 'verdict' | 'finding' | 'review-step'> = Omit<Seen<K>, 'conflicts'>;
+
+/** What a step depends on. */
+export interface StepRecords {
+  worksheet: WithId<'worksheet'> | null;
+  verdicts: WithId<'verdict'>[];
+  /** Those that stand. */
+  findings: WithId<'finding'>[];
+  steps: WithId<'review-step'>[];
+}
+
+/** The records of one worksheet; may run inside a transaction over `records`. */
+export async function stepRecords(db: Database, worksheetId: string): Promise<StepRecords> {
+  const rows = await db.records.where('worksheetId').equals(worksheetId).toArray();
+  const [worksheet = null] = ofKind(rows, 'worksheet');
+  return {
+    worksheet,
+    verdicts: ofKind(rows, 'verdict'),
+    findings: ofKind(rows, 'finding').filter((f) => !f.removed),
+    steps: ofKind(rows, 'review-step'),
+  };
+}
+
+const ofKind = <K extends 'worksheet' | 'verdict' | 'finding' | 'review-step'>(
+  rows: readonly StoredRecord[],
+  kind: K,
+): WithId<K>[] =>
+  rows.filter((r) => r.kind === kind).map((r) => ({ ...recordValues(r.view), id: r.id }) as WithId<K>);
+
+/** A step that was not taken, kept where its author sees it. */
+export interface RefusedStep {
+  /** Of the change, to dismiss it by. */
+  change: string;
+  step: Partial<ReviewStep>;
+  fault: Fault | null;
+}
+
+export interface ReviewLife {
+  life: Life;
+  refused: RefusedStep[];
+}
+
+/** Where one worksheet stands, for a live query. */
+export async function reviewLife(db: Database, worksheetId: string): Promise<ReviewLife> {
+  const [{ worksheet, steps }, entries] = await Promise.all([
+    stepRecords(db, worksheetId),
+    inState(db, 'refused').toArray(),
+  ]);
+  const refused = entries
+    .filter(({ change }) => change.kind === 'review-step' && change.fields.worksheetId === worksheetId)
+    .map(({ id, change, fault }) => ({
+      change: id,
+      step: change.fields as Partial<ReviewStep>,
+      fault: fault ?? null,
+    }));
+  return { life: lifeOf(worksheet ?? {}, steps), refused };
+}
