@@ -5,13 +5,13 @@ import { Choice } from '../ui/choice.tsx';
 import { rootCauseWords } from '../ui/words.ts';
 import { attributionWords } from './attribution-words.ts';
 
-interface Props {
+export interface CauseProps {
   finding: Partial<Finding>;
   closed: boolean;
   onDescribe: (fields: Partial<Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>>) => void;
 }
 
-export function CauseField({ finding, closed, onDescribe }: Props) {
+export function CauseField({ finding, closed, onDescribe }: CauseProps) {
   return (
     <label className="field">
       <span>Root cause</span>
@@ -32,7 +32,7 @@ export function CauseField({ finding, closed, onDescribe }: Props) {
   );
 }
 
-export function SecondCauseField({ finding, closed, onDescribe }: Props) {
+export function SecondCauseField({ finding, closed, onDescribe }: CauseProps) {
   return (
     <label className="field">
       <span>Second root cause</span>
@@ -64,7 +64,7 @@ const systems = ['vendor', 'own'] as const;
 const systemWords = { vendor: 'The vendor’s', own: 'Ours or another’s' };
 
 /** Whose account it goes to, and the question whose system it was where that decides. */
-export function Attribution({ finding, closed, onDescribe }: Props) {
+export function Attribution({ finding, closed, onDescribe }: CauseProps) {
   const words = attributionWords(finding);
   const said = finding.vendorSystem ?? null;
   return (

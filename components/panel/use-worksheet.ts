@@ -3,23 +3,18 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
-import type { Evidence } from '../../lib/model/evidence.ts';
-import { timedId } from '../../lib/model/ids.ts';
-import { placeOf } from '../../lib/model/places.ts';
 import type { AuditorCode, Disposition } from '../../lib/model/verdict.ts';
 import { worksheetRows } from '../../lib/review/completeness.ts';
-import type { Judgement } from '../../lib/store/commands/review.ts';
 import type { Session } from '../session/use-session.ts';
 import { verdictWords } from '../ui/words.ts';
 import { countWords, restToAgree } from './agree-rest.ts';
+import { lineDecision, withSaid } from './line-decision.ts';
 import type { LineVerdict, WorksheetRow } from './line-row.tsx';
 import { ownCodeWords, partWords, signedWords } from './line-words.ts';
 import { auditorCodes, noCodeWords, omittedKey, severalWords } from './omitted-code.ts';
 import type { Attributes } from './read-attributes.ts';
-import { useTakeEvidence } from './use-evidence.ts';
+import { useLineEvidence } from './use-line-evidence.ts';
 import type { Review } from './use-review.ts';
-
-type DecidedRow = Pick<WorksheetRow, 'key'> & Partial<WorksheetRow>;
 
 /** The finding that is unfolded. */
 interface Opened {
@@ -45,13 +40,13 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
   useEffect(() => {
     list.current?.querySelector('.selected')?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const takeEvidence = useTakeEvidence(tab, chart, session.writer);
 
   const current = rows.find((row) => row.key === selected) ?? rows[0] ?? null;
   const say = (text: string) => setSaid({ text, shown: true });
   /** For those who hear the screen; the others see it. */
   const tell = (text: string) => setSaid({ text, shown: false });
   const numberOf = (row: WorksheetRow) => rows.findIndex((r) => r.key === row.key) + 1;
+  const evidence = useLineEvidence({ session, chart, tab, review, closed, say, numberOf });
   const focusRow = (key: string) => {
     setSelected(key);
     list.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`)?.focus();
@@ -69,20 +64,8 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     focusRow(key);
   };
 
-  /** A verdict with what was said before of the right code or place, where that can be meant by it too. */
-  const decision = (row: DecidedRow, disposition: Disposition | null): Judgement => {
-    const said = row.verdict?.auditor ?? null;
-    const sameCode = said?.code === row.line?.code;
-    const keeps = (disposition === 'revise' && !sameCode) || (disposition === 'attribute' && sameCode);
-    // Nearly always a code is out of place because it should be the first.
-    const usual = placeOf(row.key, delivered) === 1 ? null : 1;
-    return {
-      lineKey: row.key,
-      disposition,
-      auditor: keeps ? said : null,
-      position: disposition === 'resequence' ? (row.verdict?.position ?? usual) : null,
-    };
-  };
+  const decision = (row: Parameters<typeof lineDecision>[0], disposition: Disposition | null) =>
+    lineDecision(row, disposition, delivered);
 
   const setVerdict = (row: WorksheetRow, disposition: LineVerdict) => {
     if (closed) return say(signedWords);
@@ -148,28 +131,6 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
   };
   const setPosition = (row: WorksheetRow, position: number) =>
     void review.judge({ ...decision(row, 'resequence'), position });
-  const addEvidence = async (row: WorksheetRow | null) => {
-    if (closed) return say(signedWords);
-    if (!row?.finding) return say('Evidence belongs to a disagreement: press R, D or + first.');
-    const taken = await takeEvidence();
-    if (typeof taken === 'string') return say(taken);
-    if (row.finding.evidence?.some((standing) => samePassage(standing, taken)))
-      return say('This passage is evidence of the line already.');
-    review.attach(row.finding.id, taken);
-    say(`Evidence taken for line ${numberOf(row)}.`);
-  };
-  const addAbsent = (row: WorksheetRow, lookedIn: string) => {
-    if (!row.finding) return;
-    const now = session.writer.now();
-    const absent = {
-      kind: 'absent' as const,
-      id: timedId(now, session.writer.random),
-      lookedIn,
-      takenAt: now,
-    };
-    review.attach(row.finding.id, absent);
-  };
-
   const undo = () => {
     if (closed) return say(signedWords);
     if (!review.canUndo && !review.saving) return say('Nothing to undo since this chart was opened.');
@@ -227,20 +188,6 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     setCode,
     setAttributes,
     setPosition,
-    addEvidence,
-    addAbsent,
+    ...evidence,
   };
 }
-
-const samePassage = (one: Evidence, other: Evidence): boolean =>
-  one.kind === 'quote' &&
-  other.kind === 'quote' &&
-  one.source === other.source &&
-  one.anchor.exact === other.anchor.exact &&
-  one.anchor.prefix === other.anchor.prefix;
-
-/** Another code with the attributes that were typed for the one before it, if it is of the same system. */
-const withSaid = (auditor: AuditorCode, { verdict }: WorksheetRow): AuditorCode =>
-  verdict?.auditor && verdict.disposition === 'revise' && verdict.auditor.system === auditor.system
-    ? { ...verdict.auditor, code: auditor.code }
-    : auditor;
