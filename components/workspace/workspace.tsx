@@ -8,6 +8,7 @@ import { allReviews } from '../../lib/store/views/review-view.ts';
 import { SaveState } from '../session/save-state.tsx';
 import { SignIn } from '../session/sign-in.tsx';
 import { type Session, useSession } from '../session/use-session.ts';
+import { AuditQualityPage } from './audit-quality/audit-quality-page.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
 import { reviewedCharts } from './reviewed-charts.ts';
 import { ScorecardPage } from './scorecard-page.tsx';
@@ -17,6 +18,7 @@ import { Worklist } from './worklist.tsx';
 const pages: [Route['page'], string][] = [
   ['worklist', 'Worklist'],
   ['scorecard', 'Scorecard'],
+  ['audits', 'Audit quality'],
   ['profiles', 'Page profiles'],
 ];
 
@@ -73,6 +75,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
           />
         )}
         {reviews && route.page === 'scorecard' && <ScorecardPage records={reviews} filters={route.filters} />}
+        {reviews && route.page === 'audits' && <AuditQualityPage session={session} records={reviews} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
         {!reviews && route.page !== 'profiles' && <p className="quiet">Opening your reviews…</p>}
       </main>

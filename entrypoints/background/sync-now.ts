@@ -1,11 +1,13 @@
 // One exchange with the backend for the signed-in person, one at a time across all contexts.
 
-import { endSession, readIdentity, readToken } from '../../lib/messaging/session.ts';
+import { endSession, type Identity, readIdentity, readToken } from '../../lib/messaging/session.ts';
+import { may } from '../../lib/model/permissions.ts';
 import { fail } from '../../lib/model/result.ts';
-import { openDatabase } from '../../lib/store/database.ts';
+import { type Database, openDatabase } from '../../lib/store/database.ts';
+import { keepPeople, peopleAreStale } from '../../lib/store/people.ts';
 import { noteOutcome } from '../../lib/store/sync-status.ts';
 import { exchange } from '../../lib/sync/exchange.ts';
-import { httpTransport } from '../../lib/sync/transport.ts';
+import { httpTransport, requestColleagues } from '../../lib/sync/transport.ts';
 import { publishProfiles } from './publish-profiles.ts';
 
 const patience = 30_000;
@@ -44,9 +46,17 @@ async function run(): Promise<void> {
     const transport = httpTransport(identity.server, token);
     const state = await exchange(db, transport, Date.now, AbortSignal.timeout(patience));
     if (state === 'signed-out') await endSession(false);
+    if (state === 'ok') await askForPeople(db, identity, token);
   } finally {
     db.close();
   }
+}
+
+/** A failure is nothing to tell: ids are shown until the next time. */
+async function askForPeople(db: Database, { server, person }: Identity, token: string): Promise<void> {
+  if (!may(person.role, 'review.read') || !(await peopleAreStale(db, Date.now()))) return;
+  const answer = await requestColleagues(server, token, AbortSignal.timeout(patience));
+  if (answer.ok) await keepPeople(db, answer.value, Date.now());
 }
 
 const signedOut = fail(

@@ -22,3 +22,7 @@ export const person = z.object({
   role,
 });
 export type Person = z.infer<typeof person>;
+
+/** What people of one organisation are told of each other: who stands behind an id. */
+export const colleague = person.pick({ id: true, name: true, role: true });
+export type Colleague = z.infer<typeof colleague>;

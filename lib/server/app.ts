@@ -6,6 +6,7 @@ import { answerFault, Refusal, serverTrouble, unknownRoute } from './faults.ts';
 import { type Backend, extensionsOnly, securityHeaders } from './guards.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { healthRoutes } from './routes/health.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { scorecardRoutes } from './routes/scorecard.ts';
 import { sessionRoutes } from './routes/session.ts';
 
@@ -21,6 +22,7 @@ export function createApp(parts: AppParts): Hono {
   app.route('/', healthRoutes(parts.database));
   app.route('/', sessionRoutes(parts));
   app.route('/', changeRoutes(parts));
+  app.route('/', peopleRoutes(parts));
   app.route('/', scorecardRoutes(parts));
   app.notFound((c) => refused(c, unknownRoute()));
   app.onError((error, c) => {

@@ -33,7 +33,7 @@ export interface OutboxEntry {
 }
 
 export interface MetaEntry {
-  key: 'position' | 'stamp' | 'sync' | 'device';
+  key: 'position' | 'stamp' | 'sync' | 'device' | 'people';
   value: unknown;
 }
 

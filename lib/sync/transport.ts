@@ -2,11 +2,13 @@
 
 import type { z } from 'zod';
 import type { Change, LoggedChange } from '../model/change.ts';
+import type { Colleague } from '../model/person.ts';
 import { type Fault, fail, ok, type Result } from '../model/result.ts';
 import {
   errorAnswer,
   type PushOutcome,
   paths,
+  peopleAnswer,
   protocolVersion,
   pullAnswer,
   pullLimit,
@@ -85,6 +87,18 @@ export async function requestSignOut(
     headers: { authorization: `Bearer ${token}` },
     signal: AbortSignal.timeout(patience),
   }).catch(() => undefined);
+}
+
+/** Who stands behind the ids of the organisation. Faults as of `httpTransport`. */
+export async function requestColleagues(
+  server: string,
+  token: string,
+  signal: AbortSignal,
+  fetch: Fetch = globalThis.fetch,
+): Promise<Result<Colleague[]>> {
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await ask(fetch, server, paths.people, peopleAnswer, { headers, signal });
+  return answer.ok ? ok(answer.value.people) : answer;
 }
 
 /** A redirect that is followed would take the password or the records on to wherever it points. */

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { change, loggedChange } from '../model/change.ts';
-import { person } from '../model/person.ts';
+import { colleague, person } from '../model/person.ts';
 import { fault } from '../model/result.ts';
 
 /** Raised when an older client could no longer understand the answers. */
@@ -13,6 +13,7 @@ export const paths = {
   push: '/v1/changes',
   pull: '/v1/changes',
   scorecard: '/v1/scorecard',
+  people: '/v1/people',
   health: '/health',
 } as const;
 
@@ -53,6 +54,9 @@ export const pullAnswer = z.object({
   last: z.number().int(),
   more: z.boolean(),
 });
+
+/** GET people: everybody of the organisation, also those who left: their names stand in what they did. */
+export const peopleAnswer = z.object({ people: z.array(colleague).max(20_000) });
 
 export const healthAnswer = z.object({
   ok: z.literal(true),

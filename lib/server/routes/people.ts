@@ -1,0 +1,24 @@
+// Names behind the ids of an organisation's people, for those who read reviews: a step by “0191-…” says nothing.
+
+import { Hono } from 'hono';
+import type { Colleague } from '../../model/person.ts';
+import { paths } from '../../sync/wire.ts';
+import { inOrganisation } from '../database/scope.ts';
+import { allowed, type Backend, type Env, signedIn } from '../guards.ts';
+
+export const peopleRoutes = (backend: Backend): Hono<Env> =>
+  new Hono<Env>().get(
+    paths.people,
+    signedIn(backend),
+    allowed('review.read', 'read the names of colleagues'),
+    async (c) => {
+      const { organisation } = c.get('person');
+      const people = await inOrganisation(backend.database, organisation, (queries) =>
+        queries.query<Colleague>(
+          'select id, name, role from person where organisation = $1 order by name, id',
+          [organisation],
+        ),
+      );
+      return c.json({ people });
+    },
+  );
