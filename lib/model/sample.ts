@@ -7,6 +7,10 @@ import { derivedId } from './ids.ts';
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const key = z.string().min(1).max(120);
 const personId = z.string().min(1).max(60);
+const name = z.string().trim().min(1).max(120);
+
+/** Charts of one sample at the most: its assignments are one record, and one change of it one request. */
+export const mostDrawn = 20_000;
 
 /** Encounters of a frame in one record: a change must stay far below what one request may hold. */
 export const framePartSize = 1000;
@@ -24,6 +28,18 @@ export type FramePart = z.infer<typeof framePart>;
 export const framePartId = (frame: string, part: number): Promise<string> =>
   derivedId('frame-part', frame, String(part));
 
+/** Who reviews charts of a sample, with what their independence is judged by. */
+export const sampleAuditor = z.strictObject({
+  id: personId,
+  name,
+  /** Organisation that employs them, as vendors are named; null: the client's own. */
+  employer: name.nullable(),
+  /** Names under which they code, if they do. */
+  codesAs: z.array(name).max(20),
+  capacity: z.number().int().min(1).max(mostDrawn),
+});
+export type SampleAuditor = z.infer<typeof sampleAuditor>;
+
 export const sampleAssignment = z.strictObject({
   key,
   auditor: personId,
@@ -32,6 +48,9 @@ export const sampleAssignment = z.strictObject({
 });
 export type SampleAssignment = z.infer<typeof sampleAssignment>;
 
+const replacedChart = z.strictObject({ key, by: key.nullable(), reason: z.string().trim().min(1).max(500) });
+export type ReplacedChart = z.infer<typeof replacedChart>;
+
 export const sample = z.object({
   title: z.string().trim().min(1).max(120),
   /** What the sample is to show. */
@@ -39,7 +58,12 @@ export const sample = z.object({
   frame: digest,
   /** Where the frame came from: a file's name, a FHIR bundle, charts captured between two days. */
   frameSource: z.string().min(1).max(300),
+  /** Encounters of the frame. */
+  frameSize: z.number().int().min(1).max(1_000_000),
+  /** Encounters that could be drawn: of a focused design only those in its focus. */
   population: z.number().int().min(1).max(1_000_000),
+  /** Charts that were drawn. */
+  size: z.number().int().min(1).max(mostDrawn),
   /** As `lib/review/sampling/design.ts` has it. */
   design: z.json(),
   seed: z.string().regex(/^[0-9a-f]{16}$/),
@@ -51,11 +75,10 @@ export const sample = z.object({
   vendor: z.string().max(120).nullable(),
   madeBy: personId,
   madeAt: z.number(),
-  assignments: z.array(sampleAssignment).max(20_000),
+  auditors: z.array(sampleAuditor).max(200),
+  assignments: z.array(sampleAssignment).max(mostDrawn),
   /** Charts that could not be reviewed, with the spare that took their place; null: none was left. */
-  replaced: z
-    .array(z.strictObject({ key, by: key.nullable(), reason: z.string().min(1).max(500) }))
-    .max(5000),
+  replaced: z.array(replacedChart).max(5000),
   removed: z.boolean(),
 });
 export type SampleRecord = z.infer<typeof sample>;

@@ -19,6 +19,8 @@ export interface ChartToAssign {
   coder: string | null;
   /** Organisation that coded it; null where nobody has said. */
   vendor: string | null;
+  /** Who reviews it already, where this is the blind second review. */
+  reviewedBy?: string;
 }
 
 export interface Assignments {
@@ -30,8 +32,9 @@ export interface Assignments {
 const folded = (name: string): string => name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
 /** Why an auditor may not review a chart, or null when they may. Names compare without case and spacing. */
-export function conflictOf(auditor: Auditor, { coder, vendor }: ChartToAssign): string | null {
-  const { name, employer, codesAs } = auditor;
+export function conflictOf(auditor: Auditor, { coder, vendor, reviewedBy }: ChartToAssign): string | null {
+  const { id, name, employer, codesAs } = auditor;
+  if (id === reviewedBy) return `${name} reviews this chart first.`;
   if (coder !== null && [name, ...codesAs].some((own) => folded(own) === folded(coder)))
     return `${name} coded this chart.`;
   if (employer === null) return null;

@@ -44,8 +44,17 @@ export interface CsvFrame {
   rows: number;
 }
 
-/** Items in the order of the file. A fault when the file has no heading or lacks a column that is mapped. */
-export function csvFrame(text: string, mapping: CsvMapping): Result<CsvFrame> {
+const rowsBetweenTellings = 2000;
+
+/**
+ * Items in the order of the file. A fault when the file has no heading or lacks a column that is mapped.
+ * @param tell hears now and then how many rows have been checked, of how many.
+ */
+export function csvFrame(
+  text: string,
+  mapping: CsvMapping,
+  tell: (done: number, of: number) => void = () => undefined,
+): Result<CsvFrame> {
   const read = csvRows(text, mapping.delimiter ?? ',');
   if (!read.ok) return read;
   const [head, ...body] = read.value.rows;
@@ -67,7 +76,8 @@ export function csvFrame(text: string, mapping: CsvMapping): Result<CsvFrame> {
     rows: body.length + broken.length,
   };
   const good: { line: number; item: FrameItem }[] = [];
-  for (const { line, cells } of body) {
+  for (const [done, { line, cells }] of body.entries()) {
+    if (done % rowsBetweenTellings === 0) tell(done, body.length);
     if (cells.length !== headings.length) {
       const problem = `The row has ${cells.length} values under ${headings.length} headings.`;
       frame.problems.push({ line, column: null, problem });

@@ -38,6 +38,21 @@ export interface Sample {
   spares: Pick[];
 }
 
+/** What a design would draw from a frame, before there is a seed. */
+export interface Plan {
+  basis: Basis;
+  population: number;
+  strata: DrawnStratum[];
+}
+
+/** The strata of a design with their sizes, for a person to look at before anything is drawn. */
+export function planSample(frame: Frame, design: Design): Result<Plan> {
+  const planned = plan(frame, design);
+  if (!planned.ok) return planned;
+  const { strata, sizes, population } = planned.value;
+  return ok({ basis: basisOf(design), population, strata: drawnStrata(strata, sizes) });
+}
+
 /**
  * @param spares how many spares to name for each stratum.
  */
@@ -49,25 +64,16 @@ export function drawSample(frame: Frame, design: Design, seed: string, spares = 
       'Nothing was drawn.',
       'Let a seed be made, or copy it in full from the report of the sample.',
     );
-  const eligible = eligibleItems(frame, design);
-  if (eligible.length === 0)
-    return fail(
-      'nothing-to-draw',
-      frame.items.length === 0 ? 'The frame is empty.' : 'No encounter of the frame fits the design.',
-      'There is nothing to draw from.',
-      'Widen the filters of the frame or of the design.',
-    );
-  const strata = strataOf(eligible, design.kind === 'stratified' ? design.by : []);
-  const problem = neymanProblem(design, strata);
-  if (problem) return problem;
-  const sizes = sizesOf(design, strata, eligible.length);
+  const planned = plan(frame, design);
+  if (!planned.ok) return planned;
+  const { strata, sizes, population } = planned.value;
   const sample: Sample = {
     design,
     seed,
     frame: frame.digest,
     basis: basisOf(design),
-    population: eligible.length,
-    strata: strata.map(({ name, items }, i) => ({ name, population: items.length, size: sizes[i]! })),
+    population,
+    strata: drawnStrata(strata, sizes),
     picks: [],
     spares: [],
   };
@@ -81,6 +87,27 @@ export function drawSample(frame: Frame, design: Design, seed: string, spares = 
     sample.spares.push(...ranked.slice(sizes[i], sizes[i]! + spares));
   }
   return ok(sample);
+}
+
+const drawnStrata = (strata: readonly Stratum[], sizes: readonly number[]): DrawnStratum[] =>
+  strata.map(({ name, items }, i) => ({ name, population: items.length, size: sizes[i]! }));
+
+function plan(
+  frame: Frame,
+  design: Design,
+): Result<{ strata: Stratum[]; sizes: number[]; population: number }> {
+  const eligible = eligibleItems(frame, design);
+  if (eligible.length === 0)
+    return fail(
+      'nothing-to-draw',
+      frame.items.length === 0 ? 'The frame is empty.' : 'No encounter of the frame fits the design.',
+      'There is nothing to draw from.',
+      'Widen the filters of the frame or of the design.',
+    );
+  const strata = strataOf(eligible, design.kind === 'stratified' ? design.by : []);
+  const problem = neymanProblem(design, strata);
+  if (problem) return problem;
+  return ok({ strata, sizes: sizesOf(design, strata, eligible.length), population: eligible.length });
 }
 
 function eligibleItems(frame: Frame, design: Design): readonly FrameItem[] {

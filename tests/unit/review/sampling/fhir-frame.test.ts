@@ -130,13 +130,23 @@ describe('what is not in the shape of R4', () => {
 });
 
 describe('captured encounters', () => {
-  it('are named by their record', () => {
+  it('are taken by their number, where their service was in the days asked for', () => {
     const known = { id: 'r1', coder: 'Raman', dateOfService: '2026-02-27', dischargeDate: '2026-03-01' };
+    const days = { from: '2026-02-27', to: '2026-03-31' };
+    const others = [
+      { id: 'r2', number: 'E-2', dateOfService: '2026-04-01' },
+      { id: 'r3', number: 'E-3' },
+      { id: 'r4', number: 'E-4', dateOfService: '2026-03-02' },
+      { id: 'r5', number: 'E-4', dateOfService: '2026-03-02' },
+    ];
     // 27 and 28 February: two days in 2026.
-    expect(capturedFrame([known, { id: 'r2' }], new Map([['r1', 9]]))).toEqual([
-      frameItem('r1', { coder: 'Raman', dateOfService: '2026-02-27', codes: 9, lengthOfStay: 2 }),
-      frameItem('r2'),
-    ]);
+    expect(capturedFrame([{ ...known, number: 'E-1' }, ...others], days, new Map([['r1', 9]]))).toEqual({
+      items: [frameItem('E-1', { coder: 'Raman', dateOfService: '2026-02-27', codes: 9, lengthOfStay: 2 })],
+      problems: [
+        { encounter: 'E-3', problem: 'The chart says no date of service.' },
+        { encounter: 'E-4', problem: '2 captured charts have this number, so none of them is taken.' },
+      ],
+    });
   });
 
   it('a stay that ends before it begins has no length', () => {

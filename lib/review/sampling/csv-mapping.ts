@@ -1,0 +1,81 @@
+// Which column of a CSV file is which, suggested from its headings. A suggestion is shown and can be changed: two
+// exports call one thing by different names, and one name can mean two things.
+
+import { ok, type Result } from '../../model/result.ts';
+import type { CsvMapping } from './csv-frame.ts';
+import { csvRows } from './csv-rows.ts';
+import type { FrameItem } from './frame-item.ts';
+
+export type CsvDelimiter = NonNullable<CsvMapping['delimiter']>;
+
+export interface CsvHead {
+  delimiter: CsvDelimiter;
+  headings: string[];
+  columns: Partial<Record<keyof FrameItem, string>>;
+  dates: CsvMapping['dates'];
+}
+
+/** Words that headings use, most telling first; folded to letters and digits. */
+const words: Record<keyof FrameItem, readonly string[]> = {
+  key: [
+    'encounter',
+    'encounterid',
+    'encounternumber',
+    'encounterno',
+    'account',
+    'accountnumber',
+    'visit',
+    'csn',
+    'claim',
+    'claimid',
+    'key',
+  ],
+  coder: ['coder', 'codername', 'coderid', 'codedby'],
+  specialty: ['specialty', 'speciality', 'department', 'service'],
+  encounterType: ['encountertype', 'patienttype', 'patientclass', 'type', 'setting'],
+  payer: ['payer', 'payor', 'insurance', 'financialclass'],
+  amount: ['amount', 'charges', 'totalcharges', 'billed', 'paid'],
+  dateOfService: ['dateofservice', 'servicedate', 'dos', 'admitdate', 'date'],
+  drg: ['drg', 'msdrg'],
+  drgWeight: ['drgweight', 'weight', 'relativeweight'],
+  emLevel: ['emlevel', 'em', 'level'],
+  codes: ['codes', 'codecount', 'numberofcodes'],
+  lengthOfStay: ['lengthofstay', 'los', 'days'],
+  flags: ['flags', 'flag'],
+};
+
+export const frameFields = Object.keys(words) as (keyof FrameItem)[];
+
+const delimiters: readonly CsvDelimiter[] = [',', ';', '\t', '|'];
+
+/** Headings and what they seem to mean. A fault where the first lines cannot be read at all. */
+export function csvHead(text: string): Result<CsvHead> {
+  const first = firstLines(text);
+  const delimiter = delimiters.reduce((best, one) => (count(first, one) > count(first, best) ? one : best));
+  const read = csvRows(first, delimiter);
+  if (!read.ok) return read;
+  const headings = (read.value.rows[0]?.cells ?? []).map((cell) => cell.trim());
+  const columns: CsvHead['columns'] = {};
+  for (const field of frameFields) {
+    const known = words[field].find((word) => headings.some((heading) => folded(heading) === word));
+    const heading = headings.find((h) => known !== undefined && folded(h) === known);
+    if (heading !== undefined) columns[field] = heading;
+  }
+  const place = columns.dateOfService === undefined ? -1 : headings.indexOf(columns.dateOfService);
+  const slashes = read.value.rows.slice(1).some(({ cells }) => cells[place]?.includes('/'));
+  return ok({ delimiter, headings, columns, dates: slashes ? 'month-day-year' : 'year-month-day' });
+}
+
+const looked = 20_000;
+
+/** Enough to see the headings and how dates are written; without a last line that may be cut off. */
+function firstLines(text: string): string {
+  const lines = text.slice(0, looked).split(/\r\n?|\n/);
+  const whole = text.length > looked && lines.length > 1 ? lines.slice(0, -1) : lines;
+  return whole.slice(0, 20).join('\n');
+}
+
+const folded = (heading: string): string => heading.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+
+const count = (text: string, delimiter: string): number =>
+  (text.split('\n', 1)[0] ?? '').split(delimiter).length;
