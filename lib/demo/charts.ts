@@ -23,9 +23,11 @@ export const demoCharts: readonly DemoChart[] = [
   ...inpatientMedicine,
 ];
 
-const byId = new Map(demoCharts.map((chart) => [chart.id, chart]));
+const byId = new Map(
+  demoCharts.flatMap((chart) => [[chart.id, chart] as const, [chart.encounter, chart] as const]),
+);
 
-/** The chart of that id. */
+/** The chart of that id, or of that encounter number: a worklist knows no other name for it. */
 export const chartById = (id: string): DemoChart | undefined => byId.get(id);
 
 /** The chart of that patient and encounter number. */

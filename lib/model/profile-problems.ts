@@ -17,6 +17,7 @@ const keyWords: Record<string, string> = {
   shadow: 'shadow root',
   sites: 'site',
   madeFrom: 'what it was made from',
+  chartLink: 'address of a chart',
 };
 
 /** What a list's entry calls itself, by the list. */

@@ -8,6 +8,7 @@
 
 import { z } from 'zod';
 import { chartFields } from './chart.ts';
+import { chartLink, checkLinkSite } from './chart-link.ts';
 import { asksForSecret, refusedSelector } from './check-selector.ts';
 import { codeSystem } from './code-line.ts';
 import { problemWords } from './profile-problems.ts';
@@ -197,6 +198,8 @@ export const profile = z.strictObject({
     .optional(),
   /** How the pages write dates in figures: 03/04/2026 is 4 March or 3 April. */
   dates: z.enum(['month-first', 'day-first']),
+  /** Where the EHR opens one chart, for those that can be asked for by address. */
+  chartLink: chartLink.optional(),
   /** Tried in order; the first role that fits is the frame's. */
   frames: z.array(frameRole).min(1).max(40),
 });
@@ -219,6 +222,11 @@ export function checkProfile(data: unknown): CheckedProfile {
   }
   if (size > longestProfile) return { ok: false, problems: ['The profile is too long.'] };
   const checked = profile.safeParse(data);
-  if (checked.success) return { ok: true, profile: checked.data };
+  if (checked.success) {
+    const { chartLink: link, sites } = checked.data;
+    const elsewhere = link === undefined ? null : checkLinkSite(link, sites);
+    if (elsewhere !== null) return { ok: false, problems: [`Address of a chart: ${elsewhere}`] };
+    return { ok: true, profile: checked.data };
+  }
   return { ok: false, problems: checked.error.issues.slice(0, 10).map((issue) => problemWords(data, issue)) };
 }

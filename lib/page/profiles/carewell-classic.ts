@@ -10,6 +10,7 @@ export const carewellClassic: Profile = {
   name: 'Carewell Classic (demonstration)',
   madeFrom: 'The source of the demonstration EHR that comes with Overread.',
   dates: 'month-first',
+  chartLink: '/classic/?chart={encounter}',
   frames: [
     {
       role: 'top',

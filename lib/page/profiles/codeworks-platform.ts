@@ -12,6 +12,7 @@ export const codeworksPlatform: Profile = {
   name: 'Codeworks (demonstration)',
   madeFrom: 'The source of the demonstration EHR that comes with Overread.',
   dates: 'month-first',
+  chartLink: '/platform/work/{encounter}',
   frames: [
     { role: 'queue', kind: 'worklist', match: { paths: ['/platform', '/platform/'], has: ['body.queue'] } },
     {

@@ -13,6 +13,7 @@ export const lumenSpa: Profile = {
   name: 'Lumen Health (demonstration)',
   madeFrom: 'The source of the demonstration EHR that comes with Overread.',
   dates: 'month-first',
+  chartLink: '/spa/patient/{patient}/encounter/{encounter}/coding',
   frames: [
     { role: 'worklist', kind: 'worklist', match: { paths: ['/spa/worklist'], has: ['#root'] } },
     {
