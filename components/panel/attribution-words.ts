@@ -14,10 +14,10 @@ const reasons: Record<RootCause, string> = {
   audit: 'the review’s own error',
 };
 
-/** One sentence; null while no root cause is said. */
+/** One sentence; null while no root cause is said, except of what is never scored. */
 export function attributionWords({ rootCause, vendorSystem, severity }: Partial<Finding>): string | null {
-  if (!rootCause) return null;
   if (severity === 'advisory') return 'not scored: a grey area, or for education only';
+  if (!rootCause) return null;
   if (rootCause === 'system' && typeof vendorSystem !== 'boolean')
     return 'vendor’s or not: whose system was it?';
   if (isVendors(rootCause, vendorSystem ?? null)) return `vendor’s: ${reasons[rootCause]}`;

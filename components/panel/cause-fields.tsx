@@ -63,20 +63,36 @@ function Causes({ but = null }: { but?: RootCause | null }) {
 const systems = ['vendor', 'own'] as const;
 const systemWords = { vendor: 'The vendor’s', own: 'Ours or another’s' };
 
+interface WhoseProps {
+  /** Whether it is the vendor's; null: nobody has said. */
+  value: boolean | null;
+  closed: boolean;
+  onChange: (vendors: boolean) => void;
+}
+
+export function WhoseSystem({ value, closed, onChange }: WhoseProps) {
+  return (
+    <Choice
+      legend="Whose system"
+      options={systems}
+      words={systemWords}
+      value={value === null ? null : value ? 'vendor' : 'own'}
+      disabled={closed}
+      onChange={(whose) => onChange(whose === 'vendor')}
+    />
+  );
+}
+
 /** Whose account it goes to, and the question whose system it was where that decides. */
 export function Attribution({ finding, closed, onDescribe }: CauseProps) {
   const words = attributionWords(finding);
-  const said = finding.vendorSystem ?? null;
   return (
     <>
       {finding.rootCause === 'system' && (
-        <Choice
-          legend="Whose system"
-          options={systems}
-          words={systemWords}
-          value={said === null ? null : said ? 'vendor' : 'own'}
-          disabled={closed}
-          onChange={(whose) => onDescribe({ vendorSystem: whose === 'vendor' })}
+        <WhoseSystem
+          value={finding.vendorSystem ?? null}
+          closed={closed}
+          onChange={(vendorSystem) => onDescribe({ vendorSystem })}
         />
       )}
       {words && <p className="small quiet attribution">Attribution: {words}.</p>}

@@ -2,9 +2,12 @@
 
 import { useRef, useState } from 'react';
 import type { AnchorStatus, Evidence } from '../../lib/model/evidence.ts';
+import { writtenAfterBilling } from '../../lib/review/late-support.ts';
 
 interface Props {
   evidence: readonly Evidence[];
+  /** When the claim went out, as an ISO date; null: not known. */
+  billedOn: string | null;
   closed: boolean;
   onTake: () => void;
   onAbsent: (lookedIn: string) => void;
@@ -20,7 +23,7 @@ const statusWords: Record<AnchorStatus, string> = {
   lost: 'Not on the page now. Open the note it was taken from, then press again.',
 };
 
-export function EvidenceList({ evidence, closed, onTake, onAbsent, onRemove, onShow }: Props) {
+export function EvidenceList({ evidence, billedOn, closed, onTake, onAbsent, onRemove, onShow }: Props) {
   const [status, setStatus] = useState<AnchorStatus | null>(null);
   const takeButton = useRef<HTMLButtonElement>(null);
   const [lookedIn, setLookedIn] = useState('');
@@ -42,6 +45,9 @@ export function EvidenceList({ evidence, closed, onTake, onAbsent, onRemove, onS
                 onClick={() => void onShow(item).then(setStatus)}
               >
                 “{item.anchor.exact}”{item.source && <span className="quiet small"> {item.source}</span>}{' '}
+                {writtenAfterBilling(item, billedOn) && (
+                  <span className="chip late">written after billing</span>
+                )}{' '}
                 <span className="evidence-show small">Show in the page</span>
               </button>
             ) : (

@@ -6,9 +6,11 @@ import { AttributeFields, hasAttributeFields } from './attribute-fields.tsx';
 import { type CauseProps, SecondCauseField } from './cause-fields.tsx';
 import { ClassificationFields } from './classification-fields.tsx';
 import { EvidenceList } from './evidence-list.tsx';
+import { KeepRationale } from './keep-rationale.tsx';
 import type { WorksheetRow } from './line-row.tsx';
 import { RationaleField } from './rationale-field.tsx';
 import { useFirstField } from './use-first-field.ts';
+import type { Rationales } from './use-rationales.ts';
 import { ValueField } from './value-field.tsx';
 import { type VerdictActions, VerdictFields } from './verdict-fields.tsx';
 
@@ -25,12 +27,15 @@ interface Props extends FindingActions {
   row: WorksheetRow;
   /** All that the vendor delivered: pointers and places refer to it. */
   delivered: readonly CodeLine[];
+  /** When the claim went out; null: not known. */
+  billedOn: string | null;
   closed: boolean;
   /** True when the row was judged just now: the first thing asked for takes the focus. */
   fresh: boolean;
+  rationales: Rationales;
 }
 
-export function FindingEditor({ row, delivered, closed, fresh, ...actions }: Props) {
+export function FindingEditor({ row, delivered, billedOn, closed, fresh, rationales, ...actions }: Props) {
   const { line, verdict, finding } = row;
   const form = useFirstField(fresh);
   if (!finding || !verdict) return null;
@@ -59,10 +64,12 @@ export function FindingEditor({ row, delivered, closed, fresh, ...actions }: Pro
       <RationaleField
         finding={finding}
         closed={closed}
-        onWords={(rationale) => actions.onDescribe({ rationale })}
+        offered={rationales.all}
+        onDescribe={actions.onDescribe}
       />
       <EvidenceList
         evidence={finding.evidence ?? []}
+        billedOn={billedOn}
         closed={closed}
         onTake={actions.onTakeEvidence}
         onAbsent={actions.onAbsent}
@@ -95,6 +102,7 @@ export function FindingEditor({ row, delivered, closed, fresh, ...actions }: Pro
         </details>
       )}
       <div className="finding-end">
+        {!closed && <KeepRationale finding={finding} rationales={rationales} />}
         <button type="button" className="button" title="Back to the line (Esc)" onClick={actions.onLeave}>
           Done
         </button>

@@ -17,13 +17,14 @@ export function lineDecision(
   const said = row.verdict?.auditor ?? null;
   const sameCode = said?.code === row.line?.code;
   const keeps = (disposition === 'revise' && !sameCode) || (disposition === 'attribute' && sameCode);
+  const place = row.verdict?.position ?? null;
   // Nearly always a code is out of place because it should be the first.
   const usual = placeOf(row.key, delivered) === 1 ? null : 1;
   return {
     lineKey: row.key,
     disposition,
     auditor: keeps ? said : null,
-    position: disposition === 'resequence' ? (row.verdict?.position ?? usual) : null,
+    position: disposition === 'resequence' ? (place ?? usual) : disposition === 'add' ? place : null,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Disposition } from '../../lib/model/verdict.ts';
 import type { Row } from '../../lib/review/completeness.ts';
 import type { Seen } from '../../lib/store/views/review-view.ts';
 import { categoryWords, severityWords, verdictWords } from '../ui/words.ts';
-import { changeWords, levelWords, lineFacts, partWords } from './line-words.ts';
+import { changeWords, lateWords, levelWords, lineFacts, partWords } from './line-words.ts';
 
 export type WorksheetRow = Row<Seen<'verdict'>, Seen<'finding'>>;
 
@@ -25,6 +25,8 @@ interface Props {
   /** Its finding is unfolded beneath it. */
   open: boolean;
   closed: boolean;
+  /** Everything quoted for the code was written after billing. */
+  late: boolean;
   onSelect: () => void;
   onVerdict: (disposition: LineVerdict) => void;
   /** Opens or folds the finding. */
@@ -34,7 +36,7 @@ interface Props {
 }
 
 export function LineRow(props: Props) {
-  const { row, number, selected, open, closed, onSelect, onVerdict, onOpen, onTakeBack } = props;
+  const { row, number, selected, open, closed, late, onSelect, onVerdict, onOpen, onTakeBack } = props;
   const about = useId();
   const { line, verdict, missing } = row;
   const disposition = verdict?.disposition ?? null;
@@ -121,6 +123,7 @@ export function LineRow(props: Props) {
           {row.finding.severity && `, ${severityWords[row.finding.severity].toLowerCase()}`}
         </button>
       )}
+      {late && <span className="line-missing">{lateWords(disposition)}</span>}
       {disposition && disposition !== 'agree' && missing.length > 0 && (
         <span className="line-missing">
           Still needed: {missing.map((part) => partWords[part]).join(', ')}

@@ -2,7 +2,7 @@
 
 import type { CodeLine } from '../../lib/model/code-line.ts';
 import { levelsAbove } from '../../lib/model/em-level.ts';
-import type { AuditorCode, Verdict } from '../../lib/model/verdict.ts';
+import type { AuditorCode, Disposition, Verdict } from '../../lib/model/verdict.ts';
 import type { Part } from '../../lib/review/completeness.ts';
 
 export const partWords: Record<Part, string> = {
@@ -22,6 +22,12 @@ export const partWords: Record<Part, string> = {
 /** What is said when the vendor's line cannot take the key that was pressed. */
 export const signedWords = 'Signed: this worksheet takes no more changes.';
 export const ownCodeWords = 'The vendor did not code this line: describe it, or take it back with D.';
+
+/** What is said of a code all of whose quoted support came too late. */
+export const lateWords = (disposition: Disposition | null): string =>
+  disposition === 'revise' || disposition === 'add'
+    ? 'Written after billing: it could not be coded from this when the claim went out.'
+    : 'Agreed on what was written after billing: the code had no such support when the claim went out.';
 
 /** What an attribute verdict changes on the line, in short; empty where only the rationale says it. */
 function attributeChange(

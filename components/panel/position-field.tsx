@@ -3,26 +3,31 @@
 import { positionWords } from './line-words.ts';
 
 interface Props {
+  label: string;
   value: number | null;
   /** How many places there are. */
   of: number;
   diagnosis: boolean;
   closed: boolean;
-  onChange: (position: number) => void;
+  /** Marks the field that takes the focus when its form opens. */
+  first?: boolean;
+  /** Given where it may be left open; else a place is asked for. */
+  unsaid?: string;
+  onChange: (position: number | null) => void;
 }
 
-export function PositionField({ value, of, diagnosis, closed, onChange }: Props) {
+export function PositionField({ label, value, of, diagnosis, closed, first, unsaid, onChange }: Props) {
   return (
     <label className="field">
-      <span>Correct place</span>
+      <span>{label}</span>
       <select
-        data-first
+        data-first={first ? true : undefined}
         value={value ?? ''}
         disabled={closed}
-        onChange={(event) => onChange(Number(event.target.value))}
+        onChange={(event) => onChange(Number(event.target.value) || null)}
       >
-        <option value="" disabled>
-          Choose
+        <option value="" disabled={unsaid === undefined}>
+          {unsaid ?? 'Choose'}
         </option>
         {Array.from({ length: Math.max(of, value ?? 0) }, (_, n) => n + 1).map((place) => (
           <option key={place} value={place}>

@@ -16,7 +16,7 @@ export function useTakeEvidence(tab: number | null, chart: ChartSnapshot, writer
     if (isElsewhere(passage.reading, chart))
       return 'The selected text stands in another chart or site. Nothing was taken.';
     const now = writer.now();
-    const { anchor, source } = passage;
-    return { kind: 'quote', id: timedId(now, writer.random), anchor, source, takenAt: now };
+    const { anchor, source, documentDate } = passage;
+    return { kind: 'quote', id: timedId(now, writer.random), anchor, source, documentDate, takenAt: now };
   }, [tab, chart, writer]);
 }

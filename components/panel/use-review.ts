@@ -7,7 +7,6 @@ import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import { type Fault, fail, type Result } from '../../lib/model/result.ts';
-import type { Worksheet } from '../../lib/model/worksheet.ts';
 import {
   attachEvidence,
   type Done,
@@ -21,6 +20,7 @@ import {
   reviewIds,
   signWorksheet,
   undoEdits,
+  type WholeChartFields,
 } from '../../lib/store/commands/review.ts';
 import { type ReviewView, reviewView } from '../../lib/store/views/review-view.ts';
 import type { Session } from '../session/use-session.ts';
@@ -40,8 +40,8 @@ export interface Review {
     finding: string,
     fields: Partial<Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>>,
   ) => void;
-  /** Says what the chart's DRG or discharge disposition is. */
-  describeChart: (fields: Pick<Partial<Worksheet>, 'drg' | 'discharge'>) => void;
+  /** Says what the chart's DRG or discharge disposition is, or when it was billed. */
+  describeChart: (fields: WholeChartFields) => void;
   attach: (finding: string, evidence: Evidence) => void;
   detach: (finding: string, evidence: string) => void;
   sign: () => void;

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { AuditorCode, Disposition } from '../../lib/model/verdict.ts';
 import { worksheetRows } from '../../lib/review/completeness.ts';
+import { isSupportedLateOnly } from '../../lib/review/late-support.ts';
 import type { Session } from '../session/use-session.ts';
 import { verdictWords } from '../ui/words.ts';
 import { countWords, restToAgree } from './agree-rest.ts';
@@ -129,8 +130,16 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     const auditor = { system: of.system, code: of.code, ...attributes };
     void review.judge({ ...decision(row, disposition), auditor });
   };
-  const setPosition = (row: WorksheetRow, position: number) =>
-    void review.judge({ ...decision(row, 'resequence'), position });
+  const setPosition = (row: WorksheetRow, position: number | null) => {
+    const omitted = row.line === null;
+    const said = omitted ? { auditor: row.verdict?.auditor ?? null } : {};
+    void review.judge({ ...decision(row, omitted ? 'add' : 'resequence'), ...said, position });
+  };
+  /** Of a finding that agreement took away, what was quoted still stands. */
+  const isLate = (row: WorksheetRow): boolean => {
+    const finding = row.finding ?? view.removed.find((f) => f.verdictId === row.verdict?.id);
+    return isSupportedLateOnly(row.verdict?.disposition, finding?.evidence ?? [], view.worksheet?.billedOn);
+  };
   const undo = () => {
     if (closed) return say(signedWords);
     if (!review.canUndo && !review.saving) return say('Nothing to undo since this chart was opened.');
@@ -188,6 +197,7 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     setCode,
     setAttributes,
     setPosition,
+    isLate,
     ...evidence,
   };
 }

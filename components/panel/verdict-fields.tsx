@@ -13,7 +13,7 @@ import type { Attributes } from './read-attributes.ts';
 export interface VerdictActions {
   onVerdict: (disposition: LineVerdict) => void;
   onAttributes: (attributes: Attributes) => void;
-  onPosition: (position: number) => void;
+  onPosition: (position: number | null) => void;
   onCode: (text: string) => string | null;
 }
 
@@ -30,6 +30,7 @@ const errorKinds: readonly Disposition[] = ['revise', 'delete', 'attribute', 're
 
 export function VerdictFields({ line, verdict, delivered, closed, onNext, ...actions }: Props) {
   const { disposition } = verdict;
+  const system = verdict.auditor?.system ?? null;
   return (
     <>
       {line && (
@@ -64,9 +65,23 @@ export function VerdictFields({ line, verdict, delivered, closed, onNext, ...act
       )}
       {line && disposition === 'resequence' && (
         <PositionField
+          label="Correct place"
+          first
           value={verdict.position ?? null}
           of={delivered.filter((l) => l.system === line.system).length}
           diagnosis={line.system === 'ICD-10-CM'}
+          closed={closed}
+          onChange={actions.onPosition}
+        />
+      )}
+      {disposition === 'add' && system && (
+        <PositionField
+          label={`Place among the ${system} codes`}
+          unsaid="Not said"
+          value={verdict.position ?? null}
+          // Behind all that was delivered, too.
+          of={delivered.filter((l) => l.system === system).length + 1}
+          diagnosis={system === 'ICD-10-CM'}
           closed={closed}
           onChange={actions.onPosition}
         />

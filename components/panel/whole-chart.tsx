@@ -1,22 +1,22 @@
-// What a stay is grouped to and how it ended, as delivered and as reviewed. No page is read for it yet, and
-// nothing is grouped here: both sides are typed by the reviewer.
+// What is said of the chart as a whole: when it was billed, and of a stay, what it is grouped to and how it
+// ended. No page is read for it yet, and nothing is grouped here: the reviewer types it.
 
 import type { Ref } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
-import { rootCause } from '../../lib/model/finding.ts';
 import { type DrgBasis, drgBasis, type WholeChartValue, type Worksheet } from '../../lib/model/worksheet.ts';
+import type { WholeChartFields } from '../../lib/store/commands/review.ts';
 import { Choice } from '../ui/choice.tsx';
-import { rootCauseWords } from '../ui/words.ts';
-import { ValueField } from './value-field.tsx';
+import { BilledOn } from './billed-on.tsx';
+import { differs, WholeChartValueFields } from './whole-chart-value.tsx';
 
 type Drg = NonNullable<Worksheet['drg']>;
 
 interface Props {
   form: Ref<HTMLDetailsElement>;
-  drg: Drg | null;
-  discharge: WholeChartValue | null;
+  stay: boolean;
+  worksheet: Partial<Worksheet> | null;
   closed: boolean;
-  onChange: (fields: Pick<Partial<Worksheet>, 'drg' | 'discharge'>) => void;
+  onChange: (fields: WholeChartFields) => void;
   onLeave: () => void;
 }
 
@@ -38,7 +38,8 @@ const basisWords: Record<DrgBasis, string> = {
   query: 'A query to ask',
 };
 
-export function WholeChart({ form, drg, discharge, closed, onChange, onLeave }: Props) {
+export function WholeChart({ form, stay, worksheet, closed, onChange, onLeave }: Props) {
+  const { drg = null, discharge = null, billedOn = null } = worksheet ?? {};
   const group: Drg = drg ?? { ...unsaid, basis: null };
   const end = discharge ?? unsaid;
   return (
@@ -52,96 +53,48 @@ export function WholeChart({ form, drg, discharge, closed, onChange, onLeave }: 
       }}
     >
       <summary>
-        DRG and discharge disposition <kbd>G</kbd>{' '}
-        <span className="small quiet">{summary(drg, discharge)}</span>
+        {stay ? 'DRG, discharge disposition and billing' : 'Billing'} <kbd>G</kbd>{' '}
+        <span className="small quiet">{summary(drg, discharge, billedOn)}</span>
       </summary>
-      <div className="finding-pair narrow">
-        <Sides
-          name="DRG"
-          value={group}
-          closed={closed}
-          onChange={(sides) => onChange({ drg: { ...group, ...sides } })}
-        />
-      </div>
-      {differs(group) && (
-        <Choice
-          legend="The other DRG rests on"
-          options={drgBasis.options}
-          words={basisWords}
-          value={group.basis}
-          disabled={closed}
-          onChange={(basis) => onChange({ drg: { ...group, basis } })}
-        />
+      {stay && (
+        <>
+          <WholeChartValueFields
+            name="DRG"
+            value={group}
+            closed={closed}
+            onChange={(sides) => onChange({ drg: { ...group, ...sides } })}
+          />
+          {differs(group) && (
+            <Choice
+              legend="The other DRG rests on"
+              options={drgBasis.options}
+              words={basisWords}
+              value={group.basis}
+              disabled={closed}
+              onChange={(basis) => onChange({ drg: { ...group, basis } })}
+            />
+          )}
+          <p className="small quiet">No DRG table imported: the difference in weight is not known.</p>
+          <WholeChartValueFields
+            name="Discharge disposition"
+            value={end}
+            closed={closed}
+            onChange={(sides) => onChange({ discharge: { ...end, ...sides } })}
+          />
+        </>
       )}
-      <p className="small quiet">No DRG table imported: the difference in weight is not known.</p>
-      <div className="finding-pair narrow">
-        <Sides
-          name="Discharge disposition"
-          value={end}
-          closed={closed}
-          onChange={(sides) => onChange({ discharge: { ...end, ...sides } })}
-        />
-      </div>
+      <BilledOn value={billedOn} closed={closed} onChange={(day) => onChange({ billedOn: day })} />
     </details>
   );
 }
 
-const differs = ({ delivered, reviewed }: WholeChartValue): boolean =>
-  delivered !== null && reviewed !== null && delivered !== reviewed;
-
-const summary = (drg: Drg | null, discharge: WholeChartValue | null): string =>
-  [drg, discharge]
-    .map((value) => {
+const summary = (drg: Drg | null, discharge: WholeChartValue | null, billedOn: string | null): string =>
+  [
+    ...[drg, discharge].map((value) => {
       if (!value?.delivered || !value.reviewed) return null;
       return differs(value) ? `${value.delivered} → ${value.reviewed}` : `${value.delivered} stands`;
-    })
+    }),
+    billedOn && `billed on ${billedOn}`,
+  ]
     .filter(Boolean)
     .join(', ');
-
-interface SidesProps {
-  name: string;
-  value: WholeChartValue;
-  closed: boolean;
-  onChange: (sides: Partial<WholeChartValue>) => void;
-}
-
-/** Both sides of a value, and why they differ. */
-function Sides({ name, value, closed, onChange }: SidesProps) {
-  return (
-    <>
-      <ValueField
-        label={`${name} as delivered`}
-        value={value.delivered}
-        closed={closed}
-        onChange={(delivered) => onChange({ delivered })}
-      />
-      <ValueField
-        label={`${name} as reviewed`}
-        value={value.reviewed}
-        closed={closed}
-        onChange={(reviewed) => onChange({ reviewed })}
-      />
-      {differs(value) && (
-        <label className="field">
-          <span>Root cause</span>
-          <select
-            value={value.rootCause ?? ''}
-            disabled={closed}
-            onChange={(event) =>
-              onChange({ rootCause: rootCause.parse(event.target.value), vendorSystem: null })
-            }
-          >
-            <option value="" disabled>
-              Choose
-            </option>
-            {rootCause.options.map((option) => (
-              <option key={option} value={option}>
-                {rootCauseWords[option]}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-    </>
-  );
-}

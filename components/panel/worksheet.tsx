@@ -18,6 +18,7 @@ import { SignSummary, showSignSummary } from './sign-summary.tsx';
 import type { PanelChart } from './use-chart.ts';
 import { useEvidenceRequest } from './use-evidence-request.ts';
 import { useMarks } from './use-marks.ts';
+import { useRationales } from './use-rationales.ts';
 import { type Review, useReview } from './use-review.ts';
 import { useWorksheet } from './use-worksheet.ts';
 import { useWorksheetKeys } from './use-worksheet-keys.ts';
@@ -41,6 +42,7 @@ export function Worksheet(props: Props) {
 function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { review: Review }) {
   const sheet = useWorksheet(session, chart, tab, review);
   const { rows, delivered, closed, current, open } = sheet;
+  const rationales = useRationales(session, onSaved);
   const addInput = useRef<HTMLInputElement>(null);
   const signButton = useRef<HTMLButtonElement>(null);
   const wholeChart = useRef<HTMLDetailsElement>(null);
@@ -73,10 +75,7 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
       undo: sheet.undo,
       agreeWithRest: sheet.agreeWithRest,
       clear: () => current && sheet.clear(current),
-      wholeChart: () =>
-        wholeChart.current
-          ? showWholeChart(wholeChart.current)
-          : sheet.say('DRG and discharge disposition are asked for on inpatient stays.'),
+      wholeChart: () => wholeChart.current && showWholeChart(wholeChart.current),
       toSign: () => closed || sheet.toUnfinished() || toSummary(),
       help: () => keySheet.current?.showModal(),
     },
@@ -135,6 +134,7 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
                 selected={row === current}
                 open={open?.key === row.key}
                 closed={closed}
+                late={sheet.isLate(row)}
                 onSelect={() => sheet.select(row.key)}
                 onVerdict={(disposition) => sheet.setVerdict(row, disposition)}
                 onOpen={() => sheet.setOpen(open?.key === row.key ? null : { key: row.key, fresh: false })}
@@ -145,8 +145,10 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
                   key={`${row.key} ${open.asked}`}
                   row={row}
                   delivered={delivered}
+                  billedOn={review.view.worksheet?.billedOn ?? null}
                   closed={closed}
                   fresh={open.fresh}
+                  rationales={rationales}
                   onVerdict={(disposition) => sheet.changeKind(row, disposition)}
                   onCode={(text) => sheet.setCode(row, text)}
                   onPosition={(position) => sheet.setPosition(row, position)}
@@ -164,16 +166,14 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
             </li>
           ))}
         </ol>
-        {isStay(chart, review.view.worksheet) && (
-          <WholeChart
-            form={wholeChart}
-            drg={review.view.worksheet?.drg ?? null}
-            discharge={review.view.worksheet?.discharge ?? null}
-            closed={closed}
-            onChange={review.describeChart}
-            onLeave={() => current && sheet.focusRow(current.key)}
-          />
-        )}
+        <WholeChart
+          form={wholeChart}
+          stay={isStay(chart, review.view.worksheet)}
+          worksheet={review.view.worksheet}
+          closed={closed}
+          onChange={review.describeChart}
+          onLeave={() => current && sheet.focusRow(current.key)}
+        />
         {!closed && (
           <AddCode
             input={addInput}

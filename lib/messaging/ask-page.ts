@@ -2,7 +2,7 @@
 
 import browser from 'webextension-polyfill';
 import { canonicalJson } from '../model/canonical-json.ts';
-import { type FrameReading, frameReading } from '../model/chart.ts';
+import { type FrameReading, frameReading, isoDate } from '../model/chart.ts';
 import { type AnchorStatus, anchorStatus, type QuoteAnchor, quoteAnchor } from '../model/evidence.ts';
 import { loadTool, missingTool } from './page-tool.ts';
 import type { ProfilesForPage, SelectedPassage, ToPage } from './protocol.ts';
@@ -92,8 +92,9 @@ function passageOf(old: FrameReading, answer: unknown): SelectedPassage | null {
   const reading = vouched(old, passage?.reading);
   if (!anchor.success || !reading) return null;
   const source = typeof passage?.source === 'string' ? passage.source.slice(0, 300) : null;
+  const documentDate = isoDate.safeParse(passage?.documentDate).data ?? null;
   const selectedAt = typeof passage?.selectedAt === 'number' ? passage.selectedAt : 0;
-  return { anchor: anchor.data, source, reading, selectedAt };
+  return { anchor: anchor.data, source, documentDate, reading, selectedAt };
 }
 
 /** Highlights the passage in the tab and scrolls to it. `found` in one frame outweighs `lost` in the others. */

@@ -70,6 +70,8 @@ export type ToPage =
 export interface SelectedPassage {
   anchor: QuoteAnchor;
   source: string | null;
+  /** When the document it stands in was written, as `YYYY-MM-DD`; null where the page does not say. */
+  documentDate: string | null;
   reading: FrameReading;
   /** When the selection last changed, in milliseconds since 1970; 0 when not known. */
   selectedAt: number;

@@ -2,6 +2,7 @@
 // for and is absent. The quote carries its surroundings so that it can be found again on a later visit.
 
 import { z } from 'zod';
+import { isoDate } from './chart.ts';
 
 /** Shape of W3C Web Annotation's TextQuoteSelector and TextPositionSelector. */
 export const quoteAnchor = z.object({
@@ -22,6 +23,8 @@ export const evidence = z.discriminatedUnion('kind', [
     anchor: quoteAnchor,
     /** Title, author and date of the document as the page shows them, joined; null when it shows none. */
     source: z.string().max(300).nullable(),
+    /** When the document was written, where the page shows it; null or absent: not known. */
+    documentDate: isoDate.nullish(),
     takenAt: z.number(),
   }),
   z.object({

@@ -2,6 +2,7 @@
 // when the review starts, so that a later change on the page cannot change what was judged.
 
 import { z } from 'zod';
+import { isoDate } from './chart.ts';
 import { codeLine } from './code-line.ts';
 import { encounter } from './encounter.ts';
 import { rootCause } from './finding.ts';
@@ -53,6 +54,8 @@ export const worksheet = z.object({
   /** Absent or null in an outpatient chart, and wherever nobody gave it. */
   drg: wholeChartValue.extend({ basis: drgBasis.nullable() }).nullish(),
   discharge: wholeChartValue.nullish(),
+  /** When the claim went out. What was written later does not support a code on it. Null or absent: not known. */
+  billedOn: isoDate.nullish(),
 });
 export type Worksheet = z.infer<typeof worksheet>;
 

@@ -11,6 +11,8 @@ import { quoteSelection } from './selection.ts';
 export interface Passage {
   anchor: QuoteAnchor;
   source: string | null;
+  /** When the document was written, as `YYYY-MM-DD`; null where the page does not say. */
+  documentDate: string | null;
   /** Whose chart the frame shows, read in the same moment. */
   reading: FrameReading;
   /** When the selection last changed; 0 when it was made before this script ran. */
@@ -21,7 +23,9 @@ export interface Passage {
 export function takeSelection(doc: Document, page: FollowedPage, selectedAt: number): Passage | null {
   const quoted = quoteSelection(doc, page.regionsNow());
   if (!quoted) return null;
-  return { anchor: quoted.anchor, source: sourceOf(quoted.region), reading: page.readNow(), selectedAt };
+  const { anchor, region } = quoted;
+  const documentDate = region?.written ?? null;
+  return { anchor, source: sourceOf(region), documentDate, reading: page.readNow(), selectedAt };
 }
 
 /** Highlights the passage where it stands; every place when it is ambiguous, none when it is lost. */

@@ -3,12 +3,15 @@
 import type { DocumentRegion } from '../model/chart.ts';
 import type { Cell, FrameRole } from '../model/profile.ts';
 import { gridCache, readCell } from './cells.ts';
+import { parseDate } from './dates.ts';
 import { type PageView, shownElements } from './page-view.ts';
 
 export interface Region extends DocumentRegion {
   element: Element;
   /** Told apart by its place among others only, which changes when a document comes before it. */
   counted: boolean;
+  /** Its date as `YYYY-MM-DD`; null where the page shows none, or none that is wholly a date. */
+  written: string | null;
 }
 
 const mostRegions = 200;
@@ -23,6 +26,7 @@ export function readRegions(role: FrameRole, view: PageView): Region[] {
         const say = (from: Element, cell: Cell | undefined, longest: number): string | null =>
           (cell && readCell(from, cell, gridCache())?.[0]?.slice(0, longest)) || null;
         const said = say(base, reader.key, 38);
+        const date = say(base, reader.date, 40);
         const key = said ?? (i > 0 ? String(i + 1) : null);
         return {
           element,
@@ -30,7 +34,8 @@ export function readRegions(role: FrameRole, view: PageView): Region[] {
           region: key === null ? reader.region : `${reader.region} ${key}`,
           title: say(base, reader.title, 200),
           author: say(base, reader.author, 200),
-          date: say(base, reader.date, 40),
+          date,
+          written: date && parseDate(date, view.dates),
         };
       }),
   );

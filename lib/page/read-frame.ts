@@ -58,7 +58,12 @@ function readRole(doc: Document, role: FrameRole, view: PageView, named: FrameRe
   const read = readFields(role, view);
   if (read.several) return { ...named, kind: 'worklist' };
   const codes = role.tables ? readLines(role, view, read.fields) : null;
-  const documents = readRegions(role, view).map(({ element: _, counted: __, ...region }) => region);
+  const documents = readRegions(role, view).map(({ region, title, author, date }) => ({
+    region,
+    title,
+    author,
+    date,
+  }));
   const why = view.closed === undefined ? codes?.why : closedPart(view.closed);
   const ready = why === undefined && (codes?.whole ?? true) && isReady(doc, role, view, read);
   return {

@@ -75,7 +75,7 @@ export function latestVersion(
  */
 function isOnlyAStart(kind: RecordKind, field: string, value: FieldValue): boolean {
   if (kind === 'finding') return field !== 'removed';
-  if (kind === 'worksheet' && (field === 'drg' || field === 'discharge')) return false;
+  if (kind === 'worksheet' && ['drg', 'discharge', 'billedOn'].includes(field)) return false;
   if (kind === 'worksheet') return field === 'signedAt' ? value === null : value !== 'signed';
   if (kind === 'page-profile') return field === 'off' && value === null;
   return kind === 'encounter' && value === null;

@@ -24,6 +24,9 @@ export interface Done {
   undo: Edit[];
 }
 
+/** What a reviewer says of the chart as a whole. */
+export type WholeChartFields = Pick<Partial<Worksheet>, 'drg' | 'discharge' | 'billedOn'>;
+
 /** The ids of `person`'s review of the chart; nothing is written. */
 export async function reviewIds(chart: ChartSnapshot, person: string): Promise<ReviewIds> {
   const { patient, encounter } = chart.fields;
@@ -104,12 +107,12 @@ export async function judge(
   });
 }
 
-/** What was said of the whole chart: its DRG and discharge disposition. Starts the worksheet if need be. */
+/** What was said of the whole chart: its DRG, discharge disposition and date of billing. Starts the worksheet if need be. */
 export async function describeChart(
   db: Database,
   writer: Writer,
   chart: ChartSnapshot,
-  fields: Pick<Partial<Worksheet>, 'drg' | 'discharge'>,
+  fields: WholeChartFields,
 ): Promise<Result<Done>> {
   const ids = await reviewIds(chart, writer.person);
   return change(db, ids.worksheetId, async (started) => {

@@ -17,4 +17,5 @@ it('asks whose system it was, and says nothing before there is a cause', () => {
   expect(attributionWords({ rootCause: 'system', severity: 'major' })).toContain('whose system');
   expect(attributionWords({ rootCause: null })).toBeNull();
   expect(attributionWords({ rootCause: 'coder', severity: 'advisory' })).toContain('not scored');
+  expect(attributionWords({ rootCause: null, severity: 'advisory' })).toContain('not scored');
 });

@@ -72,10 +72,16 @@ describe('a site that was taken back', () => {
 describe('takeSelection', () => {
   it('gives the passage of the frame that has one, with the reading of the same moment', async () => {
     addFrame(1, 0, () => null);
-    addFrame(1, 12, () => ({ anchor, source: 'Cardiology visit', reading: inFrame(12) }));
+    addFrame(1, 12, () => ({
+      anchor,
+      source: 'Cardiology visit',
+      documentDate: '2026-03-04',
+      reading: inFrame(12),
+    }));
     expect(await takeSelection(1)).toEqual({
       anchor,
       source: 'Cardiology visit',
+      documentDate: '2026-03-04',
       reading: inFrame(12),
       selectedAt: 0,
     });
@@ -97,6 +103,11 @@ describe('takeSelection', () => {
     addFrame(1, 0, () => ({ anchor, source: null }));
     addFrame(1, 12, () => ({ anchor: { ...anchor, exact: '' }, source: null, reading: inFrame(12) }));
     expect(await takeSelection(1)).toBeNull();
+  });
+
+  it('drops a date of the document that is none', async () => {
+    addFrame(1, 0, () => ({ anchor, source: null, documentDate: '3/4/26', reading: reading() }));
+    expect((await takeSelection(1))?.documentDate).toBeNull();
   });
 
   it('cuts a source that is too long and drops one that is no text', async () => {
