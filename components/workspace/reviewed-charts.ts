@@ -6,7 +6,8 @@ import { reviewedChart } from '../../lib/review/accuracy/from-records.ts';
 import type { ReviewedChart as ScoredChart } from '../../lib/review/accuracy/reviewed-chart.ts';
 import { countedWorksheets } from '../../lib/review/scorecard.ts';
 import { isFinal, type Life, lifeOf } from '../../lib/review/worksheet-life.ts';
-import type { AllReviews, Seen } from '../../lib/store/views/review-view.ts';
+import type { AllReviews } from '../../lib/store/views/all-reviews.ts';
+import type { Seen } from '../../lib/store/views/review-view.ts';
 
 export interface ReviewedChart {
   worksheet: Seen<'worksheet'>;

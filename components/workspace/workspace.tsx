@@ -1,10 +1,10 @@
 // The workspace: the charts reviewed and the figures made of them, from this person's own store.
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { signIn, signOut, syncSoon } from '../../lib/messaging/own-messages.ts';
 import type { Profile } from '../../lib/model/profile.ts';
-import { allReviews } from '../../lib/store/views/review-view.ts';
+import { reviewsReader } from '../../lib/store/views/all-reviews.ts';
 import { SaveState } from '../session/save-state.tsx';
 import { SignIn } from '../session/sign-in.tsx';
 import { type Session, useSession } from '../session/use-session.ts';
@@ -44,7 +44,8 @@ export function Workspace({ server, builtIn }: Props) {
 function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readonly Profile[] }) {
   const { db, identity, signedIn } = session;
   const route = useRoute();
-  const reviews = useLiveQuery(() => allReviews(db), [db]);
+  const readReviews = useMemo(() => reviewsReader(), []);
+  const reviews = useLiveQuery(() => readReviews(db), [db, readReviews]);
   useEffect(() => void syncSoon(), []);
   return (
     <>

@@ -18,6 +18,8 @@ export interface StoredRecord {
   /** For look-ups; empty when the record has none. */
   worksheetId: string;
   encounterId: string;
+  /** Counts up with each write in this browser; absent in rows of before this was kept. */
+  changed?: number;
 }
 
 export interface OutboxEntry {
@@ -33,7 +35,7 @@ export interface OutboxEntry {
 }
 
 export interface MetaEntry {
-  key: 'position' | 'stamp' | 'sync' | 'device' | 'people';
+  key: 'position' | 'stamp' | 'sync' | 'device' | 'people' | 'changed';
   value: unknown;
 }
 
@@ -55,6 +57,7 @@ export function openDatabase(organisation: string, person: string): Database {
     outbox: '++seq, &id, [state+seq], key',
     meta: 'key',
   });
+  database.version(2).stores({ records: 'key, kind, worksheetId, encounterId, changed' });
   return database;
 }
 

@@ -11,8 +11,8 @@ export function foldOutbox(base: RecordState | null, entries: readonly OutboxEnt
   return view;
 }
 
-/** The row to store for a record. */
-export function storedRecord(base: RecordState | null, view: RecordState): StoredRecord {
+/** The row to store for a record; `putRows` stores it. */
+export function storedRecord(base: RecordState | null, view: RecordState): Omit<StoredRecord, 'changed'> {
   const values = recordValues(view);
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
   return {

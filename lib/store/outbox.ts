@@ -5,7 +5,8 @@ import type { Change, LoggedChange } from '../model/change.ts';
 import type { Fault } from '../model/result.ts';
 import { applyChange, type RecordState } from '../sync/merge.ts';
 import type { PushOutcome } from '../sync/wire.ts';
-import { type Database, type OutboxEntry, recordKey, type StoredRecord } from './database.ts';
+import { putRows, removeRow } from './changed-rows.ts';
+import { type Database, type OutboxEntry, recordKey } from './database.ts';
 import { foldOutbox, storedRecord } from './fold.ts';
 
 /** Outbox entries in a state, in the order they were made. */
@@ -30,7 +31,7 @@ export async function nextBatch(db: Database, limit: number, bytes: number): Pro
 
 /** Notes what the backend said of changes; refused ones lose their effect and stay visible with the reason. */
 export async function settle(db: Database, outcomes: readonly PushOutcome[]): Promise<void> {
-  await db.transaction('rw', db.records, db.outbox, async () => {
+  await db.transaction('rw', db.records, db.outbox, db.meta, async () => {
     for (const outcome of outcomes) {
       const entry = await db.outbox.where('id').equals(outcome.id).first();
       if (!entry) continue;
@@ -60,7 +61,7 @@ export async function takeIn(db: Database, changes: readonly LoggedChange[], las
     const keys = [...byRecord.keys()];
     const stored = await db.records.bulkGet(keys);
     const pending = await db.outbox.where('key').anyOf(keys).toArray();
-    const rows: StoredRecord[] = [];
+    const rows: Parameters<typeof putRows>[1][number][] = [];
     keys.forEach((key, i) => {
       let base: RecordState | undefined = stored[i]?.base ?? undefined;
       for (const c of byRecord.get(key) ?? []) base = applyChange(base, c, c.author);
@@ -70,7 +71,7 @@ export async function takeIn(db: Database, changes: readonly LoggedChange[], las
       );
       if (view) rows.push(storedRecord(base ?? null, view));
     });
-    await db.records.bulkPut(rows);
+    await putRows(db, rows);
     await db.meta.put({ key: 'position', value: Math.max(reached, last) });
   });
 }
@@ -92,6 +93,6 @@ export async function dismissRefused(db: Database, id: string): Promise<void> {
 async function refold(db: Database, key: string, base: RecordState | null): Promise<void> {
   const entries = await db.outbox.where('key').equals(key).toArray();
   const view = foldOutbox(base, entries);
-  if (view) await db.records.put(storedRecord(base, view));
-  else await db.records.delete(key);
+  if (view) await putRows(db, [storedRecord(base, view)]);
+  else await removeRow(db, key);
 }

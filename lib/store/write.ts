@@ -5,6 +5,7 @@ import { type Change, type RecordKind, recordSchemas } from '../model/change.ts'
 import { type RandomBytes, timedId } from '../model/ids.ts';
 import { nextStamp } from '../model/stamp.ts';
 import { applyChange, latestVersion, type RecordState } from '../sync/merge.ts';
+import { putRows } from './changed-rows.ts';
 import { type Database, type OutboxEntry, recordKey } from './database.ts';
 import { storedRecord } from './fold.ts';
 
@@ -60,7 +61,7 @@ export async function writeEdits(db: Database, writer: Writer, edits: readonly E
       stamp,
     };
     const view = applyChange(stored?.view, change, writer.person);
-    await db.records.put(storedRecord(stored?.base ?? null, view));
+    await putRows(db, [storedRecord(stored?.base ?? null, view)]);
     const entry: Omit<OutboxEntry, 'seq'> = {
       id: change.id,
       key: recordKey(edit.kind, edit.id),

@@ -11,6 +11,7 @@ import { panelResponse } from './parts/panel-response.ts';
 import type { Bench } from './parts/row.ts';
 import { scoring } from './parts/scoring.ts';
 import { serverExchange } from './parts/server-exchange.ts';
+import { worklist } from './parts/worklist.ts';
 
 /** A new part is a file in parts/ and a line here. */
 const benches: Record<string, Bench> = {
@@ -22,6 +23,7 @@ const benches: Record<string, Bench> = {
   panel: panelResponse,
   scoring,
   server: serverExchange,
+  worklist,
 };
 
 const asked = process.argv.slice(2);

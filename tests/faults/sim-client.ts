@@ -16,7 +16,7 @@ import {
   undoEdits,
 } from '../../lib/store/commands/review.ts';
 import { syncStatus } from '../../lib/store/sync-status.ts';
-import { allReviews } from '../../lib/store/views/review-view.ts';
+import { allReviews } from '../../lib/store/views/all-reviews.ts';
 import type { Edit } from '../../lib/store/write.ts';
 import { exchange } from '../../lib/sync/exchange.ts';
 import { httpTransport } from '../../lib/sync/transport.ts';

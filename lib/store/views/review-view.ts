@@ -4,7 +4,6 @@ import type { RecordKind, RecordOf } from '../../model/change.ts';
 import { openConflicts, recordValues } from '../../sync/merge.ts';
 import type { ReviewIds } from '../commands/review.ts';
 import { type Database, recordKey, type StoredRecord } from '../database.ts';
-import { latestSignedFirst } from './order.ts';
 
 /** A record as people see it. Fields can be missing while only part of its changes has arrived. */
 export type Seen<K extends RecordKind> = Partial<RecordOf<K>> & { id: string; conflicts: string[] };
@@ -36,30 +35,8 @@ export async function reviewView(db: Database, ids: ReviewIds): Promise<ReviewVi
   };
 }
 
-export interface AllReviews {
-  encounters: Seen<'encounter'>[];
-  worksheets: Seen<'worksheet'>[];
-  verdicts: Seen<'verdict'>[];
-  findings: Seen<'finding'>[];
-  /** What happened to the worksheets after they were signed. */
-  steps: Seen<'review-step'>[];
-}
-
-/** Every review in the store; worksheets latest first. */
-export async function allReviews(db: Database): Promise<AllReviews> {
-  const rows = await db.records.toArray();
-  const of = <K extends RecordKind>(kind: K): Seen<K>[] =>
-    rows.filter((r) => r.kind === kind).map((r) => seen<K>(r));
-  return {
-    encounters: of('encounter'),
-    worksheets: of('worksheet').sort(latestSignedFirst),
-    verdicts: of('verdict'),
-    findings: of('finding').filter((f) => !f.removed),
-    steps: of('review-step'),
-  };
-}
-
-function seen<K extends RecordKind>(row: StoredRecord): Seen<K> {
+/** A stored row as people see it. */
+export function seen<K extends RecordKind>(row: StoredRecord): Seen<K> {
   return {
     ...(recordValues(row.view) as Partial<RecordOf<K>>),
     id: row.id,

@@ -60,6 +60,11 @@ export async function contents(db: Database) {
   return { records, outbox, meta };
 }
 
+/** The records, without how this browser counted its own writes: that differs where the records do not. */
+export async function recordsIn(db: Database) {
+  return (await db.records.toArray()).map(({ changed, ...record }) => record);
+}
+
 /** Different devices draw different ids. */
 const textNumber = (text: string): number =>
   [...text].reduce((number, letter) => Math.imul(number, 31) + letter.charCodeAt(0), 7);

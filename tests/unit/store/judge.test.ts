@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { recordSchemas } from '../../../lib/model/change.ts';
 import type { Disposition } from '../../../lib/model/verdict.ts';
 import { describeFinding, judge, reviewIds } from '../../../lib/store/commands/review.ts';
-import { allReviews, reviewView } from '../../../lib/store/views/review-view.ts';
+import { allReviews } from '../../../lib/store/views/all-reviews.ts';
+import { reviewView } from '../../../lib/store/views/review-view.ts';
 import { chart, chartOf, keys, line, verdict } from './charts.ts';
 import { contents, type Device, newDevice } from './device.ts';
 

@@ -8,7 +8,7 @@ import { dismissRefused, nextBatch, pulledPosition, settle, takeIn } from '../..
 import { syncStatus } from '../../../lib/store/sync-status.ts';
 import { reviewView } from '../../../lib/store/views/review-view.ts';
 import { chart, chartOf, keys, verdict } from './charts.ts';
-import { contents, type Device, newDevice } from './device.ts';
+import { contents, type Device, newDevice, recordsIn } from './device.ts';
 
 let device: Device;
 
@@ -151,7 +151,7 @@ describe('takeIn', () => {
     await takeIn(device.db, all, all.length);
     await takeIn(other.db, all.toReversed(), all.length);
     expect((await view()).verdicts).toMatchObject([{ disposition: 'attribute', auditor: null }]);
-    expect((await contents(other.db)).records).toEqual((await contents(device.db)).records);
+    expect(await recordsIn(other.db)).toEqual(await recordsIn(device.db));
   });
 
   it('puts several unconfirmed changes of one record on top in the order they were made', async () => {

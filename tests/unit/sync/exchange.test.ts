@@ -10,7 +10,7 @@ import { httpTransport, type Transport } from '../../../lib/sync/transport.ts';
 import { pushBytes } from '../../../lib/sync/wire.ts';
 import { PureBackend } from '../../faults/pure-backend.ts';
 import { chart, chartOf, keys, threeLines, verdict } from '../store/charts.ts';
-import { contents, type Device, morning, newDevice } from '../store/device.ts';
+import { type Device, morning, newDevice, recordsIn } from '../store/device.ts';
 import { withFailingWrite } from '../store/failing-writes.ts';
 import { type BreakableTransport, pureTransport } from './pure-transport.ts';
 
@@ -53,7 +53,7 @@ describe('an exchange', () => {
     transport = pureTransport(backend, 'ada', 3);
     await go();
     expect(transport.asked).toEqual(['pull 0', 'pull 3']);
-    expect((await contents(device.db)).records).toEqual((await contents(other.db)).records);
+    expect(await recordsIn(device.db)).toEqual(await recordsIn(other.db));
   });
 
   it('sends in parts what is too much for one request', async () => {
