@@ -1,12 +1,23 @@
-// What was found in one chart: each line that was not agreed with, its reason and its evidence.
+// What was found in one chart: each line that was not agreed with, its reason and its evidence; beneath it the life of
+// the review.
 
 import type { Seen } from '../../lib/store/views/review-view.ts';
 import { attributionWords } from '../panel/attribution-words.ts';
 import { changeWords, levelWords } from '../panel/line-words.ts';
+import type { Session } from '../session/use-session.ts';
 import { categoryWords, directionWords, rootCauseWords, severityWords, verdictWords } from '../ui/words.ts';
+import { HandOff } from './review-life/hand-off.tsx';
+import { ReviewLife } from './review-life/review-life.tsx';
 import type { ReviewedChart } from './reviewed-charts.ts';
 
-export function ReviewDetail({ chart }: { chart: ReviewedChart }) {
+interface Props {
+  chart: ReviewedChart;
+  session: Session;
+  /** An id as a name. */
+  who: (id: string | undefined) => string;
+}
+
+export function ReviewDetail({ chart, session, who }: Props) {
   const order = new Map(chart.worksheet.delivered?.map((line, index) => [line.key, index]));
   const place = (v: Seen<'verdict'>) => order.get(v.lineKey ?? '') ?? order.size;
   const errors = chart.verdicts
@@ -32,6 +43,10 @@ export function ReviewDetail({ chart }: { chart: ReviewedChart }) {
           </li>
         ))}
       </ul>
+      <ReviewLife session={session} chart={chart} who={who} />
+      <div>
+        <HandOff chart={chart} now={session.writer.now()} />
+      </div>
     </div>
   );
 }

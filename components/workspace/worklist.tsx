@@ -3,29 +3,37 @@
 import { Fragment, useState } from 'react';
 import { codeOverCode } from '../../lib/review/accuracy/code-methods.ts';
 import type { Method } from '../../lib/review/accuracy/method.ts';
+import type { Session } from '../session/use-session.ts';
 import { figurePercent } from '../ui/figure-text.tsx';
 import { CountedLines } from './counted-lines.tsx';
 import { amountWords, type ListedChart, openedCharts } from './opened-charts.ts';
 import { ReviewDetail } from './review-detail.tsx';
+import { stateWords } from './review-life/life-words.ts';
 import { type ReviewedChart, searchText } from './reviewed-charts.ts';
 import { type Opened, openedOf } from './scorecard-route.ts';
 import { attributionWords, countedWords, counts, countWords, groupName } from './scorecard-words.ts';
+import { useShownRows } from './shown-rows.tsx';
+import { awaitsWords, filterWords, fitsStatus, statusFilterOf, statusFilters } from './status-filter.ts';
 import { TableFrame } from './table-frame.tsx';
 import { routeTo } from './use-route.ts';
 
 interface Props {
   charts: readonly ReviewedChart[];
   filters: URLSearchParams;
-  person: string;
+  session: Session;
+  /** An id as a name. */
+  who: (id: string | undefined) => string;
 }
 
 const columns = ['Patient', 'Encounter', 'Coder', 'Payer', 'Reviewer', 'Status'] as const;
 const width = columns.length + counts.length + 1;
 
 /** Must be keyed by `filters`: a number that was opened brings its own. */
-export function Worklist({ charts, filters, person }: Props) {
+export function Worklist({ charts, filters, session, who }: Props) {
+  const person = session.identity.person.id;
+  const now = session.writer.now();
   const [search, setSearch] = useState('');
-  const [status, setStatus] = useState(filters.get('status') ?? 'all');
+  const [status, setStatus] = useState(statusFilterOf(filters.get('status')));
   const opened = openedOf(filters);
   const errorsOnly = opened !== null && showsErrors(opened);
   // What is wrong was asked for, so it is there at once; what is right only where somebody asks again.
@@ -33,9 +41,11 @@ export function Worklist({ charts, filters, person }: Props) {
   const behind = openedCharts(charts, opened);
   const shown = behind.filter(
     ({ chart }) =>
-      (status === 'all' || chart.worksheet.status === status) &&
+      // A chart that is open stays in sight when a step takes it out of the filter.
+      (fitsStatus(chart, status, person, now) || (!opened && turned.has(chart.worksheet.id))) &&
       searchText(chart).includes(search.trim().toLowerCase()),
   );
+  const { visible, more } = useShownRows(shown);
   const method = opened?.counted.what === 'figure' ? opened.counted.method : codeOverCode;
   const turn = (id: string) => {
     const next = new Set(turned);
@@ -60,10 +70,12 @@ export function Worklist({ charts, filters, person }: Props) {
         {!opened && (
           <label className="field">
             <span>Status</span>
-            <select value={status} onChange={(event) => setStatus(event.target.value)}>
-              <option value="all">All</option>
-              <option value="draft">In review</option>
-              <option value="signed">Signed</option>
+            <select value={status} onChange={(event) => setStatus(statusFilterOf(event.target.value))}>
+              {statusFilters.map((filter) => (
+                <option key={filter} value={filter}>
+                  {filterWords[filter]}
+                </option>
+              ))}
             </select>
           </label>
         )}
@@ -99,7 +111,7 @@ export function Worklist({ charts, filters, person }: Props) {
               </td>
             </tr>
           )}
-          {shown.map(({ chart, share }) => {
+          {visible.map(({ chart, share }) => {
             const { id } = chart.worksheet;
             const open = turned.has(id) !== errorsOnly;
             return (
@@ -109,13 +121,19 @@ export function Worklist({ charts, filters, person }: Props) {
                   method={method}
                   opened={opened}
                   person={person}
+                  now={now}
+                  who={who}
                   open={open}
                   onOpen={() => turn(id)}
                 />
                 {open && (
                   <tr>
                     <td colSpan={width}>
-                      {share?.lines ? <CountedLines lines={share.lines} /> : <ReviewDetail chart={chart} />}
+                      {share?.lines ? (
+                        <CountedLines lines={share.lines} />
+                      ) : (
+                        <ReviewDetail chart={chart} session={session} who={who} />
+                      )}
                     </td>
                   </tr>
                 )}
@@ -124,6 +142,7 @@ export function Worklist({ charts, filters, person }: Props) {
           })}
         </tbody>
       </TableFrame>
+      {more}
     </>
   );
 }
@@ -160,12 +179,15 @@ interface RowProps {
   method: Method;
   opened: Opened | null;
   person: string;
+  now: number;
+  who: Props['who'];
   open: boolean;
   onOpen: () => void;
 }
 
-function ChartRow({ chart, method, opened, person, open, onOpen }: RowProps) {
-  const { encounter, worksheet, tally, scored } = chart;
+function ChartRow({ chart, method, opened, person, now, who, open, onOpen }: RowProps) {
+  const { encounter, worksheet, tally, scored, life } = chart;
+  const waits = awaitsWords(chart, person, now);
   const { correct, of } = method.part(scored, opened?.attribution ?? 'raw') ?? { correct: 0, of: 0 };
   const share = method.unit === 'share' ? ` · ${figurePercent(correct / of)}` : '';
   return (
@@ -185,9 +207,11 @@ function ChartRow({ chart, method, opened, person, open, onOpen }: RowProps) {
         <div className="small quiet">{encounter.specialty}</div>
       </td>
       <td>{encounter.payer}</td>
-      <td>{worksheet.reviewerId === person ? 'You' : 'Another reviewer'}</td>
+      <td>{who(worksheet.reviewerId)}</td>
       <td className={worksheet.status === 'signed' ? 'status-signed' : undefined}>
-        {worksheet.status === 'signed' ? 'Signed' : 'In review'}
+        {stateWords(life, now)}
+        {waits && <div className="small awaits">{waits}</div>}
+        {life.hold && <div className="small held">held back from billing</div>}
         {worksheet.status !== 'signed' && (
           <div className="small quiet unbroken">
             {chart.judged} of {chart.delivered} judged

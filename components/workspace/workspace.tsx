@@ -7,16 +7,19 @@ import type { Profile } from '../../lib/model/profile.ts';
 import { reviewsReader } from '../../lib/store/views/all-reviews.ts';
 import { SaveState } from '../session/save-state.tsx';
 import { SignIn } from '../session/sign-in.tsx';
+import { usePeople } from '../session/use-people.ts';
 import { type Session, useSession } from '../session/use-session.ts';
 import { AuditQualityPage } from './audit-quality/audit-quality-page.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
 import { reviewedCharts } from './reviewed-charts.ts';
+import { SamplesPage } from './samples/samples-page.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
 import { type Route, routeTo, useRoute } from './use-route.ts';
 import { Worklist } from './worklist.tsx';
 
 const pages: [Route['page'], string][] = [
   ['worklist', 'Worklist'],
+  ['samples', 'Samples'],
   ['scorecard', 'Scorecard'],
   ['audits', 'Audit quality'],
   ['profiles', 'Page profiles'],
@@ -44,6 +47,7 @@ export function Workspace({ server, builtIn }: Props) {
 function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readonly Profile[] }) {
   const { db, identity, signedIn } = session;
   const route = useRoute();
+  const who = usePeople(session);
   const readReviews = useMemo(() => reviewsReader(), []);
   const reviews = useLiveQuery(() => readReviews(db), [db, readReviews]);
   useEffect(() => void syncSoon(), []);
@@ -72,13 +76,17 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
             key={route.filters.toString()}
             charts={reviewedCharts(reviews)}
             filters={route.filters}
-            person={identity.person.id}
+            session={session}
+            who={who}
           />
         )}
         {reviews && route.page === 'scorecard' && <ScorecardPage records={reviews} filters={route.filters} />}
         {reviews && route.page === 'audits' && <AuditQualityPage session={session} records={reviews} />}
+        {route.page === 'samples' && <SamplesPage session={session} filters={route.filters} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
-        {!reviews && route.page !== 'profiles' && <p className="quiet">Opening your reviews…</p>}
+        {!reviews && route.page !== 'profiles' && route.page !== 'samples' && (
+          <p className="quiet">Opening your reviews…</p>
+        )}
       </main>
     </>
   );

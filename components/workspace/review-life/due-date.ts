@@ -1,0 +1,35 @@
+// Dates until which an answer is awaited: chosen as a day, kept as that day's last moment by this clock.
+
+import { addBusinessDays } from '../../../lib/review/business-days.ts';
+
+/** What contracts nearly always give the vendor. */
+export const usualDays = 5;
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** The local day of a moment, as `2026-11-30`. */
+export function localDay(at: number): string {
+  const date = new Date(at);
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The day that is offered first: the usual business days from today. */
+export const usualDue = (now: number): string => addBusinessDays(localDay(now), usualDays);
+
+/** The last moment of a local day; null for a text that is none. */
+export function endOfDay(day: string): number | null {
+  const [year, month, date] = day.split('-').map(Number);
+  if (!year || !month || !date) return null;
+  return new Date(year, month - 1, date + 1).getTime() - 1;
+}
+
+/** “30 Nov”, with its year where that is another than now. */
+export function dayWords(at: number, now: number): string {
+  const date = new Date(at);
+  const year = date.getFullYear() === new Date(now).getFullYear() ? {} : { year: 'numeric' as const };
+  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', ...year });
+}
+
+/** Day and time, as a time line shows them. */
+export const timeWords = (at: number): string =>
+  new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });

@@ -1,0 +1,83 @@
+// The hand-off note of a chart: shown, copied, saved as a file. Nothing is sent anywhere.
+
+import { useId, useRef, useState } from 'react';
+import { handOffNote, noteFileName } from '../../../lib/review/hand-off-note.ts';
+import { partWords } from '../../panel/line-words.ts';
+import { categoryWords, verdictWords } from '../../ui/words.ts';
+import type { ReviewedChart } from '../reviewed-charts.ts';
+import { timeWords } from './due-date.ts';
+import { outcomeWords, stateWords } from './life-words.ts';
+
+export function HandOff({ chart, now }: { chart: ReviewedChart; now: number }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  const [said, setSaid] = useState('');
+  const note = handOffNote(chart, {
+    state: stateWords(chart.life, now),
+    verdict: verdictWords,
+    category: categoryWords,
+    outcome: outcomeWords,
+    part: partWords,
+    date: timeWords,
+  });
+  const copy = async () => {
+    const copied = await navigator.clipboard.writeText(note).then(
+      () => true,
+      () => false,
+    );
+    setSaid(copied ? 'Copied.' : 'The browser did not allow copying: select the text and copy it by hand.');
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          setSaid('');
+          dialog.current?.showModal();
+        }}
+      >
+        Hand-off note
+      </button>
+      <dialog ref={dialog} className="step-dialog" aria-labelledby={title}>
+        <h2 id={title}>Hand-off note</h2>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
+        <section className="hand-off-text" tabIndex={0} aria-label="Text of the note">
+          {note}
+        </section>
+        <form method="dialog" className="dialog-actions">
+          <span role="status" className="small quiet">
+            {said}
+          </span>
+          <button type="button" className="button" onClick={() => void copy()}>
+            Copy
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              saveText(noteFileName(chart.encounter), note);
+              setSaid('Saved as a file.');
+            }}
+          >
+            Save as a file
+          </button>
+          <button type="submit" className="button primary">
+            Close
+          </button>
+        </form>
+      </dialog>
+    </>
+  );
+}
+
+/** By the browser’s own download. */
+function saveText(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has begun by then; revoked at once it would fail in some browsers.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,87 @@
+// The findings of a review as the forms of its life ask about them: the line, what was found, and how the finding
+// stands after what was decided so far.
+
+import type { CodeLine } from '../../../lib/model/code-line.ts';
+import type { Finding } from '../../../lib/model/finding.ts';
+import type { LineOutcome, ModifiedFinding } from '../../../lib/model/review-step.ts';
+import type { AuditorCode, Verdict } from '../../../lib/model/verdict.ts';
+import { changeWords } from '../../panel/line-words.ts';
+import { categoryWords, severityWords, verdictWords } from '../../ui/words.ts';
+
+export interface LineFinding {
+  lineKey: string;
+  /** As delivered; null for a code that the vendor omitted. */
+  line: CodeLine | null;
+  verdict: Partial<Verdict>;
+  finding: Partial<Finding> | null;
+  outcome: LineOutcome | null;
+}
+
+/** The records that the findings are read from. */
+export interface LineReview {
+  worksheet: { delivered?: readonly CodeLine[] };
+  verdicts: readonly (Partial<Verdict> & { id: string })[];
+  findings: readonly Partial<Finding>[];
+  life: { outcomes: ReadonlyMap<string, LineOutcome> };
+}
+
+/** Every line that was not agreed with, as delivered first, then omitted codes. */
+export function lineFindings({ worksheet, verdicts, findings, life }: LineReview): LineFinding[] {
+  const delivered = worksheet.delivered ?? [];
+  const place = ({ line }: LineFinding) => (line ? delivered.indexOf(line) : delivered.length);
+  return verdicts
+    .filter((v) => v.disposition && v.disposition !== 'agree')
+    .map((verdict) => {
+      const lineKey = verdict.lineKey ?? '';
+      return {
+        lineKey,
+        line: delivered.find((l) => l.key === lineKey) ?? null,
+        verdict,
+        finding: findings.find((f) => f.verdictId === verdict.id) ?? null,
+        outcome: life.outcomes.get(lineKey) ?? null,
+      };
+    })
+    .sort((a, b) => place(a) - place(b));
+}
+
+/** What the line is called: its code as delivered, or the omitted one. */
+export const lineName = ({ line, verdict }: LineFinding): string =>
+  line ? line.code || line.unreadable || 'unreadable' : (verdict.auditor?.code ?? 'omitted code');
+
+/** Code and what became of it, on one line: “I50.9 → I50.22”. */
+export function lineTitle(of: LineFinding): string {
+  const { disposition, auditor, position } = standing(of);
+  const changed = changeWords(of.line, { disposition, auditor, position });
+  return [lineName(of), changed].filter(Boolean).join(' → ');
+}
+
+/** Verdict, category and severity as they stand now. */
+export function standingFacts(of: LineFinding): string {
+  const { disposition, category, severity } = standing(of);
+  return [
+    disposition && verdictWords[disposition],
+    category && categoryWords[category],
+    severity && severityWords[severity],
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** A finding in the form that it has now; null where nobody has said. */
+export type Standing = { [K in keyof ModifiedFinding]: ModifiedFinding[K] | null };
+
+/** The finding as the last decision left it; as it was signed where there is none. */
+export function standing({ verdict, finding, outcome }: LineFinding): Standing {
+  if (outcome?.modified) return outcome.modified;
+  const auditor: AuditorCode | null = verdict.auditor ?? null;
+  return {
+    disposition: verdict.disposition ?? null,
+    auditor,
+    position: verdict.position ?? null,
+    category: finding?.category ?? null,
+    severity: finding?.severity ?? null,
+    direction: finding?.direction ?? null,
+    rootCause: finding?.rootCause ?? null,
+    vendorSystem: finding?.vendorSystem ?? null,
+  };
+}
