@@ -7,6 +7,7 @@ import { changeWords, levelWords } from '../panel/line-words.ts';
 import type { Session } from '../session/use-session.ts';
 import { categoryWords, directionWords, rootCauseWords, severityWords, verdictWords } from '../ui/words.ts';
 import { HandOff } from './review-life/hand-off.tsx';
+import { outcomeWords } from './review-life/life-words.ts';
 import { ReviewLife } from './review-life/review-life.tsx';
 import type { ReviewedChart } from './reviewed-charts.ts';
 
@@ -54,6 +55,7 @@ export function ReviewDetail({ chart, session, who }: Props) {
 function Verdict({ chart, verdict }: { chart: ReviewedChart; verdict: Seen<'verdict'> }) {
   const line = chart.worksheet.delivered?.find((l) => l.key === verdict.lineKey);
   const finding = chart.findings.find((f) => f.verdictId === verdict.id);
+  const outcome = chart.life.outcomes.get(verdict.lineKey ?? '');
   const changed = changeWords(line ?? null, verdict);
   const level = verdict.disposition === 'revise' && levelWords(line ?? null, verdict.auditor ?? null);
   const category = finding?.category;
@@ -74,6 +76,7 @@ function Verdict({ chart, verdict }: { chart: ReviewedChart; verdict: Seen<'verd
       {line && <span className="code">{line.code || line.unreadable}</span>}
       {!line && verdict.auditor && <span className="code">{verdict.auditor.code}</span>}
       {changed && <span className="code"> → {changed}</span>}
+      {outcome && <strong className="chip">{outcomeWords[outcome.outcome]}</strong>}
       {parts.length > 0 && <span className="quiet"> {parts.join(' · ')}</span>}
       {finding?.rationale && <p>{finding.rationale}</p>}
       {finding?.citation && <p className="small">Citation: {finding.citation}</p>}

@@ -9,6 +9,7 @@ export const statusFilters = [
   'mine',
   'draft',
   'signed',
+  'unreleased',
   'released',
   'overdue',
   'disputed',
@@ -23,7 +24,8 @@ export const filterWords: Record<StatusFilter, string> = {
   all: 'All',
   mine: 'Awaits me',
   draft: 'In review',
-  signed: 'Signed, not released',
+  signed: 'Signed, not final',
+  unreleased: 'Not released yet',
   released: 'Released',
   overdue: 'Answer overdue',
   disputed: 'Disputed',
@@ -35,7 +37,8 @@ export const filterWords: Record<StatusFilter, string> = {
 
 const states: Partial<Record<StatusFilter, readonly LifeState[]>> = {
   draft: ['draft'],
-  signed: ['signed', 'checked'],
+  signed: ['signed', 'checked', 'released', 'disputed', 'reconsidered', 'second-level'],
+  unreleased: ['signed', 'checked'],
   released: ['released'],
   disputed: ['disputed'],
   reconsidered: ['reconsidered'],

@@ -3,6 +3,7 @@
 import { Fragment, useState } from 'react';
 import { codeOverCode } from '../../lib/review/accuracy/code-methods.ts';
 import type { Method } from '../../lib/review/accuracy/method.ts';
+import { isFinal } from '../../lib/review/worksheet-life.ts';
 import type { Session } from '../session/use-session.ts';
 import { figurePercent } from '../ui/figure-text.tsx';
 import { CountedLines } from './counted-lines.tsx';
@@ -189,6 +190,8 @@ function ChartRow({ chart, method, opened, person, now, who, open, onOpen }: Row
   const { encounter, worksheet, tally, scored, life } = chart;
   const waits = awaitsWords(chart, person, now);
   const { correct, of } = method.part(scored, opened?.attribution ?? 'raw') ?? { correct: 0, of: 0 };
+  // An opened number says itself which stage it is of.
+  const last = !opened && chart.final ? method.part(chart.final, 'raw') : null;
   const share = method.unit === 'share' ? ` · ${figurePercent(correct / of)}` : '';
   return (
     <tr>
@@ -208,7 +211,7 @@ function ChartRow({ chart, method, opened, person, now, who, open, onOpen }: Row
       </td>
       <td>{encounter.payer}</td>
       <td>{who(worksheet.reviewerId)}</td>
-      <td className={worksheet.status === 'signed' ? 'status-signed' : undefined}>
+      <td className={life.state === 'signed' || isFinal(life) ? 'status-signed' : undefined}>
         {stateWords(life, now)}
         {waits && <div className="small awaits">{waits}</div>}
         {life.hold && <div className="small held">held back from billing</div>}
@@ -220,6 +223,12 @@ function ChartRow({ chart, method, opened, person, now, who, open, onOpen }: Row
       </td>
       <td className="count unbroken">
         {of === 0 ? <span className="quiet">not reviewed</span> : `${correct} / ${of}${share}`}
+        {last && last.of > 0 && (last.correct !== correct || last.of !== of) && (
+          <div className="small quiet">
+            final {last.correct} / {last.of}
+            {method.unit === 'share' && ` · ${figurePercent(last.correct / last.of)}`}
+          </div>
+        )}
       </td>
       <td className="count">{tally.agree}</td>
       <td className="count">{tally.revise}</td>

@@ -149,6 +149,9 @@ test('released, disputed by line, overturned by a second person, final in both b
   await life(first).getByRole('button', { name: 'Make final…' }).click();
   await first.getByRole('dialog').getByRole('button', { name: 'Make final' }).click();
   await expect(life(first).getByRole('heading', { name: 'Final after dispute' })).toBeVisible();
+  // Initial 9 of 12; the omitted code that was not needed leaves both sides.
+  await expect(row(first)).toContainText('9 / 12');
+  await expect(row(first)).toContainText('final 9 / 11');
   await look(first, 'life', [320, 1280], info, life(first));
   await exchange(first);
   await exchange(second);

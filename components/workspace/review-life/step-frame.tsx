@@ -44,6 +44,7 @@ export function StepFrame({ submit, content, onTake, onCancel, children }: Props
   return (
     <form
       className="step-form"
+      onChange={() => setComplaint('')}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
