@@ -3,15 +3,20 @@
 
 import { useState } from 'react';
 import { signIn, syncSoon } from '../../lib/messaging/own-messages.ts';
+import type { Profile } from '../../lib/model/profile.ts';
 import { SignIn } from '../session/sign-in.tsx';
 import { type Session, useSession } from '../session/use-session.ts';
+import { SpotCheck } from '../spot-check/spot-check.tsx';
+import { SpotCheckView } from '../spot-check/spot-check-view.tsx';
 import { Teach, type TeachParts } from '../teach/teach.tsx';
 import { chartKey } from './chart-key.ts';
 import { ChartStrip } from './chart-strip.tsx';
 import { GuessOffer } from './guess-offer.tsx';
 import { GuessedNotice } from './guessed-notice.tsx';
+import { NextCharts } from './next-charts.tsx';
 import { NoChart } from './no-chart.tsx';
 import { OtherCharts } from './other-charts.tsx';
+import { SpotSwitch } from './spot-switch.tsx';
 import { type JoinReadings, useChart } from './use-chart.ts';
 import type { JoinGuesses } from './use-guess.ts';
 import { usePanelTab } from './use-panel-tab.ts';
@@ -21,15 +26,18 @@ interface Props {
   join: JoinReadings;
   joinGuesses: JoinGuesses;
   teach: Omit<TeachParts, 'join'>;
+  /** The page profiles that come with this build. */
+  builtIn: readonly Profile[];
   /** Address the sign-in form starts with. */
   server: string;
 }
 
-export function Panel({ join, joinGuesses, teach, server }: Props) {
+export function Panel({ join, joinGuesses, teach, builtIn, server }: Props) {
   const session = useSession();
   const { tab, choose } = usePanelTab();
   const { chart, readBy, unknown, check } = useChart(tab, join);
   const [teaching, setTeaching] = useState(false);
+  const [spot, setSpot] = useState(false);
   if (session.state === 'loading') return null;
   if (session.state === 'nobody')
     return (
@@ -49,14 +57,28 @@ export function Panel({ join, joinGuesses, teach, server }: Props) {
     );
   const openTeaching = () => setTeaching(true);
   return (
-    <div className="panel">
+    <div className={spot ? 'panel spot-check' : 'panel'}>
       <header className="strip">
+        {chart.state === 'chart' && <SpotSwitch on={spot} tab={tab} onSwitch={() => setSpot(!spot)} />}
         {chart.state === 'chart' ? <ChartStrip chart={chart.chart} /> : <h1>Overread</h1>}
         <OtherCharts tab={tab} join={join} onChoose={choose} />
         <GuessedNotice readBy={readBy} />
         {!who.signedIn && <SignInAgain session={who} />}
+        {chart.state === 'chart' && (
+          <NextCharts session={who} tab={tab} builtIn={builtIn} inView={chart.chart.fields.encounter} />
+        )}
       </header>
-      {chart.state === 'chart' ? (
+      {chart.state === 'chart' && spot ? (
+        <SpotCheckView session={who} onSaved={saved}>
+          <SpotCheck
+            key={`${who.identity.person.id} ${chartKey(chart.chart)}`}
+            session={who}
+            chart={chart.chart}
+            check={check}
+            onSaved={saved}
+          />
+        </SpotCheckView>
+      ) : chart.state === 'chart' ? (
         <Worksheet
           key={`${who.identity.person.id} ${chartKey(chart.chart)}`}
           session={who}
@@ -67,6 +89,7 @@ export function Panel({ join, joinGuesses, teach, server }: Props) {
         />
       ) : (
         <main className="panel-body">
+          <NextCharts session={who} tab={tab} builtIn={builtIn} inView={null} />
           {unknown && tab !== null && (
             <GuessOffer key={tab} tab={tab} join={joinGuesses} onTeach={openTeaching} />
           )}

@@ -11,9 +11,12 @@ import '../../components/panel/finding.css';
 import '../../components/panel/rationales.css';
 import '../../components/panel/guess.css';
 import '../../components/panel/panel.css';
+import '../../components/panel/next-charts.css';
+import '../../components/spot-check/spot-check.css';
 import '../../components/teach/teach.css';
 import { Panel } from '../../components/panel/panel.tsx';
 import { assembleChart } from '../../lib/page/assemble-chart.ts';
+import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';
 import { joinGuesses } from '../../lib/page/guess/join-guesses.ts';
 import { compileDraft, roleName } from '../../lib/page/teach/compile-draft.ts';
 
@@ -24,6 +27,7 @@ if (root)
   createRoot(root).render(
     <Panel
       join={assembleChart}
+      builtIn={builtInProfiles}
       joinGuesses={joinGuesses}
       teach={{ compile: compileDraft, nameRole: roleName }}
       server={__DEFAULT_SERVER__}

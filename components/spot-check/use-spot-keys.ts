@@ -1,0 +1,56 @@
+// The keys of a spot check, the same letters as in the worksheet; a number chooses among the categories.
+
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { LineVerdict } from '../panel/line-row.tsx';
+import { likelyCategories } from './likely-categories.ts';
+import type { SpotCheckActions } from './use-spot-check.ts';
+
+const verdicts: Record<string, LineVerdict> = {
+  a: 'agree',
+  r: 'revise',
+  d: 'delete',
+  t: 'attribute',
+  q: 'resequence',
+};
+
+/** @param add the field in which an omitted code is typed. */
+export function useSpotKeys(check: SpotCheckActions, add: RefObject<HTMLInputElement | null>): void {
+  const latest = useRef(check);
+  latest.current = check;
+  useLayoutEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.target as HTMLElement).closest('input, select, textarea, dialog')) return;
+      const act = actionOf(event, latest.current, add);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [add]);
+}
+
+function actionOf(
+  event: KeyboardEvent,
+  check: SpotCheckActions,
+  add: RefObject<HTMLInputElement | null>,
+): (() => void) | null {
+  const key = event.key.toLowerCase();
+  if ((event.ctrlKey || event.metaKey) && key === 'z') return check.undo;
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (key === 'arrowdown' || key === 'j') return () => check.step(1);
+  if (key === 'arrowup' || key === 'k') return () => check.step(-1);
+  if (key === '+') return () => add.current?.focus();
+  if (key === 'a' && event.shiftKey) return check.agreeWithRest;
+  const row = check.current();
+  if (!row) return null;
+  if (key === 'escape') return () => check.fold(row);
+  if (key === 'backspace' || key === 'delete') return () => check.clear(row);
+  const verdict = verdicts[key];
+  if (verdict) return () => check.verdict(row, verdict);
+  const given = row.verdict?.disposition;
+  if (check.open !== row || !row.finding || !given || given === 'agree') return null;
+  const system = row.line?.system ?? row.verdict?.auditor?.system ?? null;
+  const category = likelyCategories(given, system)[Number(key) - 1];
+  return category ? () => check.category(row, category) : null;
+}
