@@ -1,0 +1,139 @@
+// The audit as its leader sees it: what was disputed and overturned, how far two auditors agree, and a final figure
+// that an overturned finding raises while the initial one stays.
+
+import { demoCharts } from '../../lib/demo/charts.ts';
+import type { Change } from '../../lib/model/change.ts';
+import { reviewStepId } from '../../lib/model/review-step.ts';
+import { doubleReviews } from '../../lib/review/audit-quality/double-reviews.ts';
+import { type Scorecard, type Stage, scorecard, signedReviews } from '../../lib/review/scorecard.ts';
+import type { Step } from '../../lib/review/worksheet-life.ts';
+import { type DemoReview, demoReview, recordsOf } from '../fixtures/demo-reviews.ts';
+import { answer, outcome, step } from '../unit/review/life-steps.ts';
+import { changeOf, reviewChanges } from '../unit/server/review-changes.ts';
+import { backendScorecard } from './fixtures/backend-records.ts';
+import { look } from './fixtures/look.ts';
+import { seedReviews, senderOf } from './fixtures/seed-reviews.ts';
+import { signIn } from './fixtures/sign-in.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const day = 86_400_000;
+const released = Date.UTC(2026, 10, 2, 15);
+
+async function stepChange({ worksheet }: DemoReview, number: number, next: Step): Promise<Change> {
+  const { id: worksheetId, encounterId } = worksheet;
+  return changeOf('review-step', await reviewStepId(worksheetId, number), {
+    ...next,
+    worksheetId,
+    encounterId,
+    number,
+  } as unknown as Change['fields']);
+}
+
+const errorsOf = ({ verdicts }: DemoReview) =>
+  verdicts.filter((v) => v.disposition !== 'agree').map((v) => v.lineKey);
+
+test('disputes, overturned findings and agreement between auditors', async ({
+  profile,
+  backend,
+  colleague,
+}, info) => {
+  test.setTimeout(180_000);
+  const reviews = await seedReviews(backend, demoCharts);
+  const first = await senderOf(backend.url, backend.account);
+  const second = await senderOf(backend.url, colleague);
+
+  // The first dozen with findings go to the vendor. Every first finding of four is disputed; two are overturned.
+  const steps: (Step & { id: string })[] = [];
+  const taken = async (review: DemoReview, number: number, next: Step) => {
+    const change = await stepChange(review, number, next);
+    steps.push({ ...(change.fields as unknown as Step), id: change.record });
+    return change;
+  };
+  const told = reviews.filter((review) => errorsOf(review).length > 0).slice(0, 12);
+  const disputed = told.slice(0, 4);
+  const overturned = disputed
+    .slice(0, 2)
+    .map((review) => review.verdicts.find((v) => v.lineKey === errorsOf(review)[0]));
+  for (const review of told) {
+    const [one, ...others] = errorsOf(review);
+    const disputes = disputed.includes(review);
+    const answers = [answer(one!, disputes ? 'The note says so.' : ''), ...others.map((key) => answer(key))];
+    const release = step('release', first.person, { at: released, dueAt: released + 7 * day });
+    await first.push([
+      await taken(review, 1, release),
+      await taken(review, 2, step('answer', first.person, { at: released + day, answers })),
+    ]);
+    if (!disputes) continue;
+    const said = disputed.indexOf(review) < 2 ? ('overturned' as const) : ('upheld' as const);
+    const decided = step('reconsider', second.person, {
+      at: released + 2 * day,
+      outcomes: [outcome(one!, said)],
+    });
+    await second.push([
+      await taken(review, 3, decided),
+      await taken(review, 4, step('finalise', second.person, { at: released + 3 * day })),
+    ]);
+  }
+
+  // The colleague reviews ten charts too, and sees one agreed line of each of the first three otherwise.
+  const theirs: DemoReview[] = [];
+  for (const [i, chart] of demoCharts.slice(0, 10).entries()) {
+    const review = await demoReview(chart, second.person, released + 5 * day + i);
+    const agreed = review.verdicts.find((v) => v.disposition === 'agree');
+    if (i < 3 && agreed) agreed.disposition = 'delete';
+    await second.push(reviewChanges(review));
+    theirs.push(review);
+  }
+
+  const page = await profile.context.newPage();
+  await page.goto(`chrome-extension://${profile.extensionId}/workspace.html#/audits`);
+  await signIn(page, backend);
+  const disputes = page.getByRole('region', { name: 'Disputes by auditor' });
+  const findings = told.reduce((n, review) => n + errorsOf(review).length, 0);
+  const row = disputes.getByRole('row', { name: /^You/ });
+  // Findings, disputed 4, upheld 2, modified 0, overturned 2, open 0: overturn rate 2 / 4.
+  await expect(row.getByRole('cell')).toHaveText([
+    `${findings}`,
+    '4',
+    '2',
+    '0',
+    '2',
+    '0',
+    new RegExp(`4 / ${findings}$`),
+    /^50\.0\s% 2 \/ 4$/,
+  ]);
+  const agreement = page.getByRole('region', { name: 'Agreement between auditors' });
+  const own = doubleReviews(recordsOf([...reviews, ...theirs]));
+  const both = agreement.getByRole('row', { name: new RegExp(`^${colleague.name}`) });
+  // All lines of ten charts but three the same.
+  expect(own.all.n - own.all.same).toBe(3);
+  await expect(both.getByRole('cell')).toHaveText([
+    '10',
+    new RegExp(` ${own.all.n - 3} / ${own.all.n}$`),
+    own.all.kappa!.toFixed(2),
+  ]);
+  await look(page, 'audit-quality', [320, 1280], info);
+
+  // Final figures are of the twelve charts; the two overturned findings count as agreement there.
+  await page.goto(`chrome-extension://${profile.extensionId}/workspace.html#/scorecard?stage=final`);
+  await expect(page.locator('.method-stated')).toContainText(
+    `12 of ${demoCharts.length} signed reviews are final`,
+  );
+  const figures = (await backendScorecard(backend)) as Record<Stage, { raw: Scorecard }>;
+  const keys = new Set(told.map((review) => review.encounter.id));
+  expect(new Set(figures.final.raw.total.encounterIds)).toEqual(keys);
+  expect(figures.initial.raw.total.charts).toBe(demoCharts.length);
+  const records = { ...recordsOf(told), steps };
+  const [before, after] = (['initial', 'final'] as const).map((stage) =>
+    scorecard(signedReviews(records, stage), 'raw'),
+  );
+  expect(figures.final.raw).toEqual(JSON.parse(JSON.stringify(after)));
+  // An overturned finding on a delivered line is one more agreement; the lines told of are the same otherwise.
+  const gained = overturned.filter((v) => v?.disposition === 'revise' || v?.disposition === 'delete').length;
+  expect(gained).toBeGreaterThan(0);
+  expect(after!.total.tally.agree).toBe(before!.total.tally.agree + gained);
+  const [figure] = figures.final.raw.total.figures;
+  const shown = page.getByRole('region', { name: 'Code over code by coder' }).locator('tfoot');
+  await expect(shown).toContainText(`${figure?.numerator} / ${figure?.denominator}`);
+  await look(page, 'final-figures', [320, 1280], info);
+});
