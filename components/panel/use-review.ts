@@ -29,6 +29,7 @@ import { withEarly } from './early-view.ts';
 import { sameChart } from './same-chart.ts';
 import type { PanelChart } from './use-chart.ts';
 import { useSaveQueue } from './use-save-queue.ts';
+import { useUndoStack } from './use-undo-stack.ts';
 
 export interface Review {
   view: ReviewView;
@@ -61,7 +62,8 @@ export function useReview(
 ): Review | null {
   const { db, writer } = session;
   const [ids, setIds] = useState<ReviewIds | null>(null);
-  const queue = useSaveQueue(afterSave);
+  const stack = useUndoStack(ids?.worksheetId ?? null);
+  const queue = useSaveQueue(afterSave, stack);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the component is made anew for another chart
   useEffect(() => {
@@ -69,6 +71,11 @@ export function useReview(
   }, []);
 
   const stored = useLiveQuery(() => (ids ? reviewView(db, ids) : undefined), [db, ids]);
+  const signed = stored?.worksheet?.status === 'signed';
+  const { drop } = stack;
+  useEffect(() => {
+    if (signed) drop();
+  }, [signed, drop]);
   if (!ids || !stored) return null;
 
   const checked = (work: () => Promise<Result<Done>>) => async () =>
@@ -128,7 +135,7 @@ export function useReview(
         if (done.ok) restored(new Set(edits.map((edit) => edit.id)));
         return done;
       }),
-    canUndo: queue.canUndo,
+    canUndo: stack.count > 0,
     saving: queue.saving,
   };
 }

@@ -5,6 +5,7 @@ import type { Fault, Result } from '../../lib/model/result.ts';
 import type { Done } from '../../lib/store/commands/review.ts';
 import type { Edit } from '../../lib/store/write.ts';
 import type { Early } from './early-view.ts';
+import type { UndoStack } from './use-undo-stack.ts';
 
 /** How long a saved decision still covers the store's view, in milliseconds: the view follows within it. */
 const handOver = 500;
@@ -16,18 +17,19 @@ export interface SaveQueue {
   /** Runs `save` after those before it. `undoable`: what it did can be taken back by `undo`. */
   save: (save: () => Promise<Result<Done>>, early: readonly Early[], undoable?: boolean) => void;
   undo: (restore: (edits: readonly Edit[]) => Promise<Result<Done>>) => void;
-  canUndo: boolean;
   /** True until everything done so far is in the browser's store. */
   saving: boolean;
 }
 
-/** @param saved called after each save, to send it. */
-export function useSaveQueue(saved: () => void): SaveQueue {
+/**
+ * @param saved called after each save, to send it.
+ * @param stack takes what would undo each save.
+ */
+export function useSaveQueue(saved: () => void, stack: Pick<UndoStack, 'push' | 'pop'>): SaveQueue {
   const [early, setEarly] = useState<readonly Early[]>([]);
   const [fault, setFault] = useState<Fault | null>(null);
-  const [undoable, setUndoable] = useState(0);
   const [unsaved, setUnsaved] = useState(0);
-  const undoStack = useRef<Edit[][]>([]);
+  const { push, pop } = stack;
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
   const save = useCallback<SaveQueue['save']>(
@@ -44,18 +46,23 @@ export function useSaveQueue(saved: () => void): SaveQueue {
           return;
         }
         setTimeout(drop, handOver);
-        if (canBeUndone && answer.value.undo.length > 0) undoStack.current.push(answer.value.undo);
-        setUndoable(undoStack.current.length);
+        if (canBeUndone && answer.value.undo.length > 0) push(answer.value.undo);
         saved();
       });
     },
-    [saved],
+    [saved, push],
   );
 
   const undo = useCallback<SaveQueue['undo']>(
     (restore) => {
       // Taken from the stack when its turn comes, so that what is being saved now is undone first.
-      const work = async () => restore(undoStack.current.pop() ?? []);
+      const work = async () => {
+        const step = pop() ?? [];
+        const answer = await restore(step);
+        // Nothing was undone: it can be tried again.
+        if (!answer.ok && step.length > 0) push(step);
+        return answer;
+      };
       save(
         async () => {
           setEarly([]);
@@ -65,7 +72,7 @@ export function useSaveQueue(saved: () => void): SaveQueue {
         false,
       );
     },
-    [save],
+    [save, pop, push],
   );
 
   return {
@@ -74,7 +81,6 @@ export function useSaveQueue(saved: () => void): SaveQueue {
     dismissFault: () => setFault(null),
     save,
     undo,
-    canUndo: undoable > 0,
     saving: unsaved > 0,
   };
 }

@@ -142,7 +142,7 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
   };
   const undo = () => {
     if (closed) return say(signedWords);
-    if (!review.canUndo && !review.saving) return say('Nothing to undo since this chart was opened.');
+    if (!review.canUndo && !review.saving) return say('Nothing to undo.');
     review.undo((records) => {
       const several = view.verdicts.filter((v) => records.has(v.id)).length;
       if (several > 1) return say(`Undone on ${countWords(several)}.`);

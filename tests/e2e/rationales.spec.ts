@@ -2,9 +2,9 @@
 
 import type { Page } from '@playwright/test';
 import { look } from './fixtures/look.ts';
-import { openChart } from './fixtures/open-chart.ts';
+import { openChart, selectPassage } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
-import { chartInPanel } from './fixtures/review-by-key.ts';
+import { chartInPanel, demoChart } from './fixtures/review-by-key.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -19,6 +19,10 @@ async function toRationale(panel: Page): Promise<void> {
   await expect(panel.getByLabel('Category')).toBeFocused();
   await panel.getByLabel('Rationale', { exact: true }).focus();
 }
+
+/** The day before a document was signed, as an ISO date. */
+const dayBefore = (signed: string): string =>
+  new Date(Date.parse(signed.slice(0, 10)) - 86_400_000).toISOString().slice(0, 10);
 
 const picker = (panel: Page) => panel.getByRole('combobox', { name: 'Find a rationale' });
 const options = (panel: Page) => panel.getByRole('listbox', { name: 'Rationales' }).getByRole('option');
@@ -91,6 +95,31 @@ test('a rationale is kept, put in by keys in the next chart, and shared', async 
   await expect(second.getByLabel('Rationale', { exact: true })).toHaveValue(words);
   await expect(second.getByLabel('Rationale', { exact: true })).toBeFocused();
   await expect(second.getByLabel('Citation')).toHaveValue(citation);
+
+  // A passage supports no code that was billed before it was written; it may speak against one.
+  const note = demoChart('card-01').documents[0]!;
+  await selectPassage(next, 'card-01', note.text.slice(0, 30));
+  await second.getByRole('button', { name: 'Take selected text' }).click();
+  await expect(second.locator('.evidence-quote')).toContainText(note.text.slice(0, 30));
+  const late = second.getByText('written after billing');
+  const agreedLate = second.getByText('the code had no such support when the claim went out');
+  await second.locator('.whole-chart summary').click();
+  await second.getByLabel('Billed on').fill(note.signed.slice(0, 10));
+  await second.getByLabel('Billed on').press('Enter');
+  await expect(second.locator('.whole-chart summary')).toContainText(`billed on ${note.signed.slice(0, 10)}`);
+  await expect(late).toHaveCount(0);
+  await second.getByLabel('Billed on').fill(dayBefore(note.signed));
+  await second.getByLabel('Billed on').press('Enter');
+  await expect(late).toBeVisible();
+  await expect(agreedLate).toHaveCount(0);
+  await look(second, 'late', [320], info, second.getByLabel('Rationale', { exact: true }));
+  await second.locator('[data-line]').first().focus();
+  await second.keyboard.press('a');
+  await expect(agreedLate).toBeVisible();
+  await second.keyboard.press('Control+z');
+  await expect(agreedLate).toHaveCount(0);
+  await second.keyboard.press('Enter');
+  await expect(late).toBeVisible();
 
   await second.getByRole('button', { name: 'Your rationales' }).click();
   await second.getByRole('button', { name: 'Share “Uncertain diagnosis”' }).click();
