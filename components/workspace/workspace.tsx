@@ -12,12 +12,14 @@ import { type Session, useSession } from '../session/use-session.ts';
 import { AuditQualityPage } from './audit-quality/audit-quality-page.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
 import { reviewedCharts } from './reviewed-charts.ts';
+import { SamplesPage } from './samples/samples-page.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
 import { type Route, routeTo, useRoute } from './use-route.ts';
 import { Worklist } from './worklist.tsx';
 
 const pages: [Route['page'], string][] = [
   ['worklist', 'Worklist'],
+  ['samples', 'Samples'],
   ['scorecard', 'Scorecard'],
   ['audits', 'Audit quality'],
   ['profiles', 'Page profiles'],
@@ -80,8 +82,11 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         )}
         {reviews && route.page === 'scorecard' && <ScorecardPage records={reviews} filters={route.filters} />}
         {reviews && route.page === 'audits' && <AuditQualityPage session={session} records={reviews} />}
+        {route.page === 'samples' && <SamplesPage session={session} filters={route.filters} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
-        {!reviews && route.page !== 'profiles' && <p className="quiet">Opening your reviews…</p>}
+        {!reviews && route.page !== 'profiles' && route.page !== 'samples' && (
+          <p className="quiet">Opening your reviews…</p>
+        )}
       </main>
     </>
   );

@@ -8,6 +8,7 @@ import '../../components/ui/choice.css';
 import '../../components/workspace/workspace.css';
 import '../../components/workspace/scorecard.css';
 import '../../components/workspace/page-profiles/page-profiles.css';
+import '../../components/workspace/samples/samples.css';
 import '../../components/workspace/review-life/review-life.css';
 import { Workspace } from '../../components/workspace/workspace.tsx';
 import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';

@@ -5,12 +5,16 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { RandomBytes } from '../../model/ids.ts';
 
 export interface Ranked<T> {
   item: T;
   /** HMAC-SHA256 in hexadecimal. */
   rank: string;
 }
+
+/** A new seed of 64 bits. @param random must be one that nobody can foresee. */
+export const makeSeed = (random: RandomBytes): string => bytesToHex(random(8));
 
 /** 64 bits in hexadecimal, as it is stored and printed on the report. */
 export const isSeed = (seed: string): boolean => /^[0-9a-f]{16}$/.test(seed);

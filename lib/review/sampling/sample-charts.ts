@@ -74,11 +74,19 @@ function stateOf(reviews: readonly ReviewOf[], by: string | null): ReviewState {
   return own.length > 0 ? 'in-review' : 'not-opened';
 }
 
-/** How far a sample is: charts that stand, and those whose reviews are all signed. */
-export function progressOf(charts: readonly SampleChart[]): { reviewed: number; of: number } {
-  const standing = charts.filter((c) => c.replaced === null);
-  const done = standing.filter((c) => c.state === 'signed' && (c.second === null || c.second === 'signed'));
-  return { reviewed: done.length, of: standing.length };
+/** How far a sample is: of its charts that stand, those that are assigned and signed by all who review them. */
+export function progressOf(
+  { size, assignments, replaced }: Kept & Pick<SampleRecord, 'size'>,
+  reviews: readonly ReviewOf[],
+): { reviewed: number; of: number } {
+  const byNumber = Map.groupBy(reviews, (r) => r.number);
+  const gone = new Set(replaced.map((r) => r.key));
+  const done = assignments.filter(({ key, auditor, second }) => {
+    const own = byNumber.get(key) ?? [];
+    const signed = [auditor, second].every((by) => by === null || stateOf(own, by) === 'signed');
+    return signed && !gone.has(key);
+  });
+  return { reviewed: done.length, of: size - replaced.filter((r) => r.by === null).length };
 }
 
 /**
