@@ -28,34 +28,76 @@ export interface ReviewedChart {
   delivered: number;
 }
 
-/** In the order of `reviews.worksheets`. */
-export function reviewedCharts(reviews: AllReviews): ReviewedChart[] {
+interface Parts extends Pick<ReviewedChart, 'worksheet' | 'encounter' | 'verdicts' | 'findings'> {
+  steps: Seen<'review-step'>[];
+  counted: boolean;
+}
+
+/**
+ * A function from reviews to their charts, in the order of `reviews.worksheets`. A chart of which nothing changed
+ * since the last call is the same object again: of ten thousand a verdict changes one.
+ */
+export function chartsReader(): (reviews: AllReviews) => ReviewedChart[] {
+  let known = new Map<string, { parts: Parts; chart: ReviewedChart }>();
+  return (reviews) => {
+    const now: typeof known = new Map();
+    const charts = partsOf(reviews).map((parts) => {
+      const { id } = parts.worksheet;
+      const before = known.get(id);
+      const made = before && sameParts(before.parts, parts) ? before : { parts, chart: chartOf(parts) };
+      now.set(id, made);
+      return made.chart;
+    });
+    known = now;
+    return charts;
+  };
+}
+
+const none: Partial<Seen<'encounter'>> = {};
+
+function partsOf(reviews: AllReviews): Parts[] {
   const encounters = new Map(reviews.encounters.map((e) => [e.id, e]));
   const verdicts = Map.groupBy(reviews.verdicts, (v) => v.worksheetId);
   const findings = Map.groupBy(reviews.findings, (f) => f.worksheetId);
   const steps = Map.groupBy(reviews.steps, (s) => s.worksheetId);
   const counted = new Set(countedWorksheets(reviews.worksheets));
-  return reviews.worksheets.map((worksheet) => {
-    const keys = new Set(worksheet.delivered?.map((line) => line.key));
-    const parts = {
-      worksheet,
-      encounter: encounters.get(worksheet.encounterId ?? '') ?? {},
-      verdicts: verdicts.get(worksheet.id) ?? [],
-      findings: findings.get(worksheet.id) ?? [],
-    };
-    const life = lifeOf(worksheet, steps.get(worksheet.id) ?? []);
-    const scored = reviewedChart(afterOutcomes(parts, life.initialOutcomes));
-    return {
-      ...parts,
-      life,
-      scored,
-      final: isFinal(life) ? reviewedChart(afterOutcomes(parts, life.outcomes)) : null,
-      counted: counted.has(worksheet),
-      tally: codeCounts(scored, 'raw'),
-      judged: parts.verdicts.filter((v) => v.disposition && keys.has(v.lineKey ?? '')).length,
-      delivered: keys.size,
-    };
-  });
+  return reviews.worksheets.map((worksheet) => ({
+    worksheet,
+    encounter: encounters.get(worksheet.encounterId ?? '') ?? none,
+    verdicts: verdicts.get(worksheet.id) ?? [],
+    findings: findings.get(worksheet.id) ?? [],
+    steps: steps.get(worksheet.id) ?? [],
+    counted: counted.has(worksheet),
+  }));
+}
+
+function sameParts(a: Parts, b: Parts): boolean {
+  const same = (x: readonly unknown[], y: readonly unknown[]) =>
+    x.length === y.length && x.every((one, i) => one === y[i]);
+  return (
+    a.worksheet === b.worksheet &&
+    a.encounter === b.encounter &&
+    a.counted === b.counted &&
+    same(a.verdicts, b.verdicts) &&
+    same(a.findings, b.findings) &&
+    same(a.steps, b.steps)
+  );
+}
+
+function chartOf({ steps, ...parts }: Parts): ReviewedChart {
+  const { worksheet, verdicts } = parts;
+  const keys = new Set(worksheet.delivered?.map((line) => line.key));
+  const life = lifeOf(worksheet, steps);
+  const scored = reviewedChart(afterOutcomes(parts, life.initialOutcomes));
+  return {
+    ...parts,
+    life,
+    scored,
+    final: isFinal(life) ? reviewedChart(afterOutcomes(parts, life.outcomes)) : null,
+    tally: codeCounts(scored, 'raw'),
+    judged: verdicts.filter((v) => v.disposition && keys.has(v.lineKey ?? '')).length,
+    delivered: keys.size,
+  };
 }
 
 /** Text of a chart that the search box looks in. */

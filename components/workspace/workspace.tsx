@@ -11,9 +11,9 @@ import { usePeople } from '../session/use-people.ts';
 import { type Session, useSession } from '../session/use-session.ts';
 import { AuditQualityPage } from './audit-quality/audit-quality-page.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
-import { reviewedCharts } from './reviewed-charts.ts';
 import { SamplesPage } from './samples/samples-page.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
+import { useReviewedCharts } from './use-reviewed-charts.ts';
 import { type Route, routeTo, useRoute } from './use-route.ts';
 import { Worklist } from './worklist.tsx';
 
@@ -50,6 +50,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
   const who = usePeople(session);
   const readReviews = useMemo(() => reviewsReader(), []);
   const reviews = useLiveQuery(() => readReviews(db), [db, readReviews]);
+  const charts = useReviewedCharts(session, reviews);
   useEffect(() => void syncSoon(), []);
   return (
     <>
@@ -71,10 +72,10 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
       </header>
       <main className="workspace-main">
         {!signedIn && <SignIn server={identity.server} email={identity.person.email} onSignIn={signIn} />}
-        {reviews && route.page === 'worklist' && (
+        {charts && route.page === 'worklist' && (
           <Worklist
             key={route.filters.toString()}
-            charts={reviewedCharts(reviews)}
+            charts={charts}
             filters={route.filters}
             session={session}
             who={who}
@@ -84,7 +85,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         {reviews && route.page === 'audits' && <AuditQualityPage session={session} records={reviews} />}
         {route.page === 'samples' && <SamplesPage session={session} filters={route.filters} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
-        {!reviews && route.page !== 'profiles' && route.page !== 'samples' && (
+        {!charts && route.page !== 'profiles' && route.page !== 'samples' && (
           <p className="quiet">Opening your reviews…</p>
         )}
       </main>
