@@ -3,7 +3,14 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../lib/model/finding.ts';
-import { describeFinding, judge, reviewIds, signWorksheet } from '../../../lib/store/commands/review.ts';
+import {
+  describeChart,
+  describeFinding,
+  judge,
+  reviewIds,
+  signWorksheet,
+  undoEdits,
+} from '../../../lib/store/commands/review.ts';
 import { syncStatus } from '../../../lib/store/sync-status.ts';
 import { reviewView } from '../../../lib/store/views/review-view.ts';
 import { exchange } from '../../../lib/sync/exchange.ts';
@@ -84,6 +91,32 @@ describe('a verdict given at both', () => {
     await sync(home, office);
     for (const device of [office, home])
       expect((await view(device)).verdicts).toMatchObject([{ disposition: 'delete', auditor: null }]);
+  });
+});
+
+describe('the day of billing', () => {
+  const billedOn = async (device: Device) => (await view(device)).worksheet?.billedOn;
+
+  it('said at home stands, though the review had begun at the office before home heard of it', async () => {
+    await judged(office, chart, verdict(keys.first, 'agree'));
+    await sync(office);
+    await describeChart(home.db, home.writer, chart, { billedOn: '2026-03-10' });
+    await sync(home, office);
+    for (const device of [office, home]) expect(await billedOn(device)).toBe('2026-03-10');
+  });
+
+  it('is taken back with what it replaced', async () => {
+    await describeChart(home.db, home.writer, chart, { billedOn: '2026-03-10' });
+    const done = await describeChart(home.db, home.writer, chart, { billedOn: '2026-03-12' });
+    if (!done.ok) throw new Error(done.error.happened);
+    const { worksheetId } = await reviewIds(chart, 'ada');
+    await undoEdits(home.db, home.writer, worksheetId, done.value.undo);
+    expect(await billedOn(home)).toBe('2026-03-10');
+  });
+
+  it('is refused where it is no date', async () => {
+    const done = await describeChart(home.db, home.writer, chart, { billedOn: '3/10/26' });
+    expect(done).toMatchObject({ ok: false, error: { code: 'not-valid' } });
   });
 });
 
