@@ -62,13 +62,15 @@ const bare = { modifiers: [], units: null, diagnoses: [], poa: null };
 
 /** What a verdict makes of the line beside its code: the other code, the right attributes, the right place. */
 export function changeWords(line: CodeLine | null, verdict: Partial<Verdict> | null): string {
-  if (!line || !verdict) return '';
+  if (!verdict) return '';
   const { disposition, auditor = null, position } = verdict;
+  const placed = disposition === 'resequence' || disposition === 'add';
+  const { system = null } = line ?? auditor ?? {};
+  if (placed && position) return `place ${positionWords(position, system === 'ICD-10-CM')}`;
+  if (!line) return '';
   if (disposition === 'revise' && auditor)
     return [auditor.code, attributeChange(bare, auditor)].filter(Boolean).join(' ');
   if (disposition === 'attribute') return attributeChange(line, auditor);
-  if (disposition === 'resequence' && position)
-    return `place ${positionWords(position, line.system === 'ICD-10-CM')}`;
   return '';
 }
 

@@ -145,4 +145,34 @@ test('a rationale is kept, put in by keys in the next chart, and shared', async 
   await expect(options(other).first()).toContainText('shared');
   await options(other).first().click();
   await expect(other.getByLabel('Rationale', { exact: true })).toHaveValue(words);
+  await other.close();
+
+  // What else is asked: the place of an omitted code, and whose system changed a DRG.
+  const stay = await openChart(elsewhere, ehr, 'classic', 'ipm-02');
+  const last = await openPanel(elsewhere, stay);
+  await chartInPanel(last, 'ipm-02');
+  await last.locator('[data-line]').first().focus();
+  await last.keyboard.press('+');
+  await last.keyboard.type('J96.01');
+  await last.keyboard.press('Enter');
+  await expect(last.getByLabel('Category')).toBeFocused();
+  await last.getByLabel('Place among the ICD-10-CM codes').selectOption('1');
+  await expect(last.locator('.line.selected')).toContainText('place 1, principal or first-listed');
+  await last.getByRole('radio', { name: 'Advisory, not scored' }).check({ force: true });
+  await expect(last.getByText('Attribution: not scored: a grey area')).toBeVisible();
+  await last.keyboard.press('Escape');
+  await last.keyboard.press('g');
+  await expect(last.getByLabel('DRG as delivered')).toBeFocused();
+  await last.keyboard.type('190');
+  await last.keyboard.press('Tab');
+  await last.keyboard.type('189');
+  await last.keyboard.press('Enter');
+  await last.locator('.whole-chart').getByLabel('Root cause').selectOption('system');
+  const whose = last.locator('.whole-chart').getByRole('group', { name: 'Whose system' });
+  await whose.getByRole('radio', { name: 'The vendor’s' }).check({ force: true });
+  await expect(last.locator('.whole-chart summary')).toContainText('190 → 189');
+  await look(last, 'stay', [320, 700], info, whose);
+  await last.reload();
+  await last.locator('.whole-chart summary').click();
+  await expect(whose.getByRole('radio', { name: 'The vendor’s' })).toBeChecked();
 });
