@@ -59,10 +59,7 @@ function Found({ of, found }: { of: string; found: DeskWork['mix'][1] }) {
   return (
     <div role="status">
       <p className={differs.length > 1 ? 'notice warn' : 'notice'}>
-        {of}: {charts(compared)}.{' '}
-        {differs.length === 0
-          ? 'No field differs from the frame more than chance would do.'
-          : `${differs.length} of ${told.length} fields differ: ${differs.map((c) => itemWords[c.field].toLowerCase()).join(', ')}.`}{' '}
+        {of}: {charts(compared)}. {mixWords(told, differs)}{' '}
         {differs.length === 1 && 'One field in twenty differs by chance, so one alone proves nothing.'}
         {unknown.length > 0 &&
           ` Not in the frame: ${unknown.slice(0, 10).join(', ')}${unknown.length > 10 ? ` and ${unknown.length - 10} more` : ''}.`}
@@ -97,4 +94,12 @@ function Found({ of, found }: { of: string; found: DeskWork['mix'][1] }) {
       </TableFrame>
     </div>
   );
+}
+
+/** Silence of a test that could not be made must not read as an acquittal. */
+function mixWords(told: readonly Comparison[], differs: readonly Comparison[]): string {
+  if (told.length === 0) return 'Too few charts, or too little known of them, to tell anything.';
+  if (differs.length === 0)
+    return `None of the ${told.length} fields that can be told differs from the frame more than chance would do.`;
+  return `${differs.length} of ${told.length} fields differ: ${differs.map((c) => itemWords[c.field].toLowerCase()).join(', ')}.`;
 }
