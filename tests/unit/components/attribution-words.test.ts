@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { attributionWords } from '../../../components/panel/attribution-words.ts';
+import { severityWithPoints } from '../../../components/ui/words.ts';
 import { rootCause } from '../../../lib/model/finding.ts';
 import { isVendors } from '../../../lib/review/accuracy/attribution.ts';
 
@@ -18,4 +19,10 @@ it('asks whose system it was, and says nothing before there is a cause', () => {
   expect(attributionWords({ rootCause: null })).toBeNull();
   expect(attributionWords({ rootCause: 'coder', severity: 'advisory' })).toContain('not scored');
   expect(attributionWords({ rootCause: null, severity: 'advisory' })).toContain('not scored');
+});
+
+it('says where a severity is chosen, and where it is signed, that an advisory finding is never scored', () => {
+  expect(severityWithPoints.advisory).toContain('not scored');
+  for (const scored of ['critical', 'major', 'minor'] as const)
+    expect(severityWithPoints[scored]).toMatch(/ \d+$/);
 });
