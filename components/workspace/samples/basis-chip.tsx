@@ -9,5 +9,5 @@ const words: Record<Basis, string> = {
 };
 
 export const BasisChip = ({ basis }: { basis: Basis }) => (
-  <span className={basis === 'random' ? 'chip' : 'chip basis-narrow'}>{words[basis]}</span>
+  <span className={basis === 'random' ? 'chip basis' : 'chip basis basis-narrow'}>{words[basis]}</span>
 );
