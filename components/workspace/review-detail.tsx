@@ -6,6 +6,7 @@ import { attributionWords } from '../panel/attribution-words.ts';
 import { changeWords, levelWords } from '../panel/line-words.ts';
 import type { Session } from '../session/use-session.ts';
 import { categoryWords, directionWords, rootCauseWords, severityWords, verdictWords } from '../ui/words.ts';
+import { EducationPart } from './education/education-part.tsx';
 import { HandOff } from './review-life/hand-off.tsx';
 import { outcomeWords } from './review-life/life-words.ts';
 import { ReviewLife } from './review-life/review-life.tsx';
@@ -45,6 +46,7 @@ export function ReviewDetail({ chart, session, who }: Props) {
         ))}
       </ul>
       <ReviewLife session={session} chart={chart} who={who} />
+      <EducationPart session={session} chart={chart} />
       <div>
         <HandOff chart={chart} now={session.writer.now()} />
       </div>

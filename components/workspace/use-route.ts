@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 
-const pages = ['worklist', 'samples', 'scorecard', 'audits', 'profiles'] as const;
+const pages = ['worklist', 'samples', 'scorecard', 'audits', 'education', 'profiles'] as const;
 
 export interface Route {
   page: (typeof pages)[number];

@@ -10,6 +10,7 @@ import { SignIn } from '../session/sign-in.tsx';
 import { usePeople } from '../session/use-people.ts';
 import { type Session, useSession } from '../session/use-session.ts';
 import { AuditQualityPage } from './audit-quality/audit-quality-page.tsx';
+import { EducationPage } from './education/education-page.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
 import { SamplesPage } from './samples/samples-page.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
@@ -22,6 +23,7 @@ const pages: [Route['page'], string][] = [
   ['samples', 'Samples'],
   ['scorecard', 'Scorecard'],
   ['audits', 'Audit quality'],
+  ['education', 'Education'],
   ['profiles', 'Page profiles'],
 ];
 
@@ -83,6 +85,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         )}
         {reviews && route.page === 'scorecard' && <ScorecardPage records={reviews} filters={route.filters} />}
         {reviews && route.page === 'audits' && <AuditQualityPage session={session} records={reviews} />}
+        {charts && route.page === 'education' && <EducationPage session={session} charts={charts} />}
         {route.page === 'samples' && <SamplesPage session={session} filters={route.filters} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
         {!charts && route.page !== 'profiles' && route.page !== 'samples' && (

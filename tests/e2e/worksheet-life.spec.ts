@@ -153,9 +153,32 @@ test('released, disputed by line, overturned by a second person, final in both b
   await expect(row(first)).toContainText('9 / 12');
   await expect(row(first)).toContainText('final 9 / 11');
   await look(first, 'life', [320, 1280], info, life(first));
+  // A lesson of each major finding that stands; the overturned one is none.
+  const education = first.getByRole('region', { name: 'Education' });
+  await expect(education.getByRole('listitem')).toHaveCount(2);
+  await education.getByRole('button', { name: 'Make an education item: I50.9, Specificity' }).click();
+  const making = first.getByRole('dialog', { name: 'Make an education item' });
+  await expect(making.getByLabel('What to learn')).toHaveValue(/Type and acuity are documented/);
+  await making.getByLabel('Citation').fill('Section I.B.2');
+  await making.getByRole('button', { name: 'Make an education item' }).click();
+  await expect(education.getByRole('status')).toContainText('education item made');
+  await expect(education.getByRole('list')).toBeFocused();
+  await expect(education).toContainText(/To be acknowledged by \d/);
   await exchange(first);
   await exchange(second);
   await expect(life(second).getByRole('heading', { name: 'Final after dispute' })).toBeVisible();
+  await second.getByRole('link', { name: 'Education' }).click();
+  const item = second.getByRole('region', { name: chart.coder }).getByRole('listitem');
+  await expect(item).toContainText('Citation: Section I.B.2');
+  await item.getByRole('button', { name: /^Acknowledge/ }).click();
+  await expect(second.getByLabel('Who says that it was read')).toHaveValue(chart.coder);
+  await second.getByRole('dialog').getByRole('button', { name: 'Acknowledge' }).click();
+  await expect(item).toContainText(`by ${chart.coder}; re-audit is open`);
+  await item.getByRole('button', { name: /^Re-audit/ }).click();
+  await second.getByLabel('Charts looked at').fill('10');
+  await second.getByRole('dialog').getByRole('button', { name: 'Re-audit' }).click();
+  await expect(item).toContainText('10 charts: mended');
+  await look(second, 'education', [320, 1280], info);
   const kept = (await backendRecords(backend)).records.filter((r) => r.kind === 'review-step');
   expect(kept.map((r) => r.values.step).sort()).toEqual(
     ['answer', 'finalise', 'hold', 'reconsider', 'release'].sort(),
