@@ -42,7 +42,11 @@ export function EvidenceList({ evidence, billedOn, closed, onTake, onAbsent, onR
               <button
                 type="button"
                 className="evidence-quote"
-                onClick={() => void onShow(item).then(setStatus)}
+                onClick={() => {
+                  // What was said of an earlier press is no answer to this one.
+                  setStatus(null);
+                  void onShow(item).then(setStatus);
+                }}
               >
                 “{item.anchor.exact}”{item.source && <span className="quiet small"> {item.source}</span>}{' '}
                 {writtenAfterBilling(item, billedOn) && (

@@ -1,6 +1,7 @@
 // The charts behind an opened number of the scorecard, each with what it brings to it.
 
 import { type Share, shareOf } from '../../lib/review/behind-figure.ts';
+import { type Bases, isInPool } from '../../lib/review/pooled-reviews.ts';
 import type { ReviewedChart } from './reviewed-charts.ts';
 import { isInGroup, type Opened } from './scorecard-route.ts';
 
@@ -11,13 +12,20 @@ export interface ListedChart {
 }
 
 /** Without an opened number every chart. */
-export function openedCharts(charts: readonly ReviewedChart[], opened: Opened | null): ListedChart[] {
+export function openedCharts(
+  charts: readonly ReviewedChart[],
+  opened: Opened | null,
+  bases: Bases,
+): ListedChart[] {
   if (!opened) return charts.map((chart) => ({ chart, share: null }));
-  const { group, counted, attribution, stage } = opened;
+  const { group, counted, attribution, stage, pool } = opened;
   return charts.flatMap((chart) => {
     const scored = stage === 'final' ? chart.final : chart.scored;
+    const named = { number: chart.encounter.number, signedAt: chart.worksheet.signedAt };
     const share =
-      chart.counted && scored && isInGroup(scored, group) ? shareOf(scored, counted, attribution) : null;
+      chart.counted && scored && isInPool(named, bases, pool) && isInGroup(scored, group)
+        ? shareOf(scored, counted, attribution)
+        : null;
     return share ? [{ chart, share }] : [];
   });
 }

@@ -2,10 +2,11 @@
 
 import { chartMethods } from '../../lib/review/accuracy/all-methods.ts';
 import type { Attribution } from '../../lib/review/accuracy/attribution.ts';
+import { pools } from '../../lib/review/pooled-reviews.ts';
 import { dimensions, type Stage } from '../../lib/review/scorecard.ts';
 import { Choice } from '../ui/choice.tsx';
 import { type Choices, choicesAddress } from './scorecard-route.ts';
-import { attributionWords, dimensionWords, stageWords } from './scorecard-words.ts';
+import { attributionWords, dimensionWords, poolWords, stageWords } from './scorecard-words.ts';
 
 const attributions: readonly Attribution[] = ['raw', 'vendor'];
 const stages: readonly Stage[] = ['initial', 'final'];
@@ -44,6 +45,22 @@ export function ScorecardChoices({ choices }: { choices: Choices }) {
           {dimensions.map((dimension) => (
             <option key={dimension} value={dimension}>
               {dimensionWords[dimension]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        <span>Charts</span>
+        <select
+          value={choices.pool}
+          onChange={(event) => {
+            const pool = pools.find((p) => p === event.target.value);
+            if (pool) choose({ pool });
+          }}
+        >
+          {pools.map((pool) => (
+            <option key={pool} value={pool}>
+              {poolWords[pool]}
             </option>
           ))}
         </select>

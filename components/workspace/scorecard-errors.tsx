@@ -4,6 +4,7 @@
 import type { Attribution } from '../../lib/review/accuracy/attribution.ts';
 import type { Counted } from '../../lib/review/behind-figure.ts';
 import type { CategoryErrors } from '../../lib/review/error-categories.ts';
+import type { Pool } from '../../lib/review/pooled-reviews.ts';
 import type { Stage } from '../../lib/review/scorecard.ts';
 import { categoryWords } from '../ui/words.ts';
 import { type Group, openedAddress } from './scorecard-route.ts';
@@ -14,12 +15,13 @@ interface Props {
   group: Group;
   attribution: Attribution;
   stage: Stage;
+  pool: Pool;
   rows: readonly CategoryErrors[];
 }
 
 const directions = ['over', 'under', 'neutral', 'notSaid'] as const;
 
-export function ScorecardErrors({ group, attribution, stage, rows }: Props) {
+export function ScorecardErrors({ group, attribution, stage, pool, rows }: Props) {
   const sum = (key: (typeof directions)[number] | 'all') => rows.reduce((n, row) => n + row[key], 0);
   // A finding cannot be signed without its direction; older ones may lack it.
   const shown = directions.filter((direction) => direction !== 'notSaid' || sum('notSaid') > 0);
@@ -28,7 +30,7 @@ export function ScorecardErrors({ group, attribution, stage, rows }: Props) {
       <span className="quiet">0</span>
     ) : (
       <a
-        href={openedAddress({ group, counted, attribution, stage })}
+        href={openedAddress({ group, counted, attribution, stage, pool })}
         aria-label={`${n}, ${countedWords(counted)}`}
       >
         {n}

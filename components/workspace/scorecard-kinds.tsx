@@ -13,7 +13,7 @@ interface Props {
   figures: readonly Figure[];
 }
 
-export function ScorecardKinds({ choices: { of, attribution, stage }, figures }: Props) {
+export function ScorecardKinds({ choices: { of, attribution, stage, pool }, figures }: Props) {
   const all = typeMethods.map((method, i) => ({ method, figure: figures[i] }));
   const reviewed = all.filter((each): each is { method: Method; figure: Figure } => !!each.figure?.charts);
   const missing = all.filter((each) => !each.figure?.charts);
@@ -52,6 +52,7 @@ export function ScorecardKinds({ choices: { of, attribution, stage }, figures }:
                         counted: { what: 'figure', method, part },
                         attribution,
                         stage,
+                        pool,
                       })
                     }
                   />
@@ -63,6 +64,7 @@ export function ScorecardKinds({ choices: { of, attribution, stage }, figures }:
                       counted: { what: 'figure', method, part: 'all' },
                       attribution,
                       stage,
+                      pool,
                     })}
                     aria-label={`${figure.charts} charts, ${method.name}, ${name}`}
                   >

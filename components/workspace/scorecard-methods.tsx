@@ -71,7 +71,7 @@ interface RowProps {
   choices: Choices;
 }
 
-function Row({ row, group, methods, choices: { attribution, stage } }: RowProps) {
+function Row({ row, group, methods, choices: { attribution, stage, pool } }: RowProps) {
   const name = groupName(group);
   return (
     <tr>
@@ -86,7 +86,13 @@ function Row({ row, group, methods, choices: { attribution, stage } }: RowProps)
                 method={method}
                 of={name}
                 open={(part) =>
-                  openedAddress({ group, counted: { what: 'figure', method, part }, attribution, stage })
+                  openedAddress({
+                    group,
+                    counted: { what: 'figure', method, part },
+                    attribution,
+                    stage,
+                    pool,
+                  })
                 }
               />
             )}

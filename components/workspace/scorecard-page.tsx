@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { sufficientCharts } from '../../lib/review/accuracy/estimate.ts';
 import { type Counted, shareOf } from '../../lib/review/behind-figure.ts';
 import { errorsByCategory } from '../../lib/review/error-categories.ts';
+import { type Bases, poolReviews } from '../../lib/review/pooled-reviews.ts';
 import {
   chartsOf,
   groupRows,
@@ -21,31 +22,52 @@ import { ScorecardKinds } from './scorecard-kinds.tsx';
 import { ScorecardMethods } from './scorecard-methods.tsx';
 import { type Choices, choicesAddress, choicesOf, isInGroup, openedAddress } from './scorecard-route.ts';
 import { ScorecardTable } from './scorecard-table.tsx';
-import { attributionMeaning, dimensionWords, groupName, stageMeaning } from './scorecard-words.ts';
+import {
+  attributionMeaning,
+  dimensionWords,
+  groupName,
+  poolMeaning,
+  stageMeaning,
+} from './scorecard-words.ts';
 import { routeTo } from './use-route.ts';
 
-export function ScorecardPage({ records, filters }: { records: ReviewRecords; filters: URLSearchParams }) {
+interface Props {
+  records: ReviewRecords;
+  bases: Bases;
+  filters: URLSearchParams;
+}
+
+export function ScorecardPage({ records, bases, filters }: Props) {
   const choices = choicesOf(filters);
-  const { stage } = choices;
-  const signed = useMemo(() => signedReviews(records, 'initial'), [records]);
-  const final = useMemo(() => signedReviews(records, 'final'), [records]);
-  if (signed.length === 0)
+  const { stage, pool } = choices;
+  const all = useMemo(() => signedReviews(records, 'initial'), [records]);
+  const signed = useMemo(() => poolReviews(all, bases, pool), [all, bases, pool]);
+  const final = useMemo(
+    () => poolReviews(signedReviews(records, 'final'), bases, pool),
+    [records, bases, pool],
+  );
+  if (all.length === 0)
     return <ScorecardEmpty drafts={records.worksheets.filter((w) => w.status !== 'signed').length} />;
   const reviews = stage === 'final' ? final : signed;
-  if (reviews.length === 0) return <NothingFinal choices={choices} signed={signed.length} />;
+  if (reviews.length === 0) return <NothingHere choices={choices} signed={signed.length} />;
   return <Figures reviews={reviews} signed={signed.length} choices={choices} />;
 }
 
-function NothingFinal({ choices, signed }: { choices: Choices; signed: number }) {
+function NothingHere({ choices, signed }: { choices: Choices; signed: number }) {
   return (
     <>
       <h1>Scorecard</h1>
       <ScorecardChoices choices={choices} />
-      <p className="notice">
-        No review is final yet; {signed} {signed === 1 ? 'is' : 'are'} signed. A review becomes final when the
-        vendor has accepted it, has let the time to answer pass, or its disputes are decided.{' '}
-        <a href={routeTo('worklist', { status: 'signed' })}>Show the signed reviews</a>
-      </p>
+      <p className="small quiet">{poolMeaning[choices.pool]}</p>
+      {signed === 0 ? (
+        <p className="notice">No signed review is of such a chart.</p>
+      ) : (
+        <p className="notice">
+          No review is final yet; {signed} {signed === 1 ? 'is' : 'are'} signed. A review becomes final when
+          the vendor has accepted it, has let the time to answer pass, or its disputes are decided.{' '}
+          <a href={routeTo('worklist', { status: 'signed' })}>Show the signed reviews</a>
+        </p>
+      )}
     </>
   );
 }
@@ -58,7 +80,7 @@ interface FiguresProps {
 }
 
 function Figures({ reviews, signed, choices }: FiguresProps) {
-  const { method, attribution, stage, by, of } = choices;
+  const { method, attribution, stage, pool, by, of } = choices;
   const rows = useMemo(() => groupRows(reviews, by, attribution), [reviews, by, attribution]);
   const total = useMemo(() => scoreRow(null, reviews, attribution), [reviews, attribution]);
   const ofGroup = reviews.filter((r) => isInGroup(r.chart, of));
@@ -78,6 +100,7 @@ function Figures({ reviews, signed, choices }: FiguresProps) {
           {stageMeaning[stage]}
           {stage === 'final' && ` ${reviews.length} of ${signed} signed reviews are final.`}
         </p>
+        <p className="small quiet">{poolMeaning[pool]}</p>
         <p className="small quiet">
           {reviews.length === 1 ? '1 chart' : `${reviews.length} charts`}, {period(reviews)}; each counted
           once, as first signed. A figure adds up the codes of all its charts; the 95 % confidence interval
@@ -94,6 +117,7 @@ function Figures({ reviews, signed, choices }: FiguresProps) {
         group={of}
         attribution={attribution}
         stage={stage}
+        pool={pool}
         rows={errorsByCategory(chartsOf(ofGroup), attribution)}
       />
     </>
@@ -124,7 +148,7 @@ function GroupChoice({ choices, names }: { choices: Choices; names: readonly (st
 
 /** What no figure here counts, so that nobody takes it for agreement. */
 function LeftOut({ reviews, choices }: { reviews: readonly Review[]; choices: Choices }) {
-  const { attribution, stage } = choices;
+  const { attribution, stage, pool } = choices;
   const link = (why: Extract<Counted, { what: 'left-out' }>['why'], words: (n: number) => string) => {
     const counted: Counted = { what: 'left-out', why };
     const n = reviews.reduce((sum, r) => sum + (shareOf(r.chart, counted, attribution)?.amount ?? 0), 0);
@@ -132,7 +156,7 @@ function LeftOut({ reviews, choices }: { reviews: readonly Review[]; choices: Ch
     return (
       <>
         {' '}
-        <a href={openedAddress({ group: null, counted, attribution, stage })}>{words(n)}</a>.
+        <a href={openedAddress({ group: null, counted, attribution, stage, pool })}>{words(n)}</a>.
       </>
     );
   };

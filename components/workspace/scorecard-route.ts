@@ -7,6 +7,7 @@ import { codeOverCode } from '../../lib/review/accuracy/code-methods.ts';
 import type { Method } from '../../lib/review/accuracy/method.ts';
 import type { ReviewedChart } from '../../lib/review/accuracy/reviewed-chart.ts';
 import type { Counted } from '../../lib/review/behind-figure.ts';
+import { type Pool, pools } from '../../lib/review/pooled-reviews.ts';
 import { type Dimension, dimensions, type Stage } from '../../lib/review/scorecard.ts';
 import { routeTo } from './use-route.ts';
 
@@ -17,6 +18,7 @@ export interface Choices {
   method: Method;
   attribution: Attribution;
   stage: Stage;
+  pool: Pool;
   by: Dimension;
   /** Whose kinds of code and errors are shown. */
   of: Group;
@@ -27,12 +29,16 @@ export interface Opened {
   counted: Counted;
   attribution: Attribution;
   stage: Stage;
+  pool: Pool;
 }
 
 const attributionOf = (filters: URLSearchParams): Attribution =>
   filters.get('attribution') === 'vendor' ? 'vendor' : 'raw';
 
 const stageOf = (filters: URLSearchParams): Stage => (filters.get('stage') === 'final' ? 'final' : 'initial');
+
+const poolOf = (filters: URLSearchParams): Pool =>
+  pools.find((pool) => pool === filters.get('pool')) ?? 'routine';
 
 function groupOf(filters: URLSearchParams): Group {
   const dimension = dimensions.find((d) => filters.has(d));
@@ -54,17 +60,18 @@ export function choicesOf(filters: URLSearchParams): Choices {
     method: chartMethods.find((m) => m.id === filters.get('method')) ?? codeOverCode,
     attribution: attributionOf(filters),
     stage: stageOf(filters),
+    pool: poolOf(filters),
     by,
     of: of?.dimension === by ? of : null,
   };
 }
 
-export const choicesAddress = ({ method, attribution, stage, by, of }: Choices): string =>
-  address('scorecard', of, { method: method.id, attribution, stage, by });
+export const choicesAddress = ({ method, attribution, stage, pool, by, of }: Choices): string =>
+  address('scorecard', of, { method: method.id, attribution, stage, pool, by });
 
-export function openedAddress({ group, counted, attribution, stage }: Opened): string {
+export function openedAddress({ group, counted, attribution, stage, pool }: Opened): string {
   const of = (fields: Record<string, string | null>) =>
-    address('worklist', group, { behind: counted.what, attribution, stage, ...fields });
+    address('worklist', group, { behind: counted.what, attribution, stage, pool, ...fields });
   switch (counted.what) {
     case 'charts':
       return of({});
@@ -91,6 +98,7 @@ export function openedOf(filters: URLSearchParams): Opened | null {
       counted,
       attribution: attributionOf(filters),
       stage: stageOf(filters),
+      pool: poolOf(filters),
     }
   );
 }

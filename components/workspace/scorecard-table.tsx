@@ -33,7 +33,9 @@ export function ScorecardTable({ choices, reviews, rows, total }: Props) {
   });
   const all = { row: total, group: null, figure: figureOf(null) };
   const from = barStart([...shown, all].map(({ figure }) => figure));
-  const hasTarget = method.better === 'high' && method.unit === 'share';
+  // What was chosen for a reason is held against nothing that the contract agrees on.
+  const chosen = choices.pool === 'focused' || choices.pool === 'new-coder';
+  const hasTarget = method.better === 'high' && method.unit === 'share' && !chosen;
   const title = `${method.name} by ${dimensionWords[by].toLowerCase()}`;
   const cells = { choices, from, hasTarget };
   return (
@@ -81,9 +83,16 @@ interface RowProps {
   hasTarget: boolean;
 }
 
-function Row({ row, group, figure, choices: { method, attribution, stage }, from, hasTarget }: RowProps) {
+function Row({
+  row,
+  group,
+  figure,
+  choices: { method, attribution, stage, pool },
+  from,
+  hasTarget,
+}: RowProps) {
   const name = groupName(group);
-  const open = (counted: Counted) => openedAddress({ group, counted, attribution, stage });
+  const open = (counted: Counted) => openedAddress({ group, counted, attribution, stage, pool });
   const standing = standingTo(usualTarget, figure, method);
   return (
     <tr>

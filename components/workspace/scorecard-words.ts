@@ -4,6 +4,7 @@ import type { Direction } from '../../lib/model/finding.ts';
 import type { Attribution } from '../../lib/review/accuracy/attribution.ts';
 import type { Tally } from '../../lib/review/accuracy/code-counts.ts';
 import type { Counted } from '../../lib/review/behind-figure.ts';
+import type { Pool } from '../../lib/review/pooled-reviews.ts';
 import type { Dimension, Stage } from '../../lib/review/scorecard.ts';
 import type { Standing } from '../../lib/review/target.ts';
 import { categoryWords, directionWords } from '../ui/words.ts';
@@ -36,6 +37,21 @@ export const stageMeaning: Record<Stage, string> = {
   initial: 'Initial: findings as the vendor was first told of them, before any dispute.',
   final:
     'Final: only reviews that the vendor has accepted, was deemed to have accepted, or whose disputes are decided; overturned findings count as agreement. A contract’s accuracy goes by these.',
+};
+
+export const poolWords: Record<Pool, string> = {
+  routine: 'All but focused',
+  random: 'Random samples',
+  focused: 'Focused samples',
+  'new-coder': 'New coders',
+};
+
+export const poolMeaning: Record<Pool, string> = {
+  routine:
+    'Charts of random samples and charts reviewed without a sample; charts of focused samples and of new coders are left out, since they were chosen.',
+  random: 'Charts of random samples alone: they stand for the charts they were drawn from.',
+  focused: 'Charts of focused samples: chosen for a reason, they say nothing of other charts.',
+  'new-coder': 'Charts of new coders: all of them are reviewed; they say nothing of other coders.',
 };
 
 export const countWords: Record<keyof Tally, string> = {

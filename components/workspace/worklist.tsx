@@ -3,6 +3,7 @@
 import { Fragment, useState } from 'react';
 import { codeOverCode } from '../../lib/review/accuracy/code-methods.ts';
 import type { Method } from '../../lib/review/accuracy/method.ts';
+import type { Bases } from '../../lib/review/pooled-reviews.ts';
 import { isFinal } from '../../lib/review/worksheet-life.ts';
 import type { Session } from '../session/use-session.ts';
 import { figurePercent } from '../ui/figure-text.tsx';
@@ -20,6 +21,8 @@ import { routeTo } from './use-route.ts';
 
 interface Props {
   charts: readonly ReviewedChart[];
+  /** Of which samples a chart is, for the charts behind a number. */
+  bases: Bases;
   filters: URLSearchParams;
   session: Session;
   /** An id as a name. */
@@ -30,7 +33,7 @@ const columns = ['Patient', 'Encounter', 'Coder', 'Payer', 'Reviewer', 'Status']
 const width = columns.length + counts.length + 1;
 
 /** Must be keyed by `filters`: a number that was opened brings its own. */
-export function Worklist({ charts, filters, session, who }: Props) {
+export function Worklist({ charts, bases, filters, session, who }: Props) {
   const person = session.identity.person.id;
   const now = session.writer.now();
   const [search, setSearch] = useState('');
@@ -39,7 +42,7 @@ export function Worklist({ charts, filters, session, who }: Props) {
   const errorsOnly = opened !== null && showsErrors(opened);
   // What is wrong was asked for, so it is there at once; what is right only where somebody asks again.
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
-  const behind = openedCharts(charts, opened);
+  const behind = openedCharts(charts, opened, bases);
   const shown = behind.filter(
     ({ chart }) =>
       // A chart that is open stays in sight when a step takes it out of the filter.

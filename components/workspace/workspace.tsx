@@ -52,7 +52,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
   const who = usePeople(session);
   const readReviews = useMemo(() => reviewsReader(), []);
   const reviews = useLiveQuery(() => readReviews(db), [db, readReviews]);
-  const charts = useReviewedCharts(session, reviews);
+  const reviewed = useReviewedCharts(session, reviews);
   useEffect(() => void syncSoon(), []);
   return (
     <>
@@ -74,21 +74,26 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
       </header>
       <main className="workspace-main">
         {!signedIn && <SignIn server={identity.server} email={identity.person.email} onSignIn={signIn} />}
-        {charts && route.page === 'worklist' && (
+        {reviewed && route.page === 'worklist' && (
           <Worklist
             key={route.filters.toString()}
-            charts={charts}
+            charts={reviewed.charts}
+            bases={reviewed.bases}
             filters={route.filters}
             session={session}
             who={who}
           />
         )}
-        {reviews && route.page === 'scorecard' && <ScorecardPage records={reviews} filters={route.filters} />}
+        {reviews && reviewed && route.page === 'scorecard' && (
+          <ScorecardPage records={reviews} bases={reviewed.bases} filters={route.filters} />
+        )}
         {reviews && route.page === 'audits' && <AuditQualityPage session={session} records={reviews} />}
-        {charts && route.page === 'education' && <EducationPage session={session} charts={charts} />}
+        {reviewed && route.page === 'education' && (
+          <EducationPage session={session} charts={reviewed.charts} />
+        )}
         {route.page === 'samples' && <SamplesPage session={session} filters={route.filters} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
-        {!charts && route.page !== 'profiles' && route.page !== 'samples' && (
+        {!reviewed && route.page !== 'profiles' && route.page !== 'samples' && (
           <p className="quiet">Opening your reviews…</p>
         )}
       </main>

@@ -20,6 +20,8 @@ import { isFinal, lifeOf } from './worksheet-life.ts';
 /** One signed review, as it enters the figures. */
 export interface Review {
   worksheetId: string;
+  /** The encounter's number, by which samples name their charts; null while the encounter has not arrived. */
+  number: string | null;
   signedAt: number;
   chart: ReviewedChart;
 }
@@ -63,13 +65,14 @@ export function signedReviews(records: ReviewRecords, stage: Stage): Review[] {
     if (stage === 'final' && !isFinal(life)) return [];
     const asSigned = {
       worksheet,
-      encounter: encounters.get(worksheet.encounterId ?? '') ?? {},
+      encounter: encounters.get(worksheet.encounterId ?? '') ?? ({} as Partial<Encounter>),
       verdicts: verdicts.get(worksheet.id) ?? [],
       findings: findings.get(worksheet.id) ?? [],
     };
     const outcomes = stage === 'final' ? life.outcomes : life.initialOutcomes;
     const chart = reviewedChart(afterOutcomes(asSigned, outcomes));
-    return [{ worksheetId: worksheet.id, signedAt: worksheet.signedAt ?? 0, chart }];
+    const number = asSigned.encounter.number ?? null;
+    return [{ worksheetId: worksheet.id, number, signedAt: worksheet.signedAt ?? 0, chart }];
   });
 }
 

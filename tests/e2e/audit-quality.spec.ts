@@ -3,11 +3,13 @@
 
 import { demoCharts } from '../../lib/demo/charts.ts';
 import type { Change } from '../../lib/model/change.ts';
+import { systemRandom, timedId } from '../../lib/model/ids.ts';
 import { reviewStepId } from '../../lib/model/review-step.ts';
 import { doubleReviews } from '../../lib/review/audit-quality/double-reviews.ts';
 import { type Scorecard, type Stage, scorecard, signedReviews } from '../../lib/review/scorecard.ts';
 import type { Step } from '../../lib/review/worksheet-life.ts';
 import { type DemoReview, demoReview, recordsOf } from '../fixtures/demo-reviews.ts';
+import { drawnSample } from '../unit/review/drawn-sample.ts';
 import { answer, outcome, step } from '../unit/review/life-steps.ts';
 import { changeOf, reviewChanges } from '../unit/server/review-changes.ts';
 import { backendScorecard } from './fixtures/backend-records.ts';
@@ -136,4 +138,29 @@ test('disputes, overturned findings and agreement between auditors', async ({
   const shown = page.getByRole('region', { name: 'Code over code by coder' }).locator('tfoot');
   await expect(shown).toContainText(`${figure?.numerator} / ${figure?.denominator}`);
   await look(page, 'final-figures', [320, 1280], info);
+
+  // Two charts were of a focused sample before they were reviewed: they stand apart, and are held against nothing.
+  const [one, other] = reviews;
+  const chosen = [one!, other!].map(({ encounter }) => encounter.number);
+  await first.push([
+    changeOf('sample', timedId(Date.now(), systemRandom), {
+      ...drawnSample,
+      design: { kind: 'focused', focus: {}, size: 'all', reason: 'High-dollar' },
+      madeBy: first.person,
+      madeAt: 1,
+      assignments: chosen.map((key) => ({ key, auditor: first.person, second: null })),
+    } as unknown as Change['fields']),
+  ]);
+  await page.goto(`chrome-extension://${profile.extensionId}/workspace.html#/scorecard?stage=initial`);
+  await page.reload();
+  await expect(shown.getByRole('cell').first()).toHaveText(`${demoCharts.length - 2}`);
+  await expect(page.locator('.method-stated')).toContainText(
+    'focused samples and of new coders are left out',
+  );
+  await page.getByRole('combobox', { name: 'Charts' }).selectOption('focused');
+  await expect(shown.getByRole('cell').first()).toHaveText('2');
+  await expect(page.getByRole('columnheader', { name: /target/ })).toHaveCount(0);
+  await look(page, 'focused', [320, 1280], info);
+  await shown.getByRole('link', { name: '2 charts, All' }).click();
+  await expect(page.locator('.behind strong')).toHaveText('2 charts');
 });

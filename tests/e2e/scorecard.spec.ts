@@ -115,6 +115,8 @@ test('the choices work by key and stay in the address', async ({ profile, backen
   await page.keyboard.type('Payer');
   await expect(page.getByRole('heading', { name: 'Case over case by payer' })).toBeVisible();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('combobox', { name: 'Charts' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('.method-stated')).toContainText('Vendor-attributable');
   await expect(page.getByRole('radio', { name: 'Vendor-attributable' })).toBeFocused();

@@ -3,6 +3,8 @@
 
 import { Hono } from 'hono';
 import type { RecordKind, RecordOf } from '../../model/change.ts';
+import type { SampleRecord } from '../../model/sample.ts';
+import { basesOf, poolReviews } from '../../review/pooled-reviews.ts';
 import {
   countedWorksheets,
   type ReviewRecords,
@@ -36,8 +38,9 @@ export function scorecardRoutes(backend: Backend): Hono<Env> {
         const standing = kept.get(organisation);
         if (standing?.position === position) return standing.answer;
         const records = await readSigned(queries, organisation);
+        const bases = basesOf(await readSamples(queries, organisation));
         const at = (stage: Stage) => {
-          const reviews = signedReviews(records, stage);
+          const reviews = poolReviews(signedReviews(records, stage), bases, 'routine');
           return { raw: scorecard(reviews, 'raw'), vendor: scorecard(reviews, 'vendor') };
         };
         const made = { initial: at('initial'), final: at('final') };
@@ -54,6 +57,15 @@ async function logPosition(queries: Queries, organisation: string): Promise<numb
     organisation,
   ]);
   return row?.position ?? 0;
+}
+
+/** What the samples say of their charts; withdrawn ones too. */
+async function readSamples(queries: Queries, organisation: string): Promise<Partial<SampleRecord>[]> {
+  const rows = await queries.query<{ state: string }>(
+    "select state from record where organisation = $1 and kind = 'sample'",
+    [organisation],
+  );
+  return rows.map((row) => recordValues(JSON.parse(row.state)) as Partial<SampleRecord>);
 }
 
 /** The worksheets that count, and what belongs to them; drafts and what is in them are not read. */

@@ -4,28 +4,8 @@ import { expect, it } from 'vitest';
 import type { Change } from '../../../lib/model/change.ts';
 import type { SampleRecord } from '../../../lib/model/sample.ts';
 import { refuseChange } from '../../../lib/review/refuse-change.ts';
+import { drawnSample as drawn } from './drawn-sample.ts';
 import { nothing } from './nothing-known.ts';
-
-const drawn: SampleRecord = {
-  title: 'Third quarter',
-  purpose: '',
-  frame: 'a'.repeat(64),
-  frameSource: 'claims.csv',
-  frameSize: 90,
-  population: 90,
-  size: 2,
-  design: { kind: 'random', size: { total: 2 } },
-  seed: '00c0ffee12345678',
-  spares: 5,
-  drawn: 'b'.repeat(64),
-  vendor: null,
-  madeBy: 'ada',
-  madeAt: 1,
-  auditors: [],
-  assignments: [],
-  replaced: [{ key: 'E-1', by: 'E-7', reason: 'locked' }],
-  removed: false,
-};
 
 const refused = async (fields: Partial<SampleRecord>, record: SampleRecord | null = drawn) => {
   const change: Change = {

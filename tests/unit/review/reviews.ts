@@ -24,7 +24,7 @@ export function review(key: string, named: Partial<ReviewedChart>, counts: Parti
   const elements = (['agree', 'revise', 'add', 'delete'] as const).flatMap((disposition) =>
     Array.from({ length: counts[disposition] ?? 0 }, (_, i) => line(`C${i}`, disposition)),
   );
-  return { worksheetId: `w-${key}`, signedAt: 1, chart: chart(elements, { key, ...named }) };
+  return { worksheetId: `w-${key}`, number: key, signedAt: 1, chart: chart(elements, { key, ...named }) };
 }
 
 const anyName = (...names: string[]) => fc.constantFrom(...names, null);
@@ -43,6 +43,7 @@ export const anyReviews: fc.Arbitrary<Review[]> = fc
   .map((list) =>
     list.map(({ chart: any, directions, ...named }, i) => ({
       worksheetId: `w${i}`,
+      number: `e${i}`,
       signedAt: i + 1,
       chart: {
         ...any,

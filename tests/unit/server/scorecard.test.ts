@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { demoCharts } from '../../../lib/demo/charts.ts';
+import type { Change } from '../../../lib/model/change.ts';
 import { type Scorecard, type Stage, scorecard, signedReviews } from '../../../lib/review/scorecard.ts';
 import { paths } from '../../../lib/sync/wire.ts';
 import { demoReview, recordsOf } from '../../fixtures/demo-reviews.ts';
+import { drawnSample } from '../review/drawn-sample.ts';
 import { type Caller, codes, onBothDatabases } from './harness.ts';
 import { changeOf, findingChange, makeReview, reviewChanges, signature } from './review-changes.ts';
 
@@ -61,6 +63,28 @@ onBothDatabases('the scorecard', (backend) => {
       [2, 2, 1],
       [3, 3, 2],
     ]);
+  });
+
+  test('leaves out charts of a focused sample that was drawn before their review', async () => {
+    const auditor = await backend.newOrganisation();
+    const { id: me } = auditor.person;
+    const reviews = [await makeReview(me, '1'), await makeReview(me, '2'), await makeReview(me, '3')];
+    for (const review of reviews) await auditor.push([...review.changes, signature(review)]);
+    expect((await read(auditor)).initial.raw.total.charts).toBe(3);
+    const focused = (key: string, madeAt: number) =>
+      changeOf('sample', backend.id(), {
+        ...drawnSample,
+        design: { kind: 'focused', focus: {}, size: 'all', reason: 'High-dollar' },
+        madeBy: me,
+        madeAt,
+        assignments: [{ key, auditor: me, second: null }],
+      } as unknown as Change['fields']);
+    expect(codes(await auditor.push([focused('1', 1), focused('2', Date.UTC(2027, 0, 1))]))).toEqual([
+      null,
+      null,
+    ]);
+    const { encounterIds } = (await read(auditor)).initial.raw.total;
+    expect(new Set(encounterIds)).toEqual(new Set([reviews[1]!.encounter, reviews[2]!.encounter]));
   });
 
   test('has the figures that a browser computes of the same records', async () => {
