@@ -30,6 +30,8 @@ test('a chart is read, judged and sent', async ({ backend, ehr }) => {
 
   await focusOn(panel, '[data-line]');
   for (const _ of chart.lines) await panel.keyboard.press('a');
+  // Signing asks what is judged by now: the last key may still be on its way.
+  await expect.poll(() => visibleText(panel)).toContain('6 of 6 judged');
   await panel.keyboard.press('s');
   await panel.keyboard.press('Enter');
   await expect.poll(() => visibleText(panel)).toContain('Signed');
