@@ -5,14 +5,12 @@ import { showEvidence } from '../../lib/messaging/ask-page.ts';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import { SaveState } from '../session/save-state.tsx';
 import type { Session } from '../session/use-session.ts';
-import { FaultNotice } from '../ui/fault-notice.tsx';
 import { AddCode } from './add-code.tsx';
 import { draftOf } from './drafts.ts';
 import { FindingEditor } from './finding-editor.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { LineRow } from './line-row.tsx';
 import { signedWords } from './line-words.ts';
-import { codesChanged } from './same-chart.ts';
 import { ScoreBar } from './score-bar.tsx';
 import { SignSummary, showSignSummary } from './sign-summary.tsx';
 import type { PanelChart } from './use-chart.ts';
@@ -23,6 +21,7 @@ import { type Review, useReview } from './use-review.ts';
 import { useWorksheet } from './use-worksheet.ts';
 import { useWorksheetKeys } from './use-worksheet-keys.ts';
 import { isStay, showWholeChart, WholeChart } from './whole-chart.tsx';
+import { WorksheetNotices } from './worksheet-notices.tsx';
 
 interface Props {
   session: Session;
@@ -91,20 +90,7 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
   return (
     <>
       <main className="panel-body">
-        {review.fault && (
-          <FaultNotice fault={review.fault}>
-            <button type="button" className="button" onClick={review.dismissFault}>
-              Close
-            </button>
-          </FaultNotice>
-        )}
-        {closed && <p className="notice">{signedWords}</p>}
-        {codesChanged(delivered, chart.lines) && (
-          <p className="notice warn">
-            The page shows other codes now than when this review began. The worksheet keeps the{' '}
-            {delivered.length} lines that were delivered then.
-          </p>
-        )}
+        <WorksheetNotices review={review} delivered={delivered} now={chart.lines} closed={closed} />
         <div className="toolbar">
           <h2>Worksheet</h2>
           <span>

@@ -3,12 +3,10 @@
 import { useRef } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import { AddCode } from '../panel/add-code.tsx';
-import { signedWords } from '../panel/line-words.ts';
-import { codesChanged } from '../panel/same-chart.ts';
 import type { PanelChart } from '../panel/use-chart.ts';
 import { type Review, useReview } from '../panel/use-review.ts';
+import { WorksheetNotices } from '../panel/worksheet-notices.tsx';
 import type { Session } from '../session/use-session.ts';
-import { FaultNotice } from '../ui/fault-notice.tsx';
 import { SpotLine } from './spot-line.tsx';
 import { useSpotCheck } from './use-spot-check.ts';
 import { useSpotKeys } from './use-spot-keys.ts';
@@ -40,20 +38,7 @@ function OpenCheck({ chart, review }: { chart: ChartSnapshot; review: Review }) 
   const incomplete = found.filter((row) => row.missing.length > 0).length;
   return (
     <>
-      {review.fault && (
-        <FaultNotice fault={review.fault}>
-          <button type="button" className="button" onClick={review.dismissFault}>
-            Close
-          </button>
-        </FaultNotice>
-      )}
-      {closed && <p className="notice">{signedWords}</p>}
-      {codesChanged(delivered, chart.lines) && (
-        <p className="notice warn">
-          The page shows other codes now than when this review began. The {delivered.length} lines that were
-          delivered then are kept.
-        </p>
-      )}
+      <WorksheetNotices review={review} delivered={delivered} now={chart.lines} closed={closed} />
       <p className="spot-sum number">
         {judged} of {delivered.length} judged · {found.length} {found.length === 1 ? 'finding' : 'findings'}
         {incomplete > 0 && `, ${incomplete} to be completed in the full worksheet before it is signed`}

@@ -42,6 +42,19 @@ const finals: readonly LifeState[] = ['accepted', 'deemed-accepted', 'final'];
 /** True once no ordinary step can change a figure any more. */
 export const isFinal = ({ state }: Pick<Life, 'state'>): boolean => finals.includes(state);
 
+const sinceSigned: readonly LifeState[] = [
+  'signed',
+  'checked',
+  'released',
+  'accepted',
+  'deemed-accepted',
+  'disputed',
+  'reconsidered',
+  'second-level',
+  'final',
+];
+const anyState: readonly LifeState[] = ['draft', ...sinceSigned];
+
 /** From which states a step may be taken; addenda and holds change no state. */
 export const takenFrom: Record<StepKind, readonly LifeState[]> = {
   'peer-check': ['signed'],
@@ -52,41 +65,9 @@ export const takenFrom: Record<StepKind, readonly LifeState[]> = {
   escalate: ['reconsidered'],
   decide: ['second-level'],
   finalise: ['reconsidered'],
-  addendum: [
-    'signed',
-    'checked',
-    'released',
-    'accepted',
-    'deemed-accepted',
-    'disputed',
-    'reconsidered',
-    'second-level',
-    'final',
-  ],
-  hold: [
-    'draft',
-    'signed',
-    'checked',
-    'released',
-    'accepted',
-    'deemed-accepted',
-    'disputed',
-    'reconsidered',
-    'second-level',
-    'final',
-  ],
-  'release-hold': [
-    'draft',
-    'signed',
-    'checked',
-    'released',
-    'accepted',
-    'deemed-accepted',
-    'disputed',
-    'reconsidered',
-    'second-level',
-    'final',
-  ],
+  addendum: sinceSigned,
+  hold: anyState,
+  'release-hold': anyState,
 };
 
 /** @param steps of this worksheet, in any order; those after a gap in their numbers are not counted yet. */

@@ -1,25 +1,14 @@
 // Decisions on disputed findings in a chart's records: initial and final figures by hand.
 
 import { describe, expect, it } from 'vitest';
-import type { CodeLine } from '../../../../lib/model/code-line.ts';
 import type { LineOutcome, ModifiedFinding } from '../../../../lib/model/review-step.ts';
 import type { AuditorCode } from '../../../../lib/model/verdict.ts';
 import { afterOutcomes } from '../../../../lib/review/accuracy/after-outcomes.ts';
 import { allOpportunities, codeOverCode } from '../../../../lib/review/accuracy/code-methods.ts';
 import { type ChartRecords, reviewedChart } from '../../../../lib/review/accuracy/from-records.ts';
 import { measure } from '../../../../lib/review/accuracy/method.ts';
+import { codeLine } from '../reviews.ts';
 
-const codeLine = (code: string): CodeLine => ({
-  key: code,
-  system: 'ICD-10-CM',
-  code,
-  modifiers: [],
-  units: null,
-  diagnoses: [],
-  poa: null,
-  label: null,
-  unreadable: null,
-});
 const code = (text: string): AuditorCode => ({
   system: 'ICD-10-CM',
   code: text,
@@ -40,7 +29,7 @@ const judged = [
 
 /** a = 2, r = 2, o = 2, d = 1. */
 const golden: ChartRecords = {
-  worksheet: { encounterId: 'e1', delivered: delivered.map(codeLine) },
+  worksheet: { encounterId: 'e1', delivered: delivered.map((text) => codeLine(text)) },
   encounter: {},
   verdicts: judged.map(([lineKey, disposition, auditor]) => ({
     id: `v ${lineKey}`,
