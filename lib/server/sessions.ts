@@ -14,7 +14,7 @@ export const sessionLife = 12 * 60 * 60 * 1000;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-type PersonRow = Person & { password_hash: string; disabled: boolean };
+type PersonRow = Person & { password_hash: string; disabled: boolean; store_secret: string };
 
 /**
  * A new session, or null: the e-mail is not known, the password is wrong or the account is disabled. All
@@ -30,7 +30,8 @@ export async function signInWith(
   const email = plainEmail(account.email);
   const [row] = await byKey(database, 'email', email, (queries) =>
     queries.query<PersonRow>(
-      'select organisation, id, email, name, role, password_hash, disabled from person where email = $1',
+      `select organisation, id, email, name, role, password_hash, disabled, store_secret
+       from person where email = $1`,
       [email],
     ),
   );
@@ -53,7 +54,8 @@ export async function signInWith(
       [row.organisation, row.id, hashOf(token), device, now, expiresAt, row.password_hash],
     );
   });
-  return made.length === 1 ? { token, expiresAt, person: personSchema.parse(row) } : null;
+  if (made.length !== 1) return null;
+  return { token, expiresAt, person: personSchema.parse(row), storeSecret: row.store_secret };
 }
 
 /** Whose session the token is and until when, or null: unknown, ended, expired, or its account disabled. */

@@ -22,7 +22,13 @@ export const signIn = z.object({
   email: z.string().trim().min(3).max(200),
   password: z.string().min(1).max(400),
 });
-export const signedIn = z.object({ token: z.string().min(20).max(200), expiresAt: z.number(), person });
+export const signedIn = z.object({
+  token: z.string().min(20).max(200),
+  expiresAt: z.number(),
+  person,
+  /** The person's own and always the same: opens what their browsers keep encrypted. */
+  storeSecret: z.string().min(32).max(100),
+});
 export type SignedIn = z.infer<typeof signedIn>;
 
 /** POST changes: at most this many in one request, in the order they were made. */

@@ -24,6 +24,15 @@ onBothDatabases('sessions', (backend) => {
     expect(gone).toMatchObject({ status: 401, fault: { code: 'signed-out' } });
   });
 
+  test('the secret for what a browser keeps is always the same, and everybody’s own', async () => {
+    const secretOf = async ({ person, password }: { person: { email: string }; password: string }) =>
+      signedIn.parse(await (await signIn(backend, person.email, password)).json()).storeSecret;
+    const [one, two] = [await backend.newOrganisation(), await backend.newOrganisation()];
+    const first = await secretOf(one);
+    expect(await secretOf(one)).toBe(first);
+    expect(await secretOf(two)).not.toBe(first);
+  });
+
   test('a wrong password, an unknown e-mail and a disabled account get one and the same answer', async () => {
     const { person, password } = await backend.newOrganisation();
     const wrong = await refusal(await signIn(backend, person.email, 'wrong'));

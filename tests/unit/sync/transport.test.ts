@@ -39,7 +39,7 @@ const requests: [string, unknown, (fetch: Fetch) => Promise<Result<unknown>>][] 
   ],
   [
     'sign-in',
-    { token: 'a-token-of-twenty-signs', expiresAt: 9, person },
+    { token: 'a-token-of-twenty-signs', expiresAt: 9, person, storeSecret: 's'.repeat(64) },
     (fetch) => requestSignIn(server, account, fetch),
   ],
 ];
@@ -169,7 +169,7 @@ describe('signing in', () => {
   });
 
   it('takes no session without a proper token or with a role that is not known', async () => {
-    const good = { token: 'a-token-of-twenty-signs', expiresAt: 9, person };
+    const good = { token: 'a-token-of-twenty-signs', expiresAt: 9, person, storeSecret: 's'.repeat(64) };
     for (const part of [{ token: 'short' }, { expiresAt: '9' }, { person: { ...person, role: 'root' } }]) {
       const answer = answering(() => json(200, { ...good, ...part }));
       expect(await requestSignIn(server, account, answer)).toMatchObject(code('bad-answer'));
