@@ -1,8 +1,11 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../../lib/server/database/database.ts';
 import { migrate } from '../../../lib/server/database/migrate.ts';
 import { kinds, makePlace, openPlace, type Place } from './harness.ts';
+
+const files = async () =>
+  (await readdir(new URL('../../../lib/server/database/migrations/', import.meta.url))).sort();
 
 describe.each(kinds)('migrations (%s)', (kind) => {
   let place: Place;
@@ -24,14 +27,15 @@ describe.each(kinds)('migrations (%s)', (kind) => {
     const others = kind === 'embedded' ? [] : await Promise.all([openPlace(place), openPlace(place)]);
     await Promise.all([database, database, ...others].map(migrate));
     await migrate(database);
-    expect(await names()).toEqual([{ name: '001-start.sql' }]);
+    expect(await files()).toContain('001-start.sql');
+    expect(await names()).toEqual((await files()).map((name) => ({ name })));
     for (const other of others) await other.close();
   });
 
   test('refuse a database that is newer than the program, and leave it as it is', async () => {
     await database.transaction((queries) => queries.query(`insert into migration values ('999-later.sql')`));
     await expect(migrate(database)).rejects.toMatchObject({ fault: { code: 'database-newer' } });
-    expect(await names()).toHaveLength(2);
+    expect(await names()).toHaveLength((await files()).length + 1);
   });
 
   test('leave bigint a number and lists of text as they were', async () => {
