@@ -1,6 +1,7 @@
 // What was found in one chart: each line that was not agreed with, its reason and its evidence; beneath it the life of
 // the review.
 
+import { wholeKeys } from '../../lib/review/whole-findings.ts';
 import type { Seen } from '../../lib/store/views/review-view.ts';
 import { attributionWords } from '../panel/attribution-words.ts';
 import { changeWords, levelWords } from '../panel/line-words.ts';
@@ -26,14 +27,16 @@ export function ReviewDetail({ chart, session, who }: Props) {
     .filter((v) => v.disposition && v.disposition !== 'agree')
     .sort((a, b) => place(a) - place(b));
   const { drg, discharge } = chart.worksheet;
-  const whole = [['DRG', drg] as const, ['Discharge disposition', discharge] as const].flatMap(
-    ([name, value]) =>
-      value?.delivered && value.reviewed
-        ? [
-            `${name} ${value.delivered}${value.delivered === value.reviewed ? ' stands' : ` → ${value.reviewed}`}`,
-          ]
-        : [],
-  );
+  const whole = [
+    ['DRG', drg, wholeKeys.drg] as const,
+    ['Discharge disposition', discharge, wholeKeys.discharge] as const,
+  ].flatMap(([name, value, key]) => {
+    if (!value?.delivered || !value.reviewed) return [];
+    const stands = value.delivered === value.reviewed;
+    const outcome = chart.life.outcomes.get(key);
+    const decided = outcome ? ` (${outcomeWords[outcome.outcome].toLowerCase()})` : '';
+    return [`${name} ${value.delivered}${stands ? ' stands' : ` → ${value.reviewed}`}${decided}`];
+  });
   return (
     <div className="review-detail">
       {whole.length > 0 && <p>{whole.join(' · ')}</p>}
@@ -78,6 +81,7 @@ function Verdict({ chart, verdict }: { chart: ReviewedChart; verdict: Seen<'verd
       {line && <span className="code">{line.code || line.unreadable}</span>}
       {!line && verdict.auditor && <span className="code">{verdict.auditor.code}</span>}
       {changed && <span className="code"> → {changed}</span>}
+      {outcome && ' '}
       {outcome && <strong className="chip">{outcomeWords[outcome.outcome]}</strong>}
       {parts.length > 0 && <span className="quiet"> {parts.join(' · ')}</span>}
       {finding?.rationale && <p>{finding.rationale}</p>}

@@ -6,6 +6,7 @@ import { type Fault, fail } from '../model/result.ts';
 import type { LineOutcome, StepKind } from '../model/review-step.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Worksheet } from '../model/worksheet.ts';
+import { isWholeKey, wholeFindings } from './whole-findings.ts';
 import { type Life, lifeOf, type Step, takenFrom } from './worksheet-life.ts';
 
 export interface StepContext {
@@ -21,12 +22,20 @@ export interface StepContext {
 const refuse = (code: string, happened: string, action: string): Fault =>
   fail(code, happened, 'The step is not taken; the review stands where it stood.', action).error;
 
-/** Lines on which there is something to answer: every verdict but agreement that was not overturned since. */
-export function answerable(context: Pick<StepContext, 'verdicts'>, life: Life): string[] {
-  return context.verdicts
+/**
+ * Lines on which there is something to answer: every verdict but agreement, and every changed value of the whole
+ * stay, that was not overturned since.
+ */
+export function answerable(
+  { verdicts, worksheet }: Pick<StepContext, 'verdicts' | 'worksheet'>,
+  life: Life,
+): string[] {
+  const lines = verdicts
     .filter((v) => v.disposition && v.disposition !== 'agree')
-    .map((v) => v.lineKey ?? '')
-    .filter((key) => life.outcomes.get(key)?.outcome !== 'overturned');
+    .map((v) => v.lineKey ?? '');
+  return [...lines, ...wholeFindings(worksheet).map((whole) => whole.lineKey)].filter(
+    (key) => life.outcomes.get(key)?.outcome !== 'overturned',
+  );
 }
 
 /** The fault that keeps a step from being taken, or null. */
@@ -96,6 +105,12 @@ function outcomeFault(outcome: LineOutcome): Fault | null {
       'half-modified',
       'A modified finding must say what it says now, and no other may.',
       'Fill in the finding as it should be.',
+    );
+  if (outcome.modified && isWholeKey(outcome.lineKey))
+    return refuse(
+      'whole-modified',
+      'A DRG or discharge disposition stands or falls; it cannot be given a third value here.',
+      'Uphold or overturn it, and name the right value in the reason.',
     );
   if (outcome.reason.trim() === '' || outcome.citation.trim() === '')
     return refuse(

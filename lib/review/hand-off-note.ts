@@ -8,6 +8,7 @@ import type { LineOutcome } from '../model/review-step.ts';
 import type { AuditorCode, Disposition, Verdict } from '../model/verdict.ts';
 import type { Worksheet } from '../model/worksheet.ts';
 import { missingParts, type Part } from './completeness.ts';
+import { wholeFindings } from './whole-findings.ts';
 import { isFinal, type Life } from './worksheet-life.ts';
 
 /** The words of the screens, so that the note speaks as they do. */
@@ -52,6 +53,7 @@ export function handOffNote(records: NoteRecords, words: NoteWords): string {
     `LINES NOT AGREED WITH: ${wrong.length}`,
     ...wrong.flatMap((entry, n) => ['', ...entryLines(entry, n + 1, words)]),
     ...(wrong.length > 0 ? [''] : []),
+    ...stayLines(records, words),
     `Agreed with as delivered: ${agreed} of ${records.worksheet.delivered?.length ?? 0} lines.`,
     '',
     'NOT RESOLVED',
@@ -116,6 +118,20 @@ function entryLines(entry: Entry, n: number, words: NoteWords): string[] {
   ];
 }
 
+/** DRG and discharge disposition that should be another, each with the value to bill after every decision. */
+function stayLines({ worksheet, life }: NoteRecords, words: NoteWords): string[] {
+  const lines = wholeFindings(worksheet).flatMap((whole) => {
+    const outcome = life.outcomes.get(whole.lineKey) ?? null;
+    const bill = outcome?.outcome === 'overturned' ? whole.delivered : whole.reviewed;
+    return [
+      `${whole.name}: delivered ${whole.delivered}, reviewed ${whole.reviewed}`,
+      `   To bill: ${bill}`,
+      ...(outcome ? [`   Outcome: ${words.outcome[outcome.outcome]}. ${outcome.reason}`] : []),
+    ];
+  });
+  return lines.length > 0 ? ['THE STAY', ...lines, ''] : [];
+}
+
 /** What stands of the line after every decision so far. */
 function toBill({ line, verdict, outcome }: Entry): string {
   const overturned = outcome?.outcome === 'overturned';
@@ -153,6 +169,9 @@ function unresolved({ worksheet, life }: NoteRecords, entries: readonly Entry[],
     if (missing.length > 0) open.push(`- ${name}: no ${missing.map((part) => words.part[part]).join(', ')}.`);
     if (life.disputed.includes(lineKey)) open.push(`- ${name}: disputed by the vendor, not decided yet.`);
   }
+  for (const whole of wholeFindings(worksheet))
+    if (life.disputed.includes(whole.lineKey))
+      open.push(`- ${whole.name}: disputed by the vendor, not decided yet.`);
   if (worksheet.status !== 'signed') open.push('- The review is not signed.');
   else if (!isFinal(life)) open.push('- The review is not final yet.');
   return open.length > 0 ? open : ['Nothing.'];

@@ -67,15 +67,19 @@ function barOf(step: StepKind, { life, worksheet, verdicts, person, now }: Facts
     case 'deem-accepted':
       return life.dueAt !== null && now < life.dueAt ? 'too-early' : null;
     case 'escalate':
-      return escalatable({ verdicts, life }).length === 0 ? 'nothing-to-escalate' : null;
+      return escalatable({ verdicts, worksheet, life }).length === 0 ? 'nothing-to-escalate' : null;
     default:
       return null;
   }
 }
 
 /** Lines that were decided on and whose findings still stand: the second level can be asked about them. */
-export const escalatable = ({ verdicts, life }: Pick<Facts, 'verdicts' | 'life'>): string[] =>
-  answerable({ verdicts }, life).filter((key) => life.outcomes.has(key));
+export const escalatable = ({
+  verdicts,
+  worksheet,
+  life,
+}: Pick<Facts, 'verdicts' | 'worksheet' | 'life'>): string[] =>
+  answerable({ verdicts, worksheet }, life).filter((key) => life.outcomes.has(key));
 
 /** What a review waits for that this person can do; null where it waits for nobody, or for others. */
 export function awaits(facts: Facts): 'reconsider' | 'decide' | 'overdue-answer' | null {

@@ -5,8 +5,10 @@ import type { CodeLine } from '../../../lib/model/code-line.ts';
 import type { Finding } from '../../../lib/model/finding.ts';
 import type { LineOutcome, ModifiedFinding } from '../../../lib/model/review-step.ts';
 import type { AuditorCode, Verdict } from '../../../lib/model/verdict.ts';
+import type { Worksheet } from '../../../lib/model/worksheet.ts';
+import { type WholeFinding, wholeFindings } from '../../../lib/review/whole-findings.ts';
 import { changeWords } from '../../panel/line-words.ts';
-import { categoryWords, severityWords, verdictWords } from '../../ui/words.ts';
+import { categoryWords, rootCauseWords, severityWords, verdictWords } from '../../ui/words.ts';
 
 export interface LineFinding {
   lineKey: string;
@@ -15,21 +17,23 @@ export interface LineFinding {
   verdict: Partial<Verdict>;
   finding: Partial<Finding> | null;
   outcome: LineOutcome | null;
+  /** Where it is of the whole stay and not of a line. */
+  whole: WholeFinding | null;
 }
 
 /** The records that the findings are read from. */
 export interface LineReview {
-  worksheet: { delivered?: readonly CodeLine[] };
+  worksheet: Partial<Pick<Worksheet, 'delivered' | 'drg' | 'discharge'>>;
   verdicts: readonly (Partial<Verdict> & { id: string })[];
   findings: readonly Partial<Finding>[];
   life: { outcomes: ReadonlyMap<string, LineOutcome> };
 }
 
-/** Every line that was not agreed with, as delivered first, then omitted codes. */
+/** Every line that was not agreed with, as delivered first, then omitted codes, then what is of the whole stay. */
 export function lineFindings({ worksheet, verdicts, findings, life }: LineReview): LineFinding[] {
   const delivered = worksheet.delivered ?? [];
   const place = ({ line }: LineFinding) => (line ? delivered.indexOf(line) : delivered.length);
-  return verdicts
+  const lines = verdicts
     .filter((v) => v.disposition && v.disposition !== 'agree')
     .map((verdict) => {
       const lineKey = verdict.lineKey ?? '';
@@ -39,17 +43,29 @@ export function lineFindings({ worksheet, verdicts, findings, life }: LineReview
         verdict,
         finding: findings.find((f) => f.verdictId === verdict.id) ?? null,
         outcome: life.outcomes.get(lineKey) ?? null,
+        whole: null,
       };
     })
     .sort((a, b) => place(a) - place(b));
+  const stay = wholeFindings(worksheet).map((whole) => ({
+    lineKey: whole.lineKey,
+    line: null,
+    verdict: {},
+    finding: null,
+    outcome: life.outcomes.get(whole.lineKey) ?? null,
+    whole,
+  }));
+  return [...lines, ...stay];
 }
 
 /** What the line is called: its code as delivered, or the omitted one. */
-export const lineName = ({ line, verdict }: LineFinding): string =>
-  line ? line.code || line.unreadable || 'unreadable' : (verdict.auditor?.code ?? 'omitted code');
+export const lineName = ({ line, verdict, whole }: LineFinding): string =>
+  whole?.name ??
+  (line ? line.code || line.unreadable || 'unreadable' : (verdict.auditor?.code ?? 'omitted code'));
 
 /** Code and what became of it, on one line: “I50.9 → I50.22”. */
 export function lineTitle(of: LineFinding): string {
+  if (of.whole) return `${of.whole.name} ${of.whole.delivered} → ${of.whole.reviewed}`;
   const { disposition, auditor, position } = standing(of);
   const changed = changeWords(of.line, { disposition, auditor, position });
   return [lineName(of), changed].filter(Boolean).join(' → ');
@@ -57,6 +73,7 @@ export function lineTitle(of: LineFinding): string {
 
 /** Verdict, category and severity as they stand now. */
 export function standingFacts(of: LineFinding): string {
+  if (of.whole) return of.whole.rootCause ? `Cause: ${rootCauseWords[of.whole.rootCause].toLowerCase()}` : '';
   const { disposition, category, severity } = standing(of);
   return [
     disposition && verdictWords[disposition],

@@ -27,6 +27,8 @@ interface Props {
 }
 
 const kinds = ['upheld', 'modified', 'overturned'] as const;
+// A value of the whole stay has no parts that could be changed.
+const wholeKinds = ['upheld', 'overturned'] as const;
 const words = { upheld: 'Uphold', modified: 'Modify', overturned: 'Overturn' };
 
 export function OutcomeLine({ of, delivered, dispute, check, draft, onChange }: Props) {
@@ -42,7 +44,7 @@ export function OutcomeLine({ of, delivered, dispute, check, draft, onChange }: 
       )}
       <Choice
         legend={`Decision on ${lineName(of)}`}
-        options={kinds}
+        options={of.whole ? wholeKinds : kinds}
         words={words}
         value={draft.outcome}
         onChange={(outcome) => onChange({ outcome })}

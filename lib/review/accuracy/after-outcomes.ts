@@ -2,6 +2,8 @@
 // come from the same functions. The records themselves never change: both figures stay to be had.
 
 import type { LineOutcome } from '../../model/review-step.ts';
+import type { WholeChartValue } from '../../model/worksheet.ts';
+import { wholeKeys } from '../whole-findings.ts';
 import type { ChartRecords } from './from-records.ts';
 
 /**
@@ -42,5 +44,19 @@ export function afterOutcomes(
     const { category, severity, direction, rootCause, vendorSystem } = decided.modified;
     return { ...finding, category, severity, direction, rootCause, vendorSystem };
   });
-  return { ...records, verdicts, findings };
+  return { ...records, worksheet: afterWhole(records.worksheet, outcomes), verdicts, findings };
+}
+
+/** An overturned value of the whole stay stands as delivered. */
+function afterWhole(
+  worksheet: ChartRecords['worksheet'],
+  outcomes: ReadonlyMap<string, LineOutcome>,
+): ChartRecords['worksheet'] {
+  const asDelivered = <T extends WholeChartValue>(value: T | null | undefined, key: string) =>
+    value && outcomes.get(key)?.outcome === 'overturned' ? { ...value, reviewed: value.delivered } : value;
+  return {
+    ...worksheet,
+    drg: asDelivered(worksheet.drg, wholeKeys.drg),
+    discharge: asDelivered(worksheet.discharge, wholeKeys.discharge),
+  };
 }

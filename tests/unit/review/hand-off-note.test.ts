@@ -152,4 +152,19 @@ describe('handOffNote', () => {
     expect(note([added])).toMatch(/ADDENDA\n- moment 9: The echo report came later\.\n$/);
     expect(note()).not.toContain('ADDENDA');
   });
+
+  it('has a DRG that should be another, and what to bill after the dispute', () => {
+    const said = { rootCause: 'coder' as const, vendorSystem: null, basis: 'documentation' as const };
+    const worksheet = { ...context.worksheet, drg: { delivered: '193', reviewed: '190', ...said } };
+    expect(note([], { worksheet })).toContain('DRG: delivered 193, reviewed 190\n   To bill: 190');
+    const dispute = step('answer', reviewer, {
+      answers: [answer('E11.9'), answer('R07.9'), answer('whole drg', 'The MCC is documented.')],
+    });
+    expect(note([release, dispute], { worksheet })).toContain('- DRG: disputed by the vendor');
+    const overturned = step('reconsider', colleague, { outcomes: [outcome('whole drg')] });
+    const text = note([release, dispute, overturned], { worksheet });
+    expect(text).toContain('   To bill: 193\n   Outcome: Overturned. Read again.');
+    expect(text).not.toContain('DRG: disputed');
+    expect(note()).not.toContain('THE STAY');
+  });
 });
