@@ -3,18 +3,28 @@
 
 import { useEffect, useState } from 'react';
 import { syncSoon } from '../../../lib/messaging/own-messages.ts';
+import { may } from '../../../lib/model/permissions.ts';
+import type { Colleague } from '../../../lib/model/person.ts';
 import { type Fault, fail, type Result } from '../../../lib/model/result.ts';
+import type { SampleAuditor } from '../../../lib/model/sample.ts';
 import { conflictOf } from '../../../lib/review/sampling/assign.ts';
 import { basisOf, type Design } from '../../../lib/review/sampling/design.ts';
 import type { Sample } from '../../../lib/review/sampling/draw.ts';
-import { progressOf, sampleCharts, withSpare } from '../../../lib/review/sampling/sample-charts.ts';
+import { handOver } from '../../../lib/review/sampling/hand-over.ts';
+import {
+  nextCharts,
+  progressOf,
+  sampleCharts,
+  withSpare,
+} from '../../../lib/review/sampling/sample-charts.ts';
 import { basisWords, designWords } from '../../../lib/review/sampling/sample-report.ts';
-import { replaceChart, withdrawSample } from '../../../lib/store/commands/samples.ts';
+import { assignAnew, replaceChart, withdrawSample } from '../../../lib/store/commands/samples.ts';
 import { frameItemsOf, type KnownSample, type ReviewOfNumber } from '../../../lib/store/views/samples.ts';
 import type { Session } from '../../session/use-session.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { routeTo } from '../use-route.ts';
 import { ChartsTable } from './charts-table.tsx';
+import { HandOverForm } from './hand-over-form.tsx';
 import { MixTest } from './mix-test.tsx';
 import { Progress } from './progress.tsx';
 import { SampleOut } from './sample-out.tsx';
@@ -24,12 +34,14 @@ import { type Desk, useDesk } from './use-desk.ts';
 interface Props {
   session: Session;
   sample: KnownSample;
+  samples: readonly KnownSample[];
+  people: readonly Colleague[];
   reviews: readonly ReviewOfNumber[];
   who: (id: string | undefined) => string;
 }
 
 /** Must be keyed by the sample. */
-export function SamplePage({ session, sample: record, reviews, who }: Props) {
+export function SamplePage({ session, sample: record, samples, people, reviews, who }: Props) {
   const { db, writer } = session;
   const desk = useDesk();
   const again = useRedrawn(desk, session, record);
@@ -42,10 +54,23 @@ export function SamplePage({ session, sample: record, reviews, who }: Props) {
   const drawn = again?.ok ? again.value : null;
   const { reviewed, of } = progressOf(record, reviews);
 
+  const coders = async () => {
+    const known = await desk.ask('coders', null);
+    return (chart: string) => (known.ok ? (known.value[chart] ?? null) : null);
+  };
+  const give = async (from: string, to: SampleAuditor, key: string | null) => {
+    if (!drawn) return null;
+    const charts = sampleCharts(drawn, record, reviews);
+    const handed = handOver(record, charts, { from, to, key }, await coders());
+    const { auditors, assignments, moved } = handed;
+    if (moved.length === 0) return handed;
+    const kept = await assignAnew(db, writer, record.id, { auditors, assignments });
+    done(kept);
+    return kept.ok ? handed : null;
+  };
   const replace = async (key: string, reason: string) => {
     if (!drawn) return;
-    const coders = await desk.ask('coders', null);
-    const coderOf = (chart: string) => (coders.ok ? (coders.value[chart] ?? null) : null);
+    const coderOf = await coders();
     const mayReview = (id: string, chart: string) => {
       const auditor = record.auditors.find((one) => one.id === id);
       const asked = { key: chart, coder: coderOf(chart), vendor: record.vendor };
@@ -93,6 +118,25 @@ export function SamplePage({ session, sample: record, reviews, who }: Props) {
             who={who}
             onReplace={record.removed ? null : replace}
           />
+          {!record.removed && (
+            <details>
+              <summary>Hand charts over to another reviewer</summary>
+              <HandOverForm
+                record={record}
+                charts={sampleCharts(drawn, record, reviews)}
+                people={people.filter(({ role }) => may(role, 'review.write'))}
+                loadOf={(id) =>
+                  nextCharts(
+                    samples.filter((one) => !one.removed),
+                    reviews,
+                    id,
+                  ).length
+                }
+                who={who}
+                onHandOver={give}
+              />
+            </details>
+          )}
           <details>
             <summary>Strata ({drawn.strata.length})</summary>
             <StrataTable strata={drawn.strata} population={drawn.population} />

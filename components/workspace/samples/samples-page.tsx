@@ -27,7 +27,12 @@ export function SamplesPage({ session, filters }: Props) {
   if (asked === 'new')
     return <NewSample session={session} people={[...people.values()]} samples={samples} reviews={reviews} />;
   if (sample)
-    return <SamplePage key={sample.id} session={session} sample={sample} reviews={reviews} who={who} />;
+    return (
+      <SamplePage
+        key={sample.id}
+        {...{ session, sample, samples, people: [...people.values()], reviews, who }}
+      />
+    );
   return (
     <>
       {asked && (
