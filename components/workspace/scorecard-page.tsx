@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { sufficientCharts } from '../../lib/review/accuracy/estimate.ts';
 import { type Counted, shareOf } from '../../lib/review/behind-figure.ts';
 import { errorsByCategory } from '../../lib/review/error-categories.ts';
-import { type Bases, poolReviews } from '../../lib/review/pooled-reviews.ts';
+import { type Bases, isChosen, poolReviews } from '../../lib/review/pooled-reviews.ts';
 import {
   chartsOf,
   groupRows,
@@ -105,8 +105,10 @@ function Figures({ reviews, signed, choices }: FiguresProps) {
           {reviews.length === 1 ? '1 chart' : `${reviews.length} charts`}, {period(reviews)}; each counted
           once, as first signed. A figure adds up the codes of all its charts; the 95 % confidence interval
           (CI) takes the chart as the unit that was sampled. Figures of under {sufficientCharts} charts are
-          grey: too few to be held against a target. Target {usualTarget * 100} %, the usual one; no other is
-          on record.
+          grey: too few to conclude from.{' '}
+          {isChosen(pool)
+            ? 'These charts were chosen: no target holds for them.'
+            : `Target ${usualTarget * 100} %, the usual one; no other is on record.`}
         </p>
       </div>
       <ScorecardTable choices={choices} reviews={reviews} rows={rows} total={total} />

@@ -4,6 +4,7 @@
 import { sufficientCharts } from '../../lib/review/accuracy/estimate.ts';
 import { type Figure, measure } from '../../lib/review/accuracy/method.ts';
 import type { Counted } from '../../lib/review/behind-figure.ts';
+import { isChosen } from '../../lib/review/pooled-reviews.ts';
 import { chartsOf, type Review, type ScoreRow } from '../../lib/review/scorecard.ts';
 import { standingTo, usualTarget } from '../../lib/review/target.ts';
 import { FigureText } from '../ui/figure-text.tsx';
@@ -33,9 +34,7 @@ export function ScorecardTable({ choices, reviews, rows, total }: Props) {
   });
   const all = { row: total, group: null, figure: figureOf(null) };
   const from = barStart([...shown, all].map(({ figure }) => figure));
-  // What was chosen for a reason is held against nothing that the contract agrees on.
-  const chosen = choices.pool === 'focused' || choices.pool === 'new-coder';
-  const hasTarget = method.better === 'high' && method.unit === 'share' && !chosen;
+  const hasTarget = method.better === 'high' && method.unit === 'share' && !isChosen(choices.pool);
   const title = `${method.name} by ${dimensionWords[by].toLowerCase()}`;
   const cells = { choices, from, hasTarget };
   return (

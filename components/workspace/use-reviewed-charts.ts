@@ -14,7 +14,7 @@ import { chartsReader, type ReviewedChart } from './reviewed-charts.ts';
 export function useReviewedCharts(
   { db, identity }: Session,
   reviews: AllReviews | undefined,
-): { charts: readonly ReviewedChart[]; bases: Bases } | null {
+): { charts: readonly ReviewedChart[]; blind: number; bases: Bases } | null {
   const read = useMemo(() => chartsReader(), []);
   const samples = useLiveQuery(() => samplesOf(db), [db]);
   return useMemo(() => {
@@ -22,6 +22,6 @@ export function useReviewedCharts(
     const numbers = new Map(reviews.encounters.map(({ id, number = '' }) => [id, number]));
     const blind = blindWorksheets(identity.person.id, samples, reviews.worksheets, numbers);
     const charts = read(reviews).filter(({ worksheet }) => !blind.has(worksheet.id));
-    return { charts, bases: basesOf(samples) };
+    return { charts, blind: blind.size, bases: basesOf(samples) };
   }, [read, reviews, samples, identity.person.id]);
 }

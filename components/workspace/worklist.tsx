@@ -21,6 +21,8 @@ import { routeTo } from './use-route.ts';
 
 interface Props {
   charts: readonly ReviewedChart[];
+  /** Reviews of others that this person may not see yet. */
+  blind: number;
   /** Of which samples a chart is, for the charts behind a number. */
   bases: Bases;
   filters: URLSearchParams;
@@ -33,7 +35,7 @@ const columns = ['Patient', 'Encounter', 'Coder', 'Payer', 'Reviewer', 'Status']
 const width = columns.length + counts.length + 1;
 
 /** Must be keyed by `filters`: a number that was opened brings its own. */
-export function Worklist({ charts, bases, filters, session, who }: Props) {
+export function Worklist({ charts, blind, bases, filters, session, who }: Props) {
   const person = session.identity.person.id;
   const now = session.writer.now();
   const [search, setSearch] = useState('');
@@ -61,6 +63,13 @@ export function Worklist({ charts, bases, filters, session, who }: Props) {
     <>
       <h1>Charts reviewed</h1>
       {opened && <Behind opened={opened} listed={behind} />}
+      {blind > 0 && (
+        <p className="small quiet">
+          {blind === 1 ? 'One review of a colleague is' : `${blind} reviews of colleagues are`} not listed:
+          you review the same chart blind, and see theirs when yours is signed.
+          {opened && ' The number you opened may count them.'}
+        </p>
+      )}
       <div className="filters">
         <label className="field">
           <span>Search</span>

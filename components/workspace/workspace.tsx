@@ -78,6 +78,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
           <Worklist
             key={route.filters.toString()}
             charts={reviewed.charts}
+            blind={reviewed.blind}
             bases={reviewed.bases}
             filters={route.filters}
             session={session}

@@ -13,6 +13,9 @@ import type { Review } from './scorecard.ts';
 export const pools = ['routine', 'random', 'focused', 'new-coder'] as const;
 export type Pool = (typeof pools)[number];
 
+/** Whether charts of the pool were chosen for a reason: then no target holds for them. */
+export const isChosen = (pool: Pool): boolean => pool === 'focused' || pool === 'new-coder';
+
 interface DrawnIn {
   basis: Basis;
   /** When the sample was drawn, in milliseconds since 1970. */
