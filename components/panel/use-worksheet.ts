@@ -135,7 +135,10 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     const said = omitted ? { auditor: row.verdict?.auditor ?? null } : {};
     void review.judge({ ...decision(row, omitted ? 'add' : 'resequence'), ...said, position });
   };
-  /** Of a finding that agreement took away, what was quoted still stands. */
+  /**
+   * Evidence belongs to findings, so an agreed line carries none of its own: all there is to look at is what was
+   * quoted in a finding before agreement took it away. An agreed line that never had one is not judged.
+   */
   const isLate = (row: WorksheetRow): boolean => {
     const finding = row.finding ?? view.removed.find((f) => f.verdictId === row.verdict?.id);
     return isSupportedLateOnly(row.verdict?.disposition, finding?.evidence ?? [], view.worksheet?.billedOn);

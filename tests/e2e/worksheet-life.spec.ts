@@ -37,6 +37,16 @@ async function openDetail(page: Page): Promise<void> {
   await expect(life(page)).toBeVisible();
 }
 
+/** Worksheets of which steps to undo lie in the extension's session storage. */
+const undoKept = (page: Page) =>
+  page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { session: { get(key: null): Promise<Record<string, unknown>> } } };
+    };
+    return Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith('undo:'))
+      .length;
+  });
+
 /** Sends and fetches now, and waits until nothing is left to send. */
 async function exchange(page: Page): Promise<void> {
   await page.locator('.save-state').click();
@@ -62,7 +72,10 @@ test('released, disputed by line, overturned by a second person, final in both b
   await signIn(panel, backend);
   await chartInPanel(panel, id);
   await reviewByKey(panel, page, id);
+  await expect.poll(() => undoKept(panel)).toBe(1);
   await signByKey(panel);
+  // What is signed takes no change any more, so nothing is left to undo, in this window or in another.
+  await expect.poll(() => undoKept(panel)).toBe(0);
   await panel.close();
 
   const first = await openWorklist(profile);
