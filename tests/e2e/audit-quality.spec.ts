@@ -7,6 +7,7 @@ import { systemRandom, timedId } from '../../lib/model/ids.ts';
 import { reviewStepId } from '../../lib/model/review-step.ts';
 import { doubleReviews } from '../../lib/review/audit-quality/double-reviews.ts';
 import { type Scorecard, type Stage, scorecard, signedReviews } from '../../lib/review/scorecard.ts';
+import { wholeFindings } from '../../lib/review/whole-findings.ts';
 import type { Step } from '../../lib/review/worksheet-life.ts';
 import { type DemoReview, demoReview, recordsOf } from '../fixtures/demo-reviews.ts';
 import { drawnSample } from '../unit/review/drawn-sample.ts';
@@ -31,8 +32,10 @@ async function stepChange({ worksheet }: DemoReview, number: number, next: Step)
   } as unknown as Change['fields']);
 }
 
-const errorsOf = ({ verdicts }: DemoReview) =>
-  verdicts.filter((v) => v.disposition !== 'agree').map((v) => v.lineKey);
+const errorsOf = ({ verdicts, worksheet }: DemoReview) => [
+  ...verdicts.filter((v) => v.disposition !== 'agree').map((v) => v.lineKey),
+  ...wholeFindings(worksheet).map((whole) => whole.lineKey),
+];
 
 test('disputes, overturned findings and agreement between auditors', async ({
   profile,

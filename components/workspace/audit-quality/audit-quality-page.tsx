@@ -2,7 +2,11 @@
 // chart. A figure of the vendor is worth what the review behind it is worth.
 
 import { useMemo } from 'react';
-import { type DisputeCounts, disputeRates } from '../../../lib/review/audit-quality/dispute-rates.ts';
+import {
+  type DisputeCounts,
+  type DisputedCategory,
+  disputeRates,
+} from '../../../lib/review/audit-quality/dispute-rates.ts';
 import { doubleReviews } from '../../../lib/review/audit-quality/double-reviews.ts';
 import type { Agreement } from '../../../lib/review/audit-quality/kappa.ts';
 import type { ReviewRecords } from '../../../lib/review/scorecard.ts';
@@ -48,7 +52,7 @@ export function AuditQualityPage({ session, records }: { session: Session; recor
           <DisputeTable
             label="Disputes by category"
             first="Category"
-            rows={categories.map((row) => [row.category ? categoryWords[row.category] : 'No category', row])}
+            rows={categories.map((row) => [categoryName(row.category), row])}
             all={all}
           />
         </>
@@ -173,4 +177,9 @@ function AgreementRow({ name, row }: { name: string; row: Agreement & { charts: 
       </td>
     </tr>
   );
+}
+
+function categoryName(category: DisputedCategory): string {
+  if (category === 'whole-stay') return 'DRG or discharge disposition';
+  return category ? categoryWords[category] : 'No category';
 }

@@ -3,7 +3,11 @@
 
 import type { FindingCategory } from '../../model/finding.ts';
 import type { ReviewRecords } from '../scorecard.ts';
+import { wholeFindings } from '../whole-findings.ts';
 import { isFinal, type Life, lifeOf } from '../worksheet-life.ts';
+
+/** `whole-stay`: a DRG or discharge disposition that should be another. */
+export type DisputedCategory = FindingCategory | 'whole-stay' | null;
 
 export interface DisputeCounts {
   /** Told to the vendor, and answered or out of time. */
@@ -21,14 +25,14 @@ export interface DisputeRates {
   all: DisputeCounts;
   /** By reviewer; those with most findings first. */
   auditors: (DisputeCounts & { auditor: string })[];
-  categories: (DisputeCounts & { category: FindingCategory | null })[];
+  categories: (DisputeCounts & { category: DisputedCategory })[];
   /** Days from the release to the end, of reviews that were disputed: the middle one; null where there is none. */
   medianDays: number | null;
 }
 
 interface Told {
   auditor: string;
-  category: FindingCategory | null;
+  category: DisputedCategory;
   disputed: boolean;
   outcome: 'upheld' | 'modified' | 'overturned' | null;
 }
@@ -47,14 +51,17 @@ export function disputeRates(records: ReviewRecords): DisputeRates {
     const life = lifeOf(worksheet, steps.get(worksheet.id) ?? []);
     const disputed = everDisputed(life);
     if (!disputed) continue;
-    for (const verdict of verdicts.get(worksheet.id) ?? []) {
-      const key = verdict.lineKey ?? '';
-      const before = life.initialOutcomes.get(key)?.outcome === 'overturned';
-      if (!verdict.disposition || verdict.disposition === 'agree' || before) continue;
+    const found = new Map<string, DisputedCategory>(
+      wholeFindings(worksheet).map((whole) => [whole.lineKey, 'whole-stay']),
+    );
+    for (const { id, lineKey = '', disposition } of verdicts.get(worksheet.id) ?? [])
+      if (disposition && disposition !== 'agree') found.set(lineKey, categories.get(id) ?? null);
+    for (const [key, category] of found) {
+      if (life.initialOutcomes.get(key)?.outcome === 'overturned') continue;
       const decided = disputed.has(key) && !life.disputed.includes(key) ? life.outcomes.get(key) : undefined;
       told.push({
         auditor: worksheet.reviewerId ?? '',
-        category: categories.get(verdict.id) ?? null,
+        category,
         disputed: disputed.has(key),
         outcome: decided?.outcome ?? null,
       });

@@ -69,6 +69,27 @@ it('counts each finding that was answered once, by who made it and by its catego
   expect(made.medianDays).toBe(6);
 });
 
+it('counts a DRG that should be another like a finding on a line', () => {
+  const answers = [answer('E11.9'), answer('R07.9'), answer('whole drg', 'The MCC is documented.')];
+  const [overturned] = upholdOne.outcomes.filter((o) => o.outcome === 'overturned');
+  const said = { rootCause: 'coder' as const, vendorSystem: null, basis: 'documentation' as const };
+  const made = records([
+    reviewer,
+    [
+      release,
+      step('answer', reviewer, { answers }),
+      step('reconsider', colleague, { outcomes: [{ ...overturned!, lineKey: 'whole drg' }] }),
+    ],
+  ]);
+  const worksheets = made.worksheets.map((w) => ({
+    ...w,
+    drg: { delivered: '193', reviewed: '190', ...said },
+  }));
+  const { all, categories } = disputeRates({ ...made, worksheets });
+  expect(all).toEqual({ findings: 3, disputed: 1, upheld: 0, modified: 0, overturned: 1, open: 0 });
+  expect(categories.find((c) => c.category === 'whole-stay')).toMatchObject({ findings: 1, overturned: 1 });
+});
+
 it('says nothing where nothing was answered', () => {
   const made = disputeRates(records([reviewer, [release]], [reviewer, []]));
   expect(made).toMatchObject({ all: { findings: 0, disputed: 0 }, auditors: [], medianDays: null });
