@@ -39,6 +39,7 @@ const facts = (page: Page) => page.locator('.sample-facts');
 test('a file becomes a sample that is assigned, opened chart by chart, and mended by its spares', async ({
   profile,
   backend,
+  colleague,
   ehr,
 }, info) => {
   const page = await profile.context.newPage();
@@ -117,6 +118,20 @@ test('a file becomes a sample that is assigned, opened chart by chart, and mende
   await page.getByText('Report and export').click();
   await expect(page.getByRole('region', { name: 'Report' })).toContainText(`Seed: ${seed}`);
   await look(page, 'sample', [320, 1280], info);
+  // One chart goes to a colleague, whose firm must not have coded it.
+  await page.getByText('Hand charts over to another reviewer').click();
+  const form = page.locator('form', { has: page.getByRole('button', { name: 'Hand over' }) });
+  await form.getByLabel('To').selectOption({ label: `${colleague.name}: 0 charts to review` });
+  await form.getByRole('combobox', { name: 'Charts' }).selectOption(keys[2]!);
+  await form.getByLabel('Employed by').fill('Codex');
+  await form.getByRole('button', { name: 'Hand over' }).click();
+  await expect(form.getByRole('status')).toContainText(`${colleague.name} works for Codex, which coded this`);
+  await form.getByLabel('Employed by').fill('');
+  await form.getByRole('combobox', { name: 'Charts' }).selectOption(keys[2]!);
+  await form.getByRole('button', { name: 'Hand over' }).click();
+  await expect(form.getByRole('status')).toContainText(`1 chart handed to ${colleague.name}.`);
+  await expect(table.getByRole('row').filter({ hasText: keys[2]! })).toContainText(colleague.name);
+  await look(page, 'hand-over', [320, 1280], info, form);
   await page.getByRole('link', { name: 'All samples' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Third quarter' })).toContainText('0 / 24');
   await look(page, 'samples', [320, 1280], info);
@@ -125,7 +140,7 @@ test('a file becomes a sample that is assigned, opened chart by chart, and mende
   const chart = await profile.context.newPage();
   await chart.goto(`${ehr}/classic/`);
   const panel = await openPanel(profile, chart);
-  await expect(panel.getByText('Next charts (24)')).toBeVisible();
+  await expect(panel.getByText('Next charts (23)')).toBeVisible();
   await expect(panel.getByRole('button', { name: `Open ${keys[0]}` })).toBeVisible();
   await look(panel, 'next-charts', [320], info);
   await panel.getByRole('button', { name: `Open ${keys[0]}` }).click();

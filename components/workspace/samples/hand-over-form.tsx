@@ -5,6 +5,7 @@ import type { Colleague } from '../../../lib/model/person.ts';
 import type { SampleAuditor, SampleRecord } from '../../../lib/model/sample.ts';
 import { type HandedOver, openOf } from '../../../lib/review/sampling/hand-over.ts';
 import type { SampleChart } from '../../../lib/review/sampling/sample-charts.ts';
+import { ChartsByReason } from './charts-by-reason.tsx';
 import { listOf } from './design-form.ts';
 import { charts as chartWords } from './words.ts';
 
@@ -102,14 +103,11 @@ export function HandOverForm({ record, charts, people, loadOf, who, onHandOver }
             {chartWords(said.moved.length)} handed to {who(to)}.
           </p>
         )}
-        {said && said.refused.length > 0 && (
-          <ul className="notice warn">
-            {said.refused.map(({ key: stays, reason }) => (
-              <li key={stays}>
-                <span className="number">{stays}</span> stays with {who(from)}: {reason}
-              </li>
-            ))}
-          </ul>
+        {said && (
+          <ChartsByReason
+            title="not handed over"
+            entries={said.refused.map(({ key: stays, reason }) => ({ key: stays, reasons: [reason] }))}
+          />
         )}
       </div>
     </form>
