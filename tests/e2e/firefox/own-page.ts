@@ -48,3 +48,33 @@ export async function focusOn(page: Page, selector: string): Promise<void> {
 /** How many elements `selector` finds. */
 export const countOf = (page: Page, selector: string): Promise<number> =>
   page.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
+
+/** Chooses the first radio button or checkbox that `selector` finds. */
+export async function choose(page: Page, selector: string): Promise<void> {
+  await until(() =>
+    page.evaluate((wanted) => {
+      const box = document.querySelector<HTMLInputElement>(wanted);
+      if (box && !box.checked) box.click();
+      return box?.checked === true;
+    }, selector),
+  );
+}
+
+/** Puts a file into the page's file field, as choosing one does. */
+export async function giveFile(page: Page, name: string, text: string): Promise<void> {
+  await until(() =>
+    page.evaluate(
+      (called, content) => {
+        const field = document.querySelector<HTMLInputElement>('input[type=file]');
+        if (!field) return false;
+        const chosen = new DataTransfer();
+        chosen.items.add(new File([content], called, { type: 'text/csv' }));
+        field.files = chosen.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;
+      },
+      name,
+      text,
+    ),
+  );
+}
