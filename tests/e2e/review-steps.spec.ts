@@ -228,9 +228,11 @@ test('a check, a modified finding, the second level, no answer in time, holds, a
   await expect(notice(refused)).toContainText(
     refused === own ? 'Written by the one.' : 'Written by the other.',
   );
+  await expect(status(refused)).toHaveCount(0);
   await look(refused, 'refused', [320, 1280], info, life(refused));
   await notice(refused).getByRole('button', { name: 'I have read this' }).click();
   await expect(notice(refused)).toHaveCount(0);
+  await expect(status(refused)).toHaveCount(0);
   await expect(life(refused)).toContainText(
     refused === own ? 'Written by the other.' : 'Written by the one.',
   );

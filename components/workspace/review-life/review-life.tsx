@@ -64,7 +64,14 @@ export function ReviewLife({ session, chart, who }: Props) {
             {fault?.happened} {fault?.action}
           </p>
           {step.reason && <p>You wrote: {step.reason}</p>}
-          <button type="button" className="button" onClick={() => void dismissRefused(db, change)}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setSaid('');
+              void dismissRefused(db, change);
+            }}
+          >
             I have read this
           </button>
         </div>
@@ -78,7 +85,8 @@ export function ReviewLife({ session, chart, who }: Props) {
         now={now}
       />
       <p role="status" className="small step-told">
-        {said}
+        {/* A step that was refused since is not one that was taken. */}
+        {refused.length === 0 && said}
       </p>
       {mayWrite ? (
         <>
