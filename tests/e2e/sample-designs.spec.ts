@@ -105,6 +105,7 @@ test('a long file is cancelled and read; focused from FHIR with a blind share; n
   await page.getByRole('button', { name: 'Keep this sample' }).click();
   await expect(page.getByText('the same 10 charts')).toBeVisible();
   await expect(page.locator('.sample-facts')).toContainText('FHIR bundle march.json: 40 encounters');
+  await expect(page.locator('.sample-facts')).toContainText('Focused on specialty Cardiology: 10 charts.');
   const table = page.getByRole('region', { name: 'Charts of the sample' });
   await expect(table.locator('tbody tr')).toHaveCount(10);
   await look(page, 'focused-kept', [320, 1280], info);

@@ -1,7 +1,7 @@
 // A sample on paper and as a table: enough for anybody to draw it again without this program.
 
 import type { SampleRecord } from '../../model/sample.ts';
-import { basisOf, type Design, type Size, type StratumBy } from './design.ts';
+import { basisOf, type Design, type Focus, type Size, type StratumBy } from './design.ts';
 import type { Sample } from './draw.ts';
 import type { SampleChart } from './sample-charts.ts';
 
@@ -23,6 +23,16 @@ const sizeWords = (size: Size): string => {
 const byWords = (by: readonly StratumBy[]): string =>
   by.map((b) => (typeof b === 'string' ? dimensionWords[b] : `amount (${b.band.join(', ')})`)).join(' and ');
 
+/** What a chart must fit; without it nobody could tell which charts were looked at. */
+const focusWords = ({ amountFrom, flags, ...named }: Focus): string =>
+  [
+    ...Object.entries(named).map(
+      ([field, values]) => `${dimensionWords[field as keyof typeof named]} ${values.join(' or ')}`,
+    ),
+    ...(flags ? [`flag ${flags.join(' or ')}`] : []),
+    ...(amountFrom === undefined ? [] : [`amount from ${amountFrom}`]),
+  ].join(', ');
+
 /** A design in one sentence. */
 export function designWords(design: Design): string {
   switch (design.kind) {
@@ -31,7 +41,7 @@ export function designWords(design: Design): string {
     case 'stratified':
       return `Stratified by ${byWords(design.by)}: ${sizeWords(design.size)}, ${design.allocation} allocation${design.minimum ? `, at least ${design.minimum} of each stratum` : ''}.`;
     case 'focused':
-      return `Focused: ${sizeWords(design.size)}. ${design.reason}`.trim();
+      return `Focused${focusWords(design.focus) && ` on ${focusWords(design.focus)}`}: ${sizeWords(design.size)}. ${design.reason}`.trim();
     case 'new-coder':
       return `All charts of new coders: ${design.coders.join(', ')}.`;
   }

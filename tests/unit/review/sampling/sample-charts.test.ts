@@ -16,7 +16,7 @@ import {
   sampleCharts,
   withSpare,
 } from '../../../../lib/review/sampling/sample-charts.ts';
-import { sampleCsv, sampleReport } from '../../../../lib/review/sampling/sample-report.ts';
+import { designWords, sampleCsv, sampleReport } from '../../../../lib/review/sampling/sample-report.ts';
 
 function given<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.error.happened);
@@ -236,5 +236,17 @@ describe('on paper', () => {
     expect(lines).toHaveLength(1 + 10 + 2 + 1);
     expect(lines[1]).toBe(`${first},all,drawn,,,cannot be reviewed,,"'=1+1, ""x"""`);
     expect(lines[2]).toBe(`${second},all,drawn,ada,,not opened,,`);
+  });
+});
+
+describe('a design in words', () => {
+  const focused = { kind: 'focused' as const, size: { total: 10 }, reason: 'Denials of March.' };
+
+  it('says what the charts of a focused sample had to fit', () => {
+    const focus = { specialty: ['Cardiology'], payer: ['A', 'B'], flags: ['CC'], amountFrom: 500 };
+    expect(designWords({ ...focused, focus })).toBe(
+      'Focused on specialty Cardiology, payer A or B, flag CC, amount from 500: 10 charts. Denials of March.',
+    );
+    expect(designWords({ ...focused, focus: {} })).toBe('Focused: 10 charts. Denials of March.');
   });
 });
