@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { basesOf, isInPool, poolReviews, type pools } from '../../../lib/review/pooled-reviews.ts';
+import { basesOf, isChosen, isInPool, poolReviews, pools } from '../../../lib/review/pooled-reviews.ts';
 import { review } from './reviews.ts';
 
 const sample = (kind: 'random' | 'focused' | 'new-coder', ...keys: string[]) => ({
@@ -38,6 +38,10 @@ describe('the reviews of one figure', () => {
     const later = basesOf([{ ...sample('focused', 'drawn', 'none'), madeAt: 2 }]);
     expect(poolReviews(reviews, later, 'routine')).toEqual(reviews);
     expect(poolReviews(reviews, later, 'focused')).toEqual([]);
+  });
+
+  it('are held against a target only where no chart was chosen', () => {
+    expect(pools.filter(isChosen)).toEqual(['focused', 'new-coder']);
   });
 
   it('count a chart without a number as of no sample', () => {
