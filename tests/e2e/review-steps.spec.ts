@@ -68,6 +68,7 @@ test('a check, a modified finding, the second level, no answer in time, holds, a
   newProfile,
   backend,
   colleague,
+  third,
 }, info) => {
   test.setTimeout(240_000);
   const reviews = await seedReviews(backend, demoCharts);
@@ -192,6 +193,23 @@ test('a check, a modified finding, the second level, no answer in time, holds, a
   await expect(life(page).getByRole('heading', { name: 'At the second level' })).toBeVisible();
   await expect(life(page)).toContainText('You decided on this review before: someone else decides');
   await expect(offer(page, 'Decide at the second level')).toHaveCount(0);
+  await sendNow(page);
+  await expect(page.locator('.save-state')).toHaveText('Saved');
+  const last = await (await newProfile()).context.newPage();
+  await last.goto(page.url());
+  await signIn(last, { url: backend.url, account: third });
+  await last.getByLabel('Status').selectOption('Awaits me');
+  await expect(last.locator('tbody tr:has(> th)').first()).toContainText('awaits you: second level');
+  await last.getByRole('rowheader').first().getByRole('button').click();
+  await offer(last, 'Decide at the second level').click();
+  const decides = last.getByRole('dialog', { name: 'Decide at the second level' });
+  await decides.getByRole('radio', { name: 'Uphold' }).check();
+  await decides.getByLabel('Reason').fill('The second reading stands.');
+  await decides.getByLabel('Authority').fill('ICD-10-CM guidelines, section I.B.2');
+  await look(last, 'decide', [320, 1280], info);
+  await inDialog(last, 'Decide at the second level').click();
+  await expect(life(last).getByRole('heading', { name: 'Final after dispute' })).toBeVisible();
+  await last.context().close();
 
   // The error of the lesson, found again in a later chart of the same coder.
   await page.getByRole('link', { name: 'Education' }).click();
