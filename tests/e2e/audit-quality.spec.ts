@@ -39,6 +39,7 @@ const errorsOf = ({ verdicts, worksheet }: DemoReview) => [
 
 test('disputes, overturned findings and agreement between auditors', async ({
   profile,
+  newProfile,
   backend,
   colleague,
 }, info) => {
@@ -166,4 +167,30 @@ test('disputes, overturned findings and agreement between auditors', async ({
   await look(page, 'focused', [320, 1280], info);
   await shown.getByRole('link', { name: '2 charts, All' }).click();
   await expect(page.locator('.behind strong')).toHaveText('2 charts');
+
+  // A chart that both review blind: the colleague is not shown the first review before their own is signed, and is
+  // told so where a number counts it.
+  const hidden = reviews[20]!;
+  await first.push([
+    changeOf('sample', timedId(Date.now(), systemRandom), {
+      ...drawnSample,
+      madeBy: first.person,
+      madeAt: 1,
+      assignments: [{ key: hidden.encounter.number, auditor: first.person, second: second.person }],
+    } as unknown as Change['fields']),
+  ]);
+  const elsewhere = await newProfile();
+  const worklist = await elsewhere.context.newPage();
+  await worklist.goto(`chrome-extension://${elsewhere.extensionId}/workspace.html#/worklist`);
+  await signIn(worklist, { url: backend.url, account: colleague });
+  await expect(worklist.getByText('One review of a colleague is not listed')).toBeVisible();
+  await worklist.getByLabel('Search').fill(hidden.encounter.number!);
+  await expect(worklist.getByRole('rowheader')).toHaveCount(0);
+  await look(worklist, 'blind', [320, 1280], info);
+  await second.push(reviewChanges(await demoReview(demoCharts[20]!, second.person, Date.now())));
+  await worklist.locator('.save-state').click();
+  await worklist.getByRole('button', { name: 'Send now' }).click();
+  await worklist.getByRole('button', { name: 'Close' }).click();
+  await expect(worklist.getByRole('rowheader')).toHaveCount(2);
+  await expect(worklist.getByText('is not listed')).toHaveCount(0);
 });
