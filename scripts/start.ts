@@ -8,6 +8,7 @@ import { StartFault } from '../lib/server/database/start-fault.ts';
 import { startServer } from '../lib/server/start-server.ts';
 import { buildExtension, extensionFolder } from './builds.ts';
 import { freePort } from './free-port.ts';
+import { renewColleague } from './start/colleague.ts';
 import { type OpenBrowser, openBrowser } from './start/open-browser.ts';
 import { readOptions, type StartOptions, usage } from './start/options.ts';
 import { openFolder } from './start/own-folder.ts';
@@ -78,6 +79,7 @@ async function start(options: StartOptions): Promise<void> {
   const moved = own.last.email !== undefined && ports.backend !== own.last.backend;
   const account = backend.value.firstAccount;
   const email = account?.email ?? own.last.email;
+  const colleague = account && (await renewColleague(backend.value.database));
   own.remember({ ...ports, email });
 
   const extension = extensionFolder(own.extension, 'chrome');
@@ -95,6 +97,7 @@ async function start(options: StartOptions): Promise<void> {
     ...self,
     chart: { name: first.patient.name, url: chartUrl(self.ehr, 'classic', first.id) },
     account,
+    colleague,
     email,
     moved,
     browserOpened: browser !== undefined,

@@ -15,7 +15,7 @@ export interface StartOptions {
 }
 
 export const usage = `npm start -- [options]
-  --new-password   give the first account a new password and print it
+  --new-password   give both accounts new passwords and print them
   --no-browser     start everything, open no browser
   --folder FOLDER  keep data, extension and browser profile there (.overread by default)
   --help           print this`;

@@ -6,6 +6,8 @@ export interface Ready extends Running {
   chart: { name: string; url: string };
   /** Known at the first start and when a new password was asked for. */
   account?: { email: string; password: string };
+  /** Of a second person, for what the first may not decide; known when `account` is. */
+  colleague?: { email: string; password: string };
   email?: string;
   /** The backend has another address than at the last start. */
   moved: boolean;
@@ -44,14 +46,20 @@ export function alreadyRunningText({ pid, ehr, backend, extension }: Running): s
   ].join('\n');
 }
 
-function accountLines({ account }: Ready): string[] {
+function accountLines({ account, colleague }: Ready): string[] {
   if (account) {
     return [
       `  E-mail              ${account.email}`,
       `  Password            ${account.password}   (shown only now: keep it)`,
+      ...(colleague
+        ? [
+            `  A second person     ${colleague.email}`,
+            `  Their password      ${colleague.password}   (for what somebody else must decide)`,
+          ]
+        : []),
     ];
   }
-  return ['', 'The password was shown at the first start. To get a new one: npm start -- --new-password'];
+  return ['', 'The passwords were shown at the first start. To get new ones: npm start -- --new-password'];
 }
 
 const movedLines = [

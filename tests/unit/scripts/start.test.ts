@@ -24,6 +24,8 @@ test('starts everything, refuses a second copy, comes back with the same address
   expect(await (await fetch(ready.chart.url)).text()).toContain('<title>');
   expect(existsSync(path.join(ready.extension, 'manifest.json'))).toBe(true);
   expect(await signIn(ready, ready.account)).toBe(200);
+  expect(ready.colleague?.email).not.toBe(ready.account?.email);
+  expect(await signIn(ready, ready.colleague)).toBe(200);
 
   const second = await toTheEnd(['--no-browser'], { OVERREAD_JSON: '' });
   expect(second.code).toBe(0);
@@ -39,6 +41,8 @@ test('starts everything, refuses a second copy, comes back with the same address
   expect(again.account?.email).toBe(ready.account?.email);
   expect(await signIn(again, ready.account)).toBe(401);
   expect(await signIn(again, again.account)).toBe(200);
+  expect(await signIn(again, ready.colleague)).toBe(401);
+  expect(await signIn(again, again.colleague)).toBe(200);
 });
 
 test('a word it does not know is answered in one sentence', async () => {
