@@ -1,0 +1,82 @@
+// What only the backend may set: every column of every table, sent along with each request that has a body,
+// changes nothing. Read from the database, so that a new column is tried from the day it is there.
+
+import { expect, test } from 'vitest';
+import { paths, protocolVersion } from '../../../lib/sync/wire.ts';
+import { type Caller, onBothDatabases } from './harness.ts';
+import { changeOf, makeReview } from './review-changes.ts';
+
+onBothDatabases('columns that a client sends', (backend) => {
+  const columns = async (): Promise<{ table: string; column: string }[]> =>
+    backend.database.transaction((queries) =>
+      queries.query(
+        `select table_name as table, column_name as column from information_schema.columns
+         where table_schema = 'public' order by 1, 2`,
+      ),
+    );
+
+  /** Each column's name, and as JSON writes it, with a value that is not to arrive. */
+  async function forged(): Promise<Record<string, unknown>> {
+    const names = (await columns()).map(({ column }) => column);
+    const camel = names.map((name) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()));
+    return Object.fromEntries([...names, ...camel].map((name) => [name, 'forged']));
+  }
+
+  /** Every value kept anywhere that has the word in it. */
+  async function keptForged(): Promise<string[]> {
+    const tables = [...new Set((await columns()).map(({ table }) => table))];
+    const hits: string[] = [];
+    for (const table of tables) {
+      const rows = await backend.database.transaction((q) => q.query(`select * from ${table}`));
+      hits.push(...rows.filter((row) => JSON.stringify(row).includes('forged')).map(() => table));
+    }
+    return hits;
+  }
+
+  const push = async (caller: Caller, body: object) => {
+    const answer = await caller.send('POST', paths.push, body);
+    return { status: answer.status, body: (await answer.json()) as object };
+  };
+
+  test('are not taken beside a change or beside the changes', async () => {
+    const [auditor, plain] = [await backend.newOrganisation(), await backend.newOrganisation()];
+    const words = await forged();
+    expect(Object.keys(words)).toEqual(
+      expect.arrayContaining(['author', 'organisation', 'position', 'receivedAt', 'previousHash', 'hash']),
+    );
+    const { changes } = await makeReview(auditor.person.id, '1');
+    const { status } = await push(auditor, {
+      ...words,
+      protocol: protocolVersion,
+      changes: changes.map((change) => ({ ...words, ...change })),
+    });
+    expect(status).toBe(200);
+    expect(await keptForged()).toEqual([]);
+    const kept = (await auditor.pull()).changes;
+    const given = { author: auditor.person.id, receivedAt: backend.time };
+    expect(kept).toEqual(changes.map((change, i) => ({ ...change, ...given, position: i + 1 })));
+    expect((await plain.pull()).changes).toEqual([]);
+  });
+
+  test('are refused inside a change, each by itself', async () => {
+    const auditor = await backend.newOrganisation();
+    const { changes, encounter } = await makeReview(auditor.person.id, '1');
+    await auditor.push(changes);
+    const known = Object.keys(changes[0]!.fields);
+    const names = Object.keys(await forged()).filter((name) => !known.includes(name));
+    expect(names).toEqual(expect.arrayContaining(['author', 'organisation', 'receivedAt', 'password_hash']));
+    const outcomes = await auditor.push(
+      names.map((name) => changeOf('encounter', encounter, { [name]: 'forged' })),
+    );
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(names.map(() => 'refused'));
+    expect(await keptForged()).toEqual([]);
+  });
+
+  test('make no other session at sign-in', async () => {
+    const { person, password } = await backend.newOrganisation('provider');
+    const account = { ...(await forged()), email: person.email, password, role: 'administrator' };
+    const answer = await backend.send('POST', paths.session, account);
+    expect(await answer.json()).toMatchObject({ person });
+    expect(await keptForged()).toEqual([]);
+  });
+});

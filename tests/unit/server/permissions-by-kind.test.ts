@@ -1,0 +1,52 @@
+// Which kinds of records each role may write and is given, row by row, as the backend does it.
+
+import { expect, test } from 'vitest';
+import { type RecordKind, recordKind } from '../../../lib/model/change.ts';
+import { mayWrite, readableKinds } from '../../../lib/model/permissions.ts';
+import { type Role, role } from '../../../lib/model/person.ts';
+import { codes, onBothDatabases } from './harness.ts';
+import { changeOf, makeReview } from './review-changes.ts';
+
+const ofReviews = recordKind.options.filter((kind) => kind !== 'page-profile');
+const profiles: RecordKind[] = ['page-profile'];
+
+// Written out, so that a slip in the table of permissions does not correct its own test.
+const rows: Record<Role, { writes: RecordKind[]; reads: RecordKind[] }> = {
+  'qa-auditor': { writes: ofReviews, reads: [...ofReviews, ...profiles] },
+  'cdi-coordinator': { writes: ofReviews, reads: [...ofReviews, ...profiles] },
+  'denial-analyst': { writes: [], reads: [...ofReviews, ...profiles] },
+  'compliance-officer': { writes: ofReviews, reads: [...ofReviews, ...profiles] },
+  'revenue-cycle-leader': { writes: [], reads: profiles },
+  'vendor-liaison': { writes: [], reads: profiles },
+  provider: { writes: [], reads: profiles },
+  administrator: { writes: [...ofReviews, ...profiles], reads: [...ofReviews, ...profiles] },
+};
+
+test.each(role.options)('a %s writes and is given these kinds', (asked) => {
+  const { writes, reads } = rows[asked];
+  expect(recordKind.options.filter((kind) => mayWrite(asked, kind))).toEqual(writes);
+  expect(readableKinds(asked)).toEqual(reads);
+});
+
+onBothDatabases('kinds of records', (backend) => {
+  test.each(role.options)('a push by a %s is refused by kind', async (asked) => {
+    const caller = await backend.newOrganisation(asked);
+    // Empty changes: those that the role may write fail for what they lack, the others for the role.
+    const changes = recordKind.options.map((kind) => changeOf(kind, backend.id(), {}));
+    if (rows[asked].writes.length === 0) {
+      await expect(caller.push(changes)).rejects.toThrow('403');
+      return;
+    }
+    const forbidden = codes(await caller.push(changes)).map((code) => code === 'not-allowed');
+    expect(forbidden).toEqual(recordKind.options.map((kind) => !rows[asked].writes.includes(kind)));
+  });
+
+  test.each(role.options)('a pull gives a %s only its kinds', async (asked) => {
+    const auditor = await backend.newOrganisation();
+    const { changes } = await makeReview(auditor.person.id, '1');
+    await auditor.push(changes);
+    const reader = await backend.newPerson(auditor.person.organisation, asked);
+    const given = (await reader.pull()).changes.map((c) => c.id);
+    expect(given).toEqual(changes.filter((c) => rows[asked].reads.includes(c.kind)).map((c) => c.id));
+  });
+});
