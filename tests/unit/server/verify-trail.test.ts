@@ -1,0 +1,98 @@
+// The trail checked as an administrator does it: whole, tampered with in the log, tampered with in the records, and
+// by the command on a database that a backend has left.
+
+import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { isWhole, trailText, verifyTrail } from '../../../lib/server/verify-trail.ts';
+import { kinds, makePlace, onBothDatabases, openPlace, type Place } from './harness.ts';
+import { spawnServer } from './processes.ts';
+import { makeReview } from './review-changes.ts';
+
+onBothDatabases('the trail', (backend) => {
+  /** The check of a new organisation with a log of 4 entries, after the owner of the tables has run `sql` on it. */
+  async function tampered(sql = 'select $1') {
+    const auditor = await backend.newOrganisation();
+    const { organisation } = auditor.person;
+    await auditor.push((await makeReview(auditor.person.id, '1')).changes);
+    await backend.database.transaction((queries) => queries.query(sql, [organisation]));
+    const check = (await verifyTrail(backend.database)).find((c) => c.organisation === organisation)!;
+    return { check, text: trailText(check), whole: isWhole(check) };
+  }
+
+  test('is whole where nobody touched it, in every organisation', async () => {
+    const { check, text, whole } = await tampered();
+    expect(check).toMatchObject({ log: { ok: true, entries: 4 }, record: null });
+    expect([whole, text]).toEqual([true, expect.stringMatching(/: whole, 4 entries\.$/)]);
+    expect(new Set((await verifyTrail(backend.database)).map(isWhole))).toEqual(new Set([true]));
+  });
+
+  test('names the first entry that is wrong, and says what to do', async () => {
+    const { text, whole } = await tampered(
+      `update change_log set author = 'someone' where organisation = $1 and position = 3`,
+    );
+    expect(whole).toBe(false);
+    expect(text).toContain('entry 3 of the log is not as it was written');
+    expect(text).toContain('Keep a copy of the database');
+  });
+
+  test.each([
+    ['altered', `update record set state = replace(state, 'Doe', 'Roe') where organisation = $1`],
+    ['missing', `delete from record where organisation = $1 and kind = 'worksheet'`],
+    [
+      'not-in-the-log',
+      `insert into record (organisation, kind, id, state, position)
+       select $1, 'aaa', 'made-up', '{}', 1`,
+    ],
+  ])('names a record that is %s though the log is whole', async (why, sql) => {
+    const { check, whole } = await tampered(sql);
+    expect(check.log.ok).toBe(true);
+    expect(check.record?.why).toBe(why);
+    expect(whole).toBe(false);
+  });
+});
+
+const script = fileURLToPath(new URL('../../../scripts/verify-trail.ts', import.meta.url));
+
+function run(place: Place, words: string[] = []): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [script, ...words], {
+    env: {
+      PATH: process.env.PATH ?? '',
+      ...(place.folder && { OVERREAD_DATA: place.folder }),
+      ...(place.databaseUrl && { DATABASE_URL: place.databaseUrl }),
+    },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      said += chunk;
+    });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, said })));
+}
+
+test.each(kinds)('the command checks what a backend left (%s)', async (kind) => {
+  const place = await makePlace(kind);
+  const server = spawnServer(place);
+  await server.ready;
+  server.child.kill('SIGTERM');
+  await server.ended;
+  expect(await run(place)).toEqual({ code: 0, said: 'This organisation (own): whole, 0 entries.\n' });
+
+  const database = await openPlace(place);
+  await database.transaction((queries) =>
+    queries.query(`update organisation set position = 2 where id = 'own'`),
+  );
+  await database.close();
+  const broken = await run(place);
+  expect([broken.code, broken.said]).toEqual([1, expect.stringContaining('entry 1 of the log is not there')]);
+  expect(JSON.parse((await run(place, ['--json'])).said)).toMatchObject([
+    { log: { ok: false, position: 1 } },
+  ]);
+  if (place.folder) await rm(place.folder, { recursive: true });
+});
+
+test('the command checks nothing where there is no database, and makes none', async () => {
+  const { code, said } = await run({ folder: '/nowhere/overread' });
+  expect([code, said]).toEqual([1, expect.stringContaining('There is no database in /nowhere/overread')]);
+});
