@@ -3,7 +3,7 @@
 import { endSession, keepSession, readIdentity, readToken } from '../../lib/messaging/session.ts';
 import { ok, type Result } from '../../lib/model/result.ts';
 import { serverOrigin } from '../../lib/sync/server-address.ts';
-import { requestSignIn, requestSignOut } from '../../lib/sync/transport.ts';
+import { requestSignIn, requestSignOut } from '../../lib/sync/sign-in-requests.ts';
 import { publishProfiles } from './publish-profiles.ts';
 import { syncNow } from './sync-now.ts';
 

@@ -1,6 +1,6 @@
 // One exchange with the backend for the signed-in person, one at a time across all contexts.
 
-import { endSession, type Identity, readIdentity, readToken } from '../../lib/messaging/session.ts';
+import { type Identity, readIdentity } from '../../lib/messaging/session.ts';
 import { may } from '../../lib/model/permissions.ts';
 import { fail } from '../../lib/model/result.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
@@ -9,6 +9,7 @@ import { noteOutcome } from '../../lib/store/sync-status.ts';
 import { exchange } from '../../lib/sync/exchange.ts';
 import { httpTransport, requestColleagues } from '../../lib/sync/transport.ts';
 import { publishProfiles } from './publish-profiles.ts';
+import { goodToken } from './renew-session.ts';
 
 const patience = 30_000;
 
@@ -41,15 +42,27 @@ async function run(): Promise<void> {
   if (!identity) return;
   const db = openDatabase(identity.person.organisation, identity.person.id);
   try {
-    const token = await readToken(identity);
+    const token = await goodToken(identity);
     if (!token) return await noteOutcome(db, { state: 'signed-out', fault: signedOut }, Date.now());
-    const transport = httpTransport(identity.server, token);
-    const state = await exchange(db, transport, Date.now, AbortSignal.timeout(patience));
-    if (state === 'signed-out') await endSession(false);
-    if (state === 'ok') await askForPeople(db, identity, token);
+    const good = await exchangeWith(db, identity, token);
+    if (good) await askForPeople(db, identity, good);
   } finally {
     db.close();
   }
+}
+
+/** The token that an exchange went well with; one that the server did not take is renewed once. */
+async function exchangeWith(
+  db: Database,
+  identity: Identity,
+  token: string,
+  again = true,
+): Promise<string | null> {
+  const transport = httpTransport(identity.server, token);
+  const state = await exchange(db, transport, Date.now, AbortSignal.timeout(patience));
+  if (state !== 'signed-out') return state === 'ok' ? token : null;
+  const renewed = await goodToken(identity, token);
+  return again && renewed ? exchangeWith(db, identity, renewed, false) : null;
 }
 
 /** A failure is nothing to tell: ids are shown until the next time. */

@@ -17,7 +17,15 @@ const token = z.object({
   server: z.string(),
   person: z.string(),
   organisation: z.string(),
+  /** When it was kept, by this browser's clock. */
+  keptAt: z.number().optional(),
+  refreshToken: z.string().optional(),
+  renewAfter: z.number().optional(),
+  /** Names the renewal that is under way; its answer may have been lost. */
+  attempt: z.string().optional(),
 });
+/** What a person's session lives on. */
+export type Tokens = z.infer<typeof token>;
 
 interface WithAccessLevel {
   setAccessLevel?(level: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
@@ -43,25 +51,57 @@ export async function readIdentity(): Promise<Identity | null> {
  * @param whose without it: the person who is signed in as it is read.
  */
 export async function readToken(whose?: Identity): Promise<string | null> {
+  return (await readTokens(whose))?.token ?? null;
+}
+
+/** The same with what renews it. */
+export async function readTokens(whose?: Identity): Promise<Tokens | null> {
   const { data } = token.safeParse((await browser.storage.session.get('token')).token);
   const who = whose ?? (await readIdentity());
   if (!data || !who) return null;
   const { id, organisation } = who.person;
   const own = data.server === who.server && data.person === id && data.organisation === organisation;
-  return own ? data.token : null;
+  return own ? data : null;
 }
 
-export async function keepSession(
-  server: string,
-  signedIn: { token: string; expiresAt: number; person: Person },
-): Promise<void> {
-  const { person: who, ...session } = signedIn;
+interface NewSession {
+  token: string;
+  expiresAt: number;
+  refreshToken?: string | undefined;
+  renewAfter?: number | undefined;
+  person: Person;
+}
+
+/** The whole of it, by name: what else the server tells is not for this place. */
+const tokensOf = (server: string, { token, expiresAt, refreshToken, renewAfter, person }: NewSession) => ({
+  token,
+  expiresAt,
+  refreshToken,
+  renewAfter,
+  keptAt: Date.now(),
+  server,
+  person: person.id,
+  organisation: person.organisation,
+});
+
+export async function keepSession(server: string, signedIn: NewSession): Promise<void> {
   // In this order an exchange, or the worker's end, in between finds nobody's token with another's name: it
   // would send the one's work as the other's.
   await browser.storage.session.remove('token');
-  await browser.storage.local.set({ identity: { server, person: who } });
-  const { id, organisation } = who;
-  await browser.storage.session.set({ token: { ...session, server, person: id, organisation } });
+  await browser.storage.local.set({ identity: { server, person: signedIn.person } });
+  await browser.storage.session.set({ token: tokensOf(server, signedIn) });
+}
+
+/** Notes the name of a renewal before it is asked for: the worker may end before the answer comes. */
+export async function noteAttempt(tokens: Tokens, attempt: string): Promise<void> {
+  await browser.storage.session.set({ token: { ...tokens, attempt } });
+}
+
+/** Puts renewed tokens in the place of those they were given for; of a session that went meanwhile, nothing. */
+export async function keepRenewed(renewed: Tokens, signedIn: NewSession): Promise<void> {
+  const standing = await readTokens();
+  if (standing?.refreshToken !== renewed.refreshToken) return;
+  await browser.storage.session.set({ token: tokensOf(renewed.server, signedIn) });
 }
 
 /** Forgets the token and, where asked, the person. Records stay in the person's database. */

@@ -1,9 +1,10 @@
 // A new backend lets nobody in. So its first start makes one organisation and one account, and tells the
 // password once, to whoever started it.
 
+import type { Clockwork } from './clockwork.ts';
 import type { Database } from './database/database.ts';
 import { readablePassword } from './passwords.ts';
-import { addOrganisation, addPerson, type Clockwork, plainEmail, setPassword } from './people.ts';
+import { addOrganisation, addPerson, plainEmail, setPassword } from './people.ts';
 
 export interface FirstAccount {
   email: string;

@@ -4,9 +4,9 @@ import { createMiddleware } from 'hono/factory';
 import { type Action, may } from '../model/permissions.ts';
 import type { Person } from '../model/person.ts';
 import type { Attempts } from './attempts.ts';
+import type { Clockwork } from './clockwork.ts';
 import type { Database } from './database/database.ts';
 import { notAllowed, signedOut, wrongOrigin } from './faults.ts';
-import type { Clockwork } from './people.ts';
 import { whoHas } from './sessions.ts';
 
 /** What the routes need from outside. */
@@ -17,8 +17,9 @@ export interface Backend extends Clockwork {
 
 export interface Variables {
   person: Person;
-  token: string;
   expiresAt: number;
+  /** The sign-in that the request's token belongs to. */
+  signIn: string;
 }
 export type Env = { Variables: Variables };
 
@@ -58,8 +59,8 @@ export const signedIn = ({ database, now }: Backend) =>
     const session = token && (await whoHas(database, token, now()));
     if (!session) throw signedOut();
     c.set('person', session.person);
-    c.set('token', token);
     c.set('expiresAt', session.expiresAt);
+    c.set('signIn', session.signIn);
     await next();
   });
 

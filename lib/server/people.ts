@@ -1,16 +1,12 @@
 // Organisations and the accounts in them.
 
-import { type RandomBytes, timedId } from '../model/ids.ts';
+import { timedId } from '../model/ids.ts';
 import type { Person, Role } from '../model/person.ts';
+import { endSignIns } from './accounts/sign-ins.ts';
+import type { Clockwork } from './clockwork.ts';
 import type { Database } from './database/database.ts';
 import { inOrganisation } from './database/scope.ts';
 import { hashPassword } from './passwords.ts';
-
-export interface Clockwork {
-  /** Milliseconds since 1970. */
-  now: () => number;
-  random: RandomBytes;
-}
 
 export interface NewPerson {
   organisation: string;
@@ -67,7 +63,7 @@ export async function setPassword(
       ...key,
       passwordHash,
     ]);
-    await queries.query('delete from session where organisation = $1 and person = $2', key);
+    await endSignIns(queries, person);
   });
 }
 
@@ -83,6 +79,6 @@ export async function setDisabled(
       ...key,
       disabled,
     ]);
-    await queries.query('delete from session where organisation = $1 and person = $2', key);
+    await endSignIns(queries, person);
   });
 }

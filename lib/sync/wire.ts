@@ -10,6 +10,8 @@ export const protocolVersion = 1;
 
 export const paths = {
   session: '/v1/session',
+  renewal: '/v1/session/renewal',
+  ownSessions: '/v1/account/sessions',
   push: '/v1/changes',
   pull: '/v1/changes',
   scorecard: '/v1/scorecard',
@@ -25,11 +27,37 @@ export const signIn = z.object({
 export const signedIn = z.object({
   token: z.string().min(20).max(200),
   expiresAt: z.number(),
+  /** Good once, for `renewal`; a server without it has sessions of one token. */
+  refreshToken: z.string().min(20).max(200).optional(),
+  /** Milliseconds after which to renew: told as a length of time, since the browser's clock may be wrong. */
+  renewAfter: z.number().positive().optional(),
   person,
   /** The person's own and always the same: opens what their browsers keep encrypted. */
   storeSecret: z.string().min(32).max(100),
 });
 export type SignedIn = z.infer<typeof signedIn>;
+
+/** POST renewal. Answer: `signedIn`, or 401 `signed-out`. */
+export const renewal = z.object({
+  refreshToken: z.string().min(20).max(200),
+  /** The browser's own random name of this renewal: sent again where no answer came, and never used for another. */
+  attempt: z.string().min(16).max(100),
+});
+
+/** GET own sessions: where the person is signed in. DELETE: ends one, or all where none is named. */
+export const ownSession = z.object({
+  id: z.string().max(60),
+  /** What the browser says it is. */
+  device: z.string().max(200),
+  /** Milliseconds since 1970. */
+  since: z.number(),
+  used: z.number(),
+  /** The session that asks. */
+  own: z.boolean(),
+});
+export type OwnSession = z.infer<typeof ownSession>;
+export const ownSessionsAnswer = z.object({ sessions: z.array(ownSession) });
+export const ownSessionEnd = z.object({ session: z.string().min(1).max(60).optional() });
 
 /** POST changes: at most this many in one request, in the order they were made. */
 export const pushLimit = 500;

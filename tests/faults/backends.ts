@@ -153,8 +153,13 @@ async function addSignedIn(database: Database, account: Account, now: number): P
       [organisation, person, `${person}@${organisation}.example`, passwordHash, now],
     );
     await queries.query(
-      `insert into session (organisation, token_hash, person, device, created_at, expires_at)
-       values ($1, $2, $3, 'test', $4, $5)`,
+      `insert into sign_in (organisation, id, person, device, created_at, used_at, ends_at)
+       values ($1, $2, $2, 'test', $3, $3, $4)`,
+      [organisation, person, now, now + 1e12],
+    );
+    await queries.query(
+      `insert into session (organisation, token_hash, sign_in, person, created_at, expires_at)
+       values ($1, $2, $3, $3, $4, $5)`,
       [organisation, createHash('sha256').update(token).digest('hex'), person, now, now + 1e12],
     );
   });

@@ -3,12 +3,27 @@ import { byKey, inOrganisation } from '../../../lib/server/database/scope.ts';
 import { type Caller, onBothDatabases } from './harness.ts';
 import { makeReview } from './review-changes.ts';
 
-const tables = ['organisation', 'person', 'session', 'change_log', 'record'];
+const tables = [
+  'organisation',
+  'person',
+  'sign_in',
+  'session',
+  'refresh_token',
+  'one_time_code',
+  'change_log',
+  'record',
+];
 
 onBothDatabases('organisations', (backend) => {
   async function two(): Promise<[Caller, Caller]> {
     const both = [await backend.newOrganisation(), await backend.newOrganisation()] as const;
-    for (const caller of both) await caller.push((await makeReview(caller.person.id, '1')).changes);
+    for (const caller of both) {
+      await caller.push((await makeReview(caller.person.id, '1')).changes);
+      const { organisation, id } = caller.person;
+      await inOrganisation(backend.database, organisation, (q) =>
+        q.query('insert into one_time_code values ($1, $2, $2, 0, 1)', [organisation, id]),
+      );
+    }
     return [...both];
   }
 

@@ -27,6 +27,9 @@ const expected: Record<string, Expected> = {
   'POST /v1/session': { stranger: 401, roles: everybody, status: 401, send: nobodysAccount() },
   'GET /v1/session': { stranger: 401, roles: everybody, status: 200 },
   'DELETE /v1/session': { stranger: 401, roles: everybody, status: 204 },
+  'POST /v1/session/renewal': { stranger: 401, roles: everybody, status: 401, send: nobodysRenewal() },
+  'GET /v1/account/sessions': { stranger: 401, roles: everybody, status: 200 },
+  'DELETE /v1/account/sessions': { stranger: 401, roles: everybody, status: 204 },
   'POST /v1/changes': {
     stranger: 401,
     roles: writers,
@@ -105,6 +108,10 @@ onBothDatabases('the matrix of routes', (backend) => {
     expect((await theirs.pull()).last).toBe(changes.length);
   });
 });
+
+function nobodysRenewal() {
+  return { refreshToken: 'x'.repeat(43), attempt: 'y'.repeat(22) };
+}
 
 function nobodysAccount() {
   return { email: 'nobody@test.example', password: 'not a password' };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Role } from '../../../lib/model/person.ts';
+import { accessLife } from '../../../lib/server/accounts/sign-ins.ts';
 import { attemptLimit, attemptWindow } from '../../../lib/server/attempts.ts';
 import { setDisabled, setPassword } from '../../../lib/server/people.ts';
-import { sessionLife } from '../../../lib/server/sessions.ts';
 import { paths, signedIn } from '../../../lib/sync/wire.ts';
 import { onBothDatabases, refusal, type TestBackend } from './harness.ts';
 
@@ -15,7 +15,7 @@ onBothDatabases('sessions', (backend) => {
     const answer = await signIn(backend, ` ${person.email.toUpperCase()} `, password);
     expect(answer.status).toBe(200);
     const session = signedIn.parse(await answer.json());
-    expect(session).toMatchObject({ person, expiresAt: backend.time + sessionLife });
+    expect(session).toMatchObject({ person, expiresAt: backend.time + accessLife });
     const headers = { authorization: `Bearer ${session.token}` };
     const who = await backend.send('GET', paths.session, undefined, headers);
     expect(await who.json()).toEqual({ person, expiresAt: session.expiresAt });
@@ -67,7 +67,7 @@ onBothDatabases('sessions', (backend) => {
 
   test('a session ends when it expires', async () => {
     const auditor = await backend.newOrganisation();
-    backend.time += sessionLife - 1;
+    backend.time += accessLife - 1;
     expect((await auditor.send('GET', paths.session)).status).toBe(200);
     backend.time += 1;
     for (const path of [paths.session, `${paths.pull}?after=0`, paths.scorecard])

@@ -1,7 +1,8 @@
 // A transport straight to the backend's rules, with a network that tests can break.
 
 import { fail, ok } from '../../../lib/model/result.ts';
-import { offline, type Transport } from '../../../lib/sync/transport.ts';
+import { offline } from '../../../lib/sync/ask-server.ts';
+import type { Transport } from '../../../lib/sync/transport.ts';
 import { PureBackend } from '../../faults/pure-backend.ts';
 
 export type Trouble =

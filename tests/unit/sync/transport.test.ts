@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fail, fault, type Result } from '../../../lib/model/result.ts';
-import { httpTransport, requestSignIn, requestSignOut } from '../../../lib/sync/transport.ts';
+import { requestRenewal, requestSignIn, requestSignOut } from '../../../lib/sync/sign-in-requests.ts';
+import { httpTransport } from '../../../lib/sync/transport.ts';
 import { protocolVersion, pullLimit } from '../../../lib/sync/wire.ts';
 
 type Fetch = typeof globalThis.fetch;
@@ -41,6 +42,18 @@ const requests: [string, unknown, (fetch: Fetch) => Promise<Result<unknown>>][] 
     'sign-in',
     { token: 'a-token-of-twenty-signs', expiresAt: 9, person, storeSecret: 's'.repeat(64) },
     (fetch) => requestSignIn(server, account, fetch),
+  ],
+  [
+    'renewal',
+    {
+      token: 'a-token-of-twenty-signs',
+      expiresAt: 9,
+      refreshToken: 'another-of-twenty-signs',
+      renewAfter: 3,
+      person,
+      storeSecret: 's'.repeat(64),
+    },
+    (fetch) => requestRenewal(server, { refreshToken: 'r', attempt: 'a' }, fetch),
   ],
 ];
 const code = (expected: string) => ({ ok: false, error: { code: expected } });
