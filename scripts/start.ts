@@ -5,6 +5,7 @@ import { rename, rm } from 'node:fs/promises';
 import { demoCharts } from '../lib/demo/charts.ts';
 import { chartUrl, startDemo } from '../lib/demo/server.ts';
 import { StartFault } from '../lib/server/database/start-fault.ts';
+import { demonstrationAccount } from '../lib/server/first-account.ts';
 import { startServer } from '../lib/server/start-server.ts';
 import { buildExtension, extensionFolder } from './builds.ts';
 import { freePort } from './free-port.ts';
@@ -54,6 +55,7 @@ async function start(options: StartOptions): Promise<void> {
       startServer({
         folder: own.data,
         port: ports.backend,
+        firstAccount: demonstrationAccount,
         newPassword: options.newPassword,
         log: tell,
       }).then(closedBy),

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { timedId } from '../model/ids.ts';
 import { answerFault, Refusal, serverTrouble, unknownRoute } from './faults.ts';
 import { type Backend, extensionsOnly, securityHeaders } from './guards.ts';
+import { accountRoutes } from './routes/account.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { healthRoutes } from './routes/health.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -21,6 +22,7 @@ export function createApp(parts: AppParts): Hono {
   app.use(securityHeaders, extensionsOnly);
   app.route('/', healthRoutes(parts.database));
   app.route('/', sessionRoutes(parts));
+  app.route('/', accountRoutes(parts));
   app.route('/', changeRoutes(parts));
   app.route('/', peopleRoutes(parts));
   app.route('/', scorecardRoutes(parts));

@@ -22,6 +22,7 @@ const environment = z.object({
     .string()
     .regex(/^[\w.:-]+$/, 'must be a host name or an address, as 127.0.0.1')
     .optional(),
+  OVERREAD_PROXY: z.enum(['0', '1'], 'must be 0 or 1').optional(),
   OVERREAD_JSON: z.enum(['0', '1'], 'must be 0 or 1').optional(),
 });
 
@@ -39,7 +40,8 @@ export function readConfiguration(variables: Record<string, string | undefined>,
   // The values stay out of the messages: DATABASE_URL has a password in it.
   if (!checked.success)
     return { ok: false, faults: checked.error.issues.map((i) => `${i.path.join('.')} ${i.message}.`) };
-  const { DATABASE_URL, OVERREAD_DATA, OVERREAD_PORT, OVERREAD_HOST, OVERREAD_JSON } = checked.data;
+  const { DATABASE_URL, OVERREAD_DATA, OVERREAD_PORT, OVERREAD_HOST, OVERREAD_PROXY, OVERREAD_JSON } =
+    checked.data;
   const place = DATABASE_URL
     ? { databaseUrl: DATABASE_URL }
     : { folder: OVERREAD_DATA ?? join(cwd, '.overread', 'data') };
@@ -48,7 +50,7 @@ export function readConfiguration(variables: Record<string, string | undefined>,
     : Array.from({ length: portsTried }, (_, i) => firstPort + i);
   return {
     ok: true,
-    options: { ...place, port, host: OVERREAD_HOST ?? '127.0.0.1' },
+    options: { ...place, port, host: OVERREAD_HOST ?? '127.0.0.1', behindProxy: OVERREAD_PROXY === '1' },
     json: OVERREAD_JSON === '1',
   };
 }

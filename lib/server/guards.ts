@@ -13,6 +13,8 @@ import { whoHas } from './sessions.ts';
 export interface Backend extends Clockwork {
   database: Database;
   attempts: Attempts;
+  /** A proxy of ours stands before the backend and names the sender. */
+  behindProxy: boolean;
 }
 
 export interface Variables {

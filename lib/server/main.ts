@@ -1,5 +1,5 @@
 // `npm run server`: the backend as a program. Settings come from the environment (configuration.ts);
-// `--new-password` gives the first account a new password.
+// `--new-code` gives a new one-time code: for the first account, or for a new password of its owner.
 
 import { nameOf } from './app.ts';
 import { readConfiguration } from './configuration.ts';
@@ -7,9 +7,9 @@ import { StartFault } from './database/start-fault.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
 const configuration = readConfiguration(process.env, process.cwd());
-const unknown = process.argv.slice(2).filter((word) => word !== '--new-password');
+const unknown = process.argv.slice(2).filter((word) => word !== '--new-code');
 const faults = configuration.ok ? [] : configuration.faults;
-for (const word of unknown) faults.push(`${word} is not known; there is only --new-password.`);
+for (const word of unknown) faults.push(`${word} is not known; there is only --new-code.`);
 if (configuration.ok && faults.length === 0) await run(configuration);
 else {
   for (const fault of faults) console.error(fault);
@@ -23,13 +23,13 @@ async function run({ options, json }: typeof configuration & { ok: true }): Prom
       console.error(`The backend stops: ${nameOf(error)}`);
       process.exit(1);
     });
-  const newPassword = process.argv.includes('--new-password');
+  const newCode = process.argv.includes('--new-code');
   try {
-    const server = await startServer({ ...options, newPassword, log: (line) => console.error(line) });
+    const server = await startServer({ ...options, newCode, log: (line) => console.error(line) });
     stopOnSignal(server);
     tell(server, options.host);
-    const { url, firstAccount } = server;
-    if (json) console.log(`OVERREAD_READY ${JSON.stringify({ url, firstAccount })}`);
+    const { url, firstCode } = server;
+    if (json) console.log(`OVERREAD_READY ${JSON.stringify({ url, firstCode })}`);
   } catch (error) {
     console.error(error instanceof StartFault ? error.message : `The backend cannot start: ${nameOf(error)}`);
     process.exitCode = 1;
@@ -47,12 +47,18 @@ function stopOnSignal(server: RunningServer): void {
     });
 }
 
-function tell({ url, database, firstAccount }: RunningServer, host: string): void {
+function tell({ url, database, firstCode }: RunningServer, host: string): void {
   const kept = database.kind === 'embedded' ? 'a folder of this machine' : 'PostgreSQL';
   console.log(`The Overread backend answers at ${url} and keeps its data in ${kept}.`);
-  if (firstAccount)
+  if (firstCode?.email)
     console.log(
-      `Sign in as ${firstAccount.email} with the password ${firstAccount.password} (shown only now).`,
+      `One-time code for ${firstCode.email} (shown only now, good for three days): ${firstCode.code}\n` +
+        'On the sign-in screen choose “I have a one-time code”, and a new password with it.',
+    );
+  else if (firstCode)
+    console.log(
+      `One-time code for the first account (shown only now, good for 24 hours): ${firstCode.code}\n` +
+        'Give it on the sign-in screen with your name, your e-mail and a password. Another: --new-code.',
     );
   if (!/^(127\.|localhost$|::1$)/.test(host))
     console.log('It is open to the network without encryption: put it behind a proxy with TLS.');

@@ -2,11 +2,17 @@
 
 import { hash, verify } from '@node-rs/argon2';
 import type { RandomBytes } from '../model/ids.ts';
+import { inTurn } from './hashing-queue.ts';
 
 // Argon2id is the library's own choice when none is named (its enum cannot be imported without a compiler).
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const hashPassword = (password: string): Promise<string> => hash(password, parameters);
+/** Waits for its turn; throws a Refusal where too many wait. */
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(() => hash(plain(password), parameters));
+
+/** The same letters, however a keyboard composes them. */
+const plain = (password: string): string => password.normalize('NFC');
 
 let nobodys: Promise<string> | undefined;
 
@@ -15,8 +21,9 @@ let nobodys: Promise<string> | undefined;
  * as long as a wrong password, so that time does not tell which e-mails exist.
  */
 export async function checkPassword(stored: string | null, password: string): Promise<boolean> {
-  nobodys ??= hashPassword('the password of nobody');
-  const right = await verify(stored ?? (await nobodys), password);
+  nobodys ??= hash('the password of nobody', parameters);
+  const known = stored ?? (await nobodys);
+  const right = await inTurn(() => verify(known, plain(password)));
   return right && stored !== null;
 }
 

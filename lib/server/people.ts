@@ -4,7 +4,7 @@ import { timedId } from '../model/ids.ts';
 import type { Person, Role } from '../model/person.ts';
 import { endSignIns } from './accounts/sign-ins.ts';
 import type { Clockwork } from './clockwork.ts';
-import type { Database } from './database/database.ts';
+import type { Database, Queries } from './database/database.ts';
 import { inOrganisation } from './database/scope.ts';
 import { hashPassword } from './passwords.ts';
 
@@ -13,7 +13,6 @@ export interface NewPerson {
   email: string;
   name: string;
   role: Role;
-  password: string;
 }
 
 /** E-mails are kept and compared in this form. PostgreSQL has no text with a zero character. */
@@ -32,38 +31,49 @@ export async function addOrganisation(database: Database, id: string, name: stri
 /** Makes an account. Throws the database's error when the e-mail is taken or the organisation unknown. */
 export async function addPerson(
   database: Database,
-  person: NewPerson,
+  { password, ...person }: NewPerson & { password: string },
   clockwork: Clockwork,
 ): Promise<Person> {
   const { organisation, name, role } = person;
-  const passwordHash = await hashPassword(person.password);
-  const now = clockwork.now();
-  const id = timedId(now, clockwork.random);
-  const email = plainEmail(person.email);
-  await inOrganisation(database, organisation, (queries) =>
-    queries.query(
-      `insert into person (organisation, id, email, name, role, password_hash, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [organisation, id, email, name, role, passwordHash, now],
-    ),
+  const passwordHash = await hashPassword(password);
+  const id = await inOrganisation(database, organisation, (queries) =>
+    insertPerson(queries, clockwork, { ...person, passwordHash }),
   );
-  return { id, organisation, email, name, role };
+  return { id, organisation, email: plainEmail(person.email), name, role };
 }
 
-/** Gives a person a new password and ends their sessions. */
+/** The new account's id. @param person without a hash: signs in with no password before one is chosen. */
+export async function insertPerson(
+  queries: Queries,
+  clockwork: Clockwork,
+  person: NewPerson & { passwordHash: string | null },
+): Promise<string> {
+  const { organisation, name, role, passwordHash } = person;
+  const now = clockwork.now();
+  const id = timedId(now, clockwork.random);
+  await queries.query(
+    `insert into person (organisation, id, email, name, role, password_hash, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [organisation, id, plainEmail(person.email), name, role, passwordHash, now],
+  );
+  return id;
+}
+
+/** Gives a person a new password and ends their sessions. @param but the session that goes on. */
 export async function setPassword(
   database: Database,
   person: Pick<Person, 'organisation' | 'id'>,
   password: string,
+  but?: string,
 ): Promise<void> {
   const passwordHash = await hashPassword(password);
   await inOrganisation(database, person.organisation, async (queries) => {
-    const key = [person.organisation, person.id];
     await queries.query('update person set password_hash = $3 where organisation = $1 and id = $2', [
-      ...key,
+      person.organisation,
+      person.id,
       passwordHash,
     ]);
-    await endSignIns(queries, person);
+    await endSignIns(queries, person, but);
   });
 }
 
@@ -74,9 +84,9 @@ export async function setDisabled(
   disabled: boolean,
 ): Promise<void> {
   await inOrganisation(database, person.organisation, async (queries) => {
-    const key = [person.organisation, person.id];
     await queries.query('update person set disabled = $3 where organisation = $1 and id = $2', [
-      ...key,
+      person.organisation,
+      person.id,
       disabled,
     ]);
     await endSignIns(queries, person);

@@ -11,7 +11,7 @@ import { openEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
 import { openPostgres } from './database/postgres.ts';
 import { StartFault } from './database/start-fault.ts';
-import { ensureFirstAccount, type FirstAccount } from './first-account.ts';
+import { ensureFirstAccount, ensureFirstCode, type FirstAccount, type FirstCode } from './first-account.ts';
 
 export interface ServerOptions {
   /** Folder of the embedded database, or the address of a PostgreSQL database; one of the two. */
@@ -20,10 +20,14 @@ export interface ServerOptions {
   /** 0: any that is free. A list: the first that is free. */
   port?: number | readonly number[];
   host?: string;
-  /** The account to make where there is none. */
+  /** The account to make where there is none; without it a one-time code is given. */
   firstAccount?: FirstAccount;
   /** Gives the first account a new password. */
   newPassword?: boolean;
+  /** Gives a new one-time code. */
+  newCode?: boolean;
+  /** Whether a proxy of ours names the sender of each request. */
+  behindProxy?: boolean;
   now?: () => number;
   log?: (line: string) => void;
 }
@@ -33,25 +37,25 @@ export interface RunningServer {
   database: Database;
   /** When it was made, or got a new password, at this start. */
   firstAccount?: { email: string; password: string };
+  /** For the first account, or with `newCode` for a new password of it. */
+  firstCode?: FirstCode;
   /** Answers what is under way, then lets go of port and database. */
   close(): Promise<void>;
 }
 
 /** Starts the backend. Throws a StartFault for what a person can mend. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { host = '127.0.0.1', port = 0, now = Date.now, log = () => {} } = options;
+  const { host = '127.0.0.1', port = 0, now = Date.now, behindProxy = false, log = () => {} } = options;
   const clockwork = { now, random: systemRandom };
   const opened = await open(options);
   const { database } = opened;
   try {
     await migrate(database);
-    const firstAccount = await ensureFirstAccount(
-      database,
-      clockwork,
-      options.firstAccount,
-      options.newPassword,
-    );
-    const app = createApp({ ...clockwork, database, attempts: countAttempts(), log });
+    const firstAccount =
+      options.firstAccount &&
+      (await ensureFirstAccount(database, clockwork, options.firstAccount, options.newPassword));
+    const firstCode = await ensureFirstCode(database, clockwork, options.newCode);
+    const app = createApp({ ...clockwork, database, attempts: countAttempts(), behindProxy, log });
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     const url = await listen(server, host, typeof port === 'number' ? [port] : port);
     opened.announce(url);
@@ -60,7 +64,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       closing ??= stop(server).then(() => database.close());
       return closing;
     };
-    return { url, database, ...(firstAccount && { firstAccount }), close };
+    return {
+      url,
+      database,
+      ...(firstAccount && { firstAccount }),
+      ...(firstCode && { firstCode }),
+      close,
+    };
   } catch (error) {
     await database.close();
     throw error;

@@ -1,6 +1,7 @@
 // What browser and backend say to each other, in one place: both compile against it and both check it.
 
 import { z } from 'zod';
+import { personEmail, personName } from '../model/account.ts';
 import { change, loggedChange } from '../model/change.ts';
 import { colleague, person } from '../model/person.ts';
 import { fault } from '../model/result.ts';
@@ -11,7 +12,10 @@ export const protocolVersion = 1;
 export const paths = {
   session: '/v1/session',
   renewal: '/v1/session/renewal',
-  ownSessions: '/v1/account/sessions',
+  signInOptions: '/v1/session/options',
+  oneTimeCode: '/v1/session/code',
+  account: '/v1/account',
+  accounts: '/v1/accounts',
   push: '/v1/changes',
   pull: '/v1/changes',
   scorecard: '/v1/scorecard',
@@ -44,20 +48,24 @@ export const renewal = z.object({
   attempt: z.string().min(16).max(100),
 });
 
-/** GET own sessions: where the person is signed in. DELETE: ends one, or all where none is named. */
-export const ownSession = z.object({
-  id: z.string().max(60),
-  /** What the browser says it is. */
-  device: z.string().max(200),
-  /** Milliseconds since 1970. */
-  since: z.number(),
-  used: z.number(),
-  /** The session that asks. */
-  own: z.boolean(),
+/** GET sign-in options: what the sign-in screen offers. */
+export const signInOptions = z.object({
+  /** Nobody has an account yet: whoever started the backend has the code for the first. */
+  first: z.boolean(),
 });
-export type OwnSession = z.infer<typeof ownSession>;
-export const ownSessionsAnswer = z.object({ sessions: z.array(ownSession) });
-export const ownSessionEnd = z.object({ session: z.string().min(1).max(60).optional() });
+export type SignInOptions = z.infer<typeof signInOptions>;
+
+/** POST one-time code: its owner chooses a password. Answer: `signedIn`, 401 `wrong-code`, 422 `weak-password`. */
+export const redeemedCode = z.object({
+  code: z.string().min(1).max(100),
+  email: personEmail,
+  /** For the first account only. */
+  name: personName.optional(),
+  password: z.string().min(1).max(400),
+});
+
+// POST account: an `ownAct`, answered with `ownAccount`. POST accounts: a `peopleAct`, answered with
+// `accountsAnswer`. Both are in lib/model/account.ts.
 
 /** POST changes: at most this many in one request, in the order they were made. */
 export const pushLimit = 500;

@@ -93,6 +93,7 @@ export async function realBackends(): Promise<Backends> {
         now,
         random: systemRandom,
         attempts: countAttempts(),
+        behindProxy: false,
         log: () => {},
       });
       return {

@@ -1,9 +1,10 @@
 // What a sign-in holds: short access tokens, a refresh token that is good once, and an end that no renewal
 // moves. Ending it ends all of them at once.
 
+import type { OwnSession } from '../../model/account.ts';
 import { timedId } from '../../model/ids.ts';
 import { type Person, person as personSchema } from '../../model/person.ts';
-import type { OwnSession, SignedIn } from '../../sync/wire.ts';
+import type { SignedIn } from '../../sync/wire.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Queries } from '../database/database.ts';
 import { hashOf, newToken } from './tokens.ts';

@@ -1,29 +1,28 @@
-// Signing in, renewing, asking who one is, signing out, and the list of one's sessions.
+// Signing in, with a password or a one-time code; renewing, asking who one is, signing out.
 
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
-import { ownSessionEnd, paths, renewal, signIn } from '../../sync/wire.ts';
+import { paths, redeemedCode, renewal, signIn } from '../../sync/wire.ts';
+import { redeemCode } from '../accounts/one-time-codes.ts';
 import { renewSignIn } from '../accounts/renewal.ts';
-import { endSignIn, endSignIns, listSignIns } from '../accounts/sign-ins.ts';
+import { addressOf } from '../addresses.ts';
 import { attemptWindow } from '../attempts.ts';
-import { inOrganisation } from '../database/scope.ts';
 import { signedOut, tooManyAttempts, wrongPassword } from '../faults.ts';
+import { lacksAccount } from '../first-account.ts';
 import { type Backend, type Env, signedIn } from '../guards.ts';
 import { plainEmail } from '../people.ts';
-import { check, readJson } from '../read-json.ts';
+import { readJson } from '../read-json.ts';
 import { signInWith, signOutOf } from '../sessions.ts';
 
 export function sessionRoutes(backend: Backend): Hono<Env> {
-  const { database, attempts, now } = backend;
+  const { database, attempts, behindProxy, now } = backend;
   return new Hono<Env>()
     .post(paths.session, async (c) => {
       const account = await readJson(c, signIn);
-      const key = JSON.stringify([plainEmail(account.email), addressOf(c)]);
-      if (!attempts.allow(key, now())) throw tooManyAttempts(attemptWindow / 60_000);
-      const device = (c.req.header('user-agent') ?? '').slice(0, 200);
-      const session = await signInWith(database, backend, account, device);
+      const attempt = { account: plainEmail(account.email), address: addressOf(c, behindProxy) };
+      if (!attempts.allow(attempt, now())) throw tooManyAttempts(attemptWindow / 60_000);
+      const session = await signInWith(database, backend, account, deviceOf(c));
       if (!session) throw wrongPassword();
-      attempts.forget(key);
+      attempts.succeeded(attempt);
       return c.json(session);
     })
     .get(paths.session, signedIn(backend), (c) =>
@@ -33,27 +32,21 @@ export function sessionRoutes(backend: Backend): Hono<Env> {
       await signOutOf(database, c.get('person'), c.get('signIn'));
       return c.body(null, 204);
     })
+    .get(paths.signInOptions, async (c) => c.json({ first: await lacksAccount(database) }))
+    .post(paths.oneTimeCode, async (c) => {
+      const given = await readJson(c, redeemedCode);
+      const attempt = { account: `code ${plainEmail(given.email)}`, address: addressOf(c, behindProxy) };
+      if (!attempts.allow(attempt, now())) throw tooManyAttempts(attemptWindow / 60_000);
+      const session = await redeemCode(database, backend, given, deviceOf(c));
+      attempts.succeeded(attempt);
+      return c.json(session);
+    })
     .post(paths.renewal, async (c) => {
       const session = await renewSignIn(database, backend, await readJson(c, renewal));
       if (!session) throw signedOut();
       return c.json(session);
-    })
-    .get(paths.ownSessions, signedIn(backend), async (c) => {
-      const person = c.get('person');
-      const sessions = await inOrganisation(database, person.organisation, (queries) =>
-        listSignIns(queries, person, c.get('signIn'), now()),
-      );
-      return c.json({ sessions });
-    })
-    .delete(paths.ownSessions, signedIn(backend), async (c) => {
-      const { session } = check(ownSessionEnd, c.req.query());
-      const person = c.get('person');
-      await inOrganisation(database, person.organisation, (queries) =>
-        session ? endSignIn(queries, person, session) : endSignIns(queries, person),
-      );
-      return c.body(null, 204);
     });
 }
 
-/** The network address of the sender; empty where there is no network (tests). */
-const addressOf = (c: Context): string => (c.env?.incoming ? (getConnInfo(c).remote.address ?? '') : '');
+/** What the person is shown in the list of their sessions. */
+const deviceOf = (c: Context): string => (c.req.header('user-agent') ?? '').slice(0, 200);

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Change } from '../../../lib/model/change.ts';
+import { demonstrationAccount } from '../../../lib/server/first-account.ts';
 import { type RunningServer, startServer } from '../../../lib/server/start-server.ts';
 import {
   paths,
@@ -25,7 +26,7 @@ export async function serverExchange(): Promise<Row[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'overread-bench-'));
   let server: RunningServer | undefined;
   const start = async (): Promise<void> => {
-    server = await startServer({ folder });
+    server = await startServer({ folder, firstAccount: demonstrationAccount });
   };
   try {
     const firstStart = await milliseconds(start);

@@ -51,7 +51,7 @@ export class TestBackend {
   use(database: Database): void {
     this.database = database;
     const log = (line: string) => void this.lines.push(line);
-    this.app = createApp({ ...this.clockwork, database, attempts: countAttempts(), log });
+    this.app = createApp({ ...this.clockwork, database, attempts: countAttempts(), behindProxy: false, log });
   }
 
   id = (): string => timedId(this.time, systemRandom);

@@ -8,7 +8,7 @@ import { inOrganisation } from '../../../lib/server/database/scope.ts';
 import { ownOrganisation } from '../../../lib/server/first-account.ts';
 import { type PushOutcome, paths, type SignedIn } from '../../../lib/sync/wire.ts';
 import { type Kind, makePlace, openPlace } from './harness.ts';
-import { type ServerProcess, spawnServer } from './processes.ts';
+import { redeem, type ServerProcess, spawnServer } from './processes.ts';
 import { foldLog, readRecords } from './records.ts';
 import { changeOf, makeReview } from './review-changes.ts';
 
@@ -26,8 +26,9 @@ test.each<[Kind, number]>([
     for (let round = 0; round < kills; round++) {
       const server = spawnServer(place);
       try {
-        const { url, firstAccount } = await server.ready;
-        account ??= firstAccount;
+        const ready = await server.ready;
+        const { url } = ready;
+        account ??= await redeem(ready);
         const session = await signIn(url, account);
         for (let pushes = 0, took = 0; isAlive(server); pushes++) {
           if (unsent.length === 0) unsent = await changes(session.person.id, made++);

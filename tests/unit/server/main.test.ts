@@ -7,7 +7,7 @@ import { startServer } from '../../../lib/server/start-server.ts';
 import { paths } from '../../../lib/sync/wire.ts';
 import { kinds, makePlace } from './harness.ts';
 import { makeDatabase, makeFolder } from './postgres.ts';
-import { type ServerProcess, spawnServer } from './processes.ts';
+import { redeem, type ServerProcess, spawnServer } from './processes.ts';
 
 const running: ServerProcess[] = [];
 const folders: string[] = [];
@@ -38,30 +38,44 @@ const signIn = (url: string, account: { email: string; password: string } | unde
   });
 
 describe.each(kinds)('the program (%s)', (kind) => {
-  test('makes a first account once, renews its password when asked, and stops when told', async () => {
+  test('gives a code for the first account once, another when asked, and stops when told', async () => {
     const place = await makePlace(kind);
     if (place.folder) folders.push(place.folder);
     const first = start(place);
-    const { url, firstAccount } = await first.ready;
-    expect(firstAccount?.password).toMatch(/^([2-9a-z]{5}-){3}[2-9a-z]{5}$/);
+    const { url, firstCode } = await first.ready;
+    expect(firstCode?.code).toMatch(/^([2-9a-z]{5}-){3}[2-9a-z]{5}$/);
     expect(first.output()).toContain(`answers at ${url}`);
-    expect((await signIn(url, firstAccount)).status).toBe(200);
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
     if (place.folder) expect(await readdir(place.folder)).not.toContain('lock.json');
 
+    // It was shown, is good still, and is not known here.
     const second = start(place);
-    const again = await second.ready;
-    expect(again.firstAccount).toBeUndefined();
-    expect(second.output()).not.toContain('password');
-    expect((await signIn(again.url, firstAccount)).status).toBe(200);
+    expect((await second.ready).firstCode).toBeUndefined();
     second.child.kill('SIGINT');
     expect(await second.ended).toBe(0);
 
-    const third = await start(place, {}, ['--new-password']).ready;
-    expect(third.firstAccount?.email).toBe(firstAccount?.email);
-    expect((await signIn(third.url, firstAccount)).status).toBe(401);
-    expect((await signIn(third.url, third.firstAccount)).status).toBe(200);
+    const third = start(place, {}, ['--new-code']);
+    const replaced = await third.ready;
+    await expect(redeem({ ...replaced, firstCode: firstCode! })).rejects.toThrow('wrong-code');
+    const account = await redeem(replaced);
+    expect((await signIn(replaced.url, account)).status).toBe(200);
+    third.child.kill('SIGTERM');
+    await third.ended;
+
+    const fourth = start(place);
+    const again = await fourth.ready;
+    expect(again.firstCode).toBeUndefined();
+    expect(fourth.output()).not.toContain('code');
+    expect((await signIn(again.url, account)).status).toBe(200);
+    fourth.child.kill('SIGTERM');
+    await fourth.ended;
+
+    const fifth = await start(place, {}, ['--new-code']).ready;
+    expect(fifth.firstCode?.email).toBe(account.email);
+    const renewed = await redeem(fifth, 'another horse battery staple');
+    expect((await signIn(fifth.url, account)).status).toBe(401);
+    expect((await signIn(fifth.url, renewed)).status).toBe(200);
   });
 });
 
@@ -135,12 +149,20 @@ describe('the program', () => {
         DATABASE_URL: 'mysql://u:secret@h/d',
         OVERREAD_PORT: '70000',
         OVERREAD_HOST: 'a b',
+        OVERREAD_PROXY: 'maybe',
         OVERREAD_JSON: 'yes',
       },
       ['--wrong'],
     );
     expect(await server.ended).toBe(1);
-    for (const name of ['DATABASE_URL', 'OVERREAD_PORT', 'OVERREAD_HOST', 'OVERREAD_JSON', '--wrong'])
+    for (const name of [
+      'DATABASE_URL',
+      'OVERREAD_PORT',
+      'OVERREAD_HOST',
+      'OVERREAD_PROXY',
+      'OVERREAD_JSON',
+      '--wrong',
+    ])
       expect(server.output()).toContain(name);
     expect(server.output()).not.toContain('secret');
   });
@@ -177,7 +199,7 @@ describe('the program', () => {
     expect(second.output()).toContain(`on port ${port} (EADDRINUSE)`);
     const next = await startServer({ databaseUrl, port: [port, 0] });
     expect(new URL(next.url).port).not.toBe(String(port));
-    expect(next.firstAccount).toBeUndefined();
+    expect(next.firstCode).toBeUndefined();
     await Promise.all([server.close(), next.close()]);
   });
 });

@@ -28,8 +28,10 @@ const expected: Record<string, Expected> = {
   'GET /v1/session': { stranger: 401, roles: everybody, status: 200 },
   'DELETE /v1/session': { stranger: 401, roles: everybody, status: 204 },
   'POST /v1/session/renewal': { stranger: 401, roles: everybody, status: 401, send: nobodysRenewal() },
-  'GET /v1/account/sessions': { stranger: 401, roles: everybody, status: 200 },
-  'DELETE /v1/account/sessions': { stranger: 401, roles: everybody, status: 204 },
+  'GET /v1/session/options': { stranger: 200, roles: everybody, status: 200 },
+  'POST /v1/session/code': { stranger: 401, roles: everybody, status: 401, send: nobodysCode() },
+  'POST /v1/account': { stranger: 401, roles: everybody, status: 200, send: { act: 'look' } },
+  'POST /v1/accounts': { stranger: 401, roles: ['administrator'], status: 200, send: { act: 'look' } },
   'POST /v1/changes': {
     stranger: 401,
     roles: writers,
@@ -108,6 +110,10 @@ onBothDatabases('the matrix of routes', (backend) => {
     expect((await theirs.pull()).last).toBe(changes.length);
   });
 });
+
+function nobodysCode() {
+  return { code: 'aaaaa-bbbbb-ccccc-ddddd', email: 'nobody@test.example', password: 'not a password' };
+}
 
 function nobodysRenewal() {
   return { refreshToken: 'x'.repeat(43), attempt: 'y'.repeat(22) };

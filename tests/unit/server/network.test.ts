@@ -15,7 +15,7 @@ const json = { 'content-type': 'application/json' };
 
 beforeAll(async () => {
   folder = await makeFolder();
-  server = await startServer({ folder });
+  server = await startServer({ folder, firstAccount: { email: 'first@test.example', name: 'First' } });
   const body = JSON.stringify(server.firstAccount);
   const answer = await fetch(server.url + paths.session, { method: 'POST', headers: json, body });
   session = (await answer.json()) as SignedIn;

@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { paths } from '../../../lib/sync/wire.ts';
 import type { Place } from './harness.ts';
 
 const main = fileURLToPath(new URL('../../../lib/server/main.ts', import.meta.url));
@@ -11,7 +12,7 @@ export interface ServerProcess {
   /** All it has printed. */
   output: () => string;
   /** What OVERREAD_READY says; rejects with the output when the process ends before. */
-  ready: Promise<{ url: string; firstAccount?: { email: string; password: string } }>;
+  ready: Promise<{ url: string; firstCode?: { code: string; email?: string } }>;
   /** Exit code, null after a signal. */
   ended: Promise<number | null>;
 }
@@ -45,4 +46,19 @@ export function spawnServer(
   });
   ready.catch(() => {});
   return { child, output: () => text, ready, ended };
+}
+
+/** Makes the first account of a new backend, or gives its owner a new password. */
+export async function redeem(
+  { url, firstCode }: Awaited<ServerProcess['ready']>,
+  password = 'correct horse battery staple',
+): Promise<{ email: string; password: string }> {
+  const email = firstCode?.email ?? 'first@test.example';
+  const answer = await fetch(url + paths.oneTimeCode, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code: firstCode?.code, email, name: 'First', password }),
+  });
+  if (answer.status !== 200) throw new Error(`The code is not taken: ${await answer.text()}`);
+  return { email, password };
 }

@@ -1,12 +1,13 @@
 // Sessions renew themselves, and a refresh token that comes twice ends them.
 
 import { expect, test } from 'vitest';
+import { ownAccount } from '../../../lib/model/account.ts';
 import type { Person } from '../../../lib/model/person.ts';
 import { renewalGrace } from '../../../lib/server/accounts/renewal.ts';
 import { accessLife, signInLife } from '../../../lib/server/accounts/sign-ins.ts';
 import { setDisabled } from '../../../lib/server/people.ts';
-import { ownSessionsAnswer, paths, type SignedIn, signedIn } from '../../../lib/sync/wire.ts';
-import { onBothDatabases, refusal } from './harness.ts';
+import { paths, type SignedIn, signedIn } from '../../../lib/sync/wire.ts';
+import { type Caller, onBothDatabases, refusal } from './harness.ts';
 
 onBothDatabases('renewal', (backend) => {
   const signIn = async ({ person, password }: { person: Person; password: string }, device = 'one') => {
@@ -138,6 +139,9 @@ onBothDatabases('renewal', (backend) => {
 });
 
 onBothDatabases('the list of one’s sessions', (backend) => {
+  const end = (caller: Caller, session?: string) =>
+    caller.send('POST', paths.account, { act: 'end-session', session });
+
   test('names device and last use, tells which asks, and ends one or all', async () => {
     const caller = await backend.newOrganisation();
     const stranger = await backend.newPerson(caller.person.organisation);
@@ -158,17 +162,17 @@ onBothDatabases('the list of one’s sessions', (backend) => {
       attempt: 'x'.repeat(22),
     });
     const list = async () =>
-      ownSessionsAnswer.parse(await (await caller.send('GET', paths.ownSessions)).json()).sessions;
+      ownAccount.parse(await (await caller.send('POST', paths.account, { act: 'look' })).json()).sessions;
     const sessions = await list();
     expect(sessions).toMatchObject([
       { device: 'Another browser', since: backend.time - 60_000, used: backend.time, own: false },
       { device: '', since: backend.time - 60_000, used: backend.time - 60_000, own: true },
     ]);
-    const foreign = await stranger.send('DELETE', `${paths.ownSessions}?session=${sessions[0]?.id}`);
-    expect([foreign.status, (await list()).length]).toEqual([204, 2]);
-    await caller.send('DELETE', `${paths.ownSessions}?session=${sessions[0]?.id}`);
+    const foreign = await end(stranger, sessions[0]?.id);
+    expect([foreign.status, (await list()).length]).toEqual([200, 2]);
+    await end(caller, sessions[0]?.id);
     expect(await list()).toMatchObject([{ own: true }]);
-    await caller.send('DELETE', paths.ownSessions);
+    await end(caller);
     expect((await caller.send('GET', paths.session)).status).toBe(401);
     expect((await stranger.send('GET', paths.session)).status).toBe(200);
   });

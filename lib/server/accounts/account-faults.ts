@@ -1,0 +1,62 @@
+// What the backend says when something about an account is not done.
+
+import { Refusal } from '../faults.ts';
+
+const unchanged = 'Nothing was changed.';
+
+export const wrongCode = (): Refusal =>
+  new Refusal(
+    401,
+    'wrong-code',
+    'The one-time code is not right for this e-mail, was used already or is too old.',
+    'You are not signed in.',
+    'Check the code and the e-mail, or ask your administrator for a new code.',
+  );
+
+export const nameMissing = (): Refusal =>
+  new Refusal(
+    422,
+    'name-missing',
+    'This code makes the first account, and an account has a name.',
+    'The code is still good.',
+    'Give your name too.',
+  );
+
+export const wrongCurrentPassword = (): Refusal =>
+  new Refusal(
+    403,
+    'wrong-current-password',
+    'The current password is not right.',
+    unchanged,
+    'Check it and try again, or ask your administrator for a one-time code.',
+  );
+
+export const emailTaken = (): Refusal =>
+  new Refusal(
+    409,
+    'email-taken',
+    'There is an account with this e-mail already.',
+    unchanged,
+    'Use another e-mail, or give that person a new code.',
+  );
+
+export const unknownPerson = (): Refusal =>
+  new Refusal(404, 'unknown-person', 'There is no such person.', unchanged, 'Look at the list again.');
+
+export const lastAdministrator = (): Refusal =>
+  new Refusal(
+    409,
+    'last-administrator',
+    'This is the only administrator who can sign in.',
+    unchanged,
+    'Make somebody else an administrator first, and have them sign in.',
+  );
+
+export const busy = (): Refusal =>
+  new Refusal(
+    503,
+    'busy',
+    'Too many people are signing in at this moment.',
+    'You are not signed in; whoever is signed in goes on working.',
+    'Wait a few seconds, then try again.',
+  );

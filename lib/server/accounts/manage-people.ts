@@ -1,0 +1,97 @@
+// What administrators do with the accounts of their organisation.
+
+import type { Account, AccountsAnswer, PeopleAct } from '../../model/account.ts';
+import type { Person } from '../../model/person.ts';
+import type { Clockwork } from '../clockwork.ts';
+import type { Database, Queries } from '../database/database.ts';
+import { inOrganisation } from '../database/scope.ts';
+import { insertPerson } from '../people.ts';
+import { emailTaken, lastAdministrator, unknownPerson } from './account-faults.ts';
+import { giveCode, takeBackCode } from './one-time-codes.ts';
+import { endSignIns } from './sign-ins.ts';
+
+/** Does it, and tells how the accounts stand afterwards. Throws a Refusal. */
+export function actOnPeople(
+  database: Database,
+  clockwork: Clockwork,
+  { organisation }: Person,
+  act: PeopleAct,
+): Promise<AccountsAnswer> {
+  return inOrganisation(database, organisation, async (queries) => {
+    const coded = await carryOut(queries, clockwork, organisation, act);
+    const code = coded && { person: coded, ...(await giveCode(queries, clockwork, organisation, coded)) };
+    return { accounts: await listAccounts(queries, organisation, clockwork.now()), ...(code && { code }) };
+  });
+}
+
+/** The person who is to be given a code, if any. */
+async function carryOut(
+  queries: Queries,
+  clockwork: Clockwork,
+  organisation: string,
+  act: PeopleAct,
+): Promise<string | undefined> {
+  if (act.act === 'look') return undefined;
+  if (act.act === 'add') {
+    const { email, name, role } = act;
+    return insertPerson(queries, clockwork, { organisation, email, name, role, passwordHash: null }).catch(
+      (error: { code?: string }) => {
+        throw error.code === '23505' ? emailTaken() : error;
+      },
+    );
+  }
+  const { id } = act;
+  const administrators = await lockAdministrators(queries, organisation);
+  const [standing] = await queries.query<{ role: string; disabled: boolean }>(
+    'select role, disabled from person where organisation = $1 and id = $2 for update',
+    [organisation, id],
+  );
+  if (!standing) throw unknownPerson();
+  const stays = act.act === 'set-role' ? act.role === 'administrator' : act.act !== 'disable';
+  if (!stays && administrators.length === 1 && administrators[0] === id) throw lastAdministrator();
+  if (act.act === 'set-role') {
+    await queries.query('update person set role = $3 where organisation = $1 and id = $2', [
+      organisation,
+      id,
+      act.role,
+    ]);
+    // What a browser holds and may ask for hangs on the role: it starts anew.
+    await endSignIns(queries, { organisation, id });
+  }
+  if (act.act === 'disable' || act.act === 'enable') {
+    await queries.query('update person set disabled = $3 where organisation = $1 and id = $2', [
+      organisation,
+      id,
+      act.act === 'disable',
+    ]);
+    await endSignIns(queries, { organisation, id });
+    await takeBackCode(queries, organisation, id);
+  }
+  return act.act === 'give-code' ? id : undefined;
+}
+
+/** Those who can sign in, locked: two administrators who shut each other out at once must not both succeed. */
+async function lockAdministrators(queries: Queries, organisation: string): Promise<string[]> {
+  const rows = await queries.query<{ id: string }>(
+    `select id from person where organisation = $1 and role = 'administrator' and not disabled
+       and password_hash is not null order by id for update`,
+    [organisation],
+  );
+  return rows.map((row) => row.id);
+}
+
+type AccountRow = Omit<Account, 'state'> & { disabled: boolean; invited: boolean };
+
+async function listAccounts(queries: Queries, organisation: string, now: number): Promise<Account[]> {
+  const rows = await queries.query<AccountRow>(
+    `select p.id, p.email, p.name, p.role, p.disabled, p.password_hash is null as invited,
+       (select max(s.used_at) from sign_in s
+        where s.organisation = p.organisation and s.person = p.id and s.used_at <= $2) as seen
+     from person p where p.organisation = $1 order by lower(p.name), p.id`,
+    [organisation, now],
+  );
+  return rows.map(({ disabled, invited, ...row }) => ({
+    ...row,
+    state: disabled ? 'disabled' : invited ? 'invited' : 'active',
+  }));
+}

@@ -1,0 +1,62 @@
+// Which passwords are taken, after NIST SP 800-63B-4: length, and nothing that is guessed first. No rule about
+// kinds of characters and no expiry, which make passwords worse. No list of breached passwords comes with this:
+// of fifteen characters and more such lists hold little but repetitions and the words below, which are seen here.
+
+import { type Fault, fail } from '../../model/result.ts';
+
+/** Characters where the password is all that is asked for. */
+export const shortestAlone = 15;
+export const longest = 128;
+
+const common =
+  'password passwort passphrase welcome letmein qwerty qwertz qwertyuiop asdfgh asdfghjkl zxcvbnm admin administrator secret changeme default iloveyou monkey dragon sunshine princess football baseball master login access hospital clinic medical coding coder auditor health spring summer autumn winter january december monday abcdef abcdefgh abcdefghijklmnop 123456 1234567890 0123456789 987654321 111111 000000';
+
+export interface Whose {
+  email: string;
+  name: string;
+}
+
+/** Why the password is not taken, or null. */
+export function weakness(password: string, whose: Whose, shortest: number = shortestAlone): Fault | null {
+  const length = [...password].length;
+  if (length < shortest)
+    return weak(
+      `The new password has ${length} characters; it needs at least ${shortest}.`,
+      'Choose a longer one: several words that do not belong together are easy to keep in mind.',
+    );
+  if (length > longest)
+    return weak(
+      `The new password has ${length} characters; at most ${longest} are taken.`,
+      'Choose a shorter one.',
+    );
+  if (password.toLowerCase().includes(whose.email.toLowerCase()))
+    return weak('The new password has your e-mail in it.', 'Choose one that has nothing to do with you.');
+  // What is left when all that is guessed first is taken out has to make up for it.
+  if (new Set(unguessed(password, whose)).size < 5)
+    return weak(
+      'The new password is easy to guess: it is made of your name, your e-mail, the name Overread, very common words or repetitions.',
+      'Choose several words that do not belong together.',
+    );
+  return null;
+}
+
+function unguessed(password: string, { email, name }: Whose): string {
+  const words = `${common} overread ${email} ${name}`
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2)
+    .sort((a, b) => b.length - a.length);
+  const text = password.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  // A unit that repeats to the end counts once.
+  const once = text.replace(/^(.+?)\1+(.*)$/u, '$1$2');
+  return withoutRuns(words.reduce((rest, word) => rest.replaceAll(word, ''), once));
+}
+
+/** Of characters that follow each other in their order, or are the same, the first alone. */
+const withoutRuns = (text: string): string =>
+  [...text]
+    .filter((letter, i, all) => Math.abs(letter.codePointAt(0)! - (all[i - 1]?.codePointAt(0) ?? 0)) > 1)
+    .join('');
+
+const weak = (happened: string, action: string): Fault =>
+  fail('weak-password', happened, 'The password was not changed.', action).error;

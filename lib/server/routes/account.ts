@@ -1,0 +1,32 @@
+// One's own account, and for administrators everybody's: one route each, one act a request.
+
+import { Hono } from 'hono';
+import { ownAct, peopleAct } from '../../model/account.ts';
+import { paths } from '../../sync/wire.ts';
+import { actOnPeople } from '../accounts/manage-people.ts';
+import { actOnOwn } from '../accounts/own-account.ts';
+import { attemptWindow } from '../attempts.ts';
+import { notAllowed, tooManyAttempts } from '../faults.ts';
+import { type Backend, type Env, signedIn } from '../guards.ts';
+import { readJson } from '../read-json.ts';
+
+export function accountRoutes(backend: Backend): Hono<Env> {
+  const { database, attempts, now } = backend;
+  return new Hono<Env>()
+    .post(paths.account, signedIn(backend), async (c) => {
+      const whose = { person: c.get('person'), expiresAt: c.get('expiresAt'), signIn: c.get('signIn') };
+      const act = await readJson(c, ownAct);
+      // Whoever finds a browser open must not be able to try passwords in it.
+      const attempt = { account: `own ${whose.person.id}`, address: '' };
+      const tries = act.act === 'change-password';
+      if (tries && !attempts.allow(attempt, now())) throw tooManyAttempts(attemptWindow / 60_000);
+      const account = await actOnOwn(database, backend, whose, act);
+      if (tries) attempts.succeeded(attempt);
+      return c.json(account);
+    })
+    .post(paths.accounts, signedIn(backend), async (c) => {
+      const person = c.get('person');
+      if (person.role !== 'administrator') throw notAllowed('manage accounts');
+      return c.json(await actOnPeople(database, backend, person, await readJson(c, peopleAct)));
+    });
+}
