@@ -1,8 +1,11 @@
 // Sign-in to the organisation's Overread server. The one thing a new person must do first.
 
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { redeemCode } from '../../lib/messaging/account-messages.ts';
 import type { Fault, Result } from '../../lib/model/result.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
+import { CodeFields } from './sign-in-code.tsx';
+import { useSignInOptions } from './use-sign-in-options.ts';
 
 export interface Account {
   server: string;
@@ -23,6 +26,11 @@ interface Props {
 }
 
 export function SignIn({ server, email, onSignIn, reason }: Props) {
+  const known = server || (localStorage.getItem(lastServer) ?? '');
+  const [address, setAddress] = useState(known);
+  const { first } = useSignInOptions(address);
+  const [hasCode, setHasCode] = useState(false);
+  const byCode = hasCode || first;
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -35,22 +43,29 @@ export function SignIn({ server, email, onSignIn, reason }: Props) {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
-    const address = String(given.get('server')).trim().replace(/\/+$/, '');
+    const text = (name: string) => String(given.get(name) ?? '').trim();
+    const at = text('server').replace(/\/+$/, '');
+    const account = { server: at, email: text('email'), password: String(given.get('password')) };
     setBusy(true);
     setFault(null);
-    const answer = await onSignIn({
-      server: address,
-      email: String(given.get('email')).trim(),
-      password: String(given.get('password')),
-    });
+    const name = first ? text('name') : undefined;
+    const answer = await (byCode
+      ? redeemCode({ ...account, code: text('code'), ...(name && { name }) })
+      : onSignIn(account));
     setBusy(false);
-    if (answer.ok) localStorage.setItem(lastServer, address);
+    if (answer.ok) localStorage.setItem(lastServer, at);
     else setFault(answer.error);
   };
   return (
     <form ref={form} className="sign-in" onSubmit={submit} aria-labelledby="sign-in-title">
-      <h2 id="sign-in-title">Sign in to Overread</h2>
+      <h2 id="sign-in-title">{first ? 'Make the first account' : 'Sign in to Overread'}</h2>
       {reason && <p className="quiet">{reason}</p>}
+      {first && (
+        <p className="quiet">
+          Nobody has an account on this server yet. Whoever started it was shown a one-time code; the account
+          made with it is an administrator’s.
+        </p>
+      )}
       {fault && <FaultNotice fault={fault} />}
       <label className="field">
         <span>Server address</span>
@@ -58,7 +73,8 @@ export function SignIn({ server, email, onSignIn, reason }: Props) {
           name="server"
           type="url"
           required
-          defaultValue={server || (localStorage.getItem(lastServer) ?? '')}
+          defaultValue={known}
+          onBlur={(event) => setAddress(event.target.value.trim())}
           placeholder="https://overread.example.org"
         />
       </label>
@@ -66,13 +82,22 @@ export function SignIn({ server, email, onSignIn, reason }: Props) {
         <span>E-mail</span>
         <input name="email" type="email" required autoComplete="username" defaultValue={email} />
       </label>
-      <label className="field">
-        <span>Password</span>
-        <input name="password" type="password" required autoComplete="current-password" />
-      </label>
+      {byCode ? (
+        <CodeFields first={first} />
+      ) : (
+        <label className="field">
+          <span>Password</span>
+          <input name="password" type="password" required autoComplete="current-password" />
+        </label>
+      )}
       <button className="button primary" type="submit" disabled={busy}>
-        {busy ? 'Signing in…' : 'Sign in'}
+        {busy ? 'Signing in…' : byCode ? 'Save the password and go on' : 'Sign in'}
       </button>
+      {!first && (
+        <button type="button" className="button bare" onClick={() => setHasCode(!hasCode)}>
+          {hasCode ? 'I have a password' : 'I have a one-time code'}
+        </button>
+      )}
     </form>
   );
 }

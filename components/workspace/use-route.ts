@@ -2,7 +2,16 @@
 
 import { useEffect, useState } from 'react';
 
-const pages = ['worklist', 'samples', 'scorecard', 'audits', 'education', 'profiles'] as const;
+const pages = [
+  'worklist',
+  'samples',
+  'scorecard',
+  'audits',
+  'education',
+  'profiles',
+  'people',
+  'account',
+] as const;
 
 export interface Route {
   page: (typeof pages)[number];

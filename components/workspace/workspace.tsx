@@ -5,6 +5,7 @@ import { useEffect, useMemo } from 'react';
 import { signIn, signOut, syncSoon } from '../../lib/messaging/own-messages.ts';
 import type { Profile } from '../../lib/model/profile.ts';
 import { reviewsReader } from '../../lib/store/views/all-reviews.ts';
+import { AccountPage } from '../account/account-page.tsx';
 import { SaveState } from '../session/save-state.tsx';
 import { SignIn } from '../session/sign-in.tsx';
 import { usePeople } from '../session/use-people.ts';
@@ -12,6 +13,7 @@ import { type Session, useSession } from '../session/use-session.ts';
 import { AuditQualityPage } from './audit-quality/audit-quality-page.tsx';
 import { EducationPage } from './education/education-page.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
+import { PeoplePage } from './people/people-page.tsx';
 import { SamplesPage } from './samples/samples-page.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
 import { useReviewedCharts } from './use-reviewed-charts.ts';
@@ -26,6 +28,9 @@ const pages: [Route['page'], string][] = [
   ['education', 'Education'],
   ['profiles', 'Page profiles'],
 ];
+
+/** Pages that show nothing of the reviews. */
+const withoutReviews: Route['page'][] = ['profiles', 'samples', 'people', 'account'];
 
 interface Props {
   server: string;
@@ -49,6 +54,7 @@ export function Workspace({ server, builtIn }: Props) {
 function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readonly Profile[] }) {
   const { db, identity, signedIn } = session;
   const route = useRoute();
+  const isAdministrator = identity.person.role === 'administrator';
   const who = usePeople(session);
   const readReviews = useMemo(() => reviewsReader(), []);
   const reviews = useLiveQuery(() => readReviews(db), [db, readReviews]);
@@ -64,10 +70,17 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
               {name}
             </a>
           ))}
+          {isAdministrator && (
+            <a href={routeTo('people')} aria-current={route.page === 'people' ? 'page' : undefined}>
+              People
+            </a>
+          )}
           <a href="options.html">Sites</a>
         </nav>
         <SaveState db={db} signedIn={signedIn} onSend={() => void syncSoon()} />
-        <span className="quiet">{identity.person.name}</span>
+        <a href={routeTo('account')} aria-current={route.page === 'account' ? 'page' : undefined}>
+          {identity.person.name}
+        </a>
         <button type="button" className="button" onClick={() => void signOut()}>
           Sign out
         </button>
@@ -94,9 +107,11 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         )}
         {route.page === 'samples' && <SamplesPage session={session} filters={route.filters} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
-        {!reviewed && route.page !== 'profiles' && route.page !== 'samples' && (
-          <p className="quiet">Opening your reviews…</p>
+        {route.page === 'people' && isAdministrator && (
+          <PeoplePage key={String(signedIn)} session={session} />
         )}
+        {route.page === 'account' && <AccountPage key={String(signedIn)} />}
+        {!reviewed && !withoutReviews.includes(route.page) && <p className="quiet">Opening your reviews…</p>}
       </main>
     </>
   );

@@ -3,6 +3,7 @@
 
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { parseToAccounts } from '../../lib/messaging/account-messages.ts';
 import { dropDock } from '../../lib/messaging/dock-state.ts';
 import { parseToBackground } from '../../lib/messaging/own-messages.ts';
 import { parseFromPage } from '../../lib/messaging/page-messages.ts';
@@ -11,6 +12,7 @@ import type { FromDock } from '../../lib/messaging/protocol.ts';
 import { dropReading, dropTab, takeReading } from '../../lib/messaging/readings.ts';
 import { fromWhom } from '../../lib/messaging/sender.ts';
 import { keepFromPages } from '../../lib/messaging/session.ts';
+import { answerAccounts } from './accounts-here.ts';
 import { answerContextMenu, makeContextMenu } from './context-menu.ts';
 import { answerDock, answerDocked, offerDock } from './dock.ts';
 import { answerPanelKey, openPanelFromToolbar } from './open-panel.ts';
@@ -35,6 +37,8 @@ export default defineBackground({
         if (said?.type.startsWith('dock-')) return answerDock(said as FromDock, from);
       }
       if (from?.who !== 'own-page') return undefined;
+      const account = parseToAccounts(message);
+      if (account) return answerAccounts(account);
       const asked = parseToBackground(message);
       if (asked?.type === 'sync-soon') return syncNow();
       if (asked?.type === 'sign-in') return signInHere(asked);

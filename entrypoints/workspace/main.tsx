@@ -11,6 +11,8 @@ import '../../components/workspace/page-profiles/page-profiles.css';
 import '../../components/workspace/samples/samples.css';
 import '../../components/workspace/review-life/review-life.css';
 import '../../components/workspace/education/education.css';
+import '../../components/workspace/people/people.css';
+import '../../components/account/account.css';
 import { Workspace } from '../../components/workspace/workspace.tsx';
 import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';
 

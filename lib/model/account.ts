@@ -66,3 +66,10 @@ export const accountsAnswer = z.object({
   code: z.object({ person: id, code: z.string().max(60), expiresAt: z.number() }).optional(),
 });
 export type AccountsAnswer = z.infer<typeof accountsAnswer>;
+
+/** What the sign-in screen offers. */
+export const signInOptions = z.object({
+  /** Nobody has an account yet: whoever started the backend has the code for the first. */
+  first: z.boolean(),
+});
+export type SignInOptions = z.infer<typeof signInOptions>;

@@ -1,8 +1,10 @@
-// Signing in, renewing and signing out, as requests.
+// Signing in, renewing, signing out and what people do with accounts, as requests.
 
+import type { z } from 'zod';
+import { type SignInOptions, signInOptions } from '../model/account.ts';
 import type { Result } from '../model/result.ts';
 import { ask, type Fetch, toNoOtherPlace } from './ask-server.ts';
-import { paths, type SignedIn, signedIn } from './wire.ts';
+import { paths, type redeemedCode, type SignedIn, signedIn } from './wire.ts';
 
 /** How long signing in and out may take, in milliseconds. */
 const patience = 20_000;
@@ -49,6 +51,44 @@ export function requestRenewal(
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(renewal),
+    signal: AbortSignal.timeout(patience),
+  });
+}
+
+/** What this server's sign-in screen offers. */
+export const requestSignInOptions = (
+  server: string,
+  fetch: Fetch = globalThis.fetch,
+): Promise<Result<SignInOptions>> =>
+  ask(fetch, server, paths.signInOptions, signInOptions, { signal: AbortSignal.timeout(patience) });
+
+/** Signs in with a one-time code and a new password. Faults: `wrong-code`, `weak-password`, `name-missing`. */
+export function requestCodeSignIn(
+  server: string,
+  given: z.infer<typeof redeemedCode>,
+  fetch: Fetch = globalThis.fetch,
+): Promise<Result<SignedIn>> {
+  return ask(fetch, server, paths.oneTimeCode, signedIn, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(given),
+    signal: AbortSignal.timeout(patience),
+  });
+}
+
+/** One act on accounts; the answer says how they stand afterwards. */
+export function requestAct<S extends z.ZodType>(
+  server: string,
+  token: string,
+  path: typeof paths.account | typeof paths.accounts,
+  act: object,
+  schema: S,
+  fetch: Fetch = globalThis.fetch,
+): Promise<Result<z.infer<S>>> {
+  return ask(fetch, server, path, schema, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(act),
     signal: AbortSignal.timeout(patience),
   });
 }

@@ -48,12 +48,7 @@ export const renewal = z.object({
   attempt: z.string().min(16).max(100),
 });
 
-/** GET sign-in options: what the sign-in screen offers. */
-export const signInOptions = z.object({
-  /** Nobody has an account yet: whoever started the backend has the code for the first. */
-  first: z.boolean(),
-});
-export type SignInOptions = z.infer<typeof signInOptions>;
+// GET sign-in options: `signInOptions` of lib/model/account.ts.
 
 /** POST one-time code: its owner chooses a password. Answer: `signedIn`, 401 `wrong-code`, 422 `weak-password`. */
 export const redeemedCode = z.object({

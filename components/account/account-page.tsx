@@ -1,0 +1,34 @@
+// Your account: the password, and where you are signed in. It is the server's to tell, and is not kept here.
+
+import { signOut } from '../../lib/messaging/own-messages.ts';
+import { FaultNotice } from '../ui/fault-notice.tsx';
+import { roleWords } from '../ui/role-words.ts';
+import { ChangePassword } from './change-password.tsx';
+import { OwnSessions } from './own-sessions.tsx';
+import { useOwnAccount } from './use-own-account.ts';
+
+export function AccountPage() {
+  const { account, fault, act, look } = useOwnAccount();
+  return (
+    <div className="account">
+      <h1>Your account</h1>
+      {fault && (
+        <FaultNotice fault={fault}>
+          <button type="button" className="button" onClick={() => void look()}>
+            Look again
+          </button>
+        </FaultNotice>
+      )}
+      {!account && !fault && <p className="quiet">Asking the server…</p>}
+      {account && (
+        <>
+          <p>
+            {account.person.name}, {roleWords[account.person.role]}. You sign in with {account.person.email}.
+          </p>
+          <ChangePassword onAct={act} />
+          <OwnSessions sessions={account.sessions} onAct={act} onAllEnded={() => void signOut()} />
+        </>
+      )}
+    </div>
+  );
+}

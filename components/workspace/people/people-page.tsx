@@ -1,0 +1,57 @@
+// The people of the organisation, for administrators: who may come in, as what, and the one-time codes with which
+// they choose their passwords. The list is the server's, and is not kept in this browser.
+
+import { type FormEvent, useState } from 'react';
+import type { Account } from '../../../lib/model/account.ts';
+import type { Session } from '../../session/use-session.ts';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { AddPerson } from './add-person.tsx';
+import { CodeNotice } from './code-notice.tsx';
+import { PeopleTable } from './people-table.tsx';
+import { usePeopleList } from './use-people-list.ts';
+
+export function PeoplePage({ session }: { session: Session }) {
+  const { accounts, fault, code, act, closeCode, lookAgain } = usePeopleList();
+  const [wanted, setWanted] = useState('');
+  const own = session.identity.person.id;
+  const search = (event: FormEvent<HTMLInputElement>) => setWanted(event.currentTarget.value);
+  const shown = accounts?.filter((account) => fits(account, wanted));
+  const coded = accounts?.find((account) => account.id === code?.person);
+  return (
+    <div className="people">
+      <h1>People</h1>
+      <p className="quiet">
+        Who may sign in, and as what. Passwords are chosen by their owners: you hand on a one-time code.
+      </p>
+      <div role="status">
+        {code && coded && <CodeNotice key={code.code} account={coded} code={code} onClose={closeCode} />}
+      </div>
+      {fault && (
+        <FaultNotice fault={fault}>
+          <button type="button" className="button" onClick={() => void lookAgain()}>
+            Look again
+          </button>
+        </FaultNotice>
+      )}
+      {!accounts && !fault && <p className="quiet">Asking the server…</p>}
+      {shown && (
+        <>
+          <div className="filters">
+            <label className="field">
+              <span>Find by name or e-mail</span>
+              <input type="search" value={wanted} onInput={search} />
+            </label>
+            <AddPerson onAdd={act} />
+          </div>
+          <p className="quiet small" role="status">
+            {shown.length} of {accounts?.length} people
+          </p>
+          <PeopleTable accounts={shown} own={own} onAct={act} />
+        </>
+      )}
+    </div>
+  );
+}
+
+const fits = ({ name, email }: Account, wanted: string): boolean =>
+  `${name} ${email}`.toLowerCase().includes(wanted.trim().toLowerCase());

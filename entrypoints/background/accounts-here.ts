@@ -1,0 +1,53 @@
+// Requests about accounts, done by the background so that no page holds the token.
+
+import type { Redeemed, ToAccounts } from '../../lib/messaging/account-messages.ts';
+import { readIdentity } from '../../lib/messaging/session.ts';
+import { accountsAnswer, ownAccount } from '../../lib/model/account.ts';
+import { type Fault, fail, type Result } from '../../lib/model/result.ts';
+import { serverOrigin } from '../../lib/sync/server-address.ts';
+import { requestAct, requestCodeSignIn, requestSignInOptions } from '../../lib/sync/sign-in-requests.ts';
+import { paths } from '../../lib/sync/wire.ts';
+import { goodToken } from './renew-session.ts';
+import { enterWith } from './sign-in-here.ts';
+
+/** Answers a page's message. */
+export function answerAccounts(asked: ToAccounts): Promise<Result<unknown>> {
+  if (asked.type === 'sign-in-options') return optionsOf(asked.server);
+  if (asked.type === 'redeem-code') return redeemHere(asked);
+  if (asked.type === 'own-act')
+    return signedInHere((server, token) => requestAct(server, token, paths.account, asked.act, ownAccount));
+  return signedInHere((server, token) =>
+    requestAct(server, token, paths.accounts, asked.act, accountsAnswer),
+  );
+}
+
+async function optionsOf(server: string): Promise<Result<unknown>> {
+  const origin = serverOrigin(server);
+  return origin.ok ? requestSignInOptions(origin.value) : origin;
+}
+
+async function redeemHere({ server, code, email, name, password }: Redeemed): Promise<Result<null>> {
+  const origin = serverOrigin(server);
+  if (!origin.ok) return origin;
+  return enterWith(origin.value, await requestCodeSignIn(origin.value, { code, email, name, password }));
+}
+
+/** With the session's token; one that the server does not take is renewed once. */
+async function signedInHere<T>(
+  request: (server: string, token: string) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const identity = await readIdentity();
+  const token = identity && (await goodToken(identity));
+  if (!token) return { ok: false, error: signedOut };
+  const answer = await request(identity.server, token);
+  if (answer.ok || answer.error.code !== 'signed-out') return answer;
+  const renewed = await goodToken(identity, token);
+  return renewed ? request(identity.server, renewed) : answer;
+}
+
+const signedOut: Fault = fail(
+  'signed-out',
+  'You are signed out.',
+  'Nothing was changed.',
+  'Sign in, then try again.',
+).error;

@@ -1,0 +1,136 @@
+// Who may come in: the first administrator by the code that the backend printed, a colleague by a one-time code,
+// forty people in a list, one's own sessions, and somebody who is shut out while they work.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { startNewBackend } from './fixtures/backend.ts';
+import type { Profile } from './fixtures/chromium.ts';
+import { look } from './fixtures/look.ts';
+import { expect, test } from './fixtures/test.ts';
+
+interface ChromeOfPage {
+  runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };
+}
+
+const open = async (profile: Profile, route = ''): Promise<Page> => {
+  const page = await profile.context.newPage();
+  await page.goto(`chrome-extension://${profile.extensionId}/workspace.html${route}`);
+  return page;
+};
+
+/** As the extension's own page would ask, without the form: forty people are a list to look at, not to type. */
+const addPeople = (page: Page, from: number, to: number) =>
+  page.evaluate(
+    async ([first, last]) => {
+      const { chrome } = globalThis as unknown as { chrome: ChromeOfPage };
+      const roles = ['qa-auditor', 'cdi-coordinator', 'denial-analyst', 'vendor-liaison', 'provider'];
+      for (let n = first; n <= last; n++) {
+        const name = `Person ${String(n).padStart(2, '0')}${n % 7 === 0 ? ' of a Rather Long Double-Barrelled Name' : ''}`;
+        const act = { act: 'add', name, email: `person.${n}@clinic.example`, role: roles[n % roles.length] };
+        const { ok } = await chrome.runtime.sendMessage({ type: 'people-act', act });
+        if (!ok) throw new Error(`${name} was not added`);
+      }
+    },
+    [from, to] as const,
+  );
+
+test('the first administrator comes in by the code, invites a colleague, and shuts them out while they work', async ({
+  profile,
+  newProfile,
+}, info) => {
+  test.setTimeout(240_000);
+  const folder = await mkdtemp(path.join(tmpdir(), 'overread-data-'));
+  const backend = await startNewBackend({ OVERREAD_DATA: folder, DATABASE_URL: '' });
+  try {
+    const page = await open(profile);
+    await page.getByLabel('Server address').fill(backend.url);
+    await page.getByLabel('E-mail').fill('ada@clinic.example');
+    await expect(page.getByRole('heading', { name: 'Make the first account' })).toBeVisible();
+    await look(page, 'first-account', [320, 1280], info);
+    await page.getByLabel('Your name').fill('Ada Byron');
+    await page.getByLabel('One-time code').fill(backend.code);
+    await page.getByLabel('New password').fill('ada byron ada byron');
+    await page.getByRole('button', { name: 'Save the password and go on' }).click();
+    await expect(page.getByRole('alert')).toContainText('easy to guess');
+    await page.getByLabel('New password').fill('seven purple kettles sing');
+    await page.getByLabel('New password').press('Enter');
+    await expect(page.getByRole('link', { name: 'Ada Byron' })).toBeVisible();
+
+    await page.getByRole('link', { name: 'People' }).click();
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    const adding = page.getByRole('dialog', { name: 'Add a person' });
+    await adding.getByLabel('Name').fill('Bea Second');
+    await adding.getByLabel('E-mail').fill('bea@clinic.example');
+    await adding.getByLabel('Role').selectOption('QA auditor');
+    await adding.getByRole('button', { name: 'Add a person' }).click();
+    const shown = page.locator('.one-time-code .code');
+    await expect(shown).toHaveText(/^(\w{5}-){3}\w{5}$/);
+    await expect(shown).toBeFocused();
+    const code = await shown.innerText();
+    await addPeople(page, 1, 38);
+    await page.reload();
+    await expect(page.getByRole('row')).toHaveCount(41);
+    await expect(page.getByText(code)).toBeHidden();
+    await look(page, 'people', [320, 700, 1280], info);
+    await page.getByLabel('Find by name or e-mail').fill('bea@');
+    const bea = page.getByRole('row', { name: /Bea Second/ });
+    await expect(bea).toContainText('No password yet');
+
+    // The last administrator stays.
+    await page.getByLabel('Find by name or e-mail').fill('ada@');
+    await page.getByRole('button', { name: 'Shut out: Ada Byron' }).click();
+    const shutting = page.getByRole('dialog', { name: 'Shut out' });
+    await shutting.getByRole('button', { name: 'Shut out' }).click();
+    await expect(shutting.getByRole('alert')).toContainText('only administrator');
+    await look(page, 'person-dialog', [320, 1280], info);
+    await shutting.getByRole('button', { name: 'Not yet' }).click();
+
+    const other = await newProfile();
+    const theirs = await open(other);
+    await theirs.getByLabel('Server address').fill(backend.url);
+    await theirs.getByLabel('E-mail').fill('bea@clinic.example');
+    await theirs.getByRole('button', { name: 'I have a one-time code' }).click();
+    await theirs.getByLabel('One-time code').fill(code.toUpperCase());
+    await theirs.getByLabel('New password').fill('nine yellow bicycles wait');
+    await look(theirs, 'one-time-code', [320, 1280], info);
+    await theirs.getByRole('button', { name: 'Save the password and go on' }).click();
+    await theirs.getByRole('link', { name: 'Bea Second' }).click();
+    await expect(theirs.getByText('(this browser)')).toBeVisible();
+    await expect(theirs.getByRole('link', { name: 'People' })).toBeHidden();
+
+    // A second browser of hers, which the new password ends.
+    const third = await open(await newProfile(), '#/account');
+    await third.getByLabel('Server address').fill(backend.url);
+    await third.getByLabel('E-mail').fill('bea@clinic.example');
+    await third.getByLabel('Password').fill('nine yellow bicycles wait');
+    await third.getByRole('button', { name: 'Sign in' }).click();
+    await expect(third.getByRole('button', { name: /^Sign out there: Chrome on / })).toHaveCount(1);
+    await look(third, 'account', [320, 1280], info);
+    await theirs.getByLabel('Current password').fill('nine yellow bicycles wait');
+    await theirs.getByLabel('New password').fill('twelve green lanterns hum');
+    await theirs.getByRole('button', { name: 'Change the password' }).click();
+    await expect(theirs.getByText('The password is changed.')).toBeVisible();
+    await third.getByRole('button', { name: 'Sign out everywhere…' }).click();
+    await third.getByRole('button', { name: 'Sign out everywhere now' }).click();
+    await expect(third.getByRole('heading', { name: 'Sign in to Overread' })).toBeVisible();
+    await expect(theirs.getByRole('button', { name: 'Change the password' })).toBeVisible();
+
+    await page.getByLabel('Find by name or e-mail').fill('bea@');
+    await page.getByRole('button', { name: 'Shut out: Bea Second' }).click();
+    await shutting.getByRole('button', { name: 'Shut out' }).click();
+    await expect(page.getByRole('row', { name: /Bea Second/ })).toContainText('Shut out');
+    await theirs.getByRole('link', { name: 'Worklist' }).click();
+    await theirs.locator('.save-state').click();
+    await theirs.getByRole('button', { name: 'Send now' }).click();
+    await theirs.keyboard.press('Escape');
+    await expect(theirs.getByRole('heading', { name: 'Sign in to Overread' })).toBeVisible();
+    await theirs.getByLabel('Password').fill('twelve green lanterns hum');
+    await theirs.getByRole('button', { name: 'Sign in' }).click();
+    await expect(theirs.getByRole('alert')).toContainText('is not right, or the account is switched off');
+  } finally {
+    await backend.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
