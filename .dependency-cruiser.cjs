@@ -20,7 +20,15 @@ const table = {
   'lib/demo': { folders: lib('model'), packages: ['@hono/node-server', 'hono'] },
   'lib/server': {
     folders: [...lib('model', ...pure), wire],
-    packages: ['@electric-sql/pglite', '@hono/node-server', '@node-rs/argon2', 'hono', 'pg', 'zod'],
+    packages: [
+      '@electric-sql/pglite',
+      '@hono/node-server',
+      '@node-rs/argon2',
+      'hono',
+      'openid-client',
+      'pg',
+      'zod',
+    ],
   },
   components: {
     folders: lib('model', ...pure, 'store', 'messaging'),

@@ -1,7 +1,7 @@
 // Sign-in to the organisation's Overread server. The one thing a new person must do first.
 
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { redeemCode } from '../../lib/messaging/account-messages.ts';
+import { redeemCode, signInWithOrganisation } from '../../lib/messaging/account-messages.ts';
 import type { Fault, Result } from '../../lib/model/result.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { CodeFields } from './sign-in-code.tsx';
@@ -28,7 +28,7 @@ interface Props {
 export function SignIn({ server, email, onSignIn, reason }: Props) {
   const known = server || (localStorage.getItem(lastServer) ?? '');
   const [address, setAddress] = useState(known);
-  const { first } = useSignInOptions(address);
+  const { first, provider } = useSignInOptions(address);
   const [hasCode, setHasCode] = useState(false);
   const byCode = hasCode || first;
   const [fault, setFault] = useState<Fault | null>(null);
@@ -54,6 +54,14 @@ export function SignIn({ server, email, onSignIn, reason }: Props) {
       : onSignIn(account));
     setBusy(false);
     if (answer.ok) localStorage.setItem(lastServer, at);
+    else setFault(answer.error);
+  };
+  const byOrganisation = async () => {
+    setBusy(true);
+    setFault(null);
+    const answer = await signInWithOrganisation(address);
+    setBusy(false);
+    if (answer.ok) localStorage.setItem(lastServer, address);
     else setFault(answer.error);
   };
   return (
@@ -93,6 +101,11 @@ export function SignIn({ server, email, onSignIn, reason }: Props) {
       <button className="button primary" type="submit" disabled={busy}>
         {busy ? 'Signing in…' : byCode ? 'Save the password and go on' : 'Sign in'}
       </button>
+      {provider && (
+        <button type="button" className="button" disabled={busy} onClick={() => void byOrganisation()}>
+          Sign in with {provider}
+        </button>
+      )}
       {!first && (
         <button type="button" className="button bare" onClick={() => setHasCode(!hasCode)}>
           {hasCode ? 'I have a password' : 'I have a one-time code'}

@@ -7,6 +7,7 @@ import { type Fault, fail, type Result } from '../../lib/model/result.ts';
 import { serverOrigin } from '../../lib/sync/server-address.ts';
 import { requestAct, requestCodeSignIn, requestSignInOptions } from '../../lib/sync/sign-in-requests.ts';
 import { paths } from '../../lib/sync/wire.ts';
+import { signInByOrganisation } from './organisation-sign-in.ts';
 import { goodToken } from './renew-session.ts';
 import { enterWith } from './sign-in-here.ts';
 
@@ -14,6 +15,7 @@ import { enterWith } from './sign-in-here.ts';
 export function answerAccounts(asked: ToAccounts): Promise<Result<unknown>> {
   if (asked.type === 'sign-in-options') return optionsOf(asked.server);
   if (asked.type === 'redeem-code') return redeemHere(asked);
+  if (asked.type === 'organisation-sign-in') return signInByOrganisation(asked.server);
   if (asked.type === 'own-act')
     return signedInHere((server, token) => requestAct(server, token, paths.account, asked.act, ownAccount));
   return signedInHere((server, token) =>

@@ -31,6 +31,7 @@ export type Redeemed = Omit<z.infer<typeof redeemed>, 'type'>;
 const toAccounts = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sign-in-options'), server }),
   redeemed,
+  z.object({ type: z.literal('organisation-sign-in'), server }),
   z.object({ type: z.literal('own-act'), act: ownAct }),
   z.object({ type: z.literal('people-act'), act: peopleAct }),
 ]);
@@ -50,6 +51,10 @@ export async function askSignInOptions(at: string): Promise<SignInOptions | null
 /** Chooses a password with a one-time code, and signs in. */
 export const redeemCode = (given: Redeemed): Promise<Result<null>> =>
   ask({ type: 'redeem-code', ...given }, z.null());
+
+/** Signs in with the organisation's own service, in a window of its own. */
+export const signInWithOrganisation = (at: string): Promise<Result<null>> =>
+  ask({ type: 'organisation-sign-in', server: at }, z.null());
 
 /** Does something with one's own account; how it stands afterwards. */
 export const actOnOwn = (act: OwnAct): Promise<Result<OwnAccount>> =>

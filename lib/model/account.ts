@@ -71,5 +71,7 @@ export type AccountsAnswer = z.infer<typeof accountsAnswer>;
 export const signInOptions = z.object({
   /** Nobody has an account yet: whoever started the backend has the code for the first. */
   first: z.boolean(),
+  /** What people call the organisation's own sign-in service, where there is one. */
+  provider: z.string().max(100).optional(),
 });
 export type SignInOptions = z.infer<typeof signInOptions>;

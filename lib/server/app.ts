@@ -8,6 +8,7 @@ import { accountRoutes } from './routes/account.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { healthRoutes } from './routes/health.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { providerRoutes } from './routes/provider.ts';
 import { scorecardRoutes } from './routes/scorecard.ts';
 import { sessionRoutes } from './routes/session.ts';
 
@@ -23,6 +24,7 @@ export function createApp(parts: AppParts): Hono {
   app.route('/', healthRoutes(parts.database));
   app.route('/', sessionRoutes(parts));
   app.route('/', accountRoutes(parts));
+  app.route('/', providerRoutes(parts));
   app.route('/', changeRoutes(parts));
   app.route('/', peopleRoutes(parts));
   app.route('/', scorecardRoutes(parts));

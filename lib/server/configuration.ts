@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { z } from 'zod';
+import { providerVariables, readProvider } from './sign-in/provider-settings.ts';
 import type { ServerOptions } from './start-server.ts';
 
 const firstPort = 8787;
@@ -23,6 +24,7 @@ const environment = z.object({
     .regex(/^[\w.:-]+$/, 'must be a host name or an address, as 127.0.0.1')
     .optional(),
   OVERREAD_PROXY: z.enum(['0', '1'], 'must be 0 or 1').optional(),
+  ...providerVariables,
   OVERREAD_JSON: z.enum(['0', '1'], 'must be 0 or 1').optional(),
 });
 
@@ -48,9 +50,17 @@ export function readConfiguration(variables: Record<string, string | undefined>,
   const port = OVERREAD_PORT
     ? Number(OVERREAD_PORT)
     : Array.from({ length: portsTried }, (_, i) => firstPort + i);
+  const provider = readProvider(checked.data);
+  if (!provider.ok) return provider;
   return {
     ok: true,
-    options: { ...place, port, host: OVERREAD_HOST ?? '127.0.0.1', behindProxy: OVERREAD_PROXY === '1' },
+    options: {
+      ...place,
+      port,
+      host: OVERREAD_HOST ?? '127.0.0.1',
+      behindProxy: OVERREAD_PROXY === '1',
+      ...provider.options,
+    },
     json: OVERREAD_JSON === '1',
   };
 }

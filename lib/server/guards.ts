@@ -8,6 +8,7 @@ import type { Clockwork } from './clockwork.ts';
 import type { Database } from './database/database.ts';
 import { notAllowed, signedOut, wrongOrigin } from './faults.ts';
 import { whoHas } from './sessions.ts';
+import type { Provider } from './sign-in/provider.ts';
 
 /** What the routes need from outside. */
 export interface Backend extends Clockwork {
@@ -15,6 +16,8 @@ export interface Backend extends Clockwork {
   attempts: Attempts;
   /** A proxy of ours stands before the backend and names the sender. */
   behindProxy: boolean;
+  /** The organisation's own sign-in service, where one is configured. */
+  provider?: Provider | undefined;
 }
 
 export interface Variables {

@@ -12,6 +12,7 @@ import { migrate } from './database/migrate.ts';
 import { openPostgres } from './database/postgres.ts';
 import { StartFault } from './database/start-fault.ts';
 import { ensureFirstAccount, ensureFirstCode, type FirstAccount, type FirstCode } from './first-account.ts';
+import { connectProvider, type ProviderSettings } from './sign-in/provider.ts';
 
 export interface ServerOptions {
   /** Folder of the embedded database, or the address of a PostgreSQL database; one of the two. */
@@ -28,6 +29,8 @@ export interface ServerOptions {
   newCode?: boolean;
   /** Whether a proxy of ours names the sender of each request. */
   behindProxy?: boolean;
+  /** The organisation's own sign-in service. */
+  provider?: ProviderSettings;
   now?: () => number;
   log?: (line: string) => void;
 }
@@ -55,7 +58,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       options.firstAccount &&
       (await ensureFirstAccount(database, clockwork, options.firstAccount, options.newPassword));
     const firstCode = await ensureFirstCode(database, clockwork, options.newCode);
-    const app = createApp({ ...clockwork, database, attempts: countAttempts(), behindProxy, log });
+    const provider = options.provider && connectProvider(options.provider);
+    const app = createApp({ ...clockwork, database, attempts: countAttempts(), behindProxy, provider, log });
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     const url = await listen(server, host, typeof port === 'number' ? [port] : port);
     opened.announce(url);

@@ -4,7 +4,15 @@ import type { z } from 'zod';
 import { type SignInOptions, signInOptions } from '../model/account.ts';
 import type { Result } from '../model/result.ts';
 import { ask, type Fetch, toNoOtherPlace } from './ask-server.ts';
-import { paths, type redeemedCode, type SignedIn, signedIn } from './wire.ts';
+import {
+  paths,
+  type providerBegin,
+  providerBegun,
+  type providerClaim,
+  type redeemedCode,
+  type SignedIn,
+  signedIn,
+} from './wire.ts';
 
 /** How long signing in and out may take, in milliseconds. */
 const patience = 20_000;
@@ -75,6 +83,32 @@ export function requestCodeSignIn(
     signal: AbortSignal.timeout(patience),
   });
 }
+
+/** Begins signing in with the organisation: where to send the person. Faults: `no-provider`, `provider-silent`. */
+export const requestProviderBegin = (
+  server: string,
+  begun: z.infer<typeof providerBegin>,
+  fetch: Fetch = globalThis.fetch,
+): Promise<Result<z.infer<typeof providerBegun>>> =>
+  ask(fetch, server, paths.providerBegin, providerBegun, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(begun),
+    signal: AbortSignal.timeout(patience),
+  });
+
+/** Claims the session that a sign-in with the organisation came to. Fault: `sign-in-over`. */
+export const requestProviderClaim = (
+  server: string,
+  claim: z.infer<typeof providerClaim>,
+  fetch: Fetch = globalThis.fetch,
+): Promise<Result<SignedIn>> =>
+  ask(fetch, server, paths.providerClaim, signedIn, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(claim),
+    signal: AbortSignal.timeout(patience),
+  });
 
 /** One act on accounts; the answer says how they stand afterwards. */
 export function requestAct<S extends z.ZodType>(

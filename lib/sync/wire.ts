@@ -14,6 +14,9 @@ export const paths = {
   renewal: '/v1/session/renewal',
   signInOptions: '/v1/session/options',
   oneTimeCode: '/v1/session/code',
+  providerBegin: '/v1/provider/begin',
+  providerCallback: '/v1/provider/callback',
+  providerClaim: '/v1/provider/claim',
   account: '/v1/account',
   accounts: '/v1/accounts',
   push: '/v1/changes',
@@ -57,6 +60,22 @@ export const redeemedCode = z.object({
   /** For the first account only. */
   name: personName.optional(),
   password: z.string().min(1).max(400),
+});
+
+/** POST provider begin: signing in with the organisation. Answer: `providerBegun`. */
+export const providerBegin = z.object({
+  /** The extension's own address for what a browser brings back: no page can be there, and no other extension. */
+  returnTo: z
+    .string()
+    .regex(/^https:\/\/([a-p]{32}\.chromiumapp\.org|[0-9a-f]{40}\.extensions\.allizom\.org)\/$/),
+  /** SHA-256, in hex, of the secret with which the session is claimed. */
+  verifierHash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export const providerBegun = z.object({ url: z.url() });
+/** POST provider claim: what was brought back, and the secret. Answer: `signedIn`, or 401 `sign-in-over`. */
+export const providerClaim = z.object({
+  handOver: z.string().min(20).max(200),
+  verifier: z.string().min(20).max(200),
 });
 
 // POST account: an `ownAct`, answered with `ownAccount`. POST accounts: a `peopleAct`, answered with

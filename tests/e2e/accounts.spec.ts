@@ -5,9 +5,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { freePort } from '../../scripts/free-port.ts';
 import { startNewBackend } from './fixtures/backend.ts';
 import type { Profile } from './fixtures/chromium.ts';
 import { look } from './fixtures/look.ts';
+import { clientId, startOrganisation } from './fixtures/organisation.ts';
 import { expect, test } from './fixtures/test.ts';
 
 interface ChromeOfPage {
@@ -131,6 +133,55 @@ test('the first administrator comes in by the code, invites a colleague, and shu
     await expect(theirs.getByRole('alert')).toContainText('is not right, or the account is switched off');
   } finally {
     await backend.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('people come in by their organisation’s own sign-in service, as what it says they are', async ({
+  profile,
+}, info) => {
+  test.setTimeout(120_000);
+  const folder = await mkdtemp(path.join(tmpdir(), 'overread-data-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const organisation = await startOrganisation(`${url}/v1/provider/callback`);
+  const backend = await startNewBackend({
+    OVERREAD_DATA: folder,
+    DATABASE_URL: '',
+    OVERREAD_PORT: String(port),
+    OVERREAD_URL: url,
+    OVERREAD_OIDC_ISSUER: organisation.issuer,
+    OVERREAD_OIDC_CLIENT_ID: clientId,
+    OVERREAD_OIDC_NAME: 'North Hospital',
+    OVERREAD_OIDC_ROLES: 'it=administrator,coding=qa-auditor',
+  });
+  try {
+    const page = await open(profile, '#/account');
+    await page.getByLabel('Server address').fill(url);
+    await page.getByLabel('E-mail').focus();
+    const button = page.getByRole('button', { name: 'Sign in with North Hospital' });
+    await expect(button).toBeVisible();
+    await look(page, 'sign-in-organisation', [320, 1280], info);
+
+    const signInThere = async (name: string) => {
+      const opened = profile.context.waitForEvent('page');
+      await button.click();
+      const there = await opened;
+      await there.locator('input[name=login]').fill(name);
+      await there.locator('input[name=password]').fill('whatever');
+      await there.getByRole('button', { name: 'Sign-in' }).click();
+      await there.getByRole('button', { name: 'Continue' }).click();
+    };
+    // Known there, and in no group that is anything here.
+    await signInThere('edith');
+    await expect(page.getByRole('alert')).toContainText('gives you no role');
+    await profile.context.clearCookies();
+    organisation.groups.set('grace', ['coding']);
+    await signInThere('grace');
+    await expect(page.getByText('grace of the hospital, QA auditor.')).toBeVisible();
+  } finally {
+    await backend.stop();
+    await organisation.close();
     await rm(folder, { recursive: true, force: true });
   }
 });

@@ -43,6 +43,15 @@ export const emailTaken = (): Refusal =>
 export const unknownPerson = (): Refusal =>
   new Refusal(404, 'unknown-person', 'There is no such person.', unchanged, 'Look at the list again.');
 
+export const signsInElsewhere = (): Refusal =>
+  new Refusal(
+    409,
+    'signs-in-elsewhere',
+    'This person signs in with your organisation and has no password here.',
+    unchanged,
+    'Help them with the organisation’s own sign-in service.',
+  );
+
 export const lastAdministrator = (): Refusal =>
   new Refusal(
     409,

@@ -6,7 +6,7 @@ import type { Clockwork } from '../clockwork.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
 import { insertPerson } from '../people.ts';
-import { emailTaken, lastAdministrator, unknownPerson } from './account-faults.ts';
+import { emailTaken, lastAdministrator, signsInElsewhere, unknownPerson } from './account-faults.ts';
 import { giveCode, takeBackCode } from './one-time-codes.ts';
 import { endSignIns } from './sign-ins.ts';
 
@@ -42,11 +42,12 @@ async function carryOut(
   }
   const { id } = act;
   const administrators = await lockAdministrators(queries, organisation);
-  const [standing] = await queries.query<{ role: string; disabled: boolean }>(
-    'select role, disabled from person where organisation = $1 and id = $2 for update',
+  const [standing] = await queries.query<{ subject: string | null }>(
+    'select subject from person where organisation = $1 and id = $2 for update',
     [organisation, id],
   );
   if (!standing) throw unknownPerson();
+  if (act.act === 'give-code' && standing.subject !== null) throw signsInElsewhere();
   const stays = act.act === 'set-role' ? act.role === 'administrator' : act.act !== 'disable';
   if (!stays && administrators.length === 1 && administrators[0] === id) throw lastAdministrator();
   if (act.act === 'set-role') {
@@ -74,7 +75,7 @@ async function carryOut(
 async function lockAdministrators(queries: Queries, organisation: string): Promise<string[]> {
   const rows = await queries.query<{ id: string }>(
     `select id from person where organisation = $1 and role = 'administrator' and not disabled
-       and password_hash is not null order by id for update`,
+       and (password_hash is not null or subject is not null) order by id for update`,
     [organisation],
   );
   return rows.map((row) => row.id);
@@ -84,7 +85,7 @@ type AccountRow = Omit<Account, 'state'> & { disabled: boolean; invited: boolean
 
 async function listAccounts(queries: Queries, organisation: string, now: number): Promise<Account[]> {
   const rows = await queries.query<AccountRow>(
-    `select p.id, p.email, p.name, p.role, p.disabled, p.password_hash is null as invited,
+    `select p.id, p.email, p.name, p.role, p.disabled, p.password_hash is null and p.subject is null as invited,
        (select max(s.used_at) from sign_in s
         where s.organisation = p.organisation and s.person = p.id and s.used_at <= $2) as seen
      from person p where p.organisation = $1 order by lower(p.name), p.id`,

@@ -14,7 +14,7 @@ import { readJson } from '../read-json.ts';
 import { signInWith, signOutOf } from '../sessions.ts';
 
 export function sessionRoutes(backend: Backend): Hono<Env> {
-  const { database, attempts, behindProxy, now } = backend;
+  const { database, attempts, behindProxy, provider, now } = backend;
   return new Hono<Env>()
     .post(paths.session, async (c) => {
       const account = await readJson(c, signIn);
@@ -32,7 +32,12 @@ export function sessionRoutes(backend: Backend): Hono<Env> {
       await signOutOf(database, c.get('person'), c.get('signIn'));
       return c.body(null, 204);
     })
-    .get(paths.signInOptions, async (c) => c.json({ first: await lacksAccount(database) }))
+    .get(paths.signInOptions, async (c) =>
+      c.json({
+        first: await lacksAccount(database),
+        ...(provider && { provider: provider.settings.name }),
+      }),
+    )
     .post(paths.oneTimeCode, async (c) => {
       const given = await readJson(c, redeemedCode);
       const attempt = { account: `code ${plainEmail(given.email)}`, address: addressOf(c, behindProxy) };

@@ -10,6 +10,7 @@ const tables = [
   'session',
   'refresh_token',
   'one_time_code',
+  'provider_flow',
   'change_log',
   'record',
 ];
@@ -22,6 +23,9 @@ onBothDatabases('organisations', (backend) => {
       const { organisation, id } = caller.person;
       await inOrganisation(backend.database, organisation, (q) =>
         q.query('insert into one_time_code values ($1, $2, $2, 0, 1)', [organisation, id]),
+      );
+      await inOrganisation(backend.database, organisation, (q) =>
+        q.query(`insert into provider_flow values ($1, $2, '', '', '', '', 1)`, [organisation, id]),
       );
     }
     return [...both];

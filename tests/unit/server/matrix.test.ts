@@ -30,6 +30,10 @@ const expected: Record<string, Expected> = {
   'POST /v1/session/renewal': { stranger: 401, roles: everybody, status: 401, send: nobodysRenewal() },
   'GET /v1/session/options': { stranger: 200, roles: everybody, status: 200 },
   'POST /v1/session/code': { stranger: 401, roles: everybody, status: 401, send: nobodysCode() },
+  // Without a provider; with one: oidc.test.ts.
+  'POST /v1/provider/begin': { stranger: 404, roles: everybody, status: 404, send: nobodysFlow() },
+  'GET /v1/provider/callback': { stranger: 404, roles: everybody, status: 404, query: '?state=x&code=y' },
+  'POST /v1/provider/claim': { stranger: 404, roles: everybody, status: 404, send: nobodysClaim() },
   'POST /v1/account': { stranger: 401, roles: everybody, status: 200, send: { act: 'look' } },
   'POST /v1/accounts': { stranger: 401, roles: ['administrator'], status: 200, send: { act: 'look' } },
   'POST /v1/changes': {
@@ -110,6 +114,14 @@ onBothDatabases('the matrix of routes', (backend) => {
     expect((await theirs.pull()).last).toBe(changes.length);
   });
 });
+
+function nobodysFlow() {
+  return { returnTo: `https://${'a'.repeat(32)}.chromiumapp.org/`, verifierHash: '0'.repeat(64) };
+}
+
+function nobodysClaim() {
+  return { handOver: 'x'.repeat(43), verifier: 'y'.repeat(43) };
+}
 
 function nobodysCode() {
   return { code: 'aaaaa-bbbbb-ccccc-ddddd', email: 'nobody@test.example', password: 'not a password' };
