@@ -5,6 +5,7 @@ import { FaultNotice } from '../ui/fault-notice.tsx';
 import { roleWords } from '../ui/role-words.ts';
 import { ChangePassword } from './change-password.tsx';
 import { OwnSessions } from './own-sessions.tsx';
+import { SecondFactor } from './second-factor.tsx';
 import { useOwnAccount } from './use-own-account.ts';
 
 export function AccountPage() {
@@ -26,6 +27,7 @@ export function AccountPage() {
             {account.person.name}, {roleWords[account.person.role]}. You sign in with {account.person.email}.
           </p>
           <ChangePassword onAct={act} />
+          <SecondFactor account={account} onAct={act} />
           <OwnSessions sessions={account.sessions} onAct={act} onAllEnded={() => void signOut()} />
         </>
       )}

@@ -1,9 +1,10 @@
 // Sign-in to the organisation's Overread server. The one thing a new person must do first.
 
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { redeemCode, signInWithOrganisation } from '../../lib/messaging/account-messages.ts';
+import { redeemCode, signInWithOrganisation, ticketIn } from '../../lib/messaging/account-messages.ts';
 import type { Fault, Result } from '../../lib/model/result.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
+import { SecondStep } from './second-step.tsx';
 import { CodeFields } from './sign-in-code.tsx';
 import { useSignInOptions } from './use-sign-in-options.ts';
 
@@ -33,6 +34,7 @@ export function SignIn({ server, email, onSignIn, reason }: Props) {
   const byCode = hasCode || first;
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
+  const [step, setStep] = useState<{ server: string; ticket: string } | null>(null);
   const form = useRef<HTMLFormElement>(null);
   // Only where signing in is all there is to do: beside a worksheet the focus stays with the work.
   useEffect(() => {
@@ -53,9 +55,12 @@ export function SignIn({ server, email, onSignIn, reason }: Props) {
       ? redeemCode({ ...account, code: text('code'), ...(name && { name }) })
       : onSignIn(account));
     setBusy(false);
-    if (answer.ok) localStorage.setItem(lastServer, at);
-    else setFault(answer.error);
+    if (!answer.ok) return setFault(answer.error);
+    localStorage.setItem(lastServer, at);
+    const ticket = ticketIn(answer.value);
+    if (ticket) setStep({ server: at, ticket });
   };
+  if (step) return <SecondStep {...step} onBack={() => setStep(null)} />;
   const byOrganisation = async () => {
     setBusy(true);
     setFault(null);

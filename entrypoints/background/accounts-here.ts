@@ -5,16 +5,24 @@ import { readIdentity } from '../../lib/messaging/session.ts';
 import { accountsAnswer, ownAccount } from '../../lib/model/account.ts';
 import { type Fault, fail, type Result } from '../../lib/model/result.ts';
 import { serverOrigin } from '../../lib/sync/server-address.ts';
-import { requestAct, requestCodeSignIn, requestSignInOptions } from '../../lib/sync/sign-in-requests.ts';
+import {
+  requestAct,
+  requestCodeSignIn,
+  requestSecondStep,
+  requestSignInOptions,
+} from '../../lib/sync/sign-in-requests.ts';
 import { paths } from '../../lib/sync/wire.ts';
 import { signInByOrganisation } from './organisation-sign-in.ts';
 import { goodToken } from './renew-session.ts';
 import { enterWith } from './sign-in-here.ts';
 
+type Step = Extract<ToAccounts, { type: 'second-step' }>;
+
 /** Answers a page's message. */
 export function answerAccounts(asked: ToAccounts): Promise<Result<unknown>> {
   if (asked.type === 'sign-in-options') return optionsOf(asked.server);
   if (asked.type === 'redeem-code') return redeemHere(asked);
+  if (asked.type === 'second-step') return passHere(asked);
   if (asked.type === 'organisation-sign-in') return signInByOrganisation(asked.server);
   if (asked.type === 'own-act')
     return signedInHere((server, token) => requestAct(server, token, paths.account, asked.act, ownAccount));
@@ -28,7 +36,13 @@ async function optionsOf(server: string): Promise<Result<unknown>> {
   return origin.ok ? requestSignInOptions(origin.value) : origin;
 }
 
-async function redeemHere({ server, code, email, name, password }: Redeemed): Promise<Result<null>> {
+async function passHere({ server, ticket, code }: Step): Promise<Result<unknown>> {
+  const origin = serverOrigin(server);
+  if (!origin.ok) return origin;
+  return enterWith(origin.value, await requestSecondStep(origin.value, { ticket, code }));
+}
+
+async function redeemHere({ server, code, email, name, password }: Redeemed): Promise<Result<unknown>> {
   const origin = serverOrigin(server);
   if (!origin.ok) return origin;
   return enterWith(origin.value, await requestCodeSignIn(origin.value, { code, email, name, password }));

@@ -9,7 +9,7 @@ import { requestProviderBegin, requestProviderClaim } from '../../lib/sync/sign-
 import { enterWith } from './sign-in-here.ts';
 
 /** Answers when the person is signed in, or has closed the window. */
-export async function signInByOrganisation(server: string): Promise<Result<null>> {
+export async function signInByOrganisation(server: string): Promise<Result<unknown>> {
   const origin = serverOrigin(server);
   if (!origin.ok) return origin;
   const verifier = hex(systemRandom(32));

@@ -4,7 +4,7 @@ import { endSession, keepSession, readIdentity, readToken } from '../../lib/mess
 import { ok, type Result } from '../../lib/model/result.ts';
 import { serverOrigin } from '../../lib/sync/server-address.ts';
 import { requestSignIn, requestSignOut } from '../../lib/sync/sign-in-requests.ts';
-import type { SignedIn } from '../../lib/sync/wire.ts';
+import type { SecondStep, SignedIn } from '../../lib/sync/wire.ts';
 import { publishProfiles } from './publish-profiles.ts';
 import { syncNow } from './sync-now.ts';
 
@@ -15,15 +15,19 @@ interface Account {
 }
 
 /** Answers as soon as the person is known; what waits is sent behind it. */
-export async function signInHere({ server, email, password }: Account): Promise<Result<null>> {
+export async function signInHere({ server, email, password }: Account): Promise<Result<SecondStep | null>> {
   const origin = serverOrigin(server);
   if (!origin.ok) return origin;
   return enterWith(origin.value, await requestSignIn(origin.value, { email, password }));
 }
 
 /** Keeps the session that the server has given, in whichever way the person signed in. */
-export async function enterWith(server: string, answer: Result<SignedIn>): Promise<Result<null>> {
+export async function enterWith(
+  server: string,
+  answer: Result<SignedIn | SecondStep>,
+): Promise<Result<SecondStep | null>> {
   if (!answer.ok) return answer;
+  if ('ticket' in answer.value) return ok(answer.value);
   await keepSession(server, answer.value);
   void syncNow();
   return ok(null);

@@ -31,6 +31,12 @@ export type Redeemed = Omit<z.infer<typeof redeemed>, 'type'>;
 const toAccounts = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sign-in-options'), server }),
   redeemed,
+  z.object({
+    type: z.literal('second-step'),
+    server,
+    ticket: z.string().max(200),
+    code: z.string().max(60),
+  }),
   z.object({ type: z.literal('organisation-sign-in'), server }),
   z.object({ type: z.literal('own-act'), act: ownAct }),
   z.object({ type: z.literal('people-act'), act: peopleAct }),
@@ -48,9 +54,22 @@ export async function askSignInOptions(at: string): Promise<SignInOptions | null
   return answer.ok ? answer.value : null;
 }
 
-/** Chooses a password with a one-time code, and signs in. */
-export const redeemCode = (given: Redeemed): Promise<Result<null>> =>
-  ask({ type: 'redeem-code', ...given }, z.null());
+/** A right password, and a code that is asked for next. */
+const nextStep = z.object({ ticket: z.string() });
+
+/** The ticket in what a sign-in answered, where a code is asked for. */
+export const ticketIn = (answer: unknown): string | null => nextStep.safeParse(answer).data?.ticket ?? null;
+
+/** Chooses a password with a one-time code, and signs in or is asked for a code. */
+export const redeemCode = (given: Redeemed): Promise<Result<{ ticket: string } | null>> =>
+  ask({ type: 'redeem-code', ...given }, nextStep.nullable());
+
+/** Signs in with the code that was asked for after the password. */
+export const passSecondStep = (given: {
+  server: string;
+  ticket: string;
+  code: string;
+}): Promise<Result<null>> => ask({ type: 'second-step', ...given }, z.null());
 
 /** Signs in with the organisation's own service, in a window of its own. */
 export const signInWithOrganisation = (at: string): Promise<Result<null>> =>

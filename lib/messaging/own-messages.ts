@@ -30,14 +30,14 @@ export async function syncSoon(): Promise<void> {
   await ask({ type: 'sync-soon' });
 }
 
-/** Signs in at the server; afterwards everything waiting is sent. */
+/** Signs in at the server; afterwards everything waiting is sent. With a ticket, a code is asked for first. */
 export async function signIn(account: {
   server: string;
   email: string;
   password: string;
-}): Promise<Result<null>> {
+}): Promise<Result<{ ticket: string } | null>> {
   const answer = await ask({ type: 'sign-in', ...account });
-  return (answer as Result<null> | undefined) ?? unanswered;
+  return (answer as Result<{ ticket: string } | null> | undefined) ?? unanswered;
 }
 
 /** Ends the session. What was recorded stays in this browser's database for the person's next sign-in. */

@@ -25,10 +25,28 @@ export const ownAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('end-session'), session: z.string().min(1).max(60).optional() }),
   /** Ends every other session too. */
   z.object({ act: z.literal('change-password'), current: password, next: password }),
+  /** Makes a secret for an authenticator app, shown once; it counts when a code of it has come back. */
+  z.object({ act: z.literal('begin-totp') }),
+  z.object({ act: z.literal('confirm-totp'), code: z.string().min(1).max(60) }),
+  /** Both need a code: a browser that was left open is not enough. */
+  z.object({ act: z.literal('remove-totp'), code: z.string().min(1).max(60) }),
+  z.object({ act: z.literal('new-recovery-codes'), code: z.string().min(1).max(60) }),
 ]);
 export type OwnAct = z.infer<typeof ownAct>;
 
-export const ownAccount = z.object({ person, sessions: z.array(ownSession) });
+export const ownAccount = z.object({
+  person,
+  sessions: z.array(ownSession),
+  /** An authenticator app is asked for beside the password. */
+  totp: z.boolean(),
+  /** How many are left. */
+  recoveryCodes: z.number().int(),
+  /** The role needs a second factor. */
+  required: z.boolean(),
+  /** Told once. */
+  secret: z.string().max(100).optional(),
+  newCodes: z.array(z.string().max(60)).optional(),
+});
 export type OwnAccount = z.infer<typeof ownAccount>;
 
 const id = z.string().min(1).max(60);
@@ -45,6 +63,10 @@ export const peopleAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('enable'), id }),
   /** A one-time code, with which the person chooses a new password. */
   z.object({ act: z.literal('give-code'), id }),
+  /** For whoever lost app and recovery codes. */
+  z.object({ act: z.literal('reset-factor'), id }),
+  /** The roles whose people must have a second factor. */
+  z.object({ act: z.literal('require-factor'), roles: z.array(role).max(20) }),
 ]);
 export type PeopleAct = z.infer<typeof peopleAct>;
 
@@ -55,13 +77,17 @@ export const account = z.object({
   role,
   /** `invited`: has not chosen a password yet. */
   state: z.enum(['active', 'invited', 'disabled']),
-  /** Milliseconds since 1970 when they were last here; null where no session of theirs is known. */
+  /** Has a second factor. */
+  factor: z.boolean(),
+  /** Milliseconds since 1970 when they were last here; null: never. */
   seen: z.number().nullable(),
 });
 export type Account = z.infer<typeof account>;
 
 export const accountsAnswer = z.object({
   accounts: z.array(account).max(20_000),
+  /** Roles whose people must have a second factor. */
+  required: z.array(role),
   /** Told once, to the administrator who asked for it. */
   code: z.object({ person: id, code: z.string().max(60), expiresAt: z.number() }).optional(),
 });

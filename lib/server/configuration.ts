@@ -23,6 +23,7 @@ const environment = z.object({
     .string()
     .regex(/^[\w.:-]+$/, 'must be a host name or an address, as 127.0.0.1')
     .optional(),
+  OVERREAD_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   OVERREAD_PROXY: z.enum(['0', '1'], 'must be 0 or 1').optional(),
   ...providerVariables,
   OVERREAD_JSON: z.enum(['0', '1'], 'must be 0 or 1').optional(),
@@ -59,6 +60,7 @@ export function readConfiguration(variables: Record<string, string | undefined>,
       port,
       host: OVERREAD_HOST ?? '127.0.0.1',
       behindProxy: OVERREAD_PROXY === '1',
+      ...(checked.data.OVERREAD_KEY && { key: checked.data.OVERREAD_KEY }),
       ...provider.options,
     },
     json: OVERREAD_JSON === '1',

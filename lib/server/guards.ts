@@ -3,6 +3,8 @@
 import { createMiddleware } from 'hono/factory';
 import { type Action, may } from '../model/permissions.ts';
 import type { Person } from '../model/person.ts';
+import { factorRequired } from './accounts/account-faults.ts';
+import type { Seal } from './accounts/seal.ts';
 import type { Attempts } from './attempts.ts';
 import type { Clockwork } from './clockwork.ts';
 import type { Database } from './database/database.ts';
@@ -16,6 +18,8 @@ export interface Backend extends Clockwork {
   attempts: Attempts;
   /** A proxy of ours stands before the backend and names the sender. */
   behindProxy: boolean;
+  /** Keeps what must be read again. */
+  seal: Seal;
   /** The organisation's own sign-in service, where one is configured. */
   provider?: Provider | undefined;
 }
@@ -57,12 +61,16 @@ export const securityHeaders = createMiddleware(async (c, next) => {
   c.header('x-content-type-options', 'nosniff');
 });
 
-/** Sets the session's person, or refuses. */
-export const signedIn = ({ database, now }: Backend) =>
+/**
+ * Sets the session's person, or refuses.
+ * @param alsoLimited lets in who has yet to set up a second factor.
+ */
+export const signedIn = ({ database, now }: Backend, alsoLimited = false) =>
   createMiddleware<Env>(async (c, next) => {
     const token = /^Bearer ([\w-]{20,200})$/i.exec(c.req.header('authorization') ?? '')?.[1];
     const session = token && (await whoHas(database, token, now()));
     if (!session) throw signedOut();
+    if (session.limited && !alsoLimited) throw factorRequired();
     c.set('person', session.person);
     c.set('expiresAt', session.expiresAt);
     c.set('signIn', session.signIn);

@@ -1,8 +1,9 @@
 // Signing in and out, and whose token it is that comes with a request.
 
 import { type Person, person as personSchema } from '../model/person.ts';
-import type { SignedIn } from '../sync/wire.ts';
-import { beginSignIn, endSignIn, type PersonRow, personColumns } from './accounts/sign-ins.ts';
+import type { SecondStep, SignedIn } from '../sync/wire.ts';
+import { beginOrAsk } from './accounts/second-step.ts';
+import { endSignIn, type PersonRow, personColumns } from './accounts/sign-ins.ts';
 import { hashOf } from './accounts/tokens.ts';
 import type { Clockwork } from './clockwork.ts';
 import type { Database } from './database/database.ts';
@@ -20,7 +21,7 @@ export async function signInWith(
   clockwork: Clockwork,
   account: { email: string; password: string },
   device: string,
-): Promise<SignedIn | null> {
+): Promise<SignedIn | SecondStep | null> {
   const email = plainEmail(account.email);
   const [row] = await byKey(database, 'email', email, (queries) =>
     queries.query<PersonRow & { password_hash: string | null; disabled: boolean }>(
@@ -34,10 +35,10 @@ export async function signInWith(
     // The password took a while to check: it may have been changed, or the account disabled, meanwhile.
     const standing = await queries.query(
       `select id from person where organisation = $1 and id = $2 and password_hash = $3 and not disabled
-       for share`,
+       for no key update`,
       [row.organisation, row.id, row.password_hash],
     );
-    return standing.length === 1 ? beginSignIn(queries, clockwork, row, device) : null;
+    return standing.length === 1 ? beginOrAsk(queries, clockwork, row, device) : null;
   });
 }
 
@@ -46,6 +47,8 @@ export interface Whose {
   expiresAt: number;
   /** The sign-in that the token belongs to. */
   signIn: string;
+  /** The role needs a second factor, and the person has none: they may set one up and nothing else. */
+  limited: boolean;
 }
 
 /** Whose access token it is and until when, or null: unknown, ended, expired, or its account disabled. */
@@ -61,13 +64,21 @@ export function whoHas(database: Database, token: string, now: number): Promise<
     ]);
     if (!session || session.expires_at <= now) return null;
     await enterOrganisation(queries, session.organisation);
-    const [row] = await queries.query<Person>(
-      `select organisation, id, email, name, role from person
-       where organisation = $1 and id = $2 and not disabled`,
+    const [row] = await queries.query<Person & { limited: boolean }>(
+      `select p.organisation, p.id, p.email, p.name, p.role,
+         p.totp_secret is null and p.subject is null
+           and p.role = any(string_to_array(o.factor_roles, ' ')) as limited
+       from person p join organisation o on o.id = p.organisation
+       where p.organisation = $1 and p.id = $2 and not p.disabled`,
       [session.organisation, session.person],
     );
     if (!row) return null;
-    return { person: personSchema.parse(row), expiresAt: session.expires_at, signIn: session.sign_in };
+    return {
+      person: personSchema.parse(row),
+      expiresAt: session.expires_at,
+      signIn: session.sign_in,
+      limited: row.limited,
+    };
   });
 }
 

@@ -4,6 +4,7 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { systemRandom } from '../model/ids.ts';
+import { makeSeal } from './accounts/seal.ts';
 import { createApp } from './app.ts';
 import { countAttempts } from './attempts.ts';
 import type { Database } from './database/database.ts';
@@ -29,6 +30,8 @@ export interface ServerOptions {
   newCode?: boolean;
   /** Whether a proxy of ours names the sender of each request. */
   behindProxy?: boolean;
+  /** Keeps the secrets of second factors. */
+  key?: string;
   /** The organisation's own sign-in service. */
   provider?: ProviderSettings;
   now?: () => number;
@@ -59,7 +62,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       (await ensureFirstAccount(database, clockwork, options.firstAccount, options.newPassword));
     const firstCode = await ensureFirstCode(database, clockwork, options.newCode);
     const provider = options.provider && connectProvider(options.provider);
-    const app = createApp({ ...clockwork, database, attempts: countAttempts(), behindProxy, provider, log });
+    const seal = makeSeal(options.key, systemRandom);
+    const app = createApp({
+      ...clockwork,
+      database,
+      attempts: countAttempts(),
+      behindProxy,
+      seal,
+      provider,
+      log,
+    });
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     const url = await listen(server, host, typeof port === 'number' ? [port] : port);
     opened.announce(url);

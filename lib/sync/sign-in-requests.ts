@@ -10,8 +10,11 @@ import {
   providerBegun,
   type providerClaim,
   type redeemedCode,
+  type SecondStep,
   type SignedIn,
+  type secondStepCode,
   signedIn,
+  signedInOrStep,
 } from './wire.ts';
 
 /** How long signing in and out may take, in milliseconds. */
@@ -22,9 +25,9 @@ export function requestSignIn(
   server: string,
   account: { email: string; password: string },
   fetch: Fetch = globalThis.fetch,
-): Promise<Result<SignedIn>> {
+): Promise<Result<SignedIn | SecondStep>> {
   const headers = { 'content-type': 'application/json' };
-  return ask(fetch, server, paths.session, signedIn, {
+  return ask(fetch, server, paths.session, signedInOrStep, {
     method: 'POST',
     headers,
     body: JSON.stringify(account),
@@ -75,14 +78,27 @@ export function requestCodeSignIn(
   server: string,
   given: z.infer<typeof redeemedCode>,
   fetch: Fetch = globalThis.fetch,
-): Promise<Result<SignedIn>> {
-  return ask(fetch, server, paths.oneTimeCode, signedIn, {
+): Promise<Result<SignedIn | SecondStep>> {
+  return ask(fetch, server, paths.oneTimeCode, signedInOrStep, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(given),
     signal: AbortSignal.timeout(patience),
   });
 }
+
+/** Signs in with the code asked for after the password. Faults: `wrong-factor`, `step-over`. */
+export const requestSecondStep = (
+  server: string,
+  given: z.infer<typeof secondStepCode>,
+  fetch: Fetch = globalThis.fetch,
+): Promise<Result<SignedIn>> =>
+  ask(fetch, server, paths.secondStep, signedIn, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(given),
+    signal: AbortSignal.timeout(patience),
+  });
 
 /** Begins signing in with the organisation: where to send the person. Faults: `no-provider`, `provider-silent`. */
 export const requestProviderBegin = (

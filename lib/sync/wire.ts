@@ -14,6 +14,7 @@ export const paths = {
   renewal: '/v1/session/renewal',
   signInOptions: '/v1/session/options',
   oneTimeCode: '/v1/session/code',
+  secondStep: '/v1/session/second-step',
   providerBegin: '/v1/provider/begin',
   providerCallback: '/v1/provider/callback',
   providerClaim: '/v1/provider/claim',
@@ -43,6 +44,16 @@ export const signedIn = z.object({
   storeSecret: z.string().min(32).max(100),
 });
 export type SignedIn = z.infer<typeof signedIn>;
+
+/** The other answer to POST session and POST one-time code: the password was right, and a code is asked for. */
+export const secondStep = z.object({ ticket: z.string().min(20).max(200) });
+export type SecondStep = z.infer<typeof secondStep>;
+export const signedInOrStep = z.union([signedIn, secondStep]);
+/** POST second step. Answer: `signedIn`, 403 `wrong-factor`, 401 `step-over`. */
+export const secondStepCode = z.object({
+  ticket: z.string().min(20).max(200),
+  code: z.string().min(1).max(60),
+});
 
 /** POST renewal. Answer: `signedIn`, or 401 `signed-out`. */
 export const renewal = z.object({

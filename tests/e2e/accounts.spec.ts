@@ -1,10 +1,12 @@
 // Who may come in: the first administrator by the code that the backend printed, a colleague by a one-time code,
-// forty people in a list, one's own sessions, and somebody who is shut out while they work.
+// forty people in a list, one's own sessions, somebody who is shut out while they work, a second factor, and the
+// organisation's own sign-in service.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { codeOf } from '../../lib/server/accounts/totp.ts';
 import { freePort } from '../../scripts/free-port.ts';
 import { startNewBackend } from './fixtures/backend.ts';
 import type { Profile } from './fixtures/chromium.ts';
@@ -131,6 +133,49 @@ test('the first administrator comes in by the code, invites a colleague, and shu
     await theirs.getByLabel('Password').fill('twelve green lanterns hum');
     await theirs.getByRole('button', { name: 'Sign in' }).click();
     await expect(theirs.getByRole('alert')).toContainText('is not right, or the account is switched off');
+
+    // A second factor: first as a role requires it, then set up, then asked for.
+    await page.getByLabel('Find by name or e-mail').fill('');
+    await page.getByRole('button', { name: 'Require a second factor' }).click();
+    const requiring = page.getByRole('dialog', { name: 'Require a second factor' });
+    await requiring.getByLabel('Administrator').check();
+    await look(page, 'require-factor', [320, 1280], info);
+    await requiring.getByRole('button', { name: 'Require a second factor' }).click();
+    await expect(requiring).toBeHidden();
+    await page.getByRole('link', { name: 'Ada Byron' }).click();
+    await expect(page.getByText('Your role needs a second factor.')).toBeVisible();
+    await page.getByRole('button', { name: 'Set up an authenticator app' }).click();
+    const secret = (await page.locator('.totp-secret').innerText()).replaceAll(' ', '');
+    await look(page, 'set-up-factor', [320, 1280], info);
+    const step = () => Math.floor(Date.now() / 30_000);
+    await page.getByLabel('Code in the app now').fill(codeOf(secret, step()));
+    await page.getByRole('button', { name: 'Switch it on' }).click();
+    await expect(page.getByText('10 of 10 recovery codes are left.')).toBeVisible();
+    const recovery = await page.locator('.recovery-codes li').first().innerText();
+    await look(page, 'recovery-codes', [320, 1280], info);
+
+    const signInAgain = async () => {
+      await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+      await page.getByLabel('Server address').fill(backend.url);
+      await page.getByLabel('E-mail').fill('ada@clinic.example');
+      await page.getByLabel('Password').fill('seven purple kettles sing');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+    };
+    await signInAgain();
+    const asked = page.getByLabel('Code of your authenticator app, or a recovery code');
+    await expect(asked).toBeFocused();
+    await look(page, 'second-step', [320, 1280], info);
+    // One that was never good, then of the next half minute: a clock may be that much ahead.
+    await asked.fill('12345');
+    await asked.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('The code is not right');
+    await asked.fill(codeOf(secret, step() + 1));
+    await asked.press('Enter');
+    await expect(page.getByText('10 of 10 recovery codes are left.')).toBeVisible();
+    await signInAgain();
+    await asked.fill(recovery);
+    await asked.press('Enter');
+    await expect(page.getByText('9 of 10 recovery codes are left.')).toBeVisible();
   } finally {
     await backend.stop();
     await rm(folder, { recursive: true, force: true });

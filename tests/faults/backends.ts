@@ -6,6 +6,7 @@ import { PGlite, types } from '@electric-sql/pglite';
 import type { LoggedChange } from '../../lib/model/change.ts';
 import { systemRandom } from '../../lib/model/ids.ts';
 import { fail } from '../../lib/model/result.ts';
+import { makeSeal } from '../../lib/server/accounts/seal.ts';
 import { createApp } from '../../lib/server/app.ts';
 import { countAttempts } from '../../lib/server/attempts.ts';
 import { verifyLog } from '../../lib/server/change-log.ts';
@@ -94,6 +95,7 @@ export async function realBackends(): Promise<Backends> {
         random: systemRandom,
         attempts: countAttempts(),
         behindProxy: false,
+        seal: makeSeal(undefined, systemRandom),
         log: () => {},
       });
       return {

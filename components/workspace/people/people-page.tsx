@@ -8,10 +8,11 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { AddPerson } from './add-person.tsx';
 import { CodeNotice } from './code-notice.tsx';
 import { PeopleTable } from './people-table.tsx';
+import { RequiredRoles } from './required-roles.tsx';
 import { usePeopleList } from './use-people-list.ts';
 
 export function PeoplePage({ session }: { session: Session }) {
-  const { accounts, fault, code, act, closeCode, lookAgain } = usePeopleList();
+  const { accounts, required, fault, code, act, closeCode, lookAgain } = usePeopleList();
   const [wanted, setWanted] = useState('');
   const own = session.identity.person.id;
   const search = (event: FormEvent<HTMLInputElement>) => setWanted(event.currentTarget.value);
@@ -42,6 +43,7 @@ export function PeoplePage({ session }: { session: Session }) {
               <input type="search" value={wanted} onInput={search} />
             </label>
             <AddPerson onAdd={act} />
+            <RequiredRoles key={required.join()} required={required} onAct={act} />
           </div>
           <p className="quiet small" role="status">
             {shown.length} of {accounts?.length} people

@@ -40,10 +40,13 @@ export function PeopleTable({ accounts, own, onAct }: Props) {
               <div className="small quiet person-email">{account.email}</div>
             </th>
             <td>{roleWords[account.role]}</td>
-            <td>{stateWords[account.state]}</td>
+            <td>
+              {stateWords[account.state]}
+              {account.factor && <div className="small quiet">Second factor</div>}
+            </td>
             <td className="number seen">
               {account.seen === null
-                ? 'Never, or long ago'
+                ? 'Never'
                 : new Date(account.seen).toLocaleString(undefined, {
                     dateStyle: 'medium',
                     timeStyle: 'short',

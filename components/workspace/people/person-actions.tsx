@@ -36,6 +36,19 @@ export function PersonActions({ account, onAct }: { account: Account; onAct: Act
               code is used, and an older code is worth nothing any more.
             </p>
           </FormDialog>
+          {account.factor && (
+            <FormDialog
+              name="Reset second factor"
+              of={name}
+              onSubmit={() => onAct({ act: 'reset-factor', id })}
+              onDone={nothing}
+            >
+              <p>
+                {name} is signed out everywhere, and the password alone lets them in until they set up an app
+                again. Make sure that it is really them who asks: in person, or by a number you know.
+              </p>
+            </FormDialog>
+          )}
           <FormDialog
             name="Shut out"
             of={name}

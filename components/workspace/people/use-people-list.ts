@@ -26,10 +26,12 @@ export function usePeopleList() {
   useEffect(() => void lookAgain(), [lookAgain]);
   return {
     accounts: answer?.accounts,
+    required: answer?.required ?? [],
     code: answer?.code,
     fault,
     act,
     lookAgain,
-    closeCode: () => setAnswer((before) => before && { accounts: before.accounts }),
+    closeCode: () =>
+      setAnswer((before) => before && { accounts: before.accounts, required: before.required }),
   };
 }

@@ -31,6 +31,33 @@ export const wrongCurrentPassword = (): Refusal =>
     'Check it and try again, or ask your administrator for a one-time code.',
   );
 
+export const wrongFactor = (): Refusal =>
+  new Refusal(
+    403,
+    'wrong-factor',
+    'The code is not right, or was used already.',
+    'Nothing was changed.',
+    'Wait for the next code in your app, or use a recovery code you have not used.',
+  );
+
+export const stepOver = (): Refusal =>
+  new Refusal(
+    401,
+    'step-over',
+    'Too much time has passed since the password.',
+    'You are not signed in.',
+    'Begin again with e-mail and password.',
+  );
+
+export const factorRequired = (): Refusal =>
+  new Refusal(
+    403,
+    'second-factor-required',
+    'Your role needs a second factor beside the password, and you have none yet.',
+    'Until then nothing is sent or fetched; your work is saved in this browser.',
+    'Open the workspace, choose your name at the top right, and set up an authenticator app.',
+  );
+
 export const emailTaken = (): Refusal =>
   new Refusal(
     409,

@@ -8,6 +8,8 @@ import { inOrganisation } from '../database/scope.ts';
 import { insertPerson } from '../people.ts';
 import { emailTaken, lastAdministrator, signsInElsewhere, unknownPerson } from './account-faults.ts';
 import { giveCode, takeBackCode } from './one-time-codes.ts';
+import { requiredRoles, requireFactor } from './required-factor.ts';
+import { removeFactor } from './second-factor.ts';
 import { endSignIns } from './sign-ins.ts';
 
 /** Does it, and tells how the accounts stand afterwards. Throws a Refusal. */
@@ -20,7 +22,8 @@ export function actOnPeople(
   return inOrganisation(database, organisation, async (queries) => {
     const coded = await carryOut(queries, clockwork, organisation, act);
     const code = coded && { person: coded, ...(await giveCode(queries, clockwork, organisation, coded)) };
-    return { accounts: await listAccounts(queries, organisation, clockwork.now()), ...(code && { code }) };
+    const accounts = await listAccounts(queries, organisation, clockwork.now());
+    return { accounts, required: await requiredRoles(queries, organisation), ...(code && { code }) };
   });
 }
 
@@ -40,10 +43,14 @@ async function carryOut(
       },
     );
   }
+  if (act.act === 'require-factor') {
+    await requireFactor(queries, organisation, act.roles);
+    return undefined;
+  }
   const { id } = act;
   const administrators = await lockAdministrators(queries, organisation);
   const [standing] = await queries.query<{ subject: string | null }>(
-    'select subject from person where organisation = $1 and id = $2 for update',
+    'select subject from person where organisation = $1 and id = $2 for no key update',
     [organisation, id],
   );
   if (!standing) throw unknownPerson();
@@ -68,6 +75,10 @@ async function carryOut(
     await endSignIns(queries, { organisation, id });
     await takeBackCode(queries, organisation, id);
   }
+  if (act.act === 'reset-factor') {
+    await removeFactor(queries, { organisation, id });
+    await endSignIns(queries, { organisation, id });
+  }
   return act.act === 'give-code' ? id : undefined;
 }
 
@@ -75,7 +86,7 @@ async function carryOut(
 async function lockAdministrators(queries: Queries, organisation: string): Promise<string[]> {
   const rows = await queries.query<{ id: string }>(
     `select id from person where organisation = $1 and role = 'administrator' and not disabled
-       and (password_hash is not null or subject is not null) order by id for update`,
+       and (password_hash is not null or subject is not null) order by id for no key update`,
     [organisation],
   );
   return rows.map((row) => row.id);
@@ -86,8 +97,9 @@ type AccountRow = Omit<Account, 'state'> & { disabled: boolean; invited: boolean
 async function listAccounts(queries: Queries, organisation: string, now: number): Promise<Account[]> {
   const rows = await queries.query<AccountRow>(
     `select p.id, p.email, p.name, p.role, p.disabled, p.password_hash is null and p.subject is null as invited,
-       (select max(s.used_at) from sign_in s
-        where s.organisation = p.organisation and s.person = p.id and s.used_at <= $2) as seen
+       p.totp_secret is not null as factor,
+       greatest(p.signed_in_at, (select max(s.used_at) from sign_in s
+        where s.organisation = p.organisation and s.person = p.id and s.used_at <= $2)) as seen
      from person p where p.organisation = $1 order by lower(p.name), p.id`,
     [organisation, now],
   );

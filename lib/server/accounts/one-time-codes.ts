@@ -1,7 +1,7 @@
 // One-time codes: an administrator hands one on, and its owner chooses a password with it. Whoever starts a new
 // backend is told the first, which makes the first account.
 
-import type { SignedIn } from '../../sync/wire.ts';
+import type { SecondStep, SignedIn } from '../../sync/wire.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { byKey, inOrganisation } from '../database/scope.ts';
@@ -9,8 +9,9 @@ import { Refusal } from '../faults.ts';
 import { hashPassword, readablePassword } from '../passwords.ts';
 import { insertPerson, plainEmail } from '../people.ts';
 import { emailTaken, nameMissing, wrongCode } from './account-faults.ts';
-import { weakness } from './password-rule.ts';
-import { beginSignIn, endSignIns, type PersonRow, personColumns } from './sign-ins.ts';
+import { shortestAlone, shortestBeside, weakness } from './password-rule.ts';
+import { beginOrAsk } from './second-step.ts';
+import { endSignIns, type PersonRow, personColumns } from './sign-ins.ts';
 import { hashOf } from './tokens.ts';
 
 const hour = 60 * 60 * 1000;
@@ -68,7 +69,7 @@ export async function redeemCode(
   clockwork: Clockwork,
   given: Redeemed,
   device: string,
-): Promise<SignedIn> {
+): Promise<SignedIn | SecondStep> {
   const hash = hashOfCode(given.code);
   const email = plainEmail(given.email);
   const [found] = await byKey(database, 'token', hash, (queries) =>
@@ -82,7 +83,7 @@ export async function redeemCode(
   const standing = found.person === null ? null : await ownerOf(database, organisation, found.person, email);
   const name = standing?.name ?? given.name;
   if (!name) throw nameMissing();
-  const weak = weakness(given.password, { email, name });
+  const weak = weakness(given.password, { email, name }, standing?.factor ? shortestBeside : shortestAlone);
   if (weak) throw new Refusal(422, weak.code, weak.happened, weak.meaning, weak.action);
   const passwordHash = await hashPassword(given.password);
   return inOrganisation(database, organisation, async (queries) => {
@@ -110,7 +111,7 @@ export async function redeemCode(
       [organisation, id, passwordHash],
     );
     if (!row) throw wrongCode();
-    return beginSignIn(queries, clockwork, row, device);
+    return beginOrAsk(queries, clockwork, row, device);
   });
 }
 
@@ -120,10 +121,11 @@ async function ownerOf(
   organisation: string,
   id: string,
   email: string,
-): Promise<{ id: string; name: string }> {
+): Promise<{ id: string; name: string; factor: boolean }> {
   const [row] = await inOrganisation(database, organisation, (queries) =>
-    queries.query<{ id: string; name: string }>(
-      'select id, name from person where organisation = $1 and id = $2 and email = $3 and not disabled',
+    queries.query<{ id: string; name: string; factor: boolean }>(
+      `select id, name, totp_secret is not null as factor from person
+       where organisation = $1 and id = $2 and email = $3 and not disabled`,
       [organisation, id, email],
     ),
   );

@@ -6,6 +6,8 @@ import { type Fault, fail } from '../../model/result.ts';
 
 /** Characters where the password is all that is asked for. */
 export const shortestAlone = 15;
+/** And where a second factor is asked for too. */
+export const shortestBeside = 8;
 export const longest = 128;
 
 const common =

@@ -28,7 +28,8 @@ export const personColumns = 'organisation, id, email, name, role, store_secret'
 type Key = Pick<Person, 'organisation' | 'id'>;
 
 /**
- * Begins a sign-in, inside the organisation's transaction. The caller has made sure who it is.
+ * Begins a sign-in, inside the organisation's transaction. The caller has made sure who it is, and has locked the
+ * person's row: with “no key”, since a renewal under way refers to it.
  * @param device what the person is shown in the list of their sessions.
  */
 export async function beginSignIn(
@@ -52,6 +53,11 @@ export async function beginSignIn(
      values ($1, $2, $3, $4, $5, $5, $6)`,
     [row.organisation, id, row.id, device, now, now + signInLife],
   );
+  await queries.query('update person set signed_in_at = $3 where organisation = $1 and id = $2', [
+    row.organisation,
+    row.id,
+    now,
+  ]);
   return giveTokens(queries, clockwork, row, { id, ends_at: now + signInLife });
 }
 

@@ -13,12 +13,12 @@ import { readJson } from '../read-json.ts';
 export function accountRoutes(backend: Backend): Hono<Env> {
   const { database, attempts, now } = backend;
   return new Hono<Env>()
-    .post(paths.account, signedIn(backend), async (c) => {
-      const whose = { person: c.get('person'), expiresAt: c.get('expiresAt'), signIn: c.get('signIn') };
+    .post(paths.account, signedIn(backend, true), async (c) => {
+      const whose = { person: c.get('person'), signIn: c.get('signIn') };
       const act = await readJson(c, ownAct);
       // Whoever finds a browser open must not be able to try passwords in it.
       const attempt = { account: `own ${whose.person.id}`, address: '' };
-      const tries = act.act === 'change-password';
+      const tries = 'code' in act || act.act === 'change-password';
       if (tries && !attempts.allow(attempt, now())) throw tooManyAttempts(attemptWindow / 60_000);
       const account = await actOnOwn(database, backend, whose, act);
       if (tries) attempts.succeeded(attempt);

@@ -1,9 +1,10 @@
 // Signing in, with a password or a one-time code; renewing, asking who one is, signing out.
 
 import { type Context, Hono } from 'hono';
-import { paths, redeemedCode, renewal, signIn } from '../../sync/wire.ts';
+import { paths, redeemedCode, renewal, secondStepCode, signIn } from '../../sync/wire.ts';
 import { redeemCode } from '../accounts/one-time-codes.ts';
 import { renewSignIn } from '../accounts/renewal.ts';
+import { ownerOfTicket, passSecondStep } from '../accounts/second-step.ts';
 import { addressOf } from '../addresses.ts';
 import { attemptWindow } from '../attempts.ts';
 import { signedOut, tooManyAttempts, wrongPassword } from '../faults.ts';
@@ -25,10 +26,10 @@ export function sessionRoutes(backend: Backend): Hono<Env> {
       attempts.succeeded(attempt);
       return c.json(session);
     })
-    .get(paths.session, signedIn(backend), (c) =>
+    .get(paths.session, signedIn(backend, true), (c) =>
       c.json({ person: c.get('person'), expiresAt: c.get('expiresAt') }),
     )
-    .delete(paths.session, signedIn(backend), async (c) => {
+    .delete(paths.session, signedIn(backend, true), async (c) => {
       await signOutOf(database, c.get('person'), c.get('signIn'));
       return c.body(null, 204);
     })
@@ -43,6 +44,15 @@ export function sessionRoutes(backend: Backend): Hono<Env> {
       const attempt = { account: `code ${plainEmail(given.email)}`, address: addressOf(c, behindProxy) };
       if (!attempts.allow(attempt, now())) throw tooManyAttempts(attemptWindow / 60_000);
       const session = await redeemCode(database, backend, given, deviceOf(c));
+      attempts.succeeded(attempt);
+      return c.json(session);
+    })
+    .post(paths.secondStep, async (c) => {
+      const given = await readJson(c, secondStepCode);
+      const owner = await ownerOfTicket(database, now(), given.ticket);
+      const attempt = { account: `second ${owner.id}`, address: addressOf(c, behindProxy) };
+      if (!attempts.allow(attempt, now())) throw tooManyAttempts(attemptWindow / 60_000);
+      const session = await passSecondStep(database, backend, owner, given, deviceOf(c));
       attempts.succeeded(attempt);
       return c.json(session);
     })

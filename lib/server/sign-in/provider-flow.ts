@@ -112,7 +112,7 @@ export function claimFlow(
     );
     const [row] = flow
       ? await queries.query<PersonRow>(
-          `select ${personColumns} from person where organisation = $1 and id = $2 and not disabled for share`,
+          `select ${personColumns} from person where organisation = $1 and id = $2 and not disabled for no key update`,
           [ownOrganisation, flow.person],
         )
       : [];

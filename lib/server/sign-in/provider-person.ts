@@ -32,7 +32,7 @@ export async function personOf(database: Database, clockwork: Clockwork, known: 
 
 async function findOrMake(queries: Queries, clockwork: Clockwork, known: Known): Promise<string> {
   const [row] = await queries.query<{ id: string; role: string; disabled: boolean }>(
-    'select id, role, disabled from person where organisation = $1 and subject = $2 for update',
+    'select id, role, disabled from person where organisation = $1 and subject = $2 for no key update',
     [ownOrganisation, known.subject],
   );
   if (row?.disabled) throw shutOut();

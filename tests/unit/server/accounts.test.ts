@@ -87,7 +87,7 @@ onBothDatabases('people', (backend) => {
     expect(session.person.role).toBe('denial-analyst');
     const { code } = await act(administrator, { act: 'give-code', id });
     const { accounts } = await act(administrator, { act: 'disable', id });
-    expect(accounts.find((a) => a.id === id)?.state).toBe('disabled');
+    expect(accounts.find((a) => a.id === id)).toMatchObject({ state: 'disabled', seen: backend.time });
     const headers = { authorization: `Bearer ${session.token}` };
     expect((await backend.send('GET', paths.session, undefined, headers)).status).toBe(401);
     expect((await signIn()).status).toBe(401);

@@ -6,6 +6,7 @@ import type { Change, LoggedChange } from '../../../lib/model/change.ts';
 import { systemRandom, timedId } from '../../../lib/model/ids.ts';
 import type { Person, Role } from '../../../lib/model/person.ts';
 import type { Fault } from '../../../lib/model/result.ts';
+import { makeSeal } from '../../../lib/server/accounts/seal.ts';
 import { createApp } from '../../../lib/server/app.ts';
 import { countAttempts } from '../../../lib/server/attempts.ts';
 import type { Database } from '../../../lib/server/database/database.ts';
@@ -51,7 +52,14 @@ export class TestBackend {
   use(database: Database): void {
     this.database = database;
     const log = (line: string) => void this.lines.push(line);
-    this.app = createApp({ ...this.clockwork, database, attempts: countAttempts(), behindProxy: false, log });
+    this.app = createApp({
+      ...this.clockwork,
+      database,
+      attempts: countAttempts(),
+      behindProxy: false,
+      seal: makeSeal('a key of the test', systemRandom),
+      log,
+    });
   }
 
   id = (): string => timedId(this.time, systemRandom);

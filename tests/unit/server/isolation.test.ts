@@ -11,6 +11,8 @@ const tables = [
   'refresh_token',
   'one_time_code',
   'provider_flow',
+  'recovery_code',
+  'second_step',
   'change_log',
   'record',
 ];
@@ -23,6 +25,12 @@ onBothDatabases('organisations', (backend) => {
       const { organisation, id } = caller.person;
       await inOrganisation(backend.database, organisation, (q) =>
         q.query('insert into one_time_code values ($1, $2, $2, 0, 1)', [organisation, id]),
+      );
+      await inOrganisation(backend.database, organisation, (q) =>
+        q.query('insert into recovery_code values ($1, $2, $2)', [organisation, id]),
+      );
+      await inOrganisation(backend.database, organisation, (q) =>
+        q.query('insert into second_step values ($1, $2, $2, 1)', [organisation, id]),
       );
       await inOrganisation(backend.database, organisation, (q) =>
         q.query(`insert into provider_flow values ($1, $2, '', '', '', '', 1)`, [organisation, id]),

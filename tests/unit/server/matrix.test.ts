@@ -30,6 +30,7 @@ const expected: Record<string, Expected> = {
   'POST /v1/session/renewal': { stranger: 401, roles: everybody, status: 401, send: nobodysRenewal() },
   'GET /v1/session/options': { stranger: 200, roles: everybody, status: 200 },
   'POST /v1/session/code': { stranger: 401, roles: everybody, status: 401, send: nobodysCode() },
+  'POST /v1/session/second-step': { stranger: 401, roles: everybody, status: 401, send: nobodysStep() },
   // Without a provider; with one: oidc.test.ts.
   'POST /v1/provider/begin': { stranger: 404, roles: everybody, status: 404, send: nobodysFlow() },
   'GET /v1/provider/callback': { stranger: 404, roles: everybody, status: 404, query: '?state=x&code=y' },
@@ -114,6 +115,10 @@ onBothDatabases('the matrix of routes', (backend) => {
     expect((await theirs.pull()).last).toBe(changes.length);
   });
 });
+
+function nobodysStep() {
+  return { ticket: 'x'.repeat(43), code: '123456' };
+}
 
 function nobodysFlow() {
   return { returnTo: `https://${'a'.repeat(32)}.chromiumapp.org/`, verifierHash: '0'.repeat(64) };

@@ -6,6 +6,7 @@ import { generateKeyPair } from 'jose';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { accountsAnswer } from '../../../lib/model/account.ts';
 import type { Fault } from '../../../lib/model/result.ts';
+import { makeSeal } from '../../../lib/server/accounts/seal.ts';
 import { createApp } from '../../../lib/server/app.ts';
 import { countAttempts } from '../../../lib/server/attempts.ts';
 import { ownOrganisation } from '../../../lib/server/first-account.ts';
@@ -54,7 +55,14 @@ onBothDatabases('signing in with the organisation', (backend) => {
       publicUrl: 'https://overread.north.example',
     });
     const { database, clockwork } = backend;
-    const parts = { ...clockwork, database, provider, attempts: countAttempts(), behindProxy: false };
+    const parts = {
+      ...clockwork,
+      database,
+      provider,
+      attempts: countAttempts(),
+      behindProxy: false,
+      seal: makeSeal(undefined, clockwork.random),
+    };
     backend.app = createApp({ ...parts, log: (line) => void backend.lines.push(line) });
   };
 

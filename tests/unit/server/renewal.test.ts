@@ -119,6 +119,20 @@ onBothDatabases('renewal', (backend) => {
     expect([await lives(session), (await renew(session)).status]).toEqual([false, 401]);
   });
 
+  test('while the person is being disabled and let in again ends, and never in a fault', async () => {
+    const administrator = await backend.newOrganisation('administrator');
+    for (let round = 0; round < 5; round++) {
+      const caller = await backend.newPerson(administrator.person.organisation);
+      const session = await signIn(caller);
+      const { id } = caller.person;
+      const act = (act: string) => administrator.send('POST', paths.accounts, { act, id });
+      const [renewal, ...acts] = await Promise.all([renew(session), act('disable'), act('enable')]);
+      expect([200, 401]).toContain(renewal.status);
+      expect(acts.map((answer) => answer.status)).toEqual([200, 200]);
+      expect(await lives(session)).toBe(false);
+    }
+  });
+
   test('of a sign-in that was signed out of is refused', async () => {
     const session = await signIn(await backend.newOrganisation());
     const headers = { authorization: `Bearer ${session.token}` };
