@@ -2,9 +2,6 @@
 // forty people in a list, one's own sessions, somebody who is shut out while they work, a second factor, and the
 // organisation's own sign-in service.
 
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { codeOf } from '../../lib/server/accounts/totp.ts';
 import { freePort } from '../../scripts/free-port.ts';
@@ -43,10 +40,11 @@ const addPeople = (page: Page, from: number, to: number) =>
 test('the first administrator comes in by the code, invites a colleague, and shuts them out while they work', async ({
   profile,
   newProfile,
+  template,
 }, info) => {
   test.setTimeout(240_000);
-  const folder = await mkdtemp(path.join(tmpdir(), 'overread-data-'));
-  const backend = await startNewBackend({ OVERREAD_DATA: folder, DATABASE_URL: '' });
+  const place = await template.fresh();
+  const backend = await startNewBackend(place.env);
   try {
     const page = await open(profile);
     await page.getByLabel('Server address').fill(backend.url);
@@ -178,21 +176,21 @@ test('the first administrator comes in by the code, invites a colleague, and shu
     await expect(page.getByText('9 of 10 recovery codes are left.')).toBeVisible();
   } finally {
     await backend.stop();
-    await rm(folder, { recursive: true, force: true });
+    await place.remove();
   }
 });
 
 test('people come in by their organisation’s own sign-in service, as what it says they are', async ({
   profile,
+  template,
 }, info) => {
   test.setTimeout(120_000);
-  const folder = await mkdtemp(path.join(tmpdir(), 'overread-data-'));
+  const place = await template.fresh();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const organisation = await startOrganisation(`${url}/v1/provider/callback`);
   const backend = await startNewBackend({
-    OVERREAD_DATA: folder,
-    DATABASE_URL: '',
+    ...place.env,
     OVERREAD_PORT: String(port),
     OVERREAD_URL: url,
     OVERREAD_OIDC_ISSUER: organisation.issuer,
@@ -227,6 +225,6 @@ test('people come in by their organisation’s own sign-in service, as what it s
   } finally {
     await backend.stop();
     await organisation.close();
-    await rm(folder, { recursive: true, force: true });
+    await place.remove();
   }
 });
