@@ -15,7 +15,10 @@ const table = {
   'lib/reports': { folders: lib('model', ...pure), packages: [] },
   'lib/page': { folders: lib('model'), packages: [] },
   'lib/messaging': { folders: lib('model'), packages: ['webextension-polyfill', 'zod'] },
-  'lib/store': { folders: [...lib('model', 'review'), wire], packages: ['dexie', 'zod'] },
+  'lib/store': {
+    folders: [...lib('model', 'review'), wire],
+    packages: ['@noble/ciphers', '@noble/hashes', 'dexie', 'zod'],
+  },
   'lib/sync': { folders: lib('model', 'store'), packages: ['dexie', 'zod'] },
   'lib/demo': { folders: lib('model'), packages: ['@hono/node-server', 'hono'] },
   'lib/server': {

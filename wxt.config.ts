@@ -48,6 +48,8 @@ export default defineConfig({
       'scripting',
       // The window of the organisation's own sign-in service; what comes back from it reaches only us.
       'identity',
+      // To lock with the machine's own screen.
+      'idle',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     // One policy for all pages of the extension. That a page may hold docked.html is for the browser to see to,

@@ -1,7 +1,7 @@
 // Your account: the password, and where you are signed in. It is the server's to tell, and is not kept here.
 
 import { signOut } from '../../lib/messaging/own-messages.ts';
-import { FaultNotice } from '../ui/fault-notice.tsx';
+import { AskingServer } from '../ui/asking-server.tsx';
 import { roleWords } from '../ui/role-words.ts';
 import { ChangePassword } from './change-password.tsx';
 import { OwnSessions } from './own-sessions.tsx';
@@ -9,18 +9,11 @@ import { SecondFactor } from './second-factor.tsx';
 import { useOwnAccount } from './use-own-account.ts';
 
 export function AccountPage() {
-  const { account, fault, act, look } = useOwnAccount();
+  const { answer: account, fault, act, look } = useOwnAccount();
   return (
     <div className="account">
       <h1>Your account</h1>
-      {fault && (
-        <FaultNotice fault={fault}>
-          <button type="button" className="button" onClick={() => void look()}>
-            Look again
-          </button>
-        </FaultNotice>
-      )}
-      {!account && !fault && <p className="quiet">Asking the server…</p>}
+      <AskingServer fault={fault} known={account !== null} onLook={look} />
       {account && (
         <>
           <p>

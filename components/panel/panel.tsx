@@ -4,8 +4,9 @@
 import { useState } from 'react';
 import { signIn, syncSoon } from '../../lib/messaging/own-messages.ts';
 import type { Profile } from '../../lib/model/profile.ts';
+import { SessionGate } from '../session/session-gate.tsx';
 import { SignIn } from '../session/sign-in.tsx';
-import { type Session, useSession } from '../session/use-session.ts';
+import type { Session } from '../session/use-session.ts';
 import { SpotCheck } from '../spot-check/spot-check.tsx';
 import { SpotCheckView } from '../spot-check/spot-check-view.tsx';
 import { Teach, type TeachParts } from '../teach/teach.tsx';
@@ -32,20 +33,17 @@ interface Props {
   server: string;
 }
 
-export function Panel({ join, joinGuesses, teach, builtIn, server }: Props) {
-  const session = useSession();
+export function Panel(props: Props) {
+  return (
+    <SessionGate server={props.server}>{(session) => <OpenPanel {...props} session={session} />}</SessionGate>
+  );
+}
+
+function OpenPanel({ join, joinGuesses, teach, builtIn, session: who }: Props & { session: Session }) {
   const { tab, choose } = usePanelTab();
   const { chart, readBy, unknown, check } = useChart(tab, join);
   const [teaching, setTeaching] = useState(false);
   const [spot, setSpot] = useState(false);
-  if (session.state === 'loading') return null;
-  if (session.state === 'nobody')
-    return (
-      <main>
-        <SignIn server={server} onSignIn={signIn} />
-      </main>
-    );
-  const who = session.session;
   if (teaching && tab !== null)
     return (
       <div className="panel">

@@ -4,6 +4,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
+import type { ReadPlace } from '../../lib/model/chart-read.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import { type Fault, fail, type Result } from '../../lib/model/result.ts';
@@ -23,6 +24,7 @@ import {
   type WholeChartFields,
 } from '../../lib/store/commands/review.ts';
 import { type ReviewView, reviewView } from '../../lib/store/views/review-view.ts';
+import { useNoteRead } from '../session/note-read.tsx';
 import type { Session } from '../session/use-session.ts';
 import { dropDraft } from './drafts.ts';
 import { withEarly } from './early-view.ts';
@@ -59,6 +61,7 @@ export function useReview(
   chart: ChartSnapshot,
   check: PanelChart['check'],
   afterSave: () => void,
+  where: ReadPlace,
 ): Review | null {
   const { db, writer } = session;
   const [ids, setIds] = useState<ReviewIds | null>(null);
@@ -70,6 +73,7 @@ export function useReview(
     void reviewIds(chart, writer.person).then(setIds);
   }, []);
 
+  useNoteRead(session, ids?.encounterId ?? null, where);
   const stored = useLiveQuery(() => (ids ? reviewView(db, ids) : undefined), [db, ids]);
   const signed = stored?.worksheet?.status === 'signed';
   const { drop } = stack;

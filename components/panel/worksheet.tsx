@@ -33,7 +33,7 @@ interface Props {
 
 /** Must be keyed by `chartKey` and the person. */
 export function Worksheet(props: Props) {
-  const review = useReview(props.session, props.chart, props.check, props.onSaved);
+  const review = useReview(props.session, props.chart, props.check, props.onSaved, 'panel');
   if (!review) return <div className="panel-body quiet">Opening the worksheet…</div>;
   return <OpenWorksheet {...props} review={review} />;
 }
@@ -172,7 +172,13 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
         {sheet.said.text}
       </p>
       <ScoreBar delivered={delivered} view={review.view} judged={judged}>
-        <SaveState db={session.db} signedIn={session.signedIn} saving={review.saving} onSend={onSaved} />
+        <SaveState
+          db={session.db}
+          person={session.identity.person.id}
+          signedIn={session.signedIn}
+          saving={review.saving}
+          onSend={onSaved}
+        />
         <button
           ref={signButton}
           type="button"

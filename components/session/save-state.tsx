@@ -2,20 +2,25 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useId, useRef, useState } from 'react';
+import { lock } from '../../lib/messaging/own-messages.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { dismissRefused } from '../../lib/store/outbox.ts';
 import { type SyncStatus, syncStatus } from '../../lib/store/sync-status.ts';
+import { unsentWork } from '../../lib/store/unsent-work.ts';
+import { saveUnsent } from './save-unsent.ts';
 import { saveWords } from './save-words.ts';
+import { StoragePromise } from './storage-promise.tsx';
 
 interface Props {
   db: Database;
+  person: string;
   signedIn: boolean;
   /** Something done in this window is not in the store yet. */
   saving?: boolean;
   onSend: () => void;
 }
 
-export function SaveState({ db, signedIn, saving, onSend }: Props) {
+export function SaveState({ db, person, signedIn, saving, onSend }: Props) {
   const status = useLiveQuery(() => syncStatus(db), [db]);
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
@@ -37,8 +42,17 @@ export function SaveState({ db, signedIn, saving, onSend }: Props) {
       </span>
       <dialog ref={dialog} aria-labelledby={title}>
         <h2 id={title}>Saving and sending</h2>
-        {status && <SaveDetails status={status} onDismiss={(id) => void dismissRefused(db, id)} />}
+        {status && (
+          <SaveDetails
+            status={status}
+            onDismiss={(id) => void dismissRefused(db, id)}
+            onExport={async () => saveUnsent(await unsentWork(db, person, Date.now()))}
+          />
+        )}
         <form method="dialog" className="dialog-actions">
+          <button type="button" className="button" onClick={() => void lock()}>
+            Lock
+          </button>
           <button type="button" className="button" onClick={onSend}>
             Send now
           </button>
@@ -62,7 +76,13 @@ function useSlow(going: boolean): boolean {
   return slow && going;
 }
 
-function SaveDetails({ status, onDismiss }: { status: SyncStatus; onDismiss: (id: string) => void }) {
+interface DetailsProps {
+  status: SyncStatus;
+  onDismiss: (id: string) => void;
+  onExport: () => void;
+}
+
+function SaveDetails({ status, onDismiss, onExport }: DetailsProps) {
   const { waiting, refused, outcome } = status;
   return (
     <div className="save-details">
@@ -71,6 +91,7 @@ function SaveDetails({ status, onDismiss }: { status: SyncStatus; onDismiss: (id
         {waiting === 1 && 'One change waits to be sent.'}
         {waiting > 1 && `${waiting} changes wait to be sent.`}
       </p>
+      <StoragePromise />
       {outcome?.fault && (
         <p className="notice warn">
           {outcome.fault.happened} {outcome.fault.meaning} {outcome.fault.action}
@@ -87,6 +108,14 @@ function SaveDetails({ status, onDismiss }: { status: SyncStatus; onDismiss: (id
           </button>
         </div>
       ))}
+      {waiting + refused.length > 0 && (
+        <p className="small">
+          <button type="button" className="button" onClick={onExport}>
+            Save unsent work to a file
+          </button>{' '}
+          The file is not encrypted.
+        </p>
+      )}
     </div>
   );
 }

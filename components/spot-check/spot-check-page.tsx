@@ -1,7 +1,7 @@
 // Spot checks in a page of their own, for a tablet beside or over the chart. It follows the chart that was
 // turned to last, as the side panel does.
 
-import { signIn, syncSoon } from '../../lib/messaging/own-messages.ts';
+import { syncSoon } from '../../lib/messaging/own-messages.ts';
 import type { ChartState } from '../../lib/model/chart.ts';
 import { chartKey } from '../panel/chart-key.ts';
 import { ChartStrip } from '../panel/chart-strip.tsx';
@@ -9,8 +9,8 @@ import { GuessedNotice } from '../panel/guessed-notice.tsx';
 import { NoChart } from '../panel/no-chart.tsx';
 import { OtherCharts } from '../panel/other-charts.tsx';
 import { type JoinReadings, useChart } from '../panel/use-chart.ts';
-import { SignIn } from '../session/sign-in.tsx';
-import { useSession } from '../session/use-session.ts';
+import { SessionGate } from '../session/session-gate.tsx';
+import type { Session } from '../session/use-session.ts';
 import { SpotCheck } from './spot-check.tsx';
 import { SpotCheckView } from './spot-check-view.tsx';
 import { useChartTab } from './use-chart-tab.ts';
@@ -29,19 +29,18 @@ interface Props {
 }
 
 export function SpotCheckPage({ join, server }: Props) {
-  const session = useSession();
+  return (
+    <SessionGate server={server} className="spot-check">
+      {(session) => <OpenSpotCheck join={join} session={session} />}
+    </SessionGate>
+  );
+}
+
+function OpenSpotCheck({ join, session: who }: { join: JoinReadings; session: Session }) {
   const [tab, choose] = useChartTab(join);
   const inTab = useChart(tab, join);
   const { readBy, check } = inTab;
   const chart = tab === null ? noTab : inTab.chart;
-  if (session.state === 'loading') return null;
-  if (session.state === 'nobody')
-    return (
-      <main className="spot-check">
-        <SignIn server={server} onSignIn={signIn} />
-      </main>
-    );
-  const who = session.session;
   return (
     <div className="panel spot-check">
       <header className="strip">

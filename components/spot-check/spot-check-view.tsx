@@ -39,7 +39,12 @@ export function SpotCheckView({ session, onSaved, children }: Props) {
         {side === 'chart' ? children : checks && <TodaysChecks checks={checks} />}
       </main>
       <footer className="score">
-        <SaveState db={session.db} signedIn={session.signedIn} onSend={onSaved} />
+        <SaveState
+          db={session.db}
+          person={session.identity.person.id}
+          signedIn={session.signedIn}
+          onSend={onSaved}
+        />
       </footer>
     </>
   );

@@ -20,7 +20,7 @@ interface Props {
 
 /** Must be keyed by `chartKey` and the person. */
 export function SpotCheck({ session, chart, check, onSaved }: Props) {
-  const review = useReview(session, chart, check, onSaved);
+  const review = useReview(session, chart, check, onSaved, 'spot-check');
   return review ? (
     <OpenCheck chart={chart} review={review} />
   ) : (

@@ -51,7 +51,7 @@ export function ReviewDetail({ chart, session, who }: Props) {
       <ReviewLife session={session} chart={chart} who={who} />
       <EducationPart session={session} chart={chart} />
       <div>
-        <HandOff chart={chart} now={session.writer.now()} />
+        <HandOff chart={chart} now={session.writer.now()} session={session} />
       </div>
     </div>
   );

@@ -10,6 +10,7 @@ const pages = [
   'education',
   'profiles',
   'people',
+  'trail',
   'account',
 ] as const;
 

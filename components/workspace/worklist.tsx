@@ -5,6 +5,7 @@ import { codeOverCode } from '../../lib/review/accuracy/code-methods.ts';
 import type { Method } from '../../lib/review/accuracy/method.ts';
 import type { Bases } from '../../lib/review/pooled-reviews.ts';
 import { isFinal } from '../../lib/review/worksheet-life.ts';
+import { NoteRead } from '../session/note-read.tsx';
 import type { Session } from '../session/use-session.ts';
 import { figurePercent } from '../ui/figure-text.tsx';
 import { CountedLines } from './counted-lines.tsx';
@@ -142,6 +143,13 @@ export function Worklist({ charts, blind, bases, filters, session, who }: Props)
                 {open && (
                   <tr>
                     <td colSpan={width}>
+                      {chart.worksheet.encounterId && (
+                        <NoteRead
+                          session={session}
+                          encounterId={chart.worksheet.encounterId}
+                          where="workspace"
+                        />
+                      )}
                       {share?.lines ? (
                         <CountedLines lines={share.lines} />
                       ) : (

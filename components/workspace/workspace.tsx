@@ -2,20 +2,24 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo } from 'react';
-import { signIn, signOut, syncSoon } from '../../lib/messaging/own-messages.ts';
+import { signIn, syncSoon } from '../../lib/messaging/own-messages.ts';
+import { may } from '../../lib/model/permissions.ts';
 import type { Profile } from '../../lib/model/profile.ts';
 import { reviewsReader } from '../../lib/store/views/all-reviews.ts';
 import { AccountPage } from '../account/account-page.tsx';
 import { SaveState } from '../session/save-state.tsx';
+import { SessionGate } from '../session/session-gate.tsx';
 import { SignIn } from '../session/sign-in.tsx';
+import { SignOutButton } from '../session/sign-out-button.tsx';
 import { usePeople } from '../session/use-people.ts';
-import { type Session, useSession } from '../session/use-session.ts';
+import type { Session } from '../session/use-session.ts';
 import { AuditQualityPage } from './audit-quality/audit-quality-page.tsx';
 import { EducationPage } from './education/education-page.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
 import { SamplesPage } from './samples/samples-page.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
+import { TrailPage } from './trail/trail-page.tsx';
 import { useReviewedCharts } from './use-reviewed-charts.ts';
 import { type Route, routeTo, useRoute } from './use-route.ts';
 import { Worklist } from './worklist.tsx';
@@ -30,7 +34,7 @@ const pages: [Route['page'], string][] = [
 ];
 
 /** Pages that show nothing of the reviews. */
-const withoutReviews: Route['page'][] = ['profiles', 'samples', 'people', 'account'];
+const withoutReviews: Route['page'][] = ['profiles', 'samples', 'people', 'trail', 'account'];
 
 interface Props {
   server: string;
@@ -39,22 +43,18 @@ interface Props {
 }
 
 export function Workspace({ server, builtIn }: Props) {
-  const session = useSession();
-  if (session.state === 'loading') return null;
-  if (session.state === 'nobody')
-    return (
-      <main>
-        <SignIn server={server} onSignIn={signIn} />
-      </main>
-    );
-  const { id } = session.session.identity.person;
-  return <OpenWorkspace key={id} session={session.session} builtIn={builtIn} />;
+  return (
+    <SessionGate server={server}>
+      {(session) => <OpenWorkspace session={session} builtIn={builtIn} />}
+    </SessionGate>
+  );
 }
 
 function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readonly Profile[] }) {
   const { db, identity, signedIn } = session;
   const route = useRoute();
   const isAdministrator = identity.person.role === 'administrator';
+  const mayReadTrail = may(identity.person.role, 'trail.read');
   const who = usePeople(session);
   const readReviews = useMemo(() => reviewsReader(), []);
   const reviews = useLiveQuery(() => readReviews(db), [db, readReviews]);
@@ -75,15 +75,18 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
               People
             </a>
           )}
+          {mayReadTrail && (
+            <a href={routeTo('trail')} aria-current={route.page === 'trail' ? 'page' : undefined}>
+              Access report
+            </a>
+          )}
           <a href="options.html">Sites</a>
         </nav>
-        <SaveState db={db} signedIn={signedIn} onSend={() => void syncSoon()} />
+        <SaveState db={db} person={identity.person.id} signedIn={signedIn} onSend={() => void syncSoon()} />
         <a href={routeTo('account')} aria-current={route.page === 'account' ? 'page' : undefined}>
           {identity.person.name}
         </a>
-        <button type="button" className="button" onClick={() => void signOut()}>
-          Sign out
-        </button>
+        <SignOutButton db={db} />
       </header>
       <main className="workspace-main">
         {!signedIn && <SignIn server={identity.server} email={identity.person.email} onSignIn={signIn} />}
@@ -110,6 +113,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         {route.page === 'people' && isAdministrator && (
           <PeoplePage key={String(signedIn)} session={session} />
         )}
+        {route.page === 'trail' && mayReadTrail && <TrailPage key={String(signedIn)} session={session} />}
         {route.page === 'account' && <AccountPage key={String(signedIn)} />}
         {!reviewed && !withoutReviews.includes(route.page) && <p className="quiet">Opening your reviews…</p>}
       </main>

@@ -2,7 +2,8 @@
 
 import type { Redeemed, ToAccounts } from '../../lib/messaging/account-messages.ts';
 import { readIdentity } from '../../lib/messaging/session.ts';
-import { accountsAnswer, ownAccount } from '../../lib/model/account.ts';
+import { takePendingPassword } from '../../lib/messaging/store-keys.ts';
+import { accountsAnswer, type OwnAct, ownAccount } from '../../lib/model/account.ts';
 import { type Fault, fail, type Result } from '../../lib/model/result.ts';
 import { serverOrigin } from '../../lib/sync/server-address.ts';
 import {
@@ -14,7 +15,8 @@ import {
 import { paths } from '../../lib/sync/wire.ts';
 import { signInByOrganisation } from './organisation-sign-in.ts';
 import { goodToken } from './renew-session.ts';
-import { enterWith } from './sign-in-here.ts';
+import { enterByPassword, enterWith } from './sign-in-here.ts';
+import { changePasswordOf } from './store-lock.ts';
 
 type Step = Extract<ToAccounts, { type: 'second-step' }>;
 
@@ -24,11 +26,20 @@ export function answerAccounts(asked: ToAccounts): Promise<Result<unknown>> {
   if (asked.type === 'redeem-code') return redeemHere(asked);
   if (asked.type === 'second-step') return passHere(asked);
   if (asked.type === 'organisation-sign-in') return signInByOrganisation(asked.server);
-  if (asked.type === 'own-act')
-    return signedInHere((server, token) => requestAct(server, token, paths.account, asked.act, ownAccount));
+  if (asked.type === 'own-act') return actHere(asked.act);
   return signedInHere((server, token) =>
     requestAct(server, token, paths.accounts, asked.act, accountsAnswer),
   );
+}
+
+/** A password that was changed is the one that opens this browser's store too. */
+async function actHere(act: OwnAct): Promise<Result<unknown>> {
+  const answer = await signedInHere((server, token) =>
+    requestAct(server, token, paths.account, act, ownAccount),
+  );
+  const identity = await readIdentity();
+  if (answer.ok && identity && act.act === 'change-password') await changePasswordOf(identity, act.next);
+  return answer;
 }
 
 async function optionsOf(server: string): Promise<Result<unknown>> {
@@ -39,17 +50,19 @@ async function optionsOf(server: string): Promise<Result<unknown>> {
 async function passHere({ server, ticket, code }: Step): Promise<Result<unknown>> {
   const origin = serverOrigin(server);
   if (!origin.ok) return origin;
-  return enterWith(origin.value, await requestSecondStep(origin.value, { ticket, code }));
+  const answer = await requestSecondStep(origin.value, { ticket, code });
+  return enterWith(origin.value, answer, answer.ok ? await takePendingPassword(ticket) : null);
 }
 
 async function redeemHere({ server, code, email, name, password }: Redeemed): Promise<Result<unknown>> {
   const origin = serverOrigin(server);
   if (!origin.ok) return origin;
-  return enterWith(origin.value, await requestCodeSignIn(origin.value, { code, email, name, password }));
+  const answer = await requestCodeSignIn(origin.value, { code, email, name, password });
+  return enterByPassword(origin.value, answer, password);
 }
 
 /** With the session's token; one that the server does not take is renewed once. */
-async function signedInHere<T>(
+export async function signedInHere<T>(
   request: (server: string, token: string) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const identity = await readIdentity();

@@ -12,13 +12,18 @@ import type { FromDock } from '../../lib/messaging/protocol.ts';
 import { dropReading, dropTab, takeReading } from '../../lib/messaging/readings.ts';
 import { fromWhom } from '../../lib/messaging/sender.ts';
 import { keepFromPages } from '../../lib/messaging/session.ts';
+import { parseToTrail } from '../../lib/messaging/trail-messages.ts';
 import { answerAccounts } from './accounts-here.ts';
 import { answerContextMenu, makeContextMenu } from './context-menu.ts';
 import { answerDock, answerDocked, offerDock } from './dock.ts';
+import { lockWhenIdle, lockWithMachine } from './lock-when-idle.ts';
 import { answerPanelKey, openPanelFromToolbar } from './open-panel.ts';
 import { signInHere, signOutHere } from './sign-in-here.ts';
 import { leaveForbiddenSites, registerOnAllowedSites } from './site-access.ts';
+import { lockHere } from './store-lock.ts';
 import { syncNow } from './sync-now.ts';
+import { answerTrail } from './trail-here.ts';
+import { unlockHere } from './unlock-here.ts';
 
 export default defineBackground({
   type: 'module',
@@ -39,10 +44,14 @@ export default defineBackground({
       if (from?.who !== 'own-page') return undefined;
       const account = parseToAccounts(message);
       if (account) return answerAccounts(account);
+      const report = parseToTrail(message);
+      if (report) return answerTrail(report);
       const asked = parseToBackground(message);
       if (asked?.type === 'sync-soon') return syncNow();
       if (asked?.type === 'sign-in') return signInHere(asked);
       if (asked?.type === 'sign-out') return signOutHere();
+      if (asked?.type === 'lock') return lockHere();
+      if (asked?.type === 'unlock') return unlockHere(asked.password);
       if (asked) return answerDocked(asked, sender.tab?.id);
       return undefined;
     });
@@ -53,7 +62,8 @@ export default defineBackground({
     });
 
     void browser.alarms.create('sync', { periodInMinutes: 0.5 });
-    browser.alarms.onAlarm.addListener(() => void syncNow());
+    browser.alarms.onAlarm.addListener(() => void lockWhenIdle().then(syncNow));
+    lockWithMachine();
 
     browser.permissions.onAdded.addListener(() => void registerOnAllowedSites());
     browser.permissions.onRemoved.addListener(() => void leaveForbiddenSites());

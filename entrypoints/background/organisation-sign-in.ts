@@ -29,7 +29,7 @@ export async function signInByOrganisation(server: string): Promise<Result<unkno
   if (said) return { ok: false, error: faultOf(said) };
   const handOver = brought?.get('hand-over');
   if (!handOver) return { ok: false, error: closed };
-  return enterWith(origin.value, await requestProviderClaim(origin.value, { handOver, verifier }));
+  return enterWith(origin.value, await requestProviderClaim(origin.value, { handOver, verifier }), null);
 }
 
 function faultOf(text: string): Fault {

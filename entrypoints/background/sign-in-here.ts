@@ -1,11 +1,24 @@
 // Signing in and out, done by the background so that no page holds the token.
 
 import { endSession, keepSession, readIdentity, readToken } from '../../lib/messaging/session.ts';
+import {
+  closeStore,
+  dropPaused,
+  dropWrapped,
+  keepPendingPassword,
+  whoseStore,
+} from '../../lib/messaging/store-keys.ts';
+import { systemRandom } from '../../lib/model/ids.ts';
+import type { Person } from '../../lib/model/person.ts';
 import { ok, type Result } from '../../lib/model/result.ts';
+import { deleteDatabase, openDatabase } from '../../lib/store/database.ts';
+import { keyLength, keyOfPassword, type PasswordKey } from '../../lib/store/store-key.ts';
+import { countUnsent } from '../../lib/store/unsent-work.ts';
 import { serverOrigin } from '../../lib/sync/server-address.ts';
 import { requestSignIn, requestSignOut } from '../../lib/sync/sign-in-requests.ts';
 import type { SecondStep, SignedIn } from '../../lib/sync/wire.ts';
 import { publishProfiles } from './publish-profiles.ts';
+import { openStore } from './store-lock.ts';
 import { syncNow } from './sync-now.ts';
 
 interface Account {
@@ -18,26 +31,59 @@ interface Account {
 export async function signInHere({ server, email, password }: Account): Promise<Result<SecondStep | null>> {
   const origin = serverOrigin(server);
   if (!origin.ok) return origin;
-  return enterWith(origin.value, await requestSignIn(origin.value, { email, password }));
+  return enterByPassword(origin.value, await requestSignIn(origin.value, { email, password }), password);
 }
 
-/** Keeps the session that the server has given, in whichever way the person signed in. */
+/** As `enterWith`, for whoever gave their password: from now on it opens their store without a network too. */
+export async function enterByPassword(
+  server: string,
+  answer: Result<SignedIn | SecondStep>,
+  password: string,
+): Promise<Result<SecondStep | null>> {
+  if (!answer.ok) return answer;
+  const made = await keyOfPassword(password, systemRandom);
+  if ('ticket' in answer.value) await keepPendingPassword(answer.value.ticket, made);
+  return enterWith(server, answer, made);
+}
+
+/**
+ * Opens the person's store and keeps the session that the server has given, in whichever way they signed in.
+ * @param password what was made of their password; null where they gave none.
+ */
 export async function enterWith(
   server: string,
   answer: Result<SignedIn | SecondStep>,
+  password: PasswordKey | null,
 ): Promise<Result<SecondStep | null>> {
   if (!answer.ok) return answer;
   if ('ticket' in answer.value) return ok(answer.value);
+  const opened = await openStore(answer.value.person, answer.value.storeSecret, password);
+  if (!opened.ok) return opened;
   await keepSession(server, answer.value);
   void syncNow();
   return ok(null);
 }
 
-/** Sends what waits where it can, then ends the session here and on the server. */
+/**
+ * Sends what waits where it can, then ends the session here and on the server. The store goes with it, unless it
+ * holds what the server does not have: that stays, sealed, for its owner's next sign-in.
+ */
 export async function signOutHere(): Promise<void> {
   await syncNow().catch(() => undefined);
   const [identity, token] = await Promise.all([readIdentity(), readToken()]);
   await endSession(true);
+  await closeStore(null);
+  await dropPaused();
   await publishProfiles().catch(() => undefined);
+  if (identity) await clearStore(identity.person).catch(() => undefined);
   if (identity && token) await requestSignOut(identity.server, token);
+}
+
+async function clearStore({ organisation, id }: Person): Promise<void> {
+  // Counting opens no row: it works on a locked store too.
+  const db = openDatabase(organisation, id, new Uint8Array(keyLength));
+  const unsent = await countUnsent(db).finally(() => db.close());
+  if (unsent > 0) return;
+  await deleteDatabase(organisation, id);
+  await dropWrapped(whoseStore({ organisation, id }));
 }

@@ -1,6 +1,7 @@
 // One exchange with the backend for the signed-in person, one at a time across all contexts.
 
 import { type Identity, readIdentity } from '../../lib/messaging/session.ts';
+import { readStoreKey } from '../../lib/messaging/store-keys.ts';
 import { may } from '../../lib/model/permissions.ts';
 import { fail } from '../../lib/model/result.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
@@ -40,7 +41,10 @@ async function runAndPublish(): Promise<void> {
 async function run(): Promise<void> {
   const identity = await readIdentity();
   if (!identity) return;
-  const db = openDatabase(identity.person.organisation, identity.person.id);
+  // Locked: nothing can be read, and nothing is sent.
+  const key = await readStoreKey(identity.person);
+  if (!key) return;
+  const db = openDatabase(identity.person.organisation, identity.person.id, key);
   try {
     const token = await goodToken(identity);
     if (!token) return await noteOutcome(db, { state: 'signed-out', fault: signedOut }, Date.now());

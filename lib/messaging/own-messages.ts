@@ -14,6 +14,8 @@ const toBackground = z.discriminatedUnion('type', [
     password: z.string().max(400),
   }),
   z.object({ type: z.literal('sign-out') }),
+  z.object({ type: z.literal('lock') }),
+  z.object({ type: z.literal('unlock'), password: z.string().max(400) }),
   z.object({ type: z.literal('dock-admit'), ticket: z.string().max(60), site: z.string().max(300) }),
   z.object({ type: z.literal('dock-shown') }),
   z.object({ type: z.literal('dock-leave') }),
@@ -40,7 +42,18 @@ export async function signIn(account: {
   return (answer as Result<{ ticket: string } | null> | undefined) ?? unanswered;
 }
 
-/** Ends the session. What was recorded stays in this browser's database for the person's next sign-in. */
+/** Locks: nothing is shown until the password opens it again. */
+export async function lock(): Promise<void> {
+  await ask({ type: 'lock' });
+}
+
+/** Opens what was locked. With a ticket, a code is asked for first. */
+export async function unlock(password: string): Promise<Result<{ ticket: string } | null>> {
+  const answer = await ask({ type: 'unlock', password });
+  return (answer as Result<{ ticket: string } | null> | undefined) ?? unanswered;
+}
+
+/** Ends the session. What was not sent stays, encrypted, for the person's next sign-in; the rest is deleted. */
 export async function signOut(): Promise<void> {
   await ask({ type: 'sign-out' });
 }

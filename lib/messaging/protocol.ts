@@ -89,6 +89,10 @@ export type ToBackground =
   | { type: 'sign-in'; server: string; email: string; password: string }
   /** End the session. */
   | { type: 'sign-out' }
+  /** Lock the person's store. */
+  | { type: 'lock' }
+  /** Open it again. Answer as of `sign-in`. */
+  | { type: 'unlock'; password: string }
   /** A page of ours in a frame asks whether it is the docked panel. Answer: { tab }, or null. */
   | { type: 'dock-admit'; ticket: string; site: string }
   /** The docked panel is up. */

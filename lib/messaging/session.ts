@@ -104,6 +104,12 @@ export async function keepRenewed(renewed: Tokens, signedIn: NewSession): Promis
   await browser.storage.session.set({ token: tokensOf(renewed.server, signedIn) });
 }
 
+/** Puts tokens back that were set aside; anything else is no session. */
+export async function restoreTokens(paused: unknown): Promise<void> {
+  const checked = token.safeParse(paused);
+  if (checked.success) await browser.storage.session.set({ token: checked.data });
+}
+
 /** Forgets the token and, where asked, the person. Records stay in the person's database. */
 export async function endSession(forgetPerson: boolean): Promise<void> {
   await browser.storage.session.remove('token');
@@ -121,10 +127,10 @@ export async function deviceName(): Promise<string> {
   return made;
 }
 
-/** Calls back when someone signs in or out, or the token goes. */
+/** Calls back when someone signs in or out, the token goes, or the store is opened or locked. */
 export function onSession(changed: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>) => {
-    if ('token' in changes || 'identity' in changes) changed();
+    if (['token', 'identity', 'storeKey'].some((item) => item in changes)) changed();
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

@@ -2,6 +2,7 @@
 // a record is what its changes add up to.
 
 import { z } from 'zod';
+import { chartRead } from './chart-read.ts';
 import { education } from './education.ts';
 import { encounter } from './encounter.ts';
 import { finding } from './finding.ts';
@@ -26,6 +27,7 @@ export const recordSchemas = {
   sample,
   'frame-part': framePart,
   'page-profile': pageProfile,
+  'chart-read': chartRead,
 } as const;
 export const recordKind = z.enum([
   'encounter',
@@ -38,6 +40,7 @@ export const recordKind = z.enum([
   'sample',
   'frame-part',
   'page-profile',
+  'chart-read',
 ]);
 export type RecordKind = z.infer<typeof recordKind>;
 export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>;

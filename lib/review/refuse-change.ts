@@ -87,6 +87,7 @@ const rules: Record<RecordKind, Rules> = {
     id: (r) => pageProfileId(text(r.profileId)),
     refuse: ({ after, fields, standing }) => refuseProfile(after, fields, standing.record),
   },
+  'chart-read': { fixed: Object.keys(recordSchemas['chart-read'].shape), id: null, refuse: anything },
 };
 
 /** The first change of a record has all its fields, a later one some; none has others. */

@@ -1,48 +1,62 @@
 // The HTTP side of the backend: routes behind guards, and every error turned into an answer with a fault.
 
 import { type Context, Hono } from 'hono';
-import { timedId } from '../model/ids.ts';
-import { answerFault, Refusal, serverTrouble, unknownRoute } from './faults.ts';
+import { isDiskFull } from './database/whole.ts';
+import { answerFault, diskFull, Refusal, serverTrouble, unknownRoute } from './faults.ts';
 import { type Backend, extensionsOnly, securityHeaders } from './guards.ts';
+import { gzipAnswers } from './gzip.ts';
+import { countRate, limitAddresses, personRate } from './limits.ts';
+import { countMetrics } from './metrics.ts';
+import { type Observed, observe } from './observe.ts';
 import { accountRoutes } from './routes/account.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { healthRoutes } from './routes/health.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { providerRoutes } from './routes/provider.ts';
 import { scorecardRoutes } from './routes/scorecard.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { trailRoutes } from './routes/trail.ts';
+import { noteAccess } from './trail/note.ts';
 
-export interface AppParts extends Backend {
-  /** Takes lines for the operator: ids and names of errors, never what was sent or stored. */
+export interface AppParts extends Omit<Backend, 'note' | 'metrics' | 'rate'> {
+  /** Takes lines for the operator (log.ts). */
   log: (line: string) => void;
+  /** Opens the figures to whoever has it; without it they are for this machine. */
+  metricsToken?: string | undefined;
+  stopping?: () => boolean;
 }
 
 /** The application; `app.request()` answers without a port. */
-export function createApp(parts: AppParts): Hono {
-  const app = new Hono();
-  app.use(securityHeaders, extensionsOnly);
-  app.route('/', healthRoutes(parts.database));
-  app.route('/', sessionRoutes(parts));
-  app.route('/', accountRoutes(parts));
-  app.route('/', providerRoutes(parts));
-  app.route('/', changeRoutes(parts));
-  app.route('/', peopleRoutes(parts));
-  app.route('/', scorecardRoutes(parts));
+export function createApp({ log, metricsToken, stopping = () => false, ...parts }: AppParts): Hono<Observed> {
+  const app = new Hono<Observed>();
+  const metrics = countMetrics();
+  const database = metrics.timed(parts.database);
+  const backend: Backend = {
+    ...parts,
+    database,
+    metrics,
+    rate: countRate(personRate),
+    note: noteAccess(database),
+  };
+  app.use(observe(parts, metrics, log), gzipAnswers, securityHeaders);
+  app.use(limitAddresses(parts.behindProxy, parts.now), extensionsOnly);
+  app.route('/', healthRoutes(database, stopping));
+  app.route('/', metricsRoutes(metrics, metricsToken));
+  app.route('/', sessionRoutes(backend));
+  app.route('/', accountRoutes(backend));
+  app.route('/', providerRoutes(backend));
+  app.route('/', changeRoutes(backend));
+  app.route('/', peopleRoutes(backend));
+  app.route('/', scorecardRoutes(backend));
+  app.route('/', trailRoutes(backend));
   app.notFound((c) => refused(c, unknownRoute()));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error);
-    const id = timedId(parts.now(), parts.random);
-    parts.log(`request ${id} ${c.req.method} ${c.req.path} failed: ${nameOf(error)}`);
-    return refused(c, serverTrouble(id));
+    const id = c.get('request');
+    return refused(c, isDiskFull(error) ? diskFull() : serverTrouble(id));
   });
   return app;
 }
 
 const refused = (c: Context, { status, fault }: Refusal): Response => answerFault(c, status, fault);
-
-/** Name, database code and place of an error. Its message stays out: databases quote the values they refuse. */
-export function nameOf(error: unknown): string {
-  const { name, code, stack } = error as { name?: string; code?: string; stack?: string };
-  const place = /^ +at .*?([\w.-]+:\d+):\d+\)?$/m.exec(stack ?? '')?.[1];
-  return [name ?? typeof error, code, place && `at ${place}`].filter(Boolean).join(' ');
-}

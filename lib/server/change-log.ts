@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, LoggedChange } from '../model/change.ts';
 import type { Queries } from './database/database.ts';
+import { entriesOf, followChain, type LogCheck } from './trail/follow-chain.ts';
 
 /** A change with the position, author and time the server gave it, and the hashes that chain it. */
 export interface LogEntry extends LoggedChange {
@@ -79,40 +80,19 @@ export async function appendToLog(
   );
 }
 
-/** `position` is the first that is wrong: the entry is not there, or not as it was written. */
-export type LogCheck =
-  | { ok: true; entries: number }
-  | { ok: false; position: number; why: 'missing' | 'altered' };
-
-/**
- * Reads the log of an organisation up to the position it has now, and names the first entry that is not as
- * it was written. Takes no lock: changes that arrive meanwhile are left for the next check.
- */
+/** Reads the log of an organisation up to the position it has now. Takes no lock: changes that arrive meanwhile are left for the next check. */
 export async function verifyLog(queries: Queries, organisation: string): Promise<LogCheck> {
-  const [end] = await queries.query<{ position: number; head: string }>(
-    'select position, head from organisation where id = $1',
+  const [end] = await queries.query<{ position: number; head: string; behind: number }>(
+    `select o.position, o.head, (select count(*) from change_log l
+       where l.organisation = o.id and l.position > o.position) as behind
+     from organisation o where o.id = $1`,
     [organisation],
   );
-  const last = end?.position ?? 0;
-  let previous = '';
-  let position = 0;
-  while (position < last) {
-    const rows = await queries.query<LogRow>(
-      `select ${logColumns} from change_log
-       where organisation = $1 and position > $2 and position <= $3 order by position limit 1000`,
-      [organisation, position, last],
-    );
-    for (const row of rows) {
-      position += 1;
-      if (row.position !== position) return { ok: false, position, why: 'missing' };
-      if (row.previous_hash !== previous || row.hash !== hashOfRow(organisation, previous, row))
-        return { ok: false, position, why: 'altered' };
-      previous = row.hash;
-    }
-    if (rows.length === 0) return { ok: false, position: position + 1, why: 'missing' };
-  }
-  if (previous !== (end?.head ?? '')) return { ok: false, position, why: 'altered' };
-  return { ok: true, entries: position };
+  return followChain<LogRow>({
+    end: end ?? { position: 0, head: '', behind: 0 },
+    read: entriesOf(queries, 'change_log', logColumns, organisation, end?.position ?? 0),
+    hash: (previous, row) => hashOfRow(organisation, previous, row),
+  });
 }
 
 function hashOfRow(organisation: string, previous: string, row: LogRow): string | null {

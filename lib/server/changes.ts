@@ -11,6 +11,7 @@ import type { PushOutcome } from '../sync/wire.ts';
 import { appendToLog, entryHash, fromRow, type LogEntry, type LogRow, logColumns } from './change-log.ts';
 import type { Database, Queries } from './database/database.ts';
 import { inOrganisation } from './database/scope.ts';
+import { refuseOtherEpoch } from './epoch.ts';
 import { loadRecords } from './standing.ts';
 
 /** Who pushes: the session's person. */
@@ -19,20 +20,23 @@ export type Author = Pick<Person, 'organisation' | 'id' | 'role'>;
 /**
  * Keeps the changes that may enter, in the order given; one outcome a change. All in one transaction: an
  * error keeps none of them. Sending changes again, all or some, gives the outcomes they had.
+ * @param epoch of the log that the author has read; throws a Refusal when this is another.
  */
 export function pushChanges(
   database: Database,
   author: Author,
   changes: readonly Change[],
   now: number,
-): Promise<PushOutcome[]> {
+  epoch?: string,
+): Promise<{ outcomes: PushOutcome[]; epoch: string }> {
   return inOrganisation(database, author.organisation, async (queries) => {
     // The lock on this row is what makes positions free of gaps: the next push waits for this one's commit.
-    const [end] = await queries.query<{ position: number; head: string }>(
-      'select position, head from organisation where id = $1 for update',
+    const [end] = await queries.query<{ position: number; head: string; epoch: string }>(
+      'select position, head, epoch from organisation where id = $1 for update',
       [author.organisation],
     );
     if (!end) throw new Error(`organisation ${author.organisation} is not there`);
+    refuseOtherEpoch(end.epoch, epoch);
     const kept = await findKept(queries, author.organisation, changes);
     const fresh = changes.filter((change) => !kept.has(change.id));
     const records = await loadRecords(queries, author.organisation, fresh);
@@ -73,7 +77,7 @@ export function pushChanges(
         head,
       ]);
     }
-    return outcomes;
+    return { outcomes, epoch: end.epoch };
   });
 }
 
@@ -118,6 +122,7 @@ const kindWords: Record<RecordKind, string> = {
   sample: 'samples',
   'frame-part': 'frames of samples',
   'page-profile': 'page profiles',
+  'chart-read': 'notes of charts opened',
 };
 
 const notYours = (kind: RecordKind): Fault =>
@@ -133,15 +138,20 @@ export interface Page {
   /** Position to ask from next. */
   last: number;
   more: boolean;
+  /** The end of the whole log, to say how far a browser is. */
+  end: number;
+  epoch: string;
 }
 
 /** Characters of changes in one answer, about: a few records can be large. */
 const pageSize = 4_000_000;
 
 /**
- * Changes after position `after` to records of `kinds`, in order, at most `limit` and at least one if there is
+ * Changes after position `after` to records of `kinds`, and what `reader` noted of charts opened (it leaves the
+ * reader's outbox only when it comes back), in order, at most `limit` and at least one if there is
  * any; null when `after` is beyond the end of the log, which happens when the backend was restored from an
  * older copy.
+ * @param epoch as of `pushChanges`.
  */
 export function pullChanges(
   database: Database,
@@ -149,24 +159,35 @@ export function pullChanges(
   after: number,
   limit: number,
   kinds: readonly RecordKind[] = recordKind.options,
+  reader = '',
+  epoch?: string,
 ): Promise<Page | null> {
   return inOrganisation(database, organisation, async (queries) => {
-    const [end] = await queries.query<{ position: number }>(
-      'select position from organisation where id = $1',
+    const [end] = await queries.query<{ position: number; epoch: string }>(
+      'select position, epoch from organisation where id = $1',
       [organisation],
     );
-    if (!end || after > end.position) return null;
+    if (!end) return null;
+    refuseOtherEpoch(end.epoch, epoch);
+    if (after > end.position) return null;
     const rows = await queries.query<LogRow>(
       `select ${logColumns} from (
          select *, sum(length(fields)) over (order by position) - length(fields) as before from (
-           select * from change_log where organisation = $1 and position > $2 and kind = any($5::text[])
+           select * from change_log where organisation = $1 and position > $2
+             and (kind = any($5::text[]) or kind = 'chart-read' and author = $6)
            order by position limit $3
          ) page
        ) measured where before < $4 order by position`,
-      [organisation, after, limit, pageSize, [...kinds]],
+      [organisation, after, limit, pageSize, [...kinds], reader],
     );
     // Fewer than there is room for can be a page that was cut for its size. None: nothing is left to read.
     const last = rows.at(-1)?.position ?? end.position;
-    return { changes: rows.map(fromRow), last, more: last < end.position };
+    return {
+      changes: rows.map(fromRow),
+      last,
+      more: last < end.position,
+      end: end.position,
+      epoch: end.epoch,
+    };
   });
 }

@@ -1,6 +1,6 @@
 // The backend's settings, from environment variables; every one that is wrong is named, not only the first.
 
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { providerVariables, readProvider } from './sign-in/provider-settings.ts';
 import type { ServerOptions } from './start-server.ts';
@@ -26,6 +26,13 @@ const environment = z.object({
   OVERREAD_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   OVERREAD_PROXY: z.enum(['0', '1'], 'must be 0 or 1').optional(),
   ...providerVariables,
+  OVERREAD_TRAIL_KEY: z.string().min(1).optional(),
+  OVERREAD_TRAIL_ANCHORS: z.string().min(1).optional(),
+  OVERREAD_METRICS_TOKEN: z.string().min(20, 'must have at least 20 characters').optional(),
+  OVERREAD_REQUEST_SECONDS: z
+    .string()
+    .regex(/^([1-9]\d?|[1-5]\d\d|600)$/, 'must be a number from 1 to 600')
+    .optional(),
   OVERREAD_JSON: z.enum(['0', '1'], 'must be 0 or 1').optional(),
 });
 
@@ -60,9 +67,25 @@ export function readConfiguration(variables: Record<string, string | undefined>,
       port,
       host: OVERREAD_HOST ?? '127.0.0.1',
       behindProxy: OVERREAD_PROXY === '1',
+      ...(checked.data.OVERREAD_METRICS_TOKEN && { metricsToken: checked.data.OVERREAD_METRICS_TOKEN }),
+      requestSeconds: Number(checked.data.OVERREAD_REQUEST_SECONDS ?? 60),
       ...(checked.data.OVERREAD_KEY && { key: checked.data.OVERREAD_KEY }),
       ...provider.options,
+      ...trailFiles(checked.data, 'folder' in place ? place.folder : undefined),
     },
     json: OVERREAD_JSON === '1',
   };
+}
+
+/**
+ * Beside the data folder and not in it: what is copied or written anew there leaves the anchors alone. Where the data
+ * is in PostgreSQL there is no place to choose by itself; none are written before one is named.
+ */
+function trailFiles(
+  { OVERREAD_TRAIL_KEY, OVERREAD_TRAIL_ANCHORS }: z.infer<typeof environment>,
+  folder: string | undefined,
+): Pick<ServerOptions, 'trail'> {
+  const anchors = OVERREAD_TRAIL_ANCHORS ?? (folder && join(`${folder}-trail`, 'anchors.jsonl'));
+  if (!anchors) return {};
+  return { trail: { anchors, key: OVERREAD_TRAIL_KEY ?? join(dirname(anchors), 'key.pem') } };
 }

@@ -45,7 +45,7 @@ export const wrongType = (): Refusal =>
   new Refusal(
     415,
     'wrong-content-type',
-    'The request is not plain JSON (content type application/json, not compressed).',
+    'The request is not JSON (content type application/json, plain or compressed with gzip).',
     unsaved,
     'Send it as JSON.',
   );
@@ -111,6 +111,34 @@ export const logBehind = (): Refusal =>
     'This browser has read further than the server’s log goes.',
     'The server was probably restored from an older copy, and work after that copy is missing there.',
     'Tell your administrator before you go on; do not clear the data of this browser.',
+  );
+
+export const diskFull = (): Refusal =>
+  new Refusal(
+    503,
+    'disk-full',
+    'The server’s disk is full.',
+    `${unsaved} Work stays in this browser.`,
+    'Tell your administrator. It will be sent again when there is room.',
+  );
+
+export const tooManyRequests = (seconds: number): Refusal =>
+  new Refusal(
+    429,
+    'too-many-requests',
+    'There were more requests than the server takes from one sender.',
+    `${unsaved} Work stays in this browser.`,
+    `Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}. If this lasts, tell your administrator.`,
+  );
+
+/** For load balancers. */
+export const notReady = (): Refusal =>
+  new Refusal(
+    503,
+    'not-ready',
+    'The server is stopping, or its database does not answer.',
+    unsaved,
+    'Ask again in a moment.',
   );
 
 /** @param request id that the server's own log has too. */

@@ -8,13 +8,19 @@ import type { Seal } from './accounts/seal.ts';
 import type { Attempts } from './attempts.ts';
 import type { Clockwork } from './clockwork.ts';
 import type { Database } from './database/database.ts';
-import { notAllowed, signedOut, wrongOrigin } from './faults.ts';
+import { notAllowed, signedOut, tooManyRequests, wrongOrigin } from './faults.ts';
+import type { Rate } from './limits.ts';
+import type { Metrics } from './metrics.ts';
 import { whoHas } from './sessions.ts';
 import type { Provider } from './sign-in/provider.ts';
+import type { NoteAccess } from './trail/note.ts';
 
 /** What the routes need from outside. */
 export interface Backend extends Clockwork {
   database: Database;
+  metrics: Metrics;
+  /** Of each person's requests. */
+  rate: Rate;
   attempts: Attempts;
   /** A proxy of ours stands before the backend and names the sender. */
   behindProxy: boolean;
@@ -22,6 +28,8 @@ export interface Backend extends Clockwork {
   seal: Seal;
   /** The organisation's own sign-in service, where one is configured. */
   provider?: Provider | undefined;
+  /** Into the trail. */
+  note: NoteAccess;
 }
 
 export interface Variables {
@@ -47,7 +55,7 @@ export const extensionsOnly = createMiddleware(async (c, next) => {
   }
   if (c.req.method !== 'OPTIONS') return next();
   c.header('access-control-allow-methods', 'GET, POST, DELETE');
-  c.header('access-control-allow-headers', 'authorization, content-type');
+  c.header('access-control-allow-headers', 'authorization, content-type, content-encoding');
   c.header('access-control-max-age', '600');
   return c.body(null, 204);
 });
@@ -65,11 +73,13 @@ export const securityHeaders = createMiddleware(async (c, next) => {
  * Sets the session's person, or refuses.
  * @param alsoLimited lets in who has yet to set up a second factor.
  */
-export const signedIn = ({ database, now }: Backend, alsoLimited = false) =>
+export const signedIn = ({ database, now, rate }: Backend, alsoLimited = false) =>
   createMiddleware<Env>(async (c, next) => {
     const token = /^Bearer ([\w-]{20,200})$/i.exec(c.req.header('authorization') ?? '')?.[1];
     const session = token && (await whoHas(database, token, now()));
     if (!session) throw signedOut();
+    const seconds = rate.wait(session.person.id, now());
+    if (seconds > 0) throw tooManyRequests(seconds);
     if (session.limited && !alsoLimited) throw factorRequired();
     c.set('person', session.person);
     c.set('expiresAt', session.expiresAt);

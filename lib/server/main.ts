@@ -1,9 +1,9 @@
 // `npm run server`: the backend as a program. Settings come from the environment (configuration.ts);
 // `--new-code` gives a new one-time code: for the first account, or for a new password of its owner.
 
-import { nameOf } from './app.ts';
 import { readConfiguration } from './configuration.ts';
 import { StartFault } from './database/start-fault.ts';
+import { nameOf } from './log.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
 const configuration = readConfiguration(process.env, process.cwd());

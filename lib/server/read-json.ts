@@ -3,8 +3,9 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import { malformed, tooLarge, wrongType } from './faults.ts';
+import { readBytes } from './gzip.ts';
 
-/** Bytes of a request's body. */
+/** Bytes of a request's body, as it is sent and as it expands. */
 export const bodyLimit = 4_000_000;
 
 /** Levels of lists and objects: a change has about eight; thousands would exhaust the stack of what reads them. */
@@ -13,9 +14,9 @@ export const depthLimit = 32;
 /** The body, checked by `schema`. Throws a Refusal. */
 export async function readJson<S extends z.ZodType>(c: Context, schema: S): Promise<z.infer<S>> {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  const encoding = c.req.header('content-encoding') ?? 'identity';
-  if (type !== 'application/json' || encoding !== 'identity') throw wrongType();
-  const value = parse(await readText(c.req.raw));
+  const encoding = c.req.header('content-encoding')?.trim().toLowerCase() ?? 'identity';
+  if (type !== 'application/json' || !['identity', 'gzip'].includes(encoding)) throw wrongType();
+  const value = parse(await readText(c.req.raw, encoding === 'gzip'));
   return check(schema, value);
 }
 
@@ -29,17 +30,11 @@ export function check<S extends z.ZodType>(schema: S, value: unknown): z.infer<S
   throw malformed((foreign < 0 ? path : path.slice(0, foreign + 1)).join('.'));
 }
 
-async function readText(request: Request): Promise<string> {
+async function readText(request: Request, gzipped: boolean): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw tooLarge(bodyLimit);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length;
-    if (size > bodyLimit) throw tooLarge(bodyLimit);
-    chunks.push(chunk);
-  }
+  const bytes = await readBytes(request.body, gzipped, bodyLimit);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw malformed('not UTF-8');
   }

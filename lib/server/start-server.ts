@@ -12,8 +12,13 @@ import { openEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
 import { openPostgres } from './database/postgres.ts';
 import { StartFault } from './database/start-fault.ts';
+import { folderFault, refuseDamaged } from './database/whole.ts';
 import { ensureFirstAccount, ensureFirstCode, type FirstAccount, type FirstCode } from './first-account.ts';
+import { connectionLimits, mostConnections } from './limits.ts';
+import { logLine, nameOf } from './log.ts';
 import { connectProvider, type ProviderSettings } from './sign-in/provider.ts';
+import { keepAnchors } from './trail/keep-anchors.ts';
+import { openTrailKey } from './trail/trail-key.ts';
 
 export interface ServerOptions {
   /** Folder of the embedded database, or the address of a PostgreSQL database; one of the two. */
@@ -34,6 +39,12 @@ export interface ServerOptions {
   key?: string;
   /** The organisation's own sign-in service. */
   provider?: ProviderSettings;
+  /** Files of the key that signs anchors of the audit trail, and of the anchors. */
+  trail?: { key: string; anchors: string };
+  /** Opens the figures for monitors to whoever has it. */
+  metricsToken?: string;
+  /** Seconds in which a request must have arrived. */
+  requestSeconds?: number;
   now?: () => number;
   log?: (line: string) => void;
 }
@@ -57,12 +68,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { database } = opened;
   try {
     await migrate(database);
+    if (database.kind === 'embedded') await refuseDamaged(database, options.folder ?? '');
     const firstAccount =
       options.firstAccount &&
       (await ensureFirstAccount(database, clockwork, options.firstAccount, options.newPassword));
     const firstCode = await ensureFirstCode(database, clockwork, options.newCode);
     const provider = options.provider && connectProvider(options.provider);
     const seal = makeSeal(options.key, systemRandom);
+    let closing: Promise<void> | undefined;
     const app = createApp({
       ...clockwork,
       database,
@@ -71,13 +84,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       seal,
       provider,
       log,
+      metricsToken: options.metricsToken,
+      stopping: () => closing !== undefined,
     });
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const trail = options.trail && { key: openTrailKey(options.trail.key), file: options.trail.anchors };
+    const server = createAdaptorServer({
+      fetch: app.fetch,
+      serverOptions: connectionLimits(options.requestSeconds ?? 60),
+    }) as Server;
+    server.maxConnections = mostConnections;
     const url = await listen(server, host, typeof port === 'number' ? [port] : port);
     opened.announce(url);
-    let closing: Promise<void> | undefined;
+    const anchors =
+      trail &&
+      keepAnchors({ database, now, ...trail }, anchorEvery, (error) =>
+        log(logLine(now(), { event: 'anchor-not-written', error: nameOf(error) })),
+      );
     const close = () => {
-      closing ??= stop(server).then(() => database.close());
+      closing ??= stop(server)
+        .then(() => anchors?.stop())
+        .then(() => database.close());
       return closing;
     };
     return {
@@ -88,8 +114,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       close,
     };
   } catch (error) {
-    await database.close();
-    throw error;
+    // A database that broke off cannot always be closed either.
+    await database.close().catch(() => {});
+    throw (options.folder && folderFault(error, options.folder)) || error;
   }
 }
 
@@ -129,6 +156,9 @@ const cannotListen = (host: string, ports: readonly number[], code: string) =>
     'It has not started; nothing was changed.',
     'Stop what uses the port, or set OVERREAD_PORT and OVERREAD_HOST to others.',
   );
+
+/** Milliseconds between anchors: how much of the trail could be written anew unseen. */
+const anchorEvery = 10 * 60 * 1000;
 
 /** Milliseconds that requests under way get to finish. */
 const patience = 5_000;

@@ -1,22 +1,29 @@
 // Whether the audit trail of each organisation is as it was written, and the records are what it adds up to.
-// What it cannot see: a log that somebody with the database's owner rights has written anew from end to end, with
-// its newest hash and its records. For that the newest hash must be kept outside of the database.
+// A log that somebody with the database's owner rights has written anew from end to end, with its newest hash and
+// its records, fits itself: the anchors, signed and kept outside of the database, show it.
 
 import { canonicalJson } from '../model/canonical-json.ts';
 import { applyChange, type RecordState } from '../sync/merge.ts';
-import { fromRow, type LogCheck, type LogRow, logColumns, verifyLog } from './change-log.ts';
+import { fromRow, type LogRow, logColumns, verifyLog } from './change-log.ts';
 import type { Database, Queries } from './database/database.ts';
+import type { LogCheck } from './trail/follow-chain.ts';
+import { verifyAccess } from './trail/verify-access.ts';
+import { type AnchorCheck, type AnchorFile, checkAnchors, checkFile } from './trail/verify-anchors.ts';
 
 export interface TrailCheck {
   organisation: string;
   name: string;
   log: LogCheck;
+  accesses: LogCheck;
+  /** Null where no anchors were given. */
+  anchors: AnchorCheck | null;
   /** The first record, by kind and id, that is not what its changes add up to; null where all are. */
   record: { kind: string; id: string; why: 'missing' | 'altered' | 'not-in-the-log' } | null;
 }
 
 /** Checks every organisation, by its id. Reads only. Costs memory for all records of one organisation at a time. */
-export async function verifyTrail(database: Database): Promise<TrailCheck[]> {
+export async function verifyTrail(database: Database, file?: AnchorFile): Promise<TrailCheck[]> {
+  const fileFault = file ? checkFile(file) : null;
   const organisations = await database.transaction((queries) =>
     queries.query<{ id: string; name: string }>('select id, name from organisation order by id'),
   );
@@ -28,7 +35,10 @@ export async function verifyTrail(database: Database): Promise<TrailCheck[]> {
         // One moment for log and records: a push in between would look like tampering.
         await queries.query('set transaction isolation level repeatable read, read only');
         const log = await verifyLog(queries, id);
-        return { organisation: id, name, log, record: log.ok ? await wrongRecord(queries, id) : null };
+        const accesses = await verifyAccess(queries, id);
+        const anchors = file ? (fileFault ?? (await checkAnchors(queries, id, file))) : null;
+        const record = log.ok ? await wrongRecord(queries, id) : null;
+        return { organisation: id, name, log, accesses, anchors, record };
       }),
     );
   return checks;
@@ -63,34 +73,6 @@ async function wrongRecord(queries: Queries, organisation: string): Promise<Trai
   return missing ? { kind: missing.kind, id: missing.id, why: 'missing' } : null;
 }
 
-const wrongEntry = {
-  missing: 'is not there',
-  altered: 'is not as it was written',
-} as const;
-
-const wrongState = {
-  missing: 'is in the log and was taken away',
-  altered: 'is not what its changes in the log add up to',
-  'not-in-the-log': 'was never written by a change in the log',
-} as const;
-
 /** Whether nothing is wrong. */
-export const isWhole = ({ log, record }: TrailCheck): boolean => log.ok && record === null;
-
-/** One organisation's answer as a person reads it. */
-export function trailText({ organisation, name, log, record }: TrailCheck): string {
-  const who = `${name} (${organisation})`;
-  if (!log.ok)
-    return [
-      `${who}: entry ${log.position} of the log ${wrongEntry[log.why]}.`,
-      '  The log was changed behind the backend, or its storage is damaged; entries before this one are whole.',
-      '  Keep a copy of the database as it is, and compare it with your latest backup.',
-    ].join('\n');
-  if (record)
-    return [
-      `${who}: the log is whole (${log.entries} entries), but ${record.kind} ${record.id} ${wrongState[record.why]}.`,
-      '  Figures made of it cannot be trusted; what was recorded still stands in the log.',
-      '  Keep a copy of the database as it is, and compare it with your latest backup.',
-    ].join('\n');
-  return `${who}: whole, ${log.entries} ${log.entries === 1 ? 'entry' : 'entries'}.`;
-}
+export const isWhole = ({ log, accesses, anchors, record }: TrailCheck): boolean =>
+  log.ok && accesses.ok && (anchors?.ok ?? true) && record === null;

@@ -1,10 +1,14 @@
 // The browser's database: records as this person sees them, the outbox of changes that the backend has
-// not confirmed, and a few facts about syncing. One database a person, so that two never mix.
+// not confirmed, and a few facts about syncing. One database a person, so that two never mix, and sealed with the
+// person's key, so that a profile that was taken away tells nothing.
 
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Change, RecordKind } from '../model/change.ts';
+import { systemRandom } from '../model/ids.ts';
 import type { Fault } from '../model/result.ts';
 import type { RecordState } from '../sync/merge.ts';
+import { sealWith } from './seal.ts';
+import { sealing } from './sealing.ts';
 
 export interface StoredRecord {
   /** `kind:id`. */
@@ -32,33 +36,52 @@ export interface OutboxEntry {
   /** `waiting`: not sent. `kept`: the backend has it, not pulled back yet. `refused`: kept here with its reason. */
   state: 'waiting' | 'kept' | 'refused';
   fault?: Fault;
+  /** Was confirmed once, by a server that has forgotten it since: see rebuild.ts. */
+  resent?: boolean;
+}
+
+/** An own change that the backend confirmed, kept for as long as a backup may be old that lacks it. */
+export interface SentEntry extends OutboxEntry {
+  /** Day on which the backend took it, counted from 1970. */
+  day: number;
 }
 
 export interface MetaEntry {
-  key: 'position' | 'stamp' | 'sync' | 'device' | 'people' | 'changed';
+  key: 'position' | 'epoch' | 'rebuilding' | 'swept' | 'stamp' | 'sync' | 'device' | 'people' | 'changed';
   value: unknown;
 }
 
 export interface Database extends Dexie {
   records: EntityTable<StoredRecord, 'key'>;
   outbox: EntityTable<OutboxEntry, 'seq'>;
+  sent: EntityTable<SentEntry, 'seq'>;
   meta: Table<MetaEntry, MetaEntry['key']>;
 }
 
-/** Opens (or makes) the database of one person of one organisation. */
-export function openDatabase(organisation: string, person: string): Database {
+/** What the browser calls the database; encoded, so that no two pairs of ids make one name. */
+export const databaseName = (organisation: string, person: string): string =>
+  ['overread-sealed', organisation, person].map(encodeURIComponent).join('/');
+
+/**
+ * Opens (or makes) the database of one person of one organisation.
+ * @param key 32 bytes that its rows are sealed with; with another, every read throws `Unreadable`.
+ */
+export function openDatabase(organisation: string, person: string, key: Uint8Array): Database {
   // Chrome's default may answer before the disk has the bytes: a finding that was shown as saved must be.
   const options = { chromeTransactionDurability: 'strict' as const };
-  // Encoded, so that no two pairs of ids make one name.
-  const name = ['overread', organisation, person].map(encodeURIComponent).join('/');
-  const database = new Dexie(name, options) as Database;
+  const database = new Dexie(databaseName(organisation, person), options) as Database;
   database.version(1).stores({
-    records: 'key, kind, worksheetId, encounterId',
+    records: 'key, kind, worksheetId, encounterId, changed',
     outbox: '++seq, &id, [state+seq], key',
+    sent: 'seq',
     meta: 'key',
   });
-  database.version(2).stores({ records: 'key, kind, worksheetId, encounterId, changed' });
+  database.use(sealing(sealWith(key, systemRandom)));
   return database;
 }
 
 export const recordKey = (kind: RecordKind, id: string): string => `${kind}:${id}`;
+
+/** Takes a person's database away for good; waits until nobody has it open any more. */
+export const deleteDatabase = (organisation: string, person: string): Promise<void> =>
+  Dexie.delete(databaseName(organisation, person));

@@ -8,6 +8,7 @@ import type { PushOutcome } from '../sync/wire.ts';
 import { putRows, removeRow } from './changed-rows.ts';
 import { type Database, type OutboxEntry, recordKey } from './database.ts';
 import { foldOutbox, storedRecord } from './fold.ts';
+import { type AskedLog, concernsKnownLog, isRebuilding, keepSent, wakeResent } from './rebuild.ts';
 
 /** Outbox entries in a state, in the order they were made. */
 export const inState = (db: Database, state: OutboxEntry['state']) =>
@@ -29,9 +30,17 @@ export async function nextBatch(db: Database, limit: number, bytes: number): Pro
   return batch;
 }
 
-/** Notes what the backend said of changes; refused ones lose their effect and stay visible with the reason. */
-export async function settle(db: Database, outcomes: readonly PushOutcome[]): Promise<void> {
+/**
+ * Notes what the backend said of changes; refused ones lose their effect and stay visible with the reason. What it
+ * said of a log that is not the known one any more says nothing.
+ */
+export async function settle(
+  db: Database,
+  outcomes: readonly PushOutcome[],
+  log: AskedLog = { asked: undefined, answered: undefined },
+): Promise<void> {
   await db.transaction('rw', db.records, db.outbox, db.meta, async () => {
+    if ((await isRebuilding(db)) || !(await concernsKnownLog(db, log))) return;
     for (const outcome of outcomes) {
       const entry = await db.outbox.where('id').equals(outcome.id).first();
       if (!entry) continue;
@@ -47,20 +56,34 @@ async function refuse(db: Database, entry: OutboxEntry, fault: Fault): Promise<v
   if (stored) await refold(db, entry.key, stored.base);
 }
 
-/** Takes in the backend's changes and the position they reach to, in one transaction. Safe to repeat. */
-export async function takeIn(db: Database, changes: readonly LoggedChange[], last: number): Promise<void> {
-  await db.transaction('rw', db.records, db.outbox, db.meta, async () => {
+/**
+ * Takes in the backend's changes and the position they reach to, in one transaction. Safe to repeat.
+ * @param log with the position that was asked from: an answer that leaves a gap to what is known is passed over.
+ */
+export async function takeIn(
+  db: Database,
+  changes: readonly LoggedChange[],
+  last: number,
+  log: AskedLog & { after: number } = { asked: undefined, answered: undefined, after: 0 },
+): Promise<void> {
+  await db.transaction('rw', db.records, db.outbox, db.sent, db.meta, async () => {
     const reached = await pulledPosition(db);
+    if (log.after > reached || !(await concernsKnownLog(db, log))) return;
     const news = changes.filter((c) => c.position > reached).sort((a, b) => a.position - b.position);
     const byRecord = Map.groupBy(news, (c) => recordKey(c.kind, c.record));
     const ours = await db.outbox
       .where('id')
       .anyOf(news.map((c) => c.id))
-      .primaryKeys();
-    await db.outbox.bulkDelete(ours);
-    const keys = [...byRecord.keys()];
+      .toArray();
+    await db.outbox.bulkDelete(ours.map((entry) => entry.seq));
+    const awake: string[] = [];
+    if (news.length > 0) {
+      await keepSent(db, ours, news.at(-1)?.receivedAt ?? 0);
+      awake.push(...(await wakeResent(db)));
+    }
+    const keys = [...new Set([...byRecord.keys(), ...awake])];
     const stored = await db.records.bulkGet(keys);
-    const pending = await db.outbox.where('key').anyOf(keys).toArray();
+    const pending = await entriesOf(db, keys);
     const rows: Parameters<typeof putRows>[1][number][] = [];
     keys.forEach((key, i) => {
       let base: RecordState | undefined = stored[i]?.base ?? undefined;
@@ -74,6 +97,12 @@ export async function takeIn(db: Database, changes: readonly LoggedChange[], las
     await putRows(db, rows);
     await db.meta.put({ key: 'position', value: Math.max(reached, last) });
   });
+}
+
+/** Looked up one by one, as hidden keys must be; an empty outbox, which is the usual one, is not asked. */
+async function entriesOf(db: Database, keys: readonly string[]): Promise<OutboxEntry[]> {
+  if ((await db.outbox.count()) === 0) return [];
+  return (await Promise.all(keys.map((key) => db.outbox.where('key').equals(key).toArray()))).flat();
 }
 
 /** The backend's position up to which changes were taken in; 0 at first. */

@@ -4,6 +4,7 @@
 import { type Fault, fail } from '../model/result.ts';
 import type { Database } from '../store/database.ts';
 import { nextBatch, pulledPosition, settle, takeIn } from '../store/outbox.ts';
+import { beginRebuild, finishRebuild, isRebuilding, knownEpoch } from '../store/rebuild.ts';
 import { noteOutcome, type SyncOutcome } from '../store/sync-status.ts';
 import type { Transport } from './transport.ts';
 import { pushBytes, pushLimit } from './wire.ts';
@@ -30,7 +31,27 @@ function stateOf(fault: Fault | null): SyncOutcome['state'] {
   return 'failed';
 }
 
+/** Restores while one exchange goes on are rare: after a few the next exchange goes on with it. */
+const restoresAtMost = 3;
+
 async function sendAndTakeIn(db: Database, transport: Transport, signal: AbortSignal): Promise<Fault | null> {
+  let fault: Fault | null = null;
+  for (let i = 0; i < restoresAtMost; i++) {
+    const epoch = await knownEpoch(db);
+    fault = await once(db, transport, signal);
+    if (fault?.code !== 'other-epoch' && fault?.code !== 'log-behind') return fault;
+    await beginRebuild(db, epoch);
+  }
+  return fault;
+}
+
+/** Of a restored log the browser first reads what it still has, and sends the rest of its own again. */
+async function once(db: Database, transport: Transport, signal: AbortSignal): Promise<Fault | null> {
+  if (await isRebuilding(db)) {
+    const fault = await pullAll(db, transport, signal);
+    if (fault) return fault;
+    await finishRebuild(db);
+  }
   return (await pushAll(db, transport, signal)) ?? (await pullAll(db, transport, signal));
 }
 
@@ -38,26 +59,31 @@ async function pushAll(db: Database, transport: Transport, signal: AbortSignal):
   for (;;) {
     const batch = await nextBatch(db, pushLimit, pushBytes);
     if (batch.length === 0) return null;
-    const answer = await transport.push(batch, signal);
+    const asked = await knownEpoch(db);
+    const answer = await transport.push(batch, signal, asked);
     if (!answer.ok) return answer.error;
+    const { outcomes, epoch: answered } = answer.value;
     const reached = await pulledPosition(db);
-    // What the log has up to there was taken in and has left the outbox: this is not the log it was.
-    if (answer.value.some((o) => o.outcome === 'kept' && o.position <= reached)) return otherLog;
-    await settle(db, answer.value);
+    // What the log has up to there was taken in and has left the outbox: this is not the log it was. Where logs
+    // have names the server says so itself.
+    if (asked === undefined && outcomes.some((o) => o.outcome === 'kept' && o.position <= reached))
+      return otherLog;
+    await settle(db, outcomes, { asked, answered });
     // An answer that settles nothing of the batch would be asked for for ever.
-    const settled = new Set(answer.value.map((o) => o.id));
+    const settled = new Set(outcomes.map((o) => o.id));
     if (!batch.some((c) => settled.has(c.id))) return incomplete;
   }
 }
 
 async function pullAll(db: Database, transport: Transport, signal: AbortSignal): Promise<Fault | null> {
   for (;;) {
-    const reached = await pulledPosition(db);
-    const answer = await transport.pull(reached, signal);
+    const [reached, asked] = [await pulledPosition(db), await knownEpoch(db)];
+    const answer = await transport.pull(reached, signal, asked);
     if (!answer.ok) return answer.error;
-    await takeIn(db, answer.value.changes, answer.value.last);
-    if (!answer.value.more) return null;
-    if (answer.value.last <= reached) return incomplete;
+    const { changes, last, more, epoch: answered } = answer.value;
+    await takeIn(db, changes, last, { asked, answered, after: reached });
+    if (!more) return null;
+    if (last <= reached) return incomplete;
   }
 }
 

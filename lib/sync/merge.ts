@@ -48,6 +48,7 @@ const judgements: Record<RecordKind, readonly string[]> = {
   'frame-part': [],
   // Two versions made apart never meet here: the server takes only a version that follows the standing one.
   'page-profile': [],
+  'chart-read': [],
 };
 
 /**

@@ -26,13 +26,7 @@ export function requestSignIn(
   account: { email: string; password: string },
   fetch: Fetch = globalThis.fetch,
 ): Promise<Result<SignedIn | SecondStep>> {
-  const headers = { 'content-type': 'application/json' };
-  return ask(fetch, server, paths.session, signedInOrStep, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(account),
-    signal: AbortSignal.timeout(patience),
-  });
+  return post(fetch, server, paths.session, signedInOrStep, account);
 }
 
 /** Ends the session on the backend; its answer does not matter to the person who leaves. */
@@ -58,12 +52,7 @@ export function requestRenewal(
   renewal: { refreshToken: string; attempt: string },
   fetch: Fetch = globalThis.fetch,
 ): Promise<Result<SignedIn>> {
-  return ask(fetch, server, paths.renewal, signedIn, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(renewal),
-    signal: AbortSignal.timeout(patience),
-  });
+  return post(fetch, server, paths.renewal, signedIn, renewal);
 }
 
 /** What this server's sign-in screen offers. */
@@ -79,12 +68,7 @@ export function requestCodeSignIn(
   given: z.infer<typeof redeemedCode>,
   fetch: Fetch = globalThis.fetch,
 ): Promise<Result<SignedIn | SecondStep>> {
-  return ask(fetch, server, paths.oneTimeCode, signedInOrStep, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(given),
-    signal: AbortSignal.timeout(patience),
-  });
+  return post(fetch, server, paths.oneTimeCode, signedInOrStep, given);
 }
 
 /** Signs in with the code asked for after the password. Faults: `wrong-factor`, `step-over`. */
@@ -92,13 +76,7 @@ export const requestSecondStep = (
   server: string,
   given: z.infer<typeof secondStepCode>,
   fetch: Fetch = globalThis.fetch,
-): Promise<Result<SignedIn>> =>
-  ask(fetch, server, paths.secondStep, signedIn, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(given),
-    signal: AbortSignal.timeout(patience),
-  });
+): Promise<Result<SignedIn>> => post(fetch, server, paths.secondStep, signedIn, given);
 
 /** Begins signing in with the organisation: where to send the person. Faults: `no-provider`, `provider-silent`. */
 export const requestProviderBegin = (
@@ -106,39 +84,38 @@ export const requestProviderBegin = (
   begun: z.infer<typeof providerBegin>,
   fetch: Fetch = globalThis.fetch,
 ): Promise<Result<z.infer<typeof providerBegun>>> =>
-  ask(fetch, server, paths.providerBegin, providerBegun, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(begun),
-    signal: AbortSignal.timeout(patience),
-  });
+  post(fetch, server, paths.providerBegin, providerBegun, begun);
 
 /** Claims the session that a sign-in with the organisation came to. Fault: `sign-in-over`. */
 export const requestProviderClaim = (
   server: string,
   claim: z.infer<typeof providerClaim>,
   fetch: Fetch = globalThis.fetch,
-): Promise<Result<SignedIn>> =>
-  ask(fetch, server, paths.providerClaim, signedIn, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(claim),
-    signal: AbortSignal.timeout(patience),
-  });
+): Promise<Result<SignedIn>> => post(fetch, server, paths.providerClaim, signedIn, claim);
 
 /** One act on accounts; the answer says how they stand afterwards. */
 export function requestAct<S extends z.ZodType>(
   server: string,
   token: string,
-  path: typeof paths.account | typeof paths.accounts,
+  path: typeof paths.account | typeof paths.accounts | typeof paths.accessReport,
   act: object,
   schema: S,
   fetch: Fetch = globalThis.fetch,
 ): Promise<Result<z.infer<S>>> {
-  return ask(fetch, server, path, schema, {
+  return post(fetch, server, path, schema, act, { authorization: `Bearer ${token}` });
+}
+
+const post = <S extends z.ZodType>(
+  fetch: Fetch,
+  server: string,
+  path: string,
+  schema: S,
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<Result<z.infer<S>>> =>
+  ask(fetch, server, path, schema, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(act),
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
     signal: AbortSignal.timeout(patience),
   });
-}

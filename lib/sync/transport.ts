@@ -1,43 +1,34 @@
 // The requests to the backend, as functions that answer with values: no exception, whatever the network does.
 
-import type { Change, LoggedChange } from '../model/change.ts';
+import type { z } from 'zod';
+import type { Change } from '../model/change.ts';
 import type { Colleague } from '../model/person.ts';
 import { ok, type Result } from '../model/result.ts';
 import { ask, type Fetch } from './ask-server.ts';
-import {
-  type PushOutcome,
-  paths,
-  peopleAnswer,
-  protocolVersion,
-  pullAnswer,
-  pullLimit,
-  pushAnswer,
-} from './wire.ts';
+import { paths, peopleAnswer, protocolVersion, pullAnswer, pullLimit, pushAnswer } from './wire.ts';
 
 export interface Transport {
-  push(changes: readonly Change[], signal: AbortSignal): Promise<Result<PushOutcome[]>>;
-  pull(
-    after: number,
+  /** @param epoch of the log that was read so far; the fault is `other-epoch` when the server has another. */
+  push(
+    changes: readonly Change[],
     signal: AbortSignal,
-  ): Promise<Result<{ changes: LoggedChange[]; last: number; more: boolean }>>;
+    epoch?: string,
+  ): Promise<Result<z.infer<typeof pushAnswer>>>;
+  /** @param epoch as of `push`. */
+  pull(after: number, signal: AbortSignal, epoch?: string): Promise<Result<z.infer<typeof pullAnswer>>>;
 }
 
 /** A transport to `server` (scheme, host, port) with a session token. */
 export function httpTransport(server: string, token: string, fetch: Fetch = globalThis.fetch): Transport {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   return {
-    async push(changes, signal) {
-      const body = JSON.stringify({ protocol: protocolVersion, changes });
-      const answer = await ask(fetch, server, paths.push, pushAnswer, {
-        method: 'POST',
-        headers,
-        body,
-        signal,
-      });
-      return answer.ok ? ok(answer.value.outcomes) : answer;
+    push(changes, signal, epoch) {
+      const body = JSON.stringify({ protocol: protocolVersion, epoch, changes });
+      return ask(fetch, server, paths.push, pushAnswer, { method: 'POST', headers, body, signal });
     },
-    pull(after, signal) {
-      const query = `${paths.pull}?after=${after}&limit=${pullLimit}`;
+    pull(after, signal, epoch) {
+      const named = epoch === undefined ? '' : `&epoch=${encodeURIComponent(epoch)}`;
+      const query = `${paths.pull}?after=${after}&limit=${pullLimit}${named}`;
       return ask(fetch, server, query, pullAnswer, { headers, signal });
     },
   };

@@ -23,6 +23,8 @@ export const paths = {
   push: '/v1/changes',
   pull: '/v1/changes',
   scorecard: '/v1/scorecard',
+  accessReport: '/v1/trail/access',
+  accessReportCsv: '/v1/trail/access.csv',
   people: '/v1/people',
   health: '/health',
 } as const;
@@ -96,7 +98,10 @@ export const providerClaim = z.object({
 export const pushLimit = 500;
 /** Bytes of JSON that a client puts into one request; a change that is larger goes alone. Servers take 4 MB. */
 export const pushBytes = 1_000_000;
+/** Names one log: the positions of another say nothing about it. A client that has read nothing leaves it out. */
+const epoch = z.string().min(1).max(60);
 export const pushRequest = z.object({
+  epoch: epoch.optional(),
   protocol: z.literal(protocolVersion),
   changes: z.array(change).max(pushLimit),
 });
@@ -107,20 +112,26 @@ export const pushOutcome = z.discriminatedUnion('outcome', [
   z.object({ id: z.string(), outcome: z.literal('refused'), fault }),
 ]);
 export type PushOutcome = z.infer<typeof pushOutcome>;
-/** One outcome a change, in the order sent. */
-export const pushAnswer = z.object({ outcomes: z.array(pushOutcome) });
+/** One outcome a change, in the order sent; or 409 `other-epoch`. Servers of before there were epochs name none. */
+export const pushAnswer = z.object({ outcomes: z.array(pushOutcome), epoch: epoch.optional() });
 
-/** GET changes?after=POSITION&limit=N: changes after that position, in position order. */
+/** GET changes?after=POSITION&limit=N&epoch=E: changes after that position, in position order; or 409 `other-epoch`. */
 export const pullLimit = 500;
 export const pullQuery = z.object({
   after: z.coerce.number().int().nonnegative(),
   limit: z.coerce.number().int().min(1).max(pullLimit).default(pullLimit),
+  epoch: epoch.optional(),
 });
 export const pullAnswer = z.object({
   changes: z.array(loggedChange),
   last: z.number().int(),
   more: z.boolean(),
+  /** The end of the log. */
+  end: z.number().int().optional(),
+  epoch: epoch.optional(),
 });
+
+// POST access report: an `accessQuery`, answered with an `accessReport` (lib/model/access-report.ts) or as CSV.
 
 /** GET people: everybody of the organisation, also those who left: their names stand in what they did. */
 export const peopleAnswer = z.object({ people: z.array(colleague).max(20_000) });

@@ -215,6 +215,8 @@ test('another patient, a closed panel and a site taken away leave no mark', asyn
   await chartInPanel(panel, 'card-01');
   await judge(panel, 'a', 'a');
   await expect.poll(() => kinds(page)).toEqual(['agree', 'agree']);
+  // A mark shows a verdict before it is kept, and one whose page turned away before that is not recorded.
+  await expect(panel.locator('.save-state')).toHaveAttribute('aria-busy', 'false');
   const other = chartById('card-02')!;
   const inOneTurn = await page.evaluate(async (address) => {
     history.pushState(null, '', address);

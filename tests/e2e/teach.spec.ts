@@ -81,10 +81,13 @@ for (const name of [
     await signIn(otherPanel, backend);
     await expect(otherPanel.locator('.strip')).toContainText(sampleCharts[0].mrn);
     await expect(otherPanel.locator('.strip')).toContainText(sampleCharts[0].encounter);
-    const read = await otherPanel
-      .locator('[data-line]')
-      .evaluateAll((rows) => rows.map((row) => row.querySelector('.code')?.textContent));
-    expect(read).toEqual((expectedLines(sample, sampleCharts[0]) as Line[]).map(({ code }) => code));
+    const read = () =>
+      otherPanel
+        .locator('[data-line]')
+        .evaluateAll((rows) => rows.map((row) => row.querySelector('.code')?.textContent));
+    await expect
+      .poll(read)
+      .toEqual((expectedLines(sample, sampleCharts[0]) as Line[]).map(({ code }) => code));
     await server.close();
   });
 }

@@ -26,6 +26,8 @@ export interface World {
   log(): Promise<LoggedChange[]>;
   /** Records by `kind:id`. */
   records(): Promise<Map<string, RecordState>>;
+  /** Takes a backup, and gives the way back to it. */
+  backup(): Promise<() => Promise<void>>;
   /** What is wrong with the log, or null. */
   flaw(): Promise<string | null>;
 }
@@ -60,14 +62,21 @@ export const pureBackends: Backends = {
         if (init?.method === 'POST') {
           const checked = pushRequest.safeParse(JSON.parse(String(init.body)));
           if (!checked.success) return refused(400, 'malformed-request');
-          return json(200, { outcomes: await backend.push(person, checked.data.changes, now()) });
+          const { changes, epoch } = checked.data;
+          if (epoch !== undefined && epoch !== backend.epoch) return refused(409, 'other-epoch');
+          return json(200, { outcomes: await backend.push(person, changes, now()), epoch: backend.epoch });
         }
-        const { after, limit } = pullQuery.parse(Object.fromEntries(url.searchParams));
+        const { after, limit, epoch } = pullQuery.parse(Object.fromEntries(url.searchParams));
+        if (epoch !== undefined && epoch !== backend.epoch) return refused(409, 'other-epoch');
         const page = backend.pull(after, limit);
         return page ? json(200, page) : refused(409, 'log-behind');
       },
       log: async () => structuredClone(backend.log),
       records: async () => new Map(backend.records),
+      async backup() {
+        const { length } = backend.log;
+        return async () => backend.restore(length);
+      },
       flaw: async () => null,
     };
   },
@@ -110,6 +119,7 @@ export async function realBackends(): Promise<Backends> {
           return page?.changes ?? [];
         },
         records: () => readRecords(database, organisation),
+        backup: () => backUp(database, organisation),
         async flaw() {
           const check = await inOrganisation(database, organisation, (queries) =>
             verifyLog(queries, organisation),
@@ -166,6 +176,42 @@ async function addSignedIn(database: Database, account: Account, now: number): P
       [organisation, createHash('sha256').update(token).digest('hex'), person, now, now + 1e12],
     );
   });
+}
+
+/** The tables of the log as rows, and back: what the commands do with a file, for one organisation of many. */
+async function backUp(database: Database, organisation: string): Promise<() => Promise<void>> {
+  const tables = ['change_log', 'record'] as const;
+  const [end] = await database.transaction((queries) =>
+    queries.query<{ position: number; head: string }>(
+      'select position, head from organisation where id = $1',
+      [organisation],
+    ),
+  );
+  const kept = await database.transaction((queries) =>
+    Promise.all(
+      tables.map(async (table) => {
+        const [all] = await queries.query<{ rows: string }>(
+          `select coalesce(jsonb_agg(t), '[]')::text as rows from ${table} t where organisation = $1`,
+          [organisation],
+        );
+        return [table, all?.rows ?? '[]'] as const;
+      }),
+    ),
+  );
+  return () =>
+    database.transaction(async (queries) => {
+      for (const [table, rows] of kept) {
+        await queries.query(`delete from ${table} where organisation = $1`, [organisation]);
+        await queries.query(
+          `insert into public.${table} select * from jsonb_populate_recordset(null::public.${table}, $1::text::jsonb)`,
+          [rows],
+        );
+      }
+      await queries.query(
+        'update organisation set position = $2, head = $3, epoch = gen_random_uuid()::text where id = $1',
+        [organisation, end?.position ?? 0, end?.head ?? ''],
+      );
+    });
 }
 
 async function readRecords(database: Database, organisation: string): Promise<Map<string, RecordState>> {

@@ -20,6 +20,22 @@ const contentOf = (change: Change, author: string): string => {
 export class PureBackend {
   readonly log: LoggedChange[] = [];
   readonly records = new Map<string, RecordState>();
+  private restores = 0;
+
+  get epoch(): string {
+    return `epoch-${this.restores}`;
+  }
+
+  /** As a restore from a backup that was made at this length of the log. */
+  restore(length: number): void {
+    this.restores += 1;
+    this.log.length = Math.min(length, this.log.length);
+    this.records.clear();
+    for (const c of this.log) {
+      const key = keyOf(c.kind, c.record);
+      this.records.set(key, applyChange(this.records.get(key), c, c.author));
+    }
+  }
 
   /** Keeps what may enter, in the order given; one outcome a change, the same however often it is sent. */
   async push(author: string, changes: readonly Change[], now: number): Promise<PushOutcome[]> {
@@ -29,11 +45,11 @@ export class PureBackend {
   }
 
   /** Changes after a position; null when the log does not reach that far. */
-  pull(after: number, limit: number): { changes: LoggedChange[]; last: number; more: boolean } | null {
+  pull(after: number, limit: number) {
     if (after > this.log.length) return null;
     const changes = this.log.slice(after, after + limit);
     const last = after + changes.length;
-    return { changes, last, more: last < this.log.length };
+    return { changes, last, more: last < this.log.length, end: this.log.length, epoch: this.epoch };
   }
 
   private async take(author: string, change: Change, now: number): Promise<PushOutcome> {

@@ -31,18 +31,30 @@ export interface History {
   log: Awaited<ReturnType<World['log']>>;
 }
 
-/** Plays one seed and checks what came of it. Throws an error that names the seed and ends with its history. */
+/**
+ * Plays one seed and checks what came of it: of every third, the server is restored from backups.
+ * Throws an error that names the seed and ends with its history.
+ */
 export async function simulate(seed: number, backends: Backends, steps = 60): Promise<History> {
   const lines: string[] = [];
+  const restores = seed % 3 === 0;
   try {
-    return { lines, log: await play(seeded(seed), backends, steps, (text) => lines.push(text)) };
+    return {
+      lines,
+      log: await play(seeded(seed), backends, { steps, restores }, (text) => lines.push(text)),
+    };
   } catch (error) {
     const told = `seed ${seed} failed; replay it with SEED=${seed} npx vitest run --project faults`;
     throw new Error(`${told}\n${lines.slice(-40).join('\n')}\n${(error as Error).message}`, { cause: error });
   }
 }
 
-async function play(chance: Chance, backends: Backends, steps: number, note: (line: string) => void) {
+async function play(
+  chance: Chance,
+  backends: Backends,
+  { steps, restores }: { steps: number; restores: boolean },
+  note: (line: string) => void,
+) {
   const time = { now: morning };
   const people = [...new Set(seats.map(([person]) => person))];
   const world = await backends.newWorld(people, () => time.now);
@@ -53,9 +65,17 @@ async function play(chance: Chance, backends: Backends, steps: number, note: (li
       () => client.online,
       () => meanwhile(chance, clients),
     );
+  let backup = await world.backup();
+  let restored = false;
   for (let step = 0; step < steps; step++) {
     time.now += chance.below(hour);
     for (const client of clients) client.setTime(time.now);
+    if (chance.happens(0.05)) backup = await world.backup();
+    if (restores && chance.happens(0.03)) {
+      note('server: restored from its backup');
+      await backup();
+      restored = true;
+    }
     await act(chance, chance.pick(clients), network);
   }
   // Good weather from here on: what was still under way arrives first.
@@ -67,7 +87,7 @@ async function play(chance: Chance, backends: Backends, steps: number, note: (li
   }
   while (await network.deliverOne()) {}
   for (const client of clients) await expectViews(client);
-  await expectNothingLost(clients, world, note);
+  await expectNothingLost(clients, world, note, restored);
   return world.log();
 }
 

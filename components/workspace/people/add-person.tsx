@@ -5,7 +5,7 @@ import { personEmail, personName } from '../../../lib/model/account.ts';
 import { type Role, role } from '../../../lib/model/person.ts';
 import { fail } from '../../../lib/model/result.ts';
 import { roleWords } from '../../ui/role-words.ts';
-import { FormDialog } from '../education/form-dialog.tsx';
+import { FormDialog } from '../form-dialog.tsx';
 import type { Act } from './use-people-list.ts';
 
 export function AddPerson({ onAdd }: { onAdd: Act }) {

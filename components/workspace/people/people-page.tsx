@@ -4,7 +4,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Account } from '../../../lib/model/account.ts';
 import type { Session } from '../../session/use-session.ts';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { AskingServer } from '../../ui/asking-server.tsx';
 import { AddPerson } from './add-person.tsx';
 import { CodeNotice } from './code-notice.tsx';
 import { PeopleTable } from './people-table.tsx';
@@ -12,7 +12,7 @@ import { RequiredRoles } from './required-roles.tsx';
 import { usePeopleList } from './use-people-list.ts';
 
 export function PeoplePage({ session }: { session: Session }) {
-  const { accounts, required, fault, code, act, closeCode, lookAgain } = usePeopleList();
+  const { accounts, required, fault, code, act, closeCode, look } = usePeopleList();
   const [wanted, setWanted] = useState('');
   const own = session.identity.person.id;
   const search = (event: FormEvent<HTMLInputElement>) => setWanted(event.currentTarget.value);
@@ -27,14 +27,7 @@ export function PeoplePage({ session }: { session: Session }) {
       <div role="status">
         {code && coded && <CodeNotice key={code.code} account={coded} code={code} onClose={closeCode} />}
       </div>
-      {fault && (
-        <FaultNotice fault={fault}>
-          <button type="button" className="button" onClick={() => void lookAgain()}>
-            Look again
-          </button>
-        </FaultNotice>
-      )}
-      {!accounts && !fault && <p className="quiet">Asking the server…</p>}
+      <AskingServer fault={fault} known={accounts !== undefined} onLook={look} />
       {shown && (
         <>
           <div className="filters">

@@ -3,11 +3,9 @@
 import { useState } from 'react';
 import type { Account } from '../../../lib/model/account.ts';
 import { roleWords } from '../../ui/role-words.ts';
-import { FormDialog } from '../education/form-dialog.tsx';
+import { FormDialog } from '../form-dialog.tsx';
 import { RoleField } from './add-person.tsx';
 import type { Act } from './use-people-list.ts';
-
-const nothing = () => undefined;
 
 export function PersonActions({ account, onAct }: { account: Account; onAct: Act }) {
   const { id, name, state } = account;
@@ -15,22 +13,12 @@ export function PersonActions({ account, onAct }: { account: Account; onAct: Act
     <div className="row-actions">
       <ChangeRole account={account} onAct={onAct} />
       {state === 'disabled' ? (
-        <FormDialog
-          name="Let in again"
-          of={name}
-          onSubmit={() => onAct({ act: 'enable', id })}
-          onDone={nothing}
-        >
+        <FormDialog name="Let in again" of={name} onSubmit={() => onAct({ act: 'enable', id })}>
           <p>{name} can sign in again, with the password they had.</p>
         </FormDialog>
       ) : (
         <>
-          <FormDialog
-            name="One-time code"
-            of={name}
-            onSubmit={() => onAct({ act: 'give-code', id })}
-            onDone={nothing}
-          >
+          <FormDialog name="One-time code" of={name} onSubmit={() => onAct({ act: 'give-code', id })}>
             <p>
               {name} gets a new code to choose a password with. The password they have stays good until the
               code is used, and an older code is worth nothing any more.
@@ -41,7 +29,6 @@ export function PersonActions({ account, onAct }: { account: Account; onAct: Act
               name="Reset second factor"
               of={name}
               onSubmit={() => onAct({ act: 'reset-factor', id })}
-              onDone={nothing}
             >
               <p>
                 {name} is signed out everywhere, and the password alone lets them in until they set up an app
@@ -49,12 +36,7 @@ export function PersonActions({ account, onAct }: { account: Account; onAct: Act
               </p>
             </FormDialog>
           )}
-          <FormDialog
-            name="Shut out"
-            of={name}
-            onSubmit={() => onAct({ act: 'disable', id })}
-            onDone={nothing}
-          >
+          <FormDialog name="Shut out" of={name} onSubmit={() => onAct({ act: 'disable', id })}>
             <p>
               {name} is signed out everywhere at once and cannot sign in again until you let them in. What
               they recorded stays. Work in their browser that was not sent yet stays there.
@@ -70,7 +52,7 @@ function ChangeRole({ account, onAct }: { account: Account; onAct: Act }) {
   const [chosen, setChosen] = useState(account.role);
   const change = () => onAct({ act: 'set-role', id: account.id, role: chosen });
   return (
-    <FormDialog name="Change role" of={account.name} onSubmit={change} onDone={nothing}>
+    <FormDialog name="Change role" of={account.name} onSubmit={change}>
       <RoleField value={chosen} onChange={setChosen} />
       <p>
         {account.name} is {roleWords[account.role]} now. With another role they are signed out everywhere at

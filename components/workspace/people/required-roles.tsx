@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { type Role, role } from '../../../lib/model/person.ts';
 import { roleWords } from '../../ui/role-words.ts';
-import { FormDialog } from '../education/form-dialog.tsx';
+import { FormDialog } from '../form-dialog.tsx';
 import type { Act } from './use-people-list.ts';
 
 export function RequiredRoles({ required, onAct }: { required: readonly Role[]; onAct: Act }) {
@@ -15,7 +15,6 @@ export function RequiredRoles({ required, onAct }: { required: readonly Role[]; 
       name="Require a second factor"
       of="By role; whoever signs in with your organisation’s own service is not asked here."
       onSubmit={() => onAct({ act: 'require-factor', roles: [...chosen] })}
-      onDone={() => undefined}
     >
       <fieldset className="required-roles">
         <legend className="legend">Required for</legend>

@@ -3,12 +3,20 @@
 import { useId, useRef, useState } from 'react';
 import { handOffNote, noteFileName } from '../../../lib/review/hand-off-note.ts';
 import { partWords } from '../../panel/line-words.ts';
+import { noteRead } from '../../session/note-read.tsx';
+import type { Session } from '../../session/use-session.ts';
 import { categoryWords, verdictWords } from '../../ui/words.ts';
 import type { ReviewedChart } from '../reviewed-charts.ts';
 import { timeWords } from './due-date.ts';
 import { outcomeWords, stateWords } from './life-words.ts';
 
-export function HandOff({ chart, now }: { chart: ReviewedChart; now: number }) {
+interface Props {
+  chart: ReviewedChart;
+  now: number;
+  session: Session;
+}
+
+export function HandOff({ chart, now, session }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const [said, setSaid] = useState('');
@@ -34,6 +42,7 @@ export function HandOff({ chart, now }: { chart: ReviewedChart; now: number }) {
         className="button"
         onClick={() => {
           setSaid('');
+          if (chart.worksheet.encounterId) noteRead(session, chart.worksheet.encounterId, 'hand-off');
           dialog.current?.showModal();
         }}
       >

@@ -58,7 +58,7 @@ export const factorRequired = (): Refusal =>
     'Open the workspace, choose your name at the top right, and set up an authenticator app.',
   );
 
-export const emailTaken = (): Refusal =>
+const emailTaken = (): Refusal =>
   new Refusal(
     409,
     'email-taken',
@@ -96,3 +96,8 @@ export const busy = (): Refusal =>
     'You are not signed in; whoever is signed in goes on working.',
     'Wait a few seconds, then try again.',
   );
+
+/** For the `catch` of adding an account: an e-mail that is there already is said as such. */
+export function sayTaken(error: { code?: string }): never {
+  throw error.code === '23505' ? emailTaken() : error;
+}

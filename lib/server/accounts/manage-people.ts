@@ -6,7 +6,7 @@ import type { Clockwork } from '../clockwork.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
 import { insertPerson } from '../people.ts';
-import { emailTaken, lastAdministrator, signsInElsewhere, unknownPerson } from './account-faults.ts';
+import { lastAdministrator, sayTaken, signsInElsewhere, unknownPerson } from './account-faults.ts';
 import { giveCode, takeBackCode } from './one-time-codes.ts';
 import { requiredRoles, requireFactor } from './required-factor.ts';
 import { removeFactor } from './second-factor.ts';
@@ -38,9 +38,7 @@ async function carryOut(
   if (act.act === 'add') {
     const { email, name, role } = act;
     return insertPerson(queries, clockwork, { organisation, email, name, role, passwordHash: null }).catch(
-      (error: { code?: string }) => {
-        throw error.code === '23505' ? emailTaken() : error;
-      },
+      sayTaken,
     );
   }
   if (act.act === 'require-factor') {

@@ -8,11 +8,11 @@ import { byKey, inOrganisation } from '../database/scope.ts';
 import { Refusal } from '../faults.ts';
 import { hashPassword, readablePassword } from '../passwords.ts';
 import { insertPerson, plainEmail } from '../people.ts';
-import { emailTaken, nameMissing, wrongCode } from './account-faults.ts';
+import { nameMissing, sayTaken, wrongCode } from './account-faults.ts';
 import { shortestAlone, shortestBeside, weakness } from './password-rule.ts';
 import { beginOrAsk } from './second-step.ts';
 import { endSignIns, type PersonRow, personColumns } from './sign-ins.ts';
-import { hashOf } from './tokens.ts';
+import { hashOfCode } from './tokens.ts';
 
 const hour = 60 * 60 * 1000;
 
@@ -20,9 +20,6 @@ const hour = 60 * 60 * 1000;
 export const firstCodeLife = 24 * hour;
 /** Of everybody else's: over a weekend. */
 export const codeLife = 72 * hour;
-
-/** As it is read from a note: capitals, blanks and other dashes do not matter. */
-const hashOfCode = (code: string): string => hashOf(code.toLowerCase().replaceAll(/[^a-z0-9]/g, ''));
 
 /** A new code in the place of the person's last; null: for the first account. Inside the organisation's transaction. */
 export async function giveCode(
@@ -101,9 +98,7 @@ export async function redeemCode(
         name,
         role: 'administrator',
         passwordHash,
-      }).catch((error: { code?: string }) => {
-        throw error.code === '23505' ? emailTaken() : error;
-      }));
+      }).catch(sayTaken));
     await endSignIns(queries, { organisation, id });
     const [row] = await queries.query<PersonRow>(
       `update person set password_hash = $3 where organisation = $1 and id = $2 and not disabled

@@ -6,7 +6,7 @@ import type { Queries } from '../database/database.ts';
 import { readablePassword } from '../passwords.ts';
 import { wrongFactor } from './account-faults.ts';
 import type { Seal } from './seal.ts';
-import { hashOf } from './tokens.ts';
+import { hashOfCode } from './tokens.ts';
 import { newSecret, stepOf } from './totp.ts';
 
 type Key = Pick<Person, 'organisation' | 'id'>;
@@ -126,5 +126,3 @@ async function forgetRecoveryCodes(queries: Queries, key: Key): Promise<void> {
     key.id,
   ]);
 }
-
-const hashOfCode = (code: string): string => hashOf(code.toLowerCase().replaceAll(/[^a-z0-9]/g, ''));

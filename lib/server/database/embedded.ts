@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import type { Database, Parameter, Queries } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
-import { StartFault } from './start-fault.ts';
+import { damaged, folderFault } from './whole.ts';
 
 /** The embedded database, and a way to tell other processes under which address it is served. */
 export type EmbeddedDatabase = Database & { announce(address: string): void };
@@ -20,8 +20,7 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
     await makeIfMissing(folder, place);
     const lite = await open(place, folder);
     return {
-      kind: 'embedded',
-      transaction: (work) => lite.transaction((tx) => work(queriesOf(tx))),
+      ...databaseOf(lite),
       announce: lock.announce,
       async close() {
         await lite.close();
@@ -33,6 +32,53 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
     throw error;
   }
 }
+
+/** A new database beside the one in a folder, which it can take the place of. */
+export type DatabaseAside = Database & {
+  /** Puts it in the place of the other, and closes it. Returns the path the other has now, null without one. */
+  takePlace(): Promise<string | null>;
+};
+
+/**
+ * Makes a database in `folder` that nobody serves until it takes the place of the one there, which may be damaged
+ * and is kept under another name. Closed before that, it leaves nothing behind.
+ * @param label for the other's new name, as a time.
+ */
+export async function openAside(folder: string, label: string): Promise<DatabaseAside> {
+  const lock = await lockFolder(folder);
+  const aside = join(folder, 'database-being-restored');
+  const place = join(folder, 'database');
+  try {
+    await rm(aside, { recursive: true, force: true });
+    const lite = await PGlite.create({ dataDir: aside, parsers });
+    return {
+      ...databaseOf(lite),
+      async takePlace() {
+        await lite.close();
+        const kept = existsSync(place) ? join(folder, `database-before-${label}`) : null;
+        if (kept) await rename(place, kept);
+        await rename(aside, place);
+        lock.release();
+        return kept;
+      },
+      async close() {
+        await lite.close();
+        await rm(aside, { recursive: true, force: true });
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+const databaseOf = (lite: PGlite): Pick<Database, 'kind' | 'transaction'> => ({
+  kind: 'embedded',
+  transaction: (work) => lite.transaction((tx) => work(queriesOf(tx))),
+});
+
+const parsers = { [types.INT8]: Number };
 
 /** Made aside and renamed when complete: a first start that is interrupted leaves nothing half-made behind. */
 async function makeIfMissing(folder: string, place: string): Promise<void> {
@@ -51,21 +97,13 @@ async function makeIfMissing(folder: string, place: string): Promise<void> {
 
 async function open(place: string, folder: string): Promise<PGlite> {
   try {
-    const lite = await PGlite.create({ dataDir: place, parsers: { [types.INT8]: Number } });
+    const lite = await PGlite.create({ dataDir: place, parsers });
     await lite.query('select 1');
     return lite;
-  } catch {
-    throw damaged(folder);
+  } catch (error) {
+    throw folderFault(error, folder) ?? damaged(folder);
   }
 }
-
-const damaged = (folder: string) =>
-  new StartFault(
-    'database-damaged',
-    `The database in ${folder} cannot be opened: its files are damaged or not complete.`,
-    'The backend has not started, so that nothing more is written there. Changes not yet sent are safe in the browsers.',
-    'Keep a copy of the folder, put a backup in its place, or set OVERREAD_DATA to an empty folder.',
-  );
 
 type Lite = Pick<PGlite, 'query' | 'exec'>;
 

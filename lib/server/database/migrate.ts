@@ -10,27 +10,35 @@ const folder = new URL('./migrations/', import.meta.url);
 // Any number that nothing else in the database uses.
 const migrationLock = 7_337_001;
 
+/** The migrations this program has, in order. */
+export const migrationNames = async (): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+
 /** Runs the migrations that the database has not seen, all or none. Safe when several processes start at once. */
 export async function migrate(database: Database): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   await database
-    .transaction(async (queries) => {
-      await queries.query(`select pg_advisory_xact_lock(${migrationLock})`);
-      await queries.script('create table if not exists migration (name text primary key)');
-      const done = (await queries.query<{ name: string }>('select name from migration')).map(
-        (row) => row.name,
-      );
-      const unknown = done.find((name) => !names.includes(name));
-      if (unknown) throw tooNew(unknown);
-      for (const name of names.filter((n) => !done.includes(n))) {
-        await queries.script(await readFile(new URL(name, folder), 'utf8'));
-        await queries.query('insert into migration (name) values ($1)', [name]);
-      }
-      await allowRole(queries);
-    })
+    .transaction((queries) => migrateWithin(queries))
     .catch((error: { code?: string }) => {
       throw error.code === '42501' ? notPermitted() : error;
     });
+}
+
+/**
+ * The same as part of a transaction.
+ * @param only those that may be run: the tables become what an older program knew.
+ */
+export async function migrateWithin(queries: Queries, only?: readonly string[]): Promise<void> {
+  const names = await migrationNames();
+  await queries.query(`select pg_advisory_xact_lock(${migrationLock})`);
+  await queries.script('create table if not exists migration (name text primary key)');
+  const done = (await queries.query<{ name: string }>('select name from migration')).map((row) => row.name);
+  const unknown = done.find((name) => !names.includes(name));
+  if (unknown) throw tooNew(unknown);
+  for (const name of names.filter((n) => !done.includes(n) && (only?.includes(n) ?? true))) {
+    await queries.script(await readFile(new URL(name, folder), 'utf8'));
+    await queries.query('insert into migration (name) values ($1)', [name]);
+  }
+  await allowRole(queries);
 }
 
 /** The account that runs the backend must be able to step down to overread_app, as a superuser always can. */

@@ -9,6 +9,9 @@ const int8 = pg.types.builtins.INT8;
 const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
   oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser;
 
+/** By which PostgreSQL's own views know our connections. */
+export const applicationName = 'overread';
+
 /** What roles may step down to which cannot be asked of older ones. */
 const oldestVersion = 160_000;
 
@@ -20,6 +23,7 @@ export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
     types: { getTypeParser },
+    application_name: applicationName,
     max: 10,
     connectionTimeoutMillis: 10_000,
     // Nothing here takes long; a statement that does holds up the organisation's row for everyone.

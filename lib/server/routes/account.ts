@@ -9,24 +9,45 @@ import { attemptWindow } from '../attempts.ts';
 import { notAllowed, tooManyAttempts } from '../faults.ts';
 import { type Backend, type Env, signedIn } from '../guards.ts';
 import { readJson } from '../read-json.ts';
+import { requestOf, whose } from '../trail/note.ts';
 
 export function accountRoutes(backend: Backend): Hono<Env> {
   const { database, attempts, now } = backend;
   return new Hono<Env>()
     .post(paths.account, signedIn(backend, true), async (c) => {
-      const whose = { person: c.get('person'), signIn: c.get('signIn') };
+      const person = c.get('person');
       const act = await readJson(c, ownAct);
       // Whoever finds a browser open must not be able to try passwords in it.
-      const attempt = { account: `own ${whose.person.id}`, address: '' };
+      const attempt = { account: `own ${person.id}`, address: '' };
       const tries = 'code' in act || act.act === 'change-password';
       if (tries && !attempts.allow(attempt, now())) throw tooManyAttempts(attemptWindow / 60_000);
-      const account = await actOnOwn(database, backend, whose, act);
+      const account = await actOnOwn(database, backend, { person, signIn: c.get('signIn') }, act);
       if (tries) attempts.succeeded(attempt);
+      if (act.act !== 'look')
+        await backend.note({
+          ...requestOf(c, backend),
+          ...whose(person),
+          act: 'account',
+          detail: { act: act.act },
+        });
       return c.json(account);
     })
     .post(paths.accounts, signedIn(backend), async (c) => {
       const person = c.get('person');
       if (person.role !== 'administrator') throw notAllowed('manage accounts');
-      return c.json(await actOnPeople(database, backend, person, await readJson(c, peopleAct)));
+      const act = await readJson(c, peopleAct);
+      const answer = await actOnPeople(database, backend, person, act);
+      await backend.note({
+        ...requestOf(c, backend),
+        ...whose(person),
+        act: 'people-act',
+        detail: {
+          act: act.act,
+          ...('id' in act && { of: act.id }),
+          ...('role' in act && { role: act.role }),
+          ...('roles' in act && { roles: act.roles.join(' ') }),
+        },
+      });
+      return c.json(answer);
     });
 }

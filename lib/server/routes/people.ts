@@ -5,6 +5,7 @@ import type { Colleague } from '../../model/person.ts';
 import { paths } from '../../sync/wire.ts';
 import { inOrganisation } from '../database/scope.ts';
 import { allowed, type Backend, type Env, signedIn } from '../guards.ts';
+import { requestOf, whose } from '../trail/note.ts';
 
 export const peopleRoutes = (backend: Backend): Hono<Env> =>
   new Hono<Env>().get(
@@ -19,6 +20,12 @@ export const peopleRoutes = (backend: Backend): Hono<Env> =>
           [organisation],
         ),
       );
+      await backend.note({
+        ...requestOf(c, backend),
+        ...whose(c.get('person')),
+        act: 'people',
+        detail: { count: people.length },
+      });
       return c.json({ people });
     },
   );

@@ -11,6 +11,7 @@ import type { Backend, Env } from '../guards.ts';
 import { readJson } from '../read-json.ts';
 import { noProvider } from '../sign-in/provider-faults.ts';
 import { answerFlow, beginFlow, claimFlow } from '../sign-in/provider-flow.ts';
+import { nobody, notedSignIn } from '../trail/noted-sign-in.ts';
 
 export function providerRoutes(backend: Backend): Hono<Env> {
   const { provider, attempts, behindProxy, now } = backend;
@@ -43,7 +44,13 @@ export function providerRoutes(backend: Backend): Hono<Env> {
     .post(paths.providerClaim, async (c) => {
       const device = (c.req.header('user-agent') ?? '').slice(0, 200);
       const given = await readJson(c, providerClaim);
-      const session = await claimFlow(parts(), given, device);
+      const session = await notedSignIn(
+        backend,
+        c,
+        'provider',
+        () => nobody,
+        () => claimFlow(parts(), given, device),
+      );
       attempts.succeeded(attemptOf(hashOf(given.verifier), c));
       return c.json(session);
     });

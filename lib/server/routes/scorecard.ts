@@ -17,6 +17,7 @@ import { paths } from '../../sync/wire.ts';
 import type { Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
 import { allowed, type Backend, type Env, signedIn } from '../guards.ts';
+import { requestOf, whose } from '../trail/note.ts';
 
 interface Kept {
   position: number;
@@ -47,6 +48,8 @@ export function scorecardRoutes(backend: Backend): Hono<Env> {
         kept.set(organisation, { position, answer: JSON.stringify(made) });
         return kept.get(organisation)?.answer ?? '';
       });
+      const person = c.get('person');
+      await backend.note({ ...requestOf(c, backend), ...whose(person), act: 'scorecard', detail: {} });
       return c.body(answer, 200, { 'content-type': 'application/json' });
     },
   );

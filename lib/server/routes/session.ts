@@ -13,6 +13,8 @@ import { type Backend, type Env, signedIn } from '../guards.ts';
 import { plainEmail } from '../people.ts';
 import { readJson } from '../read-json.ts';
 import { signInWith, signOutOf } from '../sessions.ts';
+import { requestOf, whose } from '../trail/note.ts';
+import { accountOf, notedSignIn } from '../trail/noted-sign-in.ts';
 
 export function sessionRoutes(backend: Backend): Hono<Env> {
   const { database, attempts, behindProxy, provider, now } = backend;
@@ -21,8 +23,12 @@ export function sessionRoutes(backend: Backend): Hono<Env> {
       const account = await readJson(c, signIn);
       const attempt = { account: plainEmail(account.email), address: addressOf(c, behindProxy) };
       if (!attempts.allow(attempt, now())) throw tooManyAttempts(attemptWindow / 60_000);
-      const session = await signInWith(database, backend, account, deviceOf(c));
-      if (!session) throw wrongPassword();
+      const of = () => accountOf(database, account.email);
+      const session = await notedSignIn(backend, c, 'password', of, async () => {
+        const right = await signInWith(database, backend, account, deviceOf(c));
+        if (!right) throw wrongPassword();
+        return right;
+      });
       attempts.succeeded(attempt);
       return c.json(session);
     })
@@ -31,6 +37,8 @@ export function sessionRoutes(backend: Backend): Hono<Env> {
     )
     .delete(paths.session, signedIn(backend, true), async (c) => {
       await signOutOf(database, c.get('person'), c.get('signIn'));
+      const person = c.get('person');
+      await backend.note({ ...requestOf(c, backend), ...whose(person), act: 'sign-out', detail: {} });
       return c.body(null, 204);
     })
     .get(paths.signInOptions, async (c) =>
@@ -43,7 +51,10 @@ export function sessionRoutes(backend: Backend): Hono<Env> {
       const given = await readJson(c, redeemedCode);
       const attempt = { account: `code ${plainEmail(given.email)}`, address: addressOf(c, behindProxy) };
       if (!attempts.allow(attempt, now())) throw tooManyAttempts(attemptWindow / 60_000);
-      const session = await redeemCode(database, backend, given, deviceOf(c));
+      const of = () => accountOf(database, given.email);
+      const session = await notedSignIn(backend, c, 'one-time code', of, () =>
+        redeemCode(database, backend, given, deviceOf(c)),
+      );
       attempts.succeeded(attempt);
       return c.json(session);
     })
@@ -52,7 +63,13 @@ export function sessionRoutes(backend: Backend): Hono<Env> {
       const owner = await ownerOfTicket(database, now(), given.ticket);
       const attempt = { account: `second ${owner.id}`, address: addressOf(c, behindProxy) };
       if (!attempts.allow(attempt, now())) throw tooManyAttempts(attemptWindow / 60_000);
-      const session = await passSecondStep(database, backend, owner, given, deviceOf(c));
+      const session = await notedSignIn(
+        backend,
+        c,
+        'second factor',
+        () => owner,
+        () => passSecondStep(database, backend, owner, given, deviceOf(c)),
+      );
       attempts.succeeded(attempt);
       return c.json(session);
     })

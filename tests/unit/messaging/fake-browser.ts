@@ -38,10 +38,18 @@ function area(name: 'session' | 'local') {
   };
 }
 
+const noPolicy = {
+  get: async (_: string): Promise<Items> => {
+    throw new Error('Managed storage is not set.');
+  },
+};
+
 const browser = {
   storage: {
     session: area('session'),
     local: area('local'),
+    /** As where there is no policy. */
+    managed: noPolicy,
     onChanged: {
       addListener: (listener: ChangeListener) => listeners.add(listener),
       removeListener: (listener: ChangeListener) => listeners.delete(listener),
@@ -63,6 +71,7 @@ const browser = {
 export function resetBrowser(): void {
   browser.storage.session.clear();
   browser.storage.local.clear();
+  browser.storage.managed = noPolicy;
   listeners.clear();
   frames.clear();
   background = () => undefined;

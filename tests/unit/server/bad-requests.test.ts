@@ -66,7 +66,8 @@ onBothDatabases('requests', (backend) => {
   test.each<Record<string, string>>([
     { 'content-type': 'text/plain' },
     { 'content-type': 'application/x-www-form-urlencoded' },
-    { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+    { 'content-type': 'application/json', 'content-encoding': 'br' },
+    { 'content-type': 'application/json', 'content-encoding': 'gzip, gzip' },
   ])('of another type are refused: %j', async (headers) => {
     expect(await refused('{"protocol":1,"changes":[]}', headers)).toEqual([415, 'wrong-content-type']);
   });
@@ -170,7 +171,9 @@ onBothDatabases('requests', (backend) => {
     backend.use(database);
     expect(answer).toMatchObject({ status: 503, fault: { code: 'server-trouble' } });
     const line = backend.lines.at(-1) ?? '';
-    const id = /request ([0-9a-f-]{36}) GET \/v1\/session failed: Error 23505/.exec(line)?.[1];
+    const { request: id, ...told } = JSON.parse(line) as Record<string, unknown>;
+    expect(told).toMatchObject({ method: 'GET', route: '/v1/session', status: 503 });
+    expect(told.error).toContain('Error 23505');
     expect(answer.fault.happened).toContain(id);
     expect(line + JSON.stringify(answer)).not.toContain('Jane');
   });

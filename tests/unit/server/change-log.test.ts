@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type LogCheck, verifyLog } from '../../../lib/server/change-log.ts';
+import { verifyLog } from '../../../lib/server/change-log.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
+import type { LogCheck } from '../../../lib/server/trail/follow-chain.ts';
 import { onBothDatabases } from './harness.ts';
 import { makeReview } from './review-changes.ts';
 

@@ -15,6 +15,8 @@ const tables = [
   'second_step',
   'change_log',
   'record',
+  'access_log',
+  'access_head',
 ];
 
 onBothDatabases('organisations', (backend) => {

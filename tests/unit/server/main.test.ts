@@ -84,8 +84,10 @@ describe('the program', () => {
     const folder = join(await newFolder(), 'a', 'b');
     await mkdir(join(folder, 'database-being-made'), { recursive: true, mode: 0o700 });
     await writeFile(join(folder, 'database-being-made', 'PG_VERSION'), '18');
-    await start({ folder }).ready;
+    await start({ folder }, { OVERREAD_TRAIL_ANCHORS: '' }).ready;
     expect((await stat(folder)).mode & 0o077).toBe(0);
+    // The key of the trail's anchors is made beside the data, not in it.
+    expect((await stat(join(`${folder}-trail`, 'key.pem'))).mode & 0o077).toBe(0);
     const files = (await readdir(folder)).filter((name) => !name.startsWith('lock.'));
     expect(files).toEqual(['database']);
   });

@@ -7,19 +7,20 @@ import { type Role, role } from '../../../lib/model/person.ts';
 import { codes, onBothDatabases } from './harness.ts';
 import { changeOf, makeReview } from './review-changes.ts';
 
-const ofReviews = recordKind.options.filter((kind) => kind !== 'page-profile');
+const reads: RecordKind[] = ['chart-read'];
+const ofReviews = recordKind.options.filter((kind) => !['page-profile', ...reads].includes(kind));
 const profiles: RecordKind[] = ['page-profile'];
 
 // Written out, so that a slip in the table of permissions does not correct its own test.
 const rows: Record<Role, { writes: RecordKind[]; reads: RecordKind[] }> = {
-  'qa-auditor': { writes: ofReviews, reads: [...ofReviews, ...profiles] },
-  'cdi-coordinator': { writes: ofReviews, reads: [...ofReviews, ...profiles] },
-  'denial-analyst': { writes: [], reads: [...ofReviews, ...profiles] },
-  'compliance-officer': { writes: ofReviews, reads: [...ofReviews, ...profiles] },
+  'qa-auditor': { writes: [...ofReviews, ...reads], reads: [...ofReviews, ...profiles] },
+  'cdi-coordinator': { writes: [...ofReviews, ...reads], reads: [...ofReviews, ...profiles] },
+  'denial-analyst': { writes: reads, reads: [...ofReviews, ...profiles] },
+  'compliance-officer': { writes: [...ofReviews, ...reads], reads: [...ofReviews, ...profiles] },
   'revenue-cycle-leader': { writes: [], reads: profiles },
   'vendor-liaison': { writes: [], reads: profiles },
   provider: { writes: [], reads: profiles },
-  administrator: { writes: [...ofReviews, ...profiles], reads: [...ofReviews, ...profiles] },
+  administrator: { writes: [...ofReviews, ...profiles, ...reads], reads: [...ofReviews, ...profiles] },
 };
 
 test.each(role.options)('a %s writes and is given these kinds', (asked) => {

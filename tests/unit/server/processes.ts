@@ -1,6 +1,7 @@
 // The backend as a process of its own, as `npm run server` starts it.
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { paths } from '../../../lib/sync/wire.ts';
 import type { Place } from './harness.ts';
@@ -17,6 +18,11 @@ export interface ServerProcess {
   ended: Promise<number | null>;
 }
 
+/** Where a test's anchors are: gone with its folder. */
+export const anchorsIn = (folder: string) => ({
+  OVERREAD_TRAIL_ANCHORS: join(folder, 'trail', 'anchors.jsonl'),
+});
+
 export function spawnServer(
   place: Place,
   environment: Record<string, string> = {},
@@ -27,7 +33,7 @@ export function spawnServer(
       PATH: process.env.PATH ?? '',
       OVERREAD_PORT: '0',
       OVERREAD_JSON: '1',
-      ...(place.folder && { OVERREAD_DATA: place.folder }),
+      ...(place.folder && { OVERREAD_DATA: place.folder, ...anchorsIn(place.folder) }),
       ...(place.databaseUrl && { DATABASE_URL: place.databaseUrl }),
       ...environment,
     },

@@ -7,7 +7,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { judge } from '../../../lib/store/commands/review.ts';
 import { openDatabase } from '../../../lib/store/database.ts';
 import { chart, keys, verdict } from './charts.ts';
-import { newDevice } from './device.ts';
+import { newDevice, testKey } from './device.ts';
 
 beforeEach(() => {
   Object.assign(Dexie.dependencies, { indexedDB: new IDBFactory(), IDBKeyRange });
@@ -18,7 +18,10 @@ it('gives each pair of organisation and person a database of its own', () => {
   fc.assert(
     fc.property(anyId, anyId, anyId, anyId, (organisation, person, otherOrganisation, other) => {
       fc.pre(organisation !== otherOrganisation || person !== other);
-      const [one, two] = [openDatabase(organisation, person), openDatabase(otherOrganisation, other)];
+      const [one, two] = [
+        openDatabase(organisation, person, testKey),
+        openDatabase(otherOrganisation, other, testKey),
+      ];
       return one.name !== two.name;
     }),
   );
@@ -27,7 +30,10 @@ it('gives each pair of organisation and person a database of its own', () => {
 it('keeps what one person records out of another’s database', async () => {
   const { writer } = newDevice();
   // Joined with a dash both would be north-clinic-ada.
-  const [ada, other] = [openDatabase('north', 'clinic-ada'), openDatabase('north-clinic', 'ada')];
+  const [ada, other] = [
+    openDatabase('north', 'clinic-ada', testKey),
+    openDatabase('north-clinic', 'ada', testKey),
+  ];
   await judge(ada, writer, chart, [verdict(keys.first, 'delete')]);
   expect(await ada.records.count()).toBe(4);
   expect(await other.records.count()).toBe(0);
@@ -35,6 +41,6 @@ it('keeps what one person records out of another’s database', async () => {
 });
 
 it('asks the disk to have the bytes before it says that a finding is saved', () => {
-  const database = openDatabase('north', 'ada');
+  const database = openDatabase('north', 'ada', testKey);
   expect(database._options.chromeTransactionDurability).toBe('strict');
 });

@@ -22,6 +22,9 @@ interface Options {
   now?: number;
 }
 
+/** Of every device, so that what two of them keep can be compared. */
+export const testKey = new Uint8Array(32).fill(7);
+
 /** 2 March 2026, 09:00 UTC. */
 export const morning = Date.UTC(2026, 2, 2, 9);
 
@@ -32,7 +35,7 @@ export function newDevice(options: Options = {}): Device {
   const disk = new IDBFactory();
   const open = (): Database => {
     Object.assign(Dexie.dependencies, { indexedDB: disk, IDBKeyRange });
-    return openDatabase('north', person);
+    return openDatabase('north', person, testKey);
   };
   const clock = { now };
   let db = open();

@@ -23,25 +23,29 @@ export interface BreakableTransport extends Transport {
 const address = 'https://overread.example';
 const signedOut = fail('signed-out', 'Your session has ended.', 'Work stays here.', 'Sign in.');
 
+const otherEpoch = fail('other-epoch', 'The server was restored.', 'Work stays here.', 'Go on.');
+
 /** @param limit changes a pull gives at most. */
 export function pureTransport(backend = new PureBackend(), author = 'ada', limit = 500): BreakableTransport {
   const lost = { ok: false as const, error: offline(address) };
   const transport: BreakableTransport = {
     trouble: [],
     asked: [],
-    async push(changes) {
+    async push(changes, _, epoch) {
       transport.asked.push(`push ${changes.length}`);
       const trouble = transport.trouble.shift() ?? null;
       if (trouble === 'signed-out') return signedOut;
       if (trouble === 'request-lost') return lost;
+      if (epoch !== undefined && epoch !== backend.epoch) return otherEpoch;
       const outcomes = await backend.push(author, structuredClone(changes), 0);
-      return trouble === 'answer-lost' ? lost : ok(outcomes);
+      return trouble === 'answer-lost' ? lost : ok({ outcomes, epoch: backend.epoch });
     },
-    async pull(after) {
+    async pull(after, _, epoch) {
       transport.asked.push(`pull ${after}`);
       const trouble = transport.trouble.shift() ?? null;
       if (trouble === 'signed-out') return signedOut;
       if (trouble) return lost;
+      if (epoch !== undefined && epoch !== backend.epoch) return otherEpoch;
       const page = backend.pull(after, limit);
       return page
         ? ok(structuredClone(page))

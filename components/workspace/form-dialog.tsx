@@ -2,8 +2,8 @@
 
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Fault, Result } from '../../../lib/model/result.ts';
-import { FaultNotice } from '../../ui/fault-notice.tsx';
+import type { Fault, Result } from '../../lib/model/result.ts';
+import { FaultNotice } from '../ui/fault-notice.tsx';
 
 interface Props {
   name: string;
@@ -11,7 +11,8 @@ interface Props {
   of: string;
   /** Runs the command. */
   onSubmit: () => Promise<Result<null>>;
-  onDone: () => void;
+  /** Called once it is done. */
+  onDone?: () => void;
   children: ReactNode;
 }
 
@@ -26,7 +27,7 @@ export function FormDialog({ name, of, onSubmit, onDone, children }: Props) {
     if (!answer.ok) return;
     dialog.current?.close();
     setOpened(false);
-    onDone();
+    onDone?.();
   };
   return (
     <>

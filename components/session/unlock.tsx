@@ -1,0 +1,62 @@
+// What stands in place of everything while the store is locked: whose it is, and what opens it.
+
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { signInWithOrganisation, ticketIn } from '../../lib/messaging/account-messages.ts';
+import { signOut, unlock } from '../../lib/messaging/own-messages.ts';
+import type { Identity } from '../../lib/messaging/session.ts';
+import type { Fault, Result } from '../../lib/model/result.ts';
+import { FaultNotice } from '../ui/fault-notice.tsx';
+import { SecondStep } from './second-step.tsx';
+import { useSignInOptions } from './use-sign-in-options.ts';
+
+export function Unlock({ identity: { server, person } }: { identity: Identity }) {
+  const { provider } = useSignInOptions(server);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [ticket, setTicket] = useState<string | null>(null);
+  const password = useRef<HTMLInputElement>(null);
+  useEffect(() => password.current?.focus(), []);
+  const run = async (work: Promise<Result<unknown>>) => {
+    setBusy(true);
+    setFault(null);
+    const answer = await work;
+    setBusy(false);
+    if (answer.ok) return setTicket(ticketIn(answer.value));
+    setFault(answer.error);
+    password.current?.select();
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void run(unlock(String(new FormData(event.currentTarget).get('password'))));
+  };
+  if (ticket) return <SecondStep server={server} ticket={ticket} onBack={() => setTicket(null)} />;
+  return (
+    <form className="sign-in" onSubmit={submit} aria-labelledby="unlock-title">
+      <h2 id="unlock-title">Overread is locked</h2>
+      <p className="quiet">{person.name}, your work is kept encrypted in this browser.</p>
+      {fault && <FaultNotice fault={fault} />}
+      {/* For password managers: they fill in by it. */}
+      <input type="email" value={person.email} autoComplete="username" readOnly hidden />
+      <label className="field">
+        <span>Password</span>
+        <input ref={password} name="password" type="password" required autoComplete="current-password" />
+      </label>
+      <button className="button primary" type="submit" disabled={busy}>
+        {busy ? 'Opening…' : 'Unlock'}
+      </button>
+      {provider && (
+        <button
+          type="button"
+          className="button"
+          disabled={busy}
+          onClick={() => void run(signInWithOrganisation(server))}
+        >
+          Sign in with {provider}
+        </button>
+      )}
+      <button type="button" className="button bare" disabled={busy} onClick={() => void signOut()}>
+        Sign in as somebody else
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+// A question to the background and its answer, checked: a fault is an answer too, and so is silence.
+
+import browser from 'webextension-polyfill';
+import { z } from 'zod';
+import { type Fault, fail, fault, type Result } from '../model/result.ts';
+
+/** Asks; the answer's value is checked by `schema`. */
+export async function askBackground<S extends z.ZodType>(
+  message: object,
+  schema: S,
+): Promise<Result<z.infer<S>>> {
+  const said: unknown = await browser.runtime.sendMessage(message).catch(() => undefined);
+  const answer = z
+    .union([
+      z.object({ ok: z.literal(true), value: schema }),
+      z.object({ ok: z.literal(false), error: fault }),
+    ])
+    .safeParse(said);
+  if (!answer.success) return { ok: false, error: unanswered };
+  return answer.data as Result<z.infer<S>>;
+}
+
+const unanswered: Fault = fail(
+  'no-background',
+  'The extension’s background did not answer.',
+  'It is not known whether anything was changed.',
+  'Look again; if this lasts, restart the browser.',
+).error;

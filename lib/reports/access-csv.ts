@@ -1,0 +1,36 @@
+// The access report as a table for a spreadsheet.
+
+import type { ReportedAccess } from '../model/access-report.ts';
+import { actWords, detailWords } from './access-words.ts';
+
+const columns = [
+  'Time (UTC)',
+  'Name',
+  'Person id',
+  'Act',
+  'Detail',
+  'Patient',
+  'Encounter',
+  'Address',
+  'Browser',
+] as const;
+
+/** CSV with a header, a line an entry. */
+export const accessCsv = (entries: readonly ReportedAccess[]): string =>
+  [columns, ...entries.map(cells)].map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+
+const cells = (entry: ReportedAccess): string[] => [
+  new Date(entry.at).toISOString(),
+  entry.name,
+  entry.person,
+  actWords[entry.act],
+  detailWords(entry),
+  entry.chart?.patient ?? '',
+  entry.chart?.number ?? '',
+  entry.address,
+  entry.device,
+];
+
+/** A cell that begins like a formula would be computed by the spreadsheet that opens it. */
+const quoted = (cell: string): string =>
+  `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;

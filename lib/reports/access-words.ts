@@ -1,0 +1,68 @@
+// The access report in the words of the field: the same on the screen and in the file.
+
+import type { ReportedAccess, ReportedAct } from '../model/access-report.ts';
+import type { RecordKind } from '../model/change.ts';
+
+export const actWords: Record<ReportedAct, string> = {
+  opened: 'Opened the chart',
+  changed: 'Changed',
+  'copy-given': 'Was given a copy',
+  people: 'Read colleagues’ names',
+  scorecard: 'Read the scorecard',
+  'sign-in': 'Signed in',
+  'sign-in-failed': 'Tried to sign in',
+  'sign-out': 'Signed out',
+  account: 'Changed their own account',
+  'people-act': 'Managed accounts',
+  report: 'Made an access report',
+};
+
+const kindWords: Record<RecordKind, string> = {
+  encounter: 'encounter',
+  worksheet: 'worksheet',
+  verdict: 'verdict',
+  finding: 'finding',
+  'review-step': 'step of the review',
+  education: 'education item',
+  rationale: 'rationale',
+  sample: 'sample',
+  'frame-part': 'frame of a sample',
+  'page-profile': 'page profile',
+  'chart-read': 'note of a chart opened',
+};
+
+const placeWords: Record<string, string> = {
+  panel: 'in the panel',
+  'spot-check': 'in a spot check',
+  workspace: 'in the worklist',
+  'hand-off': 'as a hand-off note',
+};
+
+/** As `signed at` for `signedAt`; what only ties records together is nothing that anybody said. */
+const fieldWords = (field: string): string[] =>
+  /(Id|Key)$/.test(field) ? [] : [field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)];
+
+/** What exactly was done, where there is more to say than the act. */
+export function detailWords({ act, kind, fields, detail }: ReportedAccess): string {
+  if (act === 'changed') {
+    const set = fields.flatMap(fieldWords);
+    return [kind ? kindWords[kind] : 'record', set.join(', ')].filter(Boolean).join(': ');
+  }
+  if (act === 'opened') return placeWords[`${detail.where}`] ?? `${detail.where}`;
+  if (act === 'copy-given') return 'to the browser they signed in with';
+  if (act === 'report')
+    return `${detail.charts ? 'of a chart' : 'of a person'}, ${detail.count} entries${detail.format === 'csv' ? ', as a file' : ''}`;
+  const said = (part: string) => plain(`${detail[part] ?? ''}`);
+  if (act === 'sign-in') return `with ${said('way')}`;
+  if (act === 'sign-in-failed') return `with ${said('way')}: ${said('why')}`;
+  if (act === 'people-act' && detail.act === 'look') return 'looked at the list';
+  if (act === 'people-act' || act === 'account') {
+    const of = detail.of ? ` of ${detail.ofName ?? detail.of}` : '';
+    const roles = said('role') || said('roles');
+    return `${said('act')}${of}${roles && `, ${roles}`}`;
+  }
+  return detail.count === undefined ? '' : `${detail.count} of them`;
+}
+
+/** Names of acts, ways and faults are written with hyphens. */
+const plain = (name: string): string => name.replaceAll('-', ' ');

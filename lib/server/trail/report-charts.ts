@@ -1,0 +1,49 @@
+// Which charts a report is about, and what the EHR calls them.
+
+import { recordValues } from '../../sync/merge.ts';
+import type { Queries } from '../database/database.ts';
+
+export interface ChartName {
+  patient: string;
+  number: string;
+}
+
+interface Row {
+  id: string;
+  state: string;
+}
+
+const nameOf = ({ state }: Row): ChartName => {
+  const { patient, number } = recordValues(JSON.parse(state));
+  return { patient: `${patient}`, number: `${number}` };
+};
+
+/** Every chart with this patient or encounter number, by its id. */
+export async function findCharts(
+  queries: Queries,
+  organisation: string,
+  wanted: string,
+): Promise<Map<string, ChartName>> {
+  const rows = await queries.query<Row>(
+    `select id, state from record where organisation = $1 and kind = 'encounter' and strpos(state, $2) > 0`,
+    [organisation, JSON.stringify(wanted)],
+  );
+  return new Map(
+    rows
+      .map((row) => [row.id, nameOf(row)] as const)
+      .filter(([, { patient, number }]) => patient === wanted || number === wanted),
+  );
+}
+
+/** What these charts are called; those without a record are left out. */
+export async function namesOfCharts(
+  queries: Queries,
+  organisation: string,
+  ids: readonly string[],
+): Promise<Map<string, ChartName>> {
+  const rows = await queries.query<Row>(
+    `select id, state from record where organisation = $1 and kind = 'encounter' and id = any($2::text[])`,
+    [organisation, ids],
+  );
+  return new Map(rows.map((row) => [row.id, nameOf(row)]));
+}
