@@ -13,8 +13,6 @@ interface Props {
 
 /** Errors of the database itself; of any other the screen is to blame, and hiding it would help nobody. */
 const ofStore = ['Unreadable', 'OpenFailedError', 'UnknownError', 'DataError', 'VersionError'];
-/** A page that still draws while its store is being locked. */
-const ofClosing = 'DatabaseClosedError';
 
 export class StoreDamage extends Component<Props, { error: Error | null }> {
   override state = { error: null };
@@ -26,7 +24,9 @@ export class StoreDamage extends Component<Props, { error: Error | null }> {
   override render() {
     const error = this.state.error as Error | null;
     if (!error) return this.props.children;
-    if (error.name === ofClosing) return null;
+    // A page that still draws while its store is being locked meets any of several errors, by where it was: a
+    // transaction cut off, one not begun. All of them are over with the next opening.
+    if (this.props.session.db.hasBeenClosed()) return null;
     if (!ofStore.includes(error.name)) throw error;
     return <Damaged session={this.props.session} />;
   }

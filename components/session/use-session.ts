@@ -62,10 +62,16 @@ export function useSession(): SessionState {
       };
       setState({ state: 'person', session: open, opened });
     };
+    // A session that could not be read must not leave the last one on the screen, nor keep the next from being read.
+    const shut = (error: unknown) => {
+      console.error(error);
+      close();
+      setState({ state: 'loading' });
+    };
     // One after the other: a lock and what follows it must not overtake each other.
     let queue = Promise.resolve();
     const next = () => {
-      queue = queue.then(() => (stop.signal.aborted ? undefined : refresh()));
+      queue = queue.then(() => (stop.signal.aborted ? undefined : refresh())).catch(shut);
     };
     next();
     onSession(next, stop.signal);
