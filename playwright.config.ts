@@ -5,6 +5,24 @@
 import { defineConfig } from '@playwright/test';
 import type { DatabaseOption } from './tests/e2e/fixtures/databases.ts';
 
+/**
+ * What people see depends on the database only where the backend's answers make it: accounts, several people's work
+ * on one chart, samples, figures, the trail. The backend itself is tried on both databases in tests/unit/server.
+ */
+export const wherePostgresMatters = [
+  'access-report',
+  'accounts',
+  'audit-quality',
+  'lock',
+  'page-profiles',
+  'review-steps',
+  'samples',
+  'scorecard',
+  'whole-path',
+  'worker-killed',
+  'worksheet-life',
+];
+
 export default defineConfig<object, DatabaseOption>({
   outputDir: 'test-results/playwright',
   globalSetup: './tests/e2e/fixtures/build-once.ts',
@@ -26,8 +44,7 @@ export default defineConfig<object, DatabaseOption>({
     {
       name: 'e2e-postgres',
       testDir: 'tests/e2e',
-      // What pages can see has nothing to do with a database: once is enough.
-      testIgnore: ['firefox/**', 'hostile/**', 'no-trace*'],
+      testMatch: wherePostgresMatters.map((name) => `${name}.spec.ts`),
       use: { database: 'postgres' },
     },
     { name: 'extension', testDir: 'tests/e2e/hostile', use: { database: 'embedded' } },

@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { wherePostgresMatters } from '../../../playwright.config.ts';
 import { steps } from '../../../scripts/check/steps.ts';
 import { packageBin } from '../../../scripts/package-bin.ts';
 import { root, sourceFiles } from './tree.ts';
@@ -35,6 +36,10 @@ test('each *.spec.ts is run by a project of Playwright', () => {
   expect(named(/\.spec\.tsx?$/).filter((file) => !files.some((name) => file.endsWith(name)))).toEqual([]);
   const projects = specs.flatMap((spec) => spec.tests.map((one) => one.projectName));
   expect(stepNames).toEqual(expect.arrayContaining([...new Set(projects)]));
+  const onPostgres = specs.filter((spec) => spec.tests.some((one) => one.projectName === 'e2e-postgres'));
+  expect([...new Set(onPostgres.map((spec) => path.basename(spec.file, '.spec.ts')))].sort()).toEqual(
+    wherePostgresMatters,
+  );
 });
 
 function listSpecs(): NonNullable<Suite['specs']> {
