@@ -1,11 +1,12 @@
 // Sign-in to the organisation's Overread server. The one thing a new person must do first.
 
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { redeemCode, signInWithOrganisation, ticketIn } from '../../lib/messaging/account-messages.ts';
 import type { Fault, Result } from '../../lib/model/result.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { SecondStep } from './second-step.tsx';
 import { CodeFields } from './sign-in-code.tsx';
+import { useServers } from './use-servers.ts';
 import { useSignInOptions } from './use-sign-in-options.ts';
 
 export interface Account {
@@ -29,6 +30,12 @@ interface Props {
 export function SignIn({ server, email, onSignIn, reason }: Props) {
   const known = server || (localStorage.getItem(lastServer) ?? '');
   const [address, setAddress] = useState(known);
+  const [typed, setTyped] = useState(known);
+  const choose = useCallback((take: (standing: string) => string) => {
+    setAddress(take);
+    setTyped(take);
+  }, []);
+  const servers = useServers(choose);
   const { first, provider } = useSignInOptions(address);
   const [hasCode, setHasCode] = useState(false);
   const byCode = hasCode || first;
@@ -86,10 +93,21 @@ export function SignIn({ server, email, onSignIn, reason }: Props) {
           name="server"
           type="url"
           required
-          defaultValue={known}
-          onBlur={(event) => setAddress(event.target.value.trim())}
+          value={typed}
+          list={servers ? 'servers' : undefined}
+          readOnly={servers?.length === 1}
+          onChange={(event) => setTyped(event.target.value)}
+          // Asked only when it is whole: each letter would make another host's name.
+          onBlur={() => setAddress(typed.trim())}
           placeholder="https://overread.example.org"
         />
+        {servers && (
+          <datalist id="servers">
+            {servers.map((named) => (
+              <option key={named} value={named} />
+            ))}
+          </datalist>
+        )}
       </label>
       <label className="field">
         <span>E-mail</span>

@@ -5,7 +5,6 @@ import { readIdentity } from '../../lib/messaging/session.ts';
 import { takePendingPassword } from '../../lib/messaging/store-keys.ts';
 import { accountsAnswer, type OwnAct, ownAccount } from '../../lib/model/account.ts';
 import { type Fault, fail, type Result } from '../../lib/model/result.ts';
-import { serverOrigin } from '../../lib/sync/server-address.ts';
 import {
   requestAct,
   requestCodeSignIn,
@@ -14,6 +13,7 @@ import {
 } from '../../lib/sync/sign-in-requests.ts';
 import { paths } from '../../lib/sync/wire.ts';
 import { signInByOrganisation } from './organisation-sign-in.ts';
+import { permittedServer } from './permitted-server.ts';
 import { goodToken } from './renew-session.ts';
 import { enterByPassword, enterWith } from './sign-in-here.ts';
 import { changePasswordOf } from './store-lock.ts';
@@ -43,19 +43,19 @@ async function actHere(act: OwnAct): Promise<Result<unknown>> {
 }
 
 async function optionsOf(server: string): Promise<Result<unknown>> {
-  const origin = serverOrigin(server);
+  const origin = await permittedServer(server);
   return origin.ok ? requestSignInOptions(origin.value) : origin;
 }
 
 async function passHere({ server, ticket, code }: Step): Promise<Result<unknown>> {
-  const origin = serverOrigin(server);
+  const origin = await permittedServer(server);
   if (!origin.ok) return origin;
   const answer = await requestSecondStep(origin.value, { ticket, code });
   return enterWith(origin.value, answer, answer.ok ? await takePendingPassword(ticket) : null);
 }
 
 async function redeemHere({ server, code, email, name, password }: Redeemed): Promise<Result<unknown>> {
-  const origin = serverOrigin(server);
+  const origin = await permittedServer(server);
   if (!origin.ok) return origin;
   const answer = await requestCodeSignIn(origin.value, { code, email, name, password });
   return enterByPassword(origin.value, answer, password);

@@ -6,11 +6,12 @@ import { systemRandom } from '../../lib/model/ids.ts';
 import { type Fault, fail, fault, type Result } from '../../lib/model/result.ts';
 import { serverOrigin } from '../../lib/sync/server-address.ts';
 import { requestProviderBegin, requestProviderClaim } from '../../lib/sync/sign-in-requests.ts';
+import { permittedServer } from './permitted-server.ts';
 import { enterWith } from './sign-in-here.ts';
 
 /** Answers when the person is signed in, or has closed the window. */
 export async function signInByOrganisation(server: string): Promise<Result<unknown>> {
-  const origin = serverOrigin(server);
+  const origin = await permittedServer(server);
   if (!origin.ok) return origin;
   const verifier = hex(systemRandom(32));
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));

@@ -14,9 +14,9 @@ import { ok, type Result } from '../../lib/model/result.ts';
 import { deleteDatabase, openDatabase } from '../../lib/store/database.ts';
 import { keyLength, keyOfPassword, type PasswordKey } from '../../lib/store/store-key.ts';
 import { countUnsent } from '../../lib/store/unsent-work.ts';
-import { serverOrigin } from '../../lib/sync/server-address.ts';
 import { requestSignIn, requestSignOut } from '../../lib/sync/sign-in-requests.ts';
 import type { SecondStep, SignedIn } from '../../lib/sync/wire.ts';
+import { permittedServer } from './permitted-server.ts';
 import { publishProfiles } from './publish-profiles.ts';
 import { openStore } from './store-lock.ts';
 import { syncNow } from './sync-now.ts';
@@ -29,7 +29,7 @@ interface Account {
 
 /** Answers as soon as the person is known; what waits is sent behind it. */
 export async function signInHere({ server, email, password }: Account): Promise<Result<SecondStep | null>> {
-  const origin = serverOrigin(server);
+  const origin = await permittedServer(server);
   if (!origin.ok) return origin;
   return enterByPassword(origin.value, await requestSignIn(origin.value, { email, password }), password);
 }
