@@ -11,6 +11,7 @@ const pages = [
   'profiles',
   'people',
   'trail',
+  'access',
   'account',
 ] as const;
 

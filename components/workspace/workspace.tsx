@@ -13,6 +13,7 @@ import { SignIn } from '../session/sign-in.tsx';
 import { SignOutButton } from '../session/sign-out-button.tsx';
 import { usePeople } from '../session/use-people.ts';
 import type { Session } from '../session/use-session.ts';
+import { AccessReviewPage } from './access-review/access-review-page.tsx';
 import { AuditQualityPage } from './audit-quality/audit-quality-page.tsx';
 import { EducationPage } from './education/education-page.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
@@ -34,7 +35,7 @@ const pages: [Route['page'], string][] = [
 ];
 
 /** Pages that show nothing of the reviews. */
-const withoutReviews: Route['page'][] = ['profiles', 'samples', 'people', 'trail', 'account'];
+const withoutReviews: Route['page'][] = ['profiles', 'samples', 'people', 'trail', 'access', 'account'];
 
 interface Props {
   server: string;
@@ -80,6 +81,11 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
               Access report
             </a>
           )}
+          {mayReadTrail && (
+            <a href={routeTo('access')} aria-current={route.page === 'access' ? 'page' : undefined}>
+              Access review
+            </a>
+          )}
           <a href="options.html">Sites</a>
         </nav>
         <SaveState db={db} person={identity.person.id} signedIn={signedIn} onSend={() => void syncSoon()} />
@@ -114,6 +120,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
           <PeoplePage key={String(signedIn)} session={session} />
         )}
         {route.page === 'trail' && mayReadTrail && <TrailPage key={String(signedIn)} session={session} />}
+        {route.page === 'access' && mayReadTrail && <AccessReviewPage key={String(signedIn)} />}
         {route.page === 'account' && <AccountPage key={String(signedIn)} />}
         {!reviewed && !withoutReviews.includes(route.page) && <p className="quiet">Opening your reviews…</p>}
       </main>

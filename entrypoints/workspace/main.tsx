@@ -13,6 +13,7 @@ import '../../components/workspace/review-life/review-life.css';
 import '../../components/workspace/education/education.css';
 import '../../components/workspace/people/people.css';
 import '../../components/workspace/trail/trail.css';
+import '../../components/workspace/access-review/access-review.css';
 import '../../components/account/account.css';
 import { Workspace } from '../../components/workspace/workspace.tsx';
 import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';

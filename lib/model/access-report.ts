@@ -28,6 +28,7 @@ export const notedActs = [
   'account',
   'people-act',
   'report',
+  'access-review',
 ] as const;
 
 export const reportedAct = z.enum(['opened', 'changed', 'copy-given', ...notedActs]);

@@ -2,6 +2,7 @@
 
 import type { ReportedAccess } from '../model/access-report.ts';
 import { actWords, detailWords } from './access-words.ts';
+import { csv } from './csv.ts';
 
 const columns = [
   'Time (UTC)',
@@ -17,7 +18,7 @@ const columns = [
 
 /** CSV with a header, a line an entry. */
 export const accessCsv = (entries: readonly ReportedAccess[]): string =>
-  [columns, ...entries.map(cells)].map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+  csv([columns, ...entries.map(cells)]);
 
 const cells = (entry: ReportedAccess): string[] => [
   new Date(entry.at).toISOString(),
@@ -30,7 +31,3 @@ const cells = (entry: ReportedAccess): string[] => [
   entry.address,
   entry.device,
 ];
-
-/** A cell that begins like a formula would be computed by the spreadsheet that opens it. */
-const quoted = (cell: string): string =>
-  `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;

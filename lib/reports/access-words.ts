@@ -15,6 +15,7 @@ export const actWords: Record<ReportedAct, string> = {
   account: 'Changed their own account',
   'people-act': 'Managed accounts',
   report: 'Made an access report',
+  'access-review': 'Reviewed who has access',
 };
 
 const kindWords: Record<RecordKind, string> = {
@@ -55,6 +56,8 @@ export function detailWords({ act, kind, fields, detail }: ReportedAccess): stri
   const said = (part: string) => plain(`${detail[part] ?? ''}`);
   if (act === 'sign-in') return `with ${said('way')}`;
   if (act === 'sign-in-failed') return `with ${said('way')}: ${said('why')}`;
+  if (act === 'access-review')
+    return detail.act === 'confirm' ? `confirmed it for ${detail.people} people` : 'looked at the list';
   if (act === 'people-act' && detail.act === 'look') return 'looked at the list';
   if (act === 'people-act' || act === 'account') {
     const of = detail.of ? ` of ${detail.ofName ?? detail.of}` : '';

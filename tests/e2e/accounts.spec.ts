@@ -2,7 +2,7 @@
 // forty people in a list, one's own sessions, somebody who is shut out while they work, a second factor, and the
 // organisation's own sign-in service.
 
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { codeOf } from '../../lib/server/accounts/totp.ts';
 import { freePort } from '../../scripts/free-port.ts';
 import { startNewBackend } from './fixtures/backend.ts';
@@ -36,6 +36,26 @@ const addPeople = (page: Page, from: number, to: number) =>
     },
     [from, to] as const,
   );
+
+/** The access review of the forty, gone through and confirmed. */
+async function confirmAccess(page: Page, info: TestInfo): Promise<void> {
+  await page.getByRole('link', { name: 'Access review' }).click();
+  const state = page.getByText('Nobody has reviewed yet who has access.');
+  await expect(state).toContainText('1 of 40 people calls for a look.');
+  await expect(page.getByRole('row', { name: /Bea Second/ })).toContainText('by Ada Byron');
+  await look(page, 'access-review', [320, 1280], info);
+  await page.getByLabel(/Only what calls for a look/).check();
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('row', { name: /Ada Byron/ })).toContainText('only administrator');
+  await page.getByRole('button', { name: /^Confirm the review/ }).click();
+  const confirming = page.getByRole('dialog', { name: 'Confirm the review' });
+  await confirming.getByLabel(/^Note/).fill('A second administrator is to be named.');
+  await confirming.getByRole('button', { name: 'Confirm the review' }).click();
+  await expect(page.getByRole('region', { name: 'Reviews confirmed' })).toContainText(
+    'Ada Byron: 40 people, 1 to look at. “A second administrator is to be named.”',
+  );
+  await expect(page.getByText('The next review is due on')).toBeVisible();
+}
 
 test('the first administrator comes in by the code, invites a colleague, and shuts them out while they work', async ({
   profile,
@@ -76,6 +96,8 @@ test('the first administrator comes in by the code, invites a colleague, and shu
     await expect(page.getByRole('row')).toHaveCount(41);
     await expect(page.getByText(code)).toBeHidden();
     await look(page, 'people', [320, 700, 1280], info);
+    await confirmAccess(page, info);
+    await page.getByRole('link', { name: 'People', exact: true }).click();
     await page.getByLabel('Find by name or e-mail').fill('bea@');
     const bea = page.getByRole('row', { name: /Bea Second/ });
     await expect(bea).toContainText('No password yet');

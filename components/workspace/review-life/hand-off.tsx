@@ -5,6 +5,7 @@ import { handOffNote, noteFileName } from '../../../lib/review/hand-off-note.ts'
 import { partWords } from '../../panel/line-words.ts';
 import { noteRead } from '../../session/note-read.tsx';
 import type { Session } from '../../session/use-session.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { categoryWords, verdictWords } from '../../ui/words.ts';
 import type { ReviewedChart } from '../reviewed-charts.ts';
 import { timeWords } from './due-date.ts';
@@ -65,7 +66,7 @@ export function HandOff({ chart, now, session }: Props) {
             type="button"
             className="button"
             onClick={() => {
-              saveText(noteFileName(chart.encounter), note);
+              saveFile(note, noteFileName(chart.encounter), 'text/plain;charset=utf-8');
               setSaid('Saved as a file.');
             }}
           >
@@ -78,15 +79,4 @@ export function HandOff({ chart, now, session }: Props) {
       </dialog>
     </>
   );
-}
-
-/** By the browser’s own download. */
-function saveText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has begun by then; revoked at once it would fail in some browsers.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -4,6 +4,7 @@ import type { Sample } from '../../../lib/review/sampling/draw.ts';
 import { sampleCharts } from '../../../lib/review/sampling/sample-charts.ts';
 import { sampleCsv, sampleReport } from '../../../lib/review/sampling/sample-report.ts';
 import type { KnownSample, ReviewOfNumber } from '../../../lib/store/views/samples.ts';
+import { saveFile } from '../../ui/save-file.ts';
 
 interface Props {
   record: KnownSample;
@@ -28,10 +29,14 @@ export function SampleOut({ record, sample, reviews, who }: Props) {
     <details>
       <summary>Report and export</summary>
       <div className="inline-form">
-        <button type="button" className="button" onClick={() => save(`${name}.csv`, csv(), 'text/csv')}>
+        <button type="button" className="button" onClick={() => saveFile(csv(), `${name}.csv`, 'text/csv')}>
           Charts as CSV
         </button>
-        <button type="button" className="button" onClick={() => save(`${name}.txt`, report, 'text/plain')}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => saveFile(report, `${name}.txt`, 'text/plain')}
+        >
           Report as a file
         </button>
       </div>
@@ -41,14 +46,4 @@ export function SampleOut({ record, sample, reviews, who }: Props) {
       </section>
     </details>
   );
-}
-
-function save(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has begun by then; an address that is kept would hold the text for as long as the page is open.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

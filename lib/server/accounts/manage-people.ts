@@ -92,7 +92,8 @@ async function lockAdministrators(queries: Queries, organisation: string): Promi
 
 type AccountRow = Omit<Account, 'state'> & { disabled: boolean; invited: boolean };
 
-async function listAccounts(queries: Queries, organisation: string, now: number): Promise<Account[]> {
+/** Everybody with an account, by name. @param now for when they were last here, in milliseconds since 1970. */
+export async function listAccounts(queries: Queries, organisation: string, now: number): Promise<Account[]> {
   const rows = await queries.query<AccountRow>(
     `select p.id, p.email, p.name, p.role, p.disabled, p.password_hash is null and p.subject is null as invited,
        p.totp_secret is not null as factor,

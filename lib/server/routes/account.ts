@@ -1,13 +1,14 @@
 // One's own account, and for administrators everybody's: one route each, one act a request.
 
 import { Hono } from 'hono';
-import { ownAct, peopleAct } from '../../model/account.ts';
+import { type AccountsAnswer, ownAct, peopleAct } from '../../model/account.ts';
 import { paths } from '../../sync/wire.ts';
 import { actOnPeople } from '../accounts/manage-people.ts';
 import { actOnOwn } from '../accounts/own-account.ts';
 import { attemptWindow } from '../attempts.ts';
 import { notAllowed, tooManyAttempts } from '../faults.ts';
 import { type Backend, type Env, signedIn } from '../guards.ts';
+import { plainEmail } from '../people.ts';
 import { readJson } from '../read-json.ts';
 import { requestOf, whose } from '../trail/note.ts';
 
@@ -44,6 +45,7 @@ export function accountRoutes(backend: Backend): Hono<Env> {
         detail: {
           act: act.act,
           ...('id' in act && { of: act.id }),
+          ...(act.act === 'add' && { of: idOf(answer, act.email) }),
           ...('role' in act && { role: act.role }),
           ...('roles' in act && { roles: act.roles.join(' ') }),
         },
@@ -51,3 +53,7 @@ export function accountRoutes(backend: Backend): Hono<Env> {
       return c.json(answer);
     });
 }
+
+/** Of the account that has just been made. */
+const idOf = ({ accounts }: AccountsAnswer, email: string): string =>
+  accounts.find((account) => account.email === plainEmail(email))?.id ?? '';

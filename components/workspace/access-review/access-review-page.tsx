@@ -1,0 +1,89 @@
+// The access review, for compliance officers and administrators: who may sign in, since when and by whom, what calls
+// for a look, and the word of whoever went through it. The list is the server's and is not kept in this browser.
+
+import { useState } from 'react';
+import { askAccessReview } from '../../../lib/messaging/trail-messages.ts';
+import type { AccessReview, ReviewAct } from '../../../lib/model/access-review.ts';
+import { accessReviewCsv } from '../../../lib/reports/access-review-csv.ts';
+import { AskingServer } from '../../ui/asking-server.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import { useServerActs } from '../../ui/use-server-acts.ts';
+import { dayOf } from '../trail/days.ts';
+import { AccessTable } from './access-table.tsx';
+import { ConfirmReview } from './confirm-review.tsx';
+import { dayWords } from './day-words.ts';
+
+export function AccessReviewPage() {
+  const { answer, fault, act, look } = useServerActs<ReviewAct, AccessReview>(askAccessReview);
+  return (
+    <div className="access-review">
+      <h1>Access review</h1>
+      <p className="quiet">
+        Who may sign in, since when and by whom. Going through it and confirming it is noted in the audit
+        trail, with what it said that day.
+      </p>
+      <AskingServer fault={fault} known={answer !== null} onLook={look} />
+      {answer && <Review review={answer} onConfirm={(note) => act({ act: 'confirm', note })} />}
+    </div>
+  );
+}
+
+interface Props {
+  review: AccessReview;
+  onConfirm: Parameters<typeof ConfirmReview>[0]['onConfirm'];
+}
+
+function Review({ review: { people, confirmed, dueAt }, onConfirm }: Props) {
+  const [onlyFlagged, setOnlyFlagged] = useState(false);
+  const flagged = people.filter(({ flags }) => flags.length > 0);
+  const today = Date.now();
+  return (
+    <>
+      <p role="status" className={dueAt <= today ? 'notice warn' : 'quiet'}>
+        {dueAt > today ? `The next review is due on ${dayWords(dueAt)}. ` : dueWords(confirmed.length > 0)}
+        {lookWords(flagged.length, people.length)}
+      </p>
+      <div className="filters">
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={onlyFlagged}
+            onChange={(event) => setOnlyFlagged(event.target.checked)}
+          />
+          Only what calls for a look ({flagged.length})
+        </label>
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            saveFile(accessReviewCsv(people), `access-review-${dayOf(today)}.csv`, 'text/csv;charset=utf-8')
+          }
+        >
+          Save as CSV
+        </button>
+        <ConfirmReview people={people.length} flagged={flagged.length} onConfirm={onConfirm} />
+      </div>
+      <AccessTable people={onlyFlagged ? flagged : people} />
+      <section aria-labelledby="confirmed-title">
+        <h2 id="confirmed-title">Reviews confirmed</h2>
+        {confirmed.length === 0 && <p className="quiet">None yet.</p>}
+        <ul className="confirmed">
+          {confirmed.map(({ at, name, note, people: count, flagged: looked }) => (
+            <li key={at}>
+              <strong>{dayWords(at)}</strong>, {name}: {count} people, {looked} to look at.
+              {note && ` “${note}”`}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+const dueWords = (before: boolean): string =>
+  before ? 'A review is due. ' : 'Nobody has reviewed yet who has access. ';
+
+function lookWords(flagged: number, all: number): string {
+  if (flagged === 0) return `Nothing stands out among ${all} ${all === 1 ? 'person' : 'people'}.`;
+  return `${flagged} of ${all} people call${flagged === 1 ? 's' : ''} for a look.`;
+}

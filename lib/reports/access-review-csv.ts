@@ -1,0 +1,39 @@
+// The access review as a table for a spreadsheet, for the file of evidence that auditors ask for.
+
+import type { ReviewedAccess } from '../model/access-review.ts';
+import { doneWords, flagWords, stateWords } from './access-review-words.ts';
+import { csv } from './csv.ts';
+
+const columns = [
+  'Name',
+  'E-mail',
+  'Role',
+  'State',
+  'Second factor',
+  'Last here',
+  'Added',
+  'Role set',
+  'Shut out',
+  'To look at',
+];
+
+/** CSV with a header, a line a person; days by UTC. */
+export const accessReviewCsv = (people: readonly ReviewedAccess[]): string =>
+  csv([columns, ...people.map(cells)]);
+
+const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+const done = (what: ReviewedAccess['roleSet']): string => (what ? doneWords(day(what.at), what.name) : '');
+
+const cells = (of: ReviewedAccess): string[] => [
+  of.name,
+  of.email,
+  of.role,
+  stateWords[of.state],
+  of.factor ? 'yes' : 'no',
+  of.seen === null ? 'never' : day(of.seen),
+  done(of.added),
+  done(of.roleSet),
+  done(of.ended),
+  of.flags.map((flag) => flagWords[flag]).join('; '),
+];
