@@ -28,6 +28,8 @@ export const notedActs = [
   'account',
   'people-act',
   'report',
+  'retention',
+  'erase',
 ] as const;
 
 export const reportedAct = z.enum(['opened', 'changed', 'copy-given', ...notedActs]);

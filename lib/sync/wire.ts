@@ -25,6 +25,7 @@ export const paths = {
   scorecard: '/v1/scorecard',
   accessReport: '/v1/trail/access',
   accessReportCsv: '/v1/trail/access.csv',
+  retention: '/v1/retention',
   people: '/v1/people',
   health: '/health',
 } as const;
@@ -132,6 +133,8 @@ export const pullAnswer = z.object({
 });
 
 // POST access report: an `accessQuery`, answered with an `accessReport` (lib/model/access-report.ts) or as CSV.
+
+// POST retention: a `retentionAct`, answered with a `retentionAnswer` (lib/model/retention.ts).
 
 /** GET people: everybody of the organisation, also those who left: their names stand in what they did. */
 export const peopleAnswer = z.object({ people: z.array(colleague).max(20_000) });

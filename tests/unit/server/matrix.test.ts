@@ -51,6 +51,7 @@ const expected: Record<string, Expected> = {
   'GET /v1/changes': { stranger: 401, roles: everybody, status: 200, query: '?after=0' },
   'POST /v1/trail/access': { stranger: 401, roles: officers, status: 200, send: someReport() },
   'POST /v1/trail/access.csv': { stranger: 401, roles: officers, status: 200, send: someReport() },
+  'POST /v1/retention': { stranger: 401, roles: officers, status: 200, send: { act: 'look' } },
   'GET /v1/people': { stranger: 401, roles: readers, status: 200 },
   'GET /v1/scorecard': { stranger: 401, roles: [...readers, 'revenue-cycle-leader'], status: 200 },
 };
