@@ -11,6 +11,7 @@ const pages = [
   'profiles',
   'people',
   'trail',
+  'retention',
   'account',
 ] as const;
 

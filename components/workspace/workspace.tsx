@@ -17,6 +17,7 @@ import { AuditQualityPage } from './audit-quality/audit-quality-page.tsx';
 import { EducationPage } from './education/education-page.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
+import { RetentionPage } from './retention/retention-page.tsx';
 import { SamplesPage } from './samples/samples-page.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
 import { TrailPage } from './trail/trail-page.tsx';
@@ -34,7 +35,7 @@ const pages: [Route['page'], string][] = [
 ];
 
 /** Pages that show nothing of the reviews. */
-const withoutReviews: Route['page'][] = ['profiles', 'samples', 'people', 'trail', 'account'];
+const withoutReviews: Route['page'][] = ['profiles', 'samples', 'people', 'trail', 'retention', 'account'];
 
 interface Props {
   server: string;
@@ -55,6 +56,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
   const route = useRoute();
   const isAdministrator = identity.person.role === 'administrator';
   const mayReadTrail = may(identity.person.role, 'trail.read');
+  const mayManageRetention = may(identity.person.role, 'retention.manage');
   const who = usePeople(session);
   const readReviews = useMemo(() => reviewsReader(), []);
   const reviews = useLiveQuery(() => readReviews(db), [db, readReviews]);
@@ -78,6 +80,11 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
           {mayReadTrail && (
             <a href={routeTo('trail')} aria-current={route.page === 'trail' ? 'page' : undefined}>
               Access report
+            </a>
+          )}
+          {mayManageRetention && (
+            <a href={routeTo('retention')} aria-current={route.page === 'retention' ? 'page' : undefined}>
+              Retention
             </a>
           )}
           <a href="options.html">Sites</a>
@@ -114,6 +121,9 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
           <PeoplePage key={String(signedIn)} session={session} />
         )}
         {route.page === 'trail' && mayReadTrail && <TrailPage key={String(signedIn)} session={session} />}
+        {route.page === 'retention' && mayManageRetention && (
+          <RetentionPage key={String(signedIn)} session={session} />
+        )}
         {route.page === 'account' && <AccountPage key={String(signedIn)} />}
         {!reviewed && !withoutReviews.includes(route.page) && <p className="quiet">Opening your reviews…</p>}
       </main>

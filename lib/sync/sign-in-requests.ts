@@ -97,7 +97,7 @@ export const requestProviderClaim = (
 export function requestAct<S extends z.ZodType>(
   server: string,
   token: string,
-  path: typeof paths.account | typeof paths.accounts | typeof paths.accessReport,
+  path: (typeof paths)['account' | 'accounts' | 'accessReport' | 'retention'],
   act: object,
   schema: S,
   fetch: Fetch = globalThis.fetch,
