@@ -9,7 +9,7 @@ import { attemptWindow } from '../attempts.ts';
 import { notAllowed, tooManyAttempts } from '../faults.ts';
 import { type Backend, type Env, signedIn } from '../guards.ts';
 import { readJson } from '../read-json.ts';
-import { requestOf, whose } from '../trail/note.ts';
+import { noteWithin, requestOf, whose } from '../trail/note.ts';
 
 export function accountRoutes(backend: Backend): Hono<Env> {
   const { database, attempts, now } = backend;
@@ -21,23 +21,21 @@ export function accountRoutes(backend: Backend): Hono<Env> {
       const attempt = { account: `own ${person.id}`, address: '' };
       const tries = 'code' in act || act.act === 'change-password';
       if (tries && !attempts.allow(attempt, now())) throw tooManyAttempts(attemptWindow / 60_000);
-      const account = await actOnOwn(database, backend, { person, signIn: c.get('signIn') }, act);
+      const note = noteWithin({
+        ...requestOf(c, backend),
+        ...whose(person),
+        act: 'account',
+        detail: { act: act.act },
+      });
+      const account = await actOnOwn(database, backend, { person, signIn: c.get('signIn') }, act, note);
       if (tries) attempts.succeeded(attempt);
-      if (act.act !== 'look')
-        await backend.note({
-          ...requestOf(c, backend),
-          ...whose(person),
-          act: 'account',
-          detail: { act: act.act },
-        });
       return c.json(account);
     })
     .post(paths.accounts, signedIn(backend), async (c) => {
       const person = c.get('person');
       if (person.role !== 'administrator') throw notAllowed('manage accounts');
       const act = await readJson(c, peopleAct);
-      const answer = await actOnPeople(database, backend, person, act);
-      await backend.note({
+      const note = noteWithin({
         ...requestOf(c, backend),
         ...whose(person),
         act: 'people-act',
@@ -48,6 +46,6 @@ export function accountRoutes(backend: Backend): Hono<Env> {
           ...('roles' in act && { roles: act.roles.join(' ') }),
         },
       });
-      return c.json(answer);
+      return c.json(await actOnPeople(database, backend, person, act, note));
     });
 }

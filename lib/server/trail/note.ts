@@ -4,7 +4,7 @@
 import type { Context } from 'hono';
 import type { Person } from '../../model/person.ts';
 import { addressOf } from '../addresses.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
 import { type Access, appendAccess } from './access-log.ts';
 
@@ -30,6 +30,14 @@ export function noteAccess(database: Database): NoteAccess {
     return next;
   };
 }
+
+/** Keeps an entry in the transaction of what it says was done: neither is ever there without the other. */
+export type NoteWithin = (queries: Queries) => Promise<void>;
+
+export const noteWithin =
+  (access: Access): NoteWithin =>
+  (queries) =>
+    appendAccess(queries, access.organisation, [access]);
 
 /** What a request says of itself: when, from where, by what. */
 export const requestOf = (

@@ -4,11 +4,11 @@
 import { expect, test } from 'vitest';
 import { chartRead } from '../../../lib/model/chart-read.ts';
 import { type RetentionAct, type RetentionAnswer, retentionAnswer } from '../../../lib/model/retention.ts';
-import type { Database, Queries } from '../../../lib/server/database/database.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
 import { refuseDamaged } from '../../../lib/server/database/whole.ts';
 import { eraseDue } from '../../../lib/server/retention/erase.ts';
 import { paths } from '../../../lib/sync/wire.ts';
+import { breaking } from './breaking.ts';
 import { type Caller, codes, onBothDatabases, refusal } from './harness.ts';
 import { chartsOf, later, trailOf } from './retention.ts';
 import { changeOf, makeReview } from './review-changes.ts';
@@ -246,23 +246,3 @@ onBothDatabases('retention', (backend) => {
     expect(await noted(organisation, 'erase')).toHaveLength(3);
   });
 });
-
-/** The database, which breaks off at its nth statement. */
-function breaking(database: Database, nth: number): Database {
-  let left = nth;
-  const cut = () => {
-    left -= 1;
-    if (left === 0) throw new Error('cut off');
-  };
-  const wrap = (queries: Queries): Queries => ({
-    query: async (...asked) => {
-      cut();
-      return (await queries.query(...asked)) as never;
-    },
-    script: async (sql) => {
-      cut();
-      await queries.script(sql);
-    },
-  });
-  return { ...database, transaction: (work) => database.transaction((queries) => work(wrap(queries))) };
-}
