@@ -18,6 +18,7 @@ import { AuditQualityPage } from './audit-quality/audit-quality-page.tsx';
 import { EducationPage } from './education/education-page.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
+import { RetentionPage } from './retention/retention-page.tsx';
 import { SamplesPage } from './samples/samples-page.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
 import { TrailPage } from './trail/trail-page.tsx';
@@ -35,7 +36,15 @@ const pages: [Route['page'], string][] = [
 ];
 
 /** Pages that show nothing of the reviews. */
-const withoutReviews: Route['page'][] = ['profiles', 'samples', 'people', 'trail', 'access', 'account'];
+const withoutReviews: Route['page'][] = [
+  'profiles',
+  'samples',
+  'people',
+  'trail',
+  'access',
+  'retention',
+  'account',
+];
 
 interface Props {
   server: string;
@@ -56,6 +65,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
   const route = useRoute();
   const isAdministrator = identity.person.role === 'administrator';
   const mayReadTrail = may(identity.person.role, 'trail.read');
+  const mayManageRetention = may(identity.person.role, 'retention.manage');
   const who = usePeople(session);
   const readReviews = useMemo(() => reviewsReader(), []);
   const reviews = useLiveQuery(() => readReviews(db), [db, readReviews]);
@@ -84,6 +94,11 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
           {mayReadTrail && (
             <a href={routeTo('access')} aria-current={route.page === 'access' ? 'page' : undefined}>
               Access review
+            </a>
+          )}
+          {mayManageRetention && (
+            <a href={routeTo('retention')} aria-current={route.page === 'retention' ? 'page' : undefined}>
+              Retention
             </a>
           )}
           <a href="options.html">Sites</a>
@@ -121,6 +136,9 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         )}
         {route.page === 'trail' && mayReadTrail && <TrailPage key={String(signedIn)} session={session} />}
         {route.page === 'access' && mayReadTrail && <AccessReviewPage key={String(signedIn)} />}
+        {route.page === 'retention' && mayManageRetention && (
+          <RetentionPage key={String(signedIn)} session={session} />
+        )}
         {route.page === 'account' && <AccountPage key={String(signedIn)} />}
         {!reviewed && !withoutReviews.includes(route.page) && <p className="quiet">Opening your reviews…</p>}
       </main>

@@ -12,6 +12,7 @@ import '../../components/workspace/samples/samples.css';
 import '../../components/workspace/review-life/review-life.css';
 import '../../components/workspace/education/education.css';
 import '../../components/workspace/people/people.css';
+import '../../components/workspace/retention/retention.css';
 import '../../components/workspace/trail/trail.css';
 import '../../components/workspace/access-review/access-review.css';
 import '../../components/account/account.css';

@@ -29,6 +29,8 @@ export const notedActs = [
   'people-act',
   'report',
   'access-review',
+  'retention',
+  'erase',
 ] as const;
 
 export const reportedAct = z.enum(['opened', 'changed', 'copy-given', ...notedActs]);

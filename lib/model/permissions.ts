@@ -11,6 +11,9 @@ export type Action =
   | 'reading.note'
   /** Who saw and changed what: the access report. */
   | 'trail.read'
+  /** How long charts are kept, legal holds, and what is due. */
+  | 'retention.manage'
+  | 'retention.erase'
   | 'scorecard.read'
   /** Page profiles say how pages are read and hold nothing of a patient. */
   | 'profiles.write'
@@ -24,6 +27,9 @@ const allowed: Record<Action, readonly Role[]> = {
   'review.read': [...reviewers, 'denial-analyst'],
   'reading.note': [...reviewers, 'denial-analyst'],
   'trail.read': ['compliance-officer', 'administrator'],
+  'retention.manage': ['compliance-officer', 'administrator'],
+  // Whoever runs the backend is not who says what it may forget.
+  'retention.erase': ['compliance-officer'],
   'scorecard.read': [...reviewers, 'denial-analyst', 'revenue-cycle-leader'],
   'profiles.write': ['administrator'],
   'profiles.read': role.options,

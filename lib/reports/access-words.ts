@@ -16,6 +16,8 @@ export const actWords: Record<ReportedAct, string> = {
   'people-act': 'Managed accounts',
   report: 'Made an access report',
   'access-review': 'Reviewed who has access',
+  retention: 'Managed retention',
+  erase: 'Erased a chart',
 };
 
 const kindWords: Record<RecordKind, string> = {
@@ -46,14 +48,22 @@ const fieldWords = (field: string): string[] =>
 /** What exactly was done, where there is more to say than the act. */
 export function detailWords({ act, kind, fields, detail }: ReportedAccess): string {
   if (act === 'changed') {
+    if (detail.erased) return `${kind ? kindWords[kind] : 'record'} of a chart that was erased since`;
     const set = fields.flatMap(fieldWords);
     return [kind ? kindWords[kind] : 'record', set.join(', ')].filter(Boolean).join(': ');
   }
+  if (act === 'opened' && detail.erased) return 'of a chart that was erased since';
   if (act === 'opened') return placeWords[`${detail.where}`] ?? `${detail.where}`;
   if (act === 'copy-given') return 'to the browser they signed in with';
   if (act === 'report')
     return `${detail.charts ? 'of a chart' : 'of a person'}, ${detail.count} entries${detail.format === 'csv' ? ', as a file' : ''}`;
   const said = (part: string) => plain(`${detail[part] ?? ''}`);
+  if (act === 'erase')
+    return `ordered by ${said('by')}: entries ${detail.entries}, kept ${said('rule')} until ${detail.since}`;
+  if (act === 'retention')
+    return [said('act'), said('held'), said('years') && `${said('years')} years`, `${detail.reason ?? ''}`]
+      .filter(Boolean)
+      .join(', ');
   if (act === 'sign-in') return `with ${said('way')}`;
   if (act === 'sign-in-failed') return `with ${said('way')}: ${said('why')}`;
   if (act === 'access-review')

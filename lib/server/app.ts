@@ -14,6 +14,7 @@ import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { providerRoutes } from './routes/provider.ts';
+import { retentionRoutes } from './routes/retention.ts';
 import { scorecardRoutes } from './routes/scorecard.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { trailRoutes } from './routes/trail.ts';
@@ -50,6 +51,7 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.route('/', peopleRoutes(backend));
   app.route('/', scorecardRoutes(backend));
   app.route('/', trailRoutes(backend));
+  app.route('/', retentionRoutes(backend));
   app.notFound((c) => refused(c, unknownRoute()));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error);

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, LoggedChange } from '../model/change.ts';
 import type { Queries } from './database/database.ts';
+import { answeredFor } from './trail/erasures.ts';
 import { entriesOf, followChain, type LogCheck } from './trail/follow-chain.ts';
 
 /** A change with the position, author and time the server gave it, and the hashes that chain it. */
@@ -80,18 +81,28 @@ export async function appendToLog(
   );
 }
 
-/** Reads the log of an organisation up to the position it has now. Takes no lock: changes that arrive meanwhile are left for the next check. */
-export async function verifyLog(queries: Queries, organisation: string): Promise<LogCheck> {
+/**
+ * Reads the log of an organisation up to the position it has now. Takes no lock: changes that arrive meanwhile are
+ * left for the next check. An entry whose content was erased is right where the log of accesses answers for it.
+ * @param trusted position up to which the log of accesses is as it was written.
+ */
+export async function verifyLog(
+  queries: Queries,
+  organisation: string,
+  trusted = Number.MAX_SAFE_INTEGER,
+): Promise<LogCheck> {
   const [end] = await queries.query<{ position: number; head: string; behind: number }>(
     `select o.position, o.head, (select count(*) from change_log l
        where l.organisation = o.id and l.position > o.position) as behind
      from organisation o where o.id = $1`,
     [organisation],
   );
-  return followChain<LogRow>({
+  const answered = await answeredFor(queries, organisation, trusted);
+  return followChain<LogRow & { erased: boolean }>({
     end: end ?? { position: 0, head: '', behind: 0 },
-    read: entriesOf(queries, 'change_log', logColumns, organisation, end?.position ?? 0),
-    hash: (previous, row) => hashOfRow(organisation, previous, row),
+    read: entriesOf(queries, 'change_log', `${logColumns}, erased`, organisation, end?.position ?? 0),
+    hash: (previous, row) =>
+      row.erased && answered.has(row.position) ? row.hash : hashOfRow(organisation, previous, row),
   });
 }
 

@@ -12,6 +12,7 @@ import { appendToLog, entryHash, fromRow, type LogEntry, type LogRow, logColumns
 import type { Database, Queries } from './database/database.ts';
 import { inOrganisation } from './database/scope.ts';
 import { refuseOtherEpoch } from './epoch.ts';
+import { chartErased, findErased } from './retention/erased.ts';
 import { loadRecords } from './standing.ts';
 
 /** Who pushes: the session's person. */
@@ -39,6 +40,7 @@ export function pushChanges(
     refuseOtherEpoch(end.epoch, epoch);
     const kept = await findKept(queries, author.organisation, changes);
     const fresh = changes.filter((change) => !kept.has(change.id));
+    const erased = await findErased(queries, author.organisation, fresh);
     const records = await loadRecords(queries, author.organisation, fresh);
     const entries: LogEntry[] = [];
     const outcomes: PushOutcome[] = [];
@@ -50,9 +52,11 @@ export function pushChanges(
         ? earlier.content === content
           ? null
           : idTaken()
-        : mayWrite(author.role, change.kind)
-          ? await refuseChange(change, author.id, records.standing(change), now)
-          : notYours(change.kind);
+        : erased.has(change.id)
+          ? chartErased()
+          : mayWrite(author.role, change.kind)
+            ? await refuseChange(change, author.id, records.standing(change), now)
+            : notYours(change.kind);
       if (fault) {
         outcomes.push({ id: change.id, outcome: 'refused', fault });
         continue;
@@ -174,7 +178,7 @@ export function pullChanges(
       `select ${logColumns} from (
          select *, sum(length(fields)) over (order by position) - length(fields) as before from (
            select * from change_log where organisation = $1 and position > $2
-             and (kind = any($5::text[]) or kind = 'chart-read' and author = $6)
+             and not erased and (kind = any($5::text[]) or kind = 'chart-read' and author = $6)
            order by position limit $3
          ) page
        ) measured where before < $4 order by position`,

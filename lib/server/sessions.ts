@@ -10,6 +10,7 @@ import type { Database } from './database/database.ts';
 import { byKey, enterOrganisation, inOrganisation } from './database/scope.ts';
 import { checkPassword } from './passwords.ts';
 import { plainEmail } from './people.ts';
+import type { NoteWithin } from './trail/note.ts';
 
 /**
  * A new sign-in, or null: the e-mail is not known, the password is wrong or the account is disabled. All
@@ -82,6 +83,14 @@ export function whoHas(database: Database, token: string, now: number): Promise<
   });
 }
 
-/** Ends the sign-in with all its tokens. */
-export const signOutOf = (database: Database, person: Person, signIn: string): Promise<void> =>
-  inOrganisation(database, person.organisation, (queries) => endSignIn(queries, person, signIn));
+/** Ends the sign-in with all its tokens, with its entry in the trail. */
+export const signOutOf = (
+  database: Database,
+  person: Person,
+  signIn: string,
+  note: NoteWithin,
+): Promise<void> =>
+  inOrganisation(database, person.organisation, async (queries) => {
+    await endSignIn(queries, person, signIn);
+    await note(queries);
+  });

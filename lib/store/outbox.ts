@@ -51,7 +51,9 @@ export async function settle(
 }
 
 async function refuse(db: Database, entry: OutboxEntry, fault: Fault): Promise<void> {
-  await db.outbox.update(entry.seq, { state: 'refused', fault });
+  // What was confirmed once and erased since is nobody's to see again; it was never lost.
+  if (fault.code === 'chart-erased' && entry.resent) await db.outbox.delete(entry.seq);
+  else await db.outbox.update(entry.seq, { state: 'refused', fault });
   const stored = await db.records.get(entry.key);
   if (stored) await refold(db, entry.key, stored.base);
 }

@@ -97,7 +97,7 @@ export const requestProviderClaim = (
 export function requestAct<S extends z.ZodType>(
   server: string,
   token: string,
-  path: (typeof paths)['account' | 'accounts' | 'accessReport' | 'accessReview'],
+  path: (typeof paths)['account' | 'accounts' | 'accessReport' | 'accessReview' | 'retention'],
   act: object,
   schema: S,
   fetch: Fetch = globalThis.fetch,

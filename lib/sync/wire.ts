@@ -26,6 +26,7 @@ export const paths = {
   accessReport: '/v1/trail/access',
   accessReportCsv: '/v1/trail/access.csv',
   accessReview: '/v1/trail/review',
+  retention: '/v1/retention',
   people: '/v1/people',
   health: '/health',
 } as const;
@@ -135,6 +136,7 @@ export const pullAnswer = z.object({
 // POST access report: an `accessQuery`, answered with an `accessReport` (lib/model/access-report.ts) or as CSV.
 
 // POST access review: a `reviewAct`, answered with an `accessReview` (lib/model/access-review.ts).
+// POST retention: a `retentionAct`, answered with a `retentionAnswer` (lib/model/retention.ts).
 
 /** GET people: everybody of the organisation, also those who left: their names stand in what they did. */
 export const peopleAnswer = z.object({ people: z.array(colleague).max(20_000) });

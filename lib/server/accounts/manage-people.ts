@@ -6,22 +6,25 @@ import type { Clockwork } from '../clockwork.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
 import { insertPerson } from '../people.ts';
+import type { NoteWithin } from '../trail/note.ts';
 import { lastAdministrator, sayTaken, signsInElsewhere, unknownPerson } from './account-faults.ts';
 import { giveCode, takeBackCode } from './one-time-codes.ts';
 import { requiredRoles, requireFactor } from './required-factor.ts';
 import { removeFactor } from './second-factor.ts';
 import { endSignIns } from './sign-ins.ts';
 
-/** Does it, and tells how the accounts stand afterwards. Throws a Refusal. */
+/** Does it, with its entry in the trail, and tells how the accounts stand afterwards. Throws a Refusal. */
 export function actOnPeople(
   database: Database,
   clockwork: Clockwork,
   { organisation }: Person,
   act: PeopleAct,
+  note: NoteWithin,
 ): Promise<AccountsAnswer> {
   return inOrganisation(database, organisation, async (queries) => {
     const coded = await carryOut(queries, clockwork, organisation, act);
     const code = coded && { person: coded, ...(await giveCode(queries, clockwork, organisation, coded)) };
+    await note(queries, coded === undefined ? {} : { of: coded });
     const accounts = await listAccounts(queries, organisation, clockwork.now());
     return { accounts, required: await requiredRoles(queries, organisation), ...(code && { code }) };
   });

@@ -7,6 +7,7 @@ import { Refusal } from '../faults.ts';
 import { checkPassword } from '../passwords.ts';
 import { setPassword } from '../people.ts';
 import type { Whose } from '../sessions.ts';
+import type { NoteWithin } from '../trail/note.ts';
 import { wrongCurrentPassword, wrongFactor } from './account-faults.ts';
 import { shortestAlone, shortestBeside, weakness } from './password-rule.ts';
 import { requiredRoles } from './required-factor.ts';
@@ -21,20 +22,22 @@ import {
 } from './second-factor.ts';
 import { endSignIn, endSignIns, listSignIns } from './sign-ins.ts';
 
-/** Does it, and tells how the account stands afterwards. Throws a Refusal. */
+/** Does it, with its entry in the trail, and tells how the account stands afterwards. Throws a Refusal. */
 export async function actOnOwn(
   database: Database,
   parts: FactorParts,
   { person, signIn }: Pick<Whose, 'person' | 'signIn'>,
   act: OwnAct,
+  note: NoteWithin,
 ): Promise<OwnAccount> {
-  if (act.act === 'change-password') await changePassword(database, { person, signIn }, act);
+  if (act.act === 'change-password') await changePassword(database, { person, signIn }, act, note);
   return inOrganisation(database, person.organisation, async (queries) => {
     if (act.act === 'end-session') {
       if (act.session) await endSignIn(queries, person, act.session);
       else await endSignIns(queries, person);
     }
     const told = await actOnFactor(queries, parts, { person, signIn }, act);
+    if (act.act !== 'look' && act.act !== 'change-password') await note(queries);
     return {
       person,
       sessions: await listSignIns(queries, person, signIn, parts.now()),
@@ -70,6 +73,7 @@ async function changePassword(
   database: Database,
   { person, signIn }: Pick<Whose, 'person' | 'signIn'>,
   { current, next }: { current: string; next: string },
+  note: NoteWithin,
 ): Promise<void> {
   const [row] = await inOrganisation(database, person.organisation, (queries) =>
     queries.query<{ password_hash: string | null; factor: boolean }>(
@@ -80,5 +84,5 @@ async function changePassword(
   if (!(await checkPassword(row?.password_hash ?? null, current))) throw wrongCurrentPassword();
   const weak = weakness(next, person, row?.factor ? shortestBeside : shortestAlone);
   if (weak) throw new Refusal(422, weak.code, weak.happened, weak.meaning, weak.action);
-  await setPassword(database, person, next, signIn);
+  await setPassword(database, person, next, signIn, note);
 }

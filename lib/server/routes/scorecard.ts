@@ -20,7 +20,8 @@ import { allowed, type Backend, type Env, signedIn } from '../guards.ts';
 import { requestOf, whose } from '../trail/note.ts';
 
 interface Kept {
-  position: number;
+  /** Where the log stood, and which log: after charts were erased it is as long as it was. */
+  position: string;
   /** The answer's JSON. */
   answer: string;
 }
@@ -55,11 +56,12 @@ export function scorecardRoutes(backend: Backend): Hono<Env> {
   );
 }
 
-async function logPosition(queries: Queries, organisation: string): Promise<number> {
-  const [row] = await queries.query<{ position: number }>('select position from organisation where id = $1', [
-    organisation,
-  ]);
-  return row?.position ?? 0;
+async function logPosition(queries: Queries, organisation: string): Promise<string> {
+  const [row] = await queries.query<{ position: number; epoch: string }>(
+    'select position, epoch from organisation where id = $1',
+    [organisation],
+  );
+  return `${row?.position} ${row?.epoch}`;
 }
 
 /** What the samples say of their charts; withdrawn ones too. */

@@ -13,7 +13,7 @@ import { type Backend, type Env, signedIn } from '../guards.ts';
 import { plainEmail } from '../people.ts';
 import { readJson } from '../read-json.ts';
 import { signInWith, signOutOf } from '../sessions.ts';
-import { requestOf, whose } from '../trail/note.ts';
+import { noteWithin, requestOf, whose } from '../trail/note.ts';
 import { accountOf, notedSignIn } from '../trail/noted-sign-in.ts';
 
 export function sessionRoutes(backend: Backend): Hono<Env> {
@@ -36,9 +36,9 @@ export function sessionRoutes(backend: Backend): Hono<Env> {
       c.json({ person: c.get('person'), expiresAt: c.get('expiresAt') }),
     )
     .delete(paths.session, signedIn(backend, true), async (c) => {
-      await signOutOf(database, c.get('person'), c.get('signIn'));
       const person = c.get('person');
-      await backend.note({ ...requestOf(c, backend), ...whose(person), act: 'sign-out', detail: {} });
+      const entry = { ...requestOf(c, backend), ...whose(person), act: 'sign-out' as const, detail: {} };
+      await signOutOf(database, person, c.get('signIn'), noteWithin(entry));
       return c.body(null, 204);
     })
     .get(paths.signInOptions, async (c) =>

@@ -29,6 +29,8 @@ const actions: Record<Action, true> = {
   'reading.note': true,
   'scorecard.read': true,
   'trail.read': true,
+  'retention.manage': true,
+  'retention.erase': true,
   'profiles.write': true,
   'profiles.read': true,
 };

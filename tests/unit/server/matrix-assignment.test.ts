@@ -74,6 +74,22 @@ onBothDatabases('columns that a client sends', (backend) => {
     expect(await keptForged()).toEqual([]);
   });
 
+  test('change nothing beside an act on retention', async () => {
+    const officer = await backend.newOrganisation('compliance-officer');
+    const words = await forged();
+    const ask = async (act: object) => {
+      const answer = await officer.send('POST', paths.retention, { ...words, ...act });
+      expect(answer.status).toBe(200);
+      return (await answer.json()) as { holds: { id: string }[] };
+    };
+    await ask({ act: 'set-years', years: 7, reason: 'State law' });
+    const { holds } = await ask({ act: 'place-hold', held: 'patient', what: 'MRN-1', reason: 'Subpoena' });
+    for (const { id } of holds) await ask({ act: 'release-hold', id, reason: 'Settled' });
+    await ask({ act: 'erase' });
+    await ask({ act: 'look' });
+    expect(await keptForged()).toEqual([]);
+  });
+
   test('make no other session at sign-in', async () => {
     const { person, password } = await backend.newOrganisation('provider');
     const account = { ...(await forged()), email: person.email, password, role: 'administrator' };
