@@ -2,7 +2,7 @@
 
 import { canonicalJson } from '../model/canonical-json.ts';
 import { type Change, type LoggedChange, type RecordKind, recordKind } from '../model/change.ts';
-import { mayWrite } from '../model/permissions.ts';
+import { actionOf, may } from '../model/permissions.ts';
 import type { Person } from '../model/person.ts';
 import { type Fault, fail } from '../model/result.ts';
 import { refuseChange } from '../review/refuse-change.ts';
@@ -50,7 +50,7 @@ export function pushChanges(
         ? earlier.content === content
           ? null
           : idTaken()
-        : mayWrite(author.role, change.kind)
+        : may(author.role, actionOf(change))
           ? await refuseChange(change, author.id, records.standing(change), now)
           : notYours(change.kind);
       if (fault) {
