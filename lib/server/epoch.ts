@@ -18,7 +18,7 @@ export function refuseOtherEpoch(here: string, asked: string | undefined): void 
   throw new Refusal(
     409,
     'other-epoch',
-    'The server was restored from a backup since this browser last spoke to it.',
+    'The server was restored from a backup, or what you may see has changed, since this browser last spoke to it.',
     'Nothing was written. Your work is in this browser and is sent again where the server lost it.',
     'Go on working; nothing is to be done.',
   );
