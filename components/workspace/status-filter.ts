@@ -1,5 +1,6 @@
 // What the worklist can be narrowed to: where reviews stand, and what waits for the person who looks.
 
+import type { Actor } from '../../lib/model/permissions.ts';
 import { awaits } from '../../lib/review/next-steps.ts';
 import type { LifeState } from '../../lib/review/worksheet-life.ts';
 import type { ReviewedChart } from './reviewed-charts.ts';
@@ -55,13 +56,13 @@ export const statusFilterOf = (text: string | null): StatusFilter =>
  * @param person who looks.
  * @param now milliseconds since 1970.
  */
-export function fitsStatus(chart: ReviewedChart, filter: StatusFilter, person: string, now: number): boolean {
+export function fitsStatus(chart: ReviewedChart, filter: StatusFilter, person: Actor, now: number): boolean {
   const { life } = chart;
   switch (filter) {
     case 'all':
       return true;
     case 'mine':
-      return awaits({ ...chart, person, now }) !== null;
+      return awaits({ ...chart, vendor: chart.encounter.vendor, person, now }) !== null;
     case 'overdue':
       return life.state === 'released' && life.dueAt !== null && now >= life.dueAt;
     case 'held':
@@ -72,8 +73,8 @@ export function fitsStatus(chart: ReviewedChart, filter: StatusFilter, person: s
 }
 
 /** What the chart waits for this person to do, as its row says it; null where nothing does. */
-export function awaitsWords(chart: ReviewedChart, person: string, now: number): string | null {
-  switch (awaits({ ...chart, person, now })) {
+export function awaitsWords(chart: ReviewedChart, person: Actor, now: number): string | null {
+  switch (awaits({ ...chart, vendor: chart.encounter.vendor, person, now })) {
     case 'reconsider':
       return 'awaits you: reconsider';
     case 'decide':

@@ -1,6 +1,7 @@
 // The charts reviewed, latest first, with what was found in each; or those behind a number of the scorecard.
 
 import { Fragment, useState } from 'react';
+import type { Actor } from '../../lib/model/permissions.ts';
 import { codeOverCode } from '../../lib/review/accuracy/code-methods.ts';
 import type { Method } from '../../lib/review/accuracy/method.ts';
 import type { Bases } from '../../lib/review/pooled-reviews.ts';
@@ -37,7 +38,7 @@ const width = columns.length + counts.length + 1;
 
 /** Must be keyed by `filters`: a number that was opened brings its own. */
 export function Worklist({ charts, blind, bases, filters, session, who }: Props) {
-  const person = session.identity.person.id;
+  const { person } = session.identity;
   const now = session.writer.now();
   const [search, setSearch] = useState('');
   const [status, setStatus] = useState(statusFilterOf(filters.get('status')));
@@ -199,7 +200,7 @@ interface RowProps {
   chart: ReviewedChart;
   method: Method;
   opened: Opened | null;
-  person: string;
+  person: Actor;
   now: number;
   who: Props['who'];
   open: boolean;

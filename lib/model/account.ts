@@ -2,6 +2,7 @@
 // answered with how things stand afterwards, so that no screen has to add up what it asked for.
 
 import { z } from 'zod';
+import { limits, placeName } from './limits.ts';
 import { person, role } from './person.ts';
 
 /** Where one is signed in. */
@@ -57,8 +58,17 @@ export const personEmail = z.string().trim().min(3).max(200);
 
 export const peopleAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('look') }),
-  z.object({ act: z.literal('add'), email: personEmail, name: personName, role }),
+  /** A vendor liaison is added with a vendor. */
+  z.object({
+    act: z.literal('add'),
+    email: personEmail,
+    name: personName,
+    role,
+    limits: limits.optional(),
+  }),
   z.object({ act: z.literal('set-role'), id, role }),
+  /** What the person is limited to, and who employs them; holds from the next request on. */
+  z.object({ act: z.literal('set-limits'), id, limits, employer: placeName.nullable() }),
   z.object({ act: z.literal('disable'), id }),
   z.object({ act: z.literal('enable'), id }),
   /** A one-time code, with which the person chooses a new password. */
@@ -79,6 +89,10 @@ export const account = z.object({
   state: z.enum(['active', 'invited', 'disabled']),
   /** Has a second factor. */
   factor: z.boolean(),
+  /** Absent: none. */
+  limits: limits.optional(),
+  /** Null or absent: the organisation itself. */
+  employer: placeName.nullish(),
   /** Milliseconds since 1970 when they were last here; null: never. */
   seen: z.number().nullable(),
 });

@@ -72,9 +72,20 @@ export function detailWords({ act, kind, fields, detail }: ReportedAccess): stri
   if (act === 'people-act' || act === 'account') {
     const of = detail.of ? ` of ${detail.ofName ?? detail.of}` : '';
     const roles = said('role') || said('roles');
-    return `${said('act')}${of}${roles && `, ${roles}`}`;
+    return [`${said('act')}${of}`, roles, ...limitWords(detail)].filter(Boolean).join(', ');
   }
   return detail.count === undefined ? '' : `${detail.count} of them`;
+}
+
+/** What an account is limited to from then on, as it was typed. */
+function limitWords({ facilities, vendors, employer }: ReportedAccess['detail']): string[] {
+  const named = (what: string, names: unknown, none: string) =>
+    names === undefined ? [] : [`${what} ${names === '' ? none : names}`];
+  return [
+    ...named('facilities', facilities, 'all'),
+    ...named('vendors', vendors, 'all'),
+    ...named('employed by', employer, 'the organisation'),
+  ];
 }
 
 /** Names of acts, ways and faults are written with hyphens. */

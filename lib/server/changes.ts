@@ -1,8 +1,9 @@
 // The heart of the backend: takes changes in, once each, in an order of its own, and gives them out by it.
 
 import { canonicalJson } from '../model/canonical-json.ts';
-import { type Change, type LoggedChange, type RecordKind, recordKind } from '../model/change.ts';
-import { mayWrite } from '../model/permissions.ts';
+import type { Change, LoggedChange, RecordKind } from '../model/change.ts';
+import { isLimited } from '../model/limits.ts';
+import { actionOf, may } from '../model/permissions.ts';
 import type { Person } from '../model/person.ts';
 import { type Fault, fail } from '../model/result.ts';
 import { refuseChange } from '../review/refuse-change.ts';
@@ -12,11 +13,12 @@ import { appendToLog, entryHash, fromRow, type LogEntry, type LogRow, logColumns
 import type { Database, Queries } from './database/database.ts';
 import { inOrganisation } from './database/scope.ts';
 import { refuseOtherEpoch } from './epoch.ts';
+import { chartsIn, epochFor, type Reader, readableBy } from './readable.ts';
 import { chartErased, findErased } from './retention/erased.ts';
 import { loadRecords } from './standing.ts';
 
 /** Who pushes: the session's person. */
-export type Author = Pick<Person, 'organisation' | 'id' | 'role'>;
+export type Author = Pick<Person, 'organisation' | 'id' | 'role' | 'limits' | 'employer'>;
 
 /**
  * Keeps the changes that may enter, in the order given; one outcome a change. All in one transaction: an
@@ -37,11 +39,12 @@ export function pushChanges(
       [author.organisation],
     );
     if (!end) throw new Error(`organisation ${author.organisation} is not there`);
-    refuseOtherEpoch(end.epoch, epoch);
+    const told = await epochFor(queries, end.epoch, author);
+    refuseOtherEpoch(told, epoch);
     const kept = await findKept(queries, author.organisation, changes);
     const fresh = changes.filter((change) => !kept.has(change.id));
     const erased = await findErased(queries, author.organisation, fresh);
-    const records = await loadRecords(queries, author.organisation, fresh);
+    const records = await loadRecords(queries, author.organisation, fresh, author.limits);
     const entries: LogEntry[] = [];
     const outcomes: PushOutcome[] = [];
     let { position, head } = end;
@@ -54,8 +57,9 @@ export function pushChanges(
           : idTaken()
         : erased.has(change.id)
           ? chartErased()
-          : mayWrite(author.role, change.kind)
-            ? await refuseChange(change, author.id, records.standing(change), now)
+          : may(author.role, actionOf(change))
+            ? ((await refuseChange(change, author.id, records.standing(change), now, author.employer)) ??
+              records.refuseOutside(change))
             : notYours(change.kind);
       if (fault) {
         outcomes.push({ id: change.id, outcome: 'refused', fault });
@@ -81,7 +85,7 @@ export function pushChanges(
         head,
       ]);
     }
-    return { outcomes, epoch: end.epoch };
+    return { outcomes, epoch: told };
   });
 }
 
@@ -139,6 +143,8 @@ const notYours = (kind: RecordKind): Fault =>
 
 export interface Page {
   changes: LoggedChange[];
+  /** Of the charts that the changes tell of, where the reader is limited to some. */
+  charts: string[] | null;
   /** Position to ask from next. */
   last: number;
   more: boolean;
@@ -151,10 +157,10 @@ export interface Page {
 const pageSize = 4_000_000;
 
 /**
- * Changes after position `after` to records of `kinds`, and what `reader` noted of charts opened (it leaves the
- * reader's outbox only when it comes back), in order, at most `limit` and at least one if there is
- * any; null when `after` is beyond the end of the log, which happens when the backend was restored from an
- * older copy.
+ * Changes after position `after` that `reader` is given (what they noted of charts opened leaves their outbox only when
+ * it comes back), in order, at most `limit` and at least one if there is any; null when `after` is beyond the end of
+ * the log, which happens when the backend was restored from an older copy.
+ * @param reader null: everything is given.
  * @param epoch as of `pushChanges`.
  */
 export function pullChanges(
@@ -162,8 +168,7 @@ export function pullChanges(
   organisation: string,
   after: number,
   limit: number,
-  kinds: readonly RecordKind[] = recordKind.options,
-  reader = '',
+  reader: Reader | null = null,
   epoch?: string,
 ): Promise<Page | null> {
   return inOrganisation(database, organisation, async (queries) => {
@@ -172,26 +177,30 @@ export function pullChanges(
       [organisation],
     );
     if (!end) return null;
-    refuseOtherEpoch(end.epoch, epoch);
+    const told = reader ? await epochFor(queries, end.epoch, reader) : end.epoch;
+    refuseOtherEpoch(told, epoch);
     if (after > end.position) return null;
+    const readable = await readableBy(queries, reader, 6);
     const rows = await queries.query<LogRow>(
       `select ${logColumns} from (
          select *, sum(length(fields)) over (order by position) - length(fields) as before from (
-           select * from change_log where organisation = $1 and position > $2
-             and not erased and (kind = any($5::text[]) or kind = 'chart-read' and author = $6)
+            select * from change_log where organisation = $1 and position > $2 and position <= $5
+              and not erased and ${readable.sql}
            order by position limit $3
          ) page
        ) measured where before < $4 order by position`,
-      [organisation, after, limit, pageSize, [...kinds], reader],
+      [organisation, after, limit, pageSize, end.position, ...readable.params],
     );
+    // What arrived since the end was read is left for the next page, as whoever may be given it was asked before.
     // Fewer than there is room for can be a page that was cut for its size. None: nothing is left to read.
     const last = rows.at(-1)?.position ?? end.position;
     return {
       changes: rows.map(fromRow),
+      charts: isLimited(reader?.limits) ? await chartsIn(queries, organisation, rows) : null,
       last,
       more: last < end.position,
       end: end.position,
-      epoch: end.epoch,
+      epoch: told,
     };
   });
 }

@@ -18,7 +18,7 @@ export function refuseOtherEpoch(here: string, asked: string | undefined): void 
   throw new Refusal(
     409,
     'other-epoch',
-    'The server was restored from a backup, or erased old charts, since this browser last spoke to it.',
+    'The server was restored from a backup, erased old charts, or shows you others than before.',
     'Nothing was written. Your work is in this browser and is sent again where the server lost it.',
     'Go on working; nothing is to be done.',
   );

@@ -1,9 +1,9 @@
 // Signing in and out, and whose token it is that comes with a request.
 
-import { type Person, person as personSchema } from '../model/person.ts';
+import type { Person } from '../model/person.ts';
 import type { SecondStep, SignedIn } from '../sync/wire.ts';
 import { beginOrAsk } from './accounts/second-step.ts';
-import { endSignIn, type PersonRow, personColumns } from './accounts/sign-ins.ts';
+import { endSignIn, type PersonRow, personColumns, personFrom } from './accounts/sign-ins.ts';
 import { hashOf } from './accounts/tokens.ts';
 import type { Clockwork } from './clockwork.ts';
 import type { Database } from './database/database.ts';
@@ -65,8 +65,8 @@ export function whoHas(database: Database, token: string, now: number): Promise<
     ]);
     if (!session || session.expires_at <= now) return null;
     await enterOrganisation(queries, session.organisation);
-    const [row] = await queries.query<Person & { limited: boolean }>(
-      `select p.organisation, p.id, p.email, p.name, p.role,
+    const [row] = await queries.query<PersonRow & { limited: boolean }>(
+      `select p.organisation, p.id, p.email, p.name, p.role, p.limits, p.employer,
          p.totp_secret is null and p.subject is null
            and p.role = any(string_to_array(o.factor_roles, ' ')) as limited
        from person p join organisation o on o.id = p.organisation
@@ -75,7 +75,7 @@ export function whoHas(database: Database, token: string, now: number): Promise<
     );
     if (!row) return null;
     return {
-      person: personSchema.parse(row),
+      person: personFrom(row),
       expiresAt: session.expires_at,
       signIn: session.sign_in,
       limited: row.limited,

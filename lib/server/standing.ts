@@ -4,14 +4,20 @@
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, RecordKind } from '../model/change.ts';
 import { recordId } from '../model/ids.ts';
+import { isLimited, type Limits } from '../model/limits.ts';
+import type { Fault } from '../model/result.ts';
 import type { Standing } from '../review/refuse/standing.ts';
+import { refuseOutside } from '../review/refuse-outside.ts';
 import { type RecordState, recordValues } from '../sync/merge.ts';
 import type { Queries } from './database/database.ts';
+import { noteMoves, placeOf } from './places.ts';
 
 export interface Records {
   find(kind: RecordKind, id: string): RecordState | undefined;
-  /** What `refuseChange` needs to know of the records as they stand. */
+  /** What `refuseChange` needs to know of the records as they stand; what is outside of the limits is not there. */
   standing(change: Change): Standing;
+  /** The fault where the change is to a record outside of the limits, before or after it. */
+  refuseOutside(change: Change): Fault | null;
   /** Puts a record's new state; `position` is the change's. */
   set(state: RecordState, position: number): void;
   /** Writes what was set, in one statement. */
@@ -20,11 +26,12 @@ export interface Records {
 
 type Values = Record<string, unknown>;
 
-/** Reads what `changes` need. */
+/** Reads what `changes` need. @param limits of whoever sends them. */
 export async function loadRecords(
   queries: Queries,
   organisation: string,
   changes: readonly Change[],
+  limits?: Limits,
 ): Promise<Records> {
   const states = new Map<string, RecordState>();
   const positions = new Map<string, number>();
@@ -40,9 +47,18 @@ export async function loadRecords(
   };
   const find = (kind: RecordKind, id: unknown) =>
     typeof id === 'string' ? states.get(key(kind, id)) : undefined;
-  const values = (kind: RecordKind, id: unknown): Values | undefined => {
+  const kept = (kind: RecordKind, id: unknown): Values | undefined => {
     const state = find(kind, id);
     return state && recordValues(state);
+  };
+  const encounterOf = (change: Pick<Change, 'kind' | 'record'>, after: Values): Values | undefined =>
+    kept('encounter', change.kind === 'encounter' ? change.record : after.encounterId);
+  const values = (kind: RecordKind, id: unknown): Values | undefined => {
+    const state = find(kind, id);
+    const record = state && recordValues(state);
+    if (!record || !isLimited(limits)) return record;
+    const encounter = encounterOf({ kind, record: state.id }, record);
+    return refuseOutside(limits, kind, { before: encounter, after: encounter }) ? undefined : record;
   };
 
   await read(
@@ -52,7 +68,10 @@ export async function loadRecords(
   // A later change to a verdict or finding does not name its parents; the record itself does.
   await read(
     'id = any($2::text[])',
-    changes.flatMap((c) => parents(values(c.kind, c.record) ?? {})),
+    changes.flatMap((c) => parents(kept(c.kind, c.record) ?? {})),
+  );
+  const before = new Map(
+    [...states.values()].filter((s) => s.kind === 'encounter').map((s) => [s.id, placeOf(s)]),
   );
   const sheetOf = (change: Change): unknown =>
     change.kind === 'worksheet'
@@ -84,6 +103,7 @@ export async function loadRecords(
       const after: Values = { ...record, ...change.fields };
       return {
         record,
+        encounter: values('encounter', change.kind === 'encounter' ? change.record : after.encounterId),
         worksheet: values('worksheet', after.worksheetId),
         verdict: values('verdict', after.verdictId),
         verdicts: signing(change) || stepping(change) ? inSheet('verdict', change) : [],
@@ -91,20 +111,38 @@ export async function loadRecords(
         steps: stepping(change) ? inSheet('review-step', change) : [],
       };
     },
+    refuseOutside(change) {
+      const encounter = encounterOf(change, { ...kept(change.kind, change.record), ...change.fields });
+      const after = change.kind === 'encounter' ? { ...encounter, ...change.fields } : encounter;
+      return refuseOutside(limits, change.kind, { before: encounter, after });
+    },
     set(state, position) {
       states.set(key(state.kind, state.id), state);
       positions.set(key(state.kind, state.id), position);
     },
     async save() {
       const written = [...positions].map(([k, position]) => ({ state: states.get(k)!, position }));
+      const moved = written.filter(({ state }) => state.kind === 'encounter');
+      await noteMoves(
+        queries,
+        organisation,
+        moved.map(({ state, position }) => ({
+          encounter: state.id,
+          position,
+          before: before.get(state.id) ?? null,
+          after: placeOf(state),
+        })),
+      );
       await saveRecords(queries, organisation, written);
     },
   };
 }
 
-/** Ids in `fields` of the worksheet and verdict that a record belongs to; what is not an id is left out. */
+/** Ids in `fields` of the encounter, worksheet and verdict that a record belongs to; what is not an id is left out. */
 const parents = (fields: Values): string[] =>
-  [fields.worksheetId, fields.verdictId].filter((id) => recordId.safeParse(id).success) as string[];
+  [fields.encounterId, fields.worksheetId, fields.verdictId].filter(
+    (id) => recordId.safeParse(id).success,
+  ) as string[];
 
 async function saveRecords(
   queries: Queries,
@@ -115,10 +153,13 @@ async function saveRecords(
   const own = (state: RecordState, kind: RecordKind, field: string) =>
     state.kind === kind ? state.id : ((state.fields[field]?.value as string | undefined) ?? null);
   await queries.query(
-    `insert into record (organisation, kind, id, state, position, worksheet_id, encounter_id)
-     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::text[])
+    `insert into record
+       (organisation, kind, id, state, position, worksheet_id, encounter_id, facility, vendor)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::text[], $8::text[],
+       $9::text[])
      on conflict (organisation, kind, id) do update set state = excluded.state,
-       position = excluded.position, worksheet_id = excluded.worksheet_id, encounter_id = excluded.encounter_id`,
+       position = excluded.position, worksheet_id = excluded.worksheet_id, encounter_id = excluded.encounter_id,
+       facility = excluded.facility, vendor = excluded.vendor`,
     [
       organisation,
       written.map((w) => w.state.kind),
@@ -127,6 +168,8 @@ async function saveRecords(
       written.map((w) => w.position),
       written.map((w) => own(w.state, 'worksheet', 'worksheetId')),
       written.map((w) => own(w.state, 'encounter', 'encounterId')),
+      written.map((w) => placeOf(w.state).facility),
+      written.map((w) => placeOf(w.state).vendor),
     ],
   );
 }

@@ -36,6 +36,8 @@ export interface OutboxEntry {
   /** `waiting`: not sent. `kept`: the backend has it, not pulled back yet. `refused`: kept here with its reason. */
   state: 'waiting' | 'kept' | 'refused';
   fault?: Fault;
+  /** Where the backend has it, once it said so. */
+  position?: number;
   /** Was confirmed once, by a server that has forgotten it since: see rebuild.ts. */
   resent?: boolean;
 }

@@ -41,13 +41,25 @@ export async function settle(
 ): Promise<void> {
   await db.transaction('rw', db.records, db.outbox, db.meta, async () => {
     if ((await isRebuilding(db)) || !(await concernsKnownLog(db, log))) return;
+    const reached = await pulledPosition(db);
     for (const outcome of outcomes) {
       const entry = await db.outbox.where('id').equals(outcome.id).first();
       if (!entry) continue;
-      if (outcome.outcome === 'kept') await db.outbox.update(entry.seq, { state: 'kept' });
+      if (outcome.outcome === 'kept' && outcome.position <= reached) await letGo(db, entry);
+      else if (outcome.outcome === 'kept')
+        await db.outbox.update(entry.seq, { state: 'kept', position: outcome.position });
       else await refuse(db, entry, outcome.fault);
     }
   });
+}
+
+/**
+ * The backend has the change, and did not give it out with what was read past it: its author may not see the record
+ * any more, so nothing of it stays here.
+ */
+async function letGo(db: Database, entry: OutboxEntry): Promise<void> {
+  await db.outbox.delete(entry.seq);
+  await refold(db, entry.key, (await db.records.get(entry.key))?.base ?? null);
 }
 
 async function refuse(db: Database, entry: OutboxEntry, fault: Fault): Promise<void> {
@@ -83,6 +95,10 @@ export async function takeIn(
       await keepSent(db, ours, news.at(-1)?.receivedAt ?? 0);
       awake.push(...(await wakeResent(db)));
     }
+    const passedOver = await inState(db, 'kept')
+      .filter(({ position }) => position !== undefined && position <= last)
+      .toArray();
+    for (const entry of passedOver) await letGo(db, entry);
     const keys = [...new Set([...byRecord.keys(), ...awake])];
     const stored = await db.records.bulkGet(keys);
     const pending = await entriesOf(db, keys);

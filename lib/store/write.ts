@@ -3,6 +3,7 @@
 import { canonicalJson } from '../model/canonical-json.ts';
 import { type Change, type RecordKind, recordSchemas } from '../model/change.ts';
 import { type RandomBytes, timedId } from '../model/ids.ts';
+import type { Limits } from '../model/limits.ts';
 import { nextStamp } from '../model/stamp.ts';
 import { applyChange, latestVersion, type RecordState } from '../sync/merge.ts';
 import { putRows } from './changed-rows.ts';
@@ -15,6 +16,10 @@ export interface Writer {
   device: string;
   now: () => number;
   random: RandomBytes;
+  /** Of the account, as it was at the last sign-in; absent: none. */
+  limits?: Limits | undefined;
+  /** Organisation that employs the person; null or absent: the client's own. */
+  employer?: string | null | undefined;
 }
 
 /** Fields to set on one record; made if it does not exist. */

@@ -3,13 +3,14 @@
 
 import type { Change } from '../../model/change.ts';
 import type { Finding } from '../../model/finding.ts';
+import { actionOf, ownBarOf, permissions } from '../../model/permissions.ts';
 import type { Fault } from '../../model/result.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Worksheet } from '../../model/worksheet.ts';
 import { type Facts, refusal, type Standing } from './standing.ts';
 
 /** For worksheets, verdicts and findings. */
-export function refuseInWorksheet({ change, after, author, standing }: Facts): Fault | null {
+export function refuseInWorksheet({ change, after, author, employer, standing }: Facts): Fault | null {
   const worksheet = change.kind === 'worksheet' ? (after as Partial<Worksheet>) : standing.worksheet;
   if (!worksheet)
     return refusal(
@@ -17,7 +18,14 @@ export function refuseInWorksheet({ change, after, author, standing }: Facts): F
       'The worksheet of this change is not known.',
       'Open the chart again and record it anew.',
     );
-  if (worksheet.reviewerId !== author)
+  const rule = permissions[actionOf(change)];
+  const bar = ownBarOf(
+    rule.bars ?? [],
+    { id: author, employer },
+    { reviewer: worksheet.reviewerId, deciders: new Set(), vendor: standing.encounter?.vendor },
+  );
+  if (bar === 'own-employer') return ownEmployer;
+  if (bar)
     return refusal(
       'not-your-worksheet',
       'The worksheet belongs to another reviewer.',
@@ -29,7 +37,7 @@ export function refuseInWorksheet({ change, after, author, standing }: Facts): F
   if (strange) return strange;
   const before =
     change.kind === 'worksheet' ? (standing.record as Partial<Worksheet> | undefined) : worksheet;
-  if (before?.status === 'signed')
+  if (before && !rule.states?.includes(before.status ?? 'draft'))
     return refusal(
       'worksheet-signed',
       'The worksheet was signed before this change arrived.',
@@ -75,6 +83,12 @@ function otherParent(
     );
   return null;
 }
+
+const ownEmployer = refusal(
+  'own-employer',
+  'You work for the vendor that coded this chart, or nobody has said which vendor coded it.',
+  'Say which vendor coded it; where it is your own employer, someone else reviews the chart.',
+);
 
 const bornSigned = refusal(
   'lines-not-judged',

@@ -1,6 +1,7 @@
 // What a rule must know before it lets a change into the record.
 
 import type { Change } from '../../model/change.ts';
+import type { Encounter } from '../../model/encounter.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Fault, fail } from '../../model/result.ts';
 import type { ReviewStep } from '../../model/review-step.ts';
@@ -10,6 +11,8 @@ import type { Worksheet } from '../../model/worksheet.ts';
 /** The records as they stand before the change; plain values. */
 export interface Standing {
   record: Record<string, unknown> | undefined;
+  /** The encounter that the record belongs to. */
+  encounter?: Partial<Encounter> | undefined;
   /** The worksheet that the record belongs to. */
   worksheet: Partial<Worksheet> | undefined;
   /** The verdict that the record belongs to. */
@@ -28,6 +31,8 @@ export interface Facts {
   /** The record as it would be. */
   after: Record<string, unknown>;
   author: string;
+  /** Organisation that employs the author; null: the client's own. */
+  employer: string | null;
   standing: Standing;
   /** Milliseconds since 1970. */
   now: number;

@@ -88,6 +88,24 @@ export const lastAdministrator = (): Refusal =>
     'Make somebody else an administrator first, and have them sign in.',
   );
 
+export const vendorMissing = (): Refusal =>
+  new Refusal(
+    422,
+    'vendor-missing',
+    'A vendor liaison belongs to a vendor, and none is named.',
+    unchanged,
+    'Name the vendor under the person’s limits first.',
+  );
+
+export const neverLimited = (): Refusal =>
+  new Refusal(
+    422,
+    'never-limited',
+    'Administrators set everybody’s limits and are not limited themselves.',
+    unchanged,
+    'Give the person another role first.',
+  );
+
 export const busy = (): Refusal =>
   new Refusal(
     503,

@@ -20,10 +20,20 @@ const renewAfter = 10 * minute;
 /** Milliseconds: a working day with its breaks. */
 export const signInLife = 12 * 60 * minute;
 
-export type PersonRow = Person & { store_secret: string };
+export type PersonRow = Omit<Person, 'limits'> & { limits: string | null; store_secret: string };
 
 /** Columns of `person` that a `PersonRow` is made of. */
-export const personColumns = 'organisation, id, email, name, role, store_secret';
+export const personColumns = 'organisation, id, email, name, role, limits, employer, store_secret';
+
+/** Without what is not set. Administrators, who set everybody's limits, have none. */
+export function personFrom({ limits, employer, ...row }: Omit<PersonRow, 'store_secret'>): Person {
+  const limited = limits !== null && row.role !== 'administrator';
+  return personSchema.parse({
+    ...row,
+    ...(limited && { limits: JSON.parse(limits) }),
+    ...(employer != null && { employer }),
+  });
+}
 
 type Key = Pick<Person, 'organisation' | 'id'>;
 
@@ -81,7 +91,7 @@ export async function giveTokens(
     'insert into refresh_token (organisation, token_hash, sign_in, follows) values ($1, $2, $3, $4)',
     [row.organisation, hashOf(refreshToken), signIn.id, follows],
   );
-  const person = personSchema.parse(row);
+  const person = personFrom(row);
   return { token, expiresAt, refreshToken, renewAfter, person, storeSecret: row.store_secret };
 }
 

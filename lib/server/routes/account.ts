@@ -2,6 +2,8 @@
 
 import { Hono } from 'hono';
 import { ownAct, peopleAct } from '../../model/account.ts';
+import type { Limits } from '../../model/limits.ts';
+import { may } from '../../model/permissions.ts';
 import { paths } from '../../sync/wire.ts';
 import { actOnPeople } from '../accounts/manage-people.ts';
 import { actOnOwn } from '../accounts/own-account.ts';
@@ -33,7 +35,7 @@ export function accountRoutes(backend: Backend): Hono<Env> {
     })
     .post(paths.accounts, signedIn(backend), async (c) => {
       const person = c.get('person');
-      if (person.role !== 'administrator') throw notAllowed('manage accounts');
+      if (!may(person.role, 'accounts.manage')) throw notAllowed('manage accounts');
       const act = await readJson(c, peopleAct);
       const note = noteWithin({
         ...requestOf(c, backend),
@@ -44,8 +46,16 @@ export function accountRoutes(backend: Backend): Hono<Env> {
           ...('id' in act && { of: act.id }),
           ...('role' in act && { role: act.role }),
           ...('roles' in act && { roles: act.roles.join(' ') }),
+          ...('limits' in act && act.limits && limitsNoted(act.limits)),
+          ...('employer' in act && { employer: act.employer ?? '' }),
         },
       });
       return c.json(await actOnPeople(database, backend, person, act, note));
     });
 }
+
+/** Both, also where one is empty: that a limit was taken off is told. */
+const limitsNoted = ({ facilities, vendors }: Limits) => ({
+  facilities: facilities.join('; '),
+  vendors: vendors.join('; '),
+});

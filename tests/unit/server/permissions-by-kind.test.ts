@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { type RecordKind, recordKind } from '../../../lib/model/change.ts';
-import { mayWrite, readableKinds } from '../../../lib/model/permissions.ts';
+import { actionOf, may, readableKinds } from '../../../lib/model/permissions.ts';
 import { type Role, role } from '../../../lib/model/person.ts';
 import { codes, onBothDatabases } from './harness.ts';
 import { changeOf, makeReview } from './review-changes.ts';
@@ -25,7 +25,7 @@ const rows: Record<Role, { writes: RecordKind[]; reads: RecordKind[] }> = {
 
 test.each(role.options)('a %s writes and is given these kinds', (asked) => {
   const { writes, reads } = rows[asked];
-  expect(recordKind.options.filter((kind) => mayWrite(asked, kind))).toEqual(writes);
+  expect(recordKind.options.filter((kind) => may(asked, actionOf({ kind, fields: {} })))).toEqual(writes);
   expect(readableKinds(asked)).toEqual(reads);
 });
 
