@@ -5,7 +5,7 @@ import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, RecordKind } from '../model/change.ts';
 import { recordId } from '../model/ids.ts';
 import type { Standing } from '../review/refuse/standing.ts';
-import { type RecordState, recordValues } from '../sync/merge.ts';
+import { openConflicts, type RecordState, recordValues } from '../sync/merge.ts';
 import type { Queries } from './database/database.ts';
 
 export interface Records {
@@ -68,13 +68,13 @@ export async function loadRecords(
         .map(sheetOf)
         .filter((id) => recordId.safeParse(id).success) as string[],
     );
-  await readAll("'verdict'", signing);
+  await readAll("'verdict', 'finding'", signing);
   await readAll("'verdict', 'finding', 'review-step'", stepping);
   const inSheet = (kind: RecordKind, change: Change) => {
     const sheet = sheetOf(change);
     return [...states.values()]
       .filter((s) => s.kind === kind && s.fields.worksheetId?.value === sheet)
-      .map((s): { id: string } & Record<string, unknown> => ({ ...recordValues(s), id: s.id }));
+      .map((s) => ({ ...recordValues(s), id: s.id, conflicts: openConflicts(s) }));
   };
 
   return {
@@ -87,7 +87,7 @@ export async function loadRecords(
         worksheet: values('worksheet', after.worksheetId),
         verdict: values('verdict', after.verdictId),
         verdicts: signing(change) || stepping(change) ? inSheet('verdict', change) : [],
-        findings: stepping(change) ? inSheet('finding', change) : [],
+        findings: signing(change) || stepping(change) ? inSheet('finding', change) : [],
         steps: stepping(change) ? inSheet('review-step', change) : [],
       };
     },

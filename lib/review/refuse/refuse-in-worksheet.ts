@@ -6,6 +6,8 @@ import type { Finding } from '../../model/finding.ts';
 import type { Fault } from '../../model/result.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Worksheet } from '../../model/worksheet.ts';
+import { worksheetRows } from '../completeness.ts';
+import { notYours, signedBefore } from './closed-to.ts';
 import { type Facts, refusal, type Standing } from './standing.ts';
 
 /** For worksheets, verdicts and findings. */
@@ -17,26 +19,18 @@ export function refuseInWorksheet({ change, after, author, standing }: Facts): F
       'The worksheet of this change is not known.',
       'Open the chart again and record it anew.',
     );
-  if (worksheet.reviewerId !== author)
-    return refusal(
-      'not-your-worksheet',
-      'The worksheet belongs to another reviewer.',
-      'Record it in a worksheet of your own.',
-    );
+  const foreign = notYours(worksheet, author);
+  if (foreign) return foreign;
   const strange =
     otherParent(change.kind, after, worksheet, standing.verdict) ??
     (change.kind === 'verdict' ? strangeLine(after, worksheet) : null);
   if (strange) return strange;
   const before =
     change.kind === 'worksheet' ? (standing.record as Partial<Worksheet> | undefined) : worksheet;
-  if (before?.status === 'signed')
-    return refusal(
-      'worksheet-signed',
-      'The worksheet was signed before this change arrived.',
-      'Raise it with the person who leads the review.',
-    );
+  const closed = signedBefore(before ?? {});
+  if (closed) return closed;
   if (change.kind === 'worksheet' && change.fields.status === 'signed')
-    return before ? unjudged(worksheet, standing.verdicts) : bornSigned;
+    return before ? (unjudged(worksheet, standing.verdicts) ?? unsettled(worksheet, standing)) : bornSigned;
   return null;
 }
 
@@ -119,5 +113,21 @@ function unjudged(worksheet: Partial<Worksheet>, verdicts: readonly Partial<Verd
       .slice(0, 5)
       .join(', ')}.`,
     'Give each line a verdict, then sign.',
+  );
+}
+
+/** Nor where two judgements stand side by side: the signer would not know under which of them the name is put. */
+export function unsettled(
+  { delivered = [] }: Partial<Worksheet>,
+  { verdicts, findings }: Pick<Standing, 'verdicts' | 'findings'>,
+): Fault | null {
+  const standing = findings.filter((finding) => !finding.removed);
+  const open = worksheetRows(delivered, verdicts, standing).filter((row) => row.missing.includes('choice'));
+  if (open.length === 0) return null;
+  const codes = open.map(({ line, verdict }) => (line ? line.code : verdict?.auditor?.code) || 'unreadable');
+  return refusal(
+    'two-judgements',
+    `Two judgements stand side by side on ${open.length === 1 ? 'one line' : `${open.length} lines`}: ${codes.slice(0, 5).join(', ')}.`,
+    'Choose between them, then sign.',
   );
 }
