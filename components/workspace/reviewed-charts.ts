@@ -4,6 +4,7 @@ import { afterOutcomes } from '../../lib/review/accuracy/after-outcomes.ts';
 import { codeCounts, type Tally } from '../../lib/review/accuracy/code-counts.ts';
 import { reviewedChart } from '../../lib/review/accuracy/from-records.ts';
 import type { ReviewedChart as ScoredChart } from '../../lib/review/accuracy/reviewed-chart.ts';
+import { worksheetRows } from '../../lib/review/completeness.ts';
 import { countedWorksheets } from '../../lib/review/scorecard.ts';
 import { isFinal, type Life, lifeOf } from '../../lib/review/worksheet-life.ts';
 import type { AllReviews } from '../../lib/store/views/all-reviews.ts';
@@ -26,6 +27,8 @@ export interface ReviewedChart {
   /** Delivered lines with a verdict, and delivered lines. */
   judged: number;
   delivered: number;
+  /** Lines on which two judgements stand side by side. */
+  toSettle: number;
 }
 
 interface Parts extends Pick<ReviewedChart, 'worksheet' | 'encounter' | 'verdicts' | 'findings'> {
@@ -97,6 +100,9 @@ function chartOf({ steps, ...parts }: Parts): ReviewedChart {
     tally: codeCounts(scored, 'raw'),
     judged: verdicts.filter((v) => v.disposition && keys.has(v.lineKey ?? '')).length,
     delivered: keys.size,
+    toSettle: worksheetRows(worksheet.delivered ?? [], verdicts, parts.findings).filter((row) =>
+      row.missing.includes('choice'),
+    ).length,
   };
 }
 

@@ -7,6 +7,7 @@ import type { ReviewedChart } from './reviewed-charts.ts';
 export const statusFilters = [
   'all',
   'mine',
+  'to-settle',
   'draft',
   'signed',
   'unreleased',
@@ -23,6 +24,7 @@ export type StatusFilter = (typeof statusFilters)[number];
 export const filterWords: Record<StatusFilter, string> = {
   all: 'All',
   mine: 'Awaits me',
+  'to-settle': 'Two judgements to settle',
   draft: 'In review',
   signed: 'Signed, not final',
   unreleased: 'Not released yet',
@@ -61,7 +63,9 @@ export function fitsStatus(chart: ReviewedChart, filter: StatusFilter, person: s
     case 'all':
       return true;
     case 'mine':
-      return awaits({ ...chart, person, now }) !== null;
+      return awaits({ ...chart, person, now }) !== null || awaitsChoice(chart, person);
+    case 'to-settle':
+      return chart.toSettle > 0;
     case 'overdue':
       return life.state === 'released' && life.dueAt !== null && now >= life.dueAt;
     case 'held':
@@ -70,6 +74,9 @@ export function fitsStatus(chart: ReviewedChart, filter: StatusFilter, person: s
       return states[filter]?.includes(life.state) ?? false;
   }
 }
+
+const awaitsChoice = ({ toSettle, worksheet }: ReviewedChart, person: string): boolean =>
+  toSettle > 0 && worksheet.reviewerId === person && worksheet.status !== 'signed';
 
 /** What the chart waits for this person to do, as its row says it; null where nothing does. */
 export function awaitsWords(chart: ReviewedChart, person: string, now: number): string | null {
@@ -84,3 +91,6 @@ export function awaitsWords(chart: ReviewedChart, person: string, now: number): 
       return null;
   }
 }
+
+/** How many lines of a chart await a choice. */
+export const settleWords = (lines: number): string => `${lines} to settle`;
