@@ -6,6 +6,7 @@ import { reviewedChart } from '../../lib/review/accuracy/from-records.ts';
 import type { ReviewedChart as ScoredChart } from '../../lib/review/accuracy/reviewed-chart.ts';
 import { worksheetRows } from '../../lib/review/completeness.ts';
 import { countedWorksheets } from '../../lib/review/scorecard.ts';
+import { unsettledWorksheets } from '../../lib/review/unsettled.ts';
 import { isFinal, type Life, lifeOf } from '../../lib/review/worksheet-life.ts';
 import type { AllReviews } from '../../lib/store/views/all-reviews.ts';
 import type { Seen } from '../../lib/store/views/review-view.ts';
@@ -63,7 +64,8 @@ function partsOf(reviews: AllReviews): Parts[] {
   const verdicts = Map.groupBy(reviews.verdicts, (v) => v.worksheetId);
   const findings = Map.groupBy(reviews.findings, (f) => f.worksheetId);
   const steps = Map.groupBy(reviews.steps, (s) => s.worksheetId);
-  const counted = new Set(countedWorksheets(reviews.worksheets));
+  const unsettled = unsettledWorksheets(reviews);
+  const counted = new Set(countedWorksheets(reviews.worksheets.filter(({ id }) => !unsettled.has(id))));
   return reviews.worksheets.map((worksheet) => ({
     worksheet,
     encounter: encounters.get(worksheet.encounterId ?? '') ?? none,

@@ -5,14 +5,8 @@ import { Hono } from 'hono';
 import type { RecordKind, RecordOf } from '../../model/change.ts';
 import type { SampleRecord } from '../../model/sample.ts';
 import { basesOf, poolReviews } from '../../review/pooled-reviews.ts';
-import {
-  countedWorksheets,
-  type ReviewRecords,
-  type Stage,
-  scorecard,
-  signedReviews,
-} from '../../review/scorecard.ts';
-import { recordValues } from '../../sync/merge.ts';
+import { type ReviewRecords, type Stage, scorecard, signedReviews } from '../../review/scorecard.ts';
+import { openConflicts, type RecordState, recordValues } from '../../sync/merge.ts';
 import { paths } from '../../sync/wire.ts';
 import type { Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
@@ -71,20 +65,22 @@ async function readSamples(queries: Queries, organisation: string): Promise<Part
   return rows.map((row) => recordValues(JSON.parse(row.state)) as Partial<SampleRecord>);
 }
 
-/** The worksheets that count, and what belongs to them; drafts and what is in them are not read. */
+/** Signed worksheets and what belongs to them; drafts and what is in them are not read. */
 async function readSigned(queries: Queries, organisation: string): Promise<ReviewRecords> {
   const read = async <K extends RecordKind>(kind: K, condition: string, value: string | string[]) => {
     const rows = await queries.query<{ id: string; state: string }>(
       `select id, state from record where organisation = $1 and kind = $2 and ${condition} order by id`,
       [organisation, kind, value],
     );
-    return rows.map((row) => ({
-      ...(recordValues(JSON.parse(row.state)) as Partial<RecordOf<K>>),
-      id: row.id,
-    }));
+    return rows.map(({ id, state }) => {
+      const record: RecordState = JSON.parse(state);
+      return { ...(recordValues(record) as Partial<RecordOf<K>>), id, conflicts: openConflicts(record) };
+    });
   };
   // A signed state holds this word; which ones are signed is then told by the record itself.
-  const worksheets = countedWorksheets(await read('worksheet', 'strpos(state, $3) > 0', '"signed"'));
+  const worksheets = (await read('worksheet', 'strpos(state, $3) > 0', '"signed"')).filter(
+    ({ status }) => status === 'signed',
+  );
   const ids = worksheets.map((w) => w.id);
   return {
     worksheets,
