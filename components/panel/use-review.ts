@@ -23,6 +23,7 @@ import {
   undoEdits,
   type WholeChartFields,
 } from '../../lib/store/commands/review.ts';
+import { type Choice, type Question, settle } from '../../lib/store/commands/settle.ts';
 import { type ReviewView, reviewView } from '../../lib/store/views/review-view.ts';
 import { useNoteRead } from '../session/note-read.tsx';
 import type { Session } from '../session/use-session.ts';
@@ -47,6 +48,8 @@ export interface Review {
   describeChart: (fields: WholeChartFields) => void;
   attach: (finding: string, evidence: Evidence) => void;
   detach: (finding: string, evidence: string) => void;
+  /** Chooses between judgements that stand side by side. */
+  settle: (question: Omit<Question, 'worksheetId'>, choice: Choice) => void;
   sign: () => void;
   /** @param restored told which records stand again as they stood before. */
   undo: (restored: (records: ReadonlySet<string>) => void) => void;
@@ -125,6 +128,11 @@ export function useReview(
     detach: (finding, evidence) =>
       queue.save(
         checked(() => detachEvidence(db, writer, sheet, finding, evidence)),
+        [],
+      ),
+    settle: (question, choice) =>
+      queue.save(
+        checked(() => settle(db, writer, { ...question, worksheetId: sheet }, choice)),
         [],
       ),
     sign: () =>

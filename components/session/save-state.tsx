@@ -7,6 +7,7 @@ import type { Database } from '../../lib/store/database.ts';
 import { dismissRefused } from '../../lib/store/outbox.ts';
 import { type SyncStatus, syncStatus } from '../../lib/store/sync-status.ts';
 import { unsentWork } from '../../lib/store/unsent-work.ts';
+import { RefusedChanges } from './refused-changes.tsx';
 import { saveUnsent } from './save-unsent.ts';
 import { saveWords } from './save-words.ts';
 import { StoragePromise } from './storage-promise.tsx';
@@ -44,6 +45,7 @@ export function SaveState({ db, person, signedIn, saving, onSend }: Props) {
         <h2 id={title}>Saving and sending</h2>
         {status && (
           <SaveDetails
+            db={db}
             status={status}
             onDismiss={(id) => void dismissRefused(db, id)}
             onExport={async () => saveUnsent(await unsentWork(db, person, Date.now()))}
@@ -77,12 +79,13 @@ function useSlow(going: boolean): boolean {
 }
 
 interface DetailsProps {
+  db: Database;
   status: SyncStatus;
   onDismiss: (id: string) => void;
   onExport: () => void;
 }
 
-function SaveDetails({ status, onDismiss, onExport }: DetailsProps) {
+function SaveDetails({ db, status, onDismiss, onExport }: DetailsProps) {
   const { waiting, refused, outcome } = status;
   return (
     <div className="save-details">
@@ -97,17 +100,7 @@ function SaveDetails({ status, onDismiss, onExport }: DetailsProps) {
           {outcome.fault.happened} {outcome.fault.meaning} {outcome.fault.action}
         </p>
       )}
-      {refused.map((entry) => (
-        <div key={entry.id} className="notice bad">
-          <p>
-            A change to a {entry.change.kind.replace('-', ' ')} was not accepted by the server.{' '}
-            {entry.fault?.happened} {entry.fault?.meaning} {entry.fault?.action}
-          </p>
-          <button type="button" className="button" onClick={() => onDismiss(entry.id)}>
-            I have read this
-          </button>
-        </div>
-      ))}
+      {refused.length > 0 && <RefusedChanges db={db} onDismiss={onDismiss} />}
       {waiting + refused.length > 0 && (
         <p className="small">
           <button type="button" className="button" onClick={onExport}>

@@ -8,6 +8,7 @@ import type { ReviewedChart } from './reviewed-charts.ts';
 export const statusFilters = [
   'all',
   'mine',
+  'to-settle',
   'draft',
   'signed',
   'unreleased',
@@ -24,6 +25,7 @@ export type StatusFilter = (typeof statusFilters)[number];
 export const filterWords: Record<StatusFilter, string> = {
   all: 'All',
   mine: 'Awaits me',
+  'to-settle': 'Two judgements to settle',
   draft: 'In review',
   signed: 'Signed, not final',
   unreleased: 'Not released yet',
@@ -62,7 +64,12 @@ export function fitsStatus(chart: ReviewedChart, filter: StatusFilter, person: A
     case 'all':
       return true;
     case 'mine':
-      return awaits({ ...chart, vendor: chart.encounter.vendor, person, now }) !== null;
+      return (
+        awaits({ ...chart, vendor: chart.encounter.vendor, person, now }) !== null ||
+        awaitsChoice(chart, person.id)
+      );
+    case 'to-settle':
+      return chart.toSettle > 0;
     case 'overdue':
       return life.state === 'released' && life.dueAt !== null && now >= life.dueAt;
     case 'held':
@@ -71,6 +78,9 @@ export function fitsStatus(chart: ReviewedChart, filter: StatusFilter, person: A
       return states[filter]?.includes(life.state) ?? false;
   }
 }
+
+const awaitsChoice = ({ toSettle, worksheet }: ReviewedChart, person: string): boolean =>
+  toSettle > 0 && worksheet.reviewerId === person && worksheet.status !== 'signed';
 
 /** What the chart waits for this person to do, as its row says it; null where nothing does. */
 export function awaitsWords(chart: ReviewedChart, person: Actor, now: number): string | null {
@@ -85,3 +95,6 @@ export function awaitsWords(chart: ReviewedChart, person: Actor, now: number): s
       return null;
   }
 }
+
+/** How many lines of a chart await a choice. */
+export const settleWords = (lines: number): string => `${lines} to settle`;

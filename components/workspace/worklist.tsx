@@ -17,7 +17,14 @@ import { type ReviewedChart, searchText } from './reviewed-charts.ts';
 import { type Opened, openedOf } from './scorecard-route.ts';
 import { attributionWords, countedWords, counts, countWords, groupName } from './scorecard-words.ts';
 import { useShownRows } from './shown-rows.tsx';
-import { awaitsWords, filterWords, fitsStatus, statusFilterOf, statusFilters } from './status-filter.ts';
+import {
+  awaitsWords,
+  filterWords,
+  fitsStatus,
+  settleWords,
+  statusFilterOf,
+  statusFilters,
+} from './status-filter.ts';
 import { TableFrame } from './table-frame.tsx';
 import { routeTo } from './use-route.ts';
 
@@ -53,6 +60,7 @@ export function Worklist({ charts, blind, bases, filters, session, who }: Props)
       (fitsStatus(chart, status, person, now) || (!opened && turned.has(chart.worksheet.id))) &&
       searchText(chart).includes(search.trim().toLowerCase()),
   );
+  const toSettle = charts.filter((chart) => chart.toSettle > 0).length;
   const { visible, more } = useShownRows(shown);
   const method = opened?.counted.what === 'figure' ? opened.counted.method : codeOverCode;
   const turn = (id: string) => {
@@ -70,6 +78,14 @@ export function Worklist({ charts, blind, bases, filters, session, who }: Props)
           {blind === 1 ? 'One review of a colleague is' : `${blind} reviews of colleagues are`} not listed:
           you review the same chart blind, and see theirs when yours is signed.
           {opened && ' The number you opened may count them.'}
+        </p>
+      )}
+      {!opened && toSettle > 0 && status !== 'to-settle' && (
+        <p className="notice warn">
+          {toSettle === 1 ? 'One chart has' : `${toSettle} charts have`} two judgements side by side.{' '}
+          <button type="button" className="button" onClick={() => setStatus('to-settle')}>
+            Show {toSettle === 1 ? 'it' : 'them'}
+          </button>
         </p>
       )}
       <div className="filters">
@@ -234,6 +250,7 @@ function ChartRow({ chart, method, opened, person, now, who, open, onOpen }: Row
       <td>{who(worksheet.reviewerId)}</td>
       <td className={life.state === 'signed' || isFinal(life) ? 'status-signed' : undefined}>
         {stateWords(life, now)}
+        {chart.toSettle > 0 && <div className="small awaits">{settleWords(chart.toSettle)}</div>}
         {waits && <div className="small awaits">{waits}</div>}
         {life.hold && <div className="small held">held back from billing</div>}
         {worksheet.status !== 'signed' && (

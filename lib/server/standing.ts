@@ -8,7 +8,7 @@ import { isLimited, type Limits } from '../model/limits.ts';
 import type { Fault } from '../model/result.ts';
 import type { Standing } from '../review/refuse/standing.ts';
 import { refuseOutside } from '../review/refuse-outside.ts';
-import { type RecordState, recordValues } from '../sync/merge.ts';
+import { openConflicts, type RecordState, recordValues } from '../sync/merge.ts';
 import type { Queries } from './database/database.ts';
 import { noteMoves, placeOf } from './places.ts';
 
@@ -87,13 +87,13 @@ export async function loadRecords(
         .map(sheetOf)
         .filter((id) => recordId.safeParse(id).success) as string[],
     );
-  await readAll("'verdict'", signing);
+  await readAll("'verdict', 'finding'", signing);
   await readAll("'verdict', 'finding', 'review-step'", stepping);
   const inSheet = (kind: RecordKind, change: Change) => {
     const sheet = sheetOf(change);
     return [...states.values()]
       .filter((s) => s.kind === kind && s.fields.worksheetId?.value === sheet)
-      .map((s): { id: string } & Record<string, unknown> => ({ ...recordValues(s), id: s.id }));
+      .map((s) => ({ ...recordValues(s), id: s.id, conflicts: openConflicts(s) }));
   };
 
   return {
@@ -107,7 +107,7 @@ export async function loadRecords(
         worksheet: values('worksheet', after.worksheetId),
         verdict: values('verdict', after.verdictId),
         verdicts: signing(change) || stepping(change) ? inSheet('verdict', change) : [],
-        findings: stepping(change) ? inSheet('finding', change) : [],
+        findings: signing(change) || stepping(change) ? inSheet('finding', change) : [],
         steps: stepping(change) ? inSheet('review-step', change) : [],
       };
     },

@@ -5,7 +5,7 @@ import { type Change, type RecordKind, recordSchemas } from '../model/change.ts'
 import { type RandomBytes, timedId } from '../model/ids.ts';
 import type { Limits } from '../model/limits.ts';
 import { nextStamp } from '../model/stamp.ts';
-import { applyChange, latestVersion, type RecordState } from '../sync/merge.ts';
+import { applyChange, beforeChoice, latestVersion, type RecordState, type Writing } from '../sync/merge.ts';
 import { putRows } from './changed-rows.ts';
 import { type Database, type OutboxEntry, recordKey } from './database.ts';
 import { storedRecord } from './fold.ts';
@@ -27,6 +27,8 @@ export interface Edit {
   kind: RecordKind;
   id: string;
   fields: Change['fields'];
+  /** Fields on which a choice is taken back: what it was made between stands side by side again. */
+  reopen?: readonly string[];
 }
 
 /** Thrown for a value that no backend would take: told now, while it is still on the screen. */
@@ -52,7 +54,7 @@ export async function writeEdits(db: Database, writer: Writer, edits: readonly E
   let stamp = (await db.meta.get('stamp'))?.value as string | undefined;
   for (const edit of edits) {
     const stored = await db.records.get(recordKey(edit.kind, edit.id));
-    const fields = changedFields(stored?.view, edit.fields);
+    const fields = changedFields(stored?.view, edit);
     if (Object.keys(fields).length === 0) continue;
     checkFields(edit.kind, fields);
     stamp = nextStamp(now, writer.device, stamp);
@@ -61,7 +63,7 @@ export async function writeEdits(db: Database, writer: Writer, edits: readonly E
       kind: edit.kind,
       record: edit.id,
       fields,
-      seen: seenVersions(stored?.view, fields, writer.person),
+      seen: seenVersions(stored?.view, fields, { author: writer.person, stamp }, edit.reopen),
       device: writer.device,
       stamp,
     };
@@ -75,7 +77,9 @@ export async function writeEdits(db: Database, writer: Writer, edits: readonly E
       state: 'waiting',
     };
     await db.outbox.add(entry);
-    undo.unshift({ kind: edit.kind, id: edit.id, fields: priorValues(stored?.view, fields) });
+    const reopen = Object.keys(fields).filter((field) => stored?.view.beside[field]);
+    const prior = { kind: edit.kind, id: edit.id, fields: priorValues(stored?.view, fields) };
+    undo.unshift(reopen.length > 0 ? { ...prior, reopen } : prior);
   }
   if (stamp) await db.meta.put({ key: 'stamp', value: stamp });
   return undo;
@@ -86,10 +90,11 @@ function checkFields(kind: RecordKind, fields: Change['fields']): void {
   if (issue) throw new NotValid([kind, ...issue.path].join('.'), issue.message);
 }
 
-function changedFields(view: RecordState | undefined, fields: Change['fields']): Change['fields'] {
+function changedFields(view: RecordState | undefined, { fields, reopen }: Edit): Change['fields'] {
   const entries = Object.entries(fields).filter(([field, value]) => {
     const standing = view?.fields[field];
-    return !standing || view?.beside[field] || canonicalJson(standing.value) !== canonicalJson(value);
+    if (!standing || view?.beside[field] || reopen?.includes(field)) return true;
+    return canonicalJson(standing.value) !== canonicalJson(value);
   });
   return Object.fromEntries(entries);
 }
@@ -97,12 +102,14 @@ function changedFields(view: RecordState | undefined, fields: Change['fields']):
 function seenVersions(
   view: RecordState | undefined,
   fields: Change['fields'],
-  person: string,
+  writer: Writing,
+  reopen: readonly string[] = [],
 ): Change['seen'] {
   const seen: Change['seen'] = {};
   for (const field of Object.keys(fields)) {
-    const latest = latestVersion(view, field, person);
-    if (latest) seen[field] = latest.change;
+    const latest = latestVersion(view, field, writer);
+    const before = reopen.includes(field) ? beforeChoice(view, field, writer) : undefined;
+    if (latest) seen[field] = (before ?? latest).change;
   }
   return seen;
 }

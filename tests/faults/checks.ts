@@ -6,7 +6,7 @@ import { recordKey } from '../../lib/store/database.ts';
 import { pulledPosition } from '../../lib/store/outbox.ts';
 import { isRebuilding } from '../../lib/store/rebuild.ts';
 import { syncStatus } from '../../lib/store/sync-status.ts';
-import { applyChange, type RecordState } from '../../lib/sync/merge.ts';
+import { applyChange, openConflicts, type RecordState } from '../../lib/sync/merge.ts';
 import { contents } from '../unit/store/device.ts';
 import type { World } from './backends.ts';
 import type { SimClient } from './sim-client.ts';
@@ -71,7 +71,7 @@ async function expectGoodLog(
   expect(records).toEqual(folded);
 }
 
-/** The rules of a worksheet, written out once more: its reviewer's alone, whole when signed, closed afterwards. */
+/** The rules of a worksheet, written out once more: its reviewer's alone, whole and settled when signed, closed afterwards. */
 function expectAllowed(
   change: LoggedChange,
   folded: ReadonlyMap<string, RecordState>,
@@ -88,9 +88,11 @@ function expectAllowed(
   expect(signed.has(id), `${where} is in a signed worksheet`).toBe(false);
   if (change.kind !== 'worksheet' || change.fields.status !== 'signed') return;
   signed.add(id);
-  const judged = [...folded.values()]
-    .filter((s) => s.kind === 'verdict' && s.fields.worksheetId?.value === id && s.fields.disposition?.value)
-    .map((s) => s.fields.lineKey?.value);
+  const verdicts = [...folded.values()].filter(
+    (s) => s.kind === 'verdict' && s.fields.worksheetId?.value === id,
+  );
+  expect(verdicts.flatMap(openConflicts), `${where} signs over no open choice`).toEqual([]);
+  const judged = verdicts.filter((s) => s.fields.disposition?.value).map((s) => s.fields.lineKey?.value);
   const delivered = value('worksheet', id, 'delivered') as { key: string }[];
   expect(judged, `${where} signs judged lines`).toEqual(expect.arrayContaining(delivered.map((l) => l.key)));
 }

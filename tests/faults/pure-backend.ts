@@ -7,7 +7,7 @@ import type { Change, LoggedChange, RecordKind } from '../../lib/model/change.ts
 import { type Fault, fail } from '../../lib/model/result.ts';
 import type { Standing } from '../../lib/review/refuse/standing.ts';
 import { refuseChange } from '../../lib/review/refuse-change.ts';
-import { applyChange, type RecordState, recordValues } from '../../lib/sync/merge.ts';
+import { applyChange, openConflicts, type RecordState, recordValues } from '../../lib/sync/merge.ts';
 import type { PushOutcome } from '../../lib/sync/wire.ts';
 
 const keyOf = (kind: RecordKind, id: unknown): string => `${kind}:${id}`;
@@ -81,7 +81,7 @@ export class PureBackend {
     const inSheet = (kind: RecordKind) =>
       [...this.records.values()]
         .filter((s) => s.kind === kind && s.fields.worksheetId?.value === sheet)
-        .map((s): { id: string } & Record<string, unknown> => ({ ...recordValues(s), id: s.id }));
+        .map((s) => ({ ...recordValues(s), id: s.id, conflicts: openConflicts(s) }));
     return {
       record,
       worksheet: this.values('worksheet', after.worksheetId),

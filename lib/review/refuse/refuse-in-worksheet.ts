@@ -7,6 +7,8 @@ import { actionOf, ownBarOf, permissions } from '../../model/permissions.ts';
 import type { Fault } from '../../model/result.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Worksheet } from '../../model/worksheet.ts';
+import { worksheetRows } from '../completeness.ts';
+import { notYours, signedBefore } from './closed-to.ts';
 import { type Facts, refusal, type Standing } from './standing.ts';
 
 /** For worksheets, verdicts and findings. */
@@ -24,27 +26,16 @@ export function refuseInWorksheet({ change, after, author, employer, standing }:
     { id: author, employer },
     { reviewer: worksheet.reviewerId, deciders: new Set(), vendor: standing.encounter?.vendor },
   );
-  if (bar === 'own-employer') return ownEmployer;
-  if (bar)
-    return refusal(
-      'not-your-worksheet',
-      'The worksheet belongs to another reviewer.',
-      'Record it in a worksheet of your own.',
-    );
+  if (bar) return bar === 'own-employer' ? ownEmployer : notYours(worksheet, author);
   const strange =
     otherParent(change.kind, after, worksheet, standing.verdict) ??
     (change.kind === 'verdict' ? strangeLine(after, worksheet) : null);
   if (strange) return strange;
   const before =
     change.kind === 'worksheet' ? (standing.record as Partial<Worksheet> | undefined) : worksheet;
-  if (before && !rule.states?.includes(before.status ?? 'draft'))
-    return refusal(
-      'worksheet-signed',
-      'The worksheet was signed before this change arrived.',
-      'Raise it with the person who leads the review.',
-    );
+  if (before && !rule.states?.includes(before.status ?? 'draft')) return signedBefore(before);
   if (change.kind === 'worksheet' && change.fields.status === 'signed')
-    return before ? unjudged(worksheet, standing.verdicts) : bornSigned;
+    return before ? (unjudged(worksheet, standing.verdicts) ?? unsettled(worksheet, standing)) : bornSigned;
   return null;
 }
 
@@ -133,5 +124,21 @@ function unjudged(worksheet: Partial<Worksheet>, verdicts: readonly Partial<Verd
       .slice(0, 5)
       .join(', ')}.`,
     'Give each line a verdict, then sign.',
+  );
+}
+
+/** Nor where two judgements stand side by side: the signer would not know under which of them the name is put. */
+export function unsettled(
+  { delivered = [] }: Partial<Worksheet>,
+  { verdicts, findings }: Pick<Standing, 'verdicts' | 'findings'>,
+): Fault | null {
+  const standing = findings.filter((finding) => !finding.removed);
+  const open = worksheetRows(delivered, verdicts, standing).filter((row) => row.missing.includes('choice'));
+  if (open.length === 0) return null;
+  const codes = open.map(({ line, verdict }) => (line ? line.code : verdict?.auditor?.code) || 'unreadable');
+  return refusal(
+    'two-judgements',
+    `Two judgements stand side by side on ${open.length === 1 ? 'one line' : `${open.length} lines`}: ${codes.slice(0, 5).join(', ')}.`,
+    'Choose between them, then sign.',
   );
 }

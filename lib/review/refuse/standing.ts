@@ -8,6 +8,12 @@ import type { ReviewStep } from '../../model/review-step.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Worksheet } from '../../model/worksheet.ts';
 
+interface WithConflicts {
+  id: string;
+  /** Fields on which different judgements stand side by side. */
+  conflicts?: readonly string[];
+}
+
 /** The records as they stand before the change; plain values. */
 export interface Standing {
   record: Record<string, unknown> | undefined;
@@ -18,9 +24,9 @@ export interface Standing {
   /** The verdict that the record belongs to. */
   verdict: Partial<Verdict> | undefined;
   /** Of the worksheet; read only when it is being signed, or takes a step. */
-  verdicts: readonly (Partial<Verdict> & { id: string })[];
+  verdicts: readonly (Partial<Verdict> & WithConflicts)[];
+  findings: readonly (Partial<Finding> & WithConflicts)[];
   /** Of the worksheet; read only for its steps and what follows from them. */
-  findings: readonly (Partial<Finding> & { id: string })[];
   steps: readonly (Partial<ReviewStep> & { id: string })[];
 }
 

@@ -7,14 +7,8 @@ import type { RecordKind, RecordOf } from '../../model/change.ts';
 import { isLimited } from '../../model/limits.ts';
 import type { SampleRecord } from '../../model/sample.ts';
 import { basesOf, poolReviews } from '../../review/pooled-reviews.ts';
-import {
-  countedWorksheets,
-  type ReviewRecords,
-  type Stage,
-  scorecard,
-  signedReviews,
-} from '../../review/scorecard.ts';
-import { recordValues } from '../../sync/merge.ts';
+import { type ReviewRecords, type Stage, scorecard, signedReviews } from '../../review/scorecard.ts';
+import { openConflicts, type RecordState, recordValues } from '../../sync/merge.ts';
 import { paths } from '../../sync/wire.ts';
 import type { Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
@@ -82,7 +76,7 @@ async function readSamples(queries: Queries, organisation: string): Promise<Part
 }
 
 /**
- * The worksheets that count, and what belongs to them; drafts and what is in them are not read.
+ * Signed worksheets and what belongs to them; drafts and what is in them are not read.
  * @param within the encounters that whoever asks may see; null: all.
  */
 async function readSigned(
@@ -95,14 +89,15 @@ async function readSigned(
       `select id, state from record where organisation = $1 and kind = $2 and ${condition} order by id`,
       [organisation, kind, value],
     );
-    return rows.map((row) => ({
-      ...(recordValues(JSON.parse(row.state)) as Partial<RecordOf<K>>),
-      id: row.id,
-    }));
+    return rows.map(({ id, state }) => {
+      const record: RecordState = JSON.parse(state);
+      return { ...(recordValues(record) as Partial<RecordOf<K>>), id, conflicts: openConflicts(record) };
+    });
   };
   // A signed state holds this word; which ones are signed is then told by the record itself.
-  const counted = countedWorksheets(await read('worksheet', 'strpos(state, $3) > 0', '"signed"'));
-  const worksheets = counted.filter(({ encounterId }) => within?.has(encounterId ?? '') ?? true);
+  const worksheets = (await read('worksheet', 'strpos(state, $3) > 0', '"signed"')).filter(
+    ({ status, encounterId }) => status === 'signed' && (within?.has(encounterId ?? '') ?? true),
+  );
   const ids = worksheets.map((w) => w.id);
   return {
     worksheets,

@@ -10,6 +10,7 @@ import { type AuditorCode, type Disposition, verdictId as deriveVerdict } from '
 import { worksheetId as deriveWorksheet, reviewedAs, type Worksheet } from '../../model/worksheet.ts';
 import { recordValues } from '../../sync/merge.ts';
 import { type Database, recordKey } from '../database.ts';
+import { openLines } from '../views/open-lines.ts';
 import { type Edit, type Writer, writeEdits } from '../write.ts';
 import { commit } from './commit.ts';
 import { findingAfter } from './first-finding.ts';
@@ -174,9 +175,20 @@ function editEvidence(
   });
 }
 
-/** Signs the worksheet: from then on it takes no ordinary change. The screen sees to it that all lines are judged. */
+/**
+ * Signs the worksheet: from then on it takes no ordinary change. The screen sees to it that all lines are judged; a
+ * judgement that stands beside another can have arrived since.
+ */
 export async function signWorksheet(db: Database, writer: Writer, worksheet: string): Promise<Result<Done>> {
   return change(db, worksheet, async () => {
+    const open = (await openLines(db, worksheet)).length;
+    if (open > 0)
+      return fail(
+        'two-judgements',
+        `Two judgements stand side by side on ${open === 1 ? 'one line' : `${open} lines`}.`,
+        'The worksheet is not signed.',
+        'Choose between them, then sign.',
+      );
     await writeEdits(db, writer, [
       { kind: 'worksheet', id: worksheet, fields: { status: 'signed', signedAt: writer.now() } },
     ]);
@@ -218,7 +230,7 @@ function startEdits(chart: ChartSnapshot, ids: ReviewIds, writer: Writer, known:
 async function change(
   db: Database,
   worksheet: string,
-  work: (started: boolean) => Promise<Done>,
+  work: (started: boolean) => Promise<Done | Result<Done>>,
 ): Promise<Result<Done>> {
   return commit(db, async () => {
     const stored = await db.records.get(recordKey('worksheet', worksheet));
@@ -229,6 +241,7 @@ async function change(
         'What was judged stands as signed; nothing was changed.',
         'Raise a correction with the person who leads the review.',
       );
-    return ok(await work(stored !== undefined));
+    const done = await work(stored !== undefined);
+    return 'ok' in done ? done : ok(done);
   });
 }

@@ -6,7 +6,7 @@ import { stampTime } from '../../model/stamp.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Worksheet } from '../../model/worksheet.ts';
 import { type Row, worksheetRows } from '../../review/completeness.ts';
-import { recordValues } from '../../sync/merge.ts';
+import { openConflicts, recordValues } from '../../sync/merge.ts';
 import { type Database, recordKey, type StoredRecord } from '../database.ts';
 
 export type CheckedLine = Row<Partial<Verdict> & { id: string }, Partial<Finding>>;
@@ -44,7 +44,11 @@ async function checkOf(db: Database, sheet: StoredRecord, person: string): Promi
   const of = <T>(kind: StoredRecord['kind']) =>
     rows
       .filter((row) => row.kind === kind)
-      .map((row) => ({ ...(recordValues(row.view) as Partial<T>), id: row.id }));
+      .map((row) => ({
+        ...(recordValues(row.view) as Partial<T>),
+        id: row.id,
+        conflicts: openConflicts(row.view),
+      }));
   const findings = of<Finding>('finding').filter((finding) => !finding.removed);
   const lines = worksheetRows(delivered, of<Verdict>('verdict'), findings);
   const judged = lines.filter(({ verdict }) => verdict?.disposition);
