@@ -11,8 +11,8 @@ import {
   type providerClaim,
   type redeemedCode,
   type SecondStep,
+  type SecondStepGiven,
   type SignedIn,
-  type secondStepCode,
   signedIn,
   signedInOrStep,
 } from './wire.ts';
@@ -74,7 +74,7 @@ export function requestCodeSignIn(
 /** Signs in with the code asked for after the password. Faults: `wrong-factor`, `step-over`. */
 export const requestSecondStep = (
   server: string,
-  given: z.infer<typeof secondStepCode>,
+  given: SecondStepGiven,
   fetch: Fetch = globalThis.fetch,
 ): Promise<Result<SignedIn>> => post(fetch, server, paths.secondStep, signedIn, given);
 

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { personEmail, personName } from '../model/account.ts';
 import { change, loggedChange } from '../model/change.ts';
+import { passkeyAsked, passkeySigned } from '../model/passkey.ts';
 import { colleague, person } from '../model/person.ts';
 import { fault } from '../model/result.ts';
 
@@ -15,6 +16,7 @@ export const paths = {
   signInOptions: '/v1/session/options',
   oneTimeCode: '/v1/session/code',
   secondStep: '/v1/session/second-step',
+  secondStepWays: '/v1/session/second-step/ways',
   providerBegin: '/v1/provider/begin',
   providerCallback: '/v1/provider/callback',
   providerClaim: '/v1/provider/claim',
@@ -51,11 +53,21 @@ export type SignedIn = z.infer<typeof signedIn>;
 export const secondStep = z.object({ ticket: z.string().min(20).max(200) });
 export type SecondStep = z.infer<typeof secondStep>;
 export const signedInOrStep = z.union([signedIn, secondStep]);
-/** POST second step. Answer: `signedIn`, 403 `wrong-factor`, 401 `step-over`. */
-export const secondStepCode = z.object({
-  ticket: z.string().min(20).max(200),
-  code: z.string().min(1).max(60),
+/** POST second step ways: what can be given for a ticket. Answer: `waysAnswer`, or 401 `step-over`. */
+export const waysAnswer = z.object({
+  /** An app's code is asked for; without it a recovery code alone. */
+  totp: z.boolean(),
+  /** For a passkey that was made with this extension. */
+  passkey: passkeyAsked.optional(),
 });
+export type SecondStepWays = z.infer<typeof waysAnswer>;
+/** POST second step, with a code or a passkey. Answer: `signedIn`, 403 `wrong-factor` or `wrong-passkey`, 401 `step-over`. */
+export const secondStepGiven = z.object({
+  ticket: z.string().min(20).max(200),
+  code: z.string().min(1).max(60).optional(),
+  passkey: passkeySigned.optional(),
+});
+export type SecondStepGiven = z.infer<typeof secondStepGiven>;
 
 /** POST renewal. Answer: `signedIn`, or 401 `signed-out`. */
 export const renewal = z.object({

@@ -7,9 +7,10 @@ import type { Database, Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
 import { insertPerson } from '../people.ts';
 import { lastAdministrator, sayTaken, signsInElsewhere, unknownPerson } from './account-faults.ts';
+import { hasFactor } from './has-factor.ts';
 import { giveCode, takeBackCode } from './one-time-codes.ts';
+import { removeFactors } from './own-factors.ts';
 import { requiredRoles, requireFactor } from './required-factor.ts';
-import { removeFactor } from './second-factor.ts';
 import { endSignIns } from './sign-ins.ts';
 
 /** Does it, and tells how the accounts stand afterwards. Throws a Refusal. */
@@ -74,7 +75,7 @@ async function carryOut(
     await takeBackCode(queries, organisation, id);
   }
   if (act.act === 'reset-factor') {
-    await removeFactor(queries, { organisation, id });
+    await removeFactors(queries, { organisation, id });
     await endSignIns(queries, { organisation, id });
   }
   return act.act === 'give-code' ? id : undefined;
@@ -95,7 +96,7 @@ type AccountRow = Omit<Account, 'state'> & { disabled: boolean; invited: boolean
 async function listAccounts(queries: Queries, organisation: string, now: number): Promise<Account[]> {
   const rows = await queries.query<AccountRow>(
     `select p.id, p.email, p.name, p.role, p.disabled, p.password_hash is null and p.subject is null as invited,
-       p.totp_secret is not null as factor,
+       ${hasFactor('p')} as factor,
        greatest(p.signed_in_at, (select max(s.used_at) from sign_in s
         where s.organisation = p.organisation and s.person = p.id and s.used_at <= $2)) as seen
      from person p where p.organisation = $1 order by lower(p.name), p.id`,

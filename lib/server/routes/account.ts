@@ -6,6 +6,7 @@ import { paths } from '../../sync/wire.ts';
 import { actOnPeople } from '../accounts/manage-people.ts';
 import { actOnOwn } from '../accounts/own-account.ts';
 import { attemptWindow } from '../attempts.ts';
+import { extensionOf } from '../extensions.ts';
 import { notAllowed, tooManyAttempts } from '../faults.ts';
 import { type Backend, type Env, signedIn } from '../guards.ts';
 import { readJson } from '../read-json.ts';
@@ -19,16 +20,17 @@ export function accountRoutes(backend: Backend): Hono<Env> {
       const act = await readJson(c, ownAct);
       // Whoever finds a browser open must not be able to try passwords in it.
       const attempt = { account: `own ${person.id}`, address: '' };
-      const tries = 'code' in act || act.act === 'change-password';
+      const tries = 'code' in act || 'passkey' in act || act.act === 'change-password';
       if (tries && !attempts.allow(attempt, now())) throw tooManyAttempts(attemptWindow / 60_000);
-      const account = await actOnOwn(database, backend, { person, signIn: c.get('signIn') }, act);
+      const asking = { person, signIn: c.get('signIn'), origin: extensionOf(c, backend.extensions) };
+      const account = await actOnOwn(database, backend, asking, act);
       if (tries) attempts.succeeded(attempt);
       if (act.act !== 'look')
         await backend.note({
           ...requestOf(c, backend),
           ...whose(person),
           act: 'account',
-          detail: { act: act.act },
+          detail: { act: act.act, ...('id' in act && { passkey: act.id }) },
         });
       return c.json(account);
     })

@@ -1,12 +1,13 @@
 // Signing in, with a password or a one-time code; renewing, asking who one is, signing out.
 
 import { type Context, Hono } from 'hono';
-import { paths, redeemedCode, renewal, secondStepCode, signIn } from '../../sync/wire.ts';
+import { paths, redeemedCode, renewal, secondStep, secondStepGiven, signIn } from '../../sync/wire.ts';
 import { redeemCode } from '../accounts/one-time-codes.ts';
 import { renewSignIn } from '../accounts/renewal.ts';
-import { ownerOfTicket, passSecondStep } from '../accounts/second-step.ts';
+import { ownerOfTicket, passSecondStep, waysOfTicket } from '../accounts/second-step.ts';
 import { addressOf } from '../addresses.ts';
 import { attemptWindow } from '../attempts.ts';
+import { extensionOf } from '../extensions.ts';
 import { signedOut, tooManyAttempts, wrongPassword } from '../faults.ts';
 import { lacksAccount } from '../first-account.ts';
 import { type Backend, type Env, signedIn } from '../guards.ts';
@@ -58,15 +59,20 @@ export function sessionRoutes(backend: Backend): Hono<Env> {
       attempts.succeeded(attempt);
       return c.json(session);
     })
+    .post(paths.secondStepWays, async (c) => {
+      const { ticket } = await readJson(c, secondStep);
+      const owner = await ownerOfTicket(database, now(), ticket);
+      return c.json(await waysOfTicket(database, backend, owner, ticket, extensionOf(c, backend.extensions)));
+    })
     .post(paths.secondStep, async (c) => {
-      const given = await readJson(c, secondStepCode);
+      const given = await readJson(c, secondStepGiven);
       const owner = await ownerOfTicket(database, now(), given.ticket);
       const attempt = { account: `second ${owner.id}`, address: addressOf(c, behindProxy) };
       if (!attempts.allow(attempt, now())) throw tooManyAttempts(attemptWindow / 60_000);
       const session = await notedSignIn(
         backend,
         c,
-        'second factor',
+        given.passkey ? 'passkey' : 'second factor',
         () => owner,
         () => passSecondStep(database, backend, owner, given, deviceOf(c)),
       );
