@@ -19,6 +19,7 @@ import { requestSignIn, requestSignOut } from '../../lib/sync/sign-in-requests.t
 import type { SecondStep, SignedIn } from '../../lib/sync/wire.ts';
 import { publishProfiles } from './publish-profiles.ts';
 import { openStore } from './store-lock.ts';
+import { keepPasskeysOnly } from './store-passkeys.ts';
 import { syncNow } from './sync-now.ts';
 
 interface Account {
@@ -59,6 +60,7 @@ export async function enterWith(
   if ('ticket' in answer.value) return ok(answer.value);
   const opened = await openStore(answer.value.person, answer.value.storeSecret, password);
   if (!opened.ok) return opened;
+  if (answer.value.passkeys) await keepPasskeysOnly(answer.value.person, answer.value.passkeys);
   await keepSession(server, answer.value);
   void syncNow();
   return ok(null);

@@ -1,5 +1,5 @@
-// Opens and locks the person's store. Opened by a sign-in or, without a network, by the password; locked by the
-// person, by the machine's own lock and after minutes without a touch.
+// Opens and locks the person's store. Opened by a sign-in or, without a network, by the password (by a passkey: see
+// store-passkeys.ts); locked by the person, by the machine's own lock and after minutes without a touch.
 
 import { noteActivity } from '../../lib/messaging/idle-lock.ts';
 import { type Identity, readIdentity, readTokens, restoreTokens } from '../../lib/messaging/session.ts';
@@ -29,7 +29,8 @@ import {
 } from '../../lib/store/store-key.ts';
 
 /** One at a time over all contexts: two sign-ins at once must not make two keys for one store. */
-const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('overread-store-key', work);
+export const alone = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('overread-store-key', work);
 
 /**
  * Opens the store of a person who has just signed in, and makes its key the first time.
@@ -48,7 +49,7 @@ export function openStore(
     if (!key) return notOpened;
     const byPassword = password ? wrappedBy(password, whose, key) : standing?.byPassword;
     const bySecret = standing?.bySecret ?? wrapKey(secret, whose, key, systemRandom);
-    await keepWrapped(whose, { bySecret, ...(byPassword && { byPassword }) });
+    await keepWrapped(whose, { ...standing, bySecret, ...(byPassword && { byPassword }) });
     await noteActivity(Date.now());
     await keepStoreKey(whose, key);
     await dropPaused();
@@ -64,13 +65,18 @@ export function openByPassword({ person }: Identity, password: string): Promise<
     if (!made) return false;
     const key = unwrapKey((await keyOfPassword(password, systemRandom, made)).key, whose, made.key);
     if (!key) return false;
-    const paused = await readPaused();
-    if (paused) await restoreTokens(openText(key, pausedUse, paused));
-    await dropPaused();
-    await noteActivity(Date.now());
-    await keepStoreKey(whose, key);
+    await reopen(whose, key);
     return true;
   });
+}
+
+/** Goes on with what was locked. Under `alone`. */
+export async function reopen(whose: string, key: Uint8Array): Promise<void> {
+  const paused = await readPaused();
+  if (paused) await restoreTokens(openText(key, pausedUse, paused));
+  await dropPaused();
+  await noteActivity(Date.now());
+  await keepStoreKey(whose, key);
 }
 
 /** Whether the person's store can be opened by a password, without a network. */

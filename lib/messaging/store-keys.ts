@@ -17,6 +17,13 @@ const wrapped = z.object({
       key: z.string().max(400),
     })
     .optional(),
+  /** By passkeys that give a secret for a salt. */
+  byPasskeys: z
+    .array(
+      z.object({ credential: z.string().max(1400), salt: z.string().max(100), key: z.string().max(400) }),
+    )
+    .max(20)
+    .optional(),
 });
 export type WrappedKey = z.infer<typeof wrapped>;
 

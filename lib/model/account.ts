@@ -115,6 +115,15 @@ export const accountsAnswer = z.object({
 });
 export type AccountsAnswer = z.infer<typeof accountsAnswer>;
 
+/** What can be given after the password. */
+export const secondStepWays = z.object({
+  /** An app's code; without it a recovery code alone. */
+  totp: z.boolean(),
+  /** For a passkey that was made with this extension. */
+  passkey: passkeyAsked.optional(),
+});
+export type SecondStepWays = z.infer<typeof secondStepWays>;
+
 /** What the sign-in screen offers. */
 export const signInOptions = z.object({
   /** Nobody has an account yet: whoever started the backend has the code for the first. */

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { personEmail, personName } from '../model/account.ts';
 import { change, loggedChange } from '../model/change.ts';
-import { passkeyAsked, passkeySigned } from '../model/passkey.ts';
+import { passkeySigned } from '../model/passkey.ts';
 import { colleague, person } from '../model/person.ts';
 import { fault } from '../model/result.ts';
 
@@ -46,6 +46,8 @@ export const signedIn = z.object({
   person,
   /** The person's own and always the same: opens what their browsers keep encrypted. */
   storeSecret: z.string().min(32).max(100),
+  /** The passkeys they have, by the authenticators' names: those that are gone open nothing any more. */
+  passkeys: z.array(z.string().max(1400)).max(100).optional(),
 });
 export type SignedIn = z.infer<typeof signedIn>;
 
@@ -53,14 +55,7 @@ export type SignedIn = z.infer<typeof signedIn>;
 export const secondStep = z.object({ ticket: z.string().min(20).max(200) });
 export type SecondStep = z.infer<typeof secondStep>;
 export const signedInOrStep = z.union([signedIn, secondStep]);
-/** POST second step ways: what can be given for a ticket. Answer: `waysAnswer`, or 401 `step-over`. */
-export const waysAnswer = z.object({
-  /** An app's code is asked for; without it a recovery code alone. */
-  totp: z.boolean(),
-  /** For a passkey that was made with this extension. */
-  passkey: passkeyAsked.optional(),
-});
-export type SecondStepWays = z.infer<typeof waysAnswer>;
+/** POST second step ways: what can be given for a ticket. Answer: `secondStepWays`, or 401 `step-over`. */
 /** POST second step, with a code or a passkey. Answer: `signedIn`, 403 `wrong-factor` or `wrong-passkey`, 401 `step-over`. */
 export const secondStepGiven = z.object({
   ticket: z.string().min(20).max(200),

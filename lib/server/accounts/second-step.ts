@@ -1,6 +1,7 @@
 // From a right password to a session: at once, or with a ticket for the second factor.
 
-import type { SecondStep, SecondStepGiven, SecondStepWays, SignedIn } from '../../sync/wire.ts';
+import type { SecondStepWays } from '../../model/account.ts';
+import type { SecondStep, SecondStepGiven, SignedIn } from '../../sync/wire.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { byKey, inOrganisation } from '../database/scope.ts';

@@ -81,8 +81,19 @@ export async function giveTokens(
     'insert into refresh_token (organisation, token_hash, sign_in, follows) values ($1, $2, $3, $4)',
     [row.organisation, hashOf(refreshToken), signIn.id, follows],
   );
-  const person = personSchema.parse(row);
-  return { token, expiresAt, refreshToken, renewAfter, person, storeSecret: row.store_secret };
+  const keys = await queries.query<{ credential: string }>(
+    'select credential from passkey where organisation = $1 and person = $2 limit 100',
+    [row.organisation, row.id],
+  );
+  return {
+    token,
+    expiresAt,
+    refreshToken,
+    renewAfter,
+    person: personSchema.parse(row),
+    storeSecret: row.store_secret,
+    passkeys: keys.map((key) => key.credential),
+  };
 }
 
 /** Ends a person's sign-ins, at once. @param but the one that goes on. */

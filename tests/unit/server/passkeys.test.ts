@@ -2,10 +2,10 @@
 // alike.
 
 import { expect, test } from 'vitest';
-import { type OwnAct, ownAccount } from '../../../lib/model/account.ts';
+import { type OwnAct, ownAccount, secondStepWays } from '../../../lib/model/account.ts';
 import { challengeLife } from '../../../lib/server/accounts/passkey-challenges.ts';
 import { codeOf } from '../../../lib/server/accounts/totp.ts';
-import { paths, secondStep, signedIn, waysAnswer } from '../../../lib/sync/wire.ts';
+import { paths, secondStep, signedIn } from '../../../lib/sync/wire.ts';
 import { type Caller, onBothDatabases, ownExtension, refusal } from './harness.ts';
 import { SoftwarePasskey, type Ways } from './software-passkey.ts';
 
@@ -35,7 +35,7 @@ onBothDatabases('passkeys', (backend) => {
     (await backend.send('POST', paths.session, { email: person.email, password })).json();
   const ticketOf = async (caller: Caller) => secondStep.parse(await signIn(caller)).ticket;
   const ways = async (ticket: string, origin = ownExtension) =>
-    waysAnswer.parse(await (await backend.send('POST', paths.secondStepWays, { ticket }, { origin })).json());
+    secondStepWays.parse(await (await backend.send('POST', paths.secondStepWays, { ticket }, { origin })).json());
   const pass = (body: object) => backend.send('POST', paths.secondStep, body, { origin: ownExtension });
   const wrong = { status: 403, fault: { code: 'wrong-passkey' } };
 
