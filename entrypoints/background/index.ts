@@ -15,6 +15,7 @@ import { fromWhom } from '../../lib/messaging/sender.ts';
 import { keepFromPages } from '../../lib/messaging/session.ts';
 import { parseToTrail } from '../../lib/messaging/trail-messages.ts';
 import { answerAccounts } from './accounts-here.ts';
+import { askForOrders } from './ask-for-orders.ts';
 import { answerContextMenu, makeContextMenu } from './context-menu.ts';
 import { answerDock, answerDocked, offerDock } from './dock.ts';
 import { lockWhenIdle, lockWithMachine } from './lock-when-idle.ts';
@@ -51,7 +52,7 @@ export default defineBackground({
       const report = parseToTrail(message);
       if (report) return answerTrail(report);
       const asked = parseToBackground(message);
-      if (asked?.type === 'sync-soon') return syncNow();
+      if (asked?.type === 'sync-soon') return syncNow().finally(() => void askForOrders(Date.now()));
       if (asked?.type === 'sign-in') return signInHere(asked);
       if (asked?.type === 'sign-out') return signOutHere();
       if (asked?.type === 'lock') return lockHere();
@@ -66,7 +67,11 @@ export default defineBackground({
     });
 
     void browser.alarms.create('sync', { periodInMinutes: 0.5 });
-    browser.alarms.onAlarm.addListener(() => void lockWhenIdle().then(syncNow));
+    browser.alarms.onAlarm.addListener(() => {
+      void lockWhenIdle()
+        .then(syncNow)
+        .finally(() => askForOrders(Date.now()));
+    });
     lockWithMachine();
 
     browser.permissions.onAdded.addListener(() => void registerOnAllowedSites());

@@ -14,10 +14,12 @@ import {
   type WrappedKey,
   whoseStore,
 } from '../../lib/messaging/store-keys.ts';
+import { toBase64url } from '../../lib/model/base64url.ts';
 import { systemRandom } from '../../lib/model/ids.ts';
 import type { Person } from '../../lib/model/person.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import {
+  clearingKey,
   keyLength,
   keyOfPassword,
   keyOfSecret,
@@ -35,11 +37,13 @@ export const alone = <T>(work: () => Promise<T>): Promise<T> =>
 /**
  * Opens the store of a person who has just signed in, and makes its key the first time.
  * @param password what was made of the password they signed in with; null where they did so without one.
+ * @param at where they signed in, and how many orders to clear their browsers were given there before.
  */
 export function openStore(
   person: Person,
   storeSecret: string,
   password: PasswordKey | null,
+  at?: { server: string; orders: number },
 ): Promise<Result<null>> {
   return alone(async () => {
     const whose = whoseStore(person);
@@ -49,7 +53,20 @@ export function openStore(
     if (!key) return notOpened;
     const byPassword = password ? wrappedBy(password, whose, key) : standing?.byPassword;
     const bySecret = standing?.bySecret ?? wrapKey(secret, whose, key, systemRandom);
-    await keepWrapped(whose, { ...standing, bySecret, ...(byPassword && { byPassword }) });
+    const clearing = at && {
+      server: at.server,
+      organisation: person.organisation,
+      person: person.id,
+      key: toBase64url(clearingKey(storeSecret)),
+      // Orders of before this store was made are not about it.
+      seen: standing ? (standing.clearing?.seen ?? 0) : at.orders,
+    };
+    await keepWrapped(whose, {
+      ...standing,
+      bySecret,
+      ...(byPassword && { byPassword }),
+      ...(clearing && { clearing }),
+    });
     await noteActivity(Date.now());
     await keepStoreKey(whose, key);
     await dropPaused();

@@ -14,6 +14,7 @@ export const actWords: Record<ReportedAct, string> = {
   'sign-out': 'Signed out',
   account: 'Changed their own account',
   'people-act': 'Managed accounts',
+  'clear-order': 'A browser of theirs was to be cleared',
   report: 'Made an access report',
 };
 
@@ -55,11 +56,17 @@ export function detailWords({ act, kind, fields, detail }: ReportedAccess): stri
   const said = (part: string) => plain(`${detail[part] ?? ''}`);
   if (act === 'sign-in') return `with ${said('way')}`;
   if (act === 'sign-in-failed') return `with ${said('way')}: ${said('why')}`;
+  if (act === 'clear-order')
+    return detail.step === 'done'
+      ? `done, ${detail.kept} unsent changes kept`
+      : `told to the browser${detail.unsent ? ', unsent work too' : ''}`;
   if (act === 'people-act' && detail.act === 'look') return 'looked at the list';
   if (act === 'people-act' || act === 'account') {
     const of = detail.of ? ` of ${detail.ofName ?? detail.of}` : '';
     const roles = said('role') || said('roles');
-    return `${said('act')}${of}${roles && `, ${roles}`}`;
+    const unsent = detail.unsent === true ? ', unsent work too' : '';
+    const clear = detail.clear === true ? ', browsers cleared' : '';
+    return `${said('act')}${of}${roles && `, ${roles}`}${clear}${unsent}`;
   }
   return detail.count === undefined ? '' : `${detail.count} of them`;
 }

@@ -16,6 +16,7 @@ export const paths = {
   signInOptions: '/v1/session/options',
   oneTimeCode: '/v1/session/code',
   secondStep: '/v1/session/second-step',
+  clearOrder: '/v1/session/clear-order',
   secondStepWays: '/v1/session/second-step/ways',
   providerBegin: '/v1/provider/begin',
   providerCallback: '/v1/provider/callback',
@@ -48,6 +49,8 @@ export const signedIn = z.object({
   storeSecret: z.string().min(32).max(100),
   /** The passkeys they have, by the authenticators' names: those that are gone open nothing any more. */
   passkeys: z.array(z.string().max(1400)).max(100).optional(),
+  /** How many orders to clear their browsers were given: a store that is made now is not meant by them. */
+  orders: z.number().int().nonnegative().optional(),
 });
 export type SignedIn = z.infer<typeof signedIn>;
 
@@ -70,6 +73,25 @@ export const renewal = z.object({
   /** The browser's own random name of this renewal: sent again where no answer came, and never used for another. */
   attempt: z.string().min(16).max(100),
 });
+
+/** POST clear order: see lib/model/clear-order.ts. Answer: `clearAnswer`, or 401 `signed-out` to whoever lacks the key. */
+export const clearQuestion = z.object({
+  organisation: z.string().min(1).max(60),
+  person: z.string().min(1).max(60),
+  nonce: z.string().min(20).max(100),
+  /** The last order that was carried out, or was none of this store's. */
+  seen: z.number().int().nonnegative(),
+  /** Once it is carried out: how many changes were kept that never reached the server. */
+  kept: z.number().int().nonnegative().optional(),
+  proof: z.string().min(20).max(100),
+});
+export type ClearQuestion = z.infer<typeof clearQuestion>;
+export const clearAnswer = z.object({
+  /** Null: there is none, beyond the one that was seen. */
+  order: z.object({ number: z.number().int().positive(), unsent: z.boolean() }).nullable(),
+  proof: z.string().min(20).max(100),
+});
+export type ClearAnswer = z.infer<typeof clearAnswer>;
 
 // GET sign-in options: `signInOptions` of lib/model/account.ts.
 

@@ -7,6 +7,7 @@ import type { Database, Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
 import { insertPerson } from '../people.ts';
 import { lastAdministrator, sayTaken, signsInElsewhere, unknownPerson } from './account-faults.ts';
+import { orderClearing } from './clear-orders.ts';
 import { hasFactor } from './has-factor.ts';
 import { giveCode, takeBackCode } from './one-time-codes.ts';
 import { removeFactors } from './own-factors.ts';
@@ -73,6 +74,13 @@ async function carryOut(
     ]);
     await endSignIns(queries, { organisation, id });
     await takeBackCode(queries, organisation, id);
+  }
+  if (act.act === 'disable' && act.clear)
+    await orderClearing(queries, { organisation, id }, act.clear.unsent);
+  if (act.act === 'clear-browsers') {
+    await orderClearing(queries, { organisation, id }, act.unsent);
+    // Whoever's work is to go unsent sends nothing more.
+    if (act.unsent) await endSignIns(queries, { organisation, id });
   }
   if (act.act === 'reset-factor') {
     await removeFactors(queries, { organisation, id });

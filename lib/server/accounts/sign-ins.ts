@@ -20,10 +20,10 @@ const renewAfter = 10 * minute;
 /** Milliseconds: a working day with its breaks. */
 export const signInLife = 12 * 60 * minute;
 
-export type PersonRow = Person & { store_secret: string };
+export type PersonRow = Person & { store_secret: string; clear_orders: number };
 
 /** Columns of `person` that a `PersonRow` is made of. */
-export const personColumns = 'organisation, id, email, name, role, store_secret';
+export const personColumns = 'organisation, id, email, name, role, store_secret, clear_orders';
 
 type Key = Pick<Person, 'organisation' | 'id'>;
 
@@ -93,6 +93,7 @@ export async function giveTokens(
     person: personSchema.parse(row),
     storeSecret: row.store_secret,
     passkeys: keys.map((key) => key.credential),
+    orders: row.clear_orders,
   };
 }
 

@@ -47,6 +47,8 @@ export function accountRoutes(backend: Backend): Hono<Env> {
           act: act.act,
           ...('id' in act && { of: act.id }),
           ...('role' in act && { role: act.role }),
+          ...('unsent' in act && { unsent: act.unsent }),
+          ...('clear' in act && act.clear && { clear: true, unsent: act.clear.unsent }),
           ...('roles' in act && { roles: act.roles.join(' ') }),
         },
       });

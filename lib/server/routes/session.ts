@@ -1,7 +1,16 @@
 // Signing in, with a password or a one-time code; renewing, asking who one is, signing out.
 
 import { type Context, Hono } from 'hono';
-import { paths, redeemedCode, renewal, secondStep, secondStepGiven, signIn } from '../../sync/wire.ts';
+import {
+  clearQuestion,
+  paths,
+  redeemedCode,
+  renewal,
+  secondStep,
+  secondStepGiven,
+  signIn,
+} from '../../sync/wire.ts';
+import { answerBrowser } from '../accounts/clear-orders.ts';
 import { redeemCode } from '../accounts/one-time-codes.ts';
 import { renewSignIn } from '../accounts/renewal.ts';
 import { ownerOfTicket, passSecondStep, waysOfTicket } from '../accounts/second-step.ts';
@@ -14,6 +23,7 @@ import { type Backend, type Env, signedIn } from '../guards.ts';
 import { plainEmail } from '../people.ts';
 import { readJson } from '../read-json.ts';
 import { signInWith, signOutOf } from '../sessions.ts';
+import type { Access } from '../trail/access-log.ts';
 import { requestOf, whose } from '../trail/note.ts';
 import { accountOf, notedSignIn } from '../trail/noted-sign-in.ts';
 
@@ -79,11 +89,26 @@ export function sessionRoutes(backend: Backend): Hono<Env> {
       attempts.succeeded(attempt);
       return c.json(session);
     })
+    .post(paths.clearOrder, async (c) => {
+      const asked = await readJson(c, clearQuestion);
+      const answer = await answerBrowser(database, asked);
+      if (!answer) throw signedOut();
+      const detail = clearingDetail(asked, answer);
+      const of = { organisation: asked.organisation, id: asked.person };
+      if (detail) await backend.note({ ...requestOf(c, backend), ...whose(of), act: 'clear-order', detail });
+      return c.json(answer);
+    })
     .post(paths.renewal, async (c) => {
       const session = await renewSignIn(database, backend, await readJson(c, renewal));
       if (!session) throw signedOut();
       return c.json(session);
     });
+}
+
+/** What is noted: that an order was told, or that it was carried out. Most questions find none. */
+function clearingDetail(asked: ClearQuestion, { order }: ClearAnswer): Access['detail'] | null {
+  if (asked.kept !== undefined) return { step: 'done', number: asked.seen, kept: asked.kept };
+  return order && { step: 'told', ...order };
 }
 
 /** What the person is shown in the list of their sessions. */

@@ -35,7 +35,9 @@ onBothDatabases('passkeys', (backend) => {
     (await backend.send('POST', paths.session, { email: person.email, password })).json();
   const ticketOf = async (caller: Caller) => secondStep.parse(await signIn(caller)).ticket;
   const ways = async (ticket: string, origin = ownExtension) =>
-    secondStepWays.parse(await (await backend.send('POST', paths.secondStepWays, { ticket }, { origin })).json());
+    secondStepWays.parse(
+      await (await backend.send('POST', paths.secondStepWays, { ticket }, { origin })).json(),
+    );
   const pass = (body: object) => backend.send('POST', paths.secondStep, body, { origin: ownExtension });
   const wrong = { status: 403, fault: { code: 'wrong-passkey' } };
 

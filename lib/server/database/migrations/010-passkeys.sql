@@ -43,7 +43,7 @@ create policy own_organisation on passkey_challenge
 grant select, insert, update, delete on passkey to overread_app;
 grant select, insert, update, delete on passkey_challenge to overread_app;
 
--- An administrator's order to clear what a person's browsers keep: how many were given, and whether the last takes
--- along what was never sent.
+-- An administrator's orders to clear what a person's browsers keep: how many were given, and the number of the last
+-- that takes along what was never sent.
 alter table person add column clear_orders bigint not null default 0;
-alter table person add column clear_unsent boolean not null default false;
+alter table person add column clear_unsent bigint not null default 0;
