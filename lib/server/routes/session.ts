@@ -2,6 +2,8 @@
 
 import { type Context, Hono } from 'hono';
 import {
+  type ClearAnswer,
+  type ClearQuestion,
   clearQuestion,
   paths,
   redeemedCode,
