@@ -7,6 +7,7 @@ import { parseToAccounts } from '../../lib/messaging/account-messages.ts';
 import { dropDock } from '../../lib/messaging/dock-state.ts';
 import { parseToBackground } from '../../lib/messaging/own-messages.ts';
 import { parseFromPage } from '../../lib/messaging/page-messages.ts';
+import { parseToPasskeys } from '../../lib/messaging/passkey-messages.ts';
 import { followProfiles, profilesFor } from '../../lib/messaging/profiles-for-page.ts';
 import type { FromDock } from '../../lib/messaging/protocol.ts';
 import { dropReading, dropTab, takeReading } from '../../lib/messaging/readings.ts';
@@ -15,10 +16,12 @@ import { fromWhom } from '../../lib/messaging/sender.ts';
 import { keepFromPages } from '../../lib/messaging/session.ts';
 import { parseToTrail } from '../../lib/messaging/trail-messages.ts';
 import { answerAccounts } from './accounts-here.ts';
+import { askForOrders } from './ask-for-orders.ts';
 import { answerContextMenu, makeContextMenu } from './context-menu.ts';
 import { answerDock, answerDocked, offerDock } from './dock.ts';
 import { lockWhenIdle, lockWithMachine } from './lock-when-idle.ts';
 import { answerPanelKey, openPanelFromToolbar } from './open-panel.ts';
+import { answerPasskeys } from './passkeys-here.ts';
 import { answerRetention } from './retention-here.ts';
 import { signInHere, signOutHere } from './sign-in-here.ts';
 import { leaveForbiddenSites, registerOnAllowedSites } from './site-access.ts';
@@ -46,12 +49,14 @@ export default defineBackground({
       if (from?.who !== 'own-page') return undefined;
       const account = parseToAccounts(message);
       if (account) return answerAccounts(account);
+      const passkey = parseToPasskeys(message);
+      if (passkey) return answerPasskeys(passkey);
       const report = parseToTrail(message);
       if (report) return answerTrail(report);
       const retention = parseToRetention(message);
       if (retention) return answerRetention(retention);
       const asked = parseToBackground(message);
-      if (asked?.type === 'sync-soon') return syncNow();
+      if (asked?.type === 'sync-soon') return syncNow().finally(() => void askForOrders(Date.now()));
       if (asked?.type === 'sign-in') return signInHere(asked);
       if (asked?.type === 'sign-out') return signOutHere();
       if (asked?.type === 'lock') return lockHere();
@@ -66,7 +71,11 @@ export default defineBackground({
     });
 
     void browser.alarms.create('sync', { periodInMinutes: 0.5 });
-    browser.alarms.onAlarm.addListener(() => void lockWhenIdle().then(syncNow));
+    browser.alarms.onAlarm.addListener(() => {
+      void lockWhenIdle()
+        .then(syncNow)
+        .finally(() => askForOrders(Date.now()));
+    });
     lockWithMachine();
 
     browser.permissions.onAdded.addListener(() => void registerOnAllowedSites());

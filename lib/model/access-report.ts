@@ -27,6 +27,7 @@ export const notedActs = [
   'sign-out',
   'account',
   'people-act',
+  'clear-order',
   'report',
   'access-review',
   'retention',

@@ -14,6 +14,7 @@ export const actWords: Record<ReportedAct, string> = {
   'sign-out': 'Signed out',
   account: 'Changed their own account',
   'people-act': 'Managed accounts',
+  'clear-order': 'A browser of theirs was to be cleared',
   report: 'Made an access report',
   'access-review': 'Reviewed who has access',
   retention: 'Managed retention',
@@ -68,11 +69,22 @@ export function detailWords({ act, kind, fields, detail }: ReportedAccess): stri
   if (act === 'sign-in-failed') return `with ${said('way')}: ${said('why')}`;
   if (act === 'access-review')
     return detail.act === 'confirm' ? `confirmed it for ${detail.people} people` : 'looked at the list';
+  if (act === 'clear-order')
+    return detail.step === 'done'
+      ? `done, ${detail.kept} unsent changes kept`
+      : `told to the browser${detail.unsent ? ', unsent work too' : ''}`;
   if (act === 'people-act' && detail.act === 'look') return 'looked at the list';
   if (act === 'people-act' || act === 'account') {
     const of = detail.of ? ` of ${detail.ofName ?? detail.of}` : '';
     const roles = said('role') || said('roles');
-    return [`${said('act')}${of}`, roles, ...limitWords(detail)].filter(Boolean).join(', ');
+    const told = [
+      `${said('act')}${of}`,
+      roles,
+      ...limitWords(detail),
+      detail.clear === true && 'browsers cleared',
+      detail.unsent === true && 'unsent work too',
+    ];
+    return told.filter(Boolean).join(', ');
   }
   return detail.count === undefined ? '' : `${detail.count} of them`;
 }

@@ -28,6 +28,8 @@ export interface Backend extends Clockwork {
   seal: Seal;
   /** The organisation's own sign-in service, where one is configured. */
   provider?: Provider | undefined;
+  /** Origins of the extension, as the stores gave them, of which passkeys are taken. */
+  extensions: readonly string[];
   /** Into the trail. */
   note: NoteAccess;
 }

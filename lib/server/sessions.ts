@@ -2,6 +2,7 @@
 
 import type { Person } from '../model/person.ts';
 import type { SecondStep, SignedIn } from '../sync/wire.ts';
+import { hasFactor } from './accounts/has-factor.ts';
 import { beginOrAsk } from './accounts/second-step.ts';
 import { endSignIn, type PersonRow, personColumns, personFrom } from './accounts/sign-ins.ts';
 import { hashOf } from './accounts/tokens.ts';
@@ -67,7 +68,7 @@ export function whoHas(database: Database, token: string, now: number): Promise<
     await enterOrganisation(queries, session.organisation);
     const [row] = await queries.query<PersonRow & { limited: boolean }>(
       `select p.organisation, p.id, p.email, p.name, p.role, p.limits, p.employer,
-         p.totp_secret is null and p.subject is null
+         not ${hasFactor('p')} and p.subject is null
            and p.role = any(string_to_array(o.factor_roles, ' ')) as limited
        from person p join organisation o on o.id = p.organisation
        where p.organisation = $1 and p.id = $2 and not p.disabled`,

@@ -13,6 +13,7 @@ import { migrate } from './database/migrate.ts';
 import { openPostgres } from './database/postgres.ts';
 import { StartFault } from './database/start-fault.ts';
 import { folderFault, refuseDamaged } from './database/whole.ts';
+import { originOfExtension } from './extensions.ts';
 import { ensureFirstAccount, ensureFirstCode, type FirstAccount, type FirstCode } from './first-account.ts';
 import { connectionLimits, mostConnections } from './limits.ts';
 import { logLine, nameOf } from './log.ts';
@@ -35,6 +36,8 @@ export interface ServerOptions {
   newCode?: boolean;
   /** Whether a proxy of ours names the sender of each request. */
   behindProxy?: boolean;
+  /** Ids of the extension in Chrome and Edge, of which passkeys are taken. */
+  extensions?: readonly string[];
   /** Keeps the secrets of second factors. */
   key?: string;
   /** The organisation's own sign-in service. */
@@ -83,6 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       behindProxy,
       seal,
       provider,
+      extensions: (options.extensions ?? []).map(originOfExtension),
       log,
       metricsToken: options.metricsToken,
       stopping: () => closing !== undefined,

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { personEmail, personName } from '../model/account.ts';
 import { change, loggedChange } from '../model/change.ts';
+import { passkeySigned } from '../model/passkey.ts';
 import { colleague, person } from '../model/person.ts';
 import { fault } from '../model/result.ts';
 
@@ -15,6 +16,8 @@ export const paths = {
   signInOptions: '/v1/session/options',
   oneTimeCode: '/v1/session/code',
   secondStep: '/v1/session/second-step',
+  clearOrder: '/v1/session/clear-order',
+  secondStepWays: '/v1/session/second-step/ways',
   providerBegin: '/v1/provider/begin',
   providerCallback: '/v1/provider/callback',
   providerClaim: '/v1/provider/claim',
@@ -46,6 +49,10 @@ export const signedIn = z.object({
   person,
   /** The person's own and always the same: opens what their browsers keep encrypted. */
   storeSecret: z.string().min(32).max(100),
+  /** The passkeys they have, by the authenticators' names: those that are gone open nothing any more. */
+  passkeys: z.array(z.string().max(1400)).max(100).optional(),
+  /** How many orders to clear their browsers were given: a store that is made now is not meant by them. */
+  orders: z.number().int().nonnegative().optional(),
 });
 export type SignedIn = z.infer<typeof signedIn>;
 
@@ -53,11 +60,14 @@ export type SignedIn = z.infer<typeof signedIn>;
 export const secondStep = z.object({ ticket: z.string().min(20).max(200) });
 export type SecondStep = z.infer<typeof secondStep>;
 export const signedInOrStep = z.union([signedIn, secondStep]);
-/** POST second step. Answer: `signedIn`, 403 `wrong-factor`, 401 `step-over`. */
-export const secondStepCode = z.object({
+/** POST second step ways: what can be given for a ticket. Answer: `secondStepWays`, or 401 `step-over`. */
+/** POST second step, with a code or a passkey. Answer: `signedIn`, 403 `wrong-factor` or `wrong-passkey`, 401 `step-over`. */
+export const secondStepGiven = z.object({
   ticket: z.string().min(20).max(200),
-  code: z.string().min(1).max(60),
+  code: z.string().min(1).max(60).optional(),
+  passkey: passkeySigned.optional(),
 });
+export type SecondStepGiven = z.infer<typeof secondStepGiven>;
 
 /** POST renewal. Answer: `signedIn`, or 401 `signed-out`. */
 export const renewal = z.object({
@@ -65,6 +75,25 @@ export const renewal = z.object({
   /** The browser's own random name of this renewal: sent again where no answer came, and never used for another. */
   attempt: z.string().min(16).max(100),
 });
+
+/** POST clear order: see lib/model/clear-order.ts. Answer: `clearAnswer`, or 401 `signed-out` to whoever lacks the key. */
+export const clearQuestion = z.object({
+  organisation: z.string().min(1).max(60),
+  person: z.string().min(1).max(60),
+  nonce: z.string().min(20).max(100),
+  /** The last order that was carried out, or was none of this store's. */
+  seen: z.number().int().nonnegative(),
+  /** Once it is carried out: how many changes were kept that never reached the server. */
+  kept: z.number().int().nonnegative().optional(),
+  proof: z.string().min(20).max(100),
+});
+export type ClearQuestion = z.infer<typeof clearQuestion>;
+export const clearAnswer = z.object({
+  /** Null: there is none, beyond the one that was seen. */
+  order: z.object({ number: z.number().int().positive(), unsent: z.boolean() }).nullable(),
+  proof: z.string().min(20).max(100),
+});
+export type ClearAnswer = z.infer<typeof clearAnswer>;
 
 // GET sign-in options: `signInOptions` of lib/model/account.ts.
 

@@ -104,6 +104,7 @@ export async function realBackends(): Promise<Backends> {
         random: systemRandom,
         attempts: countAttempts(),
         behindProxy: false,
+        extensions: [],
         seal: makeSeal(undefined, systemRandom),
         log: () => {},
       });

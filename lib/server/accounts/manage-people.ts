@@ -9,9 +9,11 @@ import { inOrganisation } from '../database/scope.ts';
 import { insertPerson } from '../people.ts';
 import type { NoteWithin } from '../trail/note.ts';
 import { lastAdministrator, sayTaken, signsInElsewhere, unknownPerson } from './account-faults.ts';
+import { orderClearing } from './clear-orders.ts';
+import { hasFactor } from './has-factor.ts';
 import { giveCode, takeBackCode } from './one-time-codes.ts';
+import { removeFactors } from './own-factors.ts';
 import { requiredRoles, requireFactor } from './required-factor.ts';
-import { removeFactor } from './second-factor.ts';
 import { checkLimits, limitPerson, readLimits, setLimits } from './set-limits.ts';
 import { endSignIns } from './sign-ins.ts';
 
@@ -88,8 +90,15 @@ async function carryOut(
     await endSignIns(queries, { organisation, id });
     await takeBackCode(queries, organisation, id);
   }
+  if (act.act === 'disable' && act.clear)
+    await orderClearing(queries, { organisation, id }, act.clear.unsent);
+  if (act.act === 'clear-browsers') {
+    await orderClearing(queries, { organisation, id }, act.unsent);
+    // Whoever's work is to go unsent sends nothing more.
+    if (act.unsent) await endSignIns(queries, { organisation, id });
+  }
   if (act.act === 'reset-factor') {
-    await removeFactor(queries, { organisation, id });
+    await removeFactors(queries, { organisation, id });
     await endSignIns(queries, { organisation, id });
   }
   return act.act === 'give-code' ? id : undefined;
@@ -115,7 +124,7 @@ type AccountRow = Omit<Account, 'state' | 'limits'> & {
 export async function listAccounts(queries: Queries, organisation: string, now: number): Promise<Account[]> {
   const rows = await queries.query<AccountRow>(
     `select p.id, p.email, p.name, p.role, p.disabled, p.password_hash is null and p.subject is null as invited,
-       p.totp_secret is not null as factor, p.limits, p.employer,
+       ${hasFactor('p')} as factor, p.limits, p.employer,
        greatest(p.signed_in_at, (select max(s.used_at) from sign_in s
         where s.organisation = p.organisation and s.person = p.id and s.used_at <= $2)) as seen
      from person p where p.organisation = $1 order by lower(p.name), p.id`,

@@ -8,6 +8,7 @@ import { paths } from '../../sync/wire.ts';
 import { actOnPeople } from '../accounts/manage-people.ts';
 import { actOnOwn } from '../accounts/own-account.ts';
 import { attemptWindow } from '../attempts.ts';
+import { extensionOf } from '../extensions.ts';
 import { notAllowed, tooManyAttempts } from '../faults.ts';
 import { type Backend, type Env, signedIn } from '../guards.ts';
 import { readJson } from '../read-json.ts';
@@ -21,15 +22,16 @@ export function accountRoutes(backend: Backend): Hono<Env> {
       const act = await readJson(c, ownAct);
       // Whoever finds a browser open must not be able to try passwords in it.
       const attempt = { account: `own ${person.id}`, address: '' };
-      const tries = 'code' in act || act.act === 'change-password';
+      const tries = 'code' in act || 'passkey' in act || act.act === 'change-password';
       if (tries && !attempts.allow(attempt, now())) throw tooManyAttempts(attemptWindow / 60_000);
+      const asking = { person, signIn: c.get('signIn'), origin: extensionOf(c, backend.extensions) };
       const note = noteWithin({
         ...requestOf(c, backend),
         ...whose(person),
         act: 'account',
-        detail: { act: act.act },
+        detail: { act: act.act, ...('id' in act && { passkey: act.id }) },
       });
-      const account = await actOnOwn(database, backend, { person, signIn: c.get('signIn') }, act, note);
+      const account = await actOnOwn(database, backend, asking, act, note);
       if (tries) attempts.succeeded(attempt);
       return c.json(account);
     })
@@ -45,6 +47,8 @@ export function accountRoutes(backend: Backend): Hono<Env> {
           act: act.act,
           ...('id' in act && { of: act.id }),
           ...('role' in act && { role: act.role }),
+          ...('unsent' in act && { unsent: act.unsent }),
+          ...('clear' in act && act.clear && { clear: true, unsent: act.clear.unsent }),
           ...('roles' in act && { roles: act.roles.join(' ') }),
           ...('limits' in act && act.limits && limitsNoted(act.limits)),
           ...('employer' in act && { employer: act.employer ?? '' }),

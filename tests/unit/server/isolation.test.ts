@@ -13,6 +13,8 @@ const tables = [
   'provider_flow',
   'recovery_code',
   'second_step',
+  'passkey',
+  'passkey_challenge',
   'change_log',
   'record',
   'access_log',
@@ -33,6 +35,12 @@ onBothDatabases('organisations', (backend) => {
       );
       await inOrganisation(backend.database, organisation, (q) =>
         q.query('insert into second_step values ($1, $2, $2, 1)', [organisation, id]),
+      );
+      await inOrganisation(backend.database, organisation, (q) =>
+        q.query(`insert into passkey values ($1, $2, $2, $2, '', 0, '', '', '', 0)`, [organisation, id]),
+      );
+      await inOrganisation(backend.database, organisation, (q) =>
+        q.query(`insert into passkey_challenge values ($1, $2, $2, $2, '', 1)`, [organisation, id]),
       );
       await inOrganisation(backend.database, organisation, (q) =>
         q.query(`insert into provider_flow values ($1, $2, '', '', '', '', 1)`, [organisation, id]),

@@ -35,6 +35,18 @@ const expected: Record<string, Expected> = {
   'GET /v1/session/options': { stranger: 200, roles: everybody, status: 200 },
   'POST /v1/session/code': { stranger: 401, roles: everybody, status: 401, send: nobodysCode() },
   'POST /v1/session/second-step': { stranger: 401, roles: everybody, status: 401, send: nobodysStep() },
+  'POST /v1/session/second-step/ways': {
+    stranger: 401,
+    roles: everybody,
+    status: 401,
+    send: { ticket: 'x'.repeat(43) },
+  },
+  'POST /v1/session/clear-order': {
+    stranger: 401,
+    roles: everybody,
+    status: 401,
+    send: { organisation: 'x', person: 'y', nonce: 'n'.repeat(43), seen: 0, proof: 'p'.repeat(43) },
+  },
   // Without a provider; with one: oidc.test.ts.
   'POST /v1/provider/begin': { stranger: 404, roles: everybody, status: 404, send: nobodysFlow() },
   'GET /v1/provider/callback': { stranger: 404, roles: everybody, status: 404, query: '?state=x&code=y' },
