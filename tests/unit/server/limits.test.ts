@@ -1,296 +1,203 @@
-// Accounts that are limited to facilities or vendors: what they are given, what they may record, and that a chart
-// outside of their limits is as if there were none.
+// A process under attack: slow senders, floods of bytes, bombs and nonsense, while a good user goes on working.
 
-import { expect, test } from 'vitest';
-import type { Change } from '../../../lib/model/change.ts';
-import { educationId } from '../../../lib/model/education.ts';
-import { findingId } from '../../../lib/model/finding.ts';
-import type { Limits } from '../../../lib/model/limits.ts';
-import type { Role } from '../../../lib/model/person.ts';
-import { reviewStepId } from '../../../lib/model/review-step.ts';
-import type { Scorecard } from '../../../lib/review/scorecard.ts';
-import { setLimits } from '../../../lib/server/accounts/set-limits.ts';
-import { inOrganisation } from '../../../lib/server/database/scope.ts';
-import { paths, protocolVersion } from '../../../lib/sync/wire.ts';
-import { drawnSample } from '../review/drawn-sample.ts';
-import { step } from '../review/life-steps.ts';
-import { type Caller, codes, onBothDatabases, refusal } from './harness.ts';
-import { changeOf, findingChange, makeReview, type Review, signature } from './review-changes.ts';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bodyLimit } from '../../../lib/server/read-json.ts';
+import { type PushOutcome, paths, type SignedIn } from '../../../lib/sync/wire.ts';
+import { makePlace, type Place } from './harness.ts';
+import { redeem, type ServerProcess, spawnServer } from './processes.ts';
+import { makeReview } from './review-changes.ts';
 
-onBothDatabases('an account that is limited', (backend) => {
-  const limit = (caller: Caller, limits: Partial<Limits>) =>
-    inOrganisation(backend.database, caller.person.organisation, (queries) =>
-      setLimits(queries, caller.person, { facilities: [], vendors: [], ...limits }),
-    );
+let place: Place;
+let server: ServerProcess;
+let url: URL;
+let session: SignedIn;
+const json = { 'content-type': 'application/json' };
 
-  /** A review of a chart that belongs somewhere. */
-  async function reviewAt(reviewer: string, number: string, place: Record<string, string | null>) {
-    const review = await makeReview(reviewer, number);
-    Object.assign(review.changes[0]!.fields, place);
-    return review;
-  }
-
-  async function some(limits: Partial<Limits>, role: Role = 'qa-auditor') {
-    const auditor = await backend.newOrganisation();
-    const limited = await backend.newPerson(auditor.person.organisation, role);
-    await limit(limited, limits);
-    return { auditor, limited };
-  }
-
-  const epochOf = async (caller: Caller) =>
-    ((await (await caller.send('GET', `${paths.pull}?after=0`)).json()) as { epoch: string }).epoch;
-  const given = async (caller: Caller) => (await caller.pull()).changes.map((c) => c.id);
-  const idsOf = (...reviews: Review[]) => reviews.flatMap(({ changes }) => changes.map((c) => c.id));
-
-  test('is given charts of its facilities and vendors alone, however they are written', async () => {
-    const { auditor, limited } = await some({ facilities: ['St. Mary', 'North'], vendors: ['Acme Coding'] });
-    const by = auditor.person.id;
-    const seen = [
-      await reviewAt(by, '1', { facility: ' st.  MARY', vendor: 'acme coding' }),
-      await reviewAt(by, '2', { facility: 'North', vendor: 'ACME Coding ' }),
-    ];
-    const hidden = [
-      await reviewAt(by, '3', { facility: 'South', vendor: 'Acme Coding' }),
-      await reviewAt(by, '4', { facility: 'North', vendor: 'Other' }),
-      await reviewAt(by, '5', { facility: 'North', vendor: null }),
-      await reviewAt(by, '6', { facility: null, vendor: 'Acme Coding' }),
-    ];
-    const sample = changeOf('sample', backend.id(), {
-      ...drawnSample,
-      madeBy: by,
-    } as unknown as Change['fields']);
-    const all = [...seen, ...hidden].flatMap(({ changes }) => changes);
-    expect(codes(await auditor.push([...all, sample])).filter(Boolean)).toEqual([]);
-    expect(await given(limited)).toEqual(idsOf(...seen));
-    expect(await given(auditor)).toEqual([...all, sample].map((c) => c.id));
-    await limit(limited, {});
-    expect(await given(limited)).toEqual([...all, sample].map((c) => c.id));
+beforeAll(async () => {
+  place = await makePlace('postgresql');
+  server = spawnServer(place, { OVERREAD_REQUEST_SECONDS: '3' });
+  const ready = await server.ready;
+  url = new URL(ready.url);
+  const account = await redeem(ready);
+  const answer = await fetch(new URL(paths.session, url), {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify(account),
   });
-
-  test('finds a chart outside of its limits as if there were none', async () => {
-    const { auditor, limited } = await some({ facilities: ['North'] });
-    const me = limited.person.id;
-    const hidden = await reviewAt(me, '1', { facility: 'South' });
-    const [verdict] = hidden.verdicts as [string];
-    // Recorded by the same person before they were limited.
-    await limit(limited, {});
-    await limited.push([...hidden.changes, await findingChange(hidden, verdict)]);
-    await limit(limited, { facilities: ['North'] });
-    const unknown = await reviewAt(me, 'never sent', { facility: 'South' });
-    const [none] = unknown.verdicts as [string];
-    const tries = async (review: Review, of: string): Promise<Change[]> => {
-      const { worksheet, encounter, changes } = review;
-      const taken = {
-        ...step('hold', me, { reason: 'Why.' }),
-        worksheetId: worksheet,
-        encounterId: encounter,
-        number: 1,
-      };
-      return [
-        changeOf('encounter', encounter, { payer: 'Other' }),
-        changeOf('encounter', encounter, { facility: 'North' }),
-        changeOf('encounter', encounter, changes[0]!.fields),
-        changeOf('worksheet', worksheet, { billedOn: '2026-01-03' }),
-        changeOf('worksheet', worksheet, changes[1]!.fields),
-        changeOf('verdict', of, { disposition: 'delete' }),
-        changeOf('verdict', of, changes[2]!.fields),
-        changeOf('finding', await findingId(of), { rationale: 'Why.' }),
-        await findingChange(review, of),
-        changeOf('review-step', await reviewStepId(worksheet, 1), taken as unknown as Change['fields']),
-        changeOf('education', await educationId(of), { removed: true }),
-        signature(review),
-      ];
-    };
-    const answers = async (changes: Change[]) => {
-      const answer = await limited.send('POST', paths.push, { protocol: protocolVersion, changes });
-      return changes.reduce((text, { id }) => text.replaceAll(id, 'ID'), await answer.text());
-    };
-    const told = await answers(await tries(hidden, verdict));
-    expect(told).toBe(await answers(await tries(unknown, none)));
-    expect(told).not.toContain('"kept"');
-    expect(told).toContain('outside-limits');
-    expect((await auditor.pull()).last).toBe(hidden.changes.length + 1);
-    // A chart that is said to be inside, and is not, is refused as one that is outside.
-    const claimed = changeOf('encounter', hidden.encounter, {
-      ...hidden.changes[0]!.fields,
-      facility: 'North',
-    });
-    expect(codes(await limited.push([claimed]))).toEqual(['outside-limits']);
-    const [moved] = hidden.changes;
-    expect(codes(await limited.push([moved!]))).toEqual([null]);
-  });
-
-  test('records inside of its limits, and takes nothing out of them', async () => {
-    const { auditor, limited } = await some({ vendors: ['Acme'] });
-    const review = await reviewAt(limited.person.id, '1', { vendor: 'Acme' });
-    const read = changeOf('chart-read', backend.id(), { encounterId: backend.id(), where: 'panel', at: 1 });
-    expect(codes(await limited.push([...review.changes, read])).filter(Boolean)).toEqual([]);
-    const away = changeOf('encounter', review.encounter, { vendor: 'Other' });
-    expect(codes(await limited.push([away]))).toEqual(['outside-limits']);
-    const unsaid = await makeReview(limited.person.id, '2');
-    const refused = codes(await limited.push(unsaid.changes));
-    expect(refused).toEqual(['outside-limits', 'outside-limits', 'no-worksheet', 'no-worksheet']);
-    const sample = changeOf('sample', backend.id(), {
-      ...drawnSample,
-      madeBy: limited.person.id,
-    } as unknown as Change['fields']);
-    expect(codes(await limited.push([sample]))).toEqual(['outside-limits']);
-    expect(await given(auditor)).toEqual(idsOf(review));
-  });
-
-  test('reads anew when a chart comes within its limits or leaves them, and nobody else does', async () => {
-    const { auditor, limited } = await some({ vendors: ['Acme'] });
-    const others = await backend.newPerson(auditor.person.organisation);
-    await limit(others, { vendors: ['Other'] });
-    const review = await reviewAt(auditor.person.id, '1', { vendor: null });
-    await auditor.push(review.changes);
-    const [first, all, elsewhere] = [await epochOf(limited), await epochOf(auditor), await epochOf(others)];
-    expect(await given(limited)).toEqual([]);
-    const within = changeOf('encounter', review.encounter, { vendor: 'Acme' });
-    await auditor.push([within]);
-    const second = await epochOf(limited);
-    expect(second).not.toBe(first);
-    const pull = await limited.send('GET', `${paths.pull}?after=4&epoch=${first}`);
-    expect(await refusal(pull)).toMatchObject({ status: 409, fault: { code: 'other-epoch' } });
-    expect(await given(limited)).toEqual([...idsOf(review), within.id]);
-    // Written otherwise, it is where it was.
-    await auditor.push([changeOf('encounter', review.encounter, { vendor: 'ACME' })]);
-    expect(await epochOf(limited)).toBe(second);
-    await auditor.push([changeOf('encounter', review.encounter, { vendor: 'Third' })]);
-    expect(await epochOf(limited)).not.toBe(second);
-    expect(await given(limited)).toEqual([]);
-    expect([await epochOf(auditor), await epochOf(others)]).toEqual([all, elsewhere]);
-    // What stood before its encounter did is no different.
-    const late = await reviewAt(auditor.person.id, '2', { vendor: 'Acme' });
-    await auditor.push(late.changes.slice(1));
-    const third = await epochOf(limited);
-    await auditor.push(late.changes.slice(0, 1));
-    expect(await epochOf(limited)).not.toBe(third);
-    expect([...(await given(limited))].sort()).toEqual(idsOf(late).sort());
-  });
-
-  test('has figures of its charts alone, also while others ask', async () => {
-    const { auditor, limited } = await some({ facilities: ['North'] }, 'revenue-cycle-leader');
-    for (const [number, facility] of [
-      ['1', 'North'],
-      ['2', 'South'],
-      ['3', null],
-    ] as const) {
-      const review = await reviewAt(auditor.person.id, number, { facility });
-      await auditor.push([...review.changes, signature(review)]);
-    }
-    const charts = async (caller: Caller) => {
-      const answer = (await (await caller.send('GET', paths.scorecard)).json()) as {
-        initial: { raw: Scorecard };
-      };
-      return answer.initial.raw.total.charts;
-    };
-    expect([await charts(auditor), await charts(limited), await charts(auditor)]).toEqual([3, 1, 3]);
-    await limit(limited, { facilities: ['Nowhere'] });
-    expect(await charts(limited)).toBe(0);
-  });
-
-  test('is given no access report; that it was given a copy is in the one of each of its charts alone', async () => {
-    const { auditor, limited } = await some({ facilities: ['North'] }, 'compliance-officer');
-    const { organisation } = auditor.person;
-    const [inside, outside] = [
-      await reviewAt(auditor.person.id, 'inside', { facility: 'North' }),
-      await reviewAt(auditor.person.id, 'outside', { facility: 'South' }),
-    ];
-    await auditor.push([
-      ...outside.changes,
-      ...inside.changes,
-      ...(await reviewAt(auditor.person.id, '3', {})).changes,
-    ]);
-    await limited.pull();
-    const query = { chart: 'inside', person: '', from: 0, until: Date.UTC(2100, 0) };
-    const refused = await refusal(await limited.send('POST', paths.accessReport, query));
-    expect(refused).toMatchObject({ status: 403, fault: { code: 'not-allowed' } });
-    const officer = await backend.newPerson(organisation, 'compliance-officer');
-    const copies = async (chart: string) => {
-      const answer = await officer.send('POST', paths.accessReport, { ...query, chart });
-      const { entries } = (await answer.json()) as { entries: { act: string; person: string }[] };
-      return entries.filter((e) => e.act === 'copy-given' && e.person === limited.person.id).length;
-    };
-    expect([await copies('inside'), await copies('outside')]).toEqual([1, 0]);
-  });
+  session = (await answer.json()) as SignedIn;
 });
 
-onBothDatabases('the limits of an account', (backend) => {
-  const act = (by: Caller, body: object) => by.send('POST', paths.accounts, body);
-  const north: Limits = { facilities: ['North'], vendors: [] };
+afterAll(async () => {
+  server.child.kill('SIGTERM');
+  await server.ended;
+  if (place.folder) await rm(place.folder, { recursive: true });
+});
 
-  test('are set by administrators, noted, and end the person’s sessions', async () => {
-    const administrator = await backend.newOrganisation('administrator');
-    const auditor = await backend.newPerson(administrator.person.organisation);
-    const { id } = auditor.person;
-    const set = { act: 'set-limits', id, limits: north, employer: 'Audit House' };
-    expect((await act(auditor, set)).status).toBe(403);
-    const answer = (await (await act(administrator, set)).json()) as { accounts: { id: string }[] };
-    expect(answer.accounts.find((a) => a.id === id)).toMatchObject({
-      limits: north,
-      employer: 'Audit House',
-    });
-    expect((await auditor.send('GET', paths.session)).status).toBe(401);
-    const { email } = auditor.person;
-    const again = await backend.send('POST', paths.session, { email, password: auditor.password });
-    expect(await again.json()).toMatchObject({ person: { id, limits: north, employer: 'Audit House' } });
-    const query = { chart: '', person: administrator.person.id, from: 0, until: Date.UTC(2100, 0) };
-    const report = await (await administrator.send('POST', paths.accessReport, query)).text();
-    expect(report).toContain('"facilities":"North"');
-    expect(report).toContain('"employer":"Audit House"');
-    const off = { ...set, limits: { facilities: [], vendors: [] }, employer: null };
-    const after = (await (await act(administrator, off)).json()) as { accounts: { id: string }[] };
-    expect(after.accounts.find((a) => a.id === id)).not.toHaveProperty('limits');
+let worked = 0;
+
+/** One review sent and read back: what a person notices. */
+async function workOn(): Promise<void> {
+  worked += 1;
+  const headers = { ...json, authorization: `Bearer ${session.token}` };
+  const { changes } = await makeReview(session.person.id, `E-${worked}`);
+  const answer = await fetch(new URL(paths.push, url), {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ protocol: 1, changes }),
   });
+  const { outcomes } = (await answer.json()) as { outcomes: PushOutcome[] };
+  expect(outcomes.map((o) => o.outcome)).toEqual(changes.map(() => 'kept'));
+  // A person does not press a key more often, and is not limited for it.
+  await new Promise((resolve) => setTimeout(resolve, 60));
+}
 
-  test('go with the role: a vendor liaison has a vendor, an administrator no limit', async () => {
-    const administrator = await backend.newOrganisation('administrator');
-    const { organisation } = administrator.person;
-    const person = await backend.newPerson(organisation);
-    const { id } = person.person;
-    const code = async (body: object) => {
-      const answer = await act(administrator, body);
-      return answer.status === 200 ? null : (await refusal(answer)).fault.code;
+/** A connection that says `first` and then a little every quarter of a second. */
+function drip(first: string, more: string): { socket: Socket; over: Promise<string> } {
+  const socket = connect(Number(url.port), url.hostname);
+  socket.write(first);
+  const timer = setInterval(() => socket.writable && socket.write(more), 250);
+  let said = '';
+  socket.on('data', (chunk) => {
+    said += chunk;
+  });
+  socket.on('error', () => {});
+  const over = new Promise<string>((resolve) =>
+    socket.on('close', () => {
+      clearInterval(timer);
+      resolve(said);
+    }),
+  );
+  return { socket, over };
+}
+
+test('senders that never finish are cut off, and a good user does not notice', async () => {
+  const slow = Array.from({ length: 150 }, (_, i) =>
+    i % 2
+      ? drip('GET / HTTP/1.1\r\nHost: x\r\n', `X-${i}: a\r\n`)
+      : drip(
+          `POST ${paths.session} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n`,
+          ' ',
+        ),
+  );
+  let open = slow.length;
+  for (const { over } of slow) void over.then(() => (open -= 1));
+  let reviews = 0;
+  while (open > 0) {
+    await workOn();
+    reviews += 1;
+  }
+  expect(reviews).toBeGreaterThan(3);
+  const answers = await Promise.all(slow.map(({ over }) => over));
+  expect(answers.filter((said) => said && !said.includes(' 408 '))).toEqual([]);
+});
+
+/** Sends `chunks` of a body; resolves with the status, or with null where the connection was cut. */
+function post(
+  path: string,
+  headers: Record<string, string>,
+  chunks: Iterable<Buffer>,
+): Promise<number | null> {
+  return new Promise((resolve) => {
+    const out = request(new URL(path, url), { method: 'POST', headers: { ...json, ...headers } });
+    let over = false;
+    const end = (status: number | null) => {
+      over = true;
+      resolve(status);
+      out.destroy();
     };
-    const add = { act: 'add', email: `${backend.id()}@test.example`, name: 'Lia', role: 'vendor-liaison' };
-    expect(await code(add)).toBe('vendor-missing');
-    const acme: Limits = { facilities: [], vendors: ['Acme'] };
-    expect(await code({ ...add, limits: acme })).toBeNull();
-    expect(await code({ act: 'set-role', id, role: 'vendor-liaison' })).toBe('vendor-missing');
-    expect(await code({ act: 'set-limits', id, limits: acme, employer: null })).toBeNull();
-    expect(await code({ act: 'set-role', id, role: 'vendor-liaison' })).toBeNull();
-    expect(await code({ act: 'set-limits', id, limits: north, employer: null })).toBe('vendor-missing');
-    expect(await code({ act: 'set-role', id, role: 'administrator' })).toBeNull();
-    expect(await code({ act: 'set-limits', id, limits: acme, employer: null })).toBe('never-limited');
-    expect(await code({ act: 'set-role', id, role: 'qa-auditor' })).toBeNull();
-    const look = (await (await act(administrator, { act: 'look' })).json()) as { accounts: { id: string }[] };
-    expect(look.accounts.find((a) => a.id === id)).not.toHaveProperty('limits');
+    out.on('response', (answer: IncomingMessage) => end(answer.statusCode ?? null));
+    out.on('error', () => end(null));
+    void (async () => {
+      for (const chunk of chunks) {
+        if (over) return;
+        if (!out.write(chunk)) await new Promise((go) => out.once('drain', go).once('close', go));
+      }
+      if (!over) out.end();
+    })();
   });
+}
 
-  test('hold from the next request on', async () => {
-    const auditor = await backend.newOrganisation();
-    const { organisation } = auditor.person;
-    const reader = await backend.newPerson(organisation);
-    await auditor.push((await makeReview(auditor.person.id, '1')).changes);
-    expect((await reader.pull()).changes).toHaveLength(4);
-    await inOrganisation(backend.database, organisation, (q) => setLimits(q, reader.person, north));
-    expect((await reader.pull()).changes).toEqual([]);
-  });
+function* gigabyte(counted: { sent: number }): Generator<Buffer> {
+  const chunk = Buffer.alloc(1_000_000, ' ');
+  for (; counted.sent < 1_000_000_000; counted.sent += chunk.length) yield chunk;
+}
 
-  test('an auditor who works for the vendor neither reviews its charts nor decides on them', async () => {
-    const auditor = await backend.newOrganisation();
-    const employed = await backend.newPerson(auditor.person.organisation);
-    await inOrganisation(backend.database, auditor.person.organisation, (queries) =>
-      queries.query('update person set employer = $2 where id = $1', [employed.person.id, 'Acme Coding']),
-    );
-    const outcome = async (number: string, vendor: string | null) => {
-      const review = await makeReview(employed.person.id, number);
-      Object.assign(review.changes[0]!.fields, { vendor });
-      return codes(await employed.push(review.changes.slice(0, 2)));
-    };
-    expect(await outcome('1', 'ACME coding')).toEqual([null, 'own-employer']);
-    expect(await outcome('2', null)).toEqual([null, 'own-employer']);
-    expect(await outcome('3', 'Other')).toEqual([null, null]);
+test('huge, compressed and deep bodies are refused without being taken in, while a good user works', async () => {
+  const counted = { sent: 0 };
+  const bearer = { authorization: `Bearer ${session.token}` };
+  const gzip = { ...bearer, 'content-encoding': 'gzip' };
+  const deep = Buffer.from(`{"protocol":1,"changes":${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}}`);
+  const bomb = gzipSync(Buffer.alloc(300_000_000, ' '));
+  expect(bomb.length).toBeLessThan(bodyLimit);
+  const attacks = [
+    post(paths.push, bearer, gigabyte(counted)),
+    post(paths.session, {}, [deep]),
+    post(paths.push, bearer, [deep]),
+    post(paths.push, gzip, [bomb]),
+    post(paths.session, gzip, [bomb]),
+    post(paths.push, gzip, [gzipSync(deep)]),
+  ];
+  let over = false;
+  const statuses = Promise.all(attacks).finally(() => {
+    over = true;
   });
+  do await workOn();
+  while (!over);
+  const [huge, ...others] = await statuses;
+  // The answer may be lost where the connection is cut while much is still being sent.
+  expect([413, null]).toContain(huge);
+  expect(counted.sent).toBeLessThan(100_000_000);
+  expect(others).toEqual([400, 400, 413, 413, 400]);
+  const many = await Promise.all(
+    Array.from({ length: 20 }, () => post(paths.push, gzip, [bomb])).concat(workOn().then(() => 0)),
+  );
+  expect(many).toEqual([...Array(20).fill(413), 0]);
+});
+
+test('headers without end, and what is no HTTP, are refused', async () => {
+  const over = (first: string) => drip(first, '').over;
+  expect(await over(`GET /health HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(40_000)}\r\n\r\n`)).toContain(
+    ' 431 ',
+  );
+  expect(await over('\u0016\u0003\u0001 hello\r\n\r\n')).toContain(' 400 ');
+  await workOn();
+  // It is the process of the beginning, and it has had no trouble.
+  expect(server.child.exitCode).toBe(null);
+  expect(
+    server
+      .output()
+      .split('\n')
+      .filter((line) => /"error":|stops/.test(line)),
+  ).toEqual([]);
+});
+
+/** Where the backend may begin a connection itself, and to whom. */
+const outgoing: Record<string, string> = {
+  'lib/server/database/postgres.ts': 'the database that the operator names',
+  'lib/server/sign-in/provider.ts': 'the sign-in service that the operator names',
+};
+
+test('the backend begins connections in two files only, so that no address a user typed is ever asked', async () => {
+  const root = fileURLToPath(new URL('../../../', import.meta.url));
+  const names = (await readdir(join(root, 'lib/server'), { recursive: true })).filter((n) =>
+    n.endsWith('.ts'),
+  );
+  const found: string[] = [];
+  for (const name of names) {
+    const text = await readFile(join(root, 'lib/server', name), 'utf8');
+    const code = text.replace(/^import type .*$/gm, '').replace(/^\s*(\/\/|\*|\/\*).*$/gm, '');
+    if (
+      /\bfetch\(|WebSocket\(|EventSource\(|from '(pg|openid-client|undici|node:(http|https|http2|tls|dns|dgram|child_process))'|from 'node:net'/.test(
+        code.replace("import { isIPv6 } from 'node:net';", ''),
+      )
+    )
+      found.push(`lib/server/${name}`);
+  }
+  expect(found.sort()).toEqual(Object.keys(outgoing));
 });
