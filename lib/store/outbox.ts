@@ -2,12 +2,11 @@
 // backend with its position, so there is no moment at which it is nowhere.
 
 import type { Change, LoggedChange } from '../model/change.ts';
-import type { Fault } from '../model/result.ts';
 import { applyChange, type RecordState } from '../sync/merge.ts';
 import type { PushOutcome } from '../sync/wire.ts';
-import { putRows, removeRow } from './changed-rows.ts';
-import { type Database, type OutboxEntry, recordKey } from './database.ts';
-import { foldOutbox, storedRecord } from './fold.ts';
+import { type Database, type OutboxEntry, recordKey, recordTables } from './database.ts';
+import { foldOutbox } from './fold.ts';
+import { openRecords } from './open-records.ts';
 import { type AskedLog, concernsKnownLog, isRebuilding, keepSent, wakeResent } from './rebuild.ts';
 
 /** Outbox entries in a state, in the order they were made. */
@@ -39,21 +38,20 @@ export async function settle(
   outcomes: readonly PushOutcome[],
   log: AskedLog = { asked: undefined, answered: undefined },
 ): Promise<void> {
-  await db.transaction('rw', db.records, db.outbox, db.meta, async () => {
+  await db.transaction('rw', [...recordTables(db), db.outbox, db.meta], async () => {
     if ((await isRebuilding(db)) || !(await concernsKnownLog(db, log))) return;
+    const refused: string[] = [];
     for (const outcome of outcomes) {
       const entry = await db.outbox.where('id').equals(outcome.id).first();
       if (!entry) continue;
       if (outcome.outcome === 'kept') await db.outbox.update(entry.seq, { state: 'kept' });
-      else await refuse(db, entry, outcome.fault);
+      else {
+        await db.outbox.update(entry.seq, { state: 'refused', fault: outcome.fault });
+        refused.push(entry.key);
+      }
     }
+    if (refused.length > 0) await refold(db, [...new Set(refused)]);
   });
-}
-
-async function refuse(db: Database, entry: OutboxEntry, fault: Fault): Promise<void> {
-  await db.outbox.update(entry.seq, { state: 'refused', fault });
-  const stored = await db.records.get(entry.key);
-  if (stored) await refold(db, entry.key, stored.base);
 }
 
 /**
@@ -66,7 +64,7 @@ export async function takeIn(
   last: number,
   log: AskedLog & { after: number } = { asked: undefined, answered: undefined, after: 0 },
 ): Promise<void> {
-  await db.transaction('rw', db.records, db.outbox, db.sent, db.meta, async () => {
+  await db.transaction('rw', [...recordTables(db), db.outbox, db.sent, db.meta], async () => {
     const reached = await pulledPosition(db);
     if (log.after > reached || !(await concernsKnownLog(db, log))) return;
     const news = changes.filter((c) => c.position > reached).sort((a, b) => a.position - b.position);
@@ -82,19 +80,9 @@ export async function takeIn(
       awake.push(...(await wakeResent(db)));
     }
     const keys = [...new Set([...byRecord.keys(), ...awake])];
-    const stored = await db.records.bulkGet(keys);
-    const pending = await entriesOf(db, keys);
-    const rows: Parameters<typeof putRows>[1][number][] = [];
-    keys.forEach((key, i) => {
-      let base: RecordState | undefined = stored[i]?.base ?? undefined;
-      for (const c of byRecord.get(key) ?? []) base = applyChange(base, c, c.author);
-      const view = foldOutbox(
-        base ?? null,
-        pending.filter((e) => e.key === key),
-      );
-      if (view) rows.push(storedRecord(base ?? null, view));
-    });
-    await putRows(db, rows);
+    await refold(db, keys, (key, base) =>
+      (byRecord.get(key) ?? []).reduce((state, c) => applyChange(state, c, c.author), base),
+    );
     await db.meta.put({ key: 'position', value: Math.max(reached, last) });
   });
 }
@@ -119,9 +107,19 @@ export async function dismissRefused(db: Database, id: string): Promise<void> {
     .delete();
 }
 
-async function refold(db: Database, key: string, base: RecordState | null): Promise<void> {
-  const entries = await db.outbox.where('key').equals(key).toArray();
-  const view = foldOutbox(base, entries);
-  if (view) await putRows(db, [storedRecord(base, view)]);
-  else await removeRow(db, key);
+/** Folds records anew; of those of which nothing is left, nothing is kept. */
+async function refold(
+  db: Database,
+  keys: readonly string[],
+  confirm: (key: string, base: RecordState | undefined) => RecordState | undefined = (_, base) => base,
+): Promise<void> {
+  const records = await openRecords(db, keys);
+  const pending = Map.groupBy(await entriesOf(db, keys), (entry) => entry.key);
+  for (const key of keys) {
+    const base = confirm(key, records.get(key)?.base ?? undefined) ?? null;
+    const view = foldOutbox(base, pending.get(key) ?? []);
+    if (view) records.put(base, view);
+    else records.remove(key);
+  }
+  await records.save();
 }
