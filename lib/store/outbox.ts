@@ -5,9 +5,9 @@ import type { Change, LoggedChange } from '../model/change.ts';
 import type { Fault } from '../model/result.ts';
 import { applyChange, type RecordState } from '../sync/merge.ts';
 import type { PushOutcome } from '../sync/wire.ts';
-import { putRows, removeRow } from './changed-rows.ts';
-import { type Database, type OutboxEntry, recordKey } from './database.ts';
-import { foldOutbox, storedRecord } from './fold.ts';
+import { type Database, type OutboxEntry, recordKey, recordTables } from './database.ts';
+import { foldOutbox } from './fold.ts';
+import { openRecords } from './open-records.ts';
 import { type AskedLog, concernsKnownLog, isRebuilding, keepSent, wakeResent } from './rebuild.ts';
 
 /** Outbox entries in a state, in the order they were made. */
@@ -39,35 +39,36 @@ export async function settle(
   outcomes: readonly PushOutcome[],
   log: AskedLog = { asked: undefined, answered: undefined },
 ): Promise<void> {
-  await db.transaction('rw', db.records, db.outbox, db.meta, async () => {
+  await db.transaction('rw', [...recordTables(db), db.outbox, db.meta], async () => {
     if ((await isRebuilding(db)) || !(await concernsKnownLog(db, log))) return;
     const reached = await pulledPosition(db);
+    const changed: string[] = [];
     for (const outcome of outcomes) {
       const entry = await db.outbox.where('id').equals(outcome.id).first();
       if (!entry) continue;
-      if (outcome.outcome === 'kept' && outcome.position <= reached) await letGo(db, entry);
-      else if (outcome.outcome === 'kept')
+      if (outcome.outcome === 'kept' && outcome.position > reached)
         await db.outbox.update(entry.seq, { state: 'kept', position: outcome.position });
-      else await refuse(db, entry, outcome.fault);
+      else {
+        if (outcome.outcome === 'kept') await letGo(db, [entry]);
+        else await refuse(db, entry, outcome.fault);
+        changed.push(entry.key);
+      }
     }
+    if (changed.length > 0) await refold(db, [...new Set(changed)]);
   });
 }
 
 /**
- * The backend has the change, and did not give it out with what was read past it: its author may not see the record
- * any more, so nothing of it stays here.
+ * The backend has these, and did not give them out with what was read past them: their author may not see the records
+ * any more, so nothing of them stays here. The caller folds the records anew.
  */
-async function letGo(db: Database, entry: OutboxEntry): Promise<void> {
-  await db.outbox.delete(entry.seq);
-  await refold(db, entry.key, (await db.records.get(entry.key))?.base ?? null);
-}
+const letGo = (db: Database, entries: readonly OutboxEntry[]): Promise<void> =>
+  db.outbox.bulkDelete(entries.map((entry) => entry.seq));
 
 async function refuse(db: Database, entry: OutboxEntry, fault: Fault): Promise<void> {
   // What was confirmed once and erased since is nobody's to see again; it was never lost.
   if (fault.code === 'chart-erased' && entry.resent) await db.outbox.delete(entry.seq);
   else await db.outbox.update(entry.seq, { state: 'refused', fault });
-  const stored = await db.records.get(entry.key);
-  if (stored) await refold(db, entry.key, stored.base);
 }
 
 /**
@@ -80,7 +81,7 @@ export async function takeIn(
   last: number,
   log: AskedLog & { after: number } = { asked: undefined, answered: undefined, after: 0 },
 ): Promise<void> {
-  await db.transaction('rw', db.records, db.outbox, db.sent, db.meta, async () => {
+  await db.transaction('rw', [...recordTables(db), db.outbox, db.sent, db.meta], async () => {
     const reached = await pulledPosition(db);
     if (log.after > reached || !(await concernsKnownLog(db, log))) return;
     const news = changes.filter((c) => c.position > reached).sort((a, b) => a.position - b.position);
@@ -98,21 +99,11 @@ export async function takeIn(
     const passedOver = await inState(db, 'kept')
       .filter(({ position }) => position !== undefined && position <= last)
       .toArray();
-    for (const entry of passedOver) await letGo(db, entry);
-    const keys = [...new Set([...byRecord.keys(), ...awake])];
-    const stored = await db.records.bulkGet(keys);
-    const pending = await entriesOf(db, keys);
-    const rows: Parameters<typeof putRows>[1][number][] = [];
-    keys.forEach((key, i) => {
-      let base: RecordState | undefined = stored[i]?.base ?? undefined;
-      for (const c of byRecord.get(key) ?? []) base = applyChange(base, c, c.author);
-      const view = foldOutbox(
-        base ?? null,
-        pending.filter((e) => e.key === key),
-      );
-      if (view) rows.push(storedRecord(base ?? null, view));
-    });
-    await putRows(db, rows);
+    await letGo(db, passedOver);
+    const keys = [...new Set([...byRecord.keys(), ...awake, ...passedOver.map((entry) => entry.key)])];
+    await refold(db, keys, (key, base) =>
+      (byRecord.get(key) ?? []).reduce((state, c) => applyChange(state, c, c.author), base),
+    );
     await db.meta.put({ key: 'position', value: Math.max(reached, last) });
   });
 }
@@ -137,9 +128,19 @@ export async function dismissRefused(db: Database, id: string): Promise<void> {
     .delete();
 }
 
-async function refold(db: Database, key: string, base: RecordState | null): Promise<void> {
-  const entries = await db.outbox.where('key').equals(key).toArray();
-  const view = foldOutbox(base, entries);
-  if (view) await putRows(db, [storedRecord(base, view)]);
-  else await removeRow(db, key);
+/** Folds records anew; of those of which nothing is left, nothing is kept. */
+async function refold(
+  db: Database,
+  keys: readonly string[],
+  confirm: (key: string, base: RecordState | undefined) => RecordState | undefined = (_, base) => base,
+): Promise<void> {
+  const records = await openRecords(db, keys);
+  const pending = Map.groupBy(await entriesOf(db, keys), (entry) => entry.key);
+  for (const key of keys) {
+    const base = confirm(key, records.get(key)?.base ?? undefined) ?? null;
+    const view = foldOutbox(base, pending.get(key) ?? []);
+    if (view) records.put(base, view);
+    else records.remove(key);
+  }
+  await records.save();
 }

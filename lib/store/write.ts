@@ -6,9 +6,8 @@ import { type RandomBytes, timedId } from '../model/ids.ts';
 import type { Limits } from '../model/limits.ts';
 import { nextStamp } from '../model/stamp.ts';
 import { applyChange, beforeChoice, latestVersion, type RecordState, type Writing } from '../sync/merge.ts';
-import { putRows } from './changed-rows.ts';
 import { type Database, type OutboxEntry, recordKey } from './database.ts';
-import { storedRecord } from './fold.ts';
+import { openRecords } from './open-records.ts';
 
 /** Who writes, where and with which clock. */
 export interface Writer {
@@ -45,15 +44,21 @@ export class NotValid extends Error {
 
 /**
  * Writes the edits. Fields that already have the value are left out, and an edit without any field left
- * makes no change. Must run inside a transaction over `records`, `outbox` and `meta`.
+ * makes no change. Must run inside a transaction over `recordTables`, `outbox` and `meta`.
  * @returns edits that bring back the values that stood before (fields that had none are left out).
  */
 export async function writeEdits(db: Database, writer: Writer, edits: readonly Edit[]): Promise<Edit[]> {
   const undo: Edit[] = [];
   const now = writer.now();
   let stamp = (await db.meta.get('stamp'))?.value as string | undefined;
+  const records = await openRecords(
+    db,
+    edits.map(({ kind, id }) => recordKey(kind, id)),
+  );
+  const entries: Omit<OutboxEntry, 'seq'>[] = [];
   for (const edit of edits) {
-    const stored = await db.records.get(recordKey(edit.kind, edit.id));
+    const key = recordKey(edit.kind, edit.id);
+    const stored = records.get(key);
     const fields = changedFields(stored?.view, edit);
     if (Object.keys(fields).length === 0) continue;
     checkFields(edit.kind, fields);
@@ -68,19 +73,14 @@ export async function writeEdits(db: Database, writer: Writer, edits: readonly E
       stamp,
     };
     const view = applyChange(stored?.view, change, writer.person);
-    await putRows(db, [storedRecord(stored?.base ?? null, view)]);
-    const entry: Omit<OutboxEntry, 'seq'> = {
-      id: change.id,
-      key: recordKey(edit.kind, edit.id),
-      author: writer.person,
-      change,
-      state: 'waiting',
-    };
-    await db.outbox.add(entry);
+    records.put(stored?.base ?? null, view);
+    entries.push({ id: change.id, key, author: writer.person, change, state: 'waiting' });
     const reopen = Object.keys(fields).filter((field) => stored?.view.beside[field]);
     const prior = { kind: edit.kind, id: edit.id, fields: priorValues(stored?.view, fields) };
     undo.unshift(reopen.length > 0 ? { ...prior, reopen } : prior);
   }
+  await records.save();
+  await db.outbox.bulkAdd(entries);
   if (stamp) await db.meta.put({ key: 'stamp', value: stamp });
   return undo;
 }

@@ -149,9 +149,9 @@ async function damage(): Promise<void> {
     const asked = indexedDB.open(name ?? '');
     asked.onsuccess = () => resolve(asked.result);
   });
-  const writing = database.transaction('records', 'readwrite');
-  const records = writing.objectStore('records');
-  records.openCursor().onsuccess = (event) => {
+  const writing = database.transaction('charts', 'readwrite');
+  const charts = writing.objectStore('charts');
+  charts.openCursor().onsuccess = (event) => {
     const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
     cursor?.update({ ...cursor.value, sealed: new Uint8Array(40) });
     cursor?.continue();

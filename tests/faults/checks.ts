@@ -5,6 +5,7 @@ import type { Change, LoggedChange, RecordKind } from '../../lib/model/change.ts
 import { recordKey } from '../../lib/store/database.ts';
 import { pulledPosition } from '../../lib/store/outbox.ts';
 import { isRebuilding } from '../../lib/store/rebuild.ts';
+import { allRecords } from '../../lib/store/records.ts';
 import { syncStatus } from '../../lib/store/sync-status.ts';
 import { applyChange, openConflicts, type RecordState } from '../../lib/sync/merge.ts';
 import { contents } from '../unit/store/device.ts';
@@ -103,7 +104,7 @@ async function expectReplica(
   log: readonly LoggedChange[],
   records: ReadonlyMap<string, RecordState>,
 ): Promise<void> {
-  const stored = await device.db.records.toArray();
+  const stored = await allRecords(device.db);
   expect(new Map(stored.map((r) => [r.key, r.view])), `records of ${name}`).toEqual(records);
   expect(new Map(stored.map((r) => [r.key, r.base])), `confirmed records of ${name}`).toEqual(records);
   expect(await pulledPosition(device.db)).toBe(log.length);

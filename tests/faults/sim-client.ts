@@ -15,6 +15,7 @@ import {
   signWorksheet,
   undoEdits,
 } from '../../lib/store/commands/review.ts';
+import { recordOf } from '../../lib/store/records.ts';
 import { syncStatus } from '../../lib/store/sync-status.ts';
 import { allReviews } from '../../lib/store/views/all-reviews.ts';
 import type { Edit } from '../../lib/store/write.ts';
@@ -125,7 +126,7 @@ export class SimClient {
           chart.lines.map((line) => verdict(line.key, 'agree')),
         ),
       );
-    if (await db.records.get(`worksheet:${worksheetId}`))
+    if (await recordOf(db, 'worksheet', worksheetId))
       await this.command('sign', worksheetId, () => signWorksheet(db, writer, worksheetId));
   }
 

@@ -5,6 +5,7 @@ import { timedId } from '../../model/ids.ts';
 import { ok, type Result } from '../../model/result.ts';
 import { recordValues } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
+import { recordsOfChart } from '../records.ts';
 import { type Writer, writeEdits } from '../write.ts';
 import { commit } from './commit.ts';
 
@@ -20,8 +21,7 @@ export function noteChartRead(
 ): Promise<Result<null>> {
   return commit(db, async () => {
     const now = writer.now();
-    const ofChart = await db.records.where('encounterId').equals(encounterId).toArray();
-    const standing = ofChart
+    const standing = (await recordsOfChart(db, encounterId))
       .filter((row) => row.kind === 'chart-read')
       .map((row) => recordValues(row.view) as unknown as ChartRead);
     // A clock that was set back must not keep later readings out.

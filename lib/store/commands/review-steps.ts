@@ -8,7 +8,8 @@ import { type ReviewStep, reviewStepId } from '../../model/review-step.ts';
 import { checkStep } from '../../review/check-step.ts';
 import { lifeOf } from '../../review/worksheet-life.ts';
 import { recordValues } from '../../sync/merge.ts';
-import { type Database, recordKey } from '../database.ts';
+import type { Database } from '../database.ts';
+import { recordOf } from '../records.ts';
 import { stepRecords } from '../views/review-life.ts';
 import { type Writer, writeEdits } from '../write.ts';
 import { commit } from './commit.ts';
@@ -54,7 +55,7 @@ export async function takeStep(
       outcomes: [],
       ...content,
     };
-    const known = await db.records.get(recordKey('encounter', step.encounterId));
+    const known = await recordOf(db, 'encounter', step.encounterId);
     const { vendor } = (known ? recordValues(known.view) : {}) as Partial<Encounter>;
     const { employer } = writer;
     const context = { worksheet, verdicts, findings, steps, employer, vendor, now: at };

@@ -9,7 +9,8 @@ import { fail, ok, type Result } from '../../model/result.ts';
 import { type AuditorCode, type Disposition, verdictId as deriveVerdict } from '../../model/verdict.ts';
 import { worksheetId as deriveWorksheet, reviewedAs, type Worksheet } from '../../model/worksheet.ts';
 import { recordValues } from '../../sync/merge.ts';
-import { type Database, recordKey } from '../database.ts';
+import type { Database } from '../database.ts';
+import { recordOf } from '../records.ts';
 import { openLines } from '../views/open-lines.ts';
 import { type Edit, type Writer, writeEdits } from '../write.ts';
 import { commit } from './commit.ts';
@@ -75,14 +76,14 @@ export async function judge(
     }),
   );
   return change(db, ids.worksheetId, async (started) => {
-    const known = await db.records.get(recordKey('encounter', ids.encounterId));
+    const known = await recordOf(db, 'encounter', ids.encounterId);
     const edits: Edit[] = started ? [] : startEdits(chart, ids, writer, known !== undefined);
     const undo: Edit[] = [];
-    const sheet = started && (await db.records.get(recordKey('worksheet', ids.worksheetId)));
+    const sheet = started && (await recordOf(db, 'worksheet', ids.worksheetId));
     const delivered = (sheet && (recordValues(sheet.view) as Partial<Worksheet>).delivered) || chart.lines;
     for (const v of verdicts) {
       const { disposition, auditor, lineKey, position = null } = v;
-      const standing = await db.records.get(recordKey('verdict', v.id));
+      const standing = await recordOf(db, 'verdict', v.id);
       const of = { worksheetId: ids.worksheetId, encounterId: ids.encounterId };
       edits.push({
         kind: 'verdict',
@@ -95,7 +96,7 @@ export async function judge(
           id: v.id,
           fields: { disposition: null, auditor: null, position: null },
         });
-      const finding = await db.records.get(recordKey('finding', v.findingId));
+      const finding = await recordOf(db, 'finding', v.findingId);
       const after = findingAfter(v, delivered, finding ? recordValues(finding.view) : null);
       if (!after) continue;
       const fields = finding ? after : { ...of, verdictId: v.id, ...after };
@@ -117,9 +118,9 @@ export async function describeChart(
 ): Promise<Result<Done>> {
   const ids = await reviewIds(chart, writer.person);
   return change(db, ids.worksheetId, async (started) => {
-    const known = await db.records.get(recordKey('encounter', ids.encounterId));
+    const known = await recordOf(db, 'encounter', ids.encounterId);
     const start = started ? [] : startEdits(chart, ids, writer, known !== undefined);
-    const stored = await db.records.get(recordKey('worksheet', ids.worksheetId));
+    const stored = await recordOf(db, 'worksheet', ids.worksheetId);
     const had = stored ? recordValues(stored.view) : {};
     await writeEdits(db, writer, [...start, { kind: 'worksheet', id: ids.worksheetId, fields }]);
     const prior = Object.fromEntries(Object.keys(fields).map((field) => [field, had[field] ?? null]));
@@ -168,7 +169,7 @@ function editEvidence(
   edit: (all: Evidence[]) => Evidence[],
 ): Promise<Result<Done>> {
   return change(db, worksheet, async () => {
-    const stored = await db.records.get(recordKey('finding', finding));
+    const stored = await recordOf(db, 'finding', finding);
     const standing = (stored && (recordValues(stored.view) as Partial<Finding>).evidence) ?? [];
     const fields = { evidence: edit(standing) };
     return { undo: await writeEdits(db, writer, [{ kind: 'finding', id: finding, fields }]) };
@@ -233,7 +234,7 @@ async function change(
   work: (started: boolean) => Promise<Done | Result<Done>>,
 ): Promise<Result<Done>> {
   return commit(db, async () => {
-    const stored = await db.records.get(recordKey('worksheet', worksheet));
+    const stored = await recordOf(db, 'worksheet', worksheet);
     if (stored && recordValues(stored.view).status === 'signed')
       return fail(
         'worksheet-signed',

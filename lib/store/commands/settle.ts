@@ -7,7 +7,8 @@ import { fail, ok, type Result } from '../../model/result.ts';
 import type { Worksheet } from '../../model/worksheet.ts';
 import { notYours, signedBefore } from '../../review/refuse/closed-to.ts';
 import { recordValues } from '../../sync/merge.ts';
-import { type Database, recordKey } from '../database.ts';
+import type { Database } from '../database.ts';
+import { recordOf } from '../records.ts';
 import { type OpenTopic, openLines, type Topic } from '../views/open-lines.ts';
 import { type Edit, type Writer, writeEdits } from '../write.ts';
 import { commit } from './commit.ts';
@@ -31,7 +32,7 @@ export async function settle(
 ): Promise<Result<Done>> {
   const ids = await lineIds(worksheetId, lineKey);
   return commit(db, async () => {
-    const sheet = await db.records.get(recordKey('worksheet', worksheetId));
+    const sheet = await recordOf(db, 'worksheet', worksheetId);
     const values = sheet ? (recordValues(sheet.view) as Partial<Worksheet>) : {};
     const closed = notYours(values, writer.person) ?? signedBefore(values);
     if (closed) return { ok: false, error: closed };

@@ -11,6 +11,7 @@ import { hasFinding } from '../../review/completeness.ts';
 import { type FieldVersion, openConflicts, type RecordState, recordValues } from '../../sync/merge.ts';
 import { findingAfter } from '../commands/first-finding.ts';
 import type { Database } from '../database.ts';
+import { recordsOfWorksheet } from '../records.ts';
 
 const verdictFields = ['disposition', 'auditor', 'position'] as const;
 const classification = ['category', 'severity', 'direction'] as const;
@@ -50,9 +51,9 @@ export interface OpenLine {
   topics: OpenTopic[];
 }
 
-/** The lines of a worksheet that await a choice. May run inside a transaction over `records`. */
+/** The lines of a worksheet that await a choice. May run inside a transaction over `recordTables`. */
 export async function openLines(db: Database, worksheetId: string): Promise<OpenLine[]> {
-  const rows = await db.records.where('worksheetId').equals(worksheetId).toArray();
+  const rows = await recordsOfWorksheet(db, worksheetId);
   const of = (kind: RecordState['kind']) => rows.filter((r) => r.kind === kind).map((r) => r.view);
   const [sheet] = of('worksheet');
   const delivered = (sheet && (recordValues(sheet) as Partial<Worksheet>).delivered) ?? [];

@@ -1,6 +1,7 @@
 // Changes of this person that the backend did not take, with what they were about: which chart and line, and the
 // values, so that they can be recorded again. Those of one chart that were refused for one reason are one group.
 
+import type { RecordKind } from '../../model/change.ts';
 import type { CodeLine } from '../../model/code-line.ts';
 import type { Encounter } from '../../model/encounter.ts';
 import type { Fault } from '../../model/result.ts';
@@ -10,6 +11,7 @@ import type { Worksheet } from '../../model/worksheet.ts';
 import { recordValues } from '../../sync/merge.ts';
 import { type Database, type OutboxEntry, recordKey } from '../database.ts';
 import { inState } from '../outbox.ts';
+import { recordOf } from '../records.ts';
 
 export interface RefusedChange {
   /** To dismiss it by. */
@@ -39,18 +41,16 @@ export async function refusedChanges(db: Database): Promise<RefusedGroup[]> {
   const entries = await inState(db, 'refused').toArray();
   const values = await valuesOf(db, entries);
   const groups = new Map<string, RefusedGroup>();
-  for (const { id, key, change, fault = null } of entries) {
-    const of = await values(key);
+  for (const { id, change, fault = null } of entries) {
+    const of = await values(change.kind, change.record);
     const encounterId = change.kind === 'encounter' ? change.record : of.encounterId;
     const verdict: Partial<Verdict> | null =
       change.kind === 'verdict'
         ? of
         : change.kind === 'finding'
-          ? await values(recordKey('verdict', String(of.verdictId)))
+          ? await values('verdict', String(of.verdictId))
           : null;
-    const sheet: Partial<Worksheet> = verdict
-      ? await values(recordKey('worksheet', String(of.worksheetId)))
-      : {};
+    const sheet: Partial<Worksheet> = verdict ? await values('worksheet', String(of.worksheetId)) : {};
     const made: RefusedChange = {
       id,
       kind: change.kind,
@@ -61,7 +61,7 @@ export async function refusedChanges(db: Database): Promise<RefusedGroup[]> {
     };
     const name = `${encounterId ?? ''} ${fault?.code ?? ''} ${fault?.happened ?? ''}`;
     const group = groups.get(name) ?? {
-      chart: encounterId ? await values(recordKey('encounter', String(encounterId))) : null,
+      chart: encounterId ? await values('encounter', String(encounterId)) : null,
       fault,
       changes: [],
     };
@@ -77,13 +77,14 @@ export async function refusedChanges(db: Database): Promise<RefusedGroup[]> {
 async function valuesOf(
   db: Database,
   entries: readonly OutboxEntry[],
-): Promise<(key: string) => Promise<Values>> {
+): Promise<(kind: RecordKind, id: string) => Promise<Values>> {
   const refused = Map.groupBy(entries, (entry) => entry.key);
   const known = new Map<string, Values>();
-  return async (key) => {
+  return async (kind, id) => {
+    const key = recordKey(kind, id);
     const before = known.get(key);
     if (before) return before;
-    const stored = await db.records.get(key);
+    const stored = await recordOf(db, kind, id);
     const set = (refused.get(key) ?? []).map((entry) => entry.change.fields);
     const values: Values = Object.assign({}, stored ? recordValues(stored.view) : {}, ...set);
     known.set(key, values);

@@ -15,6 +15,7 @@ import { positionsIn, rangesOf } from '../../../lib/server/trail/erasures.ts';
 import { writeAnchor } from '../../../lib/server/trail/keep-anchors.ts';
 import { openTrailKey, readPublicKey } from '../../../lib/server/trail/trail-key.ts';
 import { judge } from '../../../lib/store/commands/review.ts';
+import { allRecords } from '../../../lib/store/records.ts';
 import { syncStatus } from '../../../lib/store/sync-status.ts';
 import { exchange } from '../../../lib/sync/exchange.ts';
 import { httpTransport } from '../../../lib/sync/transport.ts';
@@ -146,7 +147,7 @@ onBothDatabases('the trail after an erasure', (backend) => {
     await judgeIn('E-2');
     expect(await device.db.sent.count()).toBeGreaterThan(0);
     expect(await go()).toBe('ok');
-    const shown = JSON.stringify(await device.db.records.toArray());
+    const shown = JSON.stringify(await allRecords(device.db));
     expect(shown).toContain('E-2');
     expect(shown).not.toContain('E-1');
     const { refused } = await syncStatus(device.db);

@@ -3,6 +3,7 @@
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { type Database, openDatabase } from '../../../lib/store/database.ts';
+import { allRecords } from '../../../lib/store/records.ts';
 import type { Writer } from '../../../lib/store/write.ts';
 import { type Chance, seeded } from './seeded.ts';
 
@@ -55,17 +56,14 @@ export function newDevice(options: Options = {}): Device {
 
 /** Everything in the database, to compare what stood before with what stands after. */
 export async function contents(db: Database) {
-  const [records, outbox, meta] = await Promise.all([
-    db.records.toArray(),
-    db.outbox.toArray(),
-    db.meta.toArray(),
-  ]);
+  const [records, outbox, meta] = await Promise.all([allRecords(db), db.outbox.toArray(), db.meta.toArray()]);
   return { records, outbox, meta };
 }
 
 /** The records, without how this browser counted its own writes: that differs where the records do not. */
 export async function recordsIn(db: Database) {
-  return (await db.records.toArray()).map(({ changed, ...record }) => record);
+  const records = (await allRecords(db)).map(({ changed, ...record }) => record);
+  return records.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** Different devices draw different ids. */

@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { aboutWords, chartWords, saidWords } from '../../../components/session/refused-words.ts';
 import { describeFinding, judge, lineIds, reviewIds } from '../../../lib/store/commands/review.ts';
 import { dismissRefused, settle } from '../../../lib/store/outbox.ts';
+import { allRecords } from '../../../lib/store/records.ts';
 import { refusedChanges } from '../../../lib/store/views/refused-changes.ts';
 import { chart, keys, verdict } from './charts.ts';
 import { type Device, morning, newDevice } from './device.ts';
@@ -53,7 +54,7 @@ test('name their chart, line and values, and when they were made, in one group',
 
 test('are told whole where worksheet and encounter were refused too', async () => {
   await refuse(['encounter', 'worksheet', 'verdict', 'finding']);
-  expect(await device.db.records.count()).toBe(0);
+  expect(await allRecords(device.db)).toEqual([]);
   const [group] = await refusedChanges(device.db);
   expect(chartWords(group!.chart!)).toContain('E-7301142');
   expect(group?.changes.map(aboutWords)).toContain('Verdict on line I21.4');
