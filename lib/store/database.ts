@@ -49,7 +49,19 @@ export interface SentEntry extends OutboxEntry {
 }
 
 export interface MetaEntry {
-  key: 'position' | 'epoch' | 'rebuilding' | 'swept' | 'stamp' | 'sync' | 'device' | 'people' | 'changed';
+  key:
+    | 'position'
+    | 'epoch'
+    | 'rebuilding'
+    | 'swept'
+    | 'stamp'
+    | 'sync'
+    | 'progress'
+    | 'paused'
+    | 'passed-over'
+    | 'device'
+    | 'people'
+    | 'changed';
   value: unknown;
 }
 

@@ -1,18 +1,22 @@
 // The outbox: what the backend has not confirmed. A change leaves it only when it has come back from the
 // backend with its position, so there is no moment at which it is nowhere.
 
-import type { Change, LoggedChange } from '../model/change.ts';
+import { type Change, isKnownKind, type LoggedChange } from '../model/change.ts';
 import type { Fault } from '../model/result.ts';
 import { applyChange, type RecordState } from '../sync/merge.ts';
-import type { PushOutcome } from '../sync/wire.ts';
+import type { PulledChange, PushOutcome } from '../sync/wire.ts';
 import { putRows, removeRow } from './changed-rows.ts';
 import { type Database, type OutboxEntry, recordKey } from './database.ts';
 import { foldOutbox, storedRecord } from './fold.ts';
+import { notePassedOver } from './passed-over.ts';
 import { type AskedLog, concernsKnownLog, isRebuilding, keepSent, wakeResent } from './rebuild.ts';
 
 /** Outbox entries in a state, in the order they were made. */
 export const inState = (db: Database, state: OutboxEntry['state']) =>
   db.outbox.where('[state+seq]').between([state, 0], [state, Number.MAX_SAFE_INTEGER]);
+
+/** How many changes wait to be sent. */
+export const countWaiting = (db: Database): Promise<number> => inState(db, 'waiting').count();
 
 /**
  * The first changes that wait to be sent, in the order they were made: at most `limit`, and at most `bytes`
@@ -42,14 +46,15 @@ export async function settle(
   await db.transaction('rw', db.records, db.outbox, db.meta, async () => {
     if ((await isRebuilding(db)) || !(await concernsKnownLog(db, log))) return;
     const reached = await pulledPosition(db);
-    for (const outcome of outcomes) {
-      const entry = await db.outbox.where('id').equals(outcome.id).first();
-      if (!entry) continue;
-      if (outcome.outcome === 'kept' && outcome.position <= reached) await letGo(db, entry);
-      else if (outcome.outcome === 'kept')
-        await db.outbox.update(entry.seq, { state: 'kept', position: outcome.position });
-      else await refuse(db, entry, outcome.fault);
+    const said = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
+    const kept: OutboxEntry[] = [];
+    for (const entry of await withIds(db, outcomes)) {
+      const outcome = said.get(entry.id);
+      if (outcome?.outcome === 'refused') await refuse(db, entry, outcome.fault);
+      else if (outcome && outcome.position <= reached) await letGo(db, entry);
+      else if (outcome) kept.push({ ...entry, state: 'kept', position: outcome.position });
     }
+    await db.outbox.bulkPut(kept);
   });
 }
 
@@ -71,12 +76,13 @@ async function refuse(db: Database, entry: OutboxEntry, fault: Fault): Promise<v
 }
 
 /**
- * Takes in the backend's changes and the position they reach to, in one transaction. Safe to repeat.
+ * Takes in the backend's changes and the position they reach to, in one transaction. Safe to repeat. Kinds that only
+ * a newer version knows are passed over, and asked for again by that version.
  * @param log with the position that was asked from: an answer that leaves a gap to what is known is passed over.
  */
 export async function takeIn(
   db: Database,
-  changes: readonly LoggedChange[],
+  changes: readonly PulledChange[],
   last: number,
   log: AskedLog & { after: number } = { asked: undefined, answered: undefined, after: 0 },
 ): Promise<void> {
@@ -84,11 +90,13 @@ export async function takeIn(
     const reached = await pulledPosition(db);
     if (log.after > reached || !(await concernsKnownLog(db, log))) return;
     const news = changes.filter((c) => c.position > reached).sort((a, b) => a.position - b.position);
-    const byRecord = Map.groupBy(news, (c) => recordKey(c.kind, c.record));
-    const ours = await db.outbox
-      .where('id')
-      .anyOf(news.map((c) => c.id))
-      .toArray();
+    const known = news.filter((c): c is LoggedChange => isKnownKind(c.kind));
+    await notePassedOver(
+      db,
+      news.filter((c) => !isKnownKind(c.kind)),
+    );
+    const byRecord = Map.groupBy(known, (c) => recordKey(c.kind, c.record));
+    const ours = await withIds(db, news);
     await db.outbox.bulkDelete(ours.map((entry) => entry.seq));
     const awake: string[] = [];
     if (news.length > 0) {
@@ -101,15 +109,12 @@ export async function takeIn(
     for (const entry of passedOver) await letGo(db, entry);
     const keys = [...new Set([...byRecord.keys(), ...awake])];
     const stored = await db.records.bulkGet(keys);
-    const pending = await entriesOf(db, keys);
+    const pending = Map.groupBy(await entriesOf(db, keys), (entry) => entry.key);
     const rows: Parameters<typeof putRows>[1][number][] = [];
     keys.forEach((key, i) => {
       let base: RecordState | undefined = stored[i]?.base ?? undefined;
       for (const c of byRecord.get(key) ?? []) base = applyChange(base, c, c.author);
-      const view = foldOutbox(
-        base ?? null,
-        pending.filter((e) => e.key === key),
-      );
+      const view = foldOutbox(base ?? null, pending.get(key) ?? []);
       if (view) rows.push(storedRecord(base ?? null, view));
     });
     await putRows(db, rows);
@@ -117,9 +122,23 @@ export async function takeIn(
   });
 }
 
-/** Looked up one by one, as hidden keys must be; an empty outbox, which is the usual one, is not asked. */
+/** The entries of these changes: looked up, or where they are most of the outbox picked out of all of it. */
+async function withIds(db: Database, of: readonly { id: string }[]): Promise<OutboxEntry[]> {
+  const ids = new Set(of.map(({ id }) => id));
+  const count = await db.outbox.count();
+  if (count > ids.size * 4)
+    return db.outbox
+      .where('id')
+      .anyOf([...ids])
+      .toArray();
+  return count === 0 ? [] : (await db.outbox.toArray()).filter(({ id }) => ids.has(id));
+}
+
+/** Look-ups by a hidden key go one by one: where there are as many as entries, all are read instead. */
 async function entriesOf(db: Database, keys: readonly string[]): Promise<OutboxEntry[]> {
-  if ((await db.outbox.count()) === 0) return [];
+  const count = await db.outbox.count();
+  if (count === 0) return [];
+  if (keys.length > count) return db.outbox.toArray();
   return (await Promise.all(keys.map((key) => db.outbox.where('key').equals(key).toArray()))).flat();
 }
 
