@@ -29,6 +29,7 @@ import { lockHere } from './store-lock.ts';
 import { syncNow } from './sync-now.ts';
 import { answerTrail } from './trail-here.ts';
 import { unlockHere } from './unlock-here.ts';
+import { waitForNews } from './wait-for-news.ts';
 
 export default defineBackground({
   type: 'module',
@@ -57,6 +58,7 @@ export default defineBackground({
       if (retention) return answerRetention(retention);
       const asked = parseToBackground(message);
       if (asked?.type === 'sync-soon') return syncNow().finally(() => void askForOrders(Date.now()));
+      if (asked?.type === 'wait-for-news') return waitForNews();
       if (asked?.type === 'sign-in') return signInHere(asked);
       if (asked?.type === 'sign-out') return signOutHere();
       if (asked?.type === 'lock') return lockHere();

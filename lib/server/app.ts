@@ -7,6 +7,7 @@ import { type Backend, extensionsOnly, securityHeaders } from './guards.ts';
 import { gzipAnswers } from './gzip.ts';
 import { countRate, limitAddresses, personRate } from './limits.ts';
 import { countMetrics } from './metrics.ts';
+import { type News, waitForNews } from './news.ts';
 import { type Observed, observe } from './observe.ts';
 import { accountRoutes } from './routes/account.ts';
 import { changeRoutes } from './routes/changes.ts';
@@ -20,7 +21,9 @@ import { sessionRoutes } from './routes/session.ts';
 import { trailRoutes } from './routes/trail.ts';
 import { noteAccess } from './trail/note.ts';
 
-export interface AppParts extends Omit<Backend, 'note' | 'metrics' | 'rate'> {
+export interface AppParts extends Omit<Backend, 'note' | 'metrics' | 'rate' | 'news'> {
+  /** Given where who waits must be told that the backend stops. */
+  news?: News;
   /** Takes lines for the operator (log.ts). */
   log: (line: string) => void;
   /** Opens the figures to whoever has it; without it they are for this machine. */
@@ -39,6 +42,7 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
     metrics,
     rate: countRate(personRate),
     note: noteAccess(database),
+    news: parts.news ?? waitForNews(database),
   };
   app.use(observe(parts, metrics, log), gzipAnswers, securityHeaders);
   app.use(limitAddresses(parts.behindProxy, parts.now), extensionsOnly);

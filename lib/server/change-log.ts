@@ -1,15 +1,17 @@
 // The log of changes, chained by hashes: an entry that is altered, removed or moved breaks every hash
 // after it, and the newest hash stands with the organisation.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, LoggedChange } from '../model/change.ts';
 import type { Queries } from './database/database.ts';
 import { answeredFor } from './trail/erasures.ts';
 import { entriesOf, followChain, type LogCheck } from './trail/follow-chain.ts';
 
-/** A change with the position, author and time the server gave it, and the hashes that chain it. */
-export interface LogEntry extends LoggedChange {
+/** A change as it is kept: with what the server gave it, its fields as canonical JSON, and the hashes that chain it. */
+export interface LogEntry extends Omit<LoggedChange, 'fields' | 'seen'> {
+  fields: string;
+  seen: string;
   previousHash: string;
   hash: string;
 }
@@ -46,11 +48,30 @@ export const fromRow = (row: LogRow): LoggedChange => ({
   receivedAt: row.received_at,
 });
 
+/** The entry that follows the one with the hash `previous`. */
+export function chained(organisation: string, previous: string, change: LoggedChange): LogEntry {
+  const [fields, seen] = [canonicalJson(change.fields), canonicalJson(change.seen)];
+  const hash = hashOf(organisation, previous, { ...change, fields, seen });
+  return { ...change, fields, seen, previousHash: previous, hash };
+}
+
 /** SHA-256, in hexadecimal, of the hash before and the canonical JSON of the entry and its organisation. */
-export const entryHash = (organisation: string, previous: string, entry: LoggedChange): string =>
-  createHash('sha256')
-    .update(previous + canonicalJson({ ...entry, organisation }))
-    .digest('hex');
+export const entryHash = (organisation: string, previous: string, change: LoggedChange): string =>
+  chained(organisation, previous, change).hash;
+
+/** The JSON is put together from its parts, keys in their order: fields are written once, for hash and table. */
+function hashOf(
+  organisation: string,
+  previous: string,
+  entry: Omit<LogEntry, 'previousHash' | 'hash'>,
+): string {
+  const of = JSON.stringify;
+  const text =
+    `{"author":${of(entry.author)},"device":${of(entry.device)},"fields":${entry.fields},"id":${of(entry.id)},` +
+    `"kind":${of(entry.kind)},"organisation":${of(organisation)},"position":${entry.position},` +
+    `"receivedAt":${entry.receivedAt},"record":${of(entry.record)},"seen":${entry.seen},"stamp":${of(entry.stamp)}}`;
+  return hash('sha256', previous + text);
+}
 
 /** Adds entries to the log, in one statement. */
 export async function appendToLog(
@@ -69,8 +90,8 @@ export async function appendToLog(
       column((e) => e.id),
       column((e) => e.kind),
       column((e) => e.record),
-      column((e) => canonicalJson(e.fields)),
-      column((e) => canonicalJson(e.seen)),
+      column((e) => e.fields),
+      column((e) => e.seen),
       column((e) => e.author),
       column((e) => e.device),
       column((e) => e.stamp),

@@ -9,8 +9,9 @@ import { type Fault, fail } from '../model/result.ts';
 import { refuseChange } from '../review/refuse-change.ts';
 import { applyChange } from '../sync/merge.ts';
 import type { PushOutcome } from '../sync/wire.ts';
-import { appendToLog, entryHash, fromRow, type LogEntry, type LogRow, logColumns } from './change-log.ts';
+import { appendToLog, chained, fromRow, type LogEntry, type LogRow, logColumns } from './change-log.ts';
 import type { Database, Queries } from './database/database.ts';
+import { tellNews } from './database/news-channel.ts';
 import { inOrganisation } from './database/scope.ts';
 import { refuseOtherEpoch } from './epoch.ts';
 import { chartsIn, epochFor, type Reader, readableBy } from './readable.ts';
@@ -49,10 +50,9 @@ export function pushChanges(
     const outcomes: PushOutcome[] = [];
     let { position, head } = end;
     for (const change of changes) {
-      const content = contentOf(change, author.id);
       const earlier = kept.get(change.id);
       const fault = earlier
-        ? earlier.content === content
+        ? contentOf(earlier, earlier.author) === contentOf(change, author.id)
           ? null
           : idTaken()
         : erased.has(change.id)
@@ -68,11 +68,11 @@ export function pushChanges(
       if (!earlier) {
         position += 1;
         const logged: LoggedChange = { ...change, author: author.id, position, receivedAt: now };
-        const entry = { ...logged, previousHash: head, hash: entryHash(author.organisation, head, logged) };
+        const entry = chained(author.organisation, head, logged);
         head = entry.hash;
         entries.push(entry);
         records.set(applyChange(records.find(change.kind, change.record), change, author.id), position);
-        kept.set(change.id, { position, content });
+        kept.set(change.id, logged);
       }
       outcomes.push({ id: change.id, outcome: 'kept', position: earlier?.position ?? position });
     }
@@ -84,6 +84,7 @@ export function pushChanges(
         position,
         head,
       ]);
+      await tellNews(queries, author.organisation);
     }
     return { outcomes, epoch: told };
   });
@@ -106,9 +107,7 @@ async function findKept(queries: Queries, organisation: string, changes: readonl
     `select ${logColumns} from change_log where organisation = $1 and id = any($2::text[])`,
     [organisation, changes.map((change) => change.id)],
   );
-  return new Map(
-    rows.map((row) => [row.id, { position: row.position, content: contentOf(fromRow(row), row.author) }]),
-  );
+  return new Map(rows.map((row) => [row.id, fromRow(row)]));
 }
 
 const idTaken = (): Fault =>
@@ -153,8 +152,10 @@ export interface Page {
   epoch: string;
 }
 
-/** Characters of changes in one answer, about: a few records can be large. */
+/** Characters of changes in one answer, about: a few records can be large, and many answers are made at once. */
 const pageSize = 4_000_000;
+/** Characters of a change besides its fields and what was seen of them. */
+const envelope = 400;
 
 /**
  * Changes after position `after` that `reader` is given (what they noted of charts opened leaves their outbox only when
@@ -183,9 +184,9 @@ export function pullChanges(
     const readable = await readableBy(queries, reader, 6);
     const rows = await queries.query<LogRow>(
       `select ${logColumns} from (
-         select *, sum(length(fields)) over (order by position) - length(fields) as before from (
-            select * from change_log where organisation = $1 and position > $2 and position <= $5
-              and not erased and ${readable.sql}
+         select *, sum(size) over (order by position) - size as before from (
+           select *, length(fields) + length(seen) + ${envelope} as size from change_log
+           where organisation = $1 and position > $2 and position <= $5 and not erased and ${readable.sql}
            order by position limit $3
          ) page
        ) measured where before < $4 order by position`,

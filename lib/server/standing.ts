@@ -36,14 +36,20 @@ export async function loadRecords(
   const states = new Map<string, RecordState>();
   const positions = new Map<string, number>();
   const key = (kind: string, id: string) => `${kind}:${id}`;
-  const read = async (condition: string, ids: Iterable<string>) => {
-    const list = [...new Set(ids)];
-    if (list.length === 0) return;
-    const rows = await queries.query<{ kind: RecordKind; id: string; state: string }>(
-      `select kind, id, state from record where organisation = $1 and ${condition}`,
-      [organisation, list],
-    );
+  const keep = (rows: readonly { kind: RecordKind; id: string; state: string }[]) => {
     for (const row of rows) states.set(key(row.kind, row.id), JSON.parse(row.state));
+  };
+  // By kind and id, as the table is ordered: by the id alone all of the organisation's records would be gone through.
+  const read = async (named: Iterable<readonly [RecordKind, string]>) => {
+    const wanted = new Map([...named].map((one) => [key(...one), one] as const));
+    if (wanted.size === 0) return;
+    keep(
+      await queries.query(
+        `select r.kind, r.id, r.state from unnest($2::text[], $3::text[]) as asked (kind, id)
+         join record r on r.organisation = $1 and r.kind = asked.kind and r.id = asked.id`,
+        [organisation, [...wanted.values()].map(([kind]) => kind), [...wanted.values()].map(([, id]) => id)],
+      ),
+    );
   };
   const find = (kind: RecordKind, id: unknown) =>
     typeof id === 'string' ? states.get(key(kind, id)) : undefined;
@@ -61,14 +67,12 @@ export async function loadRecords(
     return refuseOutside(limits, kind, { before: encounter, after: encounter }) ? undefined : record;
   };
 
-  await read(
-    'id = any($2::text[])',
-    changes.flatMap((c) => [c.record, ...parents(c.fields)]),
-  );
+  await read(changes.flatMap((c) => [[c.kind, c.record] as const, ...parents(c.fields)]));
   // A later change to a verdict or finding does not name its parents; the record itself does.
   await read(
-    'id = any($2::text[])',
-    changes.flatMap((c) => parents(kept(c.kind, c.record) ?? {})),
+    changes
+      .flatMap((c) => parents(kept(c.kind, c.record) ?? {}))
+      .filter(([kind, id]) => !states.has(key(kind, id))),
   );
   const before = new Map(
     [...states.values()].filter((s) => s.kind === 'encounter').map((s) => [s.id, placeOf(s)]),
@@ -79,16 +83,19 @@ export async function loadRecords(
       : { ...values(change.kind, change.record), ...change.fields }.worksheetId;
   const signing = (c: Change) => c.kind === 'worksheet' && c.fields.status === 'signed';
   const stepping = (c: Change) => c.kind === 'review-step' || c.kind === 'education';
-  const readAll = (kinds: string, of: (change: Change) => boolean) =>
-    read(
-      `kind in (${kinds}) and worksheet_id = any($2::text[])`,
-      changes
-        .filter(of)
-        .map(sheetOf)
-        .filter((id) => recordId.safeParse(id).success) as string[],
+  const readAll = async (kinds: readonly RecordKind[], of: (change: Change) => boolean) => {
+    const sheets = changes.filter(of).map(sheetOf).filter(isId);
+    if (sheets.length === 0) return;
+    keep(
+      await queries.query(
+        `select kind, id, state from record
+         where organisation = $1 and kind = any($2::text[]) and worksheet_id = any($3::text[])`,
+        [organisation, [...kinds], [...new Set(sheets)]],
+      ),
     );
-  await readAll("'verdict', 'finding'", signing);
-  await readAll("'verdict', 'finding', 'review-step'", stepping);
+  };
+  await readAll(['verdict', 'finding'], signing);
+  await readAll(['verdict', 'finding', 'review-step'], stepping);
   const inSheet = (kind: RecordKind, change: Change) => {
     const sheet = sheetOf(change);
     return [...states.values()]
@@ -138,11 +145,17 @@ export async function loadRecords(
   };
 }
 
-/** Ids in `fields` of the encounter, worksheet and verdict that a record belongs to; what is not an id is left out. */
-const parents = (fields: Values): string[] =>
-  [fields.encounterId, fields.worksheetId, fields.verdictId].filter(
-    (id) => recordId.safeParse(id).success,
-  ) as string[];
+/** The encounter, worksheet and verdict that `fields` say a record belongs to; what is not an id is left out. */
+const parents = (fields: Values): (readonly [RecordKind, string])[] =>
+  (
+    [
+      ['encounter', fields.encounterId],
+      ['worksheet', fields.worksheetId],
+      ['verdict', fields.verdictId],
+    ] as const
+  ).filter((named): named is [(typeof named)[0], string] => isId(named[1]));
+
+const isId = (id: unknown): id is string => recordId.safeParse(id).success;
 
 async function saveRecords(
   queries: Queries,

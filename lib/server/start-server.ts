@@ -17,6 +17,7 @@ import { originOfExtension } from './extensions.ts';
 import { ensureFirstAccount, ensureFirstCode, type FirstAccount, type FirstCode } from './first-account.ts';
 import { connectionLimits, mostConnections } from './limits.ts';
 import { logLine, nameOf } from './log.ts';
+import { waitForNews } from './news.ts';
 import { connectProvider, type ProviderSettings } from './sign-in/provider.ts';
 import { keepAnchors } from './trail/keep-anchors.ts';
 import { openTrailKey } from './trail/trail-key.ts';
@@ -78,6 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const firstCode = await ensureFirstCode(database, clockwork, options.newCode);
     const provider = options.provider && connectProvider(options.provider);
     const seal = makeSeal(options.key, systemRandom);
+    const news = waitForNews(database);
     let closing: Promise<void> | undefined;
     const app = createApp({
       ...clockwork,
@@ -87,6 +89,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       seal,
       provider,
       extensions: (options.extensions ?? []).map(originOfExtension),
+      news,
       log,
       metricsToken: options.metricsToken,
       stopping: () => closing !== undefined,
@@ -105,6 +108,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         log(logLine(now(), { event: 'anchor-not-written', error: nameOf(error) })),
       );
     const close = () => {
+      news.close();
       closing ??= stop(server)
         .then(() => anchors?.stop())
         .then(() => database.close());

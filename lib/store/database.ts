@@ -80,7 +80,18 @@ export interface SentEntry extends OutboxEntry {
 }
 
 export interface MetaEntry {
-  key: 'position' | 'epoch' | 'rebuilding' | 'swept' | 'stamp' | 'sync' | 'device' | 'people';
+  key:
+    | 'position'
+    | 'epoch'
+    | 'rebuilding'
+    | 'swept'
+    | 'stamp'
+    | 'sync'
+    | 'progress'
+    | 'paused'
+    | 'passed-over'
+    | 'device'
+    | 'people';
   value: unknown;
 }
 

@@ -1,18 +1,22 @@
 // The outbox: what the backend has not confirmed. A change leaves it only when it has come back from the
 // backend with its position, so there is no moment at which it is nowhere.
 
-import type { Change, LoggedChange } from '../model/change.ts';
+import { type Change, isKnownKind, type LoggedChange } from '../model/change.ts';
 import type { Fault } from '../model/result.ts';
 import { applyChange, type RecordState } from '../sync/merge.ts';
-import type { PushOutcome } from '../sync/wire.ts';
+import type { PulledChange, PushOutcome } from '../sync/wire.ts';
 import { type Database, type OutboxEntry, recordKey, recordTables } from './database.ts';
 import { foldOutbox } from './fold.ts';
 import { openRecords } from './open-records.ts';
+import { notePassedOver } from './passed-over.ts';
 import { type AskedLog, concernsKnownLog, isRebuilding, keepSent, wakeResent } from './rebuild.ts';
 
 /** Outbox entries in a state, in the order they were made. */
 export const inState = (db: Database, state: OutboxEntry['state']) =>
   db.outbox.where('[state+seq]').between([state, 0], [state, Number.MAX_SAFE_INTEGER]);
+
+/** How many changes wait to be sent. */
+export const countWaiting = (db: Database): Promise<number> => inState(db, 'waiting').count();
 
 /**
  * The first changes that wait to be sent, in the order they were made: at most `limit`, and at most `bytes`
@@ -42,19 +46,23 @@ export async function settle(
   await db.transaction('rw', [...recordTables(db), db.outbox, db.meta], async () => {
     if ((await isRebuilding(db)) || !(await concernsKnownLog(db, log))) return;
     const reached = await pulledPosition(db);
-    const changed: string[] = [];
-    for (const outcome of outcomes) {
-      const entry = await db.outbox.where('id').equals(outcome.id).first();
-      if (!entry) continue;
-      if (outcome.outcome === 'kept' && outcome.position > reached)
-        await db.outbox.update(entry.seq, { state: 'kept', position: outcome.position });
-      else {
-        if (outcome.outcome === 'kept') await letGo(db, [entry]);
+    const said = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
+    const kept: OutboxEntry[] = [];
+    const gone: OutboxEntry[] = [];
+    const changed = new Set<string>();
+    for (const entry of await withIds(db, outcomes)) {
+      const outcome = said.get(entry.id);
+      if (outcome?.outcome === 'kept' && outcome.position > reached)
+        kept.push({ ...entry, state: 'kept', position: outcome.position });
+      else if (outcome) {
+        if (outcome.outcome === 'kept') gone.push(entry);
         else await refuse(db, entry, outcome.fault);
-        changed.push(entry.key);
+        changed.add(entry.key);
       }
     }
-    if (changed.length > 0) await refold(db, [...new Set(changed)]);
+    await db.outbox.bulkPut(kept);
+    await letGo(db, gone);
+    if (changed.size > 0) await refold(db, [...changed]);
   });
 }
 
@@ -72,12 +80,13 @@ async function refuse(db: Database, entry: OutboxEntry, fault: Fault): Promise<v
 }
 
 /**
- * Takes in the backend's changes and the position they reach to, in one transaction. Safe to repeat.
+ * Takes in the backend's changes and the position they reach to, in one transaction. Safe to repeat. Kinds that only
+ * a newer version knows are passed over, and asked for again by that version.
  * @param log with the position that was asked from: an answer that leaves a gap to what is known is passed over.
  */
 export async function takeIn(
   db: Database,
-  changes: readonly LoggedChange[],
+  changes: readonly PulledChange[],
   last: number,
   log: AskedLog & { after: number } = { asked: undefined, answered: undefined, after: 0 },
 ): Promise<void> {
@@ -85,11 +94,13 @@ export async function takeIn(
     const reached = await pulledPosition(db);
     if (log.after > reached || !(await concernsKnownLog(db, log))) return;
     const news = changes.filter((c) => c.position > reached).sort((a, b) => a.position - b.position);
-    const byRecord = Map.groupBy(news, (c) => recordKey(c.kind, c.record));
-    const ours = await db.outbox
-      .where('id')
-      .anyOf(news.map((c) => c.id))
-      .toArray();
+    const known = news.filter((c): c is LoggedChange => isKnownKind(c.kind));
+    await notePassedOver(
+      db,
+      news.filter((c) => !isKnownKind(c.kind)),
+    );
+    const byRecord = Map.groupBy(known, (c) => recordKey(c.kind, c.record));
+    const ours = await withIds(db, news);
     await db.outbox.bulkDelete(ours.map((entry) => entry.seq));
     const awake: string[] = [];
     if (news.length > 0) {
@@ -108,9 +119,23 @@ export async function takeIn(
   });
 }
 
-/** Looked up one by one, as hidden keys must be; an empty outbox, which is the usual one, is not asked. */
+/** The entries of these changes: looked up, or where they are most of the outbox picked out of all of it. */
+async function withIds(db: Database, of: readonly { id: string }[]): Promise<OutboxEntry[]> {
+  const ids = new Set(of.map(({ id }) => id));
+  const count = await db.outbox.count();
+  if (count > ids.size * 4)
+    return db.outbox
+      .where('id')
+      .anyOf([...ids])
+      .toArray();
+  return count === 0 ? [] : (await db.outbox.toArray()).filter(({ id }) => ids.has(id));
+}
+
+/** Look-ups by a hidden key go one by one: where there are as many as entries, all are read instead. */
 async function entriesOf(db: Database, keys: readonly string[]): Promise<OutboxEntry[]> {
-  if ((await db.outbox.count()) === 0) return [];
+  const count = await db.outbox.count();
+  if (count === 0) return [];
+  if (keys.length > count) return db.outbox.toArray();
   return (await Promise.all(keys.map((key) => db.outbox.where('key').equals(key).toArray()))).flat();
 }
 

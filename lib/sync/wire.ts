@@ -7,8 +7,17 @@ import { passkeySigned } from '../model/passkey.ts';
 import { colleague, person } from '../model/person.ts';
 import { fault } from '../model/result.ts';
 
+/**
+ * What browser and backend say to each other: raised with every new kind of record, new field, larger request. A
+ * client that is older than the server goes on as long as `oldestProtocol` allows; one that is newer is refused as a
+ * whole, since an older server would refuse the single changes for good.
+ * 1: pages of 500. 2: pages of 5,000, and `news`.
+ */
+export const protocolVersion = 2;
 /** Raised when an older client could no longer understand the answers. */
-export const protocolVersion = 1;
+export const oldestProtocol = 1;
+/** How every request about changes names its version, so that it can be told which side is too old. */
+export const anyProtocol = z.coerce.number().int().min(0).max(1_000_000);
 
 export const paths = {
   session: '/v1/session',
@@ -25,6 +34,7 @@ export const paths = {
   accounts: '/v1/accounts',
   push: '/v1/changes',
   pull: '/v1/changes',
+  news: '/v1/changes/news',
   scorecard: '/v1/scorecard',
   accessReport: '/v1/trail/access',
   accessReportCsv: '/v1/trail/access.csv',
@@ -125,15 +135,15 @@ export const providerClaim = z.object({
 // POST account: an `ownAct`, answered with `ownAccount`. POST accounts: a `peopleAct`, answered with
 // `accountsAnswer`. Both are in lib/model/account.ts.
 
-/** POST changes: at most this many in one request, in the order they were made. */
-export const pushLimit = 500;
+/** POST changes: at most this many in one request, in the order they were made. Servers of protocol 1 take 500. */
+export const pushLimit = 5_000;
 /** Bytes of JSON that a client puts into one request; a change that is larger goes alone. Servers take 4 MB. */
-export const pushBytes = 1_000_000;
+export const pushBytes = 3_500_000;
 /** Names one log: the positions of another say nothing about it. A client that has read nothing leaves it out. */
 const epoch = z.string().min(1).max(60);
 export const pushRequest = z.object({
   epoch: epoch.optional(),
-  protocol: z.literal(protocolVersion),
+  protocol: z.number().int().min(oldestProtocol).max(protocolVersion),
   changes: z.array(change).max(pushLimit),
 });
 export const pushOutcome = z.discriminatedUnion('outcome', [
@@ -143,24 +153,41 @@ export const pushOutcome = z.discriminatedUnion('outcome', [
   z.object({ id: z.string(), outcome: z.literal('refused'), fault }),
 ]);
 export type PushOutcome = z.infer<typeof pushOutcome>;
-/** One outcome a change, in the order sent; or 409 `other-epoch`. Servers of before there were epochs name none. */
+/**
+ * One outcome a change, in the order sent; or 409 `other-epoch`, 426 `client-too-old`, 400 `server-too-old`. Servers
+ * of before there were epochs name none.
+ */
 export const pushAnswer = z.object({ outcomes: z.array(pushOutcome), epoch: epoch.optional() });
 
-/** GET changes?after=POSITION&limit=N&epoch=E: changes after that position, in position order; or 409 `other-epoch`. */
-export const pullLimit = 500;
+/** GET changes?after=POSITION&limit=N&epoch=E: changes after that position, in position order; faults as of POST. */
+export const pullLimit = 5_000;
 export const pullQuery = z.object({
   after: z.coerce.number().int().nonnegative(),
-  limit: z.coerce.number().int().min(1).max(pullLimit).default(pullLimit),
+  /** Clients that do not say how many they take are old. */
+  limit: z.coerce.number().int().min(1).max(pullLimit).default(500),
   epoch: epoch.optional(),
+  protocol: anyProtocol.default(1),
 });
+/** A change as it comes: its kind may be one that only newer clients know. */
+const pulledChange = loggedChange.extend({ kind: z.string().max(60) });
+export type PulledChange = z.infer<typeof pulledChange>;
 export const pullAnswer = z.object({
-  changes: z.array(loggedChange),
+  changes: z.array(pulledChange),
   last: z.number().int(),
   more: z.boolean(),
   /** The end of the log. */
   end: z.number().int().optional(),
   epoch: epoch.optional(),
 });
+
+/**
+ * GET changes/news?after=POSITION: whether the log goes on after that position. Where it does not, the answer
+ * waits until it does, at most `newsWait`. 429 where one person has too many such questions open.
+ */
+export const newsQuery = pullQuery.pick({ after: true, protocol: true });
+/** Milliseconds: a browser gives up its worker where a request is answered after 30 seconds only. */
+export const newsWait = 20_000;
+export const newsAnswer = z.object({ news: z.boolean() });
 
 // POST access report: an `accessQuery`, answered with an `accessReport` (lib/model/access-report.ts) or as CSV.
 

@@ -11,7 +11,8 @@ import { createApp } from '../../lib/server/app.ts';
 import { countAttempts } from '../../lib/server/attempts.ts';
 import { verifyLog } from '../../lib/server/change-log.ts';
 import { pullChanges } from '../../lib/server/changes.ts';
-import type { Database, Parameter, Queries } from '../../lib/server/database/database.ts';
+import type { Database } from '../../lib/server/database/database.ts';
+import { databaseOf } from '../../lib/server/database/embedded.ts';
 import { migrate } from '../../lib/server/database/migrate.ts';
 import { inOrganisation } from '../../lib/server/database/scope.ts';
 import { hashPassword } from '../../lib/server/passwords.ts';
@@ -48,6 +49,13 @@ const json = (status: number, body: unknown): Response => new Response(JSON.stri
 const refused = (status: number, code: string): Response =>
   json(status, { error: fail(code, 'The request was refused.', 'Work stays here.', 'Try again.').error });
 
+/** What a client has sent, packed or not. */
+async function sent({ body, headers }: RequestInit): Promise<unknown> {
+  const { body: stream } = new Response(body ?? null);
+  if (new Headers(headers).get('content-encoding') !== 'gzip' || !stream) return new Response(stream).json();
+  return new Response(stream.pipeThrough(new DecompressionStream('gzip'))).json();
+}
+
 /** Worlds over lists in memory. */
 export const pureBackends: Backends = {
   async newWorld(people, now) {
@@ -60,7 +68,7 @@ export const pureBackends: Backends = {
         if (!person) return refused(401, 'signed-out');
         if (url.pathname !== paths.push) return refused(404, 'unknown-address');
         if (init?.method === 'POST') {
-          const checked = pushRequest.safeParse(JSON.parse(String(init.body)));
+          const checked = pushRequest.safeParse(await sent(init));
           if (!checked.success) return refused(400, 'malformed-request');
           const { changes, epoch } = checked.data;
           if (epoch !== undefined && epoch !== backend.epoch) return refused(409, 'other-epoch');
@@ -135,19 +143,7 @@ export async function realBackends(): Promise<Backends> {
 
 async function openInMemory(): Promise<Database> {
   const lite = await PGlite.create({ parsers: { [types.INT8]: Number } });
-  const queriesOf = (tx: Pick<PGlite, 'query' | 'exec'>): Queries => ({
-    async query<T extends object>(sql: string, params: readonly Parameter[] = []) {
-      return (await tx.query<T>(sql, [...params])).rows;
-    },
-    async script(sql) {
-      await tx.exec(sql);
-    },
-  });
-  return {
-    kind: 'embedded',
-    transaction: (work) => lite.transaction((tx) => work(queriesOf(tx as unknown as PGlite))),
-    close: () => lite.close(),
-  };
+  return { ...databaseOf(lite), close: () => lite.close() };
 }
 
 interface Account {

@@ -61,6 +61,8 @@ const expected: Record<string, Expected> = {
     send: { protocol: protocolVersion, changes: [] },
   },
   'GET /v1/changes': { stranger: 401, roles: everybody, status: 200, query: '?after=0' },
+  // Behind the end of the log, so that there is nothing to wait for.
+  'GET /v1/changes/news': { stranger: 401, roles: everybody, status: 200, query: '?after=1' },
   'POST /v1/trail/access': { stranger: 401, roles: officers, status: 200, send: someReport() },
   'POST /v1/trail/access.csv': { stranger: 401, roles: officers, status: 200, send: someReport() },
   'POST /v1/trail/review': { stranger: 401, roles: officers, status: 200, send: { act: 'look' } },
