@@ -24,6 +24,9 @@ onBothDatabases('organisations', (backend) => {
       await inOrganisation(backend.database, organisation, (q) =>
         q.query(`insert into provider_flow values ($1, $2, '', '', '', '', 1)`, [organisation, id]),
       );
+      await inOrganisation(backend.database, organisation, (q) =>
+        q.query(`insert into legal_hold values ($1, $2, 'everything', '', 'Why.', $2, 1)`, [organisation, id]),
+      );
       const [encounter] = (await caller.pull()).changes;
       await caller.push([changeOf('encounter', encounter!.record, { facility: 'North' })]);
     }
