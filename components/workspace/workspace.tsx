@@ -3,6 +3,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo } from 'react';
 import { signIn, syncSoon } from '../../lib/messaging/own-messages.ts';
+import { isLimited } from '../../lib/model/limits.ts';
 import { may } from '../../lib/model/permissions.ts';
 import type { Profile } from '../../lib/model/profile.ts';
 import { reviewsReader } from '../../lib/store/views/all-reviews.ts';
@@ -64,7 +65,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
   const { db, identity, signedIn } = session;
   const route = useRoute();
   const isAdministrator = identity.person.role === 'administrator';
-  const mayReadTrail = may(identity.person.role, 'trail.read');
+  const mayReadTrail = may(identity.person.role, 'trail.read') && !isLimited(identity.person.limits);
   const mayManageRetention = may(identity.person.role, 'retention.manage');
   const who = usePeople(session);
   const readReviews = useMemo(() => reviewsReader(), []);

@@ -42,12 +42,11 @@ export async function noteMoves(
   });
   if (moves.length === 0) return;
   await queries.query(
-    `insert into encounter_move (organisation, position, encounter, facility_before, vendor_before, facility, vendor)
-     select $1, * from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])`,
+    `insert into encounter_move (organisation, position, facility_before, vendor_before, facility, vendor)
+     select $1, * from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[])`,
     [
       organisation,
       moves.map((move) => move.position),
-      moves.map((move) => move.encounter),
       moves.map((move) => move.before.facility),
       moves.map((move) => move.before.vendor),
       moves.map((move) => move.after.facility),

@@ -29,7 +29,9 @@ const addPeople = (page: Page, from: number, to: number) =>
       const roles = ['qa-auditor', 'cdi-coordinator', 'denial-analyst', 'vendor-liaison', 'provider'];
       for (let n = first; n <= last; n++) {
         const name = `Person ${String(n).padStart(2, '0')}${n % 7 === 0 ? ' of a Rather Long Double-Barrelled Name' : ''}`;
-        const act = { act: 'add', name, email: `person.${n}@clinic.example`, role: roles[n % roles.length] };
+        const role = roles[n % roles.length];
+        const limits = { facilities: [], vendors: role === 'vendor-liaison' ? ['Acme Coding'] : [] };
+        const act = { act: 'add', name, email: `person.${n}@clinic.example`, role, limits };
         const { ok } = await chrome.runtime.sendMessage({ type: 'people-act', act });
         if (!ok) throw new Error(`${name} was not added`);
       }
@@ -100,6 +102,16 @@ test('the first administrator comes in by the code, invites a colleague, and shu
     await page.getByRole('link', { name: 'People', exact: true }).click();
     await page.getByLabel('Find by name or e-mail').fill('bea@');
     const bea = page.getByRole('row', { name: /Bea Second/ });
+    // Narrow rows are blocks, and are still a table's to those who hear them.
+    await page.setViewportSize({ width: 320, height: 900 });
+    await expect(bea.getByRole('rowheader')).toContainText('Bea Second');
+    await expect(bea.getByRole('cell')).toHaveCount(4);
+    await page.getByRole('button', { name: 'Limits and employer: Bea Second' }).click();
+    const limiting = page.getByRole('dialog', { name: 'Limits and employer' });
+    await limiting.getByLabel('Facilities').fill('North Campus\n St. Mary');
+    await look(page, 'limits', [320, 1280], info);
+    await limiting.getByRole('button', { name: 'Limits and employer' }).click();
+    await expect(bea).toContainText('Only North Campus, St. Mary');
     await expect(bea).toContainText('No password yet');
 
     // The last administrator stays.

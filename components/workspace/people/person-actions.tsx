@@ -6,6 +6,7 @@ import { roleWords } from '../../ui/role-words.ts';
 import { FormDialog } from '../form-dialog.tsx';
 import { RoleField } from './add-person.tsx';
 import { ClearBrowsers, ShutOut } from './clear-browsers.tsx';
+import { LimitsForm } from './limits-form.tsx';
 import type { Act } from './use-people-list.ts';
 
 export function PersonActions({ account, onAct }: { account: Account; onAct: Act }) {
@@ -13,6 +14,7 @@ export function PersonActions({ account, onAct }: { account: Account; onAct: Act
   return (
     <div className="row-actions">
       <ChangeRole account={account} onAct={onAct} />
+      {account.role !== 'administrator' && <LimitsForm account={account} onAct={onAct} />}
       {state === 'disabled' ? (
         <FormDialog name="Let in again" of={name} onSubmit={() => onAct({ act: 'enable', id })}>
           <p>{name} can sign in again, with the password they had.</p>

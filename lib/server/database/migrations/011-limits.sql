@@ -21,14 +21,13 @@ create index record_place on record (organisation, facility, vendor) where kind 
 -- to read anew.
 create table encounter_move (
   organisation text not null references organisation (id),
-  -- Of the change.
+  -- Of the change; the encounter itself is not named, so that nothing is left of one that is erased.
   position bigint not null,
-  encounter text not null,
   facility_before text,
   vendor_before text,
   facility text,
   vendor text,
-  primary key (organisation, position, encounter)
+  primary key (organisation, position)
 );
 alter table encounter_move enable row level security;
 create policy own_organisation on encounter_move
