@@ -139,7 +139,7 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
                 <SettleLine
                   name={`Line ${index + 1}`}
                   line={row.line}
-                  topics={openLines.get(row.key)?.topics ?? []}
+                  open={openLines.get(row.key)}
                   here={{ person: writer.person, device: writer.device }}
                   who={who}
                   why={whyNoChoice(worksheet, identity.person, who)}

@@ -3,14 +3,15 @@
 import { useState } from 'react';
 import type { CodeLine } from '../../lib/model/code-line.ts';
 import type { Choice } from '../../lib/store/commands/settle.ts';
-import type { OpenTopic, Topic } from '../../lib/store/views/open-lines.ts';
+import type { OpenLine, Topic } from '../../lib/store/views/open-lines.ts';
 import { madeWords, sideWords, topicWords } from './side-words.ts';
 
 interface Props {
   /** As `Line 2, I21.4`. */
   name: string;
   line: CodeLine | null;
-  topics: readonly OpenTopic[];
+  /** Undefined while it is being read. */
+  open: OpenLine | undefined;
   here: { person: string; device: string };
   who: (id: string | undefined) => string;
   /** Why this person cannot choose; null where they can. */
@@ -18,14 +19,14 @@ interface Props {
   onChoose: (topic: Topic, choice: Choice) => void;
 }
 
-export function SettleLine({ name, line, topics, here, who, why, onChoose }: Props) {
+export function SettleLine({ name, line, open, here, who, why, onChoose }: Props) {
   return (
     <section className="settle" aria-label={`${name}: two judgements`}>
       <p>
         <strong>Two judgements stand side by side.</strong> Each was made without having seen the other.{' '}
         {why ?? 'Choose one: it then stands everywhere, and the other stays in the log.'}
       </p>
-      {topics.map(({ topic, sides }) => (
+      {open?.topics.map(({ topic, sides }) => (
         <fieldset key={topic} className="settle-topic">
           <legend className="legend">{topicWords[topic]}</legend>
           <ul className="settle-sides">
@@ -33,7 +34,7 @@ export function SettleLine({ name, line, topics, here, who, why, onChoose }: Pro
               const made = madeWords(side, here, who);
               return (
                 <li key={side.id} className="settle-side">
-                  {sideWords(topic, line, side).map((words, i) => (
+                  {sideWords(topic, line, side, open.described).map((words, i) => (
                     <p key={words} className={topic === 'judgement' && i === 0 ? 'settle-said' : undefined}>
                       {words}
                     </p>

@@ -4,7 +4,7 @@ import type { CodeLine } from '../../lib/model/code-line.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import { hasFinding } from '../../lib/review/completeness.ts';
-import type { Side, Topic } from '../../lib/store/views/open-lines.ts';
+import type { OpenLine, Side, Topic } from '../../lib/store/views/open-lines.ts';
 import { changeWords, levelWords } from '../panel/line-words.ts';
 import { categoryWords, directionWords, rootCauseWords, severityWords, verdictWords } from '../ui/words.ts';
 
@@ -16,11 +16,19 @@ export const topicWords: Record<Topic, string> = {
   evidence: 'Evidence',
 };
 
-/** What a judgement says, a line of text each; never empty. */
-export function sideWords(topic: Topic, line: CodeLine | null, { verdict, finding }: Side): string[] {
+/**
+ * What a judgement says, a line of text each; never empty.
+ * @param described what is said of the finding whichever is chosen.
+ */
+export function sideWords(
+  topic: Topic,
+  line: CodeLine | null,
+  { verdict, finding }: Side,
+  described: OpenLine['described'] = {},
+): string[] {
   switch (topic) {
     case 'judgement':
-      return judgementWords(line, verdict, finding);
+      return judgementWords(line, verdict, { ...described, ...finding });
     case 'cause':
       return [causeWords(finding)];
     case 'evidence':
@@ -43,7 +51,14 @@ function judgementWords(line: CodeLine | null, verdict: Side['verdict'], finding
     finding.severity && severityWords[finding.severity],
     finding.direction && directionWords[finding.direction],
   ];
-  return [said, why.filter(Boolean).join(' · ')].filter(Boolean);
+  const { rationale = '', citation, evidence = [] } = finding;
+  return [
+    said,
+    why.filter(Boolean).join(' · '),
+    rationale.trim(),
+    citation ? `Citation: ${citation}` : '',
+    ...evidence.map(evidenceWords),
+  ].filter(Boolean);
 }
 
 function causeWords({ rootCause, secondaryCause, vendorSystem }: Partial<Finding>): string {

@@ -40,7 +40,8 @@ export function SettlePart({ chart, session, who }: Props) {
   return (
     <div className="settle-part">
       {fault && <FaultNotice fault={fault} />}
-      {[...open.values()].map(({ lineKey, topics }) => {
+      {[...open.values()].map((one) => {
+        const { lineKey, topics } = one;
         const line = worksheet.delivered?.find(({ key }) => key === lineKey) ?? null;
         const name =
           line?.code || topics[0]?.sides.find(({ verdict }) => verdict.auditor)?.verdict.auditor?.code;
@@ -50,7 +51,7 @@ export function SettlePart({ chart, session, who }: Props) {
             <SettleLine
               name={name ?? 'Unreadable code'}
               line={line}
-              topics={topics}
+              open={one}
               here={{ person: writer.person, device: writer.device }}
               who={who}
               why={whyNoChoice(worksheet, identity.person, who)}

@@ -49,6 +49,8 @@ export interface OpenTopic {
 export interface OpenLine {
   lineKey: string;
   topics: OpenTopic[];
+  /** What is said of the finding and is no question: it stays with whichever verdict has a finding. */
+  described: Pick<Partial<Finding>, 'rationale' | 'citation' | 'evidence'>;
 }
 
 /** The lines of a worksheet that await a choice. May run inside a transaction over `recordTables`. */
@@ -81,7 +83,10 @@ export function openLine(
     if (judged.length + described.length === 0) return [];
     return [{ topic, sides: sidesOf({ verdict, finding, delivered, topic, judged, described }) }];
   });
-  return { lineKey, topics };
+  const words = ['rationale', 'citation', 'evidence'] as const;
+  const agreed = words.filter((field) => !openIn(finding, [field]).length);
+  const values: Partial<Finding> = finding ? recordValues(finding) : {};
+  return { lineKey, topics, described: Object.fromEntries(agreed.map((field) => [field, values[field]])) };
 }
 
 interface Question {

@@ -39,9 +39,12 @@ type Values = Record<string, unknown>;
 /** For a live query; the oldest first. */
 export async function refusedChanges(db: Database): Promise<RefusedGroup[]> {
   const entries = await inState(db, 'refused').toArray();
-  const values = await valuesOf(db, entries);
+  const byRecord = Map.groupBy(entries, (entry) => entry.key);
+  const values = valuesOf(db, byRecord);
   const groups = new Map<string, RefusedGroup>();
-  for (const { id, change, fault = null } of entries) {
+  for (const entry of entries) {
+    const { id, key, change } = entry;
+    const fault = faultOf(entry, byRecord.get(key)?.[0]);
     const of = await values(change.kind, change.record);
     const encounterId = change.kind === 'encounter' ? change.record : of.encounterId;
     const verdict: Partial<Verdict> | null =
@@ -71,14 +74,20 @@ export async function refusedChanges(db: Database): Promise<RefusedGroup[]> {
 }
 
 /**
+ * Why a change was refused. One that adds to a record that was refused itself is half a record to the backend: the
+ * reason that tells anything is the first one's.
+ */
+const faultOf = ({ fault }: OutboxEntry, first: OutboxEntry | undefined): Fault | null =>
+  (fault?.code === 'malformed-change' ? (first?.fault ?? fault) : fault) ?? null;
+
+/**
  * The values of a record: as it stands, beneath what the refused changes set. A record that only they made is not
  * in the store any more.
  */
-async function valuesOf(
+function valuesOf(
   db: Database,
-  entries: readonly OutboxEntry[],
-): Promise<(kind: RecordKind, id: string) => Promise<Values>> {
-  const refused = Map.groupBy(entries, (entry) => entry.key);
+  refused: ReadonlyMap<string, readonly OutboxEntry[]>,
+): (kind: RecordKind, id: string) => Promise<Values> {
   const known = new Map<string, Values>();
   return async (kind, id) => {
     const key = recordKey(kind, id);

@@ -30,6 +30,11 @@ describe('a judgement in words', () => {
       'Revised → I20.0',
       'Specificity · Minor · Over-coded',
     ]);
+    const described = { rationale: 'Troponins stayed flat.', evidence: [] };
+    expect(sideWords('judgement', line('I21.4'), revised, described).at(-1)).toBe('Troponins stayed flat.');
+    expect(sideWords('judgement', line('I21.4'), side({ disposition: 'agree' }), described)).toEqual([
+      'Agreed',
+    ]);
   });
 
   test('says nothing of a finding where there is none', () => {

@@ -6,6 +6,7 @@ import type { Limits } from '../../../lib/model/limits.ts';
 import { setLimits } from '../../../lib/server/accounts/set-limits.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
 import { judge } from '../../../lib/store/commands/review.ts';
+import { allRecords } from '../../../lib/store/records.ts';
 import { exchange } from '../../../lib/sync/exchange.ts';
 import { httpTransport } from '../../../lib/sync/transport.ts';
 import { chartOf, keys, verdict } from '../store/charts.ts';
@@ -20,7 +21,7 @@ onBothDatabases('a browser', (backend) => {
     const fetch: typeof globalThis.fetch = async (input, init) => backend.app.request(String(input), init);
     const transport = httpTransport('http://localhost', caller.token, fetch);
     const go = () => exchange(device.db, transport, () => backend.time, new AbortController().signal);
-    const held = async () => (await device.db.records.toArray()).map((row) => row.id).sort();
+    const held = async () => (await allRecords(device.db)).map((row) => row.id).sort();
     return { caller, device, go, held };
   }
   const limit = ({ person }: Caller, limits: Partial<Limits>) =>

@@ -25,11 +25,18 @@ beforeEach(async () => {
   });
 });
 
+const malformed = { ...fault, code: 'malformed-change', happened: 'finding.worksheetId: expected.' };
+
 const refuse = async (kinds: readonly string[]) => {
   const entries = await device.db.outbox.toArray();
   const outcomes = entries
     .filter(({ change }) => kinds.includes(change.kind))
-    .map(({ id }) => ({ id, outcome: 'refused' as const, fault }));
+    .map(({ id, change }) => ({
+      id,
+      outcome: 'refused' as const,
+      // As the backend says it of what follows a finding that it did not take.
+      fault: change.kind === 'finding' && change.fields.rationale ? malformed : fault,
+    }));
   await settle(device.db, outcomes);
   return outcomes;
 };
