@@ -172,6 +172,7 @@ test('the first administrator comes in by the code, invites a colleague, and shu
     await page.getByRole('link', { name: 'Ada Byron' }).click();
     await expect(page.getByText('Your role needs a second factor.')).toBeVisible();
     await page.getByRole('button', { name: 'Set up an authenticator app' }).click();
+    await expect(page.getByRole('img', { name: 'QR code with the key' })).toBeVisible();
     const secret = (await page.locator('.totp-secret').innerText()).replaceAll(' ', '');
     await look(page, 'set-up-factor', [320, 1280], info);
     const step = () => Math.floor(Date.now() / 30_000);
