@@ -28,6 +28,7 @@ const table = {
       '@hono/node-server',
       '@node-rs/argon2',
       '@simplewebauthn/server',
+      '@zxcvbn-ts/language-common',
       'hono',
       'openid-client',
       'pg',

@@ -13,8 +13,13 @@ const bytes = (longest: number) =>
 /** COSE numbers of the signatures that are taken, the preferred first: ECDSA with P-256, Ed25519, RSA. */
 export const passkeyAlgorithms: readonly number[] = [-7, -8, -257];
 
-/** A name is shown in a list: one line. */
-export const passkeyName = z.string().trim().min(1).max(60);
+/** A name is shown in a list: one line, and no signs that nobody sees. */
+export const passkeyName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .regex(/^\P{Cc}+$/u);
 
 const transports = z.array(z.string().max(40)).max(10);
 

@@ -88,8 +88,14 @@ export const renewal = z.object({
 
 /** POST clear order: see lib/model/clear-order.ts. Answer: `clearAnswer`, or 401 `signed-out` to whoever lacks the key. */
 export const clearQuestion = z.object({
-  organisation: z.string().min(1).max(60),
-  person: z.string().min(1).max(60),
+  organisation: z
+    .string()
+    .max(60)
+    .regex(/^\P{Cc}+$/u),
+  person: z
+    .string()
+    .max(60)
+    .regex(/^\P{Cc}+$/u),
   nonce: z.string().min(20).max(100),
   /** The last order that was carried out, or was none of this store's. */
   seen: z.number().int().nonnegative(),

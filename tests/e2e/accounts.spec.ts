@@ -155,6 +155,8 @@ test('the first administrator comes in by the code, invites a colleague, and shu
 
     await page.getByLabel('Find by name or e-mail').fill('bea@');
     await page.getByRole('button', { name: 'Shut out: Bea Second' }).click();
+    await shutting.getByLabel('Delete what their browsers keep').check();
+    await look(page, 'shut-out-and-clear', [320, 1280], info);
     await shutting.getByRole('button', { name: 'Shut out' }).click();
     await expect(page.getByRole('row', { name: /Bea Second/ })).toContainText('Shut out');
     await theirs.getByRole('link', { name: 'Worklist' }).click();
@@ -162,6 +164,11 @@ test('the first administrator comes in by the code, invites a colleague, and shu
     await theirs.getByRole('button', { name: 'Send now' }).click();
     await theirs.keyboard.press('Escape');
     await expect(theirs.getByRole('heading', { name: 'Sign in to Overread' })).toBeVisible();
+    await expect(theirs.getByRole('status')).toContainText('by order of an administrator');
+    await expect(theirs.getByRole('status')).toContainText('Everything had reached the server.');
+    await look(theirs, 'cleared', [320, 1280], info);
+    await theirs.getByLabel('Server address').fill(backend.url);
+    await theirs.getByLabel('E-mail').fill('bea@clinic.example');
     await theirs.getByLabel('Password').fill('twelve green lanterns hum');
     await theirs.getByRole('button', { name: 'Sign in' }).click();
     await expect(theirs.getByRole('alert')).toContainText('is not right, or the account is switched off');
@@ -177,6 +184,7 @@ test('the first administrator comes in by the code, invites a colleague, and shu
     await page.getByRole('link', { name: 'Ada Byron' }).click();
     await expect(page.getByText('Your role needs a second factor.')).toBeVisible();
     await page.getByRole('button', { name: 'Set up an authenticator app' }).click();
+    await expect(page.getByRole('img', { name: 'QR code with the key' })).toBeVisible();
     const secret = (await page.locator('.totp-secret').innerText()).replaceAll(' ', '');
     await look(page, 'set-up-factor', [320, 1280], info);
     const step = () => Math.floor(Date.now() / 30_000);
