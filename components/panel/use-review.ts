@@ -76,7 +76,9 @@ export function useReview(
     void reviewIds(chart, writer.person).then(setIds);
   }, []);
 
-  useNoteRead(session, ids?.encounterId ?? null, where);
+  const { patient, encounter } = chart.fields;
+  const opened = ids && { encounterId: ids.encounterId, patient, number: encounter };
+  useNoteRead(session, opened, where);
   const stored = useLiveQuery(() => (ids ? reviewView(db, ids) : undefined), [db, ids]);
   const signed = stored?.worksheet?.status === 'signed';
   const { drop } = stack;

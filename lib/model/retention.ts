@@ -55,7 +55,7 @@ export const retentionAnswer = z.object({
   charts: z.object({ all: count, due: count, held: count }),
   /** How many become due in which year, holds left aside. */
   byYear: z.array(z.object({ year: z.number().int(), charts: count })).max(200),
-  /** What is due, the longest first; of a long list the first. Without a number: opened and never reviewed. */
+  /** What is due, the longest first; of a long list the first. Without a number: opened, and nobody noted which. */
   due: z.array(z.object({ number: name, since: z.number() })).max(erasedAtOnce),
   holds: z.array(legalHold).max(10_000),
   /** The last runs that erased anything, newest first. */

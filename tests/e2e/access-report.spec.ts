@@ -65,7 +65,7 @@ test('who saw and changed what, of a chart and by a person', async ({ profile, b
 
   await page.getByLabel('Patient or encounter number').fill('no such chart');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('No chart with this number was reviewed.')).toBeVisible();
+  await expect(page.getByText('No chart with this number was reviewed or opened.')).toBeVisible();
 
   await page.getByLabel('Patient or encounter number').fill('');
   await page.getByLabel('Person').selectOption({ label: 'First auditor' });

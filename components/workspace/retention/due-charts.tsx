@@ -44,7 +44,7 @@ export function DueCharts({ byYear, due, charts }: Pick<RetentionAnswer, 'byYear
                 // biome-ignore lint/suspicious/noArrayIndexKey: two hospitals may use one number, and the list is whole
                 <tr key={index}>
                   <th scope="row" className="unbroken">
-                    {number || <span className="quiet">Opened, never reviewed</span>}
+                    {number || <span className="quiet">Opened, number not noted</span>}
                   </th>
                   <td className="number">{new Date(since).toLocaleDateString()}</td>
                 </tr>

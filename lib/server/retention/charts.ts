@@ -12,7 +12,12 @@ interface Row {
   discharge: string | null;
 }
 
-const value = (field: string) => `e.state::json #>> '{fields,${field},value}'`;
+const value = (field: string, of = 'e') => `${of}.state::json #>> '{fields,${field},value}'`;
+
+/** Where there is no review, what was noted when the chart was opened. */
+const numbered = (field: string) => `coalesce(${value(field)}, (
+  select max(${value(field, 'n')}) from record n
+  where e.id is null and n.organisation = $1 and n.kind = 'chart-read' and n.encounter_id = c.id))`;
 
 /** @param holds those that stand. @param only this chart; else all. */
 export async function readCharts(
@@ -22,7 +27,7 @@ export async function readCharts(
   only = '',
 ): Promise<ChartFacts[]> {
   const rows = await queries.query<Row>(
-    `select c.id, c.last, ${value('patient')} as patient, ${value('number')} as number,
+    `select c.id, c.last, ${numbered('patient')} as patient, ${numbered('number')} as number,
        ${value('dateOfService')} as service, ${value('dischargeDate')} as discharge
      from (
        select r.encounter_id as id, max(l.received_at) as last from record r

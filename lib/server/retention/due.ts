@@ -6,7 +6,7 @@ export interface ChartFacts {
   id: string;
   /** When anything of it was last changed or opened. */
   last: number;
-  /** Null where the chart was opened and never reviewed: nobody recorded its numbers. */
+  /** Null where the chart was opened and never reviewed, and nobody noted its numbers. */
   patient: string | null;
   number: string | null;
   /** Of service and discharge, as the EHR showed them; null: not known. */

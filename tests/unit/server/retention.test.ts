@@ -178,6 +178,18 @@ onBothDatabases('retention', (backend) => {
     expect(await act(then, { act: 'erase' })).toMatchObject({ erased: 3, charts: { all: 1, held: 1 } });
   });
 
+  test('a chart that was opened and never reviewed is kept by a hold on its own number, where that was noted', async () => {
+    const { auditor, officer } = await aged(0);
+    const unknown = (await makeReview(auditor.person.id, 'E-9')).encounter;
+    const numbers = { patient: 'MRN-E-9', number: 'E-9' };
+    const fields = chartRead.parse({ encounterId: unknown, ...numbers, where: 'panel', at: backend.time });
+    await officer.push([changeOf('chart-read', backend.id(), fields)]);
+    backend.time = later(backend.time, 6.1);
+    const then = await officerOf(auditor);
+    await act(then, { act: 'place-hold', held: 'patient', what: 'MRN-E-9', reason: 'x' });
+    expect(await act(then, { act: 'erase' })).toMatchObject({ erased: 3, charts: { all: 1, held: 1 } });
+  });
+
   test('is for compliance officers and administrators; erasing is for compliance officers alone', async () => {
     const { auditor, organisation } = await aged(6.1);
     const administrator = await backend.newPerson(organisation, 'administrator');
