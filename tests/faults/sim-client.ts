@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import type { Change } from '../../lib/model/change.ts';
+import { may } from '../../lib/model/permissions.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { syncStatus } from '../../lib/store/sync-status.ts';
@@ -20,7 +21,7 @@ const server = 'https://overread.example';
 type Fetch = typeof globalThis.fetch;
 
 /** What ends an exchange by an exception: the browser closed under its hands, or a disk that takes nothing more. */
-const endings = ['DatabaseClosedError', 'QuotaExceededError', 'AbortError'];
+export const endings = ['DatabaseClosedError', 'QuotaExceededError', 'AbortError'];
 
 export class SimClient {
   readonly person: SimPerson;
@@ -94,7 +95,7 @@ export class SimClient {
   }
 
   /** One exchange; the browser may end in the middle of it, which ends it with an exception. */
-  async exchange(): Promise<void> {
+  async exchange(): Promise<string> {
     const { db } = this;
     const token = this.signedIn ? tokenOf(this.person.id) : 'a-token-that-has-expired';
     this.exchanging = true;
@@ -104,9 +105,11 @@ export class SimClient {
       this.note(`exchange ${state}`);
       const { outcome } = await syncStatus(this.db);
       if (db === this.db) assert.equal(outcome?.state, state);
+      return state;
     } catch (error) {
       if (!endings.includes((error as Error).name)) throw error;
       this.note(`exchange ended by ${(error as Error).name}`);
+      return 'ended';
     } finally {
       this.exchanging = false;
     }
@@ -122,6 +125,8 @@ export class SimClient {
     run: () => Promise<Result<T>>,
     alone = true,
   ): Promise<Result<T> | undefined> {
+    // Screens offer nothing that would be refused altogether.
+    if (!may(this.person.role, 'reading.note')) return undefined;
     const trouble = alone ? this.chance.below(40) : 2;
     // Each look at a whole store costs as much as a command: what a refused one left alone is looked at now and then.
     const looks = alone && (trouble < 2 || this.chance.happens(0.2));

@@ -39,7 +39,7 @@ const happenings = [
   'lines-not-judged',
   'not-your-worksheet',
   'not-allowed',
-  'step-taken',
+  'release ok',
   'a late request arrives',
   'network: torn',
   'network: killed',
