@@ -52,10 +52,7 @@ async function once(db: Database, transport: Transport, signal: AbortSignal): Pr
     if (fault) return fault;
     await finishRebuild(db);
   }
-  const unsent = await pushAll(db, transport, signal);
-  // Who may not record any more keeps what they recorded, and is still given what they may read.
-  if (unsent && unsent.code !== 'not-allowed') return unsent;
-  return (await pullAll(db, transport, signal)) ?? unsent;
+  return (await pushAll(db, transport, signal)) ?? (await pullAll(db, transport, signal));
 }
 
 async function pushAll(db: Database, transport: Transport, signal: AbortSignal): Promise<Fault | null> {

@@ -5,7 +5,7 @@ import type { Change, LoggedChange } from '../../lib/model/change.ts';
 import { pulledPosition } from '../../lib/store/outbox.ts';
 import { isRebuilding } from '../../lib/store/rebuild.ts';
 import { syncStatus } from '../../lib/store/sync-status.ts';
-import { applyChange, openConflicts, type RecordState } from '../../lib/sync/merge.ts';
+import { applyChange, type RecordState } from '../../lib/sync/merge.ts';
 import { contents } from '../unit/store/device.ts';
 import type { World } from './backends.ts';
 import { expectGoodLog, foldLog } from './log-checks.ts';

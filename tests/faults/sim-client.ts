@@ -3,7 +3,6 @@
 
 import assert from 'node:assert/strict';
 import type { Change } from '../../lib/model/change.ts';
-import { may } from '../../lib/model/permissions.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { syncStatus } from '../../lib/store/sync-status.ts';
@@ -125,8 +124,6 @@ export class SimClient {
     run: () => Promise<Result<T>>,
     alone = true,
   ): Promise<Result<T> | undefined> {
-    // Screens offer nothing that would be refused altogether.
-    if (!may(this.person.role, 'reading.note')) return undefined;
     const trouble = alone ? this.chance.below(40) : 2;
     // Each look at a whole store costs as much as a command: what a refused one left alone is looked at now and then.
     const looks = alone && (trouble < 2 || this.chance.happens(0.2));

@@ -11,6 +11,7 @@ import { enterByPassword } from '../../../entrypoints/background/sign-in-here.ts
 import { syncNow } from '../../../entrypoints/background/sync-now.ts';
 import { parseToAccounts } from '../../../lib/messaging/account-messages.ts';
 import { parseToBackground } from '../../../lib/messaging/own-messages.ts';
+import { parseToRetention } from '../../../lib/messaging/retention-messages.ts';
 import { readTokens } from '../../../lib/messaging/session.ts';
 import { readStoreKey } from '../../../lib/messaging/store-keys.ts';
 import { parseToPasskeys } from '../../../lib/messaging/passkey-messages.ts';
@@ -19,7 +20,7 @@ import { parseToTrail } from '../../../lib/messaging/trail-messages.ts';
 import { systemRandom } from '../../../lib/model/ids.ts';
 import type { Person } from '../../../lib/model/person.ts';
 import { judge } from '../../../lib/store/commands/review.ts';
-import { openDatabase } from '../../../lib/store/database.ts';
+import { databaseName, openDatabase } from '../../../lib/store/database.ts';
 import browser, { resetBrowser } from '../messaging/fake-browser.ts';
 import { reading } from '../messaging/frame-readings.ts';
 import { chart, keys, verdict } from '../store/charts.ts';
@@ -58,7 +59,7 @@ beforeEach(async () => {
   resetBrowser();
   vi.stubGlobal('fetch', network);
   db?.close();
-  await Dexie.delete('overread-sealed/north/ada');
+  await Dexie.delete(databaseName('north', 'ada'));
   const token = 'the-token-of-ada-0123456789';
   const value = {
     token,
@@ -109,6 +110,10 @@ const whole: readonly Record<string, unknown>[] = [
   { type: 'organisation-sign-in', server },
   { type: 'own-act', act: { act: 'read' } },
   { type: 'people-act', act: { act: 'list' } },
+  { type: 'passkey-unlock', credential: 'c1', secret: 's'.repeat(43) },
+  { type: 'passkey-keep', credential: 'c1', salt: 's'.repeat(43), secret: 's'.repeat(43) },
+  { type: 'passkey-drop', credential: 'c1' },
+  { type: 'retention', act: { act: 'read' } },
   { type: 'access-report', query: { chart: 'E-1', person: '', from: 0, until: 1 } },
   { type: 'evidence-wanted', tab: 5 },
 ];
