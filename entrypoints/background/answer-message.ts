@@ -65,9 +65,8 @@ function answerOwnPage(message: unknown, tab: number | undefined): Promise<unkno
   const retention = parseToRetention(message);
   if (retention) return answerRetention(retention);
   const asked = parseToBackground(message);
-  switch (asked?.type) {
-    case undefined:
-      return undefined;
+  if (!asked) return undefined;
+  switch (asked.type) {
     case 'sync-soon':
       return syncNow().finally(() => void askForOrders(Date.now()));
     case 'sign-in':

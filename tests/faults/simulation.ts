@@ -109,7 +109,10 @@ const acts: readonly [number, Act][] = [
     4,
     ({ client }, chance) => {
       const how = chance.pick(['throws', 'aborts'] as const);
-      return withFailingWrite(1 + chance.below(8), how, () => client.exchange(), chance.happens(0.3));
+      const exchange = async () => {
+        await client.exchange();
+      };
+      return withFailingWrite(1 + chance.below(8), how, exchange, chance.happens(0.3));
     },
   ],
   [5, ({ client }) => client.restart()],
