@@ -5,6 +5,7 @@ import { arch, cpus, platform, totalmem } from 'node:os';
 import { anchoring } from './parts/anchoring.ts';
 import { buildSizes } from './parts/build-sizes.ts';
 import { contentScript } from './parts/content-script.ts';
+import { faults } from './parts/faults.ts';
 import { firstFinding } from './parts/first-finding.ts';
 import { mergeSpeed } from './parts/merge-speed.ts';
 import { panelResponse } from './parts/panel-response.ts';
@@ -20,6 +21,7 @@ const benches: Record<string, Bench> = {
   build: buildSizes,
   clone: firstFinding,
   'content-script': contentScript,
+  faults,
   merge: mergeSpeed,
   panel: panelResponse,
   scoring,

@@ -30,7 +30,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => backends.close());
 beforeEach(async () => {
-  world = await backends.newWorld(['ada', 'bea'], () => morning);
+  const people = ['ada', 'bea'].map((id) => ({ id, role: 'qa-auditor' as const }));
+  world = await backends.newWorld(people, () => morning);
   worlds += 1;
   office = newDevice({ name: 'office' });
   home = newDevice({ name: 'home' });

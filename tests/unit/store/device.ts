@@ -14,6 +14,8 @@ export interface Device {
   clock: { now: number };
   /** Closes the database and opens it again from what is on the disk. */
   restart(): void;
+  /** The same database once more, as another tab of the browser has it; the caller closes it. */
+  openTab(): Database;
 }
 
 interface Options {
@@ -50,6 +52,7 @@ export function newDevice(options: Options = {}): Device {
       db.close();
       db = open();
     },
+    openTab: open,
   };
   return device;
 }
