@@ -11,6 +11,7 @@ import { panelResponse } from './parts/panel-response.ts';
 import type { Bench } from './parts/row.ts';
 import { scoring } from './parts/scoring.ts';
 import { serverExchange } from './parts/server-exchange.ts';
+import { store } from './parts/store.ts';
 import { worklist } from './parts/worklist.ts';
 
 /** A new part is a file in parts/ and a line here. */
@@ -23,6 +24,7 @@ const benches: Record<string, Bench> = {
   panel: panelResponse,
   scoring,
   server: serverExchange,
+  store,
   worklist,
 };
 
