@@ -2,11 +2,13 @@
 // each record sealed by the browser's own AES-GCM.
 
 import Dexie, { type EntityTable } from 'dexie';
+import { fromBase64url } from '../../../lib/model/base64url.ts';
 import type { LoggedChange } from '../../../lib/model/change.ts';
 import { systemRandom, timedId } from '../../../lib/model/ids.ts';
 import { judge, reviewIds } from '../../../lib/store/commands/review.ts';
 import { type Database, openDatabase } from '../../../lib/store/database.ts';
 import { takeIn } from '../../../lib/store/outbox.ts';
+import { knownEpoch } from '../../../lib/store/rebuild.ts';
 import { recordsOfChart } from '../../../lib/store/records.ts';
 import { allReviews } from '../../../lib/store/views/all-reviews.ts';
 import { pullLimit } from '../../../lib/sync/wire.ts';
@@ -200,6 +202,25 @@ async function oneVerdict(): Promise<number> {
   return times.sort((a, b) => a - b)[20]!;
 }
 
-export const storePage = { run, opening, oneVerdict };
+let filled: Database | null = null;
+
+/** In a page of the extension: takes changes into the store of whoever is signed in. */
+async function fill(changes: readonly LoggedChange[]): Promise<void> {
+  if (!filled) {
+    const names = (await indexedDB.databases()).map(({ name }) =>
+      (name ?? '').split('/').map(decodeURIComponent),
+    );
+    const [, organisation = '', whose = ''] = names.find(([kind]) => kind?.startsWith('overread')) ?? [];
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { session: { get(name: string): Promise<{ storeKey: { key: string } }> } } };
+    };
+    const { storeKey } = await chrome.storage.session.get('storeKey');
+    filled = openDatabase(organisation, whose, fromBase64url(storeKey.key));
+  }
+  const epoch = await knownEpoch(filled);
+  await takeIn(filled, changes, changes.at(-1)?.position ?? 0, { asked: epoch, answered: epoch, after: 0 });
+}
+
+export const storePage = { run, opening, oneVerdict, fill };
 export type StorePage = typeof storePage;
 Object.assign(globalThis, { storePage });
