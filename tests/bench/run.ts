@@ -12,6 +12,7 @@ import { panelResponse } from './parts/panel-response.ts';
 import type { Bench } from './parts/row.ts';
 import { scoring } from './parts/scoring.ts';
 import { serverExchange } from './parts/server-exchange.ts';
+import { store } from './parts/store.ts';
 import { syncPeers } from './parts/sync-peers.ts';
 import { worklist } from './parts/worklist.ts';
 
@@ -26,6 +27,7 @@ const benches: Record<string, Bench> = {
   panel: panelResponse,
   scoring,
   server: serverExchange,
+  store,
   sync: syncPeers,
   worklist,
 };

@@ -56,3 +56,11 @@ it('says once what many fields share', () => {
   );
   expect(text.split('the only change')).toHaveLength(2);
 });
+
+it('keeps a record that is confirmed as it is shown once', () => {
+  const one: FieldVersion = { value: 'words '.repeat(20), change: 'c', author: 'ada', stamp: 's', turn: 1 };
+  const view: RecordState = { kind: 'finding', id: 'f', fields: { rationale: one }, beside: {} };
+  const size = (base: RecordState) =>
+    JSON.stringify(pack([{ ...storedRecord(base, view), changed: 1 }])).length;
+  expect(size(view)).toBeLessThan(size({ ...view }) * 0.7);
+});
