@@ -8,6 +8,7 @@ import type { ReadPlace } from '../../lib/model/chart-read.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import { type Fault, fail, type Result } from '../../lib/model/result.ts';
+import { sayVendor } from '../../lib/store/commands/chart-vendor.ts';
 import {
   attachEvidence,
   type Done,
@@ -46,6 +47,8 @@ export interface Review {
   ) => void;
   /** Says what the chart's DRG or discharge disposition is, or when it was billed. */
   describeChart: (fields: WholeChartFields) => void;
+  /** Says which vendor coded the chart. */
+  sayVendor: (vendor: string | null) => void;
   attach: (finding: string, evidence: Evidence) => void;
   detach: (finding: string, evidence: string) => void;
   /** Chooses between judgements that stand side by side. */
@@ -121,6 +124,11 @@ export function useReview(
       queue.save(
         checked(() => describeChart(db, writer, chart, fields)),
         [{ worksheet: fields }],
+      ),
+    sayVendor: (vendor) =>
+      queue.save(
+        checked(() => sayVendor(db, writer, chart, ids, vendor)),
+        [],
       ),
     attach: (finding, evidence) =>
       queue.save(

@@ -180,8 +180,10 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
           form={wholeChart}
           stay={isStay(chart, review.view.worksheet)}
           worksheet={review.view.worksheet}
+          vendor={review.view.encounter?.vendor ?? null}
           closed={closed}
           onChange={review.describeChart}
+          onVendor={review.sayVendor}
           onLeave={() => current && sheet.focusRow(current.key)}
         />
         {!closed && (

@@ -13,6 +13,7 @@ import type { Database } from '../database.ts';
 import { recordOf } from '../records.ts';
 import { openLines } from '../views/open-lines.ts';
 import { type Edit, type Writer, writeEdits } from '../write.ts';
+import { encounterEdit, refuseReview } from './chart-vendor.ts';
 import { commit } from './commit.ts';
 import { findingAfter } from './first-finding.ts';
 
@@ -67,6 +68,8 @@ export async function judge(
   judgements: readonly Judgement[],
 ): Promise<Result<Done>> {
   const ids = await reviewIds(chart, writer.person);
+  const refused = await refuseReview(db, writer, chart, ids.encounterId);
+  if (refused) return { ok: false, error: refused };
   // Where a line is named twice, the later verdict is meant.
   const lastOfEach = new Map(judgements.map((j) => [j.lineKey, j])).values();
   const verdicts = await Promise.all(
@@ -117,6 +120,8 @@ export async function describeChart(
   fields: WholeChartFields,
 ): Promise<Result<Done>> {
   const ids = await reviewIds(chart, writer.person);
+  const refused = await refuseReview(db, writer, chart, ids.encounterId);
+  if (refused) return { ok: false, error: refused };
   return change(db, ids.worksheetId, async (started) => {
     const known = await recordOf(db, 'encounter', ids.encounterId);
     const start = started ? [] : startEdits(chart, ids, writer, known !== undefined);
@@ -207,11 +212,8 @@ export async function undoEdits(
   return change(db, worksheet, async () => ({ undo: await writeEdits(db, writer, edits) }));
 }
 
-/** A known encounter is only added to: a page that does not show the payer does not erase it. */
 function startEdits(chart: ChartSnapshot, ids: ReviewIds, writer: Writer, known: boolean): Edit[] {
-  const { encounter: number, ...rest } = chart.fields;
   const { encounterId } = ids;
-  const shown = Object.fromEntries(Object.entries(rest).filter(([, value]) => !known || value !== null));
   const worksheet = {
     encounterId,
     reviewerId: writer.person,
@@ -222,7 +224,7 @@ function startEdits(chart: ChartSnapshot, ids: ReviewIds, writer: Writer, known:
     signedAt: null,
   };
   return [
-    { kind: 'encounter', id: encounterId, fields: { site: chart.site, number, ...shown } },
+    encounterEdit(chart, encounterId, known),
     { kind: 'worksheet', id: ids.worksheetId, fields: worksheet },
   ];
 }
