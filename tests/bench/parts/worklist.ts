@@ -83,7 +83,9 @@ async function fill(page: Page): Promise<number> {
         changes.push({ ...change, author: 'reviewer', position, receivedAt: 0 });
       }
     }
-    await page.evaluate((of) => globalThis.storePage.fill(of), changes);
+    // Unknown on the way: the compiler loses itself in what a change may hold.
+    const sent: unknown[] = changes;
+    await page.evaluate((of) => globalThis.storePage.fill(of as LoggedChange[]), sent);
   }
   return records.size;
 }
