@@ -8,7 +8,6 @@ import type { ReadPlace } from '../../lib/model/chart-read.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import { type Fault, fail, type Result } from '../../lib/model/result.ts';
-import { sayVendor } from '../../lib/store/commands/chart-vendor.ts';
 import {
   attachEvidence,
   type Done,
@@ -24,6 +23,7 @@ import {
   undoEdits,
   type WholeChartFields,
 } from '../../lib/store/commands/review.ts';
+import { sayVendor } from '../../lib/store/commands/say-vendor.ts';
 import { type Choice, type Question, settle } from '../../lib/store/commands/settle.ts';
 import { type ReviewView, reviewView } from '../../lib/store/views/review-view.ts';
 import { useNoteRead } from '../session/note-read.tsx';

@@ -7,7 +7,7 @@ import type { Change, RecordKind } from '../model/change.ts';
 import { systemRandom } from '../model/ids.ts';
 import type { Fault } from '../model/result.ts';
 import type { RecordState } from '../sync/merge.ts';
-import type { Packed } from './packing.ts';
+import type { Packed } from './packed.ts';
 import { sealWith } from './seal.ts';
 import { sealing } from './sealing.ts';
 

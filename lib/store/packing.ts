@@ -1,25 +1,10 @@
 // Records in few bytes: names of fields once a block, where a value came from once a change, ids that repeat once.
 // What the disk, the cipher and JSON are spared is most of the time that a large store takes.
 
-import type { RecordKind } from '../model/change.ts';
 import type { FieldValue, FieldVersion, RecordState } from '../sync/merge.ts';
 import type { StoredRecord } from './database.ts';
 import { storedRecord } from './fold.ts';
-
-/** Change, author (in `names`), stamp, turn, and the fields it is of; the first of a state has all others. */
-type PackedSource = [string, number, string, number, ...number[]];
-/** What stood side by side before a value was chosen, by field. */
-type Over = Record<string, FieldVersion[]>;
-/** Fields (in `shapes`), their values in that order, sources, what stands beside, and what stood there. */
-type PackedState = [number, unknown[], PackedSource[], RecordState['beside']?, Over?];
-/** Kind, id, when written, view, and base where it is another. */
-type PackedRecord = [RecordKind, string, number, PackedState, (PackedState | null)?];
-
-export interface Packed {
-  shapes: string[][];
-  names: string[];
-  records: PackedRecord[];
-}
+import type { Packed, PackedRecord, PackedSource, PackedState } from './packed.ts';
 
 /** Fields whose values are ids that many records of a block share. */
 const shared: ReadonlySet<string> = new Set(['worksheetId', 'encounterId', 'reviewerId']);

@@ -1,38 +1,20 @@
-// Which vendor coded a chart: no page shows it, so somebody says it. It decides who may see the chart and review it.
+// Which vendor coded a chart decides who may see the chart and review it.
 
 import type { ChartSnapshot } from '../../model/chart.ts';
 import { isLimited } from '../../model/limits.ts';
 import { ownBarOf, permissions } from '../../model/permissions.ts';
-import { type Fault, fail, type Result } from '../../model/result.ts';
+import { type Fault, fail } from '../../model/result.ts';
 import { refuseOutside } from '../../review/refuse-outside.ts';
 import { recordValues } from '../../sync/merge.ts';
-import { type Database, recordKey } from '../database.ts';
-import { type Edit, type Writer, writeEdits } from '../write.ts';
-import { commit } from './commit.ts';
-import type { Done, ReviewIds } from './review.ts';
+import type { Database } from '../database.ts';
+import { recordOf } from '../records.ts';
+import type { Edit, Writer } from '../write.ts';
 
 /** The encounter as a page shows it. A known one is only added to: a page that does not show the payer does not erase it. */
 export function encounterEdit(chart: ChartSnapshot, id: string, known: boolean): Edit {
   const { encounter: number, ...rest } = chart.fields;
   const shown = Object.fromEntries(Object.entries(rest).filter(([, value]) => !known || value !== null));
   return { kind: 'encounter', id, fields: { site: chart.site, number, ...shown } };
-}
-
-/** Says it, before the review begins or at any time after. @param vendor null: nobody knows. */
-export async function sayVendor(
-  db: Database,
-  writer: Writer,
-  chart: ChartSnapshot,
-  { encounterId }: Pick<ReviewIds, 'encounterId'>,
-  vendor: string | null,
-): Promise<Result<Done>> {
-  return commit(db, async () => {
-    const stored = await db.records.get(recordKey('encounter', encounterId));
-    const had = stored ? (recordValues(stored.view).vendor ?? null) : null;
-    const edit = encounterEdit(chart, encounterId, stored !== undefined);
-    await writeEdits(db, writer, [{ ...edit, fields: { ...edit.fields, vendor } }]);
-    return { ok: true, value: { undo: [{ ...edit, fields: { vendor: had } }] } };
-  });
 }
 
 /**
@@ -47,7 +29,7 @@ export async function refuseReview(
 ): Promise<Fault | null> {
   const { limits, employer, person } = writer;
   if (!isLimited(limits) && employer == null) return null;
-  const stored = await db.records.get(recordKey('encounter', encounterId));
+  const stored = await recordOf(db, 'encounter', encounterId);
   const before = stored && recordValues(stored.view);
   const after = { ...before, ...encounterEdit(chart, encounterId, stored !== undefined).fields };
   const vendor = typeof after.vendor === 'string' ? after.vendor : null;
