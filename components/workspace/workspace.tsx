@@ -66,7 +66,8 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
   const route = useRoute();
   const isAdministrator = identity.person.role === 'administrator';
   const mayReadTrail = may(identity.person.role, 'trail.read') && !isLimited(identity.person.limits);
-  const mayManageRetention = may(identity.person.role, 'retention.manage');
+  const mayManageRetention =
+    may(identity.person.role, 'retention.manage') && !isLimited(identity.person.limits);
   const who = usePeople(session);
   const readReviews = useMemo(() => reviewsReader(), []);
   const reviews = useLiveQuery(() => readReviews(db), [db, readReviews]);

@@ -10,6 +10,7 @@ import type { Person } from '../model/person.ts';
 import { ofCharts, ofManyCharts } from '../review/refuse-outside.ts';
 import type { LogRow } from './change-log.ts';
 import type { Parameter, Queries } from './database/database.ts';
+import { erasedName, erasureKey } from './retention/erased.ts';
 
 export type Reader = Pick<Person, 'organisation' | 'id' | 'role' | 'limits'>;
 
@@ -102,7 +103,7 @@ async function placesWithin(queries: Queries, { organisation, limits }: Reader):
   return places.filter((place) => isWithin(limits, place));
 }
 
-/** The charts that a page of the log tells of. */
+/** The charts that a page of the log tells of, by names that outlive them: they go into a log that is never erased. */
 export async function chartsIn(
   queries: Queries,
   organisation: string,
@@ -113,5 +114,6 @@ export async function chartsIn(
      where organisation = $1 and id = any($2::text[]) and encounter_id is not null order by 1`,
     [organisation, rows.map((row) => row.record)],
   );
-  return charts.map((chart) => chart.id);
+  const key = await erasureKey(queries, organisation);
+  return charts.map((chart) => erasedName(key, chart.id));
 }

@@ -1,6 +1,7 @@
 // How long charts are kept: one route, one act a request.
 
 import { Hono } from 'hono';
+import { isLimited } from '../../model/limits.ts';
 import { may } from '../../model/permissions.ts';
 import { retentionAct } from '../../model/retention.ts';
 import { paths } from '../../sync/wire.ts';
@@ -17,6 +18,8 @@ export const retentionRoutes = (backend: Backend): Hono<Env> =>
     allowed('retention.manage', 'decide how long charts are kept'),
     async (c) => {
       const person = c.get('person');
+      // Charts outside the limits are as if there were none; what is kept and erased is all of them.
+      if (isLimited(person.limits)) throw notAllowed('do this while your account is limited');
       const act = await readJson(c, retentionAct);
       if (act.act === 'erase' && !may(person.role, 'retention.erase')) throw notAllowed('erase charts');
       const asker = { ...requestOf(c, backend), ...whose(person) };

@@ -90,14 +90,14 @@ export async function readAccesses(
   for (const chart of charts) {
     const rows = await queries.query<Noted>(
       `select ${accessRow} from access_log a where ${period} and act = 'pull'
-         and (strpos(detail, $6) > 0 or (detail::json ->> 'reviews')::boolean and exists (
+         and (strpos(detail, $7) > 0 or (detail::json ->> 'reviews')::boolean and exists (
            select from record r join change_log l
              on l.organisation = r.organisation and l.record = r.id and l.kind = r.kind
            where r.organisation = $1 and r.encounter_id = $6 and r.kind <> 'chart-read'
              and l.position > (a.detail::json ->> 'from')::bigint
              and l.position <= (a.detail::json ->> 'to')::bigint))
        order by position desc limit $5`,
-      [...asked, chart],
+      [...asked, chart, erasedName(key, chart)],
     );
     given.push(...rows.map((row) => reported(row, chart)));
   }

@@ -206,6 +206,7 @@ onBothDatabases('an account that is limited', (backend) => {
     const query = { chart: 'inside', person: '', from: 0, until: Date.UTC(2100, 0) };
     const refused = await refusal(await limited.send('POST', paths.accessReport, query));
     expect(refused).toMatchObject({ status: 403, fault: { code: 'not-allowed' } });
+    expect((await limited.send('POST', paths.retention, { act: 'look' })).status).toBe(403);
     const officer = await backend.newPerson(organisation, 'compliance-officer');
     const copies = async (chart: string) => {
       const answer = await officer.send('POST', paths.accessReport, { ...query, chart });
