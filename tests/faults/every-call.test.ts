@@ -1,6 +1,7 @@
 // One small story, told again and again with its first, second, third ... storage call failing, and then its first,
 // second, third ... request: whichever it is, nothing is lost and all is well again after it.
 
+import './at-once.ts';
 import { expect, it, vi } from 'vitest';
 import {
   describeFinding,
