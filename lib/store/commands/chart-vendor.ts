@@ -6,7 +6,8 @@ import { ownBarOf, permissions } from '../../model/permissions.ts';
 import { type Fault, fail, type Result } from '../../model/result.ts';
 import { refuseOutside } from '../../review/refuse-outside.ts';
 import { recordValues } from '../../sync/merge.ts';
-import { type Database, recordKey } from '../database.ts';
+import type { Database } from '../database.ts';
+import { recordOf } from '../records.ts';
 import { type Edit, type Writer, writeEdits } from '../write.ts';
 import { commit } from './commit.ts';
 import type { Done, ReviewIds } from './review.ts';
@@ -27,7 +28,7 @@ export async function sayVendor(
   vendor: string | null,
 ): Promise<Result<Done>> {
   return commit(db, async () => {
-    const stored = await db.records.get(recordKey('encounter', encounterId));
+    const stored = await recordOf(db, 'encounter', encounterId);
     const had = stored ? (recordValues(stored.view).vendor ?? null) : null;
     const edit = encounterEdit(chart, encounterId, stored !== undefined);
     await writeEdits(db, writer, [{ ...edit, fields: { ...edit.fields, vendor } }]);
@@ -47,7 +48,7 @@ export async function refuseReview(
 ): Promise<Fault | null> {
   const { limits, employer, person } = writer;
   if (!isLimited(limits) && employer == null) return null;
-  const stored = await db.records.get(recordKey('encounter', encounterId));
+  const stored = await recordOf(db, 'encounter', encounterId);
   const before = stored && recordValues(stored.view);
   const after = { ...before, ...encounterEdit(chart, encounterId, stored !== undefined).fields };
   const vendor = typeof after.vendor === 'string' ? after.vendor : null;
