@@ -4,7 +4,7 @@
 import type { FieldValue, FieldVersion, RecordState } from '../sync/merge.ts';
 import type { StoredRecord } from './database.ts';
 import { storedRecord } from './fold.ts';
-import type { Packed, PackedRecord, PackedSource, PackedState } from './packed.ts';
+import type { Over, Packed, PackedRecord, PackedSource, PackedState } from './packed.ts';
 
 /** Fields whose values are ids that many records of a block share. */
 const shared: ReadonlySet<string> = new Set(['worksheetId', 'encounterId', 'reviewerId']);
@@ -90,7 +90,6 @@ function addSource(sources: PackedSource[], version: FieldVersion, column: numbe
 }
 
 function sourceOf(sources: readonly PackedSource[], column: number): PackedSource {
-  for (let i = 1; i < sources.length; i += 1)
-    if (sources[i]!.indexOf(column, 4) >= 0) return sources[i]!;
+  for (let i = 1; i < sources.length; i += 1) if (sources[i]!.indexOf(column, 4) >= 0) return sources[i]!;
   return sources[0]!;
 }
