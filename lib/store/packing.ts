@@ -11,20 +11,21 @@ const shared: ReadonlySet<string> = new Set(['worksheetId', 'encounterId', 'revi
 
 /** `unpack` gives the same records back. */
 export function pack(records: Iterable<StoredRecord>): Packed {
-  const shapes = counted<string[]>((fields) => fields.join());
-  const names = counted<string>((name) => name);
+  const shapes: string[][] = [];
+  const names: string[] = [];
   const state = ({ fields, beside }: RecordState): PackedState => {
     const columns = Object.keys(fields);
-    const values = columns.map((field) => {
-      const { value } = fields[field]!;
-      if (!shared.has(field)) return value;
-      return typeof value === 'string' ? names.of(value) : [value];
-    });
-    const packed: PackedState = [shapes.of(columns), values, sourcesOf(Object.values(fields), names.of)];
-    const over = Object.entries(fields).flatMap(([field, version]) =>
-      version.over ? [[field, version.over] as const] : [],
-    );
-    if (over.length > 0) packed.push(beside, Object.fromEntries(over));
+    const values: unknown[] = [];
+    const sources: PackedSource[] = [];
+    let over: Over | undefined;
+    for (const [column, field] of columns.entries()) {
+      const version = fields[field]!;
+      values.push(shared.has(field) ? sharedValue(version.value, names) : version.value);
+      addSource(sources, version, column, names);
+      if (version.over) over = { ...over, [field]: version.over };
+    }
+    const packed: PackedState = [shapeOf(columns, shapes), values, sources];
+    if (over) packed.push(beside, over);
     else if (Object.keys(beside).length > 0) packed.push(beside);
     return packed;
   };
@@ -33,26 +34,20 @@ export function pack(records: Iterable<StoredRecord>): Packed {
     if (base !== view) record.push(base && state(base));
     return record;
   });
-  return { shapes: shapes.all, names: names.all, records: packed };
+  return { shapes, names, records: packed };
 }
 
 export function unpack({ shapes, names, records }: Packed): StoredRecord[] {
   return records.map(([kind, id, changed, packedView, packedBase]) => {
-    const state = ([shape, values, sources, beside = {}, over = {}]: PackedState): RecordState => {
-      const versions = sources.map(([change, author, stamp, turn]) => ({
-        change,
-        author: names[author] as string,
-        stamp,
-        turn,
-      }));
-      const from = new Map(sources.flatMap(([, , , , ...of], i) => of.map((field) => [field, versions[i]])));
+    const state = ([shape, values, sources, beside = {}, over]: PackedState): RecordState => {
       const fields: RecordState['fields'] = {};
-      shapes[shape]!.forEach((field, i) => {
-        const value = shared.has(field) ? unshared(values[i], names) : (values[i] as FieldValue);
-        const source = (from.get(i) ?? versions[0]) as Omit<FieldVersion, 'value' | 'over'>;
-        const before = Object.hasOwn(over, field) ? over[field] : undefined;
-        fields[field] = { value, ...source, ...(before && { over: before }) };
-      });
+      for (const [column, field] of shapes[shape]!.entries()) {
+        const [change, author, stamp, turn] = sourceOf(sources, column);
+        const value = shared.has(field) ? unshared(values[column], names) : (values[column] as FieldValue);
+        const version: FieldVersion = { value, change, author: names[author] as string, stamp, turn };
+        if (over && Object.hasOwn(over, field)) version.over = over[field] as FieldVersion[];
+        fields[field] = version;
+      }
       return { kind, id, fields, beside };
     };
     const view = state(packedView);
@@ -61,36 +56,41 @@ export function unpack({ shapes, names, records }: Packed): StoredRecord[] {
   });
 }
 
+/** A value that is no text is told from a place in `names` by what is around it. */
+const sharedValue = (value: FieldValue, names: string[]): unknown =>
+  typeof value === 'string' ? nameOf(value, names) : [value];
+
 const unshared = (value: unknown, names: readonly string[]): FieldValue =>
   (typeof value === 'number' ? names[value] : (value as [FieldValue])[0]) as FieldValue;
 
-function sourcesOf(versions: readonly FieldVersion[], name: (author: string) => number): PackedSource[] {
-  const sources: PackedSource[] = [];
-  versions.forEach(({ change, author, stamp, turn }, field) => {
-    const known = sources.findIndex(
-      ([c, a, s, t]) => c === change && s === stamp && t === turn && a === name(author),
-    );
-    if (known > 0) sources[known]!.push(field);
-    if (known < 0)
-      sources.push(
-        sources.length === 0
-          ? [change, name(author), stamp, turn]
-          : [change, name(author), stamp, turn, field],
-      );
-  });
-  return sources;
+// A block has few names, shapes and sources: looking through them is sooner done than keeping a table of them.
+
+function nameOf(name: string, names: string[]): number {
+  const known = names.indexOf(name);
+  return known >= 0 ? known : names.push(name) - 1;
 }
 
-/** Each thing once, with its place in the order. */
-function counted<T>(keyOf: (thing: T) => string) {
-  const places = new Map<string, number>();
-  const all: T[] = [];
-  const of = (thing: T): number => {
-    const key = keyOf(thing);
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    places.set(key, all.length);
-    return all.push(thing) - 1;
-  };
-  return { all, of };
+function shapeOf(columns: string[], shapes: string[][]): number {
+  const known = shapes.findIndex(
+    (shape) => shape.length === columns.length && shape.every((field, i) => field === columns[i]),
+  );
+  return known >= 0 ? known : shapes.push(columns) - 1;
+}
+
+function addSource(sources: PackedSource[], version: FieldVersion, column: number, names: string[]): void {
+  const { change, author, stamp, turn } = version;
+  const known = sources.findIndex(
+    ([c, a, s, t]) => c === change && t === turn && s === stamp && names[a] === author,
+  );
+  if (known > 0) sources[known]!.push(column);
+  if (known >= 0) return;
+  const source: PackedSource = [change, nameOf(author, names), stamp, turn];
+  if (sources.length > 0) source.push(column);
+  sources.push(source);
+}
+
+function sourceOf(sources: readonly PackedSource[], column: number): PackedSource {
+  for (let i = 1; i < sources.length; i += 1)
+    if (sources[i]!.indexOf(column, 4) >= 0) return sources[i]!;
+  return sources[0]!;
 }

@@ -133,18 +133,23 @@ export function applyChange(
   };
   for (const [field, value] of Object.entries(change.fields)) {
     const standing = own(next.fields, field);
+    // Most changes: nothing stands that it could meet.
+    if (!standing) {
+      next.fields[field] = { value, change: change.id, author, stamp, turn: 1 };
+      continue;
+    }
     const beside = own(next.beside, field) ?? [];
     const seen = own(change.seen, field);
-    const mine = standing !== undefined && sameWriter(standing, writer);
-    if (standing && seen === undefined && isOnlyAStart(kind, field, value)) continue;
+    const mine = sameWriter(standing, writer);
+    if (seen === undefined && isOnlyAStart(kind, field, value)) continue;
     const front = beforeChoice(next, field, writer);
     if (front && front.change === seen) {
       // What the choice was made between stands again.
       next.fields[field] = front;
-      next.beside[field] = standing?.over?.slice(1) ?? [];
+      next.beside[field] = standing.over?.slice(1) ?? [];
       continue;
     }
-    const all = standing ? [standing, ...beside] : [];
+    const all = [standing, ...beside];
     const turn = 1 + Math.max(0, ...all.map((v) => v.turn));
     const version: FieldVersion = { value, change: change.id, author, stamp, turn };
     const latest = latestVersion(next, field, writer);
@@ -167,8 +172,11 @@ const own = <T>(values: Record<string, T> | undefined, field: string): T | undef
   values && Object.hasOwn(values, field) ? values[field] : undefined;
 
 /** The plain values of a record, as its schema in lib/model describes them. */
-export const recordValues = (state: RecordState): Record<string, FieldValue> =>
-  Object.fromEntries(Object.entries(state.fields).map(([field, version]) => [field, version.value]));
+export function recordValues({ fields }: RecordState): Record<string, FieldValue> {
+  const values: Record<string, FieldValue> = {};
+  for (const field of Object.keys(fields)) values[field] = fields[field]!.value;
+  return values;
+}
 
 /**
  * Fields on which different judgements stand side by side. Equal ones need no choice, and whether a finding stands
