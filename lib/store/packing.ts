@@ -90,7 +90,6 @@ function addSource(sources: PackedSource[], version: FieldVersion, column: numbe
 }
 
 function sourceOf(sources: readonly PackedSource[], column: number): PackedSource {
-  for (let i = 1; i < sources.length; i += 1)
-    if (sources[i]!.indexOf(column, 4) >= 0) return sources[i]!;
+  for (let i = 1; i < sources.length; i += 1) if (sources[i]!.indexOf(column, 4) >= 0) return sources[i]!;
   return sources[0]!;
 }
