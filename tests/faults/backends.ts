@@ -21,6 +21,7 @@ import { isWhole, verifyTrail } from '../../lib/server/verify-trail.ts';
 import type { RecordState } from '../../lib/sync/merge.ts';
 import { paths, pullQuery, pushRequest } from '../../lib/sync/wire.ts';
 import { PureBackend } from './pure-backend.ts';
+import { sentBy } from './sent-by.ts';
 
 /** One organisation on a backend, as clients reach it and as a test looks into it. */
 export interface World {
@@ -52,13 +53,6 @@ const json = (status: number, body: unknown): Response => new Response(JSON.stri
 const refused = (status: number, code: string): Response =>
   json(status, { error: fail(code, 'The request was refused.', 'Work stays here.', 'Try again.').error });
 
-/** What a client has sent, packed or not. */
-async function sent({ body, headers }: RequestInit): Promise<unknown> {
-  const { body: stream } = new Response(body ?? null);
-  if (new Headers(headers).get('content-encoding') !== 'gzip' || !stream) return new Response(stream).json();
-  return new Response(stream.pipeThrough(new DecompressionStream('gzip'))).json();
-}
-
 /** Worlds over lists in memory. */
 export const pureBackends: Backends = {
   async newWorld(people, now) {
@@ -71,7 +65,7 @@ export const pureBackends: Backends = {
         if (!person) return refused(401, 'signed-out');
         if (url.pathname !== paths.push) return refused(404, 'unknown-address');
         if (init?.method === 'POST') {
-          const checked = pushRequest.safeParse(await sent(init));
+          const checked = pushRequest.safeParse(await sentBy(init));
           if (!checked.success) return refused(400, 'malformed-request');
           const { changes, epoch } = checked.data;
           if (epoch !== undefined && epoch !== backend.epoch) return refused(409, 'other-epoch');

@@ -10,10 +10,10 @@ import { openEmbedded } from '../../../lib/server/database/embedded.ts';
 import { migrate } from '../../../lib/server/database/migrate.ts';
 import { startServer } from '../../../lib/server/start-server.ts';
 import { isWhole, verifyTrail } from '../../../lib/server/verify-trail.ts';
-import { type PushOutcome, paths, type SignedIn } from '../../../lib/sync/wire.ts';
+import { paths } from '../../../lib/sync/wire.ts';
 import { onBothDatabases, refusal, TestBackend } from './harness.ts';
 import { makeFolder } from './postgres.ts';
-import { redeem, spawnServer } from './processes.ts';
+import { spawnServer } from './processes.ts';
 import { makeReview } from './review-changes.ts';
 
 const scratch: string[] = [];
@@ -99,54 +99,6 @@ test('a disk that runs full takes nothing, loses nothing, and goes on when there
     await disk.remove();
   }
 }, 60_000);
-
-test('a backend whose files cannot grow takes nothing more, loses nothing, and goes on when they can', async () => {
-  const folder = await makeFolder();
-  scratch.push(folder);
-  // A limit of the operating system that every account may set for itself: 12 MB a file, in blocks of 512 bytes.
-  const limited = spawnServer({ folder }, {}, [], ['sh', '-c', 'ulimit -f 24576; exec "$@"', 'sh']);
-  const ready = await limited.ready;
-  const account = await redeem(ready);
-  const kept: string[] = [];
-  let session = await signInAt(ready.url, account);
-  const send = async (number: number, url = ready.url) => {
-    const { changes } = await makeReview(session.person.id, String(number), 190);
-    const answer = await post(url + paths.push, { protocol: 1, changes }, session.token).catch(() => null);
-    const outcomes = answer?.ok ? ((await answer.json()) as { outcomes: PushOutcome[] }).outcomes : [];
-    kept.push(...outcomes.filter(({ outcome }) => outcome === 'kept').map(({ id }) => id));
-    return answer?.status ?? 0;
-  };
-  let sent = 0;
-  while ((await send(++sent)) === 200) expect(sent).toBeLessThan(400);
-  expect(kept.length).toBeGreaterThan(190);
-  expect(await send(++sent)).not.toBe(200);
-  limited.child.kill('SIGKILL');
-  await limited.ended;
-
-  const server = spawnServer({ folder });
-  const { url } = await server.ready;
-  session = await signInAt(url, account);
-  expect(await send(++sent, url)).toBe(200);
-  server.child.kill('SIGTERM');
-  await server.ended;
-  const database = await openEmbedded(folder);
-  expect((await verifyTrail(database)).filter((check) => !isWhole(check))).toEqual([]);
-  const log = await database.transaction((queries) =>
-    queries.query<{ id: string }>('select id from change_log order by position'),
-  );
-  await database.close();
-  expect(log.map(({ id }) => id)).toEqual(kept);
-}, 120_000);
-
-const post = (url: string, body: unknown, token = '') =>
-  fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify(body),
-  });
-
-const signInAt = async (url: string, account: object): Promise<SignedIn> =>
-  (await (await post(url + paths.session, account)).json()) as SignedIn;
 
 onBothDatabases('a full disk', (backend) => {
   test('is said in plain words, and the operator is told which request', async () => {

@@ -23,15 +23,12 @@ export const anchorsIn = (folder: string) => ({
   OVERREAD_TRAIL_ANCHORS: join(folder, 'trail', 'anchors.jsonl'),
 });
 
-/** @param within a program and its words that runs the backend, as a shell that sets a limit first. */
 export function spawnServer(
   place: Place,
   environment: Record<string, string> = {},
   words: string[] = [],
-  within: string[] = [],
 ): ServerProcess {
-  const [program, ...rest] = [...within, process.execPath, main, ...words];
-  const child = spawn(program!, rest, {
+  const child = spawn(process.execPath, [main, ...words], {
     env: {
       PATH: process.env.PATH ?? '',
       OVERREAD_PORT: '0',
