@@ -3,8 +3,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo } from 'react';
 import { signIn, syncSoon } from '../../lib/messaging/own-messages.ts';
-import { isLimited } from '../../lib/model/limits.ts';
-import { may } from '../../lib/model/permissions.ts';
 import type { Profile } from '../../lib/model/profile.ts';
 import { reviewsReader } from '../../lib/store/views/all-reviews.ts';
 import { AccountPage } from '../account/account-page.tsx';
@@ -26,15 +24,7 @@ import { TrailPage } from './trail/trail-page.tsx';
 import { useReviewedCharts } from './use-reviewed-charts.ts';
 import { type Route, routeTo, useRoute } from './use-route.ts';
 import { Worklist } from './worklist.tsx';
-
-const pages: [Route['page'], string][] = [
-  ['worklist', 'Worklist'],
-  ['samples', 'Samples'],
-  ['scorecard', 'Scorecard'],
-  ['audits', 'Audit quality'],
-  ['education', 'Education'],
-  ['profiles', 'Page profiles'],
-];
+import { hasPage, WorkspaceNav } from './workspace-nav.tsx';
 
 /** Pages that show nothing of the reviews. */
 const withoutReviews: Route['page'][] = [
@@ -64,10 +54,7 @@ export function Workspace({ server, builtIn }: Props) {
 function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readonly Profile[] }) {
   const { db, identity, signedIn } = session;
   const route = useRoute();
-  const isAdministrator = identity.person.role === 'administrator';
-  const mayReadTrail = may(identity.person.role, 'trail.read') && !isLimited(identity.person.limits);
-  const mayManageRetention =
-    may(identity.person.role, 'retention.manage') && !isLimited(identity.person.limits);
+  const shows = (page: Route['page']) => route.page === page && hasPage(page, identity.person);
   const who = usePeople(session);
   const readReviews = useMemo(() => reviewsReader(), []);
   const reviews = useLiveQuery(() => readReviews(db), [db, readReviews]);
@@ -77,34 +64,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
     <>
       <header className="workspace-header">
         <strong>Overread</strong>
-        <nav aria-label="Workspace">
-          {pages.map(([page, name]) => (
-            <a key={page} href={routeTo(page)} aria-current={route.page === page ? 'page' : undefined}>
-              {name}
-            </a>
-          ))}
-          {isAdministrator && (
-            <a href={routeTo('people')} aria-current={route.page === 'people' ? 'page' : undefined}>
-              People
-            </a>
-          )}
-          {mayReadTrail && (
-            <a href={routeTo('trail')} aria-current={route.page === 'trail' ? 'page' : undefined}>
-              Access report
-            </a>
-          )}
-          {mayReadTrail && (
-            <a href={routeTo('access')} aria-current={route.page === 'access' ? 'page' : undefined}>
-              Access review
-            </a>
-          )}
-          {mayManageRetention && (
-            <a href={routeTo('retention')} aria-current={route.page === 'retention' ? 'page' : undefined}>
-              Retention
-            </a>
-          )}
-          <a href="options.html">Sites</a>
-        </nav>
+        <WorkspaceNav page={route.page} person={identity.person} />
         <SaveState db={db} person={identity.person.id} signedIn={signedIn} onSend={() => void syncSoon()} />
         <a href={routeTo('account')} aria-current={route.page === 'account' ? 'page' : undefined}>
           {identity.person.name}
@@ -133,14 +93,10 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         )}
         {route.page === 'samples' && <SamplesPage session={session} filters={route.filters} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
-        {route.page === 'people' && isAdministrator && (
-          <PeoplePage key={String(signedIn)} session={session} />
-        )}
-        {route.page === 'trail' && mayReadTrail && <TrailPage key={String(signedIn)} session={session} />}
-        {route.page === 'access' && mayReadTrail && <AccessReviewPage key={String(signedIn)} />}
-        {route.page === 'retention' && mayManageRetention && (
-          <RetentionPage key={String(signedIn)} session={session} />
-        )}
+        {shows('people') && <PeoplePage key={String(signedIn)} session={session} />}
+        {shows('trail') && <TrailPage key={String(signedIn)} session={session} />}
+        {shows('access') && <AccessReviewPage key={String(signedIn)} />}
+        {shows('retention') && <RetentionPage key={String(signedIn)} session={session} />}
         {route.page === 'account' && <AccountPage key={String(signedIn)} />}
         {!reviewed && !withoutReviews.includes(route.page) && <p className="quiet">Opening your reviews…</p>}
       </main>
