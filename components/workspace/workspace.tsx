@@ -15,6 +15,7 @@ import type { Session } from '../session/use-session.ts';
 import { AccessReviewPage } from './access-review/access-review-page.tsx';
 import { AuditQualityPage } from './audit-quality/audit-quality-page.tsx';
 import { EducationPage } from './education/education-page.tsx';
+import { LimitedFigures } from './limited-figures.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
 import { RetentionPage } from './retention/retention-page.tsx';
@@ -85,7 +86,10 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
           />
         )}
         {reviews && reviewed && route.page === 'scorecard' && (
-          <ScorecardPage records={reviews} bases={reviewed.bases} filters={route.filters} />
+          <>
+            <LimitedFigures limits={identity.person.limits} />
+            <ScorecardPage records={reviews} bases={reviewed.bases} filters={route.filters} />
+          </>
         )}
         {reviews && route.page === 'audits' && <AuditQualityPage session={session} records={reviews} />}
         {reviewed && route.page === 'education' && (

@@ -61,6 +61,7 @@ it('names refusals that the rules have', () => {
     'check-step',
     'refuse-change',
     'refuse-outside',
+    'refuse/closed-to',
   ]
     .map((name) => readFileSync(`${root}lib/review/${name}.ts`, 'utf8'))
     .join('\n');
