@@ -22,13 +22,11 @@ export function followCharts<T>(
     if (db !== from) [from, known, made] = [db, null, new Map()];
     asked += 1;
     const turn = asked;
-    const { last, all, rows } = await db.transaction('r', db.charts, db.writes, async () => {
-      const { last, charts } = await chartsSince(db, known);
-      if (!charts)
-        return { last, all: true, rows: (await db.charts.toArray()).map((row) => [row.chart, row] as const) };
-      const changed = charts.length > 0 ? await db.charts.bulkGet(charts) : [];
-      return { last, all: false, rows: charts.map((chart, i) => [chart, changed[i]] as const) };
-    });
+    // In no transaction: a chart that is written in between is read as it is by then, and once more the next time.
+    const { last, charts } = await chartsSince(db, known);
+    const all = charts === null;
+    const read = all ? await db.charts.toArray() : charts.length > 0 ? await db.charts.bulkGet(charts) : [];
+    const rows = read.map((row, i) => [charts?.[i] ?? row?.chart ?? '', row] as const);
     // One that was asked later has read more.
     if (turn < answered || db !== from) return made;
     [answered, known] = [turn, last];
