@@ -40,10 +40,7 @@ export function LineRow(props: Props) {
   const about = useId();
   const { line, verdict, missing } = row;
   const disposition = verdict?.disposition ?? null;
-  // Of an omitted code that was taken back on one of two devices its key still tells which it was.
-  const code = line
-    ? line.code || 'Unreadable code'
-    : (verdict?.auditor?.code ?? row.key.split(' ')[2] ?? '');
+  const code = line ? line.code || 'Unreadable code' : (verdict?.auditor?.code ?? '');
   const facts = lineFacts(line, verdict?.auditor ?? null);
   const replaced = disposition === 'revise' && verdict?.auditor;
   const changed = changeWords(line, verdict);
@@ -74,7 +71,9 @@ export function LineRow(props: Props) {
         {changed && <span className="code">→ {changed}</span>}
         {disposition && <span className="verdict-word">{verdictWords[disposition]}</span>}
         {level && <span className="verdict-word">{level}</span>}
-        {missing.includes('choice') && <span className="chip">two judgements</span>}
+        {verdict && verdict.conflicts.length > 0 && (
+          <span className="chip">two judgements: {verdict.conflicts.join(', ')}</span>
+        )}
       </span>
       {line && (
         <span className="verdicts">

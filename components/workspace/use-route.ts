@@ -12,7 +12,6 @@ const pages = [
   'people',
   'trail',
   'access',
-  'retention',
   'account',
 ] as const;
 

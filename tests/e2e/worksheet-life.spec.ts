@@ -12,7 +12,6 @@ import { openChart } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
 import { chartInPanel, demoChart, reviewByKey, signByKey } from './fixtures/review-by-key.ts';
 import { seedReviews } from './fixtures/seed-reviews.ts';
-import { sendNow } from './fixtures/send-now.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -30,7 +29,7 @@ const row = (page: Page) =>
   page.getByRole('row', { name: new RegExp(`${chart.patient.mrn} ${chart.encounter}`) });
 const life = (page: Page) => page.locator('.review-life');
 const steps = (page: Page) => page.getByRole('list', { name: 'Time line' }).locator(':scope > li');
-const offered = (page: Page) => life(page).locator('.step-buttons > button');
+const offered = (page: Page) => life(page).locator('.step-buttons > button').allTextContents();
 
 async function openDetail(page: Page): Promise<void> {
   await page.getByLabel('Search').fill(chart.encounter);
@@ -50,7 +49,9 @@ const undoKept = (page: Page) =>
 
 /** Sends and fetches now, and waits until nothing is left to send. */
 async function exchange(page: Page): Promise<void> {
-  await sendNow(page);
+  await page.locator('.save-state').click();
+  await page.getByRole('button', { name: 'Send now' }).press('Enter');
+  await page.getByRole('button', { name: 'Close' }).press('Enter');
   await expect(page.locator('.save-state')).toHaveText('Saved');
 }
 
@@ -82,7 +83,7 @@ test('released, disputed by line, overturned by a second person, final in both b
   await openDetail(first);
   await expect(life(first).getByRole('heading', { name: 'Signed' })).toBeVisible();
   // Their own findings: nothing is offered that decides on them, and a line says why.
-  await expect(offered(first)).toHaveText([
+  expect(await offered(first)).toEqual([
     'Release to the vendor…',
     'Add an addendum…',
     'Hold back from billing…',
@@ -117,7 +118,7 @@ test('released, disputed by line, overturned by a second person, final in both b
   await answer.getByRole('button', { name: 'Record the vendor’s answer' }).click();
   await expect(row(first)).toContainText('Disputed');
   await expect(life(first)).toContainText('The findings are your own: someone else decides on the dispute.');
-  await expect(offered(first)).toHaveText(['Add an addendum…', 'Hold back from billing…']);
+  expect(await offered(first)).toEqual(['Add an addendum…', 'Hold back from billing…']);
   await life(first).getByRole('button', { name: 'Hold back from billing…' }).click();
   await first.getByLabel('Why the chart must not be billed yet').fill('One code is disputed.');
   await first.getByRole('dialog').getByRole('button', { name: 'Hold back from billing' }).click();

@@ -3,19 +3,18 @@
 import { Fragment, useState } from 'react';
 import { ProfileDetail, type RowActions } from './profile-detail.tsx';
 import type { ProfileRow } from './profile-rows.ts';
-import { whenWords } from './row-words.ts';
+import { whenWords, whoWords } from './row-words.ts';
 
 interface Props {
   rows: readonly ProfileRow[];
-  /** Who did something, as `by you`. */
-  by: (person: string) => string;
+  person: string;
   /** Null for those who may only look. */
   actions: RowActions | null;
 }
 
 const columns = ['Profile', 'State', 'Sites', 'Version', 'Saved', 'Tried on', 'Made from'] as const;
 
-export function ProfileTable({ rows, by, actions }: Props) {
+export function ProfileTable({ rows, person, actions }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
@@ -35,14 +34,14 @@ export function ProfileTable({ rows, by, actions }: Props) {
             <Fragment key={row.id}>
               <Row
                 row={row}
-                by={by}
+                person={person}
                 open={open === row.id}
                 onOpen={() => setOpen(open === row.id ? null : row.id)}
               />
               {open === row.id && (
                 <tr className="profile-open">
                   <td colSpan={columns.length}>
-                    <ProfileDetail row={row} by={by} actions={actions} />
+                    <ProfileDetail row={row} person={person} actions={actions} />
                   </td>
                 </tr>
               )}
@@ -56,13 +55,12 @@ export function ProfileTable({ rows, by, actions }: Props) {
 
 interface RowProps {
   row: ProfileRow;
-  /** Who did something, as `by you`. */
-  by: (person: string) => string;
+  person: string;
   open: boolean;
   onOpen: () => void;
 }
 
-function Row({ row, by, open, onOpen }: RowProps) {
+function Row({ row, person, open, onOpen }: RowProps) {
   const { profile, saved, tried } = row;
   return (
     <tr>
@@ -83,7 +81,7 @@ function Row({ row, by, open, onOpen }: RowProps) {
         {saved && (
           <>
             {whenWords(saved.at)}
-            <div className="small quiet">{by(saved.person)}</div>
+            <div className="small quiet">{whoWords(saved.person, person)}</div>
           </>
         )}
       </td>

@@ -5,8 +5,6 @@ import type { Account } from '../../../lib/model/account.ts';
 import { roleWords } from '../../ui/role-words.ts';
 import { FormDialog } from '../form-dialog.tsx';
 import { RoleField } from './add-person.tsx';
-import { ClearBrowsers, ShutOut } from './clear-browsers.tsx';
-import { LimitsForm } from './limits-form.tsx';
 import type { Act } from './use-people-list.ts';
 
 export function PersonActions({ account, onAct }: { account: Account; onAct: Act }) {
@@ -14,7 +12,6 @@ export function PersonActions({ account, onAct }: { account: Account; onAct: Act
   return (
     <div className="row-actions">
       <ChangeRole account={account} onAct={onAct} />
-      {account.role !== 'administrator' && <LimitsForm account={account} onAct={onAct} />}
       {state === 'disabled' ? (
         <FormDialog name="Let in again" of={name} onSubmit={() => onAct({ act: 'enable', id })}>
           <p>{name} can sign in again, with the password they had.</p>
@@ -39,10 +36,14 @@ export function PersonActions({ account, onAct }: { account: Account; onAct: Act
               </p>
             </FormDialog>
           )}
-          <ShutOut account={account} onAct={onAct} />
+          <FormDialog name="Shut out" of={name} onSubmit={() => onAct({ act: 'disable', id })}>
+            <p>
+              {name} is signed out everywhere at once and cannot sign in again until you let them in. What
+              they recorded stays. Work in their browser that was not sent yet stays there.
+            </p>
+          </FormDialog>
         </>
       )}
-      <ClearBrowsers account={account} onAct={onAct} />
     </div>
   );
 }

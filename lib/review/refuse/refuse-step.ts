@@ -1,14 +1,13 @@
 // What keeps a step, or what follows from a final finding, out of a review's record.
 
 import type { Education } from '../../model/education.ts';
-import { permissions } from '../../model/permissions.ts';
 import type { Fault } from '../../model/result.ts';
 import { checkStep } from '../check-step.ts';
 import { finalFinding } from '../final-finding.ts';
-import { lifeOf, type Step } from '../worksheet-life.ts';
+import { isFinal, lifeOf, type Step } from '../worksheet-life.ts';
 import { type Facts, refusal, type Standing } from './standing.ts';
 
-export function refuseStep({ after, author, employer, standing, now }: Facts): Fault | null {
+export function refuseStep({ after, author, standing, now }: Facts): Fault | null {
   // The same step sent again with the same content; anything else was refused as a fixed field.
   if (standing.record) return null;
   const step = after as unknown as Step;
@@ -20,8 +19,7 @@ export function refuseStep({ after, author, employer, standing, now }: Facts): F
       'The step names another person as the one who took it.',
       'Take it yourself.',
     );
-  const vendor = standing.encounter?.vendor;
-  return checkStep({ ...standing, worksheet: standing.worksheet ?? {}, employer, vendor, now }, step);
+  return checkStep({ ...standing, worksheet: standing.worksheet ?? {}, now }, step);
 }
 
 export function refuseEducation({ after, author, standing }: Facts): Fault | null {
@@ -37,7 +35,7 @@ export function refuseEducation({ after, author, standing }: Facts): Fault | nul
     );
   const life = lifeOf(standing.worksheet ?? {}, standing.steps);
   const finding = finalFinding(life, standing.verdicts, standing.findings, item.verdictId ?? '');
-  if (!permissions['education.write'].states?.includes(life.state) || !finding)
+  if (!isFinal(life) || !finding)
     return refusal(
       'not-final',
       'The finding is not final, or was overturned.',

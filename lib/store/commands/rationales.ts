@@ -6,8 +6,7 @@ import { timedId } from '../../model/ids.ts';
 import type { Rationale } from '../../model/rationale.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { recordValues } from '../../sync/merge.ts';
-import type { Database } from '../database.ts';
-import { recordOf } from '../records.ts';
+import { type Database, recordKey } from '../database.ts';
 import { type Writer, writeEdits } from '../write.ts';
 import { commit } from './commit.ts';
 
@@ -46,7 +45,7 @@ export async function changeRationale(
   fields: Partial<RationaleWords & Pick<Rationale, 'removed'>>,
 ): Promise<Result<null>> {
   return commit(db, async () => {
-    const stored = await recordOf(db, 'rationale', id);
+    const stored = await db.records.get(recordKey('rationale', id));
     if (!stored)
       return fail(
         'no-rationale',

@@ -4,7 +4,6 @@ import type { Rationale } from '../../model/rationale.ts';
 import { rationale } from '../../model/rationale.ts';
 import { recordValues } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
-import { recordsOfKind } from '../records.ts';
 
 export interface OfferedRationale extends Rationale {
   id: string;
@@ -14,7 +13,7 @@ export interface OfferedRationale extends Rationale {
 
 /** By title. What was removed, and what other people keep for themselves, is left out. */
 export async function rationalesFor(db: Database, person: string): Promise<OfferedRationale[]> {
-  const rows = await recordsOfKind(db, 'rationale');
+  const rows = await db.records.where('kind').equals('rationale').toArray();
   return rows
     .flatMap(({ id, view }) => {
       // One of which only a part has arrived is none yet.

@@ -19,9 +19,7 @@ it('agrees with what has no verdict, never with what could not be read', () => {
   expect(unreadable).toBe(1);
 });
 
-it('takes a cleared verdict for none, but not one that stands beside another', () => {
+it('takes a cleared verdict for none', () => {
   const cleared = { ...row('I10'), verdict: { disposition: null } };
   expect(restToAgree([cleared]).agreed).toHaveLength(1);
-  const besideAnother = { ...cleared, verdict: { disposition: null, conflicts: ['disposition'] } };
-  expect(restToAgree([besideAnother]).agreed).toEqual([]);
 });

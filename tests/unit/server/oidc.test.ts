@@ -61,7 +61,6 @@ onBothDatabases('signing in with the organisation', (backend) => {
       provider,
       attempts: countAttempts(),
       behindProxy: false,
-      extensions: [],
       seal: makeSeal(undefined, clockwork.random),
     };
     backend.app = createApp({ ...parts, log: (line) => void backend.lines.push(line) });
