@@ -27,6 +27,8 @@ const table = {
       '@electric-sql/pglite',
       '@hono/node-server',
       '@node-rs/argon2',
+      '@simplewebauthn/server',
+      '@zxcvbn-ts/language-common',
       'hono',
       'openid-client',
       'pg',
@@ -35,7 +37,7 @@ const table = {
   },
   components: {
     folders: lib('model', ...pure, 'store', 'messaging'),
-    packages: ['dexie-react-hooks', 'react', 'react-dom', 'webextension-polyfill'],
+    packages: ['dexie-react-hooks', 'react', 'react-dom', 'uqr', 'webextension-polyfill'],
   },
   entrypoints: {
     folders: [...lib('model', ...pure, 'page', 'messaging', 'store', 'sync'), '^components/'],

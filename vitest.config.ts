@@ -2,6 +2,7 @@
 // browsers, network and backend going wrong, `house` holds the rules of the tree itself, `scripts` runs what
 // people run. Tests that need a browser are in playwright.config.ts.
 
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const tests = (folder: string): string => `tests/unit/${folder}/**/*.test.{ts,tsx}`;
@@ -11,6 +12,8 @@ export default defineConfig({
   test: {
     // A busy build machine is slow, and slowness is no failure.
     testTimeout: 30_000,
+    // Left to itself it leaves one core for others, which on two is every second one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,

@@ -2,6 +2,7 @@
 // (OVERREAD_DEMO=1, made by `npm start` and the end-to-end tests) may read pages on this machine only.
 
 import { defineConfig } from 'wxt';
+import { demonstrationKey } from './scripts/demonstration-id.ts';
 
 const demonstration = process.env.OVERREAD_DEMO === '1';
 const localPages = ['http://localhost/*', 'http://127.0.0.1/*'];
@@ -77,6 +78,7 @@ export default defineConfig({
     },
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(demonstration ? { host_permissions: localPages } : {}),
+    ...(demonstration && browser !== 'firefox' ? { key: demonstrationKey } : {}),
     action: { default_title: 'Open Overread' },
     ...(browser === 'firefox'
       ? {

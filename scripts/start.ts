@@ -8,6 +8,7 @@ import { StartFault } from '../lib/server/database/start-fault.ts';
 import { demonstrationAccount } from '../lib/server/first-account.ts';
 import { startServer } from '../lib/server/start-server.ts';
 import { buildExtension, extensionFolder } from './builds.ts';
+import { demonstrationId } from './demonstration-id.ts';
 import { freePort } from './free-port.ts';
 import { renewColleague } from './start/colleague.ts';
 import { type OpenBrowser, openBrowser } from './start/open-browser.ts';
@@ -55,6 +56,7 @@ async function start(options: StartOptions): Promise<void> {
       startServer({
         folder: own.data,
         port: ports.backend,
+        extensions: [demonstrationId],
         firstAccount: demonstrationAccount,
         newPassword: options.newPassword,
         log: tell,

@@ -10,8 +10,8 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
     <div ref={shown} tabIndex={-1} className="notice warn one-time-code">
       <h3>Recovery codes</h3>
       <p>
-        Write these down or print them, and keep them apart from this machine. Each replaces the app once.
-        They cannot be shown again.
+        Write these down or print them, and keep them apart from this machine. Each replaces the second factor
+        once. They cannot be shown again.
       </p>
       <ul className="recovery-codes">
         {codes.map((code) => (

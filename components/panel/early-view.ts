@@ -18,7 +18,11 @@ export const withEarly = (view: ReviewView, early: readonly Early[]): ReviewView
 
 function withOne(view: ReviewView, early: Early): ReviewView {
   if ('finding' in early) {
-    const findings = view.findings.map((f) => (f.id === early.finding ? { ...f, ...early.fields } : f));
+    const findings = view.findings.map((f) =>
+      f.id === early.finding
+        ? { ...f, ...early.fields, conflicts: f.conflicts.filter((field) => !(field in early.fields)) }
+        : f,
+    );
     return { ...view, findings };
   }
   if ('worksheet' in early) {
@@ -28,7 +32,7 @@ function withOne(view: ReviewView, early: Early): ReviewView {
   const { verdict, ids, delivered } = early;
   const known = view.verdicts.some((v) => v.id === ids.verdict);
   const verdicts = known
-    ? view.verdicts.map((v) => (v.id === ids.verdict ? { ...v, ...verdict } : v))
+    ? view.verdicts.map((v) => (v.id === ids.verdict ? { ...v, ...verdict, conflicts: [] } : v))
     : [...view.verdicts, { ...verdict, id: ids.verdict, conflicts: [] }];
   return { ...view, verdicts, findings: withFinding(view, verdict, ids, delivered) };
 }

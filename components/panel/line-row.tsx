@@ -40,7 +40,10 @@ export function LineRow(props: Props) {
   const about = useId();
   const { line, verdict, missing } = row;
   const disposition = verdict?.disposition ?? null;
-  const code = line ? line.code || 'Unreadable code' : (verdict?.auditor?.code ?? '');
+  // Of an omitted code that was taken back on one of two devices its key still tells which it was.
+  const code = line
+    ? line.code || 'Unreadable code'
+    : (verdict?.auditor?.code ?? row.key.split(' ')[2] ?? '');
   const facts = lineFacts(line, verdict?.auditor ?? null);
   const replaced = disposition === 'revise' && verdict?.auditor;
   const changed = changeWords(line, verdict);
@@ -71,9 +74,7 @@ export function LineRow(props: Props) {
         {changed && <span className="code">→ {changed}</span>}
         {disposition && <span className="verdict-word">{verdictWords[disposition]}</span>}
         {level && <span className="verdict-word">{level}</span>}
-        {verdict && verdict.conflicts.length > 0 && (
-          <span className="chip">two judgements: {verdict.conflicts.join(', ')}</span>
-        )}
+        {missing.includes('choice') && <span className="chip">two judgements</span>}
       </span>
       {line && (
         <span className="verdicts">

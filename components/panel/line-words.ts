@@ -6,6 +6,7 @@ import type { AuditorCode, Disposition, Verdict } from '../../lib/model/verdict.
 import type { Part } from '../../lib/review/completeness.ts';
 
 export const partWords: Record<Part, string> = {
+  choice: 'choice between two judgements',
   verdict: 'verdict',
   code: 'correct code',
   attribute: 'what is right',

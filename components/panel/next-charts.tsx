@@ -7,7 +7,8 @@ import browser from 'webextension-polyfill';
 import { chartAddress } from '../../lib/model/chart-link.ts';
 import type { Profile } from '../../lib/model/profile.ts';
 import { nextCharts } from '../../lib/review/sampling/sample-charts.ts';
-import { reviewsByNumber, samplesOf } from '../../lib/store/views/samples.ts';
+import { samplesOf } from '../../lib/store/views/samples.ts';
+import { useReviewsByNumber } from '../session/use-reviews-by-number.ts';
 import type { Session } from '../session/use-session.ts';
 import { useEhrTab } from './next-charts-ehr.ts';
 
@@ -24,7 +25,7 @@ const atFirst = 8;
 export function NextCharts({ session, tab, builtIn, inView }: Props) {
   const { db, identity } = session;
   const samples = useLiveQuery(() => samplesOf(db), [db]);
-  const reviews = useLiveQuery(() => reviewsByNumber(db), [db]);
+  const reviews = useReviewsByNumber(db);
   const ehr = useEhrTab(tab, builtIn);
   const [all, setAll] = useState(false);
   const [said, setSaid] = useState('');

@@ -23,6 +23,8 @@ import {
   undoEdits,
   type WholeChartFields,
 } from '../../lib/store/commands/review.ts';
+import { sayVendor } from '../../lib/store/commands/say-vendor.ts';
+import { type Choice, type Question, settle } from '../../lib/store/commands/settle.ts';
 import { type ReviewView, reviewView } from '../../lib/store/views/review-view.ts';
 import { useNoteRead } from '../session/note-read.tsx';
 import type { Session } from '../session/use-session.ts';
@@ -45,8 +47,12 @@ export interface Review {
   ) => void;
   /** Says what the chart's DRG or discharge disposition is, or when it was billed. */
   describeChart: (fields: WholeChartFields) => void;
+  /** Says which vendor coded the chart. */
+  sayVendor: (vendor: string | null) => void;
   attach: (finding: string, evidence: Evidence) => void;
   detach: (finding: string, evidence: string) => void;
+  /** Chooses between judgements that stand side by side. */
+  settle: (question: Omit<Question, 'worksheetId'>, choice: Choice) => void;
   sign: () => void;
   /** @param restored told which records stand again as they stood before. */
   undo: (restored: (records: ReadonlySet<string>) => void) => void;
@@ -73,7 +79,9 @@ export function useReview(
     void reviewIds(chart, writer.person).then(setIds);
   }, []);
 
-  useNoteRead(session, ids?.encounterId ?? null, where);
+  const { patient, encounter } = chart.fields;
+  const opened = ids && { encounterId: ids.encounterId, patient, number: encounter };
+  useNoteRead(session, opened, where);
   const stored = useLiveQuery(() => (ids ? reviewView(db, ids) : undefined), [db, ids]);
   const signed = stored?.worksheet?.status === 'signed';
   const { drop } = stack;
@@ -117,6 +125,11 @@ export function useReview(
         checked(() => describeChart(db, writer, chart, fields)),
         [{ worksheet: fields }],
       ),
+    sayVendor: (vendor) =>
+      queue.save(
+        checked(() => sayVendor(db, writer, chart, ids, vendor)),
+        [],
+      ),
     attach: (finding, evidence) =>
       queue.save(
         checked(() => attachEvidence(db, writer, sheet, finding, evidence)),
@@ -125,6 +138,11 @@ export function useReview(
     detach: (finding, evidence) =>
       queue.save(
         checked(() => detachEvidence(db, writer, sheet, finding, evidence)),
+        [],
+      ),
+    settle: (question, choice) =>
+      queue.save(
+        checked(() => settle(db, writer, { ...question, worksheetId: sheet }, choice)),
         [],
       ),
     sign: () =>

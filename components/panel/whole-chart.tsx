@@ -7,6 +7,7 @@ import { type DrgBasis, drgBasis, type WholeChartValue, type Worksheet } from '.
 import type { WholeChartFields } from '../../lib/store/commands/review.ts';
 import { Choice } from '../ui/choice.tsx';
 import { BilledOn } from './billed-on.tsx';
+import { ValueField } from './value-field.tsx';
 import { differs, WholeChartValueFields } from './whole-chart-value.tsx';
 
 type Drg = NonNullable<Worksheet['drg']>;
@@ -15,8 +16,11 @@ interface Props {
   form: Ref<HTMLDetailsElement>;
   stay: boolean;
   worksheet: Partial<Worksheet> | null;
+  /** Organisation that coded the chart; null while nobody has said. */
+  vendor: string | null;
   closed: boolean;
   onChange: (fields: WholeChartFields) => void;
+  onVendor: (vendor: string | null) => void;
   onLeave: () => void;
 }
 
@@ -38,7 +42,7 @@ const basisWords: Record<DrgBasis, string> = {
   query: 'A query to ask',
 };
 
-export function WholeChart({ form, stay, worksheet, closed, onChange, onLeave }: Props) {
+export function WholeChart({ form, stay, worksheet, vendor, closed, onChange, onVendor, onLeave }: Props) {
   const { drg = null, discharge = null, billedOn = null } = worksheet ?? {};
   const group: Drg = drg ?? { ...unsaid, basis: null };
   const end = discharge ?? unsaid;
@@ -53,7 +57,7 @@ export function WholeChart({ form, stay, worksheet, closed, onChange, onLeave }:
       }}
     >
       <summary>
-        {stay ? 'DRG, discharge disposition and billing' : 'Billing'} <kbd>G</kbd>{' '}
+        {stay ? 'DRG, discharge disposition, billing and vendor' : 'Billing and vendor'} <kbd>G</kbd>{' '}
         <span className="small quiet">{summary(drg, discharge, billedOn)}</span>
       </summary>
       {stay && (
@@ -84,6 +88,7 @@ export function WholeChart({ form, stay, worksheet, closed, onChange, onLeave }:
         </>
       )}
       <BilledOn value={billedOn} closed={closed} onChange={(day) => onChange({ billedOn: day })} />
+      <ValueField label="Coded by vendor" value={vendor} closed={false} onChange={onVendor} />
     </details>
   );
 }

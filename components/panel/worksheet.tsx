@@ -4,7 +4,11 @@ import { useEffect, useRef } from 'react';
 import { showEvidence } from '../../lib/messaging/ask-page.ts';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import { SaveState } from '../session/save-state.tsx';
+import { usePeople } from '../session/use-people.ts';
 import type { Session } from '../session/use-session.ts';
+import { SettleLine } from '../settle/settle-line.tsx';
+import { useOpenLines } from '../settle/use-open-lines.ts';
+import { whyNoChoice } from '../settle/why-no-choice.ts';
 import { AddCode } from './add-code.tsx';
 import { draftOf } from './drafts.ts';
 import { FindingEditor } from './finding-editor.tsx';
@@ -42,6 +46,11 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
   const sheet = useWorksheet(session, chart, tab, review);
   const { rows, delivered, closed, current, open } = sheet;
   const rationales = useRationales(session, onSaved);
+  const who = usePeople(session);
+  const { db, identity, writer } = session;
+  const { worksheet } = review.view;
+  const toSettle = rows.some((row) => row.missing.includes('choice'));
+  const openLines = useOpenLines(db, worksheet?.id, toSettle);
   const addInput = useRef<HTMLInputElement>(null);
   const signButton = useRef<HTMLButtonElement>(null);
   const wholeChart = useRef<HTMLDetailsElement>(null);
@@ -126,6 +135,21 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
                 onOpen={() => sheet.setOpen(open?.key === row.key ? null : { key: row.key, fresh: false })}
                 onTakeBack={row.line || closed ? null : () => sheet.takeBack(row)}
               />
+              {row.missing.includes('choice') && worksheet && (
+                <SettleLine
+                  name={`Line ${index + 1}`}
+                  line={row.line}
+                  open={openLines.get(row.key)}
+                  here={{ person: writer.person, device: writer.device }}
+                  who={who}
+                  why={whyNoChoice(worksheet, identity.person, who)}
+                  onChoose={(topic, choice) => {
+                    review.settle({ lineKey: row.key, topic }, choice);
+                    sheet.focusRow(row.key);
+                    sheet.say(`Line ${index + 1}: one judgement chosen. Ctrl Z takes the choice back.`);
+                  }}
+                />
+              )}
               {open?.key === row.key && row.finding && (
                 <FindingEditor
                   key={`${row.key} ${open.asked}`}
@@ -156,8 +180,10 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
           form={wholeChart}
           stay={isStay(chart, review.view.worksheet)}
           worksheet={review.view.worksheet}
+          vendor={review.view.encounter?.vendor ?? null}
           closed={closed}
           onChange={review.describeChart}
+          onVendor={review.sayVendor}
           onLeave={() => current && sheet.focusRow(current.key)}
         />
         {!closed && (
@@ -173,8 +199,8 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
       </p>
       <ScoreBar delivered={delivered} view={review.view} judged={judged}>
         <SaveState
-          db={session.db}
-          person={session.identity.person.id}
+          db={db}
+          person={identity.person.id}
           signedIn={session.signedIn}
           saving={review.saving}
           onSend={onSaved}

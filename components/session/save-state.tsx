@@ -5,11 +5,12 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { lock } from '../../lib/messaging/own-messages.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { dismissRefused } from '../../lib/store/outbox.ts';
-import { type SyncStatus, syncStatus } from '../../lib/store/sync-status.ts';
+import { pauseSync, resumeSync } from '../../lib/store/sync-progress.ts';
+import { syncStatus } from '../../lib/store/sync-status.ts';
 import { unsentWork } from '../../lib/store/unsent-work.ts';
+import { SaveDetails } from './save-details.tsx';
 import { saveUnsent } from './save-unsent.ts';
 import { saveWords } from './save-words.ts';
-import { StoragePromise } from './storage-promise.tsx';
 
 interface Props {
   db: Database;
@@ -25,6 +26,7 @@ export function SaveState({ db, person, signedIn, saving, onSend }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const slow = useSlow(saving === true);
+  const resume = () => void resumeSync(db).then(onSend);
   const calm = { text: slow ? 'Saving…' : 'Saved', tone: 'calm' as const };
   const words = status && !slow ? saveWords(status, signedIn) : calm;
   return (
@@ -40,11 +42,14 @@ export function SaveState({ db, person, signedIn, saving, onSend }: Props) {
       <span className="visually-hidden" role="status">
         {words.tone === 'calm' ? '' : words.text.replace(/, \d+ to send$/, '')}
       </span>
-      <dialog ref={dialog} aria-labelledby={title}>
+      <dialog ref={dialog} className="save-dialog" aria-labelledby={title}>
         <h2 id={title}>Saving and sending</h2>
         {status && (
           <SaveDetails
+            db={db}
             status={status}
+            onPause={() => void pauseSync(db, Date.now())}
+            onResume={resume}
             onDismiss={(id) => void dismissRefused(db, id)}
             onExport={async () => saveUnsent(await unsentWork(db, person, Date.now()))}
           />
@@ -53,7 +58,7 @@ export function SaveState({ db, person, signedIn, saving, onSend }: Props) {
           <button type="button" className="button" onClick={() => void lock()}>
             Lock
           </button>
-          <button type="button" className="button" onClick={onSend}>
+          <button type="button" className="button" onClick={resume}>
             Send now
           </button>
           <button type="submit" className="button primary">
@@ -74,47 +79,4 @@ function useSlow(going: boolean): boolean {
     return () => clearTimeout(timer);
   }, [going]);
   return slow && going;
-}
-
-interface DetailsProps {
-  status: SyncStatus;
-  onDismiss: (id: string) => void;
-  onExport: () => void;
-}
-
-function SaveDetails({ status, onDismiss, onExport }: DetailsProps) {
-  const { waiting, refused, outcome } = status;
-  return (
-    <div className="save-details">
-      <p>
-        Everything is saved in this browser. {waiting === 0 && 'Nothing waits to be sent.'}
-        {waiting === 1 && 'One change waits to be sent.'}
-        {waiting > 1 && `${waiting} changes wait to be sent.`}
-      </p>
-      <StoragePromise />
-      {outcome?.fault && (
-        <p className="notice warn">
-          {outcome.fault.happened} {outcome.fault.meaning} {outcome.fault.action}
-        </p>
-      )}
-      {refused.map((entry) => (
-        <div key={entry.id} className="notice bad">
-          <p>
-            A change to a {entry.change.kind.replace('-', ' ')} was not accepted by the server.{' '}
-            {entry.fault?.happened} {entry.fault?.meaning} {entry.fault?.action}
-          </p>
-          <button type="button" className="button" onClick={() => onDismiss(entry.id)}>
-            I have read this
-          </button>
-        </div>
-      ))}
-      {/* Always there: a dialog that shrinks when everything is sent would move its buttons from under the pointer. */}
-      <p className="small">
-        <button type="button" className="button" disabled={waiting + refused.length === 0} onClick={onExport}>
-          Save unsent work to a file
-        </button>{' '}
-        The file is not encrypted.
-      </p>
-    </div>
-  );
 }

@@ -1,9 +1,12 @@
-// The code of the second factor, asked for after a right password.
+// The second factor, asked for after a right password: a passkey where there is one, a code of the app, or a
+// recovery code.
 
-import { type FormEvent, useState } from 'react';
-import { passSecondStep } from '../../lib/messaging/account-messages.ts';
-import type { Fault } from '../../lib/model/result.ts';
+import { type FormEvent, useEffect, useState } from 'react';
+import { askSecondStepWays, passSecondStep } from '../../lib/messaging/account-messages.ts';
+import type { SecondStepWays } from '../../lib/model/account.ts';
+import type { Fault, Result } from '../../lib/model/result.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
+import { canAskPasskeys, signWithPasskey } from './ask-passkey.ts';
 
 interface Props {
   server: string;
@@ -13,22 +16,44 @@ interface Props {
 }
 
 export function SecondStep({ server, ticket, onBack }: Props) {
+  const [ways, setWays] = useState<SecondStepWays | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const code = String(new FormData(event.currentTarget).get('code'));
+  useEffect(() => {
+    void askSecondStepWays(server, ticket).then((answer) => setWays(answer.ok ? answer.value : null));
+  }, [server, ticket]);
+  const run = async (work: Promise<Result<unknown>>) => {
     setBusy(true);
-    const answer = await passSecondStep({ server, ticket, code });
+    const answer = await work;
     setBusy(false);
     setFault(answer.ok ? null : answer.error);
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const code = String(new FormData(event.currentTarget).get('code'));
+    void run(passSecondStep({ server, ticket, code }));
   };
   return (
     <form className="sign-in" onSubmit={submit} aria-labelledby="second-step-title">
       <h2 id="second-step-title">One more step</h2>
       {fault && <FaultNotice fault={fault} />}
+      {ways?.passkey &&
+        (canAskPasskeys() ? (
+          <button
+            type="button"
+            className="button primary"
+            disabled={busy}
+            onClick={() => void run(passByPasskey(server, ticket))}
+          >
+            Use a passkey
+          </button>
+        ) : (
+          <p className="quiet">To use a passkey, sign in in Overread’s workspace.</p>
+        ))}
       <label className="field">
-        <span>Code of your authenticator app, or a recovery code</span>
+        <span>
+          {ways?.totp === false ? 'Recovery code' : 'Code of your authenticator app, or a recovery code'}
+        </span>
         <input
           name="code"
           required
@@ -39,7 +64,7 @@ export function SecondStep({ server, ticket, onBack }: Props) {
           autoFocus
         />
       </label>
-      <button className="button primary" type="submit" disabled={busy}>
+      <button className={`button${ways?.passkey ? '' : ' primary'}`} type="submit" disabled={busy}>
         {busy ? 'Signing in…' : 'Go on'}
       </button>
       <button type="button" className="button bare" onClick={onBack}>
@@ -47,4 +72,12 @@ export function SecondStep({ server, ticket, onBack }: Props) {
       </button>
     </form>
   );
+}
+
+/** What is to be signed is asked for anew: each is good once, and for minutes. */
+async function passByPasskey(server: string, ticket: string): Promise<Result<unknown>> {
+  const ways = await askSecondStepWays(server, ticket);
+  if (!ways.ok || !ways.value.passkey) return ways;
+  const answer = await signWithPasskey(ways.value.passkey);
+  return answer.ok ? passSecondStep({ server, ticket, passkey: answer.value.signed }) : answer;
 }

@@ -5,6 +5,7 @@ import { signIn } from '../../lib/messaging/own-messages.ts';
 import { SignIn } from './sign-in.tsx';
 import { StoreDamage } from './store-damage.tsx';
 import { Unlock } from './unlock.tsx';
+import { useNews } from './use-news.ts';
 import { type Session, useSession } from './use-session.ts';
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
 
 export function SessionGate({ server, className, children }: Props) {
   const session = useSession();
+  useNews(session.state === 'person' ? session.session.identity.person.id : null);
   if (session.state === 'loading') return null;
   if (session.state === 'person')
     return (

@@ -4,6 +4,7 @@ import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { redeemCode, signInWithOrganisation, ticketIn } from '../../lib/messaging/account-messages.ts';
 import type { Fault, Result } from '../../lib/model/result.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
+import { ClearedNotice } from './cleared-notice.tsx';
 import { SecondStep } from './second-step.tsx';
 import { CodeFields } from './sign-in-code.tsx';
 import { useServers } from './use-servers.ts';
@@ -80,6 +81,7 @@ export function SignIn({ server, email, onSignIn, reason }: Props) {
     <form ref={form} className="sign-in" onSubmit={submit} aria-labelledby="sign-in-title">
       <h2 id="sign-in-title">{first ? 'Make the first account' : 'Sign in to Overread'}</h2>
       {reason && <p className="quiet">{reason}</p>}
+      <ClearedNotice />
       {first && (
         <p className="quiet">
           Nobody has an account on this server yet. Whoever started it was shown a one-time code; the account

@@ -11,12 +11,13 @@ export function StoragePromise() {
     };
     void ask().catch(() => setKept(false));
   }, []);
-  if (kept === null) return null;
   return (
-    <p className="quiet small">
-      {kept
-        ? 'It is encrypted, and the browser has promised not to clear it by itself.'
-        : 'It is encrypted. The browser has not promised to keep it: on a full disk it may clear what was not sent.'}
+    <p className="quiet small storage-promise">
+      {kept === null
+        ? 'It is encrypted.'
+        : kept
+          ? 'It is encrypted, and the browser has promised not to clear it by itself.'
+          : 'It is encrypted. The browser has not promised to keep it: on a full disk it may clear what was not sent.'}
     </p>
   );
 }

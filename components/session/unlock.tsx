@@ -7,6 +7,7 @@ import type { Identity } from '../../lib/messaging/session.ts';
 import type { Fault, Result } from '../../lib/model/result.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { SecondStep } from './second-step.tsx';
+import { UnlockByPasskey } from './unlock-by-passkey.tsx';
 import { useSignInOptions } from './use-sign-in-options.ts';
 
 export function Unlock({ identity: { server, person } }: { identity: Identity }) {
@@ -37,6 +38,7 @@ export function Unlock({ identity: { server, person } }: { identity: Identity })
       {fault && <FaultNotice fault={fault} />}
       {/* For password managers: they fill in by it. */}
       <input type="email" value={person.email} autoComplete="username" readOnly hidden />
+      <UnlockByPasskey person={person} busy={busy} onRun={(work) => void run(work)} />
       <label className="field">
         <span>Password</span>
         <input ref={password} name="password" type="password" required autoComplete="current-password" />

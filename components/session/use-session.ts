@@ -52,13 +52,13 @@ export function useSession(): SessionState {
       if (!same) close();
       if (!identity) return setState({ state: 'nobody' });
       if (!key) return setState({ state: 'locked', identity });
-      const { organisation, id: person } = identity.person;
+      const { organisation, id: person, limits, employer } = identity.person;
       if (!open) opened++;
       open = {
         identity,
         signedIn: token !== null,
         db: open?.db ?? openDatabase(organisation, person, key),
-        writer: { person, device, now: Date.now, random: systemRandom },
+        writer: { person, device, now: Date.now, random: systemRandom, limits, employer },
       };
       setState({ state: 'person', session: open, opened });
     };

@@ -1,7 +1,8 @@
 // Today's checks by this person, latest first: how many charts, what was found, and on a tap what was recorded.
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type Check, checksSince } from '../../lib/store/views/todays-checks.ts';
+import { useMemo } from 'react';
+import { type Check, checksReader } from '../../lib/store/views/todays-checks.ts';
 import { changeWords, partWords } from '../panel/line-words.ts';
 import type { Session } from '../session/use-session.ts';
 import { categoryWords, severityWords, verdictWords } from '../ui/words.ts';
@@ -10,8 +11,11 @@ import { categoryWords, severityWords, verdictWords } from '../ui/words.ts';
 const dayStart = (now: number): number => new Date(now).setHours(0, 0, 0, 0);
 
 /** Null while the store is being read. */
-export const useTodaysChecks = ({ db, writer }: Session): readonly Check[] | null =>
-  useLiveQuery(() => checksSince(db, writer.person, dayStart(writer.now())), [db, writer.person]) ?? null;
+export function useTodaysChecks({ db, writer }: Session): readonly Check[] | null {
+  const { person } = writer;
+  const read = useMemo(() => checksReader(person), [person]);
+  return useLiveQuery(() => read(db, dayStart(writer.now())), [db, read]) ?? null;
+}
 
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 

@@ -12,6 +12,7 @@ import { HandOff } from './review-life/hand-off.tsx';
 import { outcomeWords } from './review-life/life-words.ts';
 import { ReviewLife } from './review-life/review-life.tsx';
 import type { ReviewedChart } from './reviewed-charts.ts';
+import { SettlePart } from './settle-part.tsx';
 
 interface Props {
   chart: ReviewedChart;
@@ -41,6 +42,7 @@ export function ReviewDetail({ chart, session, who }: Props) {
     <div className="review-detail">
       {whole.length > 0 && <p>{whole.join(' · ')}</p>}
       {errors.length === 0 && <p className="quiet">No errors recorded; {chart.judged} lines were judged.</p>}
+      <SettlePart chart={chart} session={session} who={who} />
       <ul>
         {errors.map((verdict) => (
           <li key={verdict.id}>

@@ -4,7 +4,9 @@ import { afterOutcomes } from '../../lib/review/accuracy/after-outcomes.ts';
 import { codeCounts, type Tally } from '../../lib/review/accuracy/code-counts.ts';
 import { reviewedChart } from '../../lib/review/accuracy/from-records.ts';
 import type { ReviewedChart as ScoredChart } from '../../lib/review/accuracy/reviewed-chart.ts';
+import { worksheetRows } from '../../lib/review/completeness.ts';
 import { countedWorksheets } from '../../lib/review/scorecard.ts';
+import { unsettledWorksheets } from '../../lib/review/unsettled.ts';
 import { isFinal, type Life, lifeOf } from '../../lib/review/worksheet-life.ts';
 import type { AllReviews } from '../../lib/store/views/all-reviews.ts';
 import type { Seen } from '../../lib/store/views/review-view.ts';
@@ -26,6 +28,8 @@ export interface ReviewedChart {
   /** Delivered lines with a verdict, and delivered lines. */
   judged: number;
   delivered: number;
+  /** Lines on which two judgements stand side by side. */
+  toSettle: number;
 }
 
 interface Parts extends Pick<ReviewedChart, 'worksheet' | 'encounter' | 'verdicts' | 'findings'> {
@@ -60,7 +64,8 @@ function partsOf(reviews: AllReviews): Parts[] {
   const verdicts = Map.groupBy(reviews.verdicts, (v) => v.worksheetId);
   const findings = Map.groupBy(reviews.findings, (f) => f.worksheetId);
   const steps = Map.groupBy(reviews.steps, (s) => s.worksheetId);
-  const counted = new Set(countedWorksheets(reviews.worksheets));
+  const unsettled = unsettledWorksheets(reviews);
+  const counted = new Set(countedWorksheets(reviews.worksheets.filter(({ id }) => !unsettled.has(id))));
   return reviews.worksheets.map((worksheet) => ({
     worksheet,
     encounter: encounters.get(worksheet.encounterId ?? '') ?? none,
@@ -97,6 +102,9 @@ function chartOf({ steps, ...parts }: Parts): ReviewedChart {
     tally: codeCounts(scored, 'raw'),
     judged: verdicts.filter((v) => v.disposition && keys.has(v.lineKey ?? '')).length,
     delivered: keys.size,
+    toSettle: worksheetRows(worksheet.delivered ?? [], verdicts, parts.findings).filter((row) =>
+      row.missing.includes('choice'),
+    ).length,
   };
 }
 

@@ -15,6 +15,7 @@ import {
   signedReviews,
 } from '../../lib/review/scorecard.ts';
 import { usualTarget } from '../../lib/review/target.ts';
+import { unsettledWorksheets } from '../../lib/review/unsettled.ts';
 import { ScorecardChoices } from './scorecard-choices.tsx';
 import { ScorecardEmpty } from './scorecard-empty.tsx';
 import { ScorecardErrors } from './scorecard-errors.tsx';
@@ -46,11 +47,15 @@ export function ScorecardPage({ records, bases, filters }: Props) {
     () => poolReviews(signedReviews(records, 'final'), bases, pool),
     [records, bases, pool],
   );
+  const unsettled = useMemo(() => {
+    const open = unsettledWorksheets(records);
+    return records.worksheets.filter(({ id, status }) => status === 'signed' && open.has(id)).length;
+  }, [records]);
   if (all.length === 0)
     return <ScorecardEmpty drafts={records.worksheets.filter((w) => w.status !== 'signed').length} />;
   const reviews = stage === 'final' ? final : signed;
   if (reviews.length === 0) return <NothingHere choices={choices} signed={signed.length} />;
-  return <Figures reviews={reviews} signed={signed.length} choices={choices} />;
+  return <Figures reviews={reviews} signed={signed.length} unsettled={unsettled} choices={choices} />;
 }
 
 function NothingHere({ choices, signed }: { choices: Choices; signed: number }) {
@@ -76,10 +81,12 @@ interface FiguresProps {
   reviews: readonly Review[];
   /** Reviews signed, final or not. */
   signed: number;
+  /** Signed reviews that count for nothing, as two judgements stand side by side in them. */
+  unsettled: number;
   choices: Choices;
 }
 
-function Figures({ reviews, signed, choices }: FiguresProps) {
+function Figures({ reviews, signed, unsettled, choices }: FiguresProps) {
   const { method, attribution, stage, pool, by, of } = choices;
   const rows = useMemo(() => groupRows(reviews, by, attribution), [reviews, by, attribution]);
   const total = useMemo(() => scoreRow(null, reviews, attribution), [reviews, attribution]);
@@ -101,6 +108,12 @@ function Figures({ reviews, signed, choices }: FiguresProps) {
           {stage === 'final' && ` ${reviews.length} of ${signed} signed reviews are final.`}
         </p>
         <p className="small quiet">{poolMeaning[pool]}</p>
+        {unsettled > 0 && (
+          <p className="small">
+            {unsettled === 1 ? 'One signed chart is' : `${unsettled} signed charts are`} not counted: two
+            judgements stand side by side in {unsettled === 1 ? 'it' : 'them'}.
+          </p>
+        )}
         <p className="small quiet">
           {reviews.length === 1 ? '1 chart' : `${reviews.length} charts`}, {period(reviews)}; each counted
           once, as first signed. A figure adds up the codes of all its charts; the 95 % confidence interval

@@ -1,5 +1,6 @@
 // What the worklist can be narrowed to: where reviews stand, and what waits for the person who looks.
 
+import type { Actor } from '../../lib/model/permissions.ts';
 import { awaits } from '../../lib/review/next-steps.ts';
 import type { LifeState } from '../../lib/review/worksheet-life.ts';
 import type { ReviewedChart } from './reviewed-charts.ts';
@@ -7,6 +8,7 @@ import type { ReviewedChart } from './reviewed-charts.ts';
 export const statusFilters = [
   'all',
   'mine',
+  'to-settle',
   'draft',
   'signed',
   'unreleased',
@@ -23,6 +25,7 @@ export type StatusFilter = (typeof statusFilters)[number];
 export const filterWords: Record<StatusFilter, string> = {
   all: 'All',
   mine: 'Awaits me',
+  'to-settle': 'Two judgements to settle',
   draft: 'In review',
   signed: 'Signed, not final',
   unreleased: 'Not released yet',
@@ -55,13 +58,18 @@ export const statusFilterOf = (text: string | null): StatusFilter =>
  * @param person who looks.
  * @param now milliseconds since 1970.
  */
-export function fitsStatus(chart: ReviewedChart, filter: StatusFilter, person: string, now: number): boolean {
+export function fitsStatus(chart: ReviewedChart, filter: StatusFilter, person: Actor, now: number): boolean {
   const { life } = chart;
   switch (filter) {
     case 'all':
       return true;
     case 'mine':
-      return awaits({ ...chart, person, now }) !== null;
+      return (
+        awaits({ ...chart, vendor: chart.encounter.vendor, person, now }) !== null ||
+        awaitsChoice(chart, person.id)
+      );
+    case 'to-settle':
+      return chart.toSettle > 0;
     case 'overdue':
       return life.state === 'released' && life.dueAt !== null && now >= life.dueAt;
     case 'held':
@@ -71,9 +79,12 @@ export function fitsStatus(chart: ReviewedChart, filter: StatusFilter, person: s
   }
 }
 
+const awaitsChoice = ({ toSettle, worksheet }: ReviewedChart, person: string): boolean =>
+  toSettle > 0 && worksheet.reviewerId === person && worksheet.status !== 'signed';
+
 /** What the chart waits for this person to do, as its row says it; null where nothing does. */
-export function awaitsWords(chart: ReviewedChart, person: string, now: number): string | null {
-  switch (awaits({ ...chart, person, now })) {
+export function awaitsWords(chart: ReviewedChart, person: Actor, now: number): string | null {
+  switch (awaits({ ...chart, vendor: chart.encounter.vendor, person, now })) {
     case 'reconsider':
       return 'awaits you: reconsider';
     case 'decide':
@@ -84,3 +95,6 @@ export function awaitsWords(chart: ReviewedChart, person: string, now: number): 
       return null;
   }
 }
+
+/** How many lines of a chart await a choice. */
+export const settleWords = (lines: number): string => `${lines} to settle`;

@@ -12,6 +12,7 @@ const pages = [
   'people',
   'trail',
   'access',
+  'retention',
   'account',
 ] as const;
 

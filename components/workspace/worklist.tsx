@@ -1,6 +1,7 @@
 // The charts reviewed, latest first, with what was found in each; or those behind a number of the scorecard.
 
 import { Fragment, useState } from 'react';
+import type { Actor } from '../../lib/model/permissions.ts';
 import { codeOverCode } from '../../lib/review/accuracy/code-methods.ts';
 import type { Method } from '../../lib/review/accuracy/method.ts';
 import type { Bases } from '../../lib/review/pooled-reviews.ts';
@@ -16,7 +17,14 @@ import { type ReviewedChart, searchText } from './reviewed-charts.ts';
 import { type Opened, openedOf } from './scorecard-route.ts';
 import { attributionWords, countedWords, counts, countWords, groupName } from './scorecard-words.ts';
 import { useShownRows } from './shown-rows.tsx';
-import { awaitsWords, filterWords, fitsStatus, statusFilterOf, statusFilters } from './status-filter.ts';
+import {
+  awaitsWords,
+  filterWords,
+  fitsStatus,
+  settleWords,
+  statusFilterOf,
+  statusFilters,
+} from './status-filter.ts';
 import { TableFrame } from './table-frame.tsx';
 import { routeTo } from './use-route.ts';
 
@@ -37,7 +45,7 @@ const width = columns.length + counts.length + 1;
 
 /** Must be keyed by `filters`: a number that was opened brings its own. */
 export function Worklist({ charts, blind, bases, filters, session, who }: Props) {
-  const person = session.identity.person.id;
+  const { person } = session.identity;
   const now = session.writer.now();
   const [search, setSearch] = useState('');
   const [status, setStatus] = useState(statusFilterOf(filters.get('status')));
@@ -52,6 +60,7 @@ export function Worklist({ charts, blind, bases, filters, session, who }: Props)
       (fitsStatus(chart, status, person, now) || (!opened && turned.has(chart.worksheet.id))) &&
       searchText(chart).includes(search.trim().toLowerCase()),
   );
+  const toSettle = charts.filter((chart) => chart.toSettle > 0).length;
   const { visible, more } = useShownRows(shown);
   const method = opened?.counted.what === 'figure' ? opened.counted.method : codeOverCode;
   const turn = (id: string) => {
@@ -69,6 +78,14 @@ export function Worklist({ charts, blind, bases, filters, session, who }: Props)
           {blind === 1 ? 'One review of a colleague is' : `${blind} reviews of colleagues are`} not listed:
           you review the same chart blind, and see theirs when yours is signed.
           {opened && ' The number you opened may count them.'}
+        </p>
+      )}
+      {!opened && toSettle > 0 && status !== 'to-settle' && (
+        <p className="notice warn">
+          {toSettle === 1 ? 'One chart has' : `${toSettle} charts have`} two judgements side by side.{' '}
+          <button type="button" className="button" onClick={() => setStatus('to-settle')}>
+            Show {toSettle === 1 ? 'it' : 'them'}
+          </button>
         </p>
       )}
       <div className="filters">
@@ -199,7 +216,7 @@ interface RowProps {
   chart: ReviewedChart;
   method: Method;
   opened: Opened | null;
-  person: string;
+  person: Actor;
   now: number;
   who: Props['who'];
   open: boolean;
@@ -233,6 +250,7 @@ function ChartRow({ chart, method, opened, person, now, who, open, onOpen }: Row
       <td>{who(worksheet.reviewerId)}</td>
       <td className={life.state === 'signed' || isFinal(life) ? 'status-signed' : undefined}>
         {stateWords(life, now)}
+        {chart.toSettle > 0 && <div className="small awaits">{settleWords(chart.toSettle)}</div>}
         {waits && <div className="small awaits">{waits}</div>}
         {life.hold && <div className="small held">held back from billing</div>}
         {worksheet.status !== 'signed' && (

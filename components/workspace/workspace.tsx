@@ -3,7 +3,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo } from 'react';
 import { signIn, syncSoon } from '../../lib/messaging/own-messages.ts';
-import { may } from '../../lib/model/permissions.ts';
 import type { Profile } from '../../lib/model/profile.ts';
 import { reviewsReader } from '../../lib/store/views/all-reviews.ts';
 import { AccountPage } from '../account/account-page.tsx';
@@ -16,26 +15,28 @@ import type { Session } from '../session/use-session.ts';
 import { AccessReviewPage } from './access-review/access-review-page.tsx';
 import { AuditQualityPage } from './audit-quality/audit-quality-page.tsx';
 import { EducationPage } from './education/education-page.tsx';
+import { LimitedFigures } from './limited-figures.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
+import { RetentionPage } from './retention/retention-page.tsx';
 import { SamplesPage } from './samples/samples-page.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
 import { TrailPage } from './trail/trail-page.tsx';
 import { useReviewedCharts } from './use-reviewed-charts.ts';
 import { type Route, routeTo, useRoute } from './use-route.ts';
 import { Worklist } from './worklist.tsx';
-
-const pages: [Route['page'], string][] = [
-  ['worklist', 'Worklist'],
-  ['samples', 'Samples'],
-  ['scorecard', 'Scorecard'],
-  ['audits', 'Audit quality'],
-  ['education', 'Education'],
-  ['profiles', 'Page profiles'],
-];
+import { hasPage, WorkspaceNav } from './workspace-nav.tsx';
 
 /** Pages that show nothing of the reviews. */
-const withoutReviews: Route['page'][] = ['profiles', 'samples', 'people', 'trail', 'access', 'account'];
+const withoutReviews: Route['page'][] = [
+  'profiles',
+  'samples',
+  'people',
+  'trail',
+  'access',
+  'retention',
+  'account',
+];
 
 interface Props {
   server: string;
@@ -54,8 +55,7 @@ export function Workspace({ server, builtIn }: Props) {
 function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readonly Profile[] }) {
   const { db, identity, signedIn } = session;
   const route = useRoute();
-  const isAdministrator = identity.person.role === 'administrator';
-  const mayReadTrail = may(identity.person.role, 'trail.read');
+  const shows = (page: Route['page']) => route.page === page && hasPage(page, identity.person);
   const who = usePeople(session);
   const readReviews = useMemo(() => reviewsReader(), []);
   const reviews = useLiveQuery(() => readReviews(db), [db, readReviews]);
@@ -65,29 +65,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
     <>
       <header className="workspace-header">
         <strong>Overread</strong>
-        <nav aria-label="Workspace">
-          {pages.map(([page, name]) => (
-            <a key={page} href={routeTo(page)} aria-current={route.page === page ? 'page' : undefined}>
-              {name}
-            </a>
-          ))}
-          {isAdministrator && (
-            <a href={routeTo('people')} aria-current={route.page === 'people' ? 'page' : undefined}>
-              People
-            </a>
-          )}
-          {mayReadTrail && (
-            <a href={routeTo('trail')} aria-current={route.page === 'trail' ? 'page' : undefined}>
-              Access report
-            </a>
-          )}
-          {mayReadTrail && (
-            <a href={routeTo('access')} aria-current={route.page === 'access' ? 'page' : undefined}>
-              Access review
-            </a>
-          )}
-          <a href="options.html">Sites</a>
-        </nav>
+        <WorkspaceNav page={route.page} person={identity.person} />
         <SaveState db={db} person={identity.person.id} signedIn={signedIn} onSend={() => void syncSoon()} />
         <a href={routeTo('account')} aria-current={route.page === 'account' ? 'page' : undefined}>
           {identity.person.name}
@@ -108,7 +86,10 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
           />
         )}
         {reviews && reviewed && route.page === 'scorecard' && (
-          <ScorecardPage records={reviews} bases={reviewed.bases} filters={route.filters} />
+          <>
+            <LimitedFigures limits={identity.person.limits} />
+            <ScorecardPage records={reviews} bases={reviewed.bases} filters={route.filters} />
+          </>
         )}
         {reviews && route.page === 'audits' && <AuditQualityPage session={session} records={reviews} />}
         {reviewed && route.page === 'education' && (
@@ -116,11 +97,10 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         )}
         {route.page === 'samples' && <SamplesPage session={session} filters={route.filters} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
-        {route.page === 'people' && isAdministrator && (
-          <PeoplePage key={String(signedIn)} session={session} />
-        )}
-        {route.page === 'trail' && mayReadTrail && <TrailPage key={String(signedIn)} session={session} />}
-        {route.page === 'access' && mayReadTrail && <AccessReviewPage key={String(signedIn)} />}
+        {shows('people') && <PeoplePage key={String(signedIn)} session={session} />}
+        {shows('trail') && <TrailPage key={String(signedIn)} session={session} />}
+        {shows('access') && <AccessReviewPage key={String(signedIn)} />}
+        {shows('retention') && <RetentionPage key={String(signedIn)} session={session} />}
         {route.page === 'account' && <AccountPage key={String(signedIn)} />}
         {!reviewed && !withoutReviews.includes(route.page) && <p className="quiet">Opening your reviews…</p>}
       </main>

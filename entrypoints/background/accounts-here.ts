@@ -9,6 +9,7 @@ import {
   requestAct,
   requestCodeSignIn,
   requestSecondStep,
+  requestSecondStepWays,
   requestSignInOptions,
 } from '../../lib/sync/sign-in-requests.ts';
 import { paths } from '../../lib/sync/wire.ts';
@@ -17,6 +18,7 @@ import { permittedServer } from './permitted-server.ts';
 import { goodToken } from './renew-session.ts';
 import { enterByPassword, enterWith } from './sign-in-here.ts';
 import { changePasswordOf } from './store-lock.ts';
+import { keepPasskeysOnly } from './store-passkeys.ts';
 
 type Step = Extract<ToAccounts, { type: 'second-step' }>;
 
@@ -25,6 +27,7 @@ export function answerAccounts(asked: ToAccounts): Promise<Result<unknown>> {
   if (asked.type === 'sign-in-options') return optionsOf(asked.server);
   if (asked.type === 'redeem-code') return redeemHere(asked);
   if (asked.type === 'second-step') return passHere(asked);
+  if (asked.type === 'second-step-ways') return waysOf(asked.server, asked.ticket);
   if (asked.type === 'organisation-sign-in') return signInByOrganisation(asked.server);
   if (asked.type === 'own-act') return actHere(asked.act);
   return signedInHere((server, token) =>
@@ -39,6 +42,11 @@ async function actHere(act: OwnAct): Promise<Result<unknown>> {
   );
   const identity = await readIdentity();
   if (answer.ok && identity && act.act === 'change-password') await changePasswordOf(identity, act.next);
+  if (answer.ok && identity)
+    await keepPasskeysOnly(
+      identity.person,
+      answer.value.passkeys.map((passkey) => passkey.credential),
+    );
   return answer;
 }
 
@@ -47,10 +55,15 @@ async function optionsOf(server: string): Promise<Result<unknown>> {
   return origin.ok ? requestSignInOptions(origin.value) : origin;
 }
 
-async function passHere({ server, ticket, code }: Step): Promise<Result<unknown>> {
+async function waysOf(server: string, ticket: string): Promise<Result<unknown>> {
+  const origin = await permittedServer(server);
+  return origin.ok ? requestSecondStepWays(origin.value, ticket) : origin;
+}
+
+async function passHere({ server, ticket, code, passkey }: Step): Promise<Result<unknown>> {
   const origin = await permittedServer(server);
   if (!origin.ok) return origin;
-  const answer = await requestSecondStep(origin.value, { ticket, code });
+  const answer = await requestSecondStep(origin.value, { ticket, code, passkey });
   return enterWith(origin.value, answer, answer.ok ? await takePendingPassword(ticket) : null);
 }
 

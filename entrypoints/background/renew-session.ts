@@ -11,6 +11,7 @@ import {
 } from '../../lib/messaging/session.ts';
 import { systemRandom } from '../../lib/model/ids.ts';
 import { requestRenewal } from '../../lib/sync/sign-in-requests.ts';
+import { keepPasskeysOnly } from './store-passkeys.ts';
 
 /**
  * A token that should be good, or null when nobody is signed in.
@@ -43,6 +44,7 @@ async function renew(tokens: Tokens, isRefused: boolean): Promise<string | null>
   const answer = await requestRenewal(server, { refreshToken, attempt });
   if (answer.ok) {
     await keepRenewed(noted, answer.value);
+    if (answer.value.passkeys) await keepPasskeysOnly(answer.value.person, answer.value.passkeys);
     return answer.value.token;
   }
   if (answer.error.code === 'signed-out') {

@@ -1,5 +1,6 @@
 // Signing in and out, done by the background so that no page holds the token.
 
+import { dropCleared } from '../../lib/messaging/cleared.ts';
 import { endSession, keepSession, readIdentity, readToken } from '../../lib/messaging/session.ts';
 import {
   closeStore,
@@ -16,9 +17,11 @@ import { keyLength, keyOfPassword, type PasswordKey } from '../../lib/store/stor
 import { countUnsent } from '../../lib/store/unsent-work.ts';
 import { requestSignIn, requestSignOut } from '../../lib/sync/sign-in-requests.ts';
 import type { SecondStep, SignedIn } from '../../lib/sync/wire.ts';
+import { obeyOrders } from './obey-orders.ts';
 import { permittedServer } from './permitted-server.ts';
 import { publishProfiles } from './publish-profiles.ts';
 import { openStore } from './store-lock.ts';
+import { keepPasskeysOnly } from './store-passkeys.ts';
 import { syncNow } from './sync-now.ts';
 
 interface Account {
@@ -40,6 +43,8 @@ export async function enterByPassword(
   answer: Result<SignedIn | SecondStep>,
   password: string,
 ): Promise<Result<SecondStep | null>> {
+  // The account may have been shut out, and what is kept here with it.
+  if (!answer.ok && answer.error.code !== 'offline') void obeyOrders();
   if (!answer.ok) return answer;
   const made = await keyOfPassword(password, systemRandom);
   if ('ticket' in answer.value) await keepPendingPassword(answer.value.ticket, made);
@@ -57,8 +62,11 @@ export async function enterWith(
 ): Promise<Result<SecondStep | null>> {
   if (!answer.ok) return answer;
   if ('ticket' in answer.value) return ok(answer.value);
-  const opened = await openStore(answer.value.person, answer.value.storeSecret, password);
+  const { person, storeSecret, orders = 0 } = answer.value;
+  const opened = await openStore(person, storeSecret, password, { server, orders });
   if (!opened.ok) return opened;
+  if (answer.value.passkeys) await keepPasskeysOnly(person, answer.value.passkeys);
+  await dropCleared();
   await keepSession(server, answer.value);
   void syncNow();
   return ok(null);

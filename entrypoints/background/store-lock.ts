@@ -1,5 +1,5 @@
-// Opens and locks the person's store. Opened by a sign-in or, without a network, by the password; locked by the
-// person, by the machine's own lock and after minutes without a touch.
+// Opens and locks the person's store. Opened by a sign-in or, without a network, by the password (by a passkey: see
+// store-passkeys.ts); locked by the person, by the machine's own lock and after minutes without a touch.
 
 import { noteActivity } from '../../lib/messaging/idle-lock.ts';
 import { type Identity, readIdentity, readTokens, restoreTokens } from '../../lib/messaging/session.ts';
@@ -14,10 +14,12 @@ import {
   type WrappedKey,
   whoseStore,
 } from '../../lib/messaging/store-keys.ts';
+import { toBase64url } from '../../lib/model/base64url.ts';
 import { systemRandom } from '../../lib/model/ids.ts';
 import type { Person } from '../../lib/model/person.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import {
+  clearingKey,
   keyLength,
   keyOfPassword,
   keyOfSecret,
@@ -29,16 +31,19 @@ import {
 } from '../../lib/store/store-key.ts';
 
 /** One at a time over all contexts: two sign-ins at once must not make two keys for one store. */
-const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('overread-store-key', work);
+export const alone = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('overread-store-key', work);
 
 /**
  * Opens the store of a person who has just signed in, and makes its key the first time.
  * @param password what was made of the password they signed in with; null where they did so without one.
+ * @param at where they signed in, and how many orders to clear their browsers were given there before.
  */
 export function openStore(
   person: Person,
   storeSecret: string,
   password: PasswordKey | null,
+  at?: { server: string; orders: number },
 ): Promise<Result<null>> {
   return alone(async () => {
     const whose = whoseStore(person);
@@ -48,7 +53,20 @@ export function openStore(
     if (!key) return notOpened;
     const byPassword = password ? wrappedBy(password, whose, key) : standing?.byPassword;
     const bySecret = standing?.bySecret ?? wrapKey(secret, whose, key, systemRandom);
-    await keepWrapped(whose, { bySecret, ...(byPassword && { byPassword }) });
+    const clearing = at && {
+      server: at.server,
+      organisation: person.organisation,
+      person: person.id,
+      key: toBase64url(clearingKey(storeSecret)),
+      // Orders of before this store was made are not about it.
+      seen: standing ? (standing.clearing?.seen ?? 0) : at.orders,
+    };
+    await keepWrapped(whose, {
+      ...standing,
+      bySecret,
+      ...(byPassword && { byPassword }),
+      ...(clearing && { clearing }),
+    });
     await noteActivity(Date.now());
     await keepStoreKey(whose, key);
     await dropPaused();
@@ -64,13 +82,18 @@ export function openByPassword({ person }: Identity, password: string): Promise<
     if (!made) return false;
     const key = unwrapKey((await keyOfPassword(password, systemRandom, made)).key, whose, made.key);
     if (!key) return false;
-    const paused = await readPaused();
-    if (paused) await restoreTokens(openText(key, pausedUse, paused));
-    await dropPaused();
-    await noteActivity(Date.now());
-    await keepStoreKey(whose, key);
+    await reopen(whose, key);
     return true;
   });
+}
+
+/** Goes on with what was locked. Under `alone`. */
+export async function reopen(whose: string, key: Uint8Array): Promise<void> {
+  const paused = await readPaused();
+  if (paused) await restoreTokens(openText(key, pausedUse, paused));
+  await dropPaused();
+  await noteActivity(Date.now());
+  await keepStoreKey(whose, key);
 }
 
 /** Whether the person's store can be opened by a password, without a network. */

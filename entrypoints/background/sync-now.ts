@@ -1,6 +1,6 @@
 // One exchange with the backend for the signed-in person, one at a time across all contexts.
 
-import { type Identity, readIdentity } from '../../lib/messaging/session.ts';
+import { type Identity, onSession, readIdentity } from '../../lib/messaging/session.ts';
 import { readStoreKey } from '../../lib/messaging/store-keys.ts';
 import { may } from '../../lib/model/permissions.ts';
 import { fail } from '../../lib/model/result.ts';
@@ -12,7 +12,8 @@ import { httpTransport, requestColleagues } from '../../lib/sync/transport.ts';
 import { publishProfiles } from './publish-profiles.ts';
 import { goodToken } from './renew-session.ts';
 
-const patience = 30_000;
+/** Milliseconds for the names of people. */
+const patience = 25_000;
 
 let waiting: Promise<void> | undefined;
 
@@ -45,28 +46,43 @@ async function run(): Promise<void> {
   const key = await readStoreKey(identity.person);
   if (!key) return;
   const db = openDatabase(identity.person.organisation, identity.person.id, key);
+  const over = new AbortController();
+  const stop = stopWhenLocked(identity, over.signal);
   try {
     const token = await goodToken(identity);
     if (!token) return await noteOutcome(db, { state: 'signed-out', fault: signedOut }, Date.now());
-    const good = await exchangeWith(db, identity, token);
+    const good = await exchangeWith({ db, identity, signal: stop }, token);
     if (good) await askForPeople(db, identity, good);
   } finally {
+    over.abort();
     db.close();
   }
 }
 
+/** A long exchange must not go on behind the lock. @param over when there is nothing to stop any more. */
+function stopWhenLocked({ person }: Identity, over: AbortSignal): AbortSignal {
+  const stop = new AbortController();
+  const look = async () => {
+    if (!(await readStoreKey(person))) stop.abort();
+  };
+  onSession(() => void look(), over);
+  return stop.signal;
+}
+
+interface Exchange {
+  db: Database;
+  identity: Identity;
+  signal: AbortSignal;
+}
+
 /** The token that an exchange went well with; one that the server did not take is renewed once. */
-async function exchangeWith(
-  db: Database,
-  identity: Identity,
-  token: string,
-  again = true,
-): Promise<string | null> {
-  const transport = httpTransport(identity.server, token);
-  const state = await exchange(db, transport, Date.now, AbortSignal.timeout(patience));
+async function exchangeWith(open: Exchange, token: string, again = true): Promise<string | null> {
+  const { db, identity, signal } = open;
+  // However long it takes: each request has a patience of its own, and what was exchanged stays.
+  const state = await exchange(db, httpTransport(identity.server, token), Date.now, signal);
   if (state !== 'signed-out') return state === 'ok' ? token : null;
   const renewed = await goodToken(identity, token);
-  return again && renewed ? exchangeWith(db, identity, renewed, false) : null;
+  return again && renewed ? exchangeWith(open, renewed, false) : null;
 }
 
 /** A failure is nothing to tell: ids are shown until the next time. */

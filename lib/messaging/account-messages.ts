@@ -10,9 +10,12 @@ import {
   ownAct,
   type PeopleAct,
   peopleAct,
+  type SecondStepWays,
   type SignInOptions,
+  secondStepWays,
   signInOptions,
 } from '../model/account.ts';
+import { type PasskeySigned, passkeySigned } from '../model/passkey.ts';
 import type { Result } from '../model/result.ts';
 import { askBackground } from './ask-background.ts';
 
@@ -35,8 +38,10 @@ const toAccounts = z.discriminatedUnion('type', [
     type: z.literal('second-step'),
     server,
     ticket: z.string().max(200),
-    code: z.string().max(60),
+    code: z.string().max(60).optional(),
+    passkey: passkeySigned.optional(),
   }),
+  z.object({ type: z.literal('second-step-ways'), server, ticket: z.string().max(200) }),
   z.object({ type: z.literal('organisation-sign-in'), server }),
   z.object({ type: z.literal('own-act'), act: ownAct }),
   z.object({ type: z.literal('people-act'), act: peopleAct }),
@@ -64,11 +69,16 @@ export const ticketIn = (answer: unknown): string | null => nextStep.safeParse(a
 export const redeemCode = (given: Redeemed): Promise<Result<{ ticket: string } | null>> =>
   askBackground({ type: 'redeem-code', ...given }, nextStep.nullable());
 
-/** Signs in with the code that was asked for after the password. */
+/** What can be given after the password, and what a passkey is to sign. */
+export const askSecondStepWays = (at: string, ticket: string): Promise<Result<SecondStepWays>> =>
+  askBackground({ type: 'second-step-ways', server: at, ticket }, secondStepWays);
+
+/** Signs in with the code or the passkey that was asked for after the password. */
 export const passSecondStep = (given: {
   server: string;
   ticket: string;
-  code: string;
+  code?: string;
+  passkey?: PasskeySigned;
 }): Promise<Result<null>> => askBackground({ type: 'second-step', ...given }, z.null());
 
 /** Signs in with the organisation's own service, in a window of its own. */

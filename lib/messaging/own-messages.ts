@@ -7,6 +7,7 @@ import type { ToBackground } from './protocol.ts';
 
 const toBackground = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sync-soon') }),
+  z.object({ type: z.literal('wait-for-news') }),
   z.object({
     type: z.literal('sign-in'),
     server: z.url().max(300),
@@ -30,6 +31,11 @@ export function parseToBackground(message: unknown): ToBackground | null {
 /** Never fails: when the background cannot be woken, its alarm comes within half a minute. */
 export async function syncSoon(): Promise<void> {
   await ask({ type: 'sync-soon' });
+}
+
+/** Has the background wait for other people's changes, once. False where asking again at once is of no use. */
+export async function waitForNews(): Promise<boolean> {
+  return (await ask({ type: 'wait-for-news' })) === true;
 }
 
 /** Signs in at the server; afterwards everything waiting is sent. With a ticket, a code is asked for first. */

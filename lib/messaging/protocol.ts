@@ -85,6 +85,8 @@ export interface ShownEvidence {
 export type ToBackground =
   /** Exchange changes with the backend soon. Answered when the exchange is over. */
   | { type: 'sync-soon' }
+  /** Wait until others' changes are there, and fetch them. Answer: whether to ask again at once. */
+  | { type: 'wait-for-news' }
   /** Sign in at a server. Answer: Result<null>. */
   | { type: 'sign-in'; server: string; email: string; password: string }
   /** End the session. */

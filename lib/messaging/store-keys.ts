@@ -17,6 +17,23 @@ const wrapped = z.object({
       key: z.string().max(400),
     })
     .optional(),
+  /** By passkeys that give a secret for a salt. */
+  byPasskeys: z
+    .array(
+      z.object({ credential: z.string().max(1400), salt: z.string().max(100), key: z.string().max(400) }),
+    )
+    .max(20)
+    .optional(),
+  /** To ask the server for orders to clear this store. */
+  clearing: z
+    .object({
+      server: z.string().max(300),
+      organisation: z.string().max(60),
+      person: z.string().max(60),
+      key: z.string().max(100),
+      seen: z.number().int().nonnegative(),
+    })
+    .optional(),
 });
 export type WrappedKey = z.infer<typeof wrapped>;
 
@@ -33,6 +50,15 @@ const wrappedItem = (whose: string): string => `store-key:${whose}`;
 export async function readWrapped(whose: string): Promise<WrappedKey | null> {
   const item = wrappedItem(whose);
   return wrapped.safeParse((await browser.storage.local.get(item))[item]).data ?? null;
+}
+
+/** Every store that this browser keeps, of whomever. */
+export async function allWrapped(): Promise<[string, WrappedKey][]> {
+  const all = Object.entries(await browser.storage.local.get(null));
+  return all.flatMap(([item, value]): [string, WrappedKey][] => {
+    const { data } = wrapped.safeParse(value);
+    return item.startsWith(wrappedItem('')) && data ? [[item.slice(wrappedItem('').length), data]] : [];
+  });
 }
 
 export const keepWrapped = (whose: string, key: WrappedKey): Promise<void> =>

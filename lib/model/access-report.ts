@@ -27,8 +27,11 @@ export const notedActs = [
   'sign-out',
   'account',
   'people-act',
+  'clear-order',
   'report',
   'access-review',
+  'retention',
+  'erase',
 ] as const;
 
 export const reportedAct = z.enum(['opened', 'changed', 'copy-given', ...notedActs]);

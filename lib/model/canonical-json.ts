@@ -3,11 +3,14 @@
 
 /** JSON with the keys of every object sorted (in the manner of RFC 8785, for the plain values used here). */
 export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((v) => canonicalJson(v ?? null)).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-    entries.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(',')}}`;
+  // Every change and record of a backend goes through here: in place and without a list of pairs.
+  const keys = Object.keys(value).sort();
+  let text = '';
+  for (const key of keys) {
+    const inner = (value as Record<string, unknown>)[key];
+    if (inner !== undefined) text += `${text && ','}${JSON.stringify(key)}:${canonicalJson(inner)}`;
   }
-  return JSON.stringify(value);
+  return `{${text}}`;
 }

@@ -7,6 +7,7 @@ import { education } from './education.ts';
 import { encounter } from './encounter.ts';
 import { finding } from './finding.ts';
 import { recordId } from './ids.ts';
+import { jsonValue } from './json-value.ts';
 import { pageProfile } from './page-profile.ts';
 import { rationale } from './rationale.ts';
 import { reviewStep } from './review-step.ts';
@@ -43,6 +44,10 @@ export const recordKind = z.enum([
   'chart-read',
 ]);
 export type RecordKind = z.infer<typeof recordKind>;
+
+/** False for what only a newer version of the product keeps. */
+export const isKnownKind = (kind: string): kind is RecordKind => Object.hasOwn(recordSchemas, kind);
+
 export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>;
 
 /** What a client sends. It has no author and no organisation: those are the session's. */
@@ -50,7 +55,7 @@ export const change = z.object({
   id: recordId,
   kind: recordKind,
   record: recordId,
-  fields: z.record(z.string().max(60), z.json()),
+  fields: z.record(z.string().max(60), jsonValue),
   /** For each field, the id of the change whose value the writer saw; absent where the field was empty. */
   seen: z.record(z.string().max(60), recordId),
   device: z.string().regex(/^[0-9a-z]{1,16}$/),

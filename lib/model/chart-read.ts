@@ -8,9 +8,18 @@ import { recordId } from './ids.ts';
 export const readPlace = z.enum(['panel', 'spot-check', 'workspace', 'hand-off']);
 export type ReadPlace = z.infer<typeof readPlace>;
 
+/** A chart, and its numbers where they are known. */
+export type ReadChart = Pick<ChartRead, 'encounterId' | 'patient' | 'number'>;
+
 export const chartRead = z.object({
   encounterId: recordId,
   where: readPlace,
+  /**
+   * As the EHR shows them, where the reader's screen knows them: a chart that was opened and never reviewed is found
+   * by nothing else. A name or a date of birth is not needed for that, and is not noted.
+   */
+  patient: z.string().min(1).max(200).optional(),
+  number: z.string().min(1).max(200).optional(),
   /** By the reader's clock, in milliseconds since 1970. */
   at: z.number().int().nonnegative(),
 });

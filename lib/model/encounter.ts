@@ -20,6 +20,8 @@ export const encounter = z.object({
   specialty: text,
   encounterType: text,
   facility: text,
+  /** Organisation that coded it, as somebody has said; no page shows it. Null or absent: not known. */
+  vendor: z.string().min(1).max(120).nullish(),
 });
 export type Encounter = z.infer<typeof encounter>;
 

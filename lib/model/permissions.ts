@@ -1,43 +1,146 @@
-// Who may do what, in one table: the backend enforces it, the extension only hides what would be refused.
+// Who may do what, in one table: by role, by where a review stands, and by whose it is. The backend decides by it; the
+// screens offer by it and say why not the rest.
 
-import { type RecordKind, recordKind } from './change.ts';
+import { type Change, type RecordKind, recordKind } from './change.ts';
+import { sameName } from './folded-name.ts';
 import { type Role, role } from './person.ts';
+import { anyState, finalStates, type ReviewState, sinceSigned } from './review-state.ts';
+import { type StepKind, stepKind } from './review-step.ts';
 
-/** `review.read`: everything recorded in the organisation, patient data included. */
-export type Action =
+/** What keeps a person from acting on this review though their role may act on such reviews. */
+export type OwnBar =
+  /** Only the reviewer writes in a worksheet. */
+  | 'not-your-worksheet'
+  /** Nobody decides on their own findings. */
+  | 'own-findings'
+  /** Who decided on a review does not decide at its second level. */
+  | 'decided-before'
+  /** Nobody reviews or decides on what the vendor that employs them has coded. */
+  | 'own-employer';
+
+interface Rule {
+  roles: readonly Role[];
+  /** Where the review must stand; absent where the action is on no review. */
+  states?: readonly ReviewState[];
+  /** What keeps a person out all the same. */
+  bars?: readonly OwnBar[];
+}
+
+const reviewers: readonly Role[] = ['qa-auditor', 'cdi-coordinator', 'compliance-officer', 'administrator'];
+const readers: readonly Role[] = [...reviewers, 'denial-analyst'];
+
+type PlainAction =
+  /** Charts, samples, rationales; `review.read`: everything recorded, patient data included. */
   | 'review.write'
   | 'review.read'
   /** That one has opened a chart oneself: whoever is given charts says so. */
   | 'reading.note'
+  | 'scorecard.read'
   /** Who saw and changed what: the access report. */
   | 'trail.read'
-  | 'scorecard.read'
+  /** How long charts are kept, legal holds, and what is due. */
+  | 'retention.manage'
+  | 'retention.erase'
   /** Page profiles say how pages are read and hold nothing of a patient. */
   | 'profiles.write'
-  | 'profiles.read';
-
-const reviewers: readonly Role[] = ['qa-auditor', 'cdi-coordinator', 'compliance-officer', 'administrator'];
+  | 'profiles.read'
+  | 'accounts.manage'
+  /** Verdicts, findings and what is said of the whole chart, until it is signed. */
+  | 'worksheet.write'
+  | 'worksheet.sign'
+  | 'education.write';
+export type Action = PlainAction | `step.${StepKind}`;
 
 // Vendors and providers are shown what concerns them when it is given to them; never the whole.
-const allowed: Record<Action, readonly Role[]> = {
-  'review.write': reviewers,
-  'review.read': [...reviewers, 'denial-analyst'],
-  'reading.note': [...reviewers, 'denial-analyst'],
-  'trail.read': ['compliance-officer', 'administrator'],
-  'scorecard.read': [...reviewers, 'denial-analyst', 'revenue-cycle-leader'],
-  'profiles.write': ['administrator'],
-  'profiles.read': role.options,
+export const permissions: Readonly<Record<Action, Rule>> = {
+  'review.write': { roles: reviewers },
+  'review.read': { roles: readers },
+  'reading.note': { roles: readers },
+  'scorecard.read': { roles: [...readers, 'revenue-cycle-leader'] },
+  'trail.read': { roles: ['compliance-officer', 'administrator'] },
+  'retention.manage': { roles: ['compliance-officer', 'administrator'] },
+  // Whoever runs the backend is not who says what it may forget.
+  'retention.erase': { roles: ['compliance-officer'] },
+  'profiles.write': { roles: ['administrator'] },
+  'profiles.read': { roles: role.options },
+  'accounts.manage': { roles: ['administrator'] },
+  'worksheet.write': { roles: reviewers, states: ['draft'], bars: ['not-your-worksheet', 'own-employer'] },
+  'worksheet.sign': { roles: reviewers, states: ['draft'], bars: ['not-your-worksheet', 'own-employer'] },
+  'step.peer-check': { roles: reviewers, states: ['signed'], bars: ['own-findings', 'own-employer'] },
+  'step.release': { roles: reviewers, states: ['signed', 'checked'] },
+  'step.answer': { roles: reviewers, states: ['released'] },
+  'step.deem-accepted': { roles: reviewers, states: ['released'] },
+  'step.reconsider': { roles: reviewers, states: ['disputed'], bars: ['own-findings', 'own-employer'] },
+  'step.escalate': { roles: reviewers, states: ['reconsidered'] },
+  'step.decide': {
+    roles: reviewers,
+    states: ['second-level'],
+    bars: ['own-findings', 'decided-before', 'own-employer'],
+  },
+  'step.finalise': { roles: reviewers, states: ['reconsidered'] },
+  'step.addendum': { roles: reviewers, states: sinceSigned },
+  'step.hold': { roles: reviewers, states: anyState },
+  'step.release-hold': { roles: reviewers, states: anyState },
+  'education.write': { roles: reviewers, states: finalStates },
 };
 
-export const may = (role: Role, action: Action): boolean => allowed[action].includes(role);
+/** Whether the role may do such a thing at all. */
+export const may = (asked: Role, action: Action): boolean => permissions[action].roles.includes(asked);
+
+/** Who acts. */
+export interface Actor {
+  id: string;
+  role: Role;
+  /** Organisation that employs them, as vendors are named; null or absent: the client's own. */
+  employer?: string | null | undefined;
+}
+
+/** The review acted on, as far as permissions go by it. */
+export interface Reviewed {
+  state: ReviewState;
+  /** Whose worksheet it is. */
+  reviewer: string | undefined;
+  /** Who decided on its findings. */
+  deciders: ReadonlySet<string>;
+  /** Organisation that coded the chart; null or absent where nobody has said. */
+  vendor?: string | null | undefined;
+}
+
+export type Bar = 'role' | 'state' | OwnBar;
+
+/** Why the person may not do this with the review now; null where they may. */
+export function barOf(action: Action, actor: Actor, review: Reviewed): Bar | null {
+  const { roles, states, bars = [] } = permissions[action];
+  if (!roles.includes(actor.role)) return 'role';
+  if (states && !states.includes(review.state)) return 'state';
+  return ownBarOf(bars, actor, review);
+}
+
+/** The first of the bars that holds. */
+export const ownBarOf = (
+  bars: readonly OwnBar[],
+  actor: Omit<Actor, 'role'>,
+  review: Omit<Reviewed, 'state'>,
+): OwnBar | null => bars.find((bar) => holds[bar](actor, review)) ?? null;
+
+const holds: Record<OwnBar, (actor: Omit<Actor, 'role'>, review: Omit<Reviewed, 'state'>) => boolean> = {
+  'not-your-worksheet': ({ id }, { reviewer }) => id !== reviewer,
+  'own-findings': ({ id }, { reviewer }) => id === reviewer,
+  'decided-before': ({ id }, { deciders }) => deciders.has(id),
+  'own-employer': ({ employer }, { vendor }) => mayBeEmployer(employer, vendor),
+};
+
+/** Where nobody has said who coded the chart, it may have been the employer. */
+const mayBeEmployer = (employer: string | null | undefined, vendor: string | null | undefined): boolean =>
+  employer != null && (vendor == null || sameName(employer, vendor));
 
 const actionsOn: Record<RecordKind, { write: Action; read: Action | null }> = {
   encounter: { write: 'review.write', read: 'review.read' },
-  worksheet: { write: 'review.write', read: 'review.read' },
-  verdict: { write: 'review.write', read: 'review.read' },
-  finding: { write: 'review.write', read: 'review.read' },
-  'review-step': { write: 'review.write', read: 'review.read' },
-  education: { write: 'review.write', read: 'review.read' },
+  worksheet: { write: 'worksheet.write', read: 'review.read' },
+  verdict: { write: 'worksheet.write', read: 'review.read' },
+  finding: { write: 'worksheet.write', read: 'review.read' },
+  'review-step': { write: 'step.addendum', read: 'review.read' },
+  education: { write: 'education.write', read: 'review.read' },
   rationale: { write: 'review.write', read: 'review.read' },
   sample: { write: 'review.write', read: 'review.read' },
   'frame-part': { write: 'review.write', read: 'review.read' },
@@ -46,12 +149,16 @@ const actionsOn: Record<RecordKind, { write: Action; read: Action | null }> = {
   'chart-read': { write: 'reading.note', read: null },
 };
 
-/** Whether changes to records of a kind are taken from the role at all; a record can still be closed. */
-export const mayWrite = (role: Role, kind: RecordKind): boolean => may(role, actionsOn[kind].write);
+/** What a change does. */
+export function actionOf({ kind, fields }: Pick<Change, 'kind' | 'fields'>): Action {
+  const step = kind === 'review-step' ? stepKind.safeParse(fields.step).data : undefined;
+  if (step) return `step.${step}`;
+  return kind === 'worksheet' && fields.status === 'signed' ? 'worksheet.sign' : actionsOn[kind].write;
+}
 
 /** The kinds of records that the role is given. */
-export const readableKinds = (role: Role): RecordKind[] =>
+export const readableKinds = (asked: Role): RecordKind[] =>
   recordKind.options.filter((kind) => {
     const { read } = actionsOn[kind];
-    return read !== null && may(role, read);
+    return read !== null && may(asked, read);
   });

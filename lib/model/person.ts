@@ -1,6 +1,7 @@
 // People who sign in, and the roles that say what they may do.
 
 import { z } from 'zod';
+import { limits, placeName } from './limits.ts';
 
 export const role = z.enum([
   'qa-auditor',
@@ -20,6 +21,10 @@ export const person = z.object({
   email: z.string().max(200),
   name: z.string().min(1).max(120),
   role,
+  /** Absent: sees everything that the role may see. */
+  limits: limits.optional(),
+  /** Organisation that employs them, as vendors are named; null or absent: the client's own. */
+  employer: placeName.nullish(),
 });
 export type Person = z.infer<typeof person>;
 

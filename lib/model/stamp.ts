@@ -18,3 +18,6 @@ export function nextStamp(now: number, device: string, last?: string): string {
 
 /** When a stamp was made by its device's clock, in milliseconds since 1970. */
 export const stampTime = (stamp: string): number => Number(stamp.slice(0, 13));
+
+/** Which device made a stamp. */
+export const stampDevice = (stamp: string): string => stamp.slice(19);

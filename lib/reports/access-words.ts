@@ -14,8 +14,11 @@ export const actWords: Record<ReportedAct, string> = {
   'sign-out': 'Signed out',
   account: 'Changed their own account',
   'people-act': 'Managed accounts',
+  'clear-order': 'A browser of theirs was to be cleared',
   report: 'Made an access report',
   'access-review': 'Reviewed who has access',
+  retention: 'Managed retention',
+  erase: 'Erased a chart',
 };
 
 const kindWords: Record<RecordKind, string> = {
@@ -46,25 +49,55 @@ const fieldWords = (field: string): string[] =>
 /** What exactly was done, where there is more to say than the act. */
 export function detailWords({ act, kind, fields, detail }: ReportedAccess): string {
   if (act === 'changed') {
+    if (detail.erased) return `${kind ? kindWords[kind] : 'record'} of a chart that was erased since`;
     const set = fields.flatMap(fieldWords);
     return [kind ? kindWords[kind] : 'record', set.join(', ')].filter(Boolean).join(': ');
   }
+  if (act === 'opened' && detail.erased) return 'of a chart that was erased since';
   if (act === 'opened') return placeWords[`${detail.where}`] ?? `${detail.where}`;
   if (act === 'copy-given') return 'to the browser they signed in with';
   if (act === 'report')
     return `${detail.charts ? 'of a chart' : 'of a person'}, ${detail.count} entries${detail.format === 'csv' ? ', as a file' : ''}`;
   const said = (part: string) => plain(`${detail[part] ?? ''}`);
+  if (act === 'erase')
+    return `ordered by ${said('by')}: entries ${detail.entries}, kept ${said('rule')} until ${detail.since}`;
+  if (act === 'retention')
+    return [said('act'), said('held'), said('years') && `${said('years')} years`, `${detail.reason ?? ''}`]
+      .filter(Boolean)
+      .join(', ');
   if (act === 'sign-in') return `with ${said('way')}`;
   if (act === 'sign-in-failed') return `with ${said('way')}: ${said('why')}`;
   if (act === 'access-review')
     return detail.act === 'confirm' ? `confirmed it for ${detail.people} people` : 'looked at the list';
+  if (act === 'clear-order')
+    return detail.step === 'done'
+      ? `done, ${detail.kept} unsent changes kept`
+      : `told to the browser${detail.unsent ? ', unsent work too' : ''}`;
   if (act === 'people-act' && detail.act === 'look') return 'looked at the list';
   if (act === 'people-act' || act === 'account') {
     const of = detail.of ? ` of ${detail.ofName ?? detail.of}` : '';
     const roles = said('role') || said('roles');
-    return `${said('act')}${of}${roles && `, ${roles}`}`;
+    const told = [
+      `${said('act')}${of}`,
+      roles,
+      ...limitWords(detail),
+      detail.clear === true && 'browsers cleared',
+      detail.unsent === true && 'unsent work too',
+    ];
+    return told.filter(Boolean).join(', ');
   }
   return detail.count === undefined ? '' : `${detail.count} of them`;
+}
+
+/** What an account is limited to from then on, as it was typed. */
+function limitWords({ facilities, vendors, employer }: ReportedAccess['detail']): string[] {
+  const named = (what: string, names: unknown, none: string) =>
+    names === undefined ? [] : [`${what} ${names === '' ? none : names}`];
+  return [
+    ...named('facilities', facilities, 'all'),
+    ...named('vendors', vendors, 'all'),
+    ...named('employed by', employer, 'the organisation'),
+  ];
 }
 
 /** Names of acts, ways and faults are written with hyphens. */

@@ -2,12 +2,13 @@
 // authority, and the vendor is never found to have accepted before its time is over.
 
 import type { Finding } from '../model/finding.ts';
+import { type OwnBar, ownBarOf, permissions } from '../model/permissions.ts';
 import { type Fault, fail } from '../model/result.ts';
 import type { LineOutcome, StepKind } from '../model/review-step.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Worksheet } from '../model/worksheet.ts';
 import { isWholeKey, wholeFindings } from './whole-findings.ts';
-import { type Life, lifeOf, type Step, takenFrom } from './worksheet-life.ts';
+import { type Life, lifeOf, type Step } from './worksheet-life.ts';
 
 export interface StepContext {
   worksheet: Partial<Worksheet>;
@@ -15,6 +16,10 @@ export interface StepContext {
   findings: readonly Partial<Finding>[];
   /** Taken before. */
   steps: readonly Partial<Step>[];
+  /** Organisation that employs who takes the step; null or absent: the client's own. */
+  employer?: string | null | undefined;
+  /** Organisation that coded the chart; null or absent where nobody has said. */
+  vendor?: string | null | undefined;
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -47,7 +52,7 @@ export function checkStep(context: StepContext, step: Step): Fault | null {
       'Someone else took a step in this review before yours.',
       'Look where the review stands now, then go on from there.',
     );
-  if (!takenFrom[step.step].includes(life.state))
+  if (!permissions[`step.${step.step}`].states?.includes(life.state))
     return refuse(
       'step-out-of-order',
       `“${step.step}” cannot follow: the review is ${life.state}.`,
@@ -58,21 +63,34 @@ export function checkStep(context: StepContext, step: Step): Fault | null {
 
 const decides: readonly StepKind[] = ['peer-check', 'reconsider', 'decide'];
 
-function whoMay({ worksheet }: StepContext, life: Life, step: Step): Fault | null {
-  if (decides.includes(step.step) && step.by === worksheet.reviewerId)
-    return refuse(
-      'own-findings',
-      'The findings are your own.',
-      'Someone other than the reviewer decides on them.',
-    );
-  if (step.step === 'decide' && life.deciders.has(step.by))
-    return refuse(
-      'decided-before',
-      'You decided on this review before.',
-      'The second level is decided by someone who has not.',
-    );
-  return null;
+function whoMay({ worksheet, employer, vendor }: StepContext, life: Life, step: Step): Fault | null {
+  const review = { reviewer: worksheet.reviewerId, deciders: life.deciders, vendor };
+  const bar = ownBarOf(permissions[`step.${step.step}`].bars ?? [], { id: step.by, employer }, review);
+  return bar && barFaults[bar];
 }
+
+const barFaults: Record<OwnBar, Fault> = {
+  'not-your-worksheet': refuse(
+    'not-your-worksheet',
+    'The worksheet belongs to another reviewer.',
+    'Let its reviewer take the step.',
+  ),
+  'own-findings': refuse(
+    'own-findings',
+    'The findings are your own.',
+    'Someone other than the reviewer decides on them.',
+  ),
+  'decided-before': refuse(
+    'decided-before',
+    'You decided on this review before.',
+    'The second level is decided by someone who has not.',
+  ),
+  'own-employer': refuse(
+    'own-employer',
+    'You work for the vendor that coded this chart, or nobody has said which vendor coded it.',
+    'Someone who does not work for the vendor decides.',
+  ),
+};
 
 const needsReason: readonly StepKind[] = ['addendum', 'hold', 'release-hold', 'escalate'];
 const awaits: readonly StepKind[] = ['release', 'reconsider'];

@@ -3,9 +3,10 @@
 
 import type { CodeLine } from '../model/code-line.ts';
 import type { Finding, FindingCategory } from '../model/finding.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { Disposition, Verdict } from '../model/verdict.ts';
 
 export type Part =
+  | 'choice'
   | 'verdict'
   | 'code'
   | 'attribute'
@@ -17,6 +18,15 @@ export type Part =
   | 'vendorSystem'
   | 'rationale'
   | 'evidence';
+
+/** Of a record, where they are known: fields on which different judgements stand side by side. */
+interface Conflicts {
+  conflicts?: readonly string[];
+}
+
+/** Whether a verdict comes with a finding. */
+export const hasFinding = (disposition: Disposition | null | undefined): boolean =>
+  disposition !== null && disposition !== undefined && disposition !== 'agree';
 
 /** What a finding of these categories says is wrong has a field for what is right. */
 const attributeOf: Partial<Record<FindingCategory, 'poa' | 'modifiers' | 'units'>> = {
@@ -40,14 +50,15 @@ function saysWhatIsRight(
 
 /** The parts missing from one line's verdict and finding, in the order in which the screen asks for them. */
 export function missingParts(
-  verdict: Partial<Verdict> | null,
-  finding: Partial<Finding> | null,
+  verdict: (Partial<Verdict> & Conflicts) | null,
+  finding: (Partial<Finding> & Conflicts) | null,
   line: CodeLine | null = null,
 ): Part[] {
   const disposition = verdict?.disposition;
-  if (!disposition) return ['verdict'];
-  if (disposition === 'agree') return [];
-  const parts: Part[] = [];
+  const described = hasFinding(disposition) ? finding?.conflicts : [];
+  const parts: Part[] = verdict?.conflicts?.length || described?.length ? ['choice'] : [];
+  if (!disposition) return [...parts, 'verdict'];
+  if (disposition === 'agree') return parts;
   if ((disposition === 'revise' || disposition === 'add') && !verdict.auditor) parts.push('code');
   if (disposition === 'attribute' && !saysWhatIsRight(line, verdict, finding)) parts.push('attribute');
   if (disposition === 'resequence' && !verdict.position) parts.push('position');
@@ -60,7 +71,7 @@ export function missingParts(
   return parts;
 }
 
-export interface Row<V extends Partial<Verdict>, F extends Partial<Finding>> {
+export interface Row<V extends Partial<Verdict> & Conflicts, F extends Partial<Finding> & Conflicts> {
   key: string;
   /** The vendor's line; null for an omitted code. */
   line: CodeLine | null;
@@ -73,11 +84,10 @@ export interface Row<V extends Partial<Verdict>, F extends Partial<Finding>> {
  * The worksheet's rows: the delivered lines in page order, then the omitted codes in the order they were
  * added. An omitted code that was taken back is left out.
  */
-export function worksheetRows<V extends Partial<Verdict> & { id: string }, F extends Partial<Finding>>(
-  delivered: readonly CodeLine[],
-  verdicts: readonly V[],
-  findings: readonly F[],
-): Row<V, F>[] {
+export function worksheetRows<
+  V extends Partial<Verdict> & Conflicts & { id: string },
+  F extends Partial<Finding> & Conflicts,
+>(delivered: readonly CodeLine[], verdicts: readonly V[], findings: readonly F[]): Row<V, F>[] {
   const findingOf = new Map(findings.map((f) => [f.verdictId, f]));
   const verdictOf = new Map(verdicts.map((v) => [v.lineKey, v]));
   const row = (key: string, line: CodeLine | null): Row<V, F> => {
@@ -85,6 +95,8 @@ export function worksheetRows<V extends Partial<Verdict> & { id: string }, F ext
     const finding = (verdict && findingOf.get(verdict.id)) ?? null;
     return { key, line, verdict, finding, missing: missingParts(verdict, finding, line) };
   };
-  const omitted = verdicts.filter((v) => v.lineKey?.startsWith('add ') && v.disposition);
+  const omitted = verdicts.filter(
+    (v) => v.lineKey?.startsWith('add ') && (v.disposition || v.conflicts?.length),
+  );
   return [...delivered.map((line) => row(line.key, line)), ...omitted.map((v) => row(v.lineKey ?? '', null))];
 }

@@ -1,14 +1,15 @@
 // Which steps a person may take in a review now, and why not the others that would come next: what a screen
 // offers, and what it says instead. The backend decides by `checkStep`.
 
+import { type Actor, type Bar, barOf, permissions } from '../model/permissions.ts';
 import type { StepKind } from '../model/review-step.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Worksheet } from '../model/worksheet.ts';
 import { answerable } from './check-step.ts';
-import { type Life, takenFrom } from './worksheet-life.ts';
+import type { Life } from './worksheet-life.ts';
 
 /** Why a step that would come next is not for this person, or not yet. */
-export type Barred = 'own-findings' | 'decided-before' | 'too-early' | 'nothing-to-escalate';
+export type Barred = Exclude<Bar, 'state'> | 'too-early' | 'nothing-to-escalate';
 
 export interface NextSteps {
   may: StepKind[];
@@ -20,7 +21,9 @@ interface Facts {
   worksheet: Partial<Worksheet>;
   verdicts: readonly (Partial<Verdict> & { id: string })[];
   /** Who asks. */
-  person: string;
+  person: Actor;
+  /** The encounter's; null or absent where nobody has said. */
+  vendor?: string | null | undefined;
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -45,32 +48,25 @@ export function nextSteps(facts: Facts): NextSteps {
   const { life } = facts;
   const possible = usualOrder.filter(
     (step) =>
-      takenFrom[step].includes(life.state) &&
+      permissions[`step.${step}`].states?.includes(life.state) &&
       !(step === 'hold' && life.hold) &&
       !(step === 'release-hold' && !life.hold),
   );
   const barred = possible.flatMap((step) => {
-    const why = barOf(step, facts);
+    const why = whyNot(step, facts);
     return why ? [{ step, why }] : [];
   });
   return { may: possible.filter((step) => !barred.some((b) => b.step === step)), barred };
 }
 
-function barOf(step: StepKind, { life, worksheet, verdicts, person, now }: Facts): Barred | null {
-  switch (step) {
-    case 'peer-check':
-    case 'reconsider':
-      return worksheet.reviewerId === person ? 'own-findings' : null;
-    case 'decide':
-      if (worksheet.reviewerId === person) return 'own-findings';
-      return life.deciders.has(person) ? 'decided-before' : null;
-    case 'deem-accepted':
-      return life.dueAt !== null && now < life.dueAt ? 'too-early' : null;
-    case 'escalate':
-      return escalatable({ verdicts, worksheet, life }).length === 0 ? 'nothing-to-escalate' : null;
-    default:
-      return null;
-  }
+function whyNot(step: StepKind, { life, worksheet, verdicts, person, vendor, now }: Facts): Barred | null {
+  const review = { state: life.state, reviewer: worksheet.reviewerId, deciders: life.deciders, vendor };
+  const bar = barOf(`step.${step}`, person, review);
+  if (bar && bar !== 'state') return bar;
+  if (step === 'deem-accepted' && life.dueAt !== null && now < life.dueAt) return 'too-early';
+  if (step === 'escalate' && escalatable({ verdicts, worksheet, life }).length === 0)
+    return 'nothing-to-escalate';
+  return null;
 }
 
 /** Lines that were decided on and whose findings still stand: the second level can be asked about them. */

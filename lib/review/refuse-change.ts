@@ -104,12 +104,14 @@ const checks = Object.fromEntries(
 /**
  * The fault that keeps `change` by `author` out of the record, or null when it may enter.
  * @param now milliseconds since 1970, by the clock of whoever decides.
+ * @param employer of the author, where it is not the client.
  */
 export async function refuseChange(
   change: Change,
   author: string,
   standing: Standing,
   now: number,
+  employer: string | null = null,
 ): Promise<Fault | null> {
   const shape = checkFields(change, standing.record === undefined);
   if (shape) return shape;
@@ -140,7 +142,7 @@ export async function refuseChange(
       'The record’s id does not belong to its content.',
       'Update the extension, then try again.',
     );
-  return refuse({ change, fields, after, author, standing, now });
+  return refuse({ change, fields, after, author, employer, standing, now });
 }
 
 function checkFields(change: Change, isNew: boolean): Fault | null {

@@ -2,9 +2,7 @@
 // workspace compute it with these functions from the same records.
 
 import type { Encounter } from '../model/encounter.ts';
-import type { Finding } from '../model/finding.ts';
 import type { ReviewStep } from '../model/review-step.ts';
-import type { Verdict } from '../model/verdict.ts';
 import type { Worksheet } from '../model/worksheet.ts';
 import { afterOutcomes } from './accuracy/after-outcomes.ts';
 import { sideBySide, typeMethods } from './accuracy/all-methods.ts';
@@ -15,6 +13,7 @@ import { reviewedChart } from './accuracy/from-records.ts';
 import { type Figure, type Method, measure } from './accuracy/method.ts';
 import type { ReviewedChart } from './accuracy/reviewed-chart.ts';
 import { type CategoryErrors, errorsByCategory } from './error-categories.ts';
+import { type Judgements, unsettledWorksheets } from './unsettled.ts';
 import { isFinal, lifeOf } from './worksheet-life.ts';
 
 /** One signed review, as it enters the figures. */
@@ -28,11 +27,9 @@ export interface Review {
 
 type WithId<T> = T & { id: string };
 
-export interface ReviewRecords {
+export interface ReviewRecords extends Judgements {
   encounters: readonly WithId<Partial<Encounter>>[];
   worksheets: readonly WithId<Partial<Worksheet>>[];
-  verdicts: readonly WithId<Partial<Verdict>>[];
-  findings: readonly WithId<Partial<Finding>>[];
   steps: readonly WithId<Partial<ReviewStep>>[];
 }
 
@@ -54,13 +51,18 @@ export function countedWorksheets<W extends WithId<Partial<Worksheet>>>(workshee
   return [...counted.values()];
 }
 
-/** The reviews that count at a stage, earliest signed first. */
+/**
+ * The reviews that count at a stage, earliest signed first. One in which two judgements stand side by side counts for
+ * neither of them.
+ */
 export function signedReviews(records: ReviewRecords, stage: Stage): Review[] {
   const encounters = new Map(records.encounters.map((e) => [e.id, e]));
   const verdicts = Map.groupBy(records.verdicts, (v) => v.worksheetId);
   const findings = Map.groupBy(records.findings, (f) => f.worksheetId);
   const steps = Map.groupBy(records.steps, (s) => s.worksheetId);
-  return countedWorksheets(records.worksheets).flatMap((worksheet) => {
+  const unsettled = unsettledWorksheets(records);
+  const settled = records.worksheets.filter(({ id }) => !unsettled.has(id));
+  return countedWorksheets(settled).flatMap((worksheet) => {
     const life = lifeOf(worksheet, steps.get(worksheet.id) ?? []);
     if (stage === 'final' && !isFinal(life)) return [];
     const asSigned = {

@@ -2,20 +2,11 @@
 // machine: signed → (checked) → released → accepted | disputed → reconsidered → (second level) → final; without
 // an answer in time it is deemed accepted. Pure: screens, store and backend ask the same functions.
 
-import type { LineOutcome, ReviewStep, StepKind } from '../model/review-step.ts';
+import { finalStates, type ReviewState } from '../model/review-state.ts';
+import type { LineOutcome, ReviewStep } from '../model/review-step.ts';
 import type { Worksheet } from '../model/worksheet.ts';
 
-export type LifeState =
-  | 'draft'
-  | 'signed'
-  | 'checked'
-  | 'released'
-  | 'accepted'
-  | 'deemed-accepted'
-  | 'disputed'
-  | 'reconsidered'
-  | 'second-level'
-  | 'final';
+export type LifeState = ReviewState;
 
 export type Step = ReviewStep;
 
@@ -37,38 +28,8 @@ export interface Life {
   hold: Step | null;
 }
 
-const finals: readonly LifeState[] = ['accepted', 'deemed-accepted', 'final'];
-
 /** True once no ordinary step can change a figure any more. */
-export const isFinal = ({ state }: Pick<Life, 'state'>): boolean => finals.includes(state);
-
-const sinceSigned: readonly LifeState[] = [
-  'signed',
-  'checked',
-  'released',
-  'accepted',
-  'deemed-accepted',
-  'disputed',
-  'reconsidered',
-  'second-level',
-  'final',
-];
-const anyState: readonly LifeState[] = ['draft', ...sinceSigned];
-
-/** From which states a step may be taken; addenda and holds change no state. */
-export const takenFrom: Record<StepKind, readonly LifeState[]> = {
-  'peer-check': ['signed'],
-  release: ['signed', 'checked'],
-  answer: ['released'],
-  'deem-accepted': ['released'],
-  reconsider: ['disputed'],
-  escalate: ['reconsidered'],
-  decide: ['second-level'],
-  finalise: ['reconsidered'],
-  addendum: sinceSigned,
-  hold: anyState,
-  'release-hold': anyState,
-};
+export const isFinal = ({ state }: Pick<Life, 'state'>): boolean => finalStates.includes(state);
 
 /** @param steps of this worksheet, in any order; those after a gap in their numbers are not counted yet. */
 export function lifeOf(worksheet: Partial<Worksheet>, steps: readonly Partial<Step>[]): Life {

@@ -7,6 +7,7 @@ import { type Backend, extensionsOnly, securityHeaders } from './guards.ts';
 import { gzipAnswers } from './gzip.ts';
 import { countRate, limitAddresses, personRate } from './limits.ts';
 import { countMetrics } from './metrics.ts';
+import { type News, waitForNews } from './news.ts';
 import { type Observed, observe } from './observe.ts';
 import { accountRoutes } from './routes/account.ts';
 import { changeRoutes } from './routes/changes.ts';
@@ -14,12 +15,15 @@ import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { providerRoutes } from './routes/provider.ts';
+import { retentionRoutes } from './routes/retention.ts';
 import { scorecardRoutes } from './routes/scorecard.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { trailRoutes } from './routes/trail.ts';
 import { noteAccess } from './trail/note.ts';
 
-export interface AppParts extends Omit<Backend, 'note' | 'metrics' | 'rate'> {
+export interface AppParts extends Omit<Backend, 'note' | 'metrics' | 'rate' | 'news'> {
+  /** Given where who waits must be told that the backend stops. */
+  news?: News;
   /** Takes lines for the operator (log.ts). */
   log: (line: string) => void;
   /** Opens the figures to whoever has it; without it they are for this machine. */
@@ -38,6 +42,7 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
     metrics,
     rate: countRate(personRate),
     note: noteAccess(database),
+    news: parts.news ?? waitForNews(database),
   };
   app.use(observe(parts, metrics, log), gzipAnswers, securityHeaders);
   app.use(limitAddresses(parts.behindProxy, parts.now), extensionsOnly);
@@ -50,6 +55,7 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.route('/', peopleRoutes(backend));
   app.route('/', scorecardRoutes(backend));
   app.route('/', trailRoutes(backend));
+  app.route('/', retentionRoutes(backend));
   app.notFound((c) => refused(c, unknownRoute()));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error);

@@ -1,21 +1,25 @@
 // The heart of the backend: takes changes in, once each, in an order of its own, and gives them out by it.
 
 import { canonicalJson } from '../model/canonical-json.ts';
-import { type Change, type LoggedChange, type RecordKind, recordKind } from '../model/change.ts';
-import { mayWrite } from '../model/permissions.ts';
+import type { Change, LoggedChange, RecordKind } from '../model/change.ts';
+import { isLimited } from '../model/limits.ts';
+import { actionOf, may } from '../model/permissions.ts';
 import type { Person } from '../model/person.ts';
 import { type Fault, fail } from '../model/result.ts';
 import { refuseChange } from '../review/refuse-change.ts';
 import { applyChange } from '../sync/merge.ts';
 import type { PushOutcome } from '../sync/wire.ts';
-import { appendToLog, entryHash, fromRow, type LogEntry, type LogRow, logColumns } from './change-log.ts';
+import { appendToLog, chained, fromRow, type LogEntry, type LogRow, logColumns } from './change-log.ts';
 import type { Database, Queries } from './database/database.ts';
+import { tellNews } from './database/news-channel.ts';
 import { inOrganisation } from './database/scope.ts';
 import { refuseOtherEpoch } from './epoch.ts';
+import { chartsIn, epochFor, type Reader, readableBy } from './readable.ts';
+import { chartErased, findErased } from './retention/erased.ts';
 import { loadRecords } from './standing.ts';
 
 /** Who pushes: the session's person. */
-export type Author = Pick<Person, 'organisation' | 'id' | 'role'>;
+export type Author = Pick<Person, 'organisation' | 'id' | 'role' | 'limits' | 'employer'>;
 
 /**
  * Keeps the changes that may enter, in the order given; one outcome a change. All in one transaction: an
@@ -36,23 +40,27 @@ export function pushChanges(
       [author.organisation],
     );
     if (!end) throw new Error(`organisation ${author.organisation} is not there`);
-    refuseOtherEpoch(end.epoch, epoch);
+    const told = await epochFor(queries, end.epoch, author);
+    refuseOtherEpoch(told, epoch);
     const kept = await findKept(queries, author.organisation, changes);
     const fresh = changes.filter((change) => !kept.has(change.id));
-    const records = await loadRecords(queries, author.organisation, fresh);
+    const erased = await findErased(queries, author.organisation, fresh);
+    const records = await loadRecords(queries, author.organisation, fresh, author.limits);
     const entries: LogEntry[] = [];
     const outcomes: PushOutcome[] = [];
     let { position, head } = end;
     for (const change of changes) {
-      const content = contentOf(change, author.id);
       const earlier = kept.get(change.id);
       const fault = earlier
-        ? earlier.content === content
+        ? contentOf(earlier, earlier.author) === contentOf(change, author.id)
           ? null
           : idTaken()
-        : mayWrite(author.role, change.kind)
-          ? await refuseChange(change, author.id, records.standing(change), now)
-          : notYours(change.kind);
+        : erased.has(change.id)
+          ? chartErased()
+          : may(author.role, actionOf(change))
+            ? ((await refuseChange(change, author.id, records.standing(change), now, author.employer)) ??
+              records.refuseOutside(change))
+            : notYours(change.kind);
       if (fault) {
         outcomes.push({ id: change.id, outcome: 'refused', fault });
         continue;
@@ -60,11 +68,11 @@ export function pushChanges(
       if (!earlier) {
         position += 1;
         const logged: LoggedChange = { ...change, author: author.id, position, receivedAt: now };
-        const entry = { ...logged, previousHash: head, hash: entryHash(author.organisation, head, logged) };
+        const entry = chained(author.organisation, head, logged);
         head = entry.hash;
         entries.push(entry);
         records.set(applyChange(records.find(change.kind, change.record), change, author.id), position);
-        kept.set(change.id, { position, content });
+        kept.set(change.id, logged);
       }
       outcomes.push({ id: change.id, outcome: 'kept', position: earlier?.position ?? position });
     }
@@ -76,8 +84,9 @@ export function pushChanges(
         position,
         head,
       ]);
+      await tellNews(queries, author.organisation);
     }
-    return { outcomes, epoch: end.epoch };
+    return { outcomes, epoch: told };
   });
 }
 
@@ -98,9 +107,7 @@ async function findKept(queries: Queries, organisation: string, changes: readonl
     `select ${logColumns} from change_log where organisation = $1 and id = any($2::text[])`,
     [organisation, changes.map((change) => change.id)],
   );
-  return new Map(
-    rows.map((row) => [row.id, { position: row.position, content: contentOf(fromRow(row), row.author) }]),
-  );
+  return new Map(rows.map((row) => [row.id, fromRow(row)]));
 }
 
 const idTaken = (): Fault =>
@@ -135,6 +142,8 @@ const notYours = (kind: RecordKind): Fault =>
 
 export interface Page {
   changes: LoggedChange[];
+  /** Of the charts that the changes tell of, where the reader is limited to some. */
+  charts: string[] | null;
   /** Position to ask from next. */
   last: number;
   more: boolean;
@@ -143,14 +152,16 @@ export interface Page {
   epoch: string;
 }
 
-/** Characters of changes in one answer, about: a few records can be large. */
+/** Characters of changes in one answer, about: a few records can be large, and many answers are made at once. */
 const pageSize = 4_000_000;
+/** Characters of a change besides its fields and what was seen of them. */
+const envelope = 400;
 
 /**
- * Changes after position `after` to records of `kinds`, and what `reader` noted of charts opened (it leaves the
- * reader's outbox only when it comes back), in order, at most `limit` and at least one if there is
- * any; null when `after` is beyond the end of the log, which happens when the backend was restored from an
- * older copy.
+ * Changes after position `after` that `reader` is given (what they noted of charts opened leaves their outbox only when
+ * it comes back), in order, at most `limit` and at least one if there is any; null when `after` is beyond the end of
+ * the log, which happens when the backend was restored from an older copy.
+ * @param reader null: everything is given.
  * @param epoch as of `pushChanges`.
  */
 export function pullChanges(
@@ -158,8 +169,7 @@ export function pullChanges(
   organisation: string,
   after: number,
   limit: number,
-  kinds: readonly RecordKind[] = recordKind.options,
-  reader = '',
+  reader: Reader | null = null,
   epoch?: string,
 ): Promise<Page | null> {
   return inOrganisation(database, organisation, async (queries) => {
@@ -168,26 +178,30 @@ export function pullChanges(
       [organisation],
     );
     if (!end) return null;
-    refuseOtherEpoch(end.epoch, epoch);
+    const told = reader ? await epochFor(queries, end.epoch, reader) : end.epoch;
+    refuseOtherEpoch(told, epoch);
     if (after > end.position) return null;
+    const readable = await readableBy(queries, reader, 6);
     const rows = await queries.query<LogRow>(
       `select ${logColumns} from (
-         select *, sum(length(fields)) over (order by position) - length(fields) as before from (
-           select * from change_log where organisation = $1 and position > $2
-             and (kind = any($5::text[]) or kind = 'chart-read' and author = $6)
+         select *, sum(size) over (order by position) - size as before from (
+           select *, length(fields) + length(seen) + ${envelope} as size from change_log
+           where organisation = $1 and position > $2 and position <= $5 and not erased and ${readable.sql}
            order by position limit $3
          ) page
        ) measured where before < $4 order by position`,
-      [organisation, after, limit, pageSize, [...kinds], reader],
+      [organisation, after, limit, pageSize, end.position, ...readable.params],
     );
+    // What arrived since the end was read is left for the next page, as whoever may be given it was asked before.
     // Fewer than there is room for can be a page that was cut for its size. None: nothing is left to read.
     const last = rows.at(-1)?.position ?? end.position;
     return {
       changes: rows.map(fromRow),
+      charts: isLimited(reader?.limits) ? await chartsIn(queries, organisation, rows) : null,
       last,
       more: last < end.position,
       end: end.position,
-      epoch: end.epoch,
+      epoch: told,
     };
   });
 }

@@ -2,6 +2,7 @@
 
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { extensionIds } from './extensions.ts';
 import { providerVariables, readProvider } from './sign-in/provider-settings.ts';
 import type { ServerOptions } from './start-server.ts';
 
@@ -23,6 +24,7 @@ const environment = z.object({
     .string()
     .regex(/^[\w.:-]+$/, 'must be a host name or an address, as 127.0.0.1')
     .optional(),
+  OVERREAD_EXTENSIONS: extensionIds.optional(),
   OVERREAD_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   OVERREAD_PROXY: z.enum(['0', '1'], 'must be 0 or 1').optional(),
   ...providerVariables,
@@ -69,6 +71,7 @@ export function readConfiguration(variables: Record<string, string | undefined>,
       behindProxy: OVERREAD_PROXY === '1',
       ...(checked.data.OVERREAD_METRICS_TOKEN && { metricsToken: checked.data.OVERREAD_METRICS_TOKEN }),
       requestSeconds: Number(checked.data.OVERREAD_REQUEST_SECONDS ?? 60),
+      ...(checked.data.OVERREAD_EXTENSIONS && { extensions: checked.data.OVERREAD_EXTENSIONS }),
       ...(checked.data.OVERREAD_KEY && { key: checked.data.OVERREAD_KEY }),
       ...provider.options,
       ...trailFiles(checked.data, 'folder' in place ? place.folder : undefined),

@@ -1,5 +1,5 @@
-// Which log this is. A restored database goes on from an older state under the same positions: without a name
-// for each such beginning, browsers could not tell the changes they read from the ones that took their places.
+// Which log this is. A restored database goes on from an older state under the same positions, and one of which charts
+// were erased no longer has what it gave out: without a name for each such beginning, browsers could not tell.
 
 import type { Queries } from './database/database.ts';
 import { Refusal } from './faults.ts';
@@ -18,7 +18,7 @@ export function refuseOtherEpoch(here: string, asked: string | undefined): void 
   throw new Refusal(
     409,
     'other-epoch',
-    'The server was restored from a backup since this browser last spoke to it.',
+    'The server was restored from a backup, erased old charts, or shows you others than before.',
     'Nothing was written. Your work is in this browser and is sent again where the server lost it.',
     'Go on working; nothing is to be done.',
   );

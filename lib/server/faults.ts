@@ -41,6 +41,24 @@ export const tooLarge = (limit: number): Refusal =>
     'Send fewer changes at once.',
   );
 
+export const clientTooOld = (): Refusal =>
+  new Refusal(
+    426,
+    'client-too-old',
+    'This version of the extension is too old for the server.',
+    'Nothing was sent or lost: your work is saved in this browser, and is sent after the update.',
+    'Update the extension, or ask your administrator for the newer version.',
+  );
+
+export const serverTooOld = (): Refusal =>
+  new Refusal(
+    400,
+    'server-too-old',
+    'The server is older than this version of the extension.',
+    'Nothing was sent or lost: your work is saved in this browser, and is sent once the server is updated.',
+    'Ask your administrator to update the server.',
+  );
+
 export const wrongType = (): Refusal =>
   new Refusal(
     415,

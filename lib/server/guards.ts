@@ -11,6 +11,7 @@ import type { Database } from './database/database.ts';
 import { notAllowed, signedOut, tooManyRequests, wrongOrigin } from './faults.ts';
 import type { Rate } from './limits.ts';
 import type { Metrics } from './metrics.ts';
+import type { News } from './news.ts';
 import { whoHas } from './sessions.ts';
 import type { Provider } from './sign-in/provider.ts';
 import type { NoteAccess } from './trail/note.ts';
@@ -22,12 +23,16 @@ export interface Backend extends Clockwork {
   /** Of each person's requests. */
   rate: Rate;
   attempts: Attempts;
+  /** Who waits for changes of others. */
+  news: News;
   /** A proxy of ours stands before the backend and names the sender. */
   behindProxy: boolean;
   /** Keeps what must be read again. */
   seal: Seal;
   /** The organisation's own sign-in service, where one is configured. */
   provider?: Provider | undefined;
+  /** Origins of the extension, as the stores gave them, of which passkeys are taken. */
+  extensions: readonly string[];
   /** Into the trail. */
   note: NoteAccess;
 }
@@ -37,6 +42,8 @@ export interface Variables {
   expiresAt: number;
   /** The sign-in that the request's token belongs to. */
   signIn: string;
+  /** Milliseconds in which the request only waited for something to happen. */
+  waited: number;
 }
 export type Env = { Variables: Variables };
 

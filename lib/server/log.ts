@@ -10,6 +10,8 @@ export interface LogEvent {
   route?: string;
   status?: number;
   milliseconds?: number;
+  /** Milliseconds on top of those, in which the request only waited. */
+  waited?: number;
   organisation?: string;
   person?: string;
   error?: string;

@@ -11,7 +11,7 @@ import { logLine, nameOf } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
 export interface Observed {
-  Variables: { request: string; person?: Person };
+  Variables: { request: string; person?: Person; waited?: number };
 }
 
 /** Comes before everything else. @param log takes the lines. */
@@ -21,7 +21,9 @@ export const observe = ({ now, random }: Clockwork, metrics: Metrics, log: (line
     const request = timedId(now(), random);
     c.set('request', request);
     await next();
-    const milliseconds = performance.now() - began;
+    // Who asks to be told of something waits on purpose: that is no time the backend took.
+    const waited = c.get('waited') ?? 0;
+    const milliseconds = performance.now() - began - waited;
     const route = routeOf(c);
     const { method } = c.req;
     metrics.answered(method, route, c.res.status, milliseconds / 1000);
@@ -35,6 +37,7 @@ export const observe = ({ now, random }: Clockwork, metrics: Metrics, log: (line
         route,
         status: c.res.status,
         milliseconds: Math.round(milliseconds),
+        ...(waited > 0 && { waited: Math.round(waited) }),
         ...(person && { organisation: person.organisation, person: person.id }),
         ...(failed && { error: nameOf(c.error) }),
       }),

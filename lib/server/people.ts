@@ -59,12 +59,16 @@ export async function insertPerson(
   return id;
 }
 
-/** Gives a person a new password and ends their sessions. @param but the session that goes on. */
+/**
+ * Gives a person a new password and ends their sessions.
+ * @param but the session that goes on. @param also done in the same transaction.
+ */
 export async function setPassword(
   database: Database,
   person: Pick<Person, 'organisation' | 'id'>,
   password: string,
   but?: string,
+  also?: (queries: Queries) => Promise<void>,
 ): Promise<void> {
   const passwordHash = await hashPassword(password);
   await inOrganisation(database, person.organisation, async (queries) => {
@@ -74,6 +78,7 @@ export async function setPassword(
       passwordHash,
     ]);
     await endSignIns(queries, person, but);
+    await also?.(queries);
   });
 }
 

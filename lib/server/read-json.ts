@@ -12,12 +12,15 @@ export const bodyLimit = 4_000_000;
 export const depthLimit = 32;
 
 /** The body, checked by `schema`. Throws a Refusal. */
-export async function readJson<S extends z.ZodType>(c: Context, schema: S): Promise<z.infer<S>> {
+export const readJson = async <S extends z.ZodType>(c: Context, schema: S): Promise<z.infer<S>> =>
+  check(schema, await readAnyJson(c));
+
+/** The body, of which nothing is known but that it is JSON. Throws a Refusal. */
+export async function readAnyJson(c: Context): Promise<unknown> {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   const encoding = c.req.header('content-encoding')?.trim().toLowerCase() ?? 'identity';
   if (type !== 'application/json' || !['identity', 'gzip'].includes(encoding)) throw wrongType();
-  const value = parse(await readText(c.req.raw, encoding === 'gzip'));
-  return check(schema, value);
+  return parse(await readText(c.req.raw, encoding === 'gzip'));
 }
 
 /** `value` as `schema` has it, or a Refusal that names where it differs. */

@@ -1,15 +1,17 @@
 // Signing in and out, and whose token it is that comes with a request.
 
-import { type Person, person as personSchema } from '../model/person.ts';
+import type { Person } from '../model/person.ts';
 import type { SecondStep, SignedIn } from '../sync/wire.ts';
+import { hasFactor } from './accounts/has-factor.ts';
 import { beginOrAsk } from './accounts/second-step.ts';
-import { endSignIn, type PersonRow, personColumns } from './accounts/sign-ins.ts';
+import { endSignIn, type PersonRow, personColumns, personFrom } from './accounts/sign-ins.ts';
 import { hashOf } from './accounts/tokens.ts';
 import type { Clockwork } from './clockwork.ts';
 import type { Database } from './database/database.ts';
 import { byKey, enterOrganisation, inOrganisation } from './database/scope.ts';
 import { checkPassword } from './passwords.ts';
 import { plainEmail } from './people.ts';
+import type { NoteWithin } from './trail/note.ts';
 
 /**
  * A new sign-in, or null: the e-mail is not known, the password is wrong or the account is disabled. All
@@ -64,9 +66,9 @@ export function whoHas(database: Database, token: string, now: number): Promise<
     ]);
     if (!session || session.expires_at <= now) return null;
     await enterOrganisation(queries, session.organisation);
-    const [row] = await queries.query<Person & { limited: boolean }>(
-      `select p.organisation, p.id, p.email, p.name, p.role,
-         p.totp_secret is null and p.subject is null
+    const [row] = await queries.query<PersonRow & { limited: boolean }>(
+      `select p.organisation, p.id, p.email, p.name, p.role, p.limits, p.employer,
+         not ${hasFactor('p')} and p.subject is null
            and p.role = any(string_to_array(o.factor_roles, ' ')) as limited
        from person p join organisation o on o.id = p.organisation
        where p.organisation = $1 and p.id = $2 and not p.disabled`,
@@ -74,7 +76,7 @@ export function whoHas(database: Database, token: string, now: number): Promise<
     );
     if (!row) return null;
     return {
-      person: personSchema.parse(row),
+      person: personFrom(row),
       expiresAt: session.expires_at,
       signIn: session.sign_in,
       limited: row.limited,
@@ -82,6 +84,14 @@ export function whoHas(database: Database, token: string, now: number): Promise<
   });
 }
 
-/** Ends the sign-in with all its tokens. */
-export const signOutOf = (database: Database, person: Person, signIn: string): Promise<void> =>
-  inOrganisation(database, person.organisation, (queries) => endSignIn(queries, person, signIn));
+/** Ends the sign-in with all its tokens, with its entry in the trail. */
+export const signOutOf = (
+  database: Database,
+  person: Person,
+  signIn: string,
+  note: NoteWithin,
+): Promise<void> =>
+  inOrganisation(database, person.organisation, async (queries) => {
+    await endSignIn(queries, person, signIn);
+    await note(queries);
+  });

@@ -4,14 +4,20 @@
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, RecordKind } from '../model/change.ts';
 import { recordId } from '../model/ids.ts';
+import { isLimited, type Limits } from '../model/limits.ts';
+import type { Fault } from '../model/result.ts';
 import type { Standing } from '../review/refuse/standing.ts';
-import { type RecordState, recordValues } from '../sync/merge.ts';
+import { refuseOutside } from '../review/refuse-outside.ts';
+import { openConflicts, type RecordState, recordValues } from '../sync/merge.ts';
 import type { Queries } from './database/database.ts';
+import { noteMoves, placeOf } from './places.ts';
 
 export interface Records {
   find(kind: RecordKind, id: string): RecordState | undefined;
-  /** What `refuseChange` needs to know of the records as they stand. */
+  /** What `refuseChange` needs to know of the records as they stand; what is outside of the limits is not there. */
   standing(change: Change): Standing;
+  /** The fault where the change is to a record outside of the limits, before or after it. */
+  refuseOutside(change: Change): Fault | null;
   /** Puts a record's new state; `position` is the change's. */
   set(state: RecordState, position: number): void;
   /** Writes what was set, in one statement. */
@@ -20,39 +26,56 @@ export interface Records {
 
 type Values = Record<string, unknown>;
 
-/** Reads what `changes` need. */
+/** Reads what `changes` need. @param limits of whoever sends them. */
 export async function loadRecords(
   queries: Queries,
   organisation: string,
   changes: readonly Change[],
+  limits?: Limits,
 ): Promise<Records> {
   const states = new Map<string, RecordState>();
   const positions = new Map<string, number>();
   const key = (kind: string, id: string) => `${kind}:${id}`;
-  const read = async (condition: string, ids: Iterable<string>) => {
-    const list = [...new Set(ids)];
-    if (list.length === 0) return;
-    const rows = await queries.query<{ kind: RecordKind; id: string; state: string }>(
-      `select kind, id, state from record where organisation = $1 and ${condition}`,
-      [organisation, list],
-    );
+  const keep = (rows: readonly { kind: RecordKind; id: string; state: string }[]) => {
     for (const row of rows) states.set(key(row.kind, row.id), JSON.parse(row.state));
+  };
+  // By kind and id, as the table is ordered: by the id alone all of the organisation's records would be gone through.
+  const read = async (named: Iterable<readonly [RecordKind, string]>) => {
+    const wanted = new Map([...named].map((one) => [key(...one), one] as const));
+    if (wanted.size === 0) return;
+    keep(
+      await queries.query(
+        `select r.kind, r.id, r.state from unnest($2::text[], $3::text[]) as asked (kind, id)
+         join record r on r.organisation = $1 and r.kind = asked.kind and r.id = asked.id`,
+        [organisation, [...wanted.values()].map(([kind]) => kind), [...wanted.values()].map(([, id]) => id)],
+      ),
+    );
   };
   const find = (kind: RecordKind, id: unknown) =>
     typeof id === 'string' ? states.get(key(kind, id)) : undefined;
-  const values = (kind: RecordKind, id: unknown): Values | undefined => {
+  const kept = (kind: RecordKind, id: unknown): Values | undefined => {
     const state = find(kind, id);
     return state && recordValues(state);
   };
+  const encounterOf = (change: Pick<Change, 'kind' | 'record'>, after: Values): Values | undefined =>
+    kept('encounter', change.kind === 'encounter' ? change.record : after.encounterId);
+  const values = (kind: RecordKind, id: unknown): Values | undefined => {
+    const state = find(kind, id);
+    const record = state && recordValues(state);
+    if (!record || !isLimited(limits)) return record;
+    const encounter = encounterOf({ kind, record: state.id }, record);
+    return refuseOutside(limits, kind, { before: encounter, after: encounter }) ? undefined : record;
+  };
 
-  await read(
-    'id = any($2::text[])',
-    changes.flatMap((c) => [c.record, ...parents(c.fields)]),
-  );
+  await read(changes.flatMap((c) => [[c.kind, c.record] as const, ...parents(c.fields)]));
   // A later change to a verdict or finding does not name its parents; the record itself does.
   await read(
-    'id = any($2::text[])',
-    changes.flatMap((c) => parents(values(c.kind, c.record) ?? {})),
+    changes
+      .flatMap((c) => parents(kept(c.kind, c.record) ?? {}))
+      .filter(([kind, id]) => !states.has(key(kind, id))),
+  );
+  const before = new Map(
+    [...states.values()].filter((s) => s.kind === 'encounter').map((s) => [s.id, placeOf(s)]),
   );
   const sheetOf = (change: Change): unknown =>
     change.kind === 'worksheet'
@@ -60,21 +83,24 @@ export async function loadRecords(
       : { ...values(change.kind, change.record), ...change.fields }.worksheetId;
   const signing = (c: Change) => c.kind === 'worksheet' && c.fields.status === 'signed';
   const stepping = (c: Change) => c.kind === 'review-step' || c.kind === 'education';
-  const readAll = (kinds: string, of: (change: Change) => boolean) =>
-    read(
-      `kind in (${kinds}) and worksheet_id = any($2::text[])`,
-      changes
-        .filter(of)
-        .map(sheetOf)
-        .filter((id) => recordId.safeParse(id).success) as string[],
+  const readAll = async (kinds: readonly RecordKind[], of: (change: Change) => boolean) => {
+    const sheets = changes.filter(of).map(sheetOf).filter(isId);
+    if (sheets.length === 0) return;
+    keep(
+      await queries.query(
+        `select kind, id, state from record
+         where organisation = $1 and kind = any($2::text[]) and worksheet_id = any($3::text[])`,
+        [organisation, [...kinds], [...new Set(sheets)]],
+      ),
     );
-  await readAll("'verdict'", signing);
-  await readAll("'verdict', 'finding', 'review-step'", stepping);
+  };
+  await readAll(['verdict', 'finding'], signing);
+  await readAll(['verdict', 'finding', 'review-step'], stepping);
   const inSheet = (kind: RecordKind, change: Change) => {
     const sheet = sheetOf(change);
     return [...states.values()]
       .filter((s) => s.kind === kind && s.fields.worksheetId?.value === sheet)
-      .map((s): { id: string } & Record<string, unknown> => ({ ...recordValues(s), id: s.id }));
+      .map((s) => ({ ...recordValues(s), id: s.id, conflicts: openConflicts(s) }));
   };
 
   return {
@@ -84,12 +110,18 @@ export async function loadRecords(
       const after: Values = { ...record, ...change.fields };
       return {
         record,
+        encounter: values('encounter', change.kind === 'encounter' ? change.record : after.encounterId),
         worksheet: values('worksheet', after.worksheetId),
         verdict: values('verdict', after.verdictId),
         verdicts: signing(change) || stepping(change) ? inSheet('verdict', change) : [],
-        findings: stepping(change) ? inSheet('finding', change) : [],
+        findings: signing(change) || stepping(change) ? inSheet('finding', change) : [],
         steps: stepping(change) ? inSheet('review-step', change) : [],
       };
+    },
+    refuseOutside(change) {
+      const encounter = encounterOf(change, { ...kept(change.kind, change.record), ...change.fields });
+      const after = change.kind === 'encounter' ? { ...encounter, ...change.fields } : encounter;
+      return refuseOutside(limits, change.kind, { before: encounter, after });
     },
     set(state, position) {
       states.set(key(state.kind, state.id), state);
@@ -97,14 +129,33 @@ export async function loadRecords(
     },
     async save() {
       const written = [...positions].map(([k, position]) => ({ state: states.get(k)!, position }));
+      const moved = written.filter(({ state }) => state.kind === 'encounter');
+      await noteMoves(
+        queries,
+        organisation,
+        moved.map(({ state, position }) => ({
+          encounter: state.id,
+          position,
+          before: before.get(state.id) ?? null,
+          after: placeOf(state),
+        })),
+      );
       await saveRecords(queries, organisation, written);
     },
   };
 }
 
-/** Ids in `fields` of the worksheet and verdict that a record belongs to; what is not an id is left out. */
-const parents = (fields: Values): string[] =>
-  [fields.worksheetId, fields.verdictId].filter((id) => recordId.safeParse(id).success) as string[];
+/** The encounter, worksheet and verdict that `fields` say a record belongs to; what is not an id is left out. */
+const parents = (fields: Values): (readonly [RecordKind, string])[] =>
+  (
+    [
+      ['encounter', fields.encounterId],
+      ['worksheet', fields.worksheetId],
+      ['verdict', fields.verdictId],
+    ] as const
+  ).filter((named): named is [(typeof named)[0], string] => isId(named[1]));
+
+const isId = (id: unknown): id is string => recordId.safeParse(id).success;
 
 async function saveRecords(
   queries: Queries,
@@ -115,10 +166,13 @@ async function saveRecords(
   const own = (state: RecordState, kind: RecordKind, field: string) =>
     state.kind === kind ? state.id : ((state.fields[field]?.value as string | undefined) ?? null);
   await queries.query(
-    `insert into record (organisation, kind, id, state, position, worksheet_id, encounter_id)
-     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::text[])
+    `insert into record
+       (organisation, kind, id, state, position, worksheet_id, encounter_id, facility, vendor)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::text[], $8::text[],
+       $9::text[])
      on conflict (organisation, kind, id) do update set state = excluded.state,
-       position = excluded.position, worksheet_id = excluded.worksheet_id, encounter_id = excluded.encounter_id`,
+       position = excluded.position, worksheet_id = excluded.worksheet_id, encounter_id = excluded.encounter_id,
+       facility = excluded.facility, vendor = excluded.vendor`,
     [
       organisation,
       written.map((w) => w.state.kind),
@@ -127,6 +181,8 @@ async function saveRecords(
       written.map((w) => w.position),
       written.map((w) => own(w.state, 'worksheet', 'worksheetId')),
       written.map((w) => own(w.state, 'encounter', 'encounterId')),
+      written.map((w) => placeOf(w.state).facility),
+      written.map((w) => placeOf(w.state).vendor),
     ],
   );
 }

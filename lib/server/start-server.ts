@@ -13,9 +13,11 @@ import { migrate } from './database/migrate.ts';
 import { openPostgres } from './database/postgres.ts';
 import { StartFault } from './database/start-fault.ts';
 import { folderFault, refuseDamaged } from './database/whole.ts';
+import { originOfExtension } from './extensions.ts';
 import { ensureFirstAccount, ensureFirstCode, type FirstAccount, type FirstCode } from './first-account.ts';
 import { connectionLimits, mostConnections } from './limits.ts';
 import { logLine, nameOf } from './log.ts';
+import { waitForNews } from './news.ts';
 import { connectProvider, type ProviderSettings } from './sign-in/provider.ts';
 import { keepAnchors } from './trail/keep-anchors.ts';
 import { openTrailKey } from './trail/trail-key.ts';
@@ -35,6 +37,8 @@ export interface ServerOptions {
   newCode?: boolean;
   /** Whether a proxy of ours names the sender of each request. */
   behindProxy?: boolean;
+  /** Ids of the extension in Chrome and Edge, of which passkeys are taken. */
+  extensions?: readonly string[];
   /** Keeps the secrets of second factors. */
   key?: string;
   /** The organisation's own sign-in service. */
@@ -75,6 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const firstCode = await ensureFirstCode(database, clockwork, options.newCode);
     const provider = options.provider && connectProvider(options.provider);
     const seal = makeSeal(options.key, systemRandom);
+    const news = waitForNews(database);
     let closing: Promise<void> | undefined;
     const app = createApp({
       ...clockwork,
@@ -83,6 +88,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       behindProxy,
       seal,
       provider,
+      extensions: (options.extensions ?? []).map(originOfExtension),
+      news,
       log,
       metricsToken: options.metricsToken,
       stopping: () => closing !== undefined,
@@ -101,6 +108,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         log(logLine(now(), { event: 'anchor-not-written', error: nameOf(error) })),
       );
     const close = () => {
+      news.close();
       closing ??= stop(server)
         .then(() => anchors?.stop())
         .then(() => database.close());

@@ -34,8 +34,8 @@ export async function verifyTrail(database: Database, file?: AnchorFile): Promis
       await database.transaction(async (queries) => {
         // One moment for log and records: a push in between would look like tampering.
         await queries.query('set transaction isolation level repeatable read, read only');
-        const log = await verifyLog(queries, id);
         const accesses = await verifyAccess(queries, id);
+        const log = await verifyLog(queries, id, accesses.ok ? accesses.entries : accesses.position - 1);
         const anchors = file ? (fileFault ?? (await checkAnchors(queries, id, file))) : null;
         const record = log.ok ? await wrongRecord(queries, id) : null;
         return { organisation: id, name, log, accesses, anchors, record };
@@ -49,7 +49,8 @@ async function wrongRecord(queries: Queries, organisation: string): Promise<Trai
   const keyOf = (kind: string, id: string) => `${kind}:${id}`;
   for (let position = 0; ; ) {
     const rows = await queries.query<LogRow>(
-      `select ${logColumns} from change_log where organisation = $1 and position > $2 order by position limit 1000`,
+      `select ${logColumns} from change_log
+       where organisation = $1 and position > $2 and not erased order by position limit 1000`,
       [organisation, position],
     );
     for (const change of rows.map(fromRow)) {

@@ -7,6 +7,7 @@ import type { Change, RecordKind } from '../model/change.ts';
 import { systemRandom } from '../model/ids.ts';
 import type { Fault } from '../model/result.ts';
 import type { RecordState } from '../sync/merge.ts';
+import type { Packed } from './packed.ts';
 import { sealWith } from './seal.ts';
 import { sealing } from './sealing.ts';
 
@@ -22,8 +23,38 @@ export interface StoredRecord {
   /** For look-ups; empty when the record has none. */
   worksheetId: string;
   encounterId: string;
-  /** Counts up with each write in this browser; absent in rows of before this was kept. */
-  changed?: number;
+  /** The write of this browser that changed it last, as `WritesRow` counts. */
+  changed: number;
+}
+
+/** All records of one encounter, read and written together: a row for each would cost ten times as much. */
+export interface ChartRow {
+  /** Id of the encounter; the key of a record that does not say which it belongs to. */
+  chart: string;
+  packed: Packed;
+}
+
+/** A record that belongs to no chart, or that is looked up by its kind. */
+export interface OtherRow {
+  key: string;
+  kind: RecordKind;
+  packed: Packed;
+}
+
+/** In which charts' rows records are: see places.ts. */
+export interface PlacesRow {
+  id: string;
+  /** How many records it tells the place of. */
+  records: number;
+  /** A chart and names of its records, with commas between. */
+  charts: [chart: string, names: string][];
+}
+
+/** Which charts a write changed: see changed-charts.ts. */
+export interface WritesRow {
+  /** Counts up without gaps. */
+  n: number;
+  charts: string[];
 }
 
 export interface OutboxEntry {
@@ -36,6 +67,8 @@ export interface OutboxEntry {
   /** `waiting`: not sent. `kept`: the backend has it, not pulled back yet. `refused`: kept here with its reason. */
   state: 'waiting' | 'kept' | 'refused';
   fault?: Fault;
+  /** Where the backend has it, once it said so. */
+  position?: number;
   /** Was confirmed once, by a server that has forgotten it since: see rebuild.ts. */
   resent?: boolean;
 }
@@ -47,12 +80,26 @@ export interface SentEntry extends OutboxEntry {
 }
 
 export interface MetaEntry {
-  key: 'position' | 'epoch' | 'rebuilding' | 'swept' | 'stamp' | 'sync' | 'device' | 'people' | 'changed';
+  key:
+    | 'position'
+    | 'epoch'
+    | 'rebuilding'
+    | 'swept'
+    | 'stamp'
+    | 'sync'
+    | 'progress'
+    | 'paused'
+    | 'passed-over'
+    | 'device'
+    | 'people';
   value: unknown;
 }
 
 export interface Database extends Dexie {
-  records: EntityTable<StoredRecord, 'key'>;
+  charts: EntityTable<ChartRow, 'chart'>;
+  others: EntityTable<OtherRow, 'key'>;
+  places: EntityTable<PlacesRow, 'id'>;
+  writes: EntityTable<WritesRow, 'n'>;
   outbox: EntityTable<OutboxEntry, 'seq'>;
   sent: EntityTable<SentEntry, 'seq'>;
   meta: Table<MetaEntry, MetaEntry['key']>;
@@ -60,7 +107,7 @@ export interface Database extends Dexie {
 
 /** What the browser calls the database; encoded, so that no two pairs of ids make one name. */
 export const databaseName = (organisation: string, person: string): string =>
-  ['overread-sealed', organisation, person].map(encodeURIComponent).join('/');
+  ['overread-packed', organisation, person].map(encodeURIComponent).join('/');
 
 /**
  * Opens (or makes) the database of one person of one organisation.
@@ -68,10 +115,14 @@ export const databaseName = (organisation: string, person: string): string =>
  */
 export function openDatabase(organisation: string, person: string, key: Uint8Array): Database {
   // Chrome's default may answer before the disk has the bytes: a finding that was shown as saved must be.
-  const options = { chromeTransactionDurability: 'strict' as const };
+  // Dexie's cache of what was read would hold the sealed rows of every chart.
+  const options = { chromeTransactionDurability: 'strict' as const, cache: 'disabled' as const };
   const database = new Dexie(databaseName(organisation, person), options) as Database;
   database.version(1).stores({
-    records: 'key, kind, worksheetId, encounterId, changed',
+    charts: 'chart',
+    others: 'key, kind',
+    places: 'id',
+    writes: 'n',
     outbox: '++seq, &id, [state+seq], key',
     sent: 'seq',
     meta: 'key',
@@ -79,6 +130,9 @@ export function openDatabase(organisation: string, person: string, key: Uint8Arr
   database.use(sealing(sealWith(key, systemRandom)));
   return database;
 }
+
+/** For transactions in which records are read or written. */
+export const recordTables = (db: Database): Table[] => [db.charts, db.others, db.places, db.writes];
 
 export const recordKey = (kind: RecordKind, id: string): string => `${kind}:${id}`;
 

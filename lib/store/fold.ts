@@ -1,6 +1,6 @@
 // From a confirmed record and the unconfirmed changes to what people see.
 
-import { applyChange, type RecordState, recordValues } from '../sync/merge.ts';
+import { applyChange, type FieldVersion, type RecordState } from '../sync/merge.ts';
 import { type OutboxEntry, recordKey, type StoredRecord } from './database.ts';
 
 /** `base` with the entries' changes on top, in the order they were made; refused ones have no effect. */
@@ -11,17 +11,19 @@ export function foldOutbox(base: RecordState | null, entries: readonly OutboxEnt
   return view;
 }
 
-/** The row to store for a record; `putRows` stores it. */
+/** What is stored of a record; `openRecords` stores it. */
 export function storedRecord(base: RecordState | null, view: RecordState): Omit<StoredRecord, 'changed'> {
-  const values = recordValues(view);
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  const { kind, id, fields } = view;
   return {
-    key: recordKey(view.kind, view.id),
-    kind: view.kind,
-    id: view.id,
+    key: recordKey(kind, id),
+    kind,
+    id,
     base,
     view,
-    worksheetId: view.kind === 'worksheet' ? view.id : text(values.worksheetId),
-    encounterId: view.kind === 'encounter' ? view.id : text(values.encounterId),
+    worksheetId: kind === 'worksheet' ? id : text(fields.worksheetId),
+    encounterId: kind === 'encounter' ? id : text(fields.encounterId),
   };
 }
+
+const text = (version: FieldVersion | undefined): string =>
+  typeof version?.value === 'string' ? version.value : '';

@@ -1,18 +1,22 @@
 // The outbox: what the backend has not confirmed. A change leaves it only when it has come back from the
 // backend with its position, so there is no moment at which it is nowhere.
 
-import type { Change, LoggedChange } from '../model/change.ts';
+import { type Change, isKnownKind, type LoggedChange } from '../model/change.ts';
 import type { Fault } from '../model/result.ts';
 import { applyChange, type RecordState } from '../sync/merge.ts';
-import type { PushOutcome } from '../sync/wire.ts';
-import { putRows, removeRow } from './changed-rows.ts';
-import { type Database, type OutboxEntry, recordKey } from './database.ts';
-import { foldOutbox, storedRecord } from './fold.ts';
+import type { PulledChange, PushOutcome } from '../sync/wire.ts';
+import { type Database, type OutboxEntry, recordKey, recordTables } from './database.ts';
+import { foldOutbox } from './fold.ts';
+import { openRecords } from './open-records.ts';
+import { notePassedOver } from './passed-over.ts';
 import { type AskedLog, concernsKnownLog, isRebuilding, keepSent, wakeResent } from './rebuild.ts';
 
 /** Outbox entries in a state, in the order they were made. */
 export const inState = (db: Database, state: OutboxEntry['state']) =>
   db.outbox.where('[state+seq]').between([state, 0], [state, Number.MAX_SAFE_INTEGER]);
+
+/** How many changes wait to be sent. */
+export const countWaiting = (db: Database): Promise<number> => inState(db, 'waiting').count();
 
 /**
  * The first changes that wait to be sent, in the order they were made: at most `limit`, and at most `bytes`
@@ -39,69 +43,99 @@ export async function settle(
   outcomes: readonly PushOutcome[],
   log: AskedLog = { asked: undefined, answered: undefined },
 ): Promise<void> {
-  await db.transaction('rw', db.records, db.outbox, db.meta, async () => {
+  await db.transaction('rw', [...recordTables(db), db.outbox, db.meta], async () => {
     if ((await isRebuilding(db)) || !(await concernsKnownLog(db, log))) return;
-    for (const outcome of outcomes) {
-      const entry = await db.outbox.where('id').equals(outcome.id).first();
-      if (!entry) continue;
-      if (outcome.outcome === 'kept') await db.outbox.update(entry.seq, { state: 'kept' });
-      else await refuse(db, entry, outcome.fault);
+    const reached = await pulledPosition(db);
+    const said = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
+    const kept: OutboxEntry[] = [];
+    const gone: OutboxEntry[] = [];
+    const changed = new Set<string>();
+    for (const entry of await withIds(db, outcomes)) {
+      const outcome = said.get(entry.id);
+      if (outcome?.outcome === 'kept' && outcome.position > reached)
+        kept.push({ ...entry, state: 'kept', position: outcome.position });
+      else if (outcome) {
+        if (outcome.outcome === 'kept') gone.push(entry);
+        else await refuse(db, entry, outcome.fault);
+        changed.add(entry.key);
+      }
     }
+    await db.outbox.bulkPut(kept);
+    await letGo(db, gone);
+    if (changed.size > 0) await refold(db, [...changed]);
   });
 }
 
+/**
+ * The backend has these, and did not give them out with what was read past them: their author may not see the records
+ * any more, so nothing of them stays here. The caller folds the records anew.
+ */
+const letGo = (db: Database, entries: readonly OutboxEntry[]): Promise<void> =>
+  db.outbox.bulkDelete(entries.map((entry) => entry.seq));
+
 async function refuse(db: Database, entry: OutboxEntry, fault: Fault): Promise<void> {
-  await db.outbox.update(entry.seq, { state: 'refused', fault });
-  const stored = await db.records.get(entry.key);
-  if (stored) await refold(db, entry.key, stored.base);
+  // What was confirmed once and erased since is nobody's to see again; it was never lost.
+  if (fault.code === 'chart-erased' && entry.resent) await db.outbox.delete(entry.seq);
+  else await db.outbox.update(entry.seq, { state: 'refused', fault });
 }
 
 /**
- * Takes in the backend's changes and the position they reach to, in one transaction. Safe to repeat.
+ * Takes in the backend's changes and the position they reach to, in one transaction. Safe to repeat. Kinds that only
+ * a newer version knows are passed over, and asked for again by that version.
  * @param log with the position that was asked from: an answer that leaves a gap to what is known is passed over.
  */
 export async function takeIn(
   db: Database,
-  changes: readonly LoggedChange[],
+  changes: readonly PulledChange[],
   last: number,
   log: AskedLog & { after: number } = { asked: undefined, answered: undefined, after: 0 },
 ): Promise<void> {
-  await db.transaction('rw', db.records, db.outbox, db.sent, db.meta, async () => {
+  await db.transaction('rw', [...recordTables(db), db.outbox, db.sent, db.meta], async () => {
     const reached = await pulledPosition(db);
     if (log.after > reached || !(await concernsKnownLog(db, log))) return;
     const news = changes.filter((c) => c.position > reached).sort((a, b) => a.position - b.position);
-    const byRecord = Map.groupBy(news, (c) => recordKey(c.kind, c.record));
-    const ours = await db.outbox
-      .where('id')
-      .anyOf(news.map((c) => c.id))
-      .toArray();
+    const known = news.filter((c): c is LoggedChange => isKnownKind(c.kind));
+    await notePassedOver(
+      db,
+      news.filter((c) => !isKnownKind(c.kind)),
+    );
+    const byRecord = Map.groupBy(known, (c) => recordKey(c.kind, c.record));
+    const ours = await withIds(db, news);
     await db.outbox.bulkDelete(ours.map((entry) => entry.seq));
     const awake: string[] = [];
     if (news.length > 0) {
       await keepSent(db, ours, news.at(-1)?.receivedAt ?? 0);
       awake.push(...(await wakeResent(db)));
     }
-    const keys = [...new Set([...byRecord.keys(), ...awake])];
-    const stored = await db.records.bulkGet(keys);
-    const pending = await entriesOf(db, keys);
-    const rows: Parameters<typeof putRows>[1][number][] = [];
-    keys.forEach((key, i) => {
-      let base: RecordState | undefined = stored[i]?.base ?? undefined;
-      for (const c of byRecord.get(key) ?? []) base = applyChange(base, c, c.author);
-      const view = foldOutbox(
-        base ?? null,
-        pending.filter((e) => e.key === key),
-      );
-      if (view) rows.push(storedRecord(base ?? null, view));
-    });
-    await putRows(db, rows);
+    const passedOver = await inState(db, 'kept')
+      .filter(({ position }) => position !== undefined && position <= last)
+      .toArray();
+    await letGo(db, passedOver);
+    const keys = [...new Set([...byRecord.keys(), ...awake, ...passedOver.map((entry) => entry.key)])];
+    await refold(db, keys, (key, base) =>
+      (byRecord.get(key) ?? []).reduce((state, c) => applyChange(state, c, c.author), base),
+    );
     await db.meta.put({ key: 'position', value: Math.max(reached, last) });
   });
 }
 
-/** Looked up one by one, as hidden keys must be; an empty outbox, which is the usual one, is not asked. */
+/** The entries of these changes: looked up, or where they are most of the outbox picked out of all of it. */
+async function withIds(db: Database, of: readonly { id: string }[]): Promise<OutboxEntry[]> {
+  const ids = new Set(of.map(({ id }) => id));
+  const count = await db.outbox.count();
+  if (count > ids.size * 4)
+    return db.outbox
+      .where('id')
+      .anyOf([...ids])
+      .toArray();
+  return count === 0 ? [] : (await db.outbox.toArray()).filter(({ id }) => ids.has(id));
+}
+
+/** Look-ups by a hidden key go one by one: where there are as many as entries, all are read instead. */
 async function entriesOf(db: Database, keys: readonly string[]): Promise<OutboxEntry[]> {
-  if ((await db.outbox.count()) === 0) return [];
+  const count = await db.outbox.count();
+  if (count === 0) return [];
+  if (keys.length > count) return db.outbox.toArray();
   return (await Promise.all(keys.map((key) => db.outbox.where('key').equals(key).toArray()))).flat();
 }
 
@@ -119,9 +153,19 @@ export async function dismissRefused(db: Database, id: string): Promise<void> {
     .delete();
 }
 
-async function refold(db: Database, key: string, base: RecordState | null): Promise<void> {
-  const entries = await db.outbox.where('key').equals(key).toArray();
-  const view = foldOutbox(base, entries);
-  if (view) await putRows(db, [storedRecord(base, view)]);
-  else await removeRow(db, key);
+/** Folds records anew; of those of which nothing is left, nothing is kept. */
+async function refold(
+  db: Database,
+  keys: readonly string[],
+  confirm: (key: string, base: RecordState | undefined) => RecordState | undefined = (_, base) => base,
+): Promise<void> {
+  const records = await openRecords(db, keys);
+  const pending = Map.groupBy(await entriesOf(db, keys), (entry) => entry.key);
+  for (const key of keys) {
+    const base = confirm(key, records.get(key)?.base ?? undefined) ?? null;
+    const view = foldOutbox(base, pending.get(key) ?? []);
+    if (view) records.put(base, view);
+    else records.remove(key);
+  }
+  await records.save();
 }

@@ -1,9 +1,10 @@
 // After the backend was restored from a backup: what it forgot is sent again by those who wrote it, and what this
 // browser took in is read anew. What people see stays on the screen meanwhile.
 
-import { putRows, removeRow } from './changed-rows.ts';
-import type { Database, OutboxEntry, StoredRecord } from './database.ts';
-import { foldOutbox, storedRecord } from './fold.ts';
+import { type Database, type OutboxEntry, recordTables } from './database.ts';
+import { foldOutbox } from './fold.ts';
+import { openRecords } from './open-records.ts';
+import { allRecords } from './records.ts';
 
 const day = 86_400_000;
 
@@ -58,7 +59,7 @@ export async function keepSent(
  * @param epoch that was asked for when the backend said it has another: done once for each.
  */
 export async function beginRebuild(db: Database, epoch: string | undefined): Promise<void> {
-  await db.transaction('rw', db.records, db.outbox, db.sent, db.meta, async () => {
+  await db.transaction('rw', [...recordTables(db), db.outbox, db.sent, db.meta], async () => {
     if ((await knownEpoch(db)) !== epoch) return;
     const sent = await db.sent.toArray();
     // Under their old numbers: they come before everything that was made since.
@@ -67,7 +68,13 @@ export async function beginRebuild(db: Database, epoch: string | undefined): Pro
     );
     await db.sent.clear();
     await db.outbox.filter((entry) => entry.state === 'kept').modify({ state: 'waiting', resent: true });
-    await db.records.toCollection().modify({ base: null });
+    const all = await allRecords(db);
+    const records = await openRecords(
+      db,
+      all.map(({ key }) => key),
+    );
+    for (const { view } of all) records.put(null, view);
+    await records.save();
     await db.meta.delete('epoch');
     await db.meta.put({ key: 'position', value: 0 });
     await db.meta.put({ key: 'rebuilding', value: true });
@@ -76,15 +83,16 @@ export async function beginRebuild(db: Database, epoch: string | undefined): Pro
 
 /** When all of the log was read: what neither it nor this browser's outbox has is no longer there. */
 export async function finishRebuild(db: Database): Promise<void> {
-  await db.transaction('rw', db.records, db.outbox, db.meta, async () => {
+  await db.transaction('rw', [...recordTables(db), db.outbox, db.meta], async () => {
     const entries = Map.groupBy(await db.outbox.toArray(), (entry) => entry.key);
-    const rows: Omit<StoredRecord, 'changed'>[] = [];
-    for (const { key } of await db.records.filter((row) => row.base === null).toArray()) {
+    const forgotten = (await allRecords(db)).filter(({ base }) => base === null).map(({ key }) => key);
+    const records = await openRecords(db, forgotten);
+    for (const key of forgotten) {
       const view = foldOutbox(null, entries.get(key) ?? []);
-      if (view) rows.push(storedRecord(null, view));
-      else await removeRow(db, key);
+      if (view) records.put(null, view);
+      else records.remove(key);
     }
-    await putRows(db, rows);
+    await records.save();
     await db.meta.delete('rebuilding');
   });
 }

@@ -15,7 +15,10 @@ interface Shape {
 }
 
 export const shapes: Readonly<Record<string, Shape>> = {
-  records: { plain: ['kind', 'changed'], hidden: ['key', 'worksheetId', 'encounterId'], name: 'key' },
+  charts: { plain: [], hidden: ['chart'], name: 'chart' },
+  others: { plain: ['kind'], hidden: ['key'], name: 'key' },
+  places: { plain: ['id'], hidden: [], name: 'id' },
+  writes: { plain: ['n'], hidden: [], name: 'n' },
   outbox: { plain: ['seq', 'id', 'state'], hidden: ['key'], name: 'id' },
   sent: { plain: ['seq', 'id', 'state', 'day'], hidden: ['key'], name: 'id' },
   meta: { plain: ['key'], hidden: [], name: 'key' },
@@ -28,9 +31,16 @@ export function shapeOf(table: string): Shape {
   return shape;
 }
 
-/** The row for the disk. */
-export function sealRow(table: string, row: Row, seal: Seal): Row {
-  const { plain, hidden, name } = shapeOf(table);
+/** A row for the disk, which lacks what is to be sealed. */
+export interface OpenedRow {
+  onDisk: Row;
+  place: string;
+  inside: Row;
+}
+
+/** What stays as it is or is hidden, and what is to be sealed. */
+export function partRow(table: string, row: Row, seal: Seal): OpenedRow {
+  const { plain, hidden } = shapeOf(table);
   const onDisk: Row = {};
   const inside: Row = { ...row };
   for (const column of plain) {
@@ -38,24 +48,20 @@ export function sealRow(table: string, row: Row, seal: Seal): Row {
     delete inside[column];
   }
   for (const column of hidden) onDisk[column] = hideValue(row[column], seal);
-  // A record without unconfirmed changes is the same twice.
-  if (inside.view !== undefined && inside.view === inside.base) delete inside.view;
-  onDisk.sealed = seal.seal(placeOf(table, onDisk[name]), inside);
-  return onDisk;
+  return { onDisk, place: placeOf(table, onDisk), inside };
 }
 
-/** The row as it was given; throws `Unreadable`. */
-export function openRow(table: string, onDisk: Row, seal: Seal): Row {
-  const { sealed, ...rest } = onDisk;
-  const { plain, name } = shapeOf(table);
-  const row = seal.open(placeOf(table, onDisk[name]), sealed) as Row;
-  for (const column of plain) if (rest[column] !== undefined) row[column] = rest[column];
-  if (table === 'records' && row.view === undefined) row.view = row.base;
+/** The row as it was given. */
+export function joinRow(table: string, onDisk: Row, inside: Row): Row {
+  const row = { ...inside };
+  for (const column of shapeOf(table).plain) if (onDisk[column] !== undefined) row[column] = onDisk[column];
   return row;
 }
+
+/** Names the row to the cipher. */
+export const placeOf = (table: string, onDisk: Row): string =>
+  `${table} ${String(onDisk[shapeOf(table).name])}`;
 
 /** Empty says that there is none, and stays empty. */
 export const hideValue = (value: unknown, seal: Seal): unknown =>
   typeof value === 'string' && value !== '' ? seal.hide(value) : value;
-
-const placeOf = (table: string, name: unknown): string => `${table} ${String(name)}`;

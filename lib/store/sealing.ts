@@ -1,18 +1,25 @@
 // Seals every row on its way to the disk and opens it on its way back, beneath all that reads or writes the store: a
-// view or a command that was forgotten cannot exist. Dexie's own layers (live queries, its cache) see sealed rows.
+// view or a command that was forgotten cannot exist. Dexie's own layers (live queries, its cache) see sealed rows. No
+// function here is async: Dexie follows its transaction through its own promises only.
 
 import type {
   DBCore,
+  DBCoreAddRequest,
   DBCoreCursor,
+  DBCoreDeleteRangeRequest,
+  DBCoreDeleteRequest,
   DBCoreKeyRange,
   DBCoreMutateRequest,
   DBCoreMutateResponse,
+  DBCorePutRequest,
   DBCoreQuery,
   DBCoreTable,
+  DBCoreTransaction,
   Middleware,
 } from 'dexie';
+import { during } from './during.ts';
 import type { Seal } from './seal.ts';
-import { hideValue, openRow, sealRow, shapeOf } from './sealed-rows.ts';
+import { hideValue, joinRow, partRow, placeOf, shapeOf } from './sealed-rows.ts';
 
 type Row = Record<string, unknown>;
 
@@ -32,44 +39,69 @@ function sealedTable(down: DBCoreTable, seal: Seal): DBCoreTable {
   const isHidden = (column: unknown): boolean => typeof column === 'string' && hidden.includes(column);
   const primary = down.schema.primaryKey.keyPath as string;
   const keyOf = (key: unknown): unknown => (isHidden(primary) ? hideValue(key, seal) : key);
-  // What was not found stays undefined.
-  const open = (row: unknown): Row => (row ? openRow(down.name, row as Row, seal) : (row as Row));
+  const asSealed = (row: Row) => [placeOf(down.name, row), row.sealed] as const;
+  const joined = (row: Row, inside: unknown): Row => joinRow(down.name, row, inside as Row);
+  const open = (row: Row): Row => joined(row, seal.open(...asSealed(row)));
+  /** What was not found stays undefined. */
+  const openAll = (rows: readonly Row[], trans: DBCoreTransaction) => {
+    const found = rows.filter((row) => row);
+    return during(trans, down.name, seal.openAll(found.map(asSealed)), (insides) => {
+      const opened = new Map(found.map((row, i) => [row, joined(row, insides[i])]));
+      return rows.map((row) => opened.get(row) as Row);
+    });
+  };
   const lookUp = (query: DBCoreQuery): DBCoreQuery =>
     isHidden(query.index.keyPath) ? { ...query, range: hiddenRange(query.range, seal) } : query;
   return {
     ...down,
-    mutate: async (asked) => {
-      const given = 'values' in asked ? asked.values : [];
-      const answer = await down.mutate(sealedRequest(asked));
-      return isHidden(primary) && given.length > 0 ? withKeysOf(given, answer) : answer;
+    mutate(asked) {
+      if (asked.type === 'delete' || asked.type === 'deleteRange') return down.mutate(sealedRequest(asked));
+      const parts = asked.values.map((row: Row) => partRow(down.name, row, seal));
+      const sealed = seal.sealAll(parts.map(({ place, inside }) => [place, inside]));
+      const written = during(asked.trans, down.name, sealed, (bytes) =>
+        down.mutate(
+          writeRequest(
+            asked,
+            parts.map(({ onDisk }, i) => ({ ...onDisk, sealed: bytes[i] })),
+          ),
+        ),
+      );
+      return isHidden(primary) ? written.then((answer) => withKeysOf(asked.values, answer)) : written;
     },
-    get: async (asked) => open(await down.get({ ...asked, key: keyOf(asked.key) })),
-    getMany: async (asked) => (await down.getMany({ ...asked, keys: asked.keys.map(keyOf) })).map(open),
-    query: async (asked) => {
+    get: (asked) =>
+      down
+        .get({ ...asked, key: keyOf(asked.key) })
+        .then((row) => openAll([row], asked.trans))
+        .then(([row]) => row),
+    getMany: (asked) =>
+      down.getMany({ ...asked, keys: asked.keys.map(keyOf) }).then((rows) => openAll(rows, asked.trans)),
+    query(asked) {
       // A hidden key is told by its row only.
       const values = asked.values === true || isHidden(primary);
-      const { result } = await down.query({ ...asked, values, query: lookUp(asked.query) });
-      if (!values) return { result };
-      const rows = result.map(open);
-      return { result: asked.values ? rows : rows.map((row) => row[primary]) };
+      const found = down.query({ ...asked, values, query: lookUp(asked.query) });
+      if (!values) return found;
+      return found
+        .then(({ result }) => openAll(result, asked.trans))
+        .then((rows) => ({ result: asked.values ? rows : rows.map((row) => row[primary]) }));
     },
-    openCursor: async (asked) => {
+    openCursor(asked) {
       const values = asked.values === true || isHidden(primary);
-      const cursor = await down.openCursor({ ...asked, values, query: lookUp(asked.query) });
-      return cursor && openedCursor(cursor, values, open, isHidden(primary) ? primary : null);
+      return down
+        .openCursor({ ...asked, values, query: lookUp(asked.query) })
+        .then((cursor) => cursor && openedCursor(cursor, values, open, isHidden(primary) ? primary : null));
     },
     count: (asked) => down.count({ ...asked, query: lookUp(asked.query) }),
   };
 
-  /** Without what Dexie adds to tell which columns of a row changed: it would name them in plain. */
-  function sealedRequest(asked: DBCoreMutateRequest): DBCoreMutateRequest {
+  function sealedRequest(asked: DBCoreDeleteRequest | DBCoreDeleteRangeRequest): DBCoreMutateRequest {
     if (asked.type === 'deleteRange')
       return isHidden(primary) ? { ...asked, range: hiddenRange(asked.range, seal) } : asked;
-    if (asked.type === 'delete') {
-      const { criteria: _, ...rest } = asked;
-      return { ...rest, keys: asked.keys.map(keyOf) };
-    }
-    const values = asked.values.map((row) => sealRow(down.name, row, seal));
+    const { criteria: _, ...rest } = asked;
+    return { ...rest, keys: asked.keys.map(keyOf) };
+  }
+
+  /** Without what Dexie adds to tell which columns of a row changed: it would name them in plain. */
+  function writeRequest(asked: DBCoreAddRequest | DBCorePutRequest, values: Row[]): DBCoreMutateRequest {
     if (asked.type === 'add') return { ...asked, values };
     const { criteria: _, changeSpec: __, updates: ___, ...rest } = asked;
     return { ...rest, values };
@@ -95,7 +127,7 @@ function hiddenRange(range: DBCoreKeyRange, seal: Seal): DBCoreKeyRange {
 function openedCursor(
   cursor: DBCoreCursor,
   values: boolean,
-  open: (row: unknown) => Row,
+  open: (row: Row) => Row,
   hiddenKey: string | null,
 ): DBCoreCursor {
   return Object.create(cursor, {

@@ -1,7 +1,8 @@
-// The key of one person's database in one browser. It is random, and kept wrapped twice: by the secret that the
-// backend tells its owner at each sign-in, and by their password, which opens it without a network.
+// The key of one person's database in one browser. It is random, and kept wrapped: by the secret that the backend
+// tells its owner at each sign-in, by their password, and by passkeys, both of which open it without a network.
 
 import { hkdf } from '@noble/hashes/hkdf.js';
+import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase64url, toBase64url } from '../model/base64url.ts';
 import type { RandomBytes } from '../model/ids.ts';
@@ -22,6 +23,16 @@ export interface PasswordKey {
 /** The wrapping key of the secret in a sign-in's answer. */
 export const keyOfSecret = (storeSecret: string): Uint8Array =>
   hkdf(sha256, utf8(storeSecret), undefined, utf8('overread store key'), keyLength);
+
+/** What a browser proves with that it keeps a store of this person, and the server that it is theirs. */
+export const clearingKey = (storeSecret: string): Uint8Array =>
+  hkdf(sha256, utf8(storeSecret), undefined, utf8('overread clearing'), keyLength);
+
+export const proofBy = (key: Uint8Array, text: string): string => toBase64url(hmac(sha256, key, utf8(text)));
+
+/** The wrapping key of the secret that a passkey gives for a salt (WebAuthn's extension “prf”). */
+export const keyOfPasskey = (secret: Uint8Array): Uint8Array =>
+  hkdf(sha256, secret, undefined, utf8('overread store key by passkey'), keyLength);
 
 /**
  * The wrapping key of a password (PBKDF2 with HMAC-SHA-256, RFC 8018, section 5.2).

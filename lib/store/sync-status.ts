@@ -2,10 +2,11 @@
 
 import type { Fault } from '../model/result.ts';
 import type { Database, OutboxEntry } from './database.ts';
-import { inState } from './outbox.ts';
+import { countWaiting, inState } from './outbox.ts';
+import { type SyncProgress, syncProgress } from './sync-progress.ts';
 
 export interface SyncOutcome {
-  state: 'ok' | 'offline' | 'signed-out' | 'failed';
+  state: 'ok' | 'offline' | 'signed-out' | 'failed' | 'paused';
   /** When the state was first seen in an unbroken run, in milliseconds since 1970. */
   since: number;
   /** When it was last seen. */
@@ -18,9 +19,11 @@ export interface SyncStatus {
   outcome: SyncOutcome | null;
   waiting: number;
   refused: OutboxEntry[];
+  /** Of a long exchange that is under way. */
+  progress: SyncProgress | null;
 }
 
-/** Notes the outcome of an exchange at `now`; a repeated state keeps the time it began. */
+/** Notes the outcome of an exchange at `now`, which is over with it; a repeated state keeps the time it began. */
 export async function noteOutcome(
   db: Database,
   outcome: Omit<SyncOutcome, 'since' | 'at'>,
@@ -30,13 +33,14 @@ export async function noteOutcome(
     const last = (await db.meta.get('sync'))?.value as SyncOutcome | undefined;
     const since = last?.state === outcome.state ? last.since : now;
     await db.meta.put({ key: 'sync', value: { ...outcome, since, at: now } });
+    if (await syncProgress(db)) await db.meta.delete('progress');
   });
 }
 
 /** The present status, for a live query. */
 export async function syncStatus(db: Database): Promise<SyncStatus> {
   const outcome = ((await db.meta.get('sync'))?.value as SyncOutcome | undefined) ?? null;
-  const waiting = await inState(db, 'waiting').count();
+  const [waiting, progress] = [await countWaiting(db), await syncProgress(db)];
   const refused = await inState(db, 'refused').toArray();
-  return { outcome, waiting, refused };
+  return { outcome, waiting, refused, progress };
 }

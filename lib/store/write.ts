@@ -1,13 +1,13 @@
 // The one way into the store: the records and the changes that made them, in one transaction.
 
 import { canonicalJson } from '../model/canonical-json.ts';
-import { type Change, type RecordKind, recordSchemas } from '../model/change.ts';
+import { type Change, type RecordKind, recordKind, recordSchemas } from '../model/change.ts';
 import { type RandomBytes, timedId } from '../model/ids.ts';
+import type { Limits } from '../model/limits.ts';
 import { nextStamp } from '../model/stamp.ts';
-import { applyChange, latestVersion, type RecordState } from '../sync/merge.ts';
-import { putRows } from './changed-rows.ts';
+import { applyChange, beforeChoice, latestVersion, type RecordState, type Writing } from '../sync/merge.ts';
 import { type Database, type OutboxEntry, recordKey } from './database.ts';
-import { storedRecord } from './fold.ts';
+import { openRecords } from './open-records.ts';
 
 /** Who writes, where and with which clock. */
 export interface Writer {
@@ -15,6 +15,10 @@ export interface Writer {
   device: string;
   now: () => number;
   random: RandomBytes;
+  /** Of the account, as it was at the last sign-in; absent: none. */
+  limits?: Limits | undefined;
+  /** Organisation that employs the person; null or absent: the client's own. */
+  employer?: string | null | undefined;
 }
 
 /** Fields to set on one record; made if it does not exist. */
@@ -22,6 +26,8 @@ export interface Edit {
   kind: RecordKind;
   id: string;
   fields: Change['fields'];
+  /** Fields on which a choice is taken back: what it was made between stands side by side again. */
+  reopen?: readonly string[];
 }
 
 /** Thrown for a value that no backend would take: told now, while it is still on the screen. */
@@ -38,16 +44,22 @@ export class NotValid extends Error {
 
 /**
  * Writes the edits. Fields that already have the value are left out, and an edit without any field left
- * makes no change. Must run inside a transaction over `records`, `outbox` and `meta`.
+ * makes no change. Must run inside a transaction over `recordTables`, `outbox` and `meta`.
  * @returns edits that bring back the values that stood before (fields that had none are left out).
  */
 export async function writeEdits(db: Database, writer: Writer, edits: readonly Edit[]): Promise<Edit[]> {
   const undo: Edit[] = [];
   const now = writer.now();
   let stamp = (await db.meta.get('stamp'))?.value as string | undefined;
+  const records = await openRecords(
+    db,
+    edits.map(({ kind, id }) => recordKey(kind, id)),
+  );
+  const entries: Omit<OutboxEntry, 'seq'>[] = [];
   for (const edit of edits) {
-    const stored = await db.records.get(recordKey(edit.kind, edit.id));
-    const fields = changedFields(stored?.view, edit.fields);
+    const key = recordKey(edit.kind, edit.id);
+    const stored = records.get(key);
+    const fields = changedFields(stored?.view, edit);
     if (Object.keys(fields).length === 0) continue;
     checkFields(edit.kind, fields);
     stamp = nextStamp(now, writer.device, stamp);
@@ -56,35 +68,38 @@ export async function writeEdits(db: Database, writer: Writer, edits: readonly E
       kind: edit.kind,
       record: edit.id,
       fields,
-      seen: seenVersions(stored?.view, fields, writer.person),
+      seen: seenVersions(stored?.view, fields, { author: writer.person, stamp }, edit.reopen),
       device: writer.device,
       stamp,
     };
     const view = applyChange(stored?.view, change, writer.person);
-    await putRows(db, [storedRecord(stored?.base ?? null, view)]);
-    const entry: Omit<OutboxEntry, 'seq'> = {
-      id: change.id,
-      key: recordKey(edit.kind, edit.id),
-      author: writer.person,
-      change,
-      state: 'waiting',
-    };
-    await db.outbox.add(entry);
-    undo.unshift({ kind: edit.kind, id: edit.id, fields: priorValues(stored?.view, fields) });
+    records.put(stored?.base ?? null, view);
+    entries.push({ id: change.id, key, author: writer.person, change, state: 'waiting' });
+    const reopen = Object.keys(fields).filter((field) => stored?.view.beside[field]);
+    const prior = { kind: edit.kind, id: edit.id, fields: priorValues(stored?.view, fields) };
+    undo.unshift(reopen.length > 0 ? { ...prior, reopen } : prior);
   }
+  await records.save();
+  await db.outbox.bulkAdd(entries);
   if (stamp) await db.meta.put({ key: 'stamp', value: stamp });
   return undo;
 }
 
+// Made once: making a schema costs far more than a check with it.
+const someFields = Object.fromEntries(
+  recordKind.options.map((kind) => [kind, recordSchemas[kind].partial().strict()]),
+) as { [K in RecordKind]: ReturnType<(typeof recordSchemas)[K]['partial']> };
+
 function checkFields(kind: RecordKind, fields: Change['fields']): void {
-  const issue = recordSchemas[kind].partial().strict().safeParse(fields).error?.issues[0];
+  const issue = someFields[kind].safeParse(fields).error?.issues[0];
   if (issue) throw new NotValid([kind, ...issue.path].join('.'), issue.message);
 }
 
-function changedFields(view: RecordState | undefined, fields: Change['fields']): Change['fields'] {
+function changedFields(view: RecordState | undefined, { fields, reopen }: Edit): Change['fields'] {
   const entries = Object.entries(fields).filter(([field, value]) => {
     const standing = view?.fields[field];
-    return !standing || view?.beside[field] || canonicalJson(standing.value) !== canonicalJson(value);
+    if (!standing || view?.beside[field] || reopen?.includes(field)) return true;
+    return canonicalJson(standing.value) !== canonicalJson(value);
   });
   return Object.fromEntries(entries);
 }
@@ -92,12 +107,14 @@ function changedFields(view: RecordState | undefined, fields: Change['fields']):
 function seenVersions(
   view: RecordState | undefined,
   fields: Change['fields'],
-  person: string,
+  writer: Writing,
+  reopen: readonly string[] = [],
 ): Change['seen'] {
   const seen: Change['seen'] = {};
   for (const field of Object.keys(fields)) {
-    const latest = latestVersion(view, field, person);
-    if (latest) seen[field] = latest.change;
+    const latest = latestVersion(view, field, writer);
+    const before = reopen.includes(field) ? beforeChoice(view, field, writer) : undefined;
+    if (latest) seen[field] = (before ?? latest).change;
   }
   return seen;
 }

@@ -6,13 +6,21 @@ import { errorAnswer } from './wire.ts';
 
 export type Fetch = typeof globalThis.fetch;
 
-/** Codes a caller acts on: `offline`, `signed-out`; any other is the backend's own or `bad-answer`. */
+/** Codes a caller acts on: `offline`, `too-slow`, `signed-out`; any other is the backend's own or `bad-answer`. */
 export const offline = (server: string): Fault =>
   fail(
     'offline',
     `The Overread server at ${server} does not answer.`,
     'Your work is saved in this browser and will be sent when the server answers.',
     'Go on working; check the network or the server address if this lasts.',
+  ).error;
+
+const tooSlow = (server: string): Fault =>
+  fail(
+    'too-slow',
+    `The Overread server at ${server} takes too long to answer.`,
+    'Your work is saved in this browser and will be sent, in smaller parts.',
+    'Go on working; check the network if this lasts.',
   ).error;
 
 /** A redirect that is followed would take the password or the records on to wherever it points. */
@@ -36,8 +44,9 @@ export async function ask<S extends z.ZodType>(
     response = await fetch(server + path, { ...init, ...toNoOtherPlace, cache: 'no-store' });
     // Here too the network can fail: an answer that breaks off is none.
     text = await response.text();
-  } catch {
-    return { ok: false, error: offline(server) };
+  } catch (error) {
+    const late = (error as { name?: unknown } | null)?.name === 'TimeoutError';
+    return { ok: false, error: late ? tooSlow(server) : offline(server) };
   }
   const body = parse(text);
   const checked = schema.safeParse(body);

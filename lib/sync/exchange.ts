@@ -3,14 +3,25 @@
 
 import { type Fault, fail } from '../model/result.ts';
 import type { Database } from '../store/database.ts';
-import { nextBatch, pulledPosition, settle, takeIn } from '../store/outbox.ts';
+import { countWaiting, nextBatch, pulledPosition, settle, takeIn } from '../store/outbox.ts';
+import { readPassedOver } from '../store/passed-over.ts';
 import { beginRebuild, finishRebuild, isRebuilding, knownEpoch } from '../store/rebuild.ts';
+import { noteProgress, pausedUntil } from '../store/sync-progress.ts';
 import { noteOutcome, type SyncOutcome } from '../store/sync-status.ts';
+import { requestSize } from './request-size.ts';
 import type { Transport } from './transport.ts';
-import { pushBytes, pushLimit } from './wire.ts';
+import { pullLimit, pushBytes, pushLimit } from './wire.ts';
+
+interface Parts {
+  db: Database;
+  transport: Transport;
+  now: () => number;
+  signal: AbortSignal;
+}
 
 /**
- * Pushes every waiting change, then pulls to the end.
+ * Pushes every waiting change, then pulls to the end. It takes as long as it takes: each request has a patience of
+ * its own. A person may pause it between two requests.
  * @param now the time in milliseconds since 1970, for the save state.
  */
 export async function exchange(
@@ -19,7 +30,7 @@ export async function exchange(
   now: () => number,
   signal: AbortSignal,
 ): Promise<SyncOutcome['state']> {
-  const fault = await sendAndTakeIn(db, transport, signal).catch(notWritten);
+  const fault = await sendAndTakeIn({ db, transport, now, signal }).catch(notWritten);
   const state = stateOf(fault);
   await noteOutcome(db, fault ? { state, fault } : { state }, now());
   return state;
@@ -27,18 +38,21 @@ export async function exchange(
 
 function stateOf(fault: Fault | null): SyncOutcome['state'] {
   if (!fault) return 'ok';
-  if (fault.code === 'offline' || fault.code === 'signed-out') return fault.code;
+  if (fault.code === 'too-slow') return 'offline';
+  if (fault.code === 'offline' || fault.code === 'signed-out' || fault.code === 'paused') return fault.code;
   return 'failed';
 }
 
 /** Restores while one exchange goes on are rare: after a few the next exchange goes on with it. */
 const restoresAtMost = 3;
 
-async function sendAndTakeIn(db: Database, transport: Transport, signal: AbortSignal): Promise<Fault | null> {
+async function sendAndTakeIn(parts: Parts): Promise<Fault | null> {
+  const { db } = parts;
+  await readPassedOver(db);
   let fault: Fault | null = null;
   for (let i = 0; i < restoresAtMost; i++) {
     const epoch = await knownEpoch(db);
-    fault = await once(db, transport, signal);
+    fault = await once(parts);
     if (fault?.code !== 'other-epoch' && fault?.code !== 'log-behind') return fault;
     await beginRebuild(db, epoch);
   }
@@ -46,22 +60,31 @@ async function sendAndTakeIn(db: Database, transport: Transport, signal: AbortSi
 }
 
 /** Of a restored log the browser first reads what it still has, and sends the rest of its own again. */
-async function once(db: Database, transport: Transport, signal: AbortSignal): Promise<Fault | null> {
-  if (await isRebuilding(db)) {
-    const fault = await pullAll(db, transport, signal);
+async function once(parts: Parts): Promise<Fault | null> {
+  if (await isRebuilding(parts.db)) {
+    const fault = await pullAll(parts);
     if (fault) return fault;
-    await finishRebuild(db);
+    await finishRebuild(parts.db);
   }
-  return (await pushAll(db, transport, signal)) ?? (await pullAll(db, transport, signal));
+  return (await pushAll(parts)) ?? (await pullAll(parts));
 }
 
-async function pushAll(db: Database, transport: Transport, signal: AbortSignal): Promise<Fault | null> {
-  for (;;) {
-    const batch = await nextBatch(db, pushLimit, pushBytes);
+async function pushAll({ db, transport, now, signal }: Parts): Promise<Fault | null> {
+  const size = requestSize();
+  for (let done = 0; ; ) {
+    const batch = await nextBatch(db, Math.ceil(pushLimit * size.part()), pushBytes * size.part());
     if (batch.length === 0) return null;
+    if (await pausedUntil(db, now())) return paused;
+    const waiting = await countWaiting(db);
+    if (done > 0 || waiting > batch.length)
+      await noteProgress(db, { doing: 'sending', done, of: done + waiting });
     const asked = await knownEpoch(db);
     const answer = await transport.push(batch, signal, asked);
-    if (!answer.ok) return answer.error;
+    if (!answer.ok) {
+      if (answer.error.code === 'too-slow' && batch.length > 1 && size.tooSlow()) continue;
+      return answer.error;
+    }
+    size.worked();
     const { outcomes, epoch: answered } = answer.value;
     const reached = await pulledPosition(db);
     // What the log has up to there was taken in and has left the outbox: this is not the log it was. Where logs
@@ -72,20 +95,37 @@ async function pushAll(db: Database, transport: Transport, signal: AbortSignal):
     // An answer that settles nothing of the batch would be asked for for ever.
     const settled = new Set(outcomes.map((o) => o.id));
     if (!batch.some((c) => settled.has(c.id))) return incomplete;
+    done += batch.length;
   }
 }
 
-async function pullAll(db: Database, transport: Transport, signal: AbortSignal): Promise<Fault | null> {
-  for (;;) {
+async function pullAll({ db, transport, now, signal }: Parts): Promise<Fault | null> {
+  const size = requestSize();
+  for (const from = await pulledPosition(db); ; ) {
+    if (await pausedUntil(db, now())) return paused;
     const [reached, asked] = [await pulledPosition(db), await knownEpoch(db)];
-    const answer = await transport.pull(reached, signal, asked);
-    if (!answer.ok) return answer.error;
-    const { changes, last, more, epoch: answered } = answer.value;
+    const answer = await transport.pull(reached, signal, asked, Math.ceil(pullLimit * size.part()));
+    if (!answer.ok) {
+      if (answer.error.code === 'too-slow' && size.tooSlow()) continue;
+      return answer.error;
+    }
+    size.worked();
+    const { changes, last, more, end, epoch: answered } = answer.value;
+    if (more && end !== undefined)
+      await noteProgress(db, { doing: 'fetching', done: reached - from, of: end - from });
     await takeIn(db, changes, last, { asked, answered, after: reached });
     if (!more) return null;
     if (last <= reached) return incomplete;
+    if (end !== undefined) await noteProgress(db, { doing: 'fetching', done: last - from, of: end - from });
   }
 }
+
+const paused = fail(
+  'paused',
+  'Sending and fetching are paused.',
+  'Your work is saved in this browser.',
+  'Go on with it at any time; after a quarter of an hour it goes on by itself.',
+).error;
 
 /** The code is the one the server gives when it sees this itself. */
 const otherLog = fail(

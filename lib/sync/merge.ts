@@ -1,8 +1,11 @@
 // How changes add up to a record, the same on every device and on the server: field by field, in the
 // server's order. Ordinary fields: the later position stands. Clinical judgements: a value that another
-// person set without having seen the one that stands is kept beside it until a person chooses.
+// person, or the same one on another device, set without having seen the one that stands is kept beside it until
+// a person chooses.
 
+import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, RecordKind } from '../model/change.ts';
+import { stampDevice } from '../model/stamp.ts';
 
 export type FieldValue = Change['fields'][string];
 
@@ -14,13 +17,18 @@ export interface FieldVersion {
   stamp: string;
   /** Counts the values the field has taken, in the server's order: the highest is the newest. */
   turn: number;
+  /** What stood side by side before this was chosen, the one in front first: taking the choice back needs them. */
+  over?: FieldVersion[];
 }
+
+/** Who set a value and where: what one person writes on two devices is as unseen by the other as two people's. */
+export type Writing = Pick<FieldVersion, 'author' | 'stamp'>;
 
 export interface RecordState {
   kind: RecordKind;
   id: string;
   fields: Record<string, FieldVersion>;
-  /** Judgements of other people that stand beside the one in `fields`, oldest first. */
+  /** Judgements made elsewhere that stand beside the one in `fields`, oldest first. */
   beside: Record<string, FieldVersion[]>;
 }
 
@@ -51,22 +59,42 @@ const judgements: Record<RecordKind, readonly string[]> = {
   'chart-read': [],
 };
 
+/** Fields of a finding that its verdict starts with the usual values. */
+const startOfFinding = ['category', 'severity', 'direction', 'rootCause', 'rationale', 'evidence'];
+
+const sameWriter = (a: Writing, b: Writing): boolean =>
+  a.author === b.author && stampDevice(a.stamp) === stampDevice(b.stamp);
+
 /**
- * The version `author` must have seen to replace everything that stands in a field: the newest by someone
- * else, or where there is none the author's own. Changes of others arrive in the server's order, so who has
- * seen that one has seen all before it; the author's own says nothing of what others wrote meanwhile.
+ * The version `writer` must have seen to replace everything that stands in a field: the newest made elsewhere,
+ * or where there is none the writer's own. Changes from elsewhere arrive in the server's order, so who has
+ * seen that one has seen all before it; the writer's own says nothing of what was written elsewhere meanwhile.
  */
 export function latestVersion(
   state: RecordState | undefined,
   field: string,
-  author: string,
+  writer: Writing,
 ): FieldVersion | undefined {
   const standing = own(state?.fields, field);
   if (!standing || !state) return undefined;
-  const others = [standing, ...(own(state.beside, field) ?? [])].filter((v) => v.author !== author);
+  const others = [standing, ...(own(state.beside, field) ?? [])].filter((v) => !sameWriter(v, writer));
   return (
     others.reduce<FieldVersion | undefined>((a, b) => (a && a.turn > b.turn ? a : b), undefined) ?? standing
   );
+}
+
+/**
+ * The version that a change must name as seen to take back `writer`'s choice in a field; undefined where there is
+ * none, or where something was written since.
+ */
+export function beforeChoice(
+  state: RecordState | undefined,
+  field: string,
+  writer: Writing,
+): FieldVersion | undefined {
+  const standing = own(state?.fields, field);
+  const alone = !own(state?.beside, field)?.length;
+  return standing && alone && sameWriter(standing, writer) ? standing.over?.[0] : undefined;
 }
 
 /**
@@ -75,12 +103,16 @@ export function latestVersion(
  * starts it again with them.
  */
 function isOnlyAStart(kind: RecordKind, field: string, value: FieldValue): boolean {
-  if (kind === 'finding') return field !== 'removed';
+  if (kind === 'finding') return startOfFinding.includes(field);
   if (kind === 'worksheet' && ['drg', 'discharge', 'billedOn'].includes(field)) return false;
   if (kind === 'worksheet') return field === 'signedAt' ? value === null : value !== 'signed';
   if (kind === 'page-profile') return field === 'off' && value === null;
   return kind === 'encounter' && value === null;
 }
+
+/** Such a value of a finding, while it stands: it gives way to what somebody decides, seen or not. */
+const isStandingStart = (kind: RecordKind, field: string, { turn }: FieldVersion): boolean =>
+  turn === 1 && kind === 'finding' && startOfFinding.includes(field);
 
 /**
  * `state` with `change` by `author` added; undefined makes a new record. Pure: the input is not touched.
@@ -91,29 +123,46 @@ export function applyChange(
   change: Pick<Change, 'id' | 'kind' | 'record' | 'fields' | 'seen' | 'stamp'>,
   author: string,
 ): RecordState {
+  const { kind, stamp } = change;
+  const writer = { author, stamp };
   const next: RecordState = {
-    kind: change.kind,
+    kind,
     id: change.record,
     fields: { ...state?.fields },
     beside: { ...state?.beside },
   };
   for (const [field, value] of Object.entries(change.fields)) {
     const standing = own(next.fields, field);
+    // Most changes: nothing stands that it could meet.
+    if (!standing) {
+      next.fields[field] = { value, change: change.id, author, stamp, turn: 1 };
+      continue;
+    }
     const beside = own(next.beside, field) ?? [];
-    const turn = 1 + Math.max(0, ...(standing ? [standing, ...beside] : []).map((v) => v.turn));
-    const version: FieldVersion = { value, change: change.id, author, stamp: change.stamp, turn };
-    const latest = latestVersion(next, field, author);
+    const seen = own(change.seen, field);
+    const mine = sameWriter(standing, writer);
+    if (seen === undefined && isOnlyAStart(kind, field, value)) continue;
+    const front = beforeChoice(next, field, writer);
+    if (front && front.change === seen) {
+      // What the choice was made between stands again.
+      next.fields[field] = front;
+      next.beside[field] = standing.over?.slice(1) ?? [];
+      continue;
+    }
+    const all = [standing, ...beside];
+    const turn = 1 + Math.max(0, ...all.map((v) => v.turn));
+    const version: FieldVersion = { value, change: change.id, author, stamp, turn };
+    const latest = latestVersion(next, field, writer);
     const replaces =
       !latest ||
-      latest.author === author ||
-      latest.change === change.seen[field] ||
-      !judgements[change.kind].includes(field);
-    const mine = standing?.author === author;
-    const unseen = standing !== undefined && change.seen[field] === undefined;
-    if (unseen && (replaces || mine) && isOnlyAStart(change.kind, field, value)) continue;
+      sameWriter(latest, writer) ||
+      latest.change === seen ||
+      !judgements[kind].includes(field) ||
+      isStandingStart(kind, field, latest);
+    if (replaces && beside.length > 0) version.over = all.map(({ over, ...v }) => v);
     if (replaces || mine) next.fields[field] = version;
     if (replaces) delete next.beside[field];
-    else if (!mine) next.beside[field] = [...beside.filter((o) => o.author !== author), version];
+    else if (!mine) next.beside[field] = [...beside.filter((o) => !sameWriter(o, writer)), version];
   }
   return next;
 }
@@ -123,8 +172,18 @@ const own = <T>(values: Record<string, T> | undefined, field: string): T | undef
   values && Object.hasOwn(values, field) ? values[field] : undefined;
 
 /** The plain values of a record, as its schema in lib/model describes them. */
-export const recordValues = (state: RecordState): Record<string, FieldValue> =>
-  Object.fromEntries(Object.entries(state.fields).map(([field, version]) => [field, version.value]));
+export function recordValues({ fields }: RecordState): Record<string, FieldValue> {
+  const values: Record<string, FieldValue> = {};
+  for (const field of Object.keys(fields)) values[field] = fields[field]!.value;
+  return values;
+}
 
-/** Fields on which two people's judgements stand side by side. */
-export const openConflicts = (state: RecordState): string[] => Object.keys(state.beside);
+/**
+ * Fields on which different judgements stand side by side. Equal ones need no choice, and whether a finding stands
+ * goes with its verdict.
+ */
+export const openConflicts = (state: RecordState): string[] =>
+  Object.entries(state.beside).flatMap(([field, beside]) => {
+    const front = canonicalJson(state.fields[field]?.value);
+    return field !== 'removed' && beside.some((v) => canonicalJson(v.value) !== front) ? [field] : [];
+  });

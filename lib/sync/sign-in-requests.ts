@@ -1,7 +1,7 @@
 // Signing in, renewing, signing out and what people do with accounts, as requests.
 
 import type { z } from 'zod';
-import { type SignInOptions, signInOptions } from '../model/account.ts';
+import { type SecondStepWays, type SignInOptions, secondStepWays, signInOptions } from '../model/account.ts';
 import type { Result } from '../model/result.ts';
 import { ask, type Fetch, toNoOtherPlace } from './ask-server.ts';
 import {
@@ -11,8 +11,8 @@ import {
   type providerClaim,
   type redeemedCode,
   type SecondStep,
+  type SecondStepGiven,
   type SignedIn,
-  type secondStepCode,
   signedIn,
   signedInOrStep,
 } from './wire.ts';
@@ -71,10 +71,17 @@ export function requestCodeSignIn(
   return post(fetch, server, paths.oneTimeCode, signedInOrStep, given);
 }
 
-/** Signs in with the code asked for after the password. Faults: `wrong-factor`, `step-over`. */
+/** What can be given for a ticket. Fault: `step-over`. */
+export const requestSecondStepWays = (
+  server: string,
+  ticket: string,
+  fetch: Fetch = globalThis.fetch,
+): Promise<Result<SecondStepWays>> => post(fetch, server, paths.secondStepWays, secondStepWays, { ticket });
+
+/** Signs in with what is asked for after the password. Faults: `wrong-factor`, `wrong-passkey`, `step-over`. */
 export const requestSecondStep = (
   server: string,
-  given: z.infer<typeof secondStepCode>,
+  given: SecondStepGiven,
   fetch: Fetch = globalThis.fetch,
 ): Promise<Result<SignedIn>> => post(fetch, server, paths.secondStep, signedIn, given);
 
@@ -97,7 +104,7 @@ export const requestProviderClaim = (
 export function requestAct<S extends z.ZodType>(
   server: string,
   token: string,
-  path: (typeof paths)['account' | 'accounts' | 'accessReport' | 'accessReview'],
+  path: (typeof paths)['account' | 'accounts' | 'accessReport' | 'accessReview' | 'retention'],
   act: object,
   schema: S,
   fetch: Fetch = globalThis.fetch,

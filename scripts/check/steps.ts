@@ -40,7 +40,7 @@ function playwright(project: string, browser: () => Promise<Record<string, strin
     name: project,
     commands: [[...command, '--reporter=line,json']],
     report,
-    minutes: 20,
+    minutes: 15,
     env: async () => ({
       ...(await browser()),
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,

@@ -5,12 +5,15 @@ import { arch, cpus, platform, totalmem } from 'node:os';
 import { anchoring } from './parts/anchoring.ts';
 import { buildSizes } from './parts/build-sizes.ts';
 import { contentScript } from './parts/content-script.ts';
+import { faults } from './parts/faults.ts';
 import { firstFinding } from './parts/first-finding.ts';
 import { mergeSpeed } from './parts/merge-speed.ts';
 import { panelResponse } from './parts/panel-response.ts';
 import type { Bench } from './parts/row.ts';
 import { scoring } from './parts/scoring.ts';
 import { serverExchange } from './parts/server-exchange.ts';
+import { store } from './parts/store.ts';
+import { syncPeers } from './parts/sync-peers.ts';
 import { worklist } from './parts/worklist.ts';
 
 /** A new part is a file in parts/ and a line here. */
@@ -19,10 +22,13 @@ const benches: Record<string, Bench> = {
   build: buildSizes,
   clone: firstFinding,
   'content-script': contentScript,
+  faults,
   merge: mergeSpeed,
   panel: panelResponse,
   scoring,
   server: serverExchange,
+  store,
+  sync: syncPeers,
   worklist,
 };
 

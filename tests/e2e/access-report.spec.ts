@@ -9,6 +9,7 @@ import { changeOf } from '../unit/server/review-changes.ts';
 import { colleague } from './fixtures/colleague.ts';
 import { look } from './fixtures/look.ts';
 import { seedReviews, senderOf } from './fixtures/seed-reviews.ts';
+import { sendNow } from './fixtures/send-now.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -37,10 +38,8 @@ test('who saw and changed what, of a chart and by a person', async ({ profile, b
   await signIn(page, backend);
   await page.getByRole('row', { name: encounter }).getByRole('button').first().click();
   await page.getByRole('button', { name: 'Hand-off note' }).click();
-  await page.getByRole('button', { name: 'Close' }).click();
-  await page.locator('.save-state').click();
-  await page.getByRole('button', { name: 'Send now' }).press('Enter');
   await page.getByRole('button', { name: 'Close' }).press('Enter');
+  await sendNow(page);
   await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible();
 
   await page.getByRole('link', { name: 'Access report' }).click();
@@ -65,7 +64,7 @@ test('who saw and changed what, of a chart and by a person', async ({ profile, b
 
   await page.getByLabel('Patient or encounter number').fill('no such chart');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('No chart with this number was reviewed.')).toBeVisible();
+  await expect(page.getByText('No chart with this number was reviewed or opened.')).toBeVisible();
 
   await page.getByLabel('Patient or encounter number').fill('');
   await page.getByLabel('Person').selectOption({ label: 'First auditor' });

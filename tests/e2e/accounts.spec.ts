@@ -29,7 +29,9 @@ const addPeople = (page: Page, from: number, to: number) =>
       const roles = ['qa-auditor', 'cdi-coordinator', 'denial-analyst', 'vendor-liaison', 'provider'];
       for (let n = first; n <= last; n++) {
         const name = `Person ${String(n).padStart(2, '0')}${n % 7 === 0 ? ' of a Rather Long Double-Barrelled Name' : ''}`;
-        const act = { act: 'add', name, email: `person.${n}@clinic.example`, role: roles[n % roles.length] };
+        const role = roles[n % roles.length];
+        const limits = { facilities: [], vendors: role === 'vendor-liaison' ? ['Acme Coding'] : [] };
+        const act = { act: 'add', name, email: `person.${n}@clinic.example`, role, limits };
         const { ok } = await chrome.runtime.sendMessage({ type: 'people-act', act });
         if (!ok) throw new Error(`${name} was not added`);
       }
@@ -100,6 +102,16 @@ test('the first administrator comes in by the code, invites a colleague, and shu
     await page.getByRole('link', { name: 'People', exact: true }).click();
     await page.getByLabel('Find by name or e-mail').fill('bea@');
     const bea = page.getByRole('row', { name: /Bea Second/ });
+    // Narrow rows are blocks, and are still a table's to those who hear them.
+    await page.setViewportSize({ width: 320, height: 900 });
+    await expect(bea.getByRole('rowheader')).toContainText('Bea Second');
+    await expect(bea.getByRole('cell')).toHaveCount(4);
+    await page.getByRole('button', { name: 'Limits and employer: Bea Second' }).click();
+    const limiting = page.getByRole('dialog', { name: 'Limits and employer' });
+    await limiting.getByLabel('Facilities').fill('North Campus\n St. Mary');
+    await look(page, 'limits', [320, 1280], info);
+    await limiting.getByRole('button', { name: 'Limits and employer' }).click();
+    await expect(bea).toContainText('Only North Campus, St. Mary');
     await expect(bea).toContainText('No password yet');
 
     // The last administrator stays.
@@ -143,6 +155,8 @@ test('the first administrator comes in by the code, invites a colleague, and shu
 
     await page.getByLabel('Find by name or e-mail').fill('bea@');
     await page.getByRole('button', { name: 'Shut out: Bea Second' }).click();
+    await shutting.getByLabel('Delete what their browsers keep').check();
+    await look(page, 'shut-out-and-clear', [320, 1280], info);
     await shutting.getByRole('button', { name: 'Shut out' }).click();
     await expect(page.getByRole('row', { name: /Bea Second/ })).toContainText('Shut out');
     await theirs.getByRole('link', { name: 'Worklist' }).click();
@@ -150,6 +164,11 @@ test('the first administrator comes in by the code, invites a colleague, and shu
     await theirs.getByRole('button', { name: 'Send now' }).click();
     await theirs.keyboard.press('Escape');
     await expect(theirs.getByRole('heading', { name: 'Sign in to Overread' })).toBeVisible();
+    await expect(theirs.getByRole('status')).toContainText('by order of an administrator');
+    await expect(theirs.getByRole('status')).toContainText('Everything had reached the server.');
+    await look(theirs, 'cleared', [320, 1280], info);
+    await theirs.getByLabel('Server address').fill(backend.url);
+    await theirs.getByLabel('E-mail').fill('bea@clinic.example');
     await theirs.getByLabel('Password').fill('twelve green lanterns hum');
     await theirs.getByRole('button', { name: 'Sign in' }).click();
     await expect(theirs.getByRole('alert')).toContainText('is not right, or the account is switched off');
@@ -165,6 +184,7 @@ test('the first administrator comes in by the code, invites a colleague, and shu
     await page.getByRole('link', { name: 'Ada Byron' }).click();
     await expect(page.getByText('Your role needs a second factor.')).toBeVisible();
     await page.getByRole('button', { name: 'Set up an authenticator app' }).click();
+    await expect(page.getByRole('img', { name: 'QR code with the key' })).toBeVisible();
     const secret = (await page.locator('.totp-secret').innerText()).replaceAll(' ', '');
     await look(page, 'set-up-factor', [320, 1280], info);
     const step = () => Math.floor(Date.now() / 30_000);

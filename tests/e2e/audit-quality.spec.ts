@@ -16,6 +16,7 @@ import { changeOf, reviewChanges } from '../unit/server/review-changes.ts';
 import { backendScorecard } from './fixtures/backend-records.ts';
 import { look } from './fixtures/look.ts';
 import { seedReviews, senderOf } from './fixtures/seed-reviews.ts';
+import { sendNow } from './fixtures/send-now.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -188,9 +189,7 @@ test('disputes, overturned findings and agreement between auditors', async ({
   await expect(worklist.getByRole('rowheader')).toHaveCount(0);
   await look(worklist, 'blind', [320, 1280], info);
   await second.push(reviewChanges(await demoReview(demoCharts[20]!, second.person, Date.now())));
-  await worklist.locator('.save-state').click();
-  await worklist.getByRole('button', { name: 'Send now' }).press('Enter');
-  await worklist.getByRole('button', { name: 'Close' }).press('Enter');
+  await sendNow(worklist);
   await expect(worklist.getByRole('rowheader')).toHaveCount(2);
   await expect(worklist.getByText('is not listed')).toHaveCount(0);
 });

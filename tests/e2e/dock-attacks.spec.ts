@@ -3,7 +3,16 @@
 import type { Frame, Page } from '@playwright/test';
 import type { Profile } from './fixtures/chromium.ts';
 import { serviceWorker } from './fixtures/chromium.ts';
-import { dockedPanel, expect, framesOfOurs, pressIn, pressTab, settled, test } from './fixtures/dock.ts';
+import {
+  dockedPanel,
+  expect,
+  framesOfOurs,
+  pressIn,
+  pressOnce,
+  pressTab,
+  settled,
+  test,
+} from './fixtures/dock.ts';
 
 const deleteButton = '[data-line] button[data-verdict="delete"]';
 const coverWords = 'Overread is covered by something on this page.';
@@ -58,7 +67,7 @@ for (const [how, [begin, end]] of Object.entries(attacks)) {
     await page.waitForTimeout(settled);
     await page.keyboard.press('a');
     await expect(panel.locator('.docked-cover')).toContainText(coverWords);
-    await pressIn(page, panel, deleteButton, 50);
+    await pressOnce(page, panel, deleteButton, 50);
     await page.keyboard.press('d');
     await expectNothingTaken(panel);
     await end(page);

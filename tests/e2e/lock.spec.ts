@@ -86,7 +86,9 @@ test('a locked screen shows nothing, a closed browser’s disk neither, and the 
 
   await test.step('the disk of the closed browser tells nothing', async () => {
     await profile.quit();
-    const own = await searchFolder(profile.folder, [...secrets, backend.account.password, wrong]);
+    const key = { name: 'the store’s key', bytes: Buffer.from(secrets.at(-1) ?? '', 'base64url') };
+    expect(key.bytes).toHaveLength(32);
+    const own = await searchFolder(profile.folder, [...secrets, key, backend.account.password, wrong]);
     expect(own).toEqual([]);
     // The chart itself is a page of the EHR: what the browser remembers of that is not ours to say.
     const ours = await searchFolder(profile.folder, [patient.mrn, patient.name, encounter, 'verdict']);
@@ -149,9 +151,9 @@ async function damage(): Promise<void> {
     const asked = indexedDB.open(name ?? '');
     asked.onsuccess = () => resolve(asked.result);
   });
-  const writing = database.transaction('records', 'readwrite');
-  const records = writing.objectStore('records');
-  records.openCursor().onsuccess = (event) => {
+  const writing = database.transaction('charts', 'readwrite');
+  const charts = writing.objectStore('charts');
+  charts.openCursor().onsuccess = (event) => {
     const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
     cursor?.update({ ...cursor.value, sealed: new Uint8Array(40) });
     cursor?.continue();

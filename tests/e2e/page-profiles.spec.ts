@@ -13,6 +13,7 @@ import { look } from './fixtures/look.ts';
 import { openChart } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
 import { chartInPanel } from './fixtures/review-by-key.ts';
+import { sendNow } from './fixtures/send-now.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -67,11 +68,6 @@ test('a profile that is switched off in one browser is off in another, until it 
   await expect(here.getByRole('button', { name: 'Undo' })).toBeFocused();
   await expect.poll(() => kept(here)).toEqual({ off: ['athena'], profiles: [] });
 
-  const sendNow = async (page: Page) => {
-    await page.getByRole('button', { name: /Saved|to send/ }).click();
-    await page.getByRole('button', { name: 'Send now' }).press('Enter');
-    await page.getByRole('button', { name: 'Close' }).press('Enter');
-  };
   await expect(async () => {
     await sendNow(there);
     expect(await kept(there)).toEqual({ off: ['athena'], profiles: [] });

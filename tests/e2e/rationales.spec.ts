@@ -51,7 +51,7 @@ test('a rationale is kept, put in by keys in the next chart, and shared', async 
   await book.getByRole('button', { name: 'Keep', exact: true }).click();
   const own = panel.getByRole('dialog', { name: 'Your rationales' });
   await expect(own.getByText('“Uncertain diagnosis” is kept.')).toBeVisible();
-  await own.getByRole('button', { name: 'Close' }).click();
+  await own.getByRole('button', { name: 'Close' }).press('Enter');
 
   // More of them than the list can show at once, made by the screen that makes them.
   await panel.getByRole('button', { name: 'Your rationales' }).click();
@@ -66,7 +66,7 @@ test('a rationale is kept, put in by keys in the next chart, and shared', async 
     await book.getByLabel('Offered first for').selectOption('units-mue');
     await panel.keyboard.press('Enter');
     await book.getByRole('button', { name: 'Keep', exact: true }).click();
-    await own.getByRole('button', { name: 'Close' }).click();
+    await own.getByRole('button', { name: 'Close' }).press('Enter');
   }
   await panel.close();
 
@@ -127,7 +127,7 @@ test('a rationale is kept, put in by keys in the next chart, and shared', async 
   await look(second, 'book', [320, 700], info);
   await second.getByRole('button', { name: 'Remove “Units 6”' }).click();
   await expect(second.getByText('“Units 6” is removed.')).toBeVisible();
-  await second.getByRole('button', { name: 'Close' }).click();
+  await second.getByRole('button', { name: 'Close' }).press('Enter');
   await expect(second.getByRole('button', { name: 'Saved', exact: true })).toBeVisible();
 
   const elsewhere = await newProfile();

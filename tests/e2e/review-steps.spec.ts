@@ -13,6 +13,7 @@ import { answer, day, step } from '../unit/review/life-steps.ts';
 import { changeOf } from '../unit/server/review-changes.ts';
 import { look } from './fixtures/look.ts';
 import { seedReviews, senderOf } from './fixtures/seed-reviews.ts';
+import { sendNow } from './fixtures/send-now.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -55,12 +56,6 @@ async function plainStep(page: Page, name: string, label: string, words: string)
   await offer(page, name).click();
   await page.getByRole('dialog').getByLabel(label).fill(words);
   await inDialog(page, name).click();
-}
-
-async function sendNow(page: Page): Promise<void> {
-  await page.locator('.save-state').click();
-  await page.getByRole('button', { name: 'Send now' }).press('Enter');
-  await page.getByRole('button', { name: 'Close' }).press('Enter');
 }
 
 test('a check, a modified finding, the second level, no answer in time, holds, and two people at once', async ({

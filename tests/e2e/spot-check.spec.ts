@@ -7,6 +7,7 @@ import { goOffline, goOnline } from './fixtures/network.ts';
 import { openChart } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
 import { demoChart } from './fixtures/review-by-key.ts';
+import { sendNow } from './fixtures/send-now.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -140,9 +141,7 @@ test('charts are checked by taps and by keys, online and off', async ({ profile,
   await expect(full.getByRole('button', { name: 'Undo' })).toBeDisabled();
 
   await goOnline(profile, backend);
-  await full.locator('.save-state').click();
-  await full.getByRole('button', { name: 'Send now' }).press('Enter');
-  await full.getByRole('button', { name: 'Close' }).press('Enter');
+  await sendNow(full);
   await expect(full.locator('.save-state')).toHaveText('Saved');
   const { records } = await backendRecords(backend);
   const kept = records.filter((r) => r.kind === 'finding' && r.values.removed === false);

@@ -6,6 +6,7 @@ import { goOffline, goOnline } from './fixtures/network.ts';
 import { openChart, shapes } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
 import { chartInPanel, expectedTally, reviewByKey, signByKey } from './fixtures/review-by-key.ts';
+import { sendNow } from './fixtures/send-now.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -43,9 +44,7 @@ for (const shape of shapes) {
     await expect(otherPanel.locator('.save-state')).toContainText(/Offline since .+, \d+ to send/);
 
     await goOnline(profile, backend);
-    await otherPanel.locator('.save-state').click();
-    await otherPanel.getByRole('button', { name: 'Send now' }).press('Enter');
-    await otherPanel.getByRole('button', { name: 'Close' }).press('Enter');
+    await sendNow(otherPanel);
     await expect(otherPanel.locator('.save-state')).toHaveText('Saved');
 
     const { records, changes } = await backendRecords(backend);

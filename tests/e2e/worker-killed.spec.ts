@@ -4,6 +4,7 @@ import { backendRecords } from './fixtures/backend-records.ts';
 import { openChart } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
 import { chartInPanel, demoChart, expectedTally, reviewByKey, signByKey } from './fixtures/review-by-key.ts';
+import { sendNow } from './fixtures/send-now.ts';
 import { stopServiceWorkers } from './fixtures/service-workers.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -27,9 +28,7 @@ test('killed after each of ten steps, the whole review arrives once', async ({ p
   await signByKey(panel);
   await kill();
   expect(kills).toBeGreaterThanOrEqual(10);
-  await panel.locator('.save-state').click();
-  await panel.getByRole('button', { name: 'Send now' }).press('Enter');
-  await panel.getByRole('button', { name: 'Close' }).press('Enter');
+  await sendNow(panel);
   await expect(panel.locator('.save-state')).toHaveText('Saved');
 
   const { records, changes } = await backendRecords(backend);

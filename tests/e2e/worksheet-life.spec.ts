@@ -12,6 +12,7 @@ import { openChart } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
 import { chartInPanel, demoChart, reviewByKey, signByKey } from './fixtures/review-by-key.ts';
 import { seedReviews } from './fixtures/seed-reviews.ts';
+import { sendNow } from './fixtures/send-now.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -29,7 +30,7 @@ const row = (page: Page) =>
   page.getByRole('row', { name: new RegExp(`${chart.patient.mrn} ${chart.encounter}`) });
 const life = (page: Page) => page.locator('.review-life');
 const steps = (page: Page) => page.getByRole('list', { name: 'Time line' }).locator(':scope > li');
-const offered = (page: Page) => life(page).locator('.step-buttons > button').allTextContents();
+const offered = (page: Page) => life(page).locator('.step-buttons > button');
 
 async function openDetail(page: Page): Promise<void> {
   await page.getByLabel('Search').fill(chart.encounter);
@@ -49,9 +50,7 @@ const undoKept = (page: Page) =>
 
 /** Sends and fetches now, and waits until nothing is left to send. */
 async function exchange(page: Page): Promise<void> {
-  await page.locator('.save-state').click();
-  await page.getByRole('button', { name: 'Send now' }).press('Enter');
-  await page.getByRole('button', { name: 'Close' }).press('Enter');
+  await sendNow(page);
   await expect(page.locator('.save-state')).toHaveText('Saved');
 }
 
@@ -83,7 +82,7 @@ test('released, disputed by line, overturned by a second person, final in both b
   await openDetail(first);
   await expect(life(first).getByRole('heading', { name: 'Signed' })).toBeVisible();
   // Their own findings: nothing is offered that decides on them, and a line says why.
-  expect(await offered(first)).toEqual([
+  await expect(offered(first)).toHaveText([
     'Release to the vendor…',
     'Add an addendum…',
     'Hold back from billing…',
@@ -118,7 +117,7 @@ test('released, disputed by line, overturned by a second person, final in both b
   await answer.getByRole('button', { name: 'Record the vendor’s answer' }).click();
   await expect(row(first)).toContainText('Disputed');
   await expect(life(first)).toContainText('The findings are your own: someone else decides on the dispute.');
-  expect(await offered(first)).toEqual(['Add an addendum…', 'Hold back from billing…']);
+  await expect(offered(first)).toHaveText(['Add an addendum…', 'Hold back from billing…']);
   await life(first).getByRole('button', { name: 'Hold back from billing…' }).click();
   await first.getByLabel('Why the chart must not be billed yet').fill('One code is disputed.');
   await first.getByRole('dialog').getByRole('button', { name: 'Hold back from billing' }).click();

@@ -5,20 +5,23 @@ import { createHash } from 'node:crypto';
 import { PGlite, types } from '@electric-sql/pglite';
 import type { LoggedChange } from '../../lib/model/change.ts';
 import { systemRandom } from '../../lib/model/ids.ts';
+import type { Person } from '../../lib/model/person.ts';
 import { fail } from '../../lib/model/result.ts';
 import { makeSeal } from '../../lib/server/accounts/seal.ts';
 import { createApp } from '../../lib/server/app.ts';
 import { countAttempts } from '../../lib/server/attempts.ts';
-import { verifyLog } from '../../lib/server/change-log.ts';
 import { pullChanges } from '../../lib/server/changes.ts';
-import type { Database, Parameter, Queries } from '../../lib/server/database/database.ts';
+import type { Database } from '../../lib/server/database/database.ts';
+import { databaseOf } from '../../lib/server/database/embedded.ts';
 import { migrate } from '../../lib/server/database/migrate.ts';
 import { inOrganisation } from '../../lib/server/database/scope.ts';
 import { hashPassword } from '../../lib/server/passwords.ts';
 import { addOrganisation } from '../../lib/server/people.ts';
+import { isWhole, verifyTrail } from '../../lib/server/verify-trail.ts';
 import type { RecordState } from '../../lib/sync/merge.ts';
 import { paths, pullQuery, pushRequest } from '../../lib/sync/wire.ts';
 import { PureBackend } from './pure-backend.ts';
+import { sentBy } from './sent-by.ts';
 
 /** One organisation on a backend, as clients reach it and as a test looks into it. */
 export interface World {
@@ -32,8 +35,10 @@ export interface World {
   flaw(): Promise<string | null>;
 }
 
+export type SimPerson = Pick<Person, 'id' | 'role'>;
+
 export interface Backends {
-  newWorld(people: readonly string[], now: () => number): Promise<World>;
+  newWorld(people: readonly SimPerson[], now: () => number): Promise<World>;
   close(): Promise<void>;
 }
 
@@ -56,19 +61,20 @@ export const pureBackends: Backends = {
       async fetch(input, init) {
         const url = new URL(String(input));
         const token = new Headers(init?.headers).get('authorization')?.replace('Bearer ', '');
-        const person = people.find((p) => tokenOf(p) === token);
+        const person = people.find(({ id }) => tokenOf(id) === token);
         if (!person) return refused(401, 'signed-out');
         if (url.pathname !== paths.push) return refused(404, 'unknown-address');
         if (init?.method === 'POST') {
-          const checked = pushRequest.safeParse(JSON.parse(String(init.body)));
+          const checked = pushRequest.safeParse(await sentBy(init));
           if (!checked.success) return refused(400, 'malformed-request');
           const { changes, epoch } = checked.data;
           if (epoch !== undefined && epoch !== backend.epoch) return refused(409, 'other-epoch');
-          return json(200, { outcomes: await backend.push(person, changes, now()), epoch: backend.epoch });
+          const outcomes = await backend.push(person.id, changes, now(), person.role);
+          return json(200, { outcomes, epoch: backend.epoch });
         }
         const { after, limit, epoch } = pullQuery.parse(Object.fromEntries(url.searchParams));
         if (epoch !== undefined && epoch !== backend.epoch) return refused(409, 'other-epoch');
-        const page = backend.pull(after, limit);
+        const page = backend.pull(after, limit, person);
         return page ? json(200, page) : refused(409, 'log-behind');
       },
       log: async () => structuredClone(backend.log),
@@ -96,22 +102,27 @@ export async function realBackends(): Promise<Backends> {
       // Tokens are made new for each world: the backend knows a session by its token alone.
       const sessionOf = (person: string) => `${tokenOf(person)}-${made}`;
       await addOrganisation(database, organisation, 'Simulated');
-      for (const person of people)
-        await addSignedIn(database, { organisation, person, passwordHash, token: sessionOf(person) }, now());
+      for (const { id, role } of people)
+        await addSignedIn(
+          database,
+          { organisation, person: id, role, passwordHash, token: sessionOf(id) },
+          now(),
+        );
       const app = createApp({
         database,
         now,
         random: systemRandom,
         attempts: countAttempts(),
         behindProxy: false,
+        extensions: [],
         seal: makeSeal(undefined, systemRandom),
         log: () => {},
       });
       return {
         async fetch(input, init) {
           const headers = new Headers(init?.headers);
-          const person = people.find((p) => headers.get('authorization') === `Bearer ${tokenOf(p)}`);
-          if (person) headers.set('authorization', `Bearer ${sessionOf(person)}`);
+          const person = people.find(({ id }) => headers.get('authorization') === `Bearer ${tokenOf(id)}`);
+          if (person) headers.set('authorization', `Bearer ${sessionOf(person.id)}`);
           return app.request(String(input).replace(address, ''), { ...init, headers });
         },
         async log() {
@@ -121,10 +132,8 @@ export async function realBackends(): Promise<Backends> {
         records: () => readRecords(database, organisation),
         backup: () => backUp(database, organisation),
         async flaw() {
-          const check = await inOrganisation(database, organisation, (queries) =>
-            verifyLog(queries, organisation),
-          );
-          return check.ok ? null : `position ${check.position} is ${check.why}`;
+          const check = (await verifyTrail(database)).find((one) => one.organisation === organisation);
+          return check && isWhole(check) ? null : JSON.stringify(check);
         },
       };
     },
@@ -134,36 +143,25 @@ export async function realBackends(): Promise<Backends> {
 
 async function openInMemory(): Promise<Database> {
   const lite = await PGlite.create({ parsers: { [types.INT8]: Number } });
-  const queriesOf = (tx: Pick<PGlite, 'query' | 'exec'>): Queries => ({
-    async query<T extends object>(sql: string, params: readonly Parameter[] = []) {
-      return (await tx.query<T>(sql, [...params])).rows;
-    },
-    async script(sql) {
-      await tx.exec(sql);
-    },
-  });
-  return {
-    kind: 'embedded',
-    transaction: (work) => lite.transaction((tx) => work(queriesOf(tx as unknown as PGlite))),
-    close: () => lite.close(),
-  };
+  return { ...databaseOf(lite), close: () => lite.close() };
 }
 
 interface Account {
   organisation: string;
   person: string;
+  role: Person['role'];
   passwordHash: string;
   token: string;
 }
 
 /** An account whose session is open already: checking a password takes longer than a simulated day. */
 async function addSignedIn(database: Database, account: Account, now: number): Promise<void> {
-  const { organisation, person, passwordHash, token } = account;
+  const { organisation, person, role, passwordHash, token } = account;
   await database.transaction(async (queries) => {
     await queries.query(
       `insert into person (organisation, id, email, name, role, password_hash, created_at)
-       values ($1, $2, $3, $2, 'qa-auditor', $4, $5)`,
-      [organisation, person, `${person}@${organisation}.example`, passwordHash, now],
+       values ($1, $2, $3, $2, $4, $5, $6)`,
+      [organisation, person, `${person}@${organisation}.example`, role, passwordHash, now],
     );
     await queries.query(
       `insert into sign_in (organisation, id, person, device, created_at, used_at, ends_at)

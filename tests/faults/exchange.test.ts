@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bodyLimit } from '../../lib/server/read-json.ts';
 import { describeFinding, judge, reviewIds, signWorksheet } from '../../lib/store/commands/review.ts';
 import { nextBatch } from '../../lib/store/outbox.ts';
+import { allRecords } from '../../lib/store/records.ts';
 import { syncStatus } from '../../lib/store/sync-status.ts';
 import { reviewView } from '../../lib/store/views/review-view.ts';
 import { exchange } from '../../lib/sync/exchange.ts';
@@ -29,7 +30,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => backends.close());
 beforeEach(async () => {
-  world = await backends.newWorld(['ada', 'bea'], () => morning);
+  const people = ['ada', 'bea'].map((id) => ({ id, role: 'qa-auditor' as const }));
+  world = await backends.newWorld(people, () => morning);
   worlds += 1;
   office = newDevice({ name: 'office' });
   home = newDevice({ name: 'home' });
@@ -42,7 +44,7 @@ const go = (device: Device, transport = transportOf(device), signal = never) =>
   exchange(device.db, transport, device.writer.now, signal);
 const judged = (device: Device, ...judgements: ReturnType<typeof verdict>[]) =>
   judge(device.db, device.writer, chart, judgements);
-const statesOf = async ({ db }: Device) => new Map((await db.records.toArray()).map((r) => [r.key, r.view]));
+const statesOf = async ({ db }: Device) => new Map((await allRecords(db)).map((r) => [r.key, r.view]));
 
 describe('devices and people', () => {
   it('come to the same records as the backend, each with own worksheets', async () => {

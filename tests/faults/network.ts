@@ -18,15 +18,27 @@ export interface Weather {
   torn: number;
   /** A gateway answers in the backend's place. */
   gateway: number;
+  /** The backend is killed over it, before or after it is done, and is away for the next few requests. */
+  killed: number;
 }
 
-const storm: Weather = { lost: 0.1, late: 0.08, twice: 0.1, unheard: 0.12, torn: 0.05, gateway: 0.04 };
-const calm: Weather = { lost: 0, late: 0, twice: 0, unheard: 0, torn: 0, gateway: 0 };
+const storm: Weather = {
+  lost: 0.1,
+  late: 0.08,
+  twice: 0.1,
+  unheard: 0.12,
+  torn: 0.05,
+  gateway: 0.04,
+  killed: 0.02,
+};
+const calm: Weather = { lost: 0, late: 0, twice: 0, unheard: 0, torn: 0, gateway: 0, killed: 0 };
 
 type Fetch = typeof globalThis.fetch;
 
 export class Network {
   private weather = storm;
+  /** Requests that the backend is still away for. */
+  private away = 0;
   private readonly underway: (() => Promise<unknown>)[] = [];
   private readonly world: World;
   private readonly chance: Chance;
@@ -40,6 +52,7 @@ export class Network {
 
   settleDown(): void {
     this.weather = calm;
+    this.away = 0;
   }
 
   /**
@@ -49,15 +62,19 @@ export class Network {
   fetchFor(isOnline: () => boolean, between: () => Promise<void>): Fetch {
     return async (input, init) => {
       const send = () => this.world.fetch(input, init);
-      const trouble = isOnline() ? this.drawTrouble() : 'lost';
+      const trouble = isOnline() && !this.isAway() ? this.drawTrouble() : 'lost';
       if (trouble) this.note(`network: ${trouble}`);
       // What is late or comes twice comes whenever it likes, but only what changes something is worth it.
       if ((trouble === 'late' || trouble === 'twice') && init?.method === 'POST') this.underway.push(send);
       if (trouble === 'lost' || trouble === 'late') throw new TypeError('Failed to fetch');
       if (trouble === 'gateway') return new Response('<h1>Bad gateway</h1>', { status: 502 });
+      if (trouble === 'killed') {
+        this.away = 1 + this.chance.below(5);
+        if (this.chance.happens(0.5)) throw new TypeError('Failed to fetch');
+      }
       const answer = await send();
       if (this.weather === storm) await between();
-      if (trouble === 'unheard') throw new TypeError('network connection was lost');
+      if (trouble === 'unheard' || trouble === 'killed') throw new TypeError('network connection was lost');
       return trouble === 'torn' ? torn(answer) : answer;
     };
   }
@@ -66,8 +83,15 @@ export class Network {
   async deliverOne(): Promise<boolean> {
     const [request] = this.underway.splice(this.chance.below(this.underway.length || 1), 1);
     if (!request) return false;
+    if (this.isAway()) return true;
     this.note('network: a late request arrives');
     await request();
+    return true;
+  }
+
+  private isAway(): boolean {
+    if (this.away === 0) return false;
+    this.away -= 1;
     return true;
   }
 

@@ -4,10 +4,12 @@
 
 import { canonicalJson } from '../../lib/model/canonical-json.ts';
 import type { Change, LoggedChange, RecordKind } from '../../lib/model/change.ts';
+import { actionOf, may, readableKinds } from '../../lib/model/permissions.ts';
+import type { Person } from '../../lib/model/person.ts';
 import { type Fault, fail } from '../../lib/model/result.ts';
 import type { Standing } from '../../lib/review/refuse/standing.ts';
 import { refuseChange } from '../../lib/review/refuse-change.ts';
-import { applyChange, type RecordState, recordValues } from '../../lib/sync/merge.ts';
+import { applyChange, openConflicts, type RecordState, recordValues } from '../../lib/sync/merge.ts';
 import type { PushOutcome } from '../../lib/sync/wire.ts';
 
 const keyOf = (kind: RecordKind, id: unknown): string => `${kind}:${id}`;
@@ -16,6 +18,15 @@ const contentOf = (change: Change, author: string): string => {
   const { kind, record, device, stamp, fields, seen } = change;
   return canonicalJson([kind, record, device, stamp, author, fields, seen]);
 };
+
+/** Who asks; without one, everything is given. */
+type Reader = Pick<Person, 'id' | 'role'>;
+
+/** Whether the backend gives the change to `reader`: by role, and what they noted themselves. */
+export const mayRead = (c: LoggedChange, reader: Reader | undefined): boolean =>
+  !reader ||
+  readableKinds(reader.role).includes(c.kind) ||
+  (c.kind === 'chart-read' && c.author === reader.id);
 
 export class PureBackend {
   readonly log: LoggedChange[] = [];
@@ -38,21 +49,31 @@ export class PureBackend {
   }
 
   /** Keeps what may enter, in the order given; one outcome a change, the same however often it is sent. */
-  async push(author: string, changes: readonly Change[], now: number): Promise<PushOutcome[]> {
+  async push(
+    author: string,
+    changes: readonly Change[],
+    now: number,
+    role?: Person['role'],
+  ): Promise<PushOutcome[]> {
     const outcomes: PushOutcome[] = [];
-    for (const change of changes) outcomes.push(await this.take(author, change, now));
+    for (const change of changes) outcomes.push(await this.take(author, change, now, role));
     return outcomes;
   }
 
-  /** Changes after a position; null when the log does not reach that far. */
-  pull(after: number, limit: number) {
+  /** Changes after a position, those that `reader` may read; null when the log does not reach that far. */
+  pull(after: number, limit: number, reader?: Reader) {
     if (after > this.log.length) return null;
-    const changes = this.log.slice(after, after + limit);
-    const last = after + changes.length;
+    const changes = this.log.filter((c) => c.position > after && mayRead(c, reader)).slice(0, limit);
+    const last = changes.at(-1)?.position ?? this.log.length;
     return { changes, last, more: last < this.log.length, end: this.log.length, epoch: this.epoch };
   }
 
-  private async take(author: string, change: Change, now: number): Promise<PushOutcome> {
+  private async take(
+    author: string,
+    change: Change,
+    now: number,
+    role?: Person['role'],
+  ): Promise<PushOutcome> {
     const { id } = change;
     const earlier = this.log.find((c) => c.id === id);
     if (earlier) {
@@ -60,7 +81,10 @@ export class PureBackend {
         return { id, outcome: 'refused', fault: idTaken };
       return { id, outcome: 'kept', position: earlier.position };
     }
-    const fault = await refuseChange(change, author, this.standing(change), now);
+    const fault =
+      role && !may(role, actionOf(change))
+        ? notAllowed
+        : await refuseChange(change, author, this.standing(change), now);
     if (fault) return { id, outcome: 'refused', fault };
     const position = this.log.length + 1;
     this.log.push({ ...change, author, position, receivedAt: now });
@@ -81,9 +105,10 @@ export class PureBackend {
     const inSheet = (kind: RecordKind) =>
       [...this.records.values()]
         .filter((s) => s.kind === kind && s.fields.worksheetId?.value === sheet)
-        .map((s): { id: string } & Record<string, unknown> => ({ ...recordValues(s), id: s.id }));
+        .map((s) => ({ ...recordValues(s), id: s.id, conflicts: openConflicts(s) }));
     return {
       record,
+      encounter: this.values('encounter', change.kind === 'encounter' ? change.record : after.encounterId),
       worksheet: this.values('worksheet', after.worksheetId),
       verdict: this.values('verdict', after.verdictId),
       verdicts: inSheet('verdict'),
@@ -93,4 +118,5 @@ export class PureBackend {
   }
 }
 
+const notAllowed: Fault = fail('not-allowed', 'Your role may not change this.', '', 'Ask.').error;
 const idTaken: Fault = fail('id-taken', 'Another change has this id.', '', '').error;

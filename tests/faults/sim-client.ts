@@ -1,204 +1,161 @@
-// One browser of a simulation: a person who judges, describes, undoes and signs, on a device that goes
-// offline, restarts, fills its disk and has a clock of its own.
+// One browser of a simulation: a profile on a disk, one or two tabs on it of which one exchanges, a clock of its own,
+// and the ways in which it goes wrong: offline, signed out, a full disk, a tab closed, all of it killed.
 
-import { expect } from 'vitest';
+import assert from 'node:assert/strict';
 import type { Change } from '../../lib/model/change.ts';
-import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Result } from '../../lib/model/result.ts';
-import type { Disposition } from '../../lib/model/verdict.ts';
-import {
-  attachEvidence,
-  type Done,
-  describeFinding,
-  judge,
-  reviewIds,
-  signWorksheet,
-  undoEdits,
-} from '../../lib/store/commands/review.ts';
+import type { Database } from '../../lib/store/database.ts';
 import { syncStatus } from '../../lib/store/sync-status.ts';
-import { allReviews } from '../../lib/store/views/all-reviews.ts';
-import type { Edit } from '../../lib/store/write.ts';
+import type { Writer } from '../../lib/store/write.ts';
 import { exchange } from '../../lib/sync/exchange.ts';
 import { httpTransport } from '../../lib/sync/transport.ts';
-import { verdict } from '../unit/store/charts.ts';
 import { contents, type Device, newDevice } from '../unit/store/device.ts';
 import { withFailingWrite } from '../unit/store/failing-writes.ts';
 import type { Chance } from '../unit/store/seeded.ts';
-import { tokenOf } from './backends.ts';
-
-export interface Surroundings {
-  chance: Chance;
-  charts: readonly ChartSnapshot[];
-  note: (line: string) => void;
-}
+import { type SimPerson, tokenOf } from './backends.ts';
+import { asOldClient, oldFetch } from './old-client.ts';
+import type { Seat } from './seats.ts';
 
 const server = 'https://overread.example';
-const dispositions: readonly (Disposition | null)[] = [
-  'agree',
-  'revise',
-  'delete',
-  'resequence',
-  'attribute',
-  null,
-];
+type Fetch = typeof globalThis.fetch;
+
+/** What ends an exchange by an exception: the browser closed under its hands, or a disk that takes nothing more. */
+export const endings = ['DatabaseClosedError', 'QuotaExceededError', 'AbortError'];
 
 export class SimClient {
-  readonly person: string;
+  readonly person: SimPerson;
   readonly name: string;
-  readonly device: Device;
+  readonly old: boolean;
   online = true;
   signedIn = true;
   /** Milliseconds by which its clock is wrong. */
   skew = 0;
   exchanging = false;
-  fetch: typeof globalThis.fetch = globalThis.fetch;
-  /** Every change a command has said to be saved. */
+  /** Every change a command has said to be saved, and every one found saved after a kill. */
   readonly made = new Map<string, Change>();
-  private lastDone: { worksheet: string; edits: Edit[] } | null = null;
-  private readonly around: Surroundings;
+  private readonly device: Device;
+  private readonly chance: Chance;
+  private readonly note: (line: string) => void;
+  private tabs: Database[];
+  private fetch: Fetch = globalThis.fetch;
+  /** The outbox was looked at up to here. */
+  private looked = 0;
 
-  constructor(person: string, name: string, around: Surroundings) {
+  constructor({ person, name, tabs, old }: Seat, chance: Chance, note: (line: string) => void) {
     this.person = person;
     this.name = name;
-    this.around = around;
-    this.device = newDevice({ person, name, chance: around.chance.branch() });
+    this.old = old;
+    this.chance = chance;
+    this.note = (line) => note(`${name}: ${line}`);
+    this.device = newDevice({ person: person.id, name, chance: chance.branch() });
+    this.tabs = [this.device.db];
+    if (tabs === 2) this.tabs.push(this.device.openTab());
+  }
+
+  /** The tab that exchanges. */
+  get db(): Database {
+    return this.tabs[0]!;
+  }
+
+  get writer(): Writer {
+    return this.device.writer;
+  }
+
+  get hasTwoTabs(): boolean {
+    return this.tabs.length === 2;
+  }
+
+  anyTab(): Database {
+    return this.chance.pick(this.tabs);
   }
 
   setTime(now: number): void {
     this.device.clock.now = now + this.skew;
   }
 
-  async judgeSome(): Promise<void> {
-    const { chance } = this.around;
-    const chart = this.readChart();
-    const lines = chart.lines.filter(() => chance.happens(0.5));
-    const judgements = lines.map((line) => this.randomVerdict(line.key));
-    if (chance.happens(0.1)) judgements.push(this.randomVerdict('add I10'));
-    const ids = await reviewIds(chart, this.person);
-    await this.command(`judge ${judgements.length} lines`, ids.worksheetId, () =>
-      judge(this.device.db, this.device.writer, chart, judgements),
-    );
+  setNetwork(fetch: Fetch): void {
+    this.fetch = this.old ? oldFetch(fetch) : fetch;
   }
 
-  async describe(): Promise<void> {
-    const { chance } = this.around;
-    const finding = await this.pickFinding();
-    if (!finding) return;
-    const { db, writer } = this.device;
-    const [worksheet, id] = [finding.worksheetId!, finding.id];
-    const tag = `${this.name} ${chance.below(1000)}`;
-    await this.command('describe', worksheet, () =>
-      chance.happens(0.3)
-        ? attachEvidence(db, writer, worksheet, id, {
-            kind: 'absent',
-            id: tag,
-            lookedIn: 'Results',
-            takenAt: 0,
-          })
-        : describeFinding(db, writer, worksheet, id, {
-            rationale: tag,
-            severity: chance.pick(['critical', 'minor']),
-          }),
-    );
+  /** What it sends of a change it made. */
+  asSent(change: Change): Change {
+    return this.old ? asOldClient(change) : change;
   }
 
-  async undo(): Promise<void> {
-    const last = this.lastDone;
-    if (!last) return;
-    await this.command('undo', last.worksheet, () =>
-      undoEdits(this.device.db, this.device.writer, last.worksheet, last.edits),
-    );
+  /** One tab closes and another takes over its exchanges, or the whole browser ends; both are opened again. */
+  async restart(): Promise<void> {
+    const one = this.hasTwoTabs && this.chance.happens(0.5);
+    this.note(one ? 'a tab closed' : 'restart');
+    const [first, second] = this.tabs;
+    for (const tab of one ? [first!] : this.tabs) tab.close();
+    this.tabs = one ? [second!] : [this.device.openTab()];
+    if (second) this.tabs.push(this.device.openTab());
+    await this.lookAtOutbox();
   }
 
-  /** Signs a worksheet, with every line judged or, now and then, too early. */
-  async sign(): Promise<void> {
-    const { chance } = this.around;
-    const chart = this.readChart();
-    const { worksheetId } = await reviewIds(chart, this.person);
-    const { db, writer } = this.device;
-    if (chance.happens(0.5))
-      await this.command('judge all', worksheetId, () =>
-        judge(
-          db,
-          writer,
-          chart,
-          chart.lines.map((line) => verdict(line.key, 'agree')),
-        ),
-      );
-    if (await db.records.get(`worksheet:${worksheetId}`))
-      await this.command('sign', worksheetId, () => signWorksheet(db, writer, worksheetId));
-  }
-
-  restart(): void {
-    this.around.note(`${this.name}: restart`);
-    this.device.restart();
-  }
-
-  /** One exchange; the browser may close in the middle of it, which ends it with an exception. */
-  async exchange(): Promise<void> {
-    const { note } = this.around;
-    const { db, writer } = this.device;
-    const token = this.signedIn ? tokenOf(this.person) : 'a-token-that-has-expired';
+  /** One exchange; the browser may end in the middle of it, which ends it with an exception. */
+  async exchange(): Promise<string> {
+    const { db } = this;
+    const token = this.signedIn ? tokenOf(this.person.id) : 'a-token-that-has-expired';
     this.exchanging = true;
     try {
       const transport = httpTransport(server, token, this.fetch);
-      const state = await exchange(db, transport, writer.now, new AbortController().signal);
-      note(`${this.name}: exchange ${state}`);
-      const { outcome } = await syncStatus(this.device.db);
-      if (db === this.device.db) expect(outcome?.state).toBe(state);
+      const state = await exchange(db, transport, this.writer.now, new AbortController().signal);
+      this.note(`exchange ${state}`);
+      const { outcome } = await syncStatus(this.db);
+      if (db === this.db) assert.equal(outcome?.state, state);
+      return state;
     } catch (error) {
-      // Closed under its hands, or a disk on which not even the outcome could be noted.
-      if (!['DatabaseClosedError', 'QuotaExceededError', 'AbortError'].includes((error as Error).name))
-        throw error;
-      note(`${this.name}: exchange ended by ${(error as Error).name}`);
+      if (!endings.includes((error as Error).name)) throw error;
+      this.note(`exchange ended by ${(error as Error).name}`);
+      return 'ended';
     } finally {
       this.exchanging = false;
     }
   }
 
-  /** Runs a command, now and then on a disk that fails; what it says is saved must be in the outbox. */
-  private async command(what: string, worksheet: string, run: () => Promise<Result<Done>>): Promise<void> {
-    const { chance, note } = this.around;
-    const { db } = this.device;
-    const before = await contents(db);
-    let result: Result<Done> | undefined;
+  /**
+   * Runs a command, now and then on a disk that fails, or in a browser that is killed in the middle of it. Where it
+   * says that nothing was saved, nothing may have changed.
+   * @param alone false while another command runs beside it.
+   */
+  async command<T>(
+    what: string,
+    run: () => Promise<Result<T>>,
+    alone = true,
+  ): Promise<Result<T> | undefined> {
+    const trouble = alone ? this.chance.below(40) : 2;
+    // Each look at a whole store costs as much as a command: what a refused one left alone is looked at now and then.
+    const looks = alone && (trouble < 2 || this.chance.happens(0.2));
+    const before = looks ? await contents(this.db) : null;
+    let result: Result<T> | undefined;
     const go = async () => {
       result = await run();
     };
-    if (chance.happens(0.05))
-      await withFailingWrite(1 + chance.below(6), chance.pick(['throws', 'aborts']), go);
-    else await go();
-    note(`${this.name}: ${what} ${result?.ok ? 'ok' : result?.error.code}`);
-    if (!result?.ok) {
-      expect(await contents(db)).toEqual(before);
-      return;
+    if (trouble > 1) await go();
+    else
+      await withFailingWrite(
+        1 + this.chance.below(6),
+        this.chance.pick(['throws', 'aborts']),
+        go,
+        trouble === 0,
+      );
+    this.note(`${what} ${result?.ok ? 'ok' : result?.error.code}`);
+    if (before && !result?.ok) assert.deepEqual(await contents(this.db), before);
+    if (alone && trouble === 0) {
+      this.note('killed');
+      await this.restart();
     }
-    for (const { change } of await db.outbox.toArray()) this.made.set(change.id, change);
-    if (what !== 'undo') this.lastDone = { worksheet, edits: result.value.undo };
+    await this.lookAtOutbox();
+    return result;
   }
 
-  /** A chart as its page shows it today: not always everything. */
-  private readChart(): ChartSnapshot {
-    const { chance, charts } = this.around;
-    const chart = chance.pick(charts);
-    const payer = chance.pick([chart.fields.payer, null, 'Aetna']);
-    const coder = chance.pick([chart.fields.coder, null]);
-    return { ...chart, fields: { ...chart.fields, payer, coder } };
-  }
-
-  private randomVerdict(lineKey: string) {
-    const { chance } = this.around;
-    const disposition = chance.pick(dispositions);
-    return verdict(lineKey, disposition, disposition === 'revise' ? `I${chance.below(99)}` : undefined);
-  }
-
-  /** A finding to describe; now and then one of another person, which the backend must refuse. */
-  private async pickFinding() {
-    const { chance } = this.around;
-    const { findings, worksheets } = await allReviews(this.device.db);
-    const own = new Set(worksheets.filter((w) => w.reviewerId === this.person).map((w) => w.id));
-    const meddle = chance.happens(0.1);
-    const candidates = findings.filter((f) => f.worksheetId && own.has(f.worksheetId) !== meddle);
-    return candidates.length > 0 ? chance.pick(candidates) : undefined;
+  /** What stands in the outbox was said to be saved, or is shown as it after a restart. */
+  private async lookAtOutbox(): Promise<void> {
+    const entries = await this.db.outbox.where('seq').above(this.looked).toArray();
+    for (const { seq, change } of entries) {
+      this.made.set(change.id, this.asSent(change));
+      this.looked = Math.max(this.looked, seq);
+    }
   }
 }

@@ -5,7 +5,7 @@ import type { Profile } from '../../../lib/model/profile.ts';
 import { exportProfile } from './export-profile.ts';
 import type { ProfileRow } from './profile-rows.ts';
 import { type PartWords, pagesInWords, readingSummary, type Source } from './reading-words.ts';
-import { whenWords, whoWords } from './row-words.ts';
+import { whenWords } from './row-words.ts';
 import { SwitchOff } from './switch-off.tsx';
 
 export interface RowActions {
@@ -15,11 +15,12 @@ export interface RowActions {
 
 interface Props {
   row: ProfileRow;
-  person: string;
+  /** Who did something, as `by you`. */
+  by: (person: string) => string;
   actions: RowActions | null;
 }
 
-export function ProfileDetail({ row, person, actions }: Props) {
+export function ProfileDetail({ row, by, actions }: Props) {
   const { profile, off, problems } = row;
   const reason = off && { reason: off.reason };
   return (
@@ -39,8 +40,8 @@ export function ProfileDetail({ row, person, actions }: Props) {
       )}
       {off && (
         <p className="notice warn">
-          Switched off on {whenWords(off.at)} {whoWords(off.person, person)}: “{off.reason}”. Nobody in your
-          organisation reads pages by it.
+          Switched off on {whenWords(off.at)} {by(off.person)}: “{off.reason}”. Nobody in your organisation
+          reads pages by it.
         </p>
       )}
       <div className="profile-actions">

@@ -3,18 +3,19 @@
 import { Fragment, useState } from 'react';
 import { ProfileDetail, type RowActions } from './profile-detail.tsx';
 import type { ProfileRow } from './profile-rows.ts';
-import { whenWords, whoWords } from './row-words.ts';
+import { whenWords } from './row-words.ts';
 
 interface Props {
   rows: readonly ProfileRow[];
-  person: string;
+  /** Who did something, as `by you`. */
+  by: (person: string) => string;
   /** Null for those who may only look. */
   actions: RowActions | null;
 }
 
 const columns = ['Profile', 'State', 'Sites', 'Version', 'Saved', 'Tried on', 'Made from'] as const;
 
-export function ProfileTable({ rows, person, actions }: Props) {
+export function ProfileTable({ rows, by, actions }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
@@ -34,14 +35,14 @@ export function ProfileTable({ rows, person, actions }: Props) {
             <Fragment key={row.id}>
               <Row
                 row={row}
-                person={person}
+                by={by}
                 open={open === row.id}
                 onOpen={() => setOpen(open === row.id ? null : row.id)}
               />
               {open === row.id && (
                 <tr className="profile-open">
                   <td colSpan={columns.length}>
-                    <ProfileDetail row={row} person={person} actions={actions} />
+                    <ProfileDetail row={row} by={by} actions={actions} />
                   </td>
                 </tr>
               )}
@@ -55,12 +56,13 @@ export function ProfileTable({ rows, person, actions }: Props) {
 
 interface RowProps {
   row: ProfileRow;
-  person: string;
+  /** Who did something, as `by you`. */
+  by: (person: string) => string;
   open: boolean;
   onOpen: () => void;
 }
 
-function Row({ row, person, open, onOpen }: RowProps) {
+function Row({ row, by, open, onOpen }: RowProps) {
   const { profile, saved, tried } = row;
   return (
     <tr>
@@ -81,7 +83,7 @@ function Row({ row, person, open, onOpen }: RowProps) {
         {saved && (
           <>
             {whenWords(saved.at)}
-            <div className="small quiet">{whoWords(saved.person, person)}</div>
+            <div className="small quiet">{by(saved.person)}</div>
           </>
         )}
       </td>

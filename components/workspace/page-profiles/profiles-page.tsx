@@ -5,12 +5,14 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef } from 'react';
 import { may } from '../../../lib/model/permissions.ts';
 import type { Profile } from '../../../lib/model/profile.ts';
+import { peopleById } from '../../../lib/store/people.ts';
 import { pageProfilesOf } from '../../../lib/store/views/page-profiles.ts';
 import type { Session } from '../../session/use-session.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { ImportProfile } from './import-profile.tsx';
 import { profileRows, removedProfiles } from './profile-rows.ts';
 import { ProfileTable } from './profile-table.tsx';
+import { whoWords } from './row-words.ts';
 import { useProfileActions } from './use-profile-actions.ts';
 
 interface Props {
@@ -21,13 +23,14 @@ interface Props {
 export function ProfilesPage({ session, builtIn }: Props) {
   const { db, writer, identity } = session;
   const known = useLiveQuery(() => pageProfilesOf(db), [db]);
+  const people = useLiveQuery(() => peopleById(db), [db]);
   const { said, fault, ...actions } = useProfileActions(db, writer);
   const undo = useRef<HTMLButtonElement>(null);
   // What had the focus goes away with what was done; the way back is the next thing wanted.
   useEffect(() => {
     if (said?.undo) undo.current?.focus();
   }, [said]);
-  if (!known) return <p className="quiet">Opening the page profiles…</p>;
+  if (!known || !people) return <p className="quiet">Opening the page profiles…</p>;
   const mayWrite = may(identity.person.role, 'profiles.write');
   const removed = removedProfiles(known);
   const rows = profileRows(builtIn, known);
@@ -43,7 +46,7 @@ export function ProfilesPage({ session, builtIn }: Props) {
       {fault && <FaultNotice fault={fault} />}
       <ProfileTable
         rows={rows}
-        person={identity.person.id}
+        by={(person) => whoWords(person, identity.person.id, people)}
         actions={mayWrite ? { turn: actions.turn, remove: actions.remove } : null}
       />
       {mayWrite && removed.length > 0 && (

@@ -2,21 +2,27 @@
 
 import { useState } from 'react';
 import { personEmail, personName } from '../../../lib/model/account.ts';
+import { limits } from '../../../lib/model/limits.ts';
 import { type Role, role } from '../../../lib/model/person.ts';
 import { fail } from '../../../lib/model/result.ts';
 import { roleWords } from '../../ui/role-words.ts';
 import { FormDialog } from '../form-dialog.tsx';
+import { NamesField, namesIn } from './limits-form.tsx';
 import type { Act } from './use-people-list.ts';
 
 export function AddPerson({ onAdd }: { onAdd: Act }) {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
+  const [vendors, setVendors] = useState('');
   const [as, setAs] = useState<Role>('qa-auditor');
   const add = async () => {
     if (!personName.safeParse(name).success || !personEmail.safeParse(email).success) return incomplete;
-    return onAdd({ act: 'add', name, email, role: as });
+    if (as !== 'vendor-liaison') return onAdd({ act: 'add', name, email, role: as });
+    const to = limits.safeParse({ facilities: [], vendors: namesIn(vendors) });
+    return to.success ? onAdd({ act: 'add', name, email, role: as, limits: to.data }) : incomplete;
   };
   const clear = () => {
+    setVendors('');
     setName('');
     setEmail('');
   };
@@ -37,6 +43,9 @@ export function AddPerson({ onAdd }: { onAdd: Act }) {
         />
       </label>
       <RoleField value={as} onChange={setAs} />
+      {as === 'vendor-liaison' && (
+        <NamesField label="Vendors they speak for, one a line" value={vendors} onChange={setVendors} />
+      )}
     </FormDialog>
   );
 }

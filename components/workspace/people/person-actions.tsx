@@ -5,6 +5,8 @@ import type { Account } from '../../../lib/model/account.ts';
 import { roleWords } from '../../ui/role-words.ts';
 import { FormDialog } from '../form-dialog.tsx';
 import { RoleField } from './add-person.tsx';
+import { ClearBrowsers, ShutOut } from './clear-browsers.tsx';
+import { LimitsForm } from './limits-form.tsx';
 import type { Act } from './use-people-list.ts';
 
 export function PersonActions({ account, onAct }: { account: Account; onAct: Act }) {
@@ -12,6 +14,7 @@ export function PersonActions({ account, onAct }: { account: Account; onAct: Act
   return (
     <div className="row-actions">
       <ChangeRole account={account} onAct={onAct} />
+      {account.role !== 'administrator' && <LimitsForm account={account} onAct={onAct} />}
       {state === 'disabled' ? (
         <FormDialog name="Let in again" of={name} onSubmit={() => onAct({ act: 'enable', id })}>
           <p>{name} can sign in again, with the password they had.</p>
@@ -36,14 +39,10 @@ export function PersonActions({ account, onAct }: { account: Account; onAct: Act
               </p>
             </FormDialog>
           )}
-          <FormDialog name="Shut out" of={name} onSubmit={() => onAct({ act: 'disable', id })}>
-            <p>
-              {name} is signed out everywhere at once and cannot sign in again until you let them in. What
-              they recorded stays. Work in their browser that was not sent yet stays there.
-            </p>
-          </FormDialog>
+          <ShutOut account={account} onAct={onAct} />
         </>
       )}
+      <ClearBrowsers account={account} onAct={onAct} />
     </div>
   );
 }

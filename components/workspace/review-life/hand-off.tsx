@@ -43,7 +43,8 @@ export function HandOff({ chart, now, session }: Props) {
         className="button"
         onClick={() => {
           setSaid('');
-          if (chart.worksheet.encounterId) noteRead(session, chart.worksheet.encounterId, 'hand-off');
+          if (chart.worksheet.encounterId)
+            noteRead(session, { encounterId: chart.worksheet.encounterId }, 'hand-off');
           dialog.current?.showModal();
         }}
       >

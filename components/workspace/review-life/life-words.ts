@@ -81,6 +81,12 @@ export function barredWords(step: StepKind, why: Barred, dueAt: number | null, n
         : 'The findings are your own: someone else decides on the dispute.';
     case 'decided-before':
       return 'You decided on this review before: someone else decides at the second level.';
+    case 'own-employer':
+      return `${offerWords[step]}: not by you. You work for the vendor that coded this chart, or nobody has said which vendor coded it.`;
+    case 'not-your-worksheet':
+      return `${offerWords[step]}: only by its reviewer.`;
+    case 'role':
+      return `${offerWords[step]}: not by your role.`;
     case 'too-early':
       return `Deemed accepted only when the vendor’s time is over, after ${dayWords(dueAt ?? now, now)}.`;
     case 'nothing-to-escalate':

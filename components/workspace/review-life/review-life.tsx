@@ -4,7 +4,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useId, useRef, useState } from 'react';
 import { syncSoon } from '../../../lib/messaging/own-messages.ts';
-import { may } from '../../../lib/model/permissions.ts';
 import type { Fault } from '../../../lib/model/result.ts';
 import { nextSteps } from '../../../lib/review/next-steps.ts';
 import { type StepContent, takeStep } from '../../../lib/store/commands/review-steps.ts';
@@ -34,8 +33,12 @@ export function ReviewLife({ session, chart, who }: Props) {
   const title = useId();
   const now = writer.now();
   const review = { worksheet, verdicts, findings, life, now };
-  const mayWrite = may(identity.person.role, 'review.write');
-  const { may: offered, barred } = nextSteps({ ...review, person: identity.person.id });
+  const { may: offered, barred } = nextSteps({
+    ...review,
+    vendor: chart.encounter.vendor,
+    person: identity.person,
+  });
+  const reads = offered.length === 0 && barred.every(({ why }) => why === 'role');
 
   const take = async (content: StepContent): Promise<Fault | null> => {
     const taken = await takeStep(db, writer, worksheet.id, content);
@@ -88,7 +91,9 @@ export function ReviewLife({ session, chart, who }: Props) {
         {/* A step that was refused since is not one that was taken. */}
         {refused.length === 0 && said}
       </p>
-      {mayWrite ? (
+      {reads ? (
+        <p className="small quiet">Your role reads reviews; it takes no steps in them.</p>
+      ) : (
         <>
           <div className="step-buttons">
             {offered.map((step, n) => (
@@ -109,8 +114,6 @@ export function ReviewLife({ session, chart, who }: Props) {
             </p>
           ))}
         </>
-      ) : (
-        <p className="small quiet">Your role reads reviews; it takes no steps in them.</p>
       )}
     </section>
   );

@@ -2,8 +2,9 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { peopleById } from '../../../lib/store/people.ts';
-import { reviewsByNumber, samplesOf } from '../../../lib/store/views/samples.ts';
+import { samplesOf } from '../../../lib/store/views/samples.ts';
 import { usePeople } from '../../session/use-people.ts';
+import { useReviewsByNumber } from '../../session/use-reviews-by-number.ts';
 import type { Session } from '../../session/use-session.ts';
 import { routeTo } from '../use-route.ts';
 import { NewSample } from './new-sample.tsx';
@@ -19,7 +20,7 @@ export function SamplesPage({ session, filters }: Props) {
   const { db } = session;
   const who = usePeople(session);
   const samples = useLiveQuery(() => samplesOf(db), [db]);
-  const reviews = useLiveQuery(() => reviewsByNumber(db), [db]);
+  const reviews = useReviewsByNumber(db);
   const people = useLiveQuery(() => peopleById(db), [db]);
   if (!samples || !reviews || !people) return <p className="quiet">Opening the samples…</p>;
   const asked = filters.get('sample');

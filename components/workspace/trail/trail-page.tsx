@@ -105,7 +105,7 @@ export function TrailPage({ session }: { session: Session }) {
 
 function foundWords({ entries, more, charts }: AccessReport): string {
   if (charts === 0)
-    return 'No chart with this number was reviewed. Give it exactly as the EHR shows it: the patient’s or the encounter’s.';
+    return 'No chart with this number was reviewed or opened. Give it exactly as the EHR shows it: the patient’s or the encounter’s.';
   if (entries.length === 0) return 'Nothing in this period.';
   const count = `${entries.length.toLocaleString()} ${entries.length === 1 ? 'entry' : 'entries'}`;
   const of = charts === null ? '' : ` of ${charts} ${charts === 1 ? 'chart' : 'charts'}`;

@@ -3,13 +3,16 @@
 
 import type { Change } from '../../model/change.ts';
 import type { Finding } from '../../model/finding.ts';
+import { actionOf, ownBarOf, permissions } from '../../model/permissions.ts';
 import type { Fault } from '../../model/result.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Worksheet } from '../../model/worksheet.ts';
+import { worksheetRows } from '../completeness.ts';
+import { notYours, signedBefore } from './closed-to.ts';
 import { type Facts, refusal, type Standing } from './standing.ts';
 
 /** For worksheets, verdicts and findings. */
-export function refuseInWorksheet({ change, after, author, standing }: Facts): Fault | null {
+export function refuseInWorksheet({ change, after, author, employer, standing }: Facts): Fault | null {
   const worksheet = change.kind === 'worksheet' ? (after as Partial<Worksheet>) : standing.worksheet;
   if (!worksheet)
     return refusal(
@@ -17,26 +20,22 @@ export function refuseInWorksheet({ change, after, author, standing }: Facts): F
       'The worksheet of this change is not known.',
       'Open the chart again and record it anew.',
     );
-  if (worksheet.reviewerId !== author)
-    return refusal(
-      'not-your-worksheet',
-      'The worksheet belongs to another reviewer.',
-      'Record it in a worksheet of your own.',
-    );
+  const rule = permissions[actionOf(change)];
+  const bar = ownBarOf(
+    rule.bars ?? [],
+    { id: author, employer },
+    { reviewer: worksheet.reviewerId, deciders: new Set(), vendor: standing.encounter?.vendor },
+  );
+  if (bar) return bar === 'own-employer' ? ownEmployer : notYours(worksheet, author);
   const strange =
     otherParent(change.kind, after, worksheet, standing.verdict) ??
     (change.kind === 'verdict' ? strangeLine(after, worksheet) : null);
   if (strange) return strange;
   const before =
     change.kind === 'worksheet' ? (standing.record as Partial<Worksheet> | undefined) : worksheet;
-  if (before?.status === 'signed')
-    return refusal(
-      'worksheet-signed',
-      'The worksheet was signed before this change arrived.',
-      'Raise it with the person who leads the review.',
-    );
+  if (before && !rule.states?.includes(before.status ?? 'draft')) return signedBefore(before);
   if (change.kind === 'worksheet' && change.fields.status === 'signed')
-    return before ? unjudged(worksheet, standing.verdicts) : bornSigned;
+    return before ? (unjudged(worksheet, standing.verdicts) ?? unsettled(worksheet, standing)) : bornSigned;
   return null;
 }
 
@@ -75,6 +74,12 @@ function otherParent(
     );
   return null;
 }
+
+const ownEmployer = refusal(
+  'own-employer',
+  'You work for the vendor that coded this chart, or nobody has said which vendor coded it.',
+  'Say which vendor coded it; where it is your own employer, someone else reviews the chart.',
+);
 
 const bornSigned = refusal(
   'lines-not-judged',
@@ -119,5 +124,21 @@ function unjudged(worksheet: Partial<Worksheet>, verdicts: readonly Partial<Verd
       .slice(0, 5)
       .join(', ')}.`,
     'Give each line a verdict, then sign.',
+  );
+}
+
+/** Nor where two judgements stand side by side: the signer would not know under which of them the name is put. */
+export function unsettled(
+  { delivered = [] }: Partial<Worksheet>,
+  { verdicts, findings }: Pick<Standing, 'verdicts' | 'findings'>,
+): Fault | null {
+  const standing = findings.filter((finding) => !finding.removed);
+  const open = worksheetRows(delivered, verdicts, standing).filter((row) => row.missing.includes('choice'));
+  if (open.length === 0) return null;
+  const codes = open.map(({ line, verdict }) => (line ? line.code : verdict?.auditor?.code) || 'unreadable');
+  return refusal(
+    'two-judgements',
+    `Two judgements stand side by side on ${open.length === 1 ? 'one line' : `${open.length} lines`}: ${codes.slice(0, 5).join(', ')}.`,
+    'Choose between them, then sign.',
   );
 }

@@ -1,13 +1,14 @@
 // What keeps a step, or what follows from a final finding, out of a review's record.
 
 import type { Education } from '../../model/education.ts';
+import { permissions } from '../../model/permissions.ts';
 import type { Fault } from '../../model/result.ts';
 import { checkStep } from '../check-step.ts';
 import { finalFinding } from '../final-finding.ts';
-import { isFinal, lifeOf, type Step } from '../worksheet-life.ts';
+import { lifeOf, type Step } from '../worksheet-life.ts';
 import { type Facts, refusal, type Standing } from './standing.ts';
 
-export function refuseStep({ after, author, standing, now }: Facts): Fault | null {
+export function refuseStep({ after, author, employer, standing, now }: Facts): Fault | null {
   // The same step sent again with the same content; anything else was refused as a fixed field.
   if (standing.record) return null;
   const step = after as unknown as Step;
@@ -19,7 +20,8 @@ export function refuseStep({ after, author, standing, now }: Facts): Fault | nul
       'The step names another person as the one who took it.',
       'Take it yourself.',
     );
-  return checkStep({ ...standing, worksheet: standing.worksheet ?? {}, now }, step);
+  const vendor = standing.encounter?.vendor;
+  return checkStep({ ...standing, worksheet: standing.worksheet ?? {}, employer, vendor, now }, step);
 }
 
 export function refuseEducation({ after, author, standing }: Facts): Fault | null {
@@ -35,7 +37,7 @@ export function refuseEducation({ after, author, standing }: Facts): Fault | nul
     );
   const life = lifeOf(standing.worksheet ?? {}, standing.steps);
   const finding = finalFinding(life, standing.verdicts, standing.findings, item.verdictId ?? '');
-  if (!isFinal(life) || !finding)
+  if (!permissions['education.write'].states?.includes(life.state) || !finding)
     return refusal(
       'not-final',
       'The finding is not final, or was overturned.',

@@ -1,23 +1,32 @@
 // What a rule must know before it lets a change into the record.
 
 import type { Change } from '../../model/change.ts';
+import type { Encounter } from '../../model/encounter.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Fault, fail } from '../../model/result.ts';
 import type { ReviewStep } from '../../model/review-step.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Worksheet } from '../../model/worksheet.ts';
 
+interface WithConflicts {
+  id: string;
+  /** Fields on which different judgements stand side by side. */
+  conflicts?: readonly string[];
+}
+
 /** The records as they stand before the change; plain values. */
 export interface Standing {
   record: Record<string, unknown> | undefined;
+  /** The encounter that the record belongs to. */
+  encounter?: Partial<Encounter> | undefined;
   /** The worksheet that the record belongs to. */
   worksheet: Partial<Worksheet> | undefined;
   /** The verdict that the record belongs to. */
   verdict: Partial<Verdict> | undefined;
   /** Of the worksheet; read only when it is being signed, or takes a step. */
-  verdicts: readonly (Partial<Verdict> & { id: string })[];
+  verdicts: readonly (Partial<Verdict> & WithConflicts)[];
+  findings: readonly (Partial<Finding> & WithConflicts)[];
   /** Of the worksheet; read only for its steps and what follows from them. */
-  findings: readonly (Partial<Finding> & { id: string })[];
   steps: readonly (Partial<ReviewStep> & { id: string })[];
 }
 
@@ -28,6 +37,8 @@ export interface Facts {
   /** The record as it would be. */
   after: Record<string, unknown>;
   author: string;
+  /** Organisation that employs the author; null: the client's own. */
+  employer: string | null;
   standing: Standing;
   /** Milliseconds since 1970. */
   now: number;

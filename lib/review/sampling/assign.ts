@@ -1,6 +1,8 @@
 // Who reviews which chart. Nobody reviews their own coding, and nobody who works for the coding vendor reviews
 // what it coded; a chart for which nobody is left says why.
 
+import { sameName } from '../../model/folded-name.ts';
+
 export interface Auditor {
   id: string;
   name: string;
@@ -29,18 +31,16 @@ export interface Assignments {
   unassigned: { key: string; reasons: string[] }[];
 }
 
-const folded = (name: string): string => name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
-
 /** Why an auditor may not review a chart, or null when they may. Names compare without case and spacing. */
 export function conflictOf(auditor: Auditor, { coder, vendor, reviewedBy }: ChartToAssign): string | null {
   const { id, name, employer, codesAs } = auditor;
   if (id === reviewedBy) return `${name} reviews this chart first.`;
-  if (coder !== null && [name, ...codesAs].some((own) => folded(own) === folded(coder)))
+  if (coder !== null && [name, ...codesAs].some((own) => sameName(own, coder)))
     return `${name} coded this chart.`;
   if (employer === null) return null;
   if (vendor === null)
     return `${name} works for ${employer}, and nobody has said which vendor coded this chart.`;
-  if (folded(employer) === folded(vendor)) return `${name} works for ${vendor}, which coded this chart.`;
+  if (sameName(employer, vendor)) return `${name} works for ${vendor}, which coded this chart.`;
   return null;
 }
 

@@ -40,6 +40,25 @@ export const wrongFactor = (): Refusal =>
     'Wait for the next code in your app, or use a recovery code you have not used.',
   );
 
+/** Whatever was wrong with it: who tries with another's is told nothing. */
+export const wrongPasskey = (): Refusal =>
+  new Refusal(
+    403,
+    'wrong-passkey',
+    'The passkey was not accepted, or it took too long.',
+    'Nothing was changed.',
+    'Try again. If it happens again, use another passkey, your app or a recovery code.',
+  );
+
+export const noPasskeysHere = (): Refusal =>
+  new Refusal(
+    409,
+    'no-passkeys-here',
+    'This server does not take passkeys from this browser’s Overread.',
+    'Nothing was changed.',
+    'Set up an authenticator app, or ask your administrator.',
+  );
+
 export const stepOver = (): Refusal =>
   new Refusal(
     401,
@@ -55,7 +74,7 @@ export const factorRequired = (): Refusal =>
     'second-factor-required',
     'Your role needs a second factor beside the password, and you have none yet.',
     'Until then nothing is sent or fetched; your work is saved in this browser.',
-    'Open the workspace, choose your name at the top right, and set up an authenticator app.',
+    'Open the workspace, choose your name at the top right, and set up an authenticator app or a passkey.',
   );
 
 const emailTaken = (): Refusal =>
@@ -86,6 +105,24 @@ export const lastAdministrator = (): Refusal =>
     'This is the only administrator who can sign in.',
     unchanged,
     'Make somebody else an administrator first, and have them sign in.',
+  );
+
+export const vendorMissing = (): Refusal =>
+  new Refusal(
+    422,
+    'vendor-missing',
+    'A vendor liaison belongs to a vendor, and none is named.',
+    unchanged,
+    'Name the vendor under the person’s limits first.',
+  );
+
+export const neverLimited = (): Refusal =>
+  new Refusal(
+    422,
+    'never-limited',
+    'Administrators set everybody’s limits and are not limited themselves.',
+    unchanged,
+    'Give the person another role first.',
   );
 
 export const busy = (): Refusal =>

@@ -9,6 +9,7 @@ import { Refusal } from '../faults.ts';
 import { hashPassword, readablePassword } from '../passwords.ts';
 import { insertPerson, plainEmail } from '../people.ts';
 import { nameMissing, sayTaken, wrongCode } from './account-faults.ts';
+import { hasFactor } from './has-factor.ts';
 import { shortestAlone, shortestBeside, weakness } from './password-rule.ts';
 import { beginOrAsk } from './second-step.ts';
 import { endSignIns, type PersonRow, personColumns } from './sign-ins.ts';
@@ -119,7 +120,7 @@ async function ownerOf(
 ): Promise<{ id: string; name: string; factor: boolean }> {
   const [row] = await inOrganisation(database, organisation, (queries) =>
     queries.query<{ id: string; name: string; factor: boolean }>(
-      `select id, name, totp_secret is not null as factor from person
+      `select id, name, ${hasFactor('p')} as factor from person p
        where organisation = $1 and id = $2 and email = $3 and not disabled`,
       [organisation, id, email],
     ),

@@ -1,4 +1,5 @@
-// A person's second factor: set up with an app, proved by a code, taken away again; and the recovery codes.
+// The authenticator app: set up, proved by a code, taken away again; and the recovery codes, which stand in for every
+// second factor.
 
 import type { Person } from '../../model/person.ts';
 import type { Clockwork } from '../clockwork.ts';
@@ -28,13 +29,13 @@ export async function beginTotp(queries: Queries, { seal, random }: FactorParts,
   return secret;
 }
 
-/** The app has the secret: from now on its codes are asked for. New recovery codes. Throws a Refusal. */
+/** The app has the secret: from now on its codes are asked for. Throws a Refusal. */
 export async function confirmTotp(
   queries: Queries,
   parts: FactorParts,
   key: Key,
   code: string,
-): Promise<string[]> {
+): Promise<void> {
   const [row] = await queries.query<{ totp_pending: string | null }>(
     'select totp_pending from person where organisation = $1 and id = $2 for no key update',
     [key.organisation, key.id],
@@ -47,7 +48,6 @@ export async function confirmTotp(
      where organisation = $1 and id = $2`,
     [key.organisation, key.id, step],
   );
-  return giveRecoveryCodes(queries, parts, key);
 }
 
 /** Ten codes in the place of those before; told once. */
@@ -67,9 +67,7 @@ export async function giveRecoveryCodes(
   return codes;
 }
 
-/** The password alone is enough again. */
-export async function removeFactor(queries: Queries, key: Key): Promise<void> {
-  await forgetRecoveryCodes(queries, key);
+export async function removeTotp(queries: Queries, key: Key): Promise<void> {
   await queries.query(
     `update person set totp_secret = null, totp_pending = null, totp_step = null
      where organisation = $1 and id = $2`,
@@ -88,8 +86,8 @@ export async function spendFactor(
     'select totp_secret, totp_step from person where organisation = $1 and id = $2 and not disabled for no key update',
     [key.organisation, key.id],
   );
-  if (!row?.totp_secret) return false;
-  const step = stepOf(seal.open(row.totp_secret), code, now());
+  if (!row) return false;
+  const step = row.totp_secret ? stepOf(seal.open(row.totp_secret), code, now()) : null;
   if (step !== null) {
     if (row.totp_step !== null && step <= row.totp_step) return false;
     await queries.query('update person set totp_step = $3 where organisation = $1 and id = $2', [
@@ -110,17 +108,18 @@ export async function spendFactor(
 export async function factorOf(
   queries: Queries,
   key: Key,
-): Promise<{ totp: boolean; recoveryCodes: number }> {
-  const [row] = await queries.query<{ totp: boolean; codes: number }>(
-    `select totp_secret is not null as totp,
+): Promise<{ totp: boolean; elsewhere: boolean; recoveryCodes: number }> {
+  const [row] = await queries.query<{ totp: boolean; elsewhere: boolean; codes: number }>(
+    `select totp_secret is not null as totp, subject is not null as elsewhere,
        (select count(*) from recovery_code r where r.organisation = p.organisation and r.person = p.id) as codes
      from person p where p.organisation = $1 and p.id = $2`,
     [key.organisation, key.id],
   );
-  return { totp: row?.totp ?? false, recoveryCodes: Number(row?.codes ?? 0) };
+  const { totp = false, elsewhere = false, codes = 0 } = row ?? {};
+  return { totp, elsewhere, recoveryCodes: Number(codes) };
 }
 
-async function forgetRecoveryCodes(queries: Queries, key: Key): Promise<void> {
+export async function forgetRecoveryCodes(queries: Queries, key: Key): Promise<void> {
   await queries.query('delete from recovery_code where organisation = $1 and person = $2', [
     key.organisation,
     key.id,

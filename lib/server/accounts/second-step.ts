@@ -1,11 +1,15 @@
-// From a right password to a session: at once, or with a ticket for the code of the second factor.
+// From a right password to a session: at once, or with a ticket for the second factor.
 
-import type { SecondStep, SignedIn } from '../../sync/wire.ts';
+import type { SecondStepWays } from '../../model/account.ts';
+import type { SecondStep, SecondStepGiven, SignedIn } from '../../sync/wire.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { byKey, inOrganisation } from '../database/scope.ts';
-import { stepOver, wrongFactor } from './account-faults.ts';
-import { type FactorParts, spendFactor } from './second-factor.ts';
+import { stepOver, wrongFactor, wrongPasskey } from './account-faults.ts';
+import { hasFactor } from './has-factor.ts';
+import { newChallenge, takeChallenge } from './passkey-challenges.ts';
+import { spendPasskey } from './passkeys.ts';
+import { type FactorParts, factorOf, spendFactor } from './second-factor.ts';
 import { beginSignIn, type PersonRow, personColumns } from './sign-ins.ts';
 import { hashOf, newToken } from './tokens.ts';
 
@@ -20,7 +24,7 @@ export async function beginOrAsk(
   device: string,
 ): Promise<SignedIn | SecondStep> {
   const [factor] = await queries.query(
-    'select id from person where organisation = $1 and id = $2 and totp_secret is not null',
+    `select id from person p where organisation = $1 and id = $2 and ${hasFactor('p')}`,
     [row.organisation, row.id],
   );
   if (!factor) return beginSignIn(queries, clockwork, row, device);
@@ -54,22 +58,46 @@ export async function ownerOfTicket(
   return { organisation: row.organisation, id: row.person };
 }
 
-/** The session, for a ticket and a good code; the ticket is then used up. Throws a Refusal. */
+type Owner = { organisation: string; id: string };
+
+/** What the owner of a ticket can give for it. @param origin of the extension that asks, where passkeys are taken of it. */
+export function waysOfTicket(
+  database: Database,
+  clockwork: Clockwork,
+  owner: Owner,
+  ticket: string,
+  origin: string | null,
+): Promise<SecondStepWays> {
+  return inOrganisation(database, owner.organisation, async (queries) => {
+    const { totp } = await factorOf(queries, owner);
+    const asked = origin && (await newChallenge(queries, clockwork, owner, origin, aboutStep(ticket)));
+    return { totp, ...(asked && asked.credentials.length > 0 && { passkey: asked }) };
+  });
+}
+
+const aboutStep = (ticket: string): string => `step ${hashOf(ticket)}`;
+
+/** The session, for a ticket and a good code or passkey; the ticket is then used up. Throws a Refusal. */
 export async function passSecondStep(
   database: Database,
   parts: FactorParts,
-  owner: { organisation: string; id: string },
-  { ticket, code }: { ticket: string; code: string },
+  owner: Owner,
+  { ticket, code, passkey }: SecondStepGiven,
   device: string,
 ): Promise<SignedIn> {
+  const asked =
+    passkey && (await takeChallenge(database, parts.now(), owner.organisation, aboutStep(ticket)));
   return inOrganisation(database, owner.organisation, async (queries) => {
-    if (!(await spendFactor(queries, parts, owner, code))) throw wrongFactor();
+    if (passkey && !(await spendPasskey(queries, parts.now(), owner, passkey, asked ?? null)))
+      throw wrongPasskey();
+    if (!passkey && !(await spendFactor(queries, parts, owner, code ?? ''))) throw wrongFactor();
     const used = await queries.query(
       'delete from second_step where organisation = $1 and ticket_hash = $2 returning person',
       [owner.organisation, hashOf(ticket)],
     );
     const [row] = await queries.query<PersonRow>(
-      `select ${personColumns} from person where organisation = $1 and id = $2 and not disabled`,
+      `select ${personColumns} from person where organisation = $1 and id = $2 and not disabled
+       for no key update`,
       [owner.organisation, owner.id],
     );
     if (used.length !== 1 || !row) throw stepOver();

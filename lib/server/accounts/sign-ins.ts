@@ -20,10 +20,29 @@ const renewAfter = 10 * minute;
 /** Milliseconds: a working day with its breaks. */
 export const signInLife = 12 * 60 * minute;
 
-export type PersonRow = Person & { store_secret: string };
+export type PersonRow = Omit<Person, 'limits'> & {
+  limits: string | null;
+  store_secret: string;
+  clear_orders: number;
+};
 
 /** Columns of `person` that a `PersonRow` is made of. */
-export const personColumns = 'organisation, id, email, name, role, store_secret';
+export const personColumns =
+  'organisation, id, email, name, role, limits, employer, store_secret, clear_orders';
+
+/** Without what is not set. Administrators, who set everybody's limits, have none. */
+export function personFrom({
+  limits,
+  employer,
+  ...row
+}: Omit<PersonRow, 'store_secret' | 'clear_orders'>): Person {
+  const limited = limits !== null && row.role !== 'administrator';
+  return personSchema.parse({
+    ...row,
+    ...(limited && { limits: JSON.parse(limits) }),
+    ...(employer != null && { employer }),
+  });
+}
 
 type Key = Pick<Person, 'organisation' | 'id'>;
 
@@ -81,8 +100,20 @@ export async function giveTokens(
     'insert into refresh_token (organisation, token_hash, sign_in, follows) values ($1, $2, $3, $4)',
     [row.organisation, hashOf(refreshToken), signIn.id, follows],
   );
-  const person = personSchema.parse(row);
-  return { token, expiresAt, refreshToken, renewAfter, person, storeSecret: row.store_secret };
+  const keys = await queries.query<{ credential: string }>(
+    'select credential from passkey where organisation = $1 and person = $2 limit 100',
+    [row.organisation, row.id],
+  );
+  return {
+    token,
+    expiresAt,
+    refreshToken,
+    renewAfter,
+    person: personFrom(row),
+    storeSecret: row.store_secret,
+    passkeys: keys.map((key) => key.credential),
+    orders: row.clear_orders,
+  };
 }
 
 /** Ends a person's sign-ins, at once. @param but the one that goes on. */

@@ -7,7 +7,15 @@ import type { Queries } from '../database/database.ts';
  * Left out: who is signed in at the moment. A copy would bring sessions that were ended back to life, and codes that
  * were used.
  */
-const passing = ['sign_in', 'session', 'refresh_token', 'one_time_code', 'provider_flow', 'second_step'];
+const passing = [
+  'sign_in',
+  'session',
+  'refresh_token',
+  'one_time_code',
+  'provider_flow',
+  'second_step',
+  'passkey_challenge',
+];
 
 /** Filled by the migrations themselves. */
 const own = ['migration'];

@@ -15,5 +15,10 @@ export interface Database {
   kind: 'embedded' | 'postgresql';
   /** Commits when `work` resolves, rolls back when it throws. Runs as the owner of the tables: see scope.ts. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /**
+   * From now on calls back with the organisation of each push that is committed, in this process or another on the
+   * same database, and with null when some may have been missed. At most one can be told.
+   */
+  onNews(heard: (organisation: string | null) => void): void;
   close(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import type { Database, Parameter, Queries } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
+import { newsChannel } from './news-channel.ts';
 import { damaged, folderFault } from './whole.ts';
 
 /** The embedded database, and a way to tell other processes under which address it is served. */
@@ -73,9 +74,17 @@ export async function openAside(folder: string, label: string): Promise<Database
   }
 }
 
-const databaseOf = (lite: PGlite): Pick<Database, 'kind' | 'transaction'> => ({
+/** All but closing, which is its owner's. */
+export const databaseOf = (lite: PGlite): Omit<Database, 'close'> => ({
   kind: 'embedded',
   transaction: (work) => lite.transaction((tx) => work(queriesOf(tx))),
+  onNews(heard) {
+    // A database that is being closed hears nothing, and nobody waits for it any more.
+    void lite.listen(newsChannel, heard).then(
+      () => heard(null),
+      () => {},
+    );
+  },
 });
 
 const parsers = { [types.INT8]: Number };

@@ -2,6 +2,7 @@
 
 import pg from 'pg';
 import type { Database, Parameter, Queries } from './database.ts';
+import { hearNews } from './postgres-news.ts';
 import { StartFault } from './start-fault.ts';
 
 // Set on the pool and not in pg.types, which every other user of pg in the process shares.
@@ -47,7 +48,18 @@ export async function openPostgres(url: string): Promise<Database> {
       'Check that PostgreSQL 16 or newer runs there, and the address, name, user and password in DATABASE_URL.',
     );
   }
-  return { kind: 'postgresql', transaction: (work) => transact(pool, work), close: () => pool.end() };
+  let deaf = async () => {};
+  return {
+    kind: 'postgresql',
+    transaction: (work) => transact(pool, work),
+    onNews(heard) {
+      deaf = hearNews({ connectionString: url, application_name: applicationName }, heard);
+    },
+    async close() {
+      await deaf();
+      await pool.end();
+    },
+  };
 }
 
 async function transact<T>(pool: pg.Pool, work: (queries: Queries) => Promise<T>): Promise<T> {

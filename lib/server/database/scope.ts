@@ -1,4 +1,4 @@
-// The only ways into the tables while the backend serves. Each transaction gives up the owner's rights and
+// The only ways into the tables while the backend serves, but for erasing what is due (retention/erase.ts). Each transaction gives up the owner's rights and
 // says what it may see; row-level security does the rest, even for a query that forgets its condition.
 
 import type { Database, Queries } from './database.ts';

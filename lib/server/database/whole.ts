@@ -11,7 +11,7 @@ export async function refuseDamaged(database: Database, folder: string): Promise
     queries.query<{ log: boolean; records: boolean; people: boolean; heads: boolean }>(
       `select
         (select count(*) from change_log) = (select coalesce(sum(position), 0) from organisation) as log,
-        (select count(*) from (select distinct organisation, kind, record from change_log) l)
+        (select count(*) from (select distinct organisation, kind, record from change_log where not erased) l)
           = (select count(*) from record) as records,
         not exists (select from (select distinct organisation, author from change_log) l where not exists
           (select from person p where p.organisation = l.organisation and p.id = l.author)) as people,

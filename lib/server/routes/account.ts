@@ -1,16 +1,18 @@
 // One's own account, and for administrators everybody's: one route each, one act a request.
 
 import { Hono } from 'hono';
-import { type AccountsAnswer, ownAct, peopleAct } from '../../model/account.ts';
+import { ownAct, peopleAct } from '../../model/account.ts';
+import type { Limits } from '../../model/limits.ts';
+import { may } from '../../model/permissions.ts';
 import { paths } from '../../sync/wire.ts';
 import { actOnPeople } from '../accounts/manage-people.ts';
 import { actOnOwn } from '../accounts/own-account.ts';
 import { attemptWindow } from '../attempts.ts';
+import { extensionOf } from '../extensions.ts';
 import { notAllowed, tooManyAttempts } from '../faults.ts';
 import { type Backend, type Env, signedIn } from '../guards.ts';
-import { plainEmail } from '../people.ts';
 import { readJson } from '../read-json.ts';
-import { requestOf, whose } from '../trail/note.ts';
+import { noteWithin, requestOf, whose } from '../trail/note.ts';
 
 export function accountRoutes(backend: Backend): Hono<Env> {
   const { database, attempts, now } = backend;
@@ -20,40 +22,44 @@ export function accountRoutes(backend: Backend): Hono<Env> {
       const act = await readJson(c, ownAct);
       // Whoever finds a browser open must not be able to try passwords in it.
       const attempt = { account: `own ${person.id}`, address: '' };
-      const tries = 'code' in act || act.act === 'change-password';
+      const tries = 'code' in act || 'passkey' in act || act.act === 'change-password';
       if (tries && !attempts.allow(attempt, now())) throw tooManyAttempts(attemptWindow / 60_000);
-      const account = await actOnOwn(database, backend, { person, signIn: c.get('signIn') }, act);
+      const asking = { person, signIn: c.get('signIn'), origin: extensionOf(c, backend.extensions) };
+      const note = noteWithin({
+        ...requestOf(c, backend),
+        ...whose(person),
+        act: 'account',
+        detail: { act: act.act, ...('id' in act && { passkey: act.id }) },
+      });
+      const account = await actOnOwn(database, backend, asking, act, note);
       if (tries) attempts.succeeded(attempt);
-      if (act.act !== 'look')
-        await backend.note({
-          ...requestOf(c, backend),
-          ...whose(person),
-          act: 'account',
-          detail: { act: act.act },
-        });
       return c.json(account);
     })
     .post(paths.accounts, signedIn(backend), async (c) => {
       const person = c.get('person');
-      if (person.role !== 'administrator') throw notAllowed('manage accounts');
+      if (!may(person.role, 'accounts.manage')) throw notAllowed('manage accounts');
       const act = await readJson(c, peopleAct);
-      const answer = await actOnPeople(database, backend, person, act);
-      await backend.note({
+      const note = noteWithin({
         ...requestOf(c, backend),
         ...whose(person),
         act: 'people-act',
         detail: {
           act: act.act,
           ...('id' in act && { of: act.id }),
-          ...(act.act === 'add' && { of: idOf(answer, act.email) }),
           ...('role' in act && { role: act.role }),
+          ...('unsent' in act && { unsent: act.unsent }),
+          ...('clear' in act && act.clear && { clear: true, unsent: act.clear.unsent }),
           ...('roles' in act && { roles: act.roles.join(' ') }),
+          ...('limits' in act && act.limits && limitsNoted(act.limits)),
+          ...('employer' in act && { employer: act.employer ?? '' }),
         },
       });
-      return c.json(answer);
+      return c.json(await actOnPeople(database, backend, person, act, note));
     });
 }
 
-/** Of the account that has just been made. */
-const idOf = ({ accounts }: AccountsAnswer, email: string): string =>
-  accounts.find((account) => account.email === plainEmail(email))?.id ?? '';
+/** Both, also where one is empty: that a limit was taken off is told. */
+const limitsNoted = ({ facilities, vendors }: Limits) => ({
+  facilities: facilities.join('; '),
+  vendors: vendors.join('; '),
+});

@@ -2,27 +2,25 @@
 // until the organisation's log grows: people look far more often than they sign.
 
 import { Hono } from 'hono';
+import { canonicalJson } from '../../model/canonical-json.ts';
 import type { RecordKind, RecordOf } from '../../model/change.ts';
+import { isLimited } from '../../model/limits.ts';
 import type { SampleRecord } from '../../model/sample.ts';
 import { basesOf, poolReviews } from '../../review/pooled-reviews.ts';
-import {
-  countedWorksheets,
-  type ReviewRecords,
-  type Stage,
-  scorecard,
-  signedReviews,
-} from '../../review/scorecard.ts';
-import { recordValues } from '../../sync/merge.ts';
+import { type ReviewRecords, type Stage, scorecard, signedReviews } from '../../review/scorecard.ts';
+import { openConflicts, type RecordState, recordValues } from '../../sync/merge.ts';
 import { paths } from '../../sync/wire.ts';
 import type { Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
 import { allowed, type Backend, type Env, signedIn } from '../guards.ts';
+import { encountersWithin } from '../readable.ts';
 import { requestOf, whose } from '../trail/note.ts';
 
 interface Kept {
-  position: number;
-  /** The answer's JSON. */
-  answer: string;
+  /** Where the log stood, and which log: after charts were erased it is as long as it was. */
+  position: string;
+  /** The answers' JSON, by the limits of those who ask. */
+  answers: Map<string, string>;
 }
 
 export function scorecardRoutes(backend: Backend): Hono<Env> {
@@ -32,21 +30,26 @@ export function scorecardRoutes(backend: Backend): Hono<Env> {
     signedIn(backend),
     allowed('scorecard.read', 'read the scorecard'),
     async (c) => {
-      const { organisation } = c.get('person');
+      const { organisation, limits } = c.get('person');
+      const reader = isLimited(limits) ? canonicalJson(limits) : '';
       const answer = await inOrganisation(backend.database, organisation, async (queries) => {
         // Read before the records: should one change in between, the next request finds the log longer.
         const position = await logPosition(queries, organisation);
-        const standing = kept.get(organisation);
-        if (standing?.position === position) return standing.answer;
-        const records = await readSigned(queries, organisation);
+        const before = kept.get(organisation);
+        const standing = before?.position === position ? before : { position, answers: new Map() };
+        kept.set(organisation, standing);
+        const known = standing.answers.get(reader);
+        if (known !== undefined) return known;
+        const within = reader === '' ? null : await encountersWithin(queries, c.get('person'));
+        const records = await readSigned(queries, organisation, within);
         const bases = basesOf(await readSamples(queries, organisation));
         const at = (stage: Stage) => {
           const reviews = poolReviews(signedReviews(records, stage), bases, 'routine');
           return { raw: scorecard(reviews, 'raw'), vendor: scorecard(reviews, 'vendor') };
         };
-        const made = { initial: at('initial'), final: at('final') };
-        kept.set(organisation, { position, answer: JSON.stringify(made) });
-        return kept.get(organisation)?.answer ?? '';
+        const made = JSON.stringify({ initial: at('initial'), final: at('final') });
+        standing.answers.set(reader, made);
+        return made;
       });
       const person = c.get('person');
       await backend.note({ ...requestOf(c, backend), ...whose(person), act: 'scorecard', detail: {} });
@@ -55,11 +58,12 @@ export function scorecardRoutes(backend: Backend): Hono<Env> {
   );
 }
 
-async function logPosition(queries: Queries, organisation: string): Promise<number> {
-  const [row] = await queries.query<{ position: number }>('select position from organisation where id = $1', [
-    organisation,
-  ]);
-  return row?.position ?? 0;
+async function logPosition(queries: Queries, organisation: string): Promise<string> {
+  const [row] = await queries.query<{ position: number; epoch: string }>(
+    'select position, epoch from organisation where id = $1',
+    [organisation],
+  );
+  return `${row?.position} ${row?.epoch}`;
 }
 
 /** What the samples say of their charts; withdrawn ones too. */
@@ -71,20 +75,29 @@ async function readSamples(queries: Queries, organisation: string): Promise<Part
   return rows.map((row) => recordValues(JSON.parse(row.state)) as Partial<SampleRecord>);
 }
 
-/** The worksheets that count, and what belongs to them; drafts and what is in them are not read. */
-async function readSigned(queries: Queries, organisation: string): Promise<ReviewRecords> {
+/**
+ * Signed worksheets and what belongs to them; drafts and what is in them are not read.
+ * @param within the encounters that whoever asks may see; null: all.
+ */
+async function readSigned(
+  queries: Queries,
+  organisation: string,
+  within: ReadonlySet<string> | null,
+): Promise<ReviewRecords> {
   const read = async <K extends RecordKind>(kind: K, condition: string, value: string | string[]) => {
     const rows = await queries.query<{ id: string; state: string }>(
       `select id, state from record where organisation = $1 and kind = $2 and ${condition} order by id`,
       [organisation, kind, value],
     );
-    return rows.map((row) => ({
-      ...(recordValues(JSON.parse(row.state)) as Partial<RecordOf<K>>),
-      id: row.id,
-    }));
+    return rows.map(({ id, state }) => {
+      const record: RecordState = JSON.parse(state);
+      return { ...(recordValues(record) as Partial<RecordOf<K>>), id, conflicts: openConflicts(record) };
+    });
   };
   // A signed state holds this word; which ones are signed is then told by the record itself.
-  const worksheets = countedWorksheets(await read('worksheet', 'strpos(state, $3) > 0', '"signed"'));
+  const worksheets = (await read('worksheet', 'strpos(state, $3) > 0', '"signed"')).filter(
+    ({ status, encounterId }) => status === 'signed' && (within?.has(encounterId ?? '') ?? true),
+  );
   const ids = worksheets.map((w) => w.id);
   return {
     worksheets,

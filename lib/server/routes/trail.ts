@@ -4,9 +4,11 @@
 import { type Context, Hono } from 'hono';
 import { accessQuery } from '../../model/access-report.ts';
 import { reviewAct } from '../../model/access-review.ts';
+import { isLimited } from '../../model/limits.ts';
 import { accessCsv } from '../../reports/access-csv.ts';
 import { paths } from '../../sync/wire.ts';
 import { inOrganisation } from '../database/scope.ts';
+import { notAllowed } from '../faults.ts';
 import { allowed, type Backend, type Env, signedIn } from '../guards.ts';
 import { readJson } from '../read-json.ts';
 import { makeAccessReview } from '../trail/access-review.ts';
@@ -16,6 +18,8 @@ import { makeReport } from '../trail/report.ts';
 export function trailRoutes(backend: Backend): Hono<Env> {
   const report = async (c: Context<Env>, format: string) => {
     const person = c.get('person');
+    // It tells of charts and people all over the organisation.
+    if (isLimited(person.limits)) throw notAllowed('read the access report while your account is limited');
     const query = await readJson(c, accessQuery);
     const made = await inOrganisation(backend.database, person.organisation, (queries) =>
       makeReport(queries, person.organisation, query),

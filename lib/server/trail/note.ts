@@ -4,7 +4,7 @@
 import type { Context } from 'hono';
 import type { Person } from '../../model/person.ts';
 import { addressOf } from '../addresses.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
 import { type Access, appendAccess } from './access-log.ts';
 
@@ -30,6 +30,17 @@ export function noteAccess(database: Database): NoteAccess {
     return next;
   };
 }
+
+/**
+ * Keeps an entry in the transaction of what it says was done: neither is ever there without the other.
+ * @param learnt what is known of the act only once it is done.
+ */
+export type NoteWithin = (queries: Queries, learnt?: Access['detail']) => Promise<void>;
+
+export const noteWithin =
+  (access: Access): NoteWithin =>
+  (queries, learnt) =>
+    appendAccess(queries, access.organisation, [{ ...access, detail: { ...access.detail, ...learnt } }]);
 
 /** What a request says of itself: when, from where, by what. */
 export const requestOf = (

@@ -9,13 +9,20 @@ export interface ChartName {
 }
 
 interface Row {
+  /** The chart's. */
   id: string;
   state: string;
 }
 
+// A chart that was opened and never reviewed is known by the notes of that; the encounter's own word comes last, and
+// stands.
+const named = `select encounter_id as id, state from record
+  where organisation = $1 and kind in ('encounter', 'chart-read')`;
+const lastWord = `order by kind = 'encounter'`;
+
 const nameOf = ({ state }: Row): ChartName => {
   const { patient, number } = recordValues(JSON.parse(state));
-  return { patient: `${patient}`, number: `${number}` };
+  return { patient: `${patient ?? ''}`, number: `${number ?? ''}` };
 };
 
 /** Every chart with this patient or encounter number, by its id. */
@@ -24,10 +31,10 @@ export async function findCharts(
   organisation: string,
   wanted: string,
 ): Promise<Map<string, ChartName>> {
-  const rows = await queries.query<Row>(
-    `select id, state from record where organisation = $1 and kind = 'encounter' and strpos(state, $2) > 0`,
-    [organisation, JSON.stringify(wanted)],
-  );
+  const rows = await queries.query<Row>(`${named} and strpos(state, $2) > 0 ${lastWord}`, [
+    organisation,
+    JSON.stringify(wanted),
+  ]);
   return new Map(
     rows
       .map((row) => [row.id, nameOf(row)] as const)
@@ -41,9 +48,9 @@ export async function namesOfCharts(
   organisation: string,
   ids: readonly string[],
 ): Promise<Map<string, ChartName>> {
-  const rows = await queries.query<Row>(
-    `select id, state from record where organisation = $1 and kind = 'encounter' and id = any($2::text[])`,
-    [organisation, ids],
-  );
-  return new Map(rows.map((row) => [row.id, nameOf(row)]));
+  const rows = await queries.query<Row>(`${named} and encounter_id = any($2::text[]) ${lastWord}`, [
+    organisation,
+    ids,
+  ]);
+  return new Map(rows.map((row) => [row.id, nameOf(row)] as const).filter(([, name]) => name.number !== ''));
 }

@@ -3,6 +3,7 @@
 import { type AccessQuery, type ReportedAccess, reportLimit } from '../../model/access-report.ts';
 import type { RecordKind } from '../../model/change.ts';
 import type { Queries } from '../database/database.ts';
+import { erasedName } from '../retention/erased.ts';
 import type { AccessRow } from './access-log.ts';
 
 export type ReportRow = Omit<ReportedAccess, 'name' | 'chart'> & { encounter: string | null };
@@ -17,6 +18,7 @@ interface ChangeRow {
   fields: string;
   author: string;
   received_at: number;
+  erased: boolean;
   encounter_id: string | null;
 }
 
@@ -28,25 +30,25 @@ export async function readChanges(
 ): Promise<ReportRow[]> {
   // What was opened offline counts from when it was opened, and may have arrived after the period.
   const rows = await queries.query<ChangeRow>(
-    `select l.kind, l.fields, l.author, l.received_at, r.encounter_id from change_log l
+    `select l.kind, l.fields, l.author, l.received_at, l.erased, r.encounter_id from change_log l
      left join record r on r.organisation = l.organisation and r.kind = l.kind and r.id = l.record
      where l.organisation = $1 and ($2 = '' or l.author = $2) and l.received_at >= $3
        and (l.received_at <= $4 or l.kind = 'chart-read') and ($5 or r.encounter_id = any($6::text[]))
      order by l.position desc limit $7`,
     [organisation, person, from, until, charts === null, charts ?? [], most],
   );
-  return rows.map(({ kind, fields, author, received_at, encounter_id }): ReportRow => {
+  return rows.map(({ kind, fields, author, received_at, erased, encounter_id }): ReportRow => {
     const set = JSON.parse(fields) as Record<string, unknown>;
     const opened = kind === 'chart-read';
     return {
       // By the reader's own clock, which may be ahead.
-      at: opened ? Math.min(Number(set.at), received_at) : received_at,
+      at: opened && !erased ? Math.min(Number(set.at), received_at) : received_at,
       person: author,
       act: opened ? 'opened' : 'changed',
       encounter: encounter_id,
       kind: opened ? null : kind,
       fields: opened ? [] : Object.keys(set),
-      detail: set.where && opened ? { where: `${set.where}` } : ({} as ReportRow['detail']),
+      detail: { ...(set.where && opened ? { where: `${set.where}` } : {}), ...(erased && { erased }) },
       address: '',
       device: '',
     };
@@ -57,11 +59,15 @@ type Noted = Pick<AccessRow, 'at' | 'person' | 'act' | 'detail' | 'address' | 'd
 
 const accessRow = 'at, person, act, detail, address, device';
 
-/** What the backend gave out and was asked to do; of charts, the copies given of them and the reports made of them. */
+/**
+ * What the backend gave out and was asked to do; of charts, the copies given of them and the reports made of them.
+ * @param key of the names that reports call charts by.
+ */
 export async function readAccesses(
   queries: Queries,
   { organisation, person, from, until }: Span,
   charts: readonly string[] | null,
+  key: string,
 ): Promise<ReportRow[]> {
   const asked = [organisation, person, from, until, most];
   const period = `organisation = $1 and ($2 = '' or person = $2) and at >= $3 and at <= $4`;
@@ -78,20 +84,20 @@ export async function readAccesses(
   );
   const ofCharts = reports.flatMap((row) => {
     const about = `${(JSON.parse(row.detail) as { charts?: string }).charts}`.split(' ');
-    return charts.filter((id) => about.includes(id)).map((id) => reported(row, id));
+    return charts.filter((id) => about.includes(erasedName(key, id))).map((id) => reported(row, id));
   });
   const given: ReportRow[] = [];
   for (const chart of charts) {
     const rows = await queries.query<Noted>(
       `select ${accessRow} from access_log a where ${period} and act = 'pull'
-         and (detail::json ->> 'reviews')::boolean and exists (
+         and (strpos(detail, $7) > 0 or (detail::json ->> 'reviews')::boolean and exists (
            select from record r join change_log l
              on l.organisation = r.organisation and l.record = r.id and l.kind = r.kind
            where r.organisation = $1 and r.encounter_id = $6 and r.kind <> 'chart-read'
              and l.position > (a.detail::json ->> 'from')::bigint
-             and l.position <= (a.detail::json ->> 'to')::bigint)
+             and l.position <= (a.detail::json ->> 'to')::bigint))
        order by position desc limit $5`,
-      [...asked, chart],
+      [...asked, chart, erasedName(key, chart)],
     );
     given.push(...rows.map((row) => reported(row, chart)));
   }

@@ -3,10 +3,11 @@
 import type { AccessQuery, AccessReport, ReportedAccess } from '../../model/access-report.ts';
 import { reportLimit } from '../../model/access-report.ts';
 import type { Queries } from '../database/database.ts';
+import { erasedName, erasureKey } from '../retention/erased.ts';
 import { type ChartName, findCharts, namesOfCharts } from './report-charts.ts';
 import { type ReportRow, readAccesses, readChanges, type Span } from './report-rows.ts';
 
-/** The report, and the ids of the charts it is about. Inside the organisation's transaction. */
+/** The report, and the charts it is about by names that outlive them. Inside the organisation's transaction. */
 export async function makeReport(
   queries: Queries,
   organisation: string,
@@ -15,7 +16,8 @@ export async function makeReport(
   const span: Span = { organisation, ...query };
   const charts = query.chart === '' ? null : await findCharts(queries, organisation, query.chart);
   const ids = charts && [...charts.keys()];
-  const rows = [...(await readChanges(queries, span, ids)), ...(await readAccesses(queries, span, ids))]
+  const key = await erasureKey(queries, organisation);
+  const rows = [...(await readChanges(queries, span, ids)), ...(await readAccesses(queries, span, ids, key))]
     .filter((row) => row.at >= query.from && row.at <= query.until)
     .sort((a, b) => b.at - a.at);
   const shown = rows.slice(0, reportLimit);
@@ -31,7 +33,7 @@ export async function makeReport(
       more: rows.length > shown.length,
       charts: ids === null ? null : ids.length,
     },
-    charts: ids ?? [],
+    charts: (ids ?? []).map((id) => erasedName(key, id)),
   };
 }
 

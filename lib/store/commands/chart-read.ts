@@ -1,10 +1,11 @@
 // Notes that this person opened a chart: for the trail, by itself, without a word on the screen.
 
-import { type ChartRead, oneReading, type ReadPlace } from '../../model/chart-read.ts';
+import { type ChartRead, oneReading, type ReadChart, type ReadPlace } from '../../model/chart-read.ts';
 import { timedId } from '../../model/ids.ts';
 import { ok, type Result } from '../../model/result.ts';
 import { recordValues } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
+import { recordsOfChart } from '../records.ts';
 import { type Writer, writeEdits } from '../write.ts';
 import { commit } from './commit.ts';
 
@@ -15,19 +16,19 @@ import { commit } from './commit.ts';
 export function noteChartRead(
   db: Database,
   writer: Writer,
-  encounterId: string,
+  { encounterId, patient, number }: ReadChart,
   where: ReadPlace,
 ): Promise<Result<null>> {
   return commit(db, async () => {
     const now = writer.now();
-    const ofChart = await db.records.where('encounterId').equals(encounterId).toArray();
-    const standing = ofChart
+    const standing = (await recordsOfChart(db, encounterId))
       .filter((row) => row.kind === 'chart-read')
       .map((row) => recordValues(row.view) as unknown as ChartRead);
     // A clock that was set back must not keep later readings out.
     if (standing.some((read) => read.where === where && Math.abs(now - read.at) < oneReading))
       return ok(null);
-    const fields: ChartRead = { encounterId, where, at: now };
+    const numbers = { ...(patient && { patient }), ...(number && { number }) };
+    const fields: ChartRead = { encounterId, ...numbers, where, at: now };
     await writeEdits(db, writer, [{ kind: 'chart-read', id: timedId(now, writer.random), fields }]);
     return ok(null);
   });

@@ -7,7 +7,8 @@ import { fail, ok, type Result } from '../../model/result.ts';
 import { lessonsOf } from '../../review/repeated-findings.ts';
 import { lifeOf } from '../../review/worksheet-life.ts';
 import { recordValues } from '../../sync/merge.ts';
-import { type Database, recordKey } from '../database.ts';
+import type { Database } from '../database.ts';
+import { recordOf } from '../records.ts';
 import { stepRecords } from '../views/review-life.ts';
 import { type Writer, writeEdits } from '../write.ts';
 import { commit } from './commit.ts';
@@ -39,7 +40,7 @@ export async function makeEducation(
         'No education item was made.',
         'Wait until the vendor has answered and every dispute is decided.',
       );
-    const standing = await db.records.get(recordKey('education', id));
+    const standing = await recordOf(db, 'education', id);
     const first: Education = {
       worksheetId,
       encounterId: worksheet.encounterId,
@@ -83,7 +84,7 @@ export const withdrawEducation = (db: Database, writer: Writer, id: string): Pro
 
 function change(db: Database, writer: Writer, id: string, fields: Partial<Education>): Promise<Result<null>> {
   return commit(db, async () => {
-    const stored = await db.records.get(recordKey('education', id));
+    const stored = await recordOf(db, 'education', id);
     if (!stored || recordValues(stored.view).removed === true)
       return fail(
         'no-item',

@@ -8,7 +8,8 @@ import { contentProblems, type PageProfile, pageProfileId } from '../../model/pa
 import type { Profile } from '../../model/profile.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { recordValues } from '../../sync/merge.ts';
-import { type Database, recordKey } from '../database.ts';
+import type { Database } from '../database.ts';
+import { recordOf } from '../records.ts';
 import { type Writer, writeEdits } from '../write.ts';
 import { commit } from './commit.ts';
 
@@ -101,7 +102,7 @@ export async function removePageProfile(
 }
 
 async function standingOf(db: Database, id: string): Promise<Partial<PageProfile> | undefined> {
-  const stored = await db.records.get(recordKey('page-profile', id));
+  const stored = await recordOf(db, 'page-profile', id);
   return stored && recordValues(stored.view);
 }
 

@@ -6,7 +6,8 @@ import { timedId } from '../../model/ids.ts';
 import type { Rationale } from '../../model/rationale.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { recordValues } from '../../sync/merge.ts';
-import { type Database, recordKey } from '../database.ts';
+import type { Database } from '../database.ts';
+import { recordOf } from '../records.ts';
 import { type Writer, writeEdits } from '../write.ts';
 import { commit } from './commit.ts';
 
@@ -45,7 +46,7 @@ export async function changeRationale(
   fields: Partial<RationaleWords & Pick<Rationale, 'removed'>>,
 ): Promise<Result<null>> {
   return commit(db, async () => {
-    const stored = await db.records.get(recordKey('rationale', id));
+    const stored = await recordOf(db, 'rationale', id);
     if (!stored)
       return fail(
         'no-rationale',

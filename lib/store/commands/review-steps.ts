@@ -2,11 +2,14 @@
 // same rules as the backend's, and refused there if somebody else was first.
 
 import type { Change } from '../../model/change.ts';
+import type { Encounter } from '../../model/encounter.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { type ReviewStep, reviewStepId } from '../../model/review-step.ts';
 import { checkStep } from '../../review/check-step.ts';
 import { lifeOf } from '../../review/worksheet-life.ts';
+import { recordValues } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
+import { recordOf } from '../records.ts';
 import { stepRecords } from '../views/review-life.ts';
 import { type Writer, writeEdits } from '../write.ts';
 import { commit } from './commit.ts';
@@ -52,7 +55,11 @@ export async function takeStep(
       outcomes: [],
       ...content,
     };
-    const fault = checkStep({ worksheet, verdicts, findings, steps, now: at }, step);
+    const known = await recordOf(db, 'encounter', step.encounterId);
+    const { vendor } = (known ? recordValues(known.view) : {}) as Partial<Encounter>;
+    const { employer } = writer;
+    const context = { worksheet, verdicts, findings, steps, employer, vendor, now: at };
+    const fault = checkStep(context, step);
     if (fault) return { ok: false, error: fault };
     await writeEdits(db, writer, [{ kind: 'review-step', id, fields: asFields(step) }]);
     return ok(step);

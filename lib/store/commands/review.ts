@@ -9,8 +9,11 @@ import { fail, ok, type Result } from '../../model/result.ts';
 import { type AuditorCode, type Disposition, verdictId as deriveVerdict } from '../../model/verdict.ts';
 import { worksheetId as deriveWorksheet, reviewedAs, type Worksheet } from '../../model/worksheet.ts';
 import { recordValues } from '../../sync/merge.ts';
-import { type Database, recordKey } from '../database.ts';
+import type { Database } from '../database.ts';
+import { recordOf } from '../records.ts';
+import { openLines } from '../views/open-lines.ts';
 import { type Edit, type Writer, writeEdits } from '../write.ts';
+import { encounterEdit, refuseReview } from './chart-vendor.ts';
 import { commit } from './commit.ts';
 import { findingAfter } from './first-finding.ts';
 
@@ -65,6 +68,8 @@ export async function judge(
   judgements: readonly Judgement[],
 ): Promise<Result<Done>> {
   const ids = await reviewIds(chart, writer.person);
+  const refused = await refuseReview(db, writer, chart, ids.encounterId);
+  if (refused) return { ok: false, error: refused };
   // Where a line is named twice, the later verdict is meant.
   const lastOfEach = new Map(judgements.map((j) => [j.lineKey, j])).values();
   const verdicts = await Promise.all(
@@ -74,14 +79,14 @@ export async function judge(
     }),
   );
   return change(db, ids.worksheetId, async (started) => {
-    const known = await db.records.get(recordKey('encounter', ids.encounterId));
+    const known = await recordOf(db, 'encounter', ids.encounterId);
     const edits: Edit[] = started ? [] : startEdits(chart, ids, writer, known !== undefined);
     const undo: Edit[] = [];
-    const sheet = started && (await db.records.get(recordKey('worksheet', ids.worksheetId)));
+    const sheet = started && (await recordOf(db, 'worksheet', ids.worksheetId));
     const delivered = (sheet && (recordValues(sheet.view) as Partial<Worksheet>).delivered) || chart.lines;
     for (const v of verdicts) {
       const { disposition, auditor, lineKey, position = null } = v;
-      const standing = await db.records.get(recordKey('verdict', v.id));
+      const standing = await recordOf(db, 'verdict', v.id);
       const of = { worksheetId: ids.worksheetId, encounterId: ids.encounterId };
       edits.push({
         kind: 'verdict',
@@ -94,7 +99,7 @@ export async function judge(
           id: v.id,
           fields: { disposition: null, auditor: null, position: null },
         });
-      const finding = await db.records.get(recordKey('finding', v.findingId));
+      const finding = await recordOf(db, 'finding', v.findingId);
       const after = findingAfter(v, delivered, finding ? recordValues(finding.view) : null);
       if (!after) continue;
       const fields = finding ? after : { ...of, verdictId: v.id, ...after };
@@ -115,10 +120,12 @@ export async function describeChart(
   fields: WholeChartFields,
 ): Promise<Result<Done>> {
   const ids = await reviewIds(chart, writer.person);
+  const refused = await refuseReview(db, writer, chart, ids.encounterId);
+  if (refused) return { ok: false, error: refused };
   return change(db, ids.worksheetId, async (started) => {
-    const known = await db.records.get(recordKey('encounter', ids.encounterId));
+    const known = await recordOf(db, 'encounter', ids.encounterId);
     const start = started ? [] : startEdits(chart, ids, writer, known !== undefined);
-    const stored = await db.records.get(recordKey('worksheet', ids.worksheetId));
+    const stored = await recordOf(db, 'worksheet', ids.worksheetId);
     const had = stored ? recordValues(stored.view) : {};
     await writeEdits(db, writer, [...start, { kind: 'worksheet', id: ids.worksheetId, fields }]);
     const prior = Object.fromEntries(Object.keys(fields).map((field) => [field, had[field] ?? null]));
@@ -167,16 +174,27 @@ function editEvidence(
   edit: (all: Evidence[]) => Evidence[],
 ): Promise<Result<Done>> {
   return change(db, worksheet, async () => {
-    const stored = await db.records.get(recordKey('finding', finding));
+    const stored = await recordOf(db, 'finding', finding);
     const standing = (stored && (recordValues(stored.view) as Partial<Finding>).evidence) ?? [];
     const fields = { evidence: edit(standing) };
     return { undo: await writeEdits(db, writer, [{ kind: 'finding', id: finding, fields }]) };
   });
 }
 
-/** Signs the worksheet: from then on it takes no ordinary change. The screen sees to it that all lines are judged. */
+/**
+ * Signs the worksheet: from then on it takes no ordinary change. The screen sees to it that all lines are judged; a
+ * judgement that stands beside another can have arrived since.
+ */
 export async function signWorksheet(db: Database, writer: Writer, worksheet: string): Promise<Result<Done>> {
   return change(db, worksheet, async () => {
+    const open = (await openLines(db, worksheet)).length;
+    if (open > 0)
+      return fail(
+        'two-judgements',
+        `Two judgements stand side by side on ${open === 1 ? 'one line' : `${open} lines`}.`,
+        'The worksheet is not signed.',
+        'Choose between them, then sign.',
+      );
     await writeEdits(db, writer, [
       { kind: 'worksheet', id: worksheet, fields: { status: 'signed', signedAt: writer.now() } },
     ]);
@@ -194,11 +212,8 @@ export async function undoEdits(
   return change(db, worksheet, async () => ({ undo: await writeEdits(db, writer, edits) }));
 }
 
-/** A known encounter is only added to: a page that does not show the payer does not erase it. */
 function startEdits(chart: ChartSnapshot, ids: ReviewIds, writer: Writer, known: boolean): Edit[] {
-  const { encounter: number, ...rest } = chart.fields;
   const { encounterId } = ids;
-  const shown = Object.fromEntries(Object.entries(rest).filter(([, value]) => !known || value !== null));
   const worksheet = {
     encounterId,
     reviewerId: writer.person,
@@ -209,7 +224,7 @@ function startEdits(chart: ChartSnapshot, ids: ReviewIds, writer: Writer, known:
     signedAt: null,
   };
   return [
-    { kind: 'encounter', id: encounterId, fields: { site: chart.site, number, ...shown } },
+    encounterEdit(chart, encounterId, known),
     { kind: 'worksheet', id: ids.worksheetId, fields: worksheet },
   ];
 }
@@ -218,10 +233,10 @@ function startEdits(chart: ChartSnapshot, ids: ReviewIds, writer: Writer, known:
 async function change(
   db: Database,
   worksheet: string,
-  work: (started: boolean) => Promise<Done>,
+  work: (started: boolean) => Promise<Done | Result<Done>>,
 ): Promise<Result<Done>> {
   return commit(db, async () => {
-    const stored = await db.records.get(recordKey('worksheet', worksheet));
+    const stored = await recordOf(db, 'worksheet', worksheet);
     if (stored && recordValues(stored.view).status === 'signed')
       return fail(
         'worksheet-signed',
@@ -229,6 +244,7 @@ async function change(
         'What was judged stands as signed; nothing was changed.',
         'Raise a correction with the person who leads the review.',
       );
-    return ok(await work(stored !== undefined));
+    const done = await work(stored !== undefined);
+    return 'ok' in done ? done : ok(done);
   });
 }

@@ -12,7 +12,8 @@ import {
   type SampleRecord,
 } from '../../model/sample.ts';
 import { recordValues } from '../../sync/merge.ts';
-import { type Database, recordKey } from '../database.ts';
+import type { Database } from '../database.ts';
+import { recordOf } from '../records.ts';
 import { type Writer, writeEdits } from '../write.ts';
 import { commit } from './commit.ts';
 
@@ -33,7 +34,7 @@ export async function keepFrame(
     const from = part * framePartSize;
     const fields = { frame, part, items: items.slice(from, from + framePartSize) };
     const kept = await commit(db, async () => {
-      if (!(await db.records.get(recordKey('frame-part', id))))
+      if (!(await recordOf(db, 'frame-part', id)))
         await writeEdits(db, writer, [{ kind: 'frame-part', id, fields }]);
       return ok(null);
     });
@@ -110,7 +111,7 @@ const edit = (
   change: (standing: Partial<SampleRecord>) => Result<Partial<SampleRecord>>,
 ): Promise<Result<null>> =>
   commit(db, async () => {
-    const stored = await db.records.get(recordKey('sample', id));
+    const stored = await recordOf(db, 'sample', id);
     if (!stored)
       return fail(
         'no-sample',

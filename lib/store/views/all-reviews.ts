@@ -1,8 +1,7 @@
-// Every review in the store, kept up to date by what changed: reading ten thousand worksheets takes seconds, and
-// each verdict that arrives changes one of them.
+// Every review in the store, kept up to date by what changed.
 
-import { changeMarks, type Marks } from '../changed-rows.ts';
-import type { Database, StoredRecord } from '../database.ts';
+import type { Database } from '../database.ts';
+import { followCharts } from '../follow-charts.ts';
 import { latestSignedFirst } from './order.ts';
 import { type Seen, seen } from './review-view.ts';
 
@@ -22,53 +21,47 @@ type Kind = (typeof kinds)[number];
 
 const isKind = (kind: string): kind is Kind => (kinds as readonly string[]).includes(kind);
 
+/** A record as it was read, and the write that had made it so. */
+interface Read {
+  kind: Kind;
+  changed: number;
+  record: Seen<Kind>;
+}
+
 /**
  * A function that reads every review, the first time in full and then what changed since. A record that did not
  * change is the same object in each answer.
  */
 export function reviewsReader(): (db: Database) => Promise<AllReviews> {
-  let known: Marks | null = null;
-  let records = emptyRecords();
+  const charts = followCharts<Map<string, Read>>((records, before) => {
+    const read = new Map<string, Read>();
+    for (const row of records) {
+      if (!isKind(row.kind)) continue;
+      const same = before?.get(row.key);
+      const { kind, changed } = row;
+      read.set(row.key, same?.changed === changed ? same : { kind, changed, record: seen(row) });
+    }
+    return read;
+  });
   return async (db) => {
-    const { marks, rows, all } = await changedSince(db, known);
-    if (all) records = emptyRecords();
-    for (const row of rows) if (isKind(row.kind)) records[row.kind].set(row.id, seen(row) as never);
-    known = marks;
+    const all: { [K in Kind]: Seen<K>[] } = {
+      encounter: [],
+      worksheet: [],
+      verdict: [],
+      finding: [],
+      'review-step': [],
+    };
+    for (const chart of (await charts(db)).values())
+      for (const { kind, record } of chart.values()) (all[kind] as Seen<Kind>[]).push(record);
     return {
-      encounters: [...records.encounter.values()],
-      worksheets: [...records.worksheet.values()].sort(latestSignedFirst),
-      verdicts: [...records.verdict.values()],
-      findings: [...records.finding.values()].filter((f) => !f.removed),
-      steps: [...records['review-step'].values()],
+      encounters: all.encounter,
+      worksheets: all.worksheet.sort(latestSignedFirst),
+      verdicts: all.verdict,
+      findings: all.finding.filter((f) => !f.removed),
+      steps: all['review-step'],
     };
   };
 }
 
 /** Every review in the store, read in full. */
 export const allReviews = (db: Database): Promise<AllReviews> => reviewsReader()(db);
-
-const emptyRecords = (): { [K in Kind]: Map<string, Seen<K>> } => ({
-  encounter: new Map(),
-  worksheet: new Map(),
-  verdict: new Map(),
-  finding: new Map(),
-  'review-step': new Map(),
-});
-
-/** The marks and the rows of one moment. */
-function changedSince(
-  db: Database,
-  known: Marks | null,
-): Promise<{ marks: Marks; rows: StoredRecord[]; all: boolean }> {
-  return db.transaction('r', db.records, db.meta, async () => {
-    const marks = await changeMarks(db);
-    const all = known === null || known.removals !== marks.removals || known.last > marks.last;
-    const rows = all
-      ? await db.records.toArray()
-      : await db.records
-          .where('changed')
-          .above(known?.last ?? 0)
-          .toArray();
-    return { marks, rows, all };
-  });
-}

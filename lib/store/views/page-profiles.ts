@@ -7,6 +7,7 @@ import type { Profile } from '../../model/profile.ts';
 import { stampTime } from '../../model/stamp.ts';
 import { type FieldVersion, recordValues } from '../../sync/merge.ts';
 import type { Database, StoredRecord } from '../database.ts';
+import { recordsOfKind } from '../records.ts';
 
 /** Who set something, and when by their device's clock (milliseconds since 1970). */
 export interface Mark {
@@ -29,7 +30,7 @@ export interface KnownProfile {
 
 /** Every profile that the organisation has saved or decided on, removed ones too, by id. */
 export async function pageProfilesOf(db: Database): Promise<KnownProfile[]> {
-  const rows = await db.records.where('kind').equals('page-profile').toArray();
+  const rows = await recordsOfKind(db, 'page-profile');
   return rows.flatMap(known).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

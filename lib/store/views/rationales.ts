@@ -4,6 +4,7 @@ import type { Rationale } from '../../model/rationale.ts';
 import { rationale } from '../../model/rationale.ts';
 import { recordValues } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
+import { recordsOfKind } from '../records.ts';
 
 export interface OfferedRationale extends Rationale {
   id: string;
@@ -13,7 +14,7 @@ export interface OfferedRationale extends Rationale {
 
 /** By title. What was removed, and what other people keep for themselves, is left out. */
 export async function rationalesFor(db: Database, person: string): Promise<OfferedRationale[]> {
-  const rows = await db.records.where('kind').equals('rationale').toArray();
+  const rows = await recordsOfKind(db, 'rationale');
   return rows
     .flatMap(({ id, view }) => {
       // One of which only a part has arrived is none yet.

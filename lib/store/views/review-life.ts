@@ -7,6 +7,7 @@ import { type Life, lifeOf } from '../../review/worksheet-life.ts';
 import { recordValues } from '../../sync/merge.ts';
 import type { Database, StoredRecord } from '../database.ts';
 import { inState } from '../outbox.ts';
+import { recordsOfWorksheet } from '../records.ts';
 import type { Seen } from './review-view.ts';
 
 type WithId<K extends 'worksheet' | 'verdict' | 'finding' | 'review-step'> = Omit<Seen<K>, 'conflicts'>;
@@ -20,9 +21,9 @@ export interface StepRecords {
   steps: WithId<'review-step'>[];
 }
 
-/** The records of one worksheet; may run inside a transaction over `records`. */
+/** The records of one worksheet; may run inside a transaction over `recordTables`. */
 export async function stepRecords(db: Database, worksheetId: string): Promise<StepRecords> {
-  const rows = await db.records.where('worksheetId').equals(worksheetId).toArray();
+  const rows = await recordsOfWorksheet(db, worksheetId);
   const [worksheet = null] = ofKind(rows, 'worksheet');
   return {
     worksheet,

@@ -3,7 +3,8 @@
 import type { RecordKind, RecordOf } from '../../model/change.ts';
 import { openConflicts, recordValues } from '../../sync/merge.ts';
 import type { ReviewIds } from '../commands/review.ts';
-import { type Database, recordKey, type StoredRecord } from '../database.ts';
+import type { Database, StoredRecord } from '../database.ts';
+import { recordsOfChart } from '../records.ts';
 
 /** A record as people see it. Fields can be missing while only part of its changes has arrived. */
 export type Seen<K extends RecordKind> = Partial<RecordOf<K>> & { id: string; conflicts: string[] };
@@ -20,10 +21,9 @@ export interface ReviewView {
 
 /** One review; null parts where nothing is recorded yet. */
 export async function reviewView(db: Database, ids: ReviewIds): Promise<ReviewView> {
-  const [encounter, rows] = await Promise.all([
-    db.records.get(recordKey('encounter', ids.encounterId)),
-    db.records.where('worksheetId').equals(ids.worksheetId).toArray(),
-  ]);
+  const records = await recordsOfChart(db, ids.encounterId);
+  const encounter = records.find((r) => r.kind === 'encounter');
+  const rows = records.filter((r) => r.worksheetId === ids.worksheetId);
   const worksheet = rows.find((r) => r.kind === 'worksheet');
   const findings = rows.filter((r) => r.kind === 'finding').map((r) => seen<'finding'>(r));
   return {

@@ -3,13 +3,15 @@
 
 import { framePart, framePartId, framePartSize, type SampleRecord, sample } from '../../model/sample.ts';
 import { recordValues } from '../../sync/merge.ts';
-import { type Database, recordKey } from '../database.ts';
+import type { Database, StoredRecord } from '../database.ts';
+import { followCharts } from '../follow-charts.ts';
+import { recordOf, recordsOfKind } from '../records.ts';
 
 export type KnownSample = SampleRecord & { id: string };
 
 /** Every sample, withdrawn ones too, latest first. */
 export async function samplesOf(db: Database): Promise<KnownSample[]> {
-  const rows = await db.records.where('kind').equals('sample').toArray();
+  const rows = await recordsOfKind(db, 'sample');
   return rows
     .flatMap(({ id, view }) => {
       const checked = sample.safeParse(recordValues(view));
@@ -25,7 +27,7 @@ export async function frameItemsOf(
 ): Promise<unknown[] | null> {
   const parts = Math.ceil(frameSize / framePartSize);
   const ids = await Promise.all(Array.from({ length: parts }, (_, part) => framePartId(frame, part)));
-  const rows = await db.records.bulkGet(ids.map((id) => recordKey('frame-part', id)));
+  const rows = await Promise.all(ids.map((id) => recordOf(db, 'frame-part', id)));
   const items = rows.flatMap((row) => {
     const checked = row && framePart.safeParse(recordValues(row.view));
     return checked?.success ? checked.data.items : [];
@@ -42,27 +44,29 @@ export interface ReviewOfNumber {
   site: string | null;
 }
 
-/** All worksheets, by the encounter number that a sample names its charts by. */
-export async function reviewsByNumber(db: Database): Promise<ReviewOfNumber[]> {
-  const [sheets, encounters] = await Promise.all(
-    ['worksheet', 'encounter'].map((kind) => db.records.where('kind').equals(kind).toArray()),
-  );
-  const known = new Map((encounters ?? []).map(({ id, view }) => [id, recordValues(view)]));
-  const text = (value: unknown) => (typeof value === 'string' ? value : null);
-  return (sheets ?? []).flatMap(({ encounterId, view }) => {
-    const { reviewerId, status, encounterId: of } = recordValues(view);
-    const encounter = known.get(encounterId || String(of));
-    const number = text(encounter?.number);
-    if (number === null || typeof reviewerId !== 'string') return [];
+/** A function that reads all worksheets with the encounter numbers that samples name their charts by. */
+export function reviewsByNumberReader(): (db: Database) => Promise<ReviewOfNumber[]> {
+  const charts = followCharts(reviewsOf);
+  return async (db) => [...(await charts(db)).values()].flat();
+}
+
+function reviewsOf(chart: readonly StoredRecord[]): ReviewOfNumber[] {
+  const encounter = chart.find(({ kind }) => kind === 'encounter');
+  const { number, patient = null, site = null } = encounter ? recordValues(encounter.view) : {};
+  return chart.flatMap(({ kind, encounterId, view }) => {
+    const { reviewerId, status } = recordValues(view);
+    if (kind !== 'worksheet' || typeof number !== 'string' || typeof reviewerId !== 'string') return [];
     return [
       {
         number,
-        encounterId: encounterId || String(of),
+        encounterId,
         reviewer: reviewerId,
         status: status === 'signed' ? ('signed' as const) : ('draft' as const),
-        patient: text(encounter?.patient),
-        site: text(encounter?.site),
+        patient: text(patient),
+        site: text(site),
       },
     ];
   });
 }
+
+const text = (value: unknown) => (typeof value === 'string' ? value : null);

@@ -6,8 +6,9 @@ import { stampTime } from '../../model/stamp.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Worksheet } from '../../model/worksheet.ts';
 import { type Row, worksheetRows } from '../../review/completeness.ts';
-import { recordValues } from '../../sync/merge.ts';
-import { type Database, recordKey, type StoredRecord } from '../database.ts';
+import { openConflicts, recordValues } from '../../sync/merge.ts';
+import type { Database, StoredRecord } from '../database.ts';
+import { followCharts } from '../follow-charts.ts';
 
 export type CheckedLine = Row<Partial<Verdict> & { id: string }, Partial<Finding>>;
 
@@ -23,28 +24,42 @@ export interface Check {
   found: CheckedLine[];
 }
 
-/** @param since milliseconds since 1970, for example when the day began where the person is. */
-export async function checksSince(db: Database, person: string, since: number): Promise<Check[]> {
-  const sheets = await db.records.where('kind').equals('worksheet').toArray();
-  const own = sheets.filter((row) => {
-    const { reviewerId, status, signedAt } = recordValues(row.view) as Partial<Worksheet>;
-    // Signed before, it took nothing since.
-    return reviewerId === person && (status !== 'signed' || (signedAt ?? 0) >= since);
-  });
-  const checks = await Promise.all(own.map((sheet) => checkOf(db, sheet, person)));
-  return checks.filter(({ at, judged }) => at >= since && judged > 0).sort((a, b) => b.at - a.at);
+/**
+ * A function that reads what `person` checked since a moment (milliseconds since 1970, for example when the day began
+ * where they are), the first time from every chart and then from those that changed.
+ */
+export function checksReader(person: string): (db: Database, since: number) => Promise<Check[]> {
+  const charts = followCharts<SignedCheck[]>((records) =>
+    records.filter((row) => isOwnSheet(row, person)).map((sheet) => checkOf(sheet, records, person)),
+  );
+  return async (db, since) =>
+    [...(await charts(db)).values()]
+      .flat()
+      // Signed before, it took nothing since.
+      .filter(
+        ({ at, judged, signed, signedAt }) => at >= since && judged > 0 && (!signed || signedAt >= since),
+      )
+      .sort((a, b) => b.at - a.at)
+      .map(({ signedAt: _, ...check }) => check);
 }
 
-async function checkOf(db: Database, sheet: StoredRecord, person: string): Promise<Check> {
-  const { delivered = [], encounterId = '', status } = recordValues(sheet.view) as Partial<Worksheet>;
-  const [encounter, rows] = await Promise.all([
-    db.records.get(recordKey('encounter', encounterId)),
-    db.records.where('worksheetId').equals(sheet.id).toArray(),
-  ]);
+type SignedCheck = Check & { signedAt: number };
+
+const isOwnSheet = ({ kind, view }: StoredRecord, person: string): boolean =>
+  kind === 'worksheet' && view.fields.reviewerId?.value === person;
+
+function checkOf(sheet: StoredRecord, chart: readonly StoredRecord[], person: string): SignedCheck {
+  const { delivered = [], status, signedAt } = recordValues(sheet.view) as Partial<Worksheet>;
+  const encounter = chart.find(({ kind }) => kind === 'encounter');
+  const rows = chart.filter((row) => row.worksheetId === sheet.id);
   const of = <T>(kind: StoredRecord['kind']) =>
     rows
       .filter((row) => row.kind === kind)
-      .map((row) => ({ ...(recordValues(row.view) as Partial<T>), id: row.id }));
+      .map((row) => ({
+        ...(recordValues(row.view) as Partial<T>),
+        id: row.id,
+        conflicts: openConflicts(row.view),
+      }));
   const findings = of<Finding>('finding').filter((finding) => !finding.removed);
   const lines = worksheetRows(delivered, of<Verdict>('verdict'), findings);
   const judged = lines.filter(({ verdict }) => verdict?.disposition);
@@ -53,6 +68,7 @@ async function checkOf(db: Database, sheet: StoredRecord, person: string): Promi
     encounter: encounter ? recordValues(encounter.view) : {},
     at: Math.max(0, ...rows.filter(isJudgement).map((row) => lastBy(row, person))),
     signed: status === 'signed',
+    signedAt: signedAt ?? 0,
     judged: judged.length,
     found: judged.filter(({ verdict }) => verdict?.disposition !== 'agree'),
   };

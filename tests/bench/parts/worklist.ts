@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { demoCharts } from '../../../lib/demo/charts.ts';
-import { storedRecord } from '../../../lib/store/fold.ts';
-import { applyChange } from '../../../lib/sync/merge.ts';
+import type { LoggedChange } from '../../../lib/model/change.ts';
 import { buildExtension } from '../../../scripts/builds.ts';
+import { bundle } from '../../browser/fixtures/bundle.ts';
 import { startBackend } from '../../e2e/fixtures/backend.ts';
 import { openProfile } from '../../e2e/fixtures/chromium.ts';
 import { signIn } from '../../e2e/fixtures/sign-in.ts';
@@ -66,43 +66,27 @@ export async function worklist(): Promise<Row[]> {
 
 const slowest = (times: readonly number[]): string => readable(Math.max(...times));
 
-/** Fills the store of whoever is signed in; how many records there are. */
+/** Fills the store of whoever is signed in, as a pull does; how many records there are. */
 async function fill(page: Page): Promise<number> {
-  let count = 0;
+  // Run by the browser's debugger, which the extension's content security policy does not bind.
+  await page.evaluate(await bundle(new URL('./store-page.ts', import.meta.url)));
+  const records = new Set<string>();
+  let position = 0;
   for (let from = 0; from < worksheets; from += portion) {
-    const rows = [];
+    const changes: LoggedChange[] = [];
     for (let n = from; n < from + portion; n += 1) {
       const chart = demoCharts[n % demoCharts.length]!;
       const review = await demoReview(chart, `reviewer-${n % 7}`, Date.UTC(2026, 0, 1) + n * 1000, `-${n}`);
-      const states = new Map<string, ReturnType<typeof applyChange>>();
-      for (const change of reviewChanges(review))
-        states.set(change.record, applyChange(states.get(change.record), change, 'reviewer'));
-      for (const state of states.values()) rows.push(storedRecord(state, state));
+      for (const change of reviewChanges(review)) {
+        position += 1;
+        records.add(change.record);
+        changes.push({ ...change, author: 'reviewer', position, receivedAt: 0 });
+      }
     }
-    count += rows.length;
-    await page.evaluate(
-      async (put) => {
-        const [{ name = '' } = {}] = (await indexedDB.databases()).filter((d) =>
-          d.name?.startsWith('overread/'),
-        );
-        await new Promise<void>((resolve, reject) => {
-          const request = indexedDB.open(name);
-          request.onerror = () => reject(request.error);
-          request.onsuccess = () => {
-            const transaction = request.result.transaction('records', 'readwrite', { durability: 'relaxed' });
-            for (const row of put) transaction.objectStore('records').put(row);
-            transaction.onerror = () => reject(transaction.error);
-            transaction.oncomplete = () => {
-              request.result.close();
-              resolve();
-            };
-          };
-        });
-      },
-      rows as unknown as object[],
-    );
+    // As text: to a compiler what a field may hold has no end.
+    await page.evaluate((text) => globalThis.storePage.fill(JSON.parse(text)), JSON.stringify(changes));
   }
-  return count;
+  return records.size;
 }
 
 /** Presses the keys in an element, and times each to the frame after the one that shows its effect. */

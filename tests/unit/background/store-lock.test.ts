@@ -15,6 +15,7 @@ import { systemRandom } from '../../../lib/model/ids.ts';
 import type { Person } from '../../../lib/model/person.ts';
 import { judge } from '../../../lib/store/commands/review.ts';
 import { databaseName, openDatabase } from '../../../lib/store/database.ts';
+import { allRecords } from '../../../lib/store/records.ts';
 import { requestSignIn } from '../../../lib/sync/sign-in-requests.ts';
 import browser, { resetBrowser, restartBrowser } from '../messaging/fake-browser.ts';
 import { chart, keys, verdict } from '../store/charts.ts';
@@ -216,7 +217,7 @@ describe('signing out', () => {
   it('keeps what was not sent, sealed, for the next sign-in; from a locked store too', async () => {
     await enter();
     const db = await work();
-    const records = await db.records.toArray();
+    const records = await allRecords(db);
     db.close();
     await lockHere();
     await signOutHere();
@@ -224,7 +225,7 @@ describe('signing out', () => {
     expect(await openKey()).toBeNull();
     await enter();
     const again = openDatabase('north', 'ada', (await readStoreKey(ada))!);
-    expect(await again.records.toArray()).toEqual(records);
+    expect(await allRecords(again)).toEqual(records);
     again.close();
   });
 });

@@ -19,7 +19,9 @@ it('agrees with what has no verdict, never with what could not be read', () => {
   expect(unreadable).toBe(1);
 });
 
-it('takes a cleared verdict for none', () => {
+it('takes a cleared verdict for none, but not one that stands beside another', () => {
   const cleared = { ...row('I10'), verdict: { disposition: null } };
   expect(restToAgree([cleared]).agreed).toHaveLength(1);
+  const besideAnother = { ...cleared, verdict: { disposition: null, conflicts: ['disposition'] } };
+  expect(restToAgree([besideAnother]).agreed).toEqual([]);
 });

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '../../../lib/model/permissions.ts';
 import { stepKind } from '../../../lib/model/review-step.ts';
 import { answerable, checkStep } from '../../../lib/review/check-step.ts';
 import { awaits, escalatable, nextSteps } from '../../../lib/review/next-steps.ts';
@@ -22,9 +23,10 @@ import {
   upholdOne,
 } from './life-steps.ts';
 
+const actor = (id: string): Actor => ({ id, role: 'qa-auditor' });
 const after = (steps: readonly Step[], person: string, now = context.now) => {
   const life = lifeOf(context.worksheet, inTurn(steps));
-  return { ...context, life, person, now };
+  return { ...context, life, person: actor(person), now };
 };
 const barredOf = (steps: readonly Step[], person: string, now?: number) =>
   nextSteps(after(steps, person, now)).barred;
@@ -98,7 +100,7 @@ describe('nextSteps', () => {
   it('offers nothing but a hold before the worksheet is signed', () => {
     const worksheet = { ...context.worksheet, status: 'draft' as const };
     const life = lifeOf(worksheet, []);
-    expect(nextSteps({ ...context, worksheet, life, person: reviewer })).toEqual({
+    expect(nextSteps({ ...context, worksheet, life, person: actor(reviewer) })).toEqual({
       may: ['hold'],
       barred: [],
     });

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { verifyLog } from '../../../lib/server/change-log.ts';
+import { canonicalJson } from '../../../lib/model/canonical-json.ts';
+import type { LoggedChange } from '../../../lib/model/change.ts';
+import { chained, verifyLog } from '../../../lib/server/change-log.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
 import type { LogCheck } from '../../../lib/server/trail/follow-chain.ts';
 import { onBothDatabases } from './harness.ts';
-import { makeReview } from './review-changes.ts';
+import { changeOf, makeReview } from './review-changes.ts';
 
 onBothDatabases('the log', (backend) => {
   const verify = (organisation: string): Promise<LogCheck> =>
@@ -25,6 +28,20 @@ onBothDatabases('the log', (backend) => {
   test('of nobody is whole', async () => {
     const { person } = await backend.newOrganisation();
     expect(await verify(person.organisation)).toEqual({ ok: true, entries: 0 });
+  });
+
+  test('hashes the canonical JSON of the entry, of which it is put together', () => {
+    const odd = 'Ä "quoted" \\ \u2028 \ud83d\ude00';
+    const change: LoggedChange = {
+      ...changeOf('finding', backend.id(), { [odd]: { z: [1, null, { b: odd, a: 1.5 }], a: {} } }, {}),
+      author: odd,
+      position: 7,
+      receivedAt: 1_750_000_000_000,
+    };
+    const text = canonicalJson({ ...change, organisation: odd });
+    expect(chained(odd, 'before', change).hash).toBe(
+      createHash('sha256').update(`before${text}`).digest('hex'),
+    );
   });
 
   const at = (position: number) => `organisation = $1 and position = ${position}`;

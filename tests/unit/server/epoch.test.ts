@@ -11,6 +11,7 @@ import { migrate } from '../../../lib/server/database/migrate.ts';
 import { newEpoch } from '../../../lib/server/epoch.ts';
 import { isWhole, verifyTrail } from '../../../lib/server/verify-trail.ts';
 import { judge } from '../../../lib/store/commands/review.ts';
+import { allRecords } from '../../../lib/store/records.ts';
 import { exchange } from '../../../lib/sync/exchange.ts';
 import { httpTransport } from '../../../lib/sync/transport.ts';
 import { paths, protocolVersion, type SignedIn } from '../../../lib/sync/wire.ts';
@@ -88,7 +89,7 @@ test.each(kinds)('a browser sends again what a restored backend (%s) has lost', 
 
   expect(await go()).toBe('ok');
   const records = await readRecords(backend.database, auditor.person.organisation);
-  const stored = await device.db.records.toArray();
+  const stored = await allRecords(device.db);
   expect(stored.length).toBe(records.length);
   expect(stored.map((row) => row.base)).toEqual(expect.arrayContaining(records));
   const answer = await backend.send('GET', `${paths.pull}?after=0`, undefined, {

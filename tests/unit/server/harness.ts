@@ -41,6 +41,9 @@ export interface Caller {
   pull(after?: number, limit?: number): Promise<{ changes: LoggedChange[]; last: number; more: boolean }>;
 }
 
+/** The extension that passkeys are taken of. */
+export const ownExtension = `chrome-extension://${'abcdefgh'.repeat(4)}`;
+
 export class TestBackend {
   /** Milliseconds since 1970; tests move it. */
   time = Date.UTC(2026, 0, 5, 8);
@@ -58,6 +61,7 @@ export class TestBackend {
       attempts: countAttempts(),
       behindProxy: false,
       seal: makeSeal('a key of the test', systemRandom),
+      extensions: [ownExtension],
       log,
     });
   }

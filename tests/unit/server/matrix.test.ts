@@ -35,6 +35,18 @@ const expected: Record<string, Expected> = {
   'GET /v1/session/options': { stranger: 200, roles: everybody, status: 200 },
   'POST /v1/session/code': { stranger: 401, roles: everybody, status: 401, send: nobodysCode() },
   'POST /v1/session/second-step': { stranger: 401, roles: everybody, status: 401, send: nobodysStep() },
+  'POST /v1/session/second-step/ways': {
+    stranger: 401,
+    roles: everybody,
+    status: 401,
+    send: { ticket: 'x'.repeat(43) },
+  },
+  'POST /v1/session/clear-order': {
+    stranger: 401,
+    roles: everybody,
+    status: 401,
+    send: { organisation: 'x', person: 'y', nonce: 'n'.repeat(43), seen: 0, proof: 'p'.repeat(43) },
+  },
   // Without a provider; with one: oidc.test.ts.
   'POST /v1/provider/begin': { stranger: 404, roles: everybody, status: 404, send: nobodysFlow() },
   'GET /v1/provider/callback': { stranger: 404, roles: everybody, status: 404, query: '?state=x&code=y' },
@@ -43,15 +55,18 @@ const expected: Record<string, Expected> = {
   'POST /v1/accounts': { stranger: 401, roles: ['administrator'], status: 200, send: { act: 'look' } },
   'POST /v1/changes': {
     stranger: 401,
-    // Denial analysts say which charts they opened, and nothing else.
-    roles: readers,
+    // Each change is decided by itself: permissions-by-kind.test.ts.
+    roles: everybody,
     status: 200,
     send: { protocol: protocolVersion, changes: [] },
   },
   'GET /v1/changes': { stranger: 401, roles: everybody, status: 200, query: '?after=0' },
+  // Behind the end of the log, so that there is nothing to wait for.
+  'GET /v1/changes/news': { stranger: 401, roles: everybody, status: 200, query: '?after=1' },
   'POST /v1/trail/access': { stranger: 401, roles: officers, status: 200, send: someReport() },
   'POST /v1/trail/access.csv': { stranger: 401, roles: officers, status: 200, send: someReport() },
   'POST /v1/trail/review': { stranger: 401, roles: officers, status: 200, send: { act: 'look' } },
+  'POST /v1/retention': { stranger: 401, roles: officers, status: 200, send: { act: 'look' } },
   'GET /v1/people': { stranger: 401, roles: readers, status: 200 },
   'GET /v1/scorecard': { stranger: 401, roles: [...readers, 'revenue-cycle-leader'], status: 200 },
 };

@@ -60,6 +60,16 @@ test('sign-ins are limited by address on a real connection too', async () => {
   expect(tries).toEqual([...Array(10).fill(401), 429]);
 });
 
+test('close answers those who wait for news at once', async () => {
+  const headers = { authorization: `Bearer ${session.token}` };
+  const waiting = Array.from({ length: 3 }, () => fetch(`${server.url}${paths.news}?after=0`, { headers }));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await server.close();
+  const answers = await Promise.all(waiting.map(async (answer) => (await answer).json()));
+  expect(answers).toEqual(Array(3).fill({ news: false }));
+  server = await startServer({ folder });
+});
+
 test('close answers what is under way, and may be called twice', async () => {
   const { changes } = await makeReview(session.person.id, '1', 200);
   const answer = push(JSON.stringify({ protocol: 1, changes }));

@@ -61,6 +61,7 @@ onBothDatabases('signing in with the organisation', (backend) => {
       provider,
       attempts: countAttempts(),
       behindProxy: false,
+      extensions: [],
       seal: makeSeal(undefined, clockwork.random),
     };
     backend.app = createApp({ ...parts, log: (line) => void backend.lines.push(line) });

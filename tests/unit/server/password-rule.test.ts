@@ -46,3 +46,11 @@ test('with a second factor it may be shorter, and is held to the same words', ()
   expect(weakness('kx9q2vb', ada, 8)).not.toBeNull();
   expect(weakness('password1', ada, 8)).not.toBeNull();
 });
+
+test('what is known from stolen lists is refused, of either length and however it is capitalised', () => {
+  for (const password of ['1qaz2wsx', 'Jennifer', 'q1w2e3r4t5', '1qaz2wsx3edc4rfv', 'momsanaladventure'])
+    expect(weakness(password, ada, 8)?.happened).toContain('lists of stolen passwords');
+  expect(weakness('1qaz2wsx3edc4rfv', ada)).not.toBeNull();
+  // Words of the list beside others are no entry of it.
+  expect(weakness('jennifer rows 1qaz', ada)).toBeNull();
+});

@@ -63,7 +63,7 @@ onBothDatabases('pull', (backend) => {
     expect(answer).toMatchObject({ status: 409, fault: { code: 'log-behind' } });
   });
 
-  test.each(['', '?after=-1', '?after=x', '?after=0&limit=0', '?after=0&limit=501', '?after=1e300'])(
+  test.each(['', '?after=-1', '?after=x', '?after=0&limit=0', '?after=0&limit=5001', '?after=1e300'])(
     'refuses the query “%s”',
     async (query) => {
       const auditor = await backend.newOrganisation();

@@ -52,6 +52,20 @@ onBothDatabases('a push refuses', (backend) => {
     expect(codes(await auditor.push([undo, signature(review)]))).toEqual([null, 'lines-not-judged']);
   });
 
+  test('a signature over two judgements, until one of them is chosen', async () => {
+    const { auditor, review } = await begun();
+    const [first] = review.verdicts;
+    const here = changeOf('verdict', first!, { disposition: 'delete' });
+    const elsewhere = { ...here, device: 'home', stamp: `${here.stamp.slice(0, 19)}home` };
+    expect(codes(await auditor.push([elsewhere]))).toEqual([null]);
+    expect(await refused(auditor, signature(review))).toBe('two-judgements');
+    const choice = {
+      ...changeOf('verdict', first!, { disposition: 'delete' }),
+      seen: { disposition: elsewhere.id },
+    };
+    expect(codes(await auditor.push([choice, signature(review)]))).toEqual([null, null]);
+  });
+
   test('a signature that counts verdicts of another worksheet', async () => {
     const auditor = await backend.newOrganisation();
     const [done, open] = [await makeReview(auditor.person.id, '1'), await makeReview(auditor.person.id, '2')];

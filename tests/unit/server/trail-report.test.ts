@@ -85,6 +85,20 @@ onBothDatabases('the access report', (backend) => {
     expect(both.entries.map(({ act }) => act)).toEqual(['copy-given']);
   });
 
+  test('finds a chart that was opened and never reviewed by either of its numbers', async () => {
+    const { colleague, officer } = await organisation();
+    const { encounter } = await makeReview(colleague.person.id, 'E-7');
+    const numbers = { patient: 'MRN-E-7', number: 'E-7' };
+    const fields = chartRead.parse({ encounterId: encounter, ...numbers, where: 'panel', at: backend.time });
+    await colleague.push([changeOf('chart-read', backend.id(), fields)]);
+    for (const chart of Object.values(numbers)) {
+      const { charts, entries } = await ask(officer, { chart });
+      expect(charts).toBe(1);
+      expect(entries.find(({ act }) => act === 'opened')?.chart).toEqual({ id: encounter, ...numbers });
+    }
+    expect((await ask(officer, { chart: 'E-77' })).charts).toBe(0);
+  });
+
   test('as CSV has a line an entry, and nothing that a spreadsheet would compute', async () => {
     const { officer } = await organisation();
     const auditor = await backend.newPerson(officer.person.organisation);

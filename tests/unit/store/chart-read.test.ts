@@ -13,7 +13,7 @@ it('notes each chart and place once in ten minutes, whatever the clock does', as
   const start = clock.now;
   const open = async (chart: string, where: 'panel' | 'hand-off', after: number) => {
     clock.now = start + after;
-    expect(await noteChartRead(db, writer, chart, where)).toEqual({ ok: true, value: null });
+    expect(await noteChartRead(db, writer, { encounterId: chart }, where)).toEqual({ ok: true, value: null });
   };
   await open(one, 'panel', 0);
   await open(one, 'panel', oneReading - 1);
@@ -33,4 +33,24 @@ it('notes each chart and place once in ten minutes, whatever the clock does', as
     note(one, 'panel', oneReading),
     note(one, 'panel', -oneReading),
   ]);
+});
+
+it('notes the numbers that the screen knows, and nothing else of the patient', async () => {
+  const { db, writer, clock } = newDevice();
+  const chart = {
+    encounterId: await encounterId('ehr', 'p1', 'e1'),
+    patient: 'p1',
+    number: 'e1',
+    name: 'Doe',
+  };
+  await noteChartRead(db, writer, chart, 'panel');
+  const { encounterId: id } = chart;
+  const [sent] = await nextBatch(db, 10, 100_000);
+  expect(sent?.fields).toEqual({
+    encounterId: id,
+    patient: 'p1',
+    number: 'e1',
+    where: 'panel',
+    at: clock.now,
+  });
 });

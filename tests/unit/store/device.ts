@@ -3,6 +3,7 @@
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { type Database, openDatabase } from '../../../lib/store/database.ts';
+import { allRecords } from '../../../lib/store/records.ts';
 import type { Writer } from '../../../lib/store/write.ts';
 import { type Chance, seeded } from './seeded.ts';
 
@@ -13,6 +14,8 @@ export interface Device {
   clock: { now: number };
   /** Closes the database and opens it again from what is on the disk. */
   restart(): void;
+  /** The same database once more, as another tab of the browser has it; the caller closes it. */
+  openTab(): Database;
 }
 
 interface Options {
@@ -49,23 +52,21 @@ export function newDevice(options: Options = {}): Device {
       db.close();
       db = open();
     },
+    openTab: open,
   };
   return device;
 }
 
 /** Everything in the database, to compare what stood before with what stands after. */
 export async function contents(db: Database) {
-  const [records, outbox, meta] = await Promise.all([
-    db.records.toArray(),
-    db.outbox.toArray(),
-    db.meta.toArray(),
-  ]);
+  const [records, outbox, meta] = await Promise.all([allRecords(db), db.outbox.toArray(), db.meta.toArray()]);
   return { records, outbox, meta };
 }
 
 /** The records, without how this browser counted its own writes: that differs where the records do not. */
 export async function recordsIn(db: Database) {
-  return (await db.records.toArray()).map(({ changed, ...record }) => record);
+  const records = (await allRecords(db)).map(({ changed, ...record }) => record);
+  return records.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** Different devices draw different ids. */

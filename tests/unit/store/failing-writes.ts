@@ -14,12 +14,14 @@ type Write = (this: IDBObjectStore, ...args: unknown[]) => IDBRequest;
 
 /**
  * Runs `work` with the `nth` write (from 1) to any object store failing.
+ * @param lasting whether all later writes fail too, as when the browser is killed at the `nth`.
  * @returns whether that many writes were made, so that a caller can count up until none is left.
  */
 export async function withFailingWrite(
   nth: number,
   failure: Failure,
   work: () => Promise<void>,
+  lasting = false,
 ): Promise<boolean> {
   let writes = 0;
   const store = IDBObjectStore.prototype as unknown as Record<string, Write>;
@@ -27,7 +29,7 @@ export async function withFailingWrite(
   for (const [method, original] of originals)
     store[method] = function (...args) {
       writes += 1;
-      if (writes !== nth) return original.apply(this, args);
+      if (lasting ? writes < nth : writes !== nth) return original.apply(this, args);
       return failNow[failure](this, () => original.apply(this, args));
     };
   try {

@@ -5,6 +5,7 @@ import type { LoggedChange } from '../../../lib/model/change.ts';
 import { fail } from '../../../lib/model/result.ts';
 import { judge, reviewIds } from '../../../lib/store/commands/review.ts';
 import { dismissRefused, nextBatch, pulledPosition, settle, takeIn } from '../../../lib/store/outbox.ts';
+import { allRecords } from '../../../lib/store/records.ts';
 import { syncStatus } from '../../../lib/store/sync-status.ts';
 import { reviewView } from '../../../lib/store/views/review-view.ts';
 import { chart, chartOf, keys, verdict } from './charts.ts';
@@ -125,7 +126,7 @@ describe('takeIn', () => {
     expect(await outbox()).toEqual([]);
     expect(await pulledPosition(device.db)).toBe(4);
     expect(await view()).toEqual(before);
-    for (const row of await device.db.records.toArray()) expect(row.base).toEqual(row.view);
+    for (const row of await allRecords(device.db)) expect(row.base).toEqual(row.view);
   });
 
   it('confirms a change whose answer was lost, though it still counts as waiting', async () => {
@@ -176,7 +177,7 @@ describe('takeIn', () => {
     };
     await takeIn(device.db, [elsewhere], 5);
     expect((await view()).verdicts).toMatchObject([{ disposition: 'revise', auditor: { code: 'I20.0' } }]);
-    const row = (await device.db.records.toArray()).find((r) => r.kind === 'verdict');
+    const row = (await allRecords(device.db)).find((r) => r.kind === 'verdict');
     expect(row?.base?.fields.disposition?.value).toBe('agree');
   });
 
@@ -204,6 +205,6 @@ describe('takeIn', () => {
     await takeIn(device.db, theirs, theirs.length);
     expect(await view()).toEqual(before);
     expect(await states()).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
-    expect(await device.db.records.count()).toBe(7);
+    expect((await allRecords(device.db)).length).toBe(7);
   });
 });

@@ -3,14 +3,16 @@
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { systemRandom } from '../../../lib/model/ids.ts';
 import { describeFinding, judge, reviewIds } from '../../../lib/store/commands/review.ts';
-import { type Database, openDatabase, recordKey } from '../../../lib/store/database.ts';
+import { type Database, openDatabase } from '../../../lib/store/database.ts';
 import { keepPeople } from '../../../lib/store/people.ts';
-import { Unreadable } from '../../../lib/store/seal.ts';
+import { allRecords, recordsOfChart } from '../../../lib/store/records.ts';
+import { sealWith, Unreadable } from '../../../lib/store/seal.ts';
 import { shapeOf } from '../../../lib/store/sealed-rows.ts';
 import { countUnsent, unsentWork } from '../../../lib/store/unsent-work.ts';
 import { reviewView } from '../../../lib/store/views/review-view.ts';
-import { chart, keys, verdict } from './charts.ts';
+import { chart, chartOf, keys, verdict } from './charts.ts';
 import { newDevice } from './device.ts';
 
 const canary = 'Größe 9 canary-of-a-rationale';
@@ -26,7 +28,7 @@ async function written(): Promise<Database> {
   const db = openDatabase('north', writer.person, key);
   await judge(db, writer, chart, [verdict(keys.first, 'delete')]);
   const { worksheetId } = await ids;
-  const finding = (await db.records.toArray()).find((row) => row.kind === 'finding')!;
+  const finding = (await allRecords(db)).find((row) => row.kind === 'finding')!;
   await describeFinding(db, writer, worksheetId, finding.id, { rationale: canary });
   await keepPeople(db, [{ id: 'x', name: 'Canary Colleague', role: 'qa-auditor' } as never], writer.now());
   return db;
@@ -76,8 +78,16 @@ describe('the disk', () => {
     const db = await written();
     const { encounterId, worksheetId } = await ids;
     const rows = await onDisk(db.name);
-    expect(Object.keys(rows).sort()).toEqual(['meta', 'outbox', 'records', 'sent']);
-    expect(rows.records!.length).toBe(4);
+    expect(Object.keys(rows).sort()).toEqual([
+      'charts',
+      'meta',
+      'others',
+      'outbox',
+      'places',
+      'sent',
+      'writes',
+    ]);
+    expect(rows.charts!.length).toBe(1);
     expect(rows.outbox!.length).toBeGreaterThan(4);
     const text = asText(rows);
     const told = [canary, 'Canary Colleague', encounterId, worksheetId, chart.lines[0]!.code];
@@ -104,18 +114,18 @@ describe('the disk', () => {
     expect(of(after)).not.toBe(of(before));
   });
 
-  it('stores a record that is confirmed as it is shown once', async () => {
-    const db = await written();
-    const row = (await db.records.toArray()).find((r) => r.kind === 'finding')!;
-    const size = async () =>
-      ((await onDisk(db.name)).records!.find((r) => r.kind === 'finding')!.sealed as Uint8Array).length;
-    const twice = { ...row, base: structuredClone(row.view) };
-    await db.records.put(twice);
-    const before = await size();
-    await db.records.put({ ...row, base: row.view });
-    expect(await size()).toBeLessThan(before * 0.6);
-    const read = await db.records.get(row.key);
-    expect(read).toEqual(twice);
+  it('is the same whether few rows are sealed or many, and many are opened by their own place only', async () => {
+    const seal = sealWith(key, systemRandom);
+    const rows = Array.from(
+      { length: 40 },
+      (_, i) => [`charts ${i}`, { words: canary.repeat(30), i }] as const,
+    );
+    const many = await seal.sealAll(rows);
+    expect(many.map((row, i) => seal.open(`charts ${i}`, row))).toEqual(rows.map(([, value]) => value));
+    const few = rows.map(([place, value]) => [place, seal.seal(place, value)] as const);
+    expect(await seal.openAll(few)).toEqual(rows.map(([, value]) => value));
+    const swapped = few.map(([place], i) => [place, few[(i + 1) % few.length]![1]] as const);
+    await expect(seal.openAll(swapped)).rejects.toThrow(Unreadable);
   });
 });
 
@@ -138,9 +148,9 @@ describe('a row', () => {
     const { name } = await written();
     const db = openDatabase('north', writer.person, new Uint8Array(32).fill(4));
     expect(db.name).toBe(name);
-    await expect(db.records.toArray()).rejects.toThrow(Unreadable);
+    await expect(allRecords(db)).rejects.toThrow(Unreadable);
     await expect(db.meta.get('stamp')).rejects.toThrow(Unreadable);
-    expect(await db.records.get(recordKey('worksheet', (await ids).worksheetId))).toBeUndefined();
+    expect(await recordsOfChart(db, (await ids).encounterId)).toEqual([]);
   });
 
   it('does not open once a byte was altered, wherever it is', async () => {
@@ -161,8 +171,10 @@ describe('a row', () => {
 
   it('does not open in the place of another', async () => {
     const db = await written();
-    await change(db, 'records', ([one, two]) => [{ ...one, sealed: two!.sealed }]);
-    await expect(db.records.toArray()).rejects.toThrow(Unreadable);
+    await judge(db, writer, chartOf({ encounter: 'E-2' }), [verdict(keys.first, 'agree')]);
+    expect((await allRecords(db)).length).toBe(7);
+    await change(db, 'charts', ([one, two]) => [{ ...one, sealed: two!.sealed }]);
+    await expect(allRecords(db)).rejects.toThrow(Unreadable);
   });
 
   it('that cannot be read does not take the other unsent work along', async () => {
@@ -183,34 +195,44 @@ describe('a row', () => {
 describe('what Dexie can do', () => {
   it('is the same as on a table that is not sealed', async () => {
     const db = await written();
-    const { worksheetId } = await ids;
-    const all = await db.records.toArray();
-    const ofSheet = all.filter((row) => row.worksheetId === worksheetId).map((row) => row.key);
-    const where = () => db.records.where('worksheetId').equals(worksheetId);
-    expect((await where().primaryKeys()).sort()).toEqual(ofSheet.sort());
+    const [, one] = await db.outbox.toArray();
+    const all = await db.outbox.toArray();
+    const ofRecord = all.filter((entry) => entry.key === one!.key).map((entry) => entry.seq);
+    const where = () => db.outbox.where('key').equals(one!.key);
+    expect(await where().primaryKeys()).toEqual(ofRecord);
     expect(
       (
         await where()
-          .filter((row) => row.kind === 'verdict')
+          .filter((entry) => entry.seq < 0)
           .primaryKeys()
       ).length,
-    ).toBe(1);
+    ).toBe(0);
+    expect(await where().modify({ state: 'kept' })).toBe(ofRecord.length);
+    expect((await where().toArray()).map((entry) => entry.state)).toEqual(ofRecord.map(() => 'kept'));
+    expect(await where().delete()).toBe(ofRecord.length);
+    expect(await db.outbox.count()).toBe(all.length - ofRecord.length);
+  });
+
+  it('is the same where the key that names a row is hidden', async () => {
+    const db = await written();
+    await judge(db, writer, chartOf({ encounter: 'E-2' }), [verdict(keys.first, 'agree')]);
+    const all = await db.charts.toArray();
+    const names = all.map((row) => row.chart);
     const seen: string[] = [];
-    await db.records.toCollection().each((row) => void seen.push(row.key));
-    expect(seen.sort()).toEqual(all.map((row) => row.key).sort());
-    expect(await db.records.bulkGet(all.map((row) => row.key))).toEqual(all);
-    expect(await db.records.put(all[0]!)).toBe(all[0]!.key);
-    expect(await where().modify({ encounterId: '' })).toBe(ofSheet.length);
-    expect((await where().toArray()).map((row) => row.encounterId)).toEqual(ofSheet.map(() => ''));
-    expect(await where().delete()).toBe(ofSheet.length);
-    expect(await db.records.count()).toBe(all.length - ofSheet.length);
-    await db.records.clear();
-    expect(await db.records.toArray()).toEqual([]);
+    await db.charts.toCollection().each((row) => void seen.push(row.chart));
+    expect(seen.sort()).toEqual(names.toSorted());
+    expect((await db.charts.toCollection().primaryKeys()).sort()).toEqual(names.toSorted());
+    expect(await db.charts.bulkGet([...names, 'none'])).toEqual([...all, undefined]);
+    expect(await db.charts.put(all[0]!)).toBe(names[0]);
+    expect(await db.charts.where('chart').equals(names[1]!).delete()).toBe(1);
+    expect(await db.charts.count()).toBe(1);
+    await db.charts.clear();
+    expect(await db.charts.toArray()).toEqual([]);
   });
 
   it('is refused where the order of hidden values would matter, and for a table without a shape', async () => {
     const db = await written();
-    await expect(db.records.where('worksheetId').above('a').toArray()).rejects.toThrow('one value only');
+    await expect(db.outbox.where('key').above('a').toArray()).rejects.toThrow('one value only');
     expect(() => shapeOf('notes')).toThrow('sealed-rows.ts');
   });
 
@@ -222,7 +244,7 @@ describe('what Dexie can do', () => {
     const watch = liveQuery(() => reviewView(db, known)).subscribe((view) => {
       rationales.push([...view.findings.values()].map((finding) => finding.rationale));
     });
-    const finding = (await db.records.toArray()).find((row) => row.kind === 'finding')!;
+    const finding = (await allRecords(db)).find((row) => row.kind === 'finding')!;
     const until = async (text: string) => {
       while (!JSON.stringify(rationales.at(-1) ?? '').includes(text))
         await new Promise((resolve) => setTimeout(resolve, 5));

@@ -8,7 +8,7 @@ import {
   reviewIds,
   signWorksheet,
 } from '../../../lib/store/commands/review.ts';
-import { checksSince } from '../../../lib/store/views/todays-checks.ts';
+import { checksReader } from '../../../lib/store/views/todays-checks.ts';
 import { chart, chartOf, keys, verdict } from './charts.ts';
 import { morning, newDevice } from './device.ts';
 
@@ -20,7 +20,7 @@ it('lists the charts judged since then, the latest first, with what was found', 
   await judge(db, writer, chart, [verdict(keys.first, 'agree'), verdict(keys.second, 'delete')]);
   clock.now = morning + hour;
   await judge(db, writer, other, [verdict(keys.first, 'agree')]);
-  const checks = await checksSince(db, 'ada', morning);
+  const checks = await checksReader('ada')(db, morning);
   expect(checks).toMatchObject([
     { encounter: { name: 'Desmond Fairweather' }, at: morning + hour, judged: 1, found: [] },
     { encounter: { name: 'Harriet Lindqvist' }, at: morning, judged: 2, signed: false },
@@ -39,11 +39,11 @@ it('leaves out what was done before, and comes back to a chart that was gone on 
   const { db, writer, clock } = newDevice();
   await judge(db, writer, chart, [verdict(keys.second, 'delete')]);
   clock.now = morning + 24 * hour;
-  expect(await checksSince(db, 'ada', morning + hour)).toEqual([]);
+  expect(await checksReader('ada')(db, morning + hour)).toEqual([]);
   const { worksheetId } = await reviewIds(chart, 'ada');
   const { finding } = await lineIds(worksheetId, keys.second);
   await describeFinding(db, writer, worksheetId, finding, { category: 'duplicate' });
-  expect(await checksSince(db, 'ada', morning + hour)).toMatchObject([{ at: clock.now }]);
+  expect(await checksReader('ada')(db, morning + hour)).toMatchObject([{ at: clock.now }]);
 });
 
 it('names no chart in which every verdict was taken back, and none of another person', async () => {
@@ -51,8 +51,8 @@ it('names no chart in which every verdict was taken back, and none of another pe
   await judge(db, writer, chart, [verdict(keys.first, 'delete')]);
   await judge(db, writer, chart, [verdict(keys.first, null)]);
   await judge(db, { ...writer, person: 'bea' }, chart, [verdict(keys.first, 'delete')]);
-  expect(await checksSince(db, 'ada', morning)).toEqual([]);
-  expect(await checksSince(db, 'bea', morning)).toHaveLength(1);
+  expect(await checksReader('ada')(db, morning)).toEqual([]);
+  expect(await checksReader('bea')(db, morning)).toHaveLength(1);
 });
 
 it('keeps a chart that was signed today, and says so', async () => {
@@ -65,6 +65,6 @@ it('keeps a chart that was signed today, and says so', async () => {
   );
   clock.now = morning + hour;
   await signWorksheet(db, writer, (await reviewIds(chart, 'ada')).worksheetId);
-  expect(await checksSince(db, 'ada', morning)).toMatchObject([{ signed: true, judged: 3, found: [] }]);
-  expect(await checksSince(db, 'ada', morning + 2 * hour)).toEqual([]);
+  expect(await checksReader('ada')(db, morning)).toMatchObject([{ signed: true, judged: 3, found: [] }]);
+  expect(await checksReader('ada')(db, morning + 2 * hour)).toEqual([]);
 });

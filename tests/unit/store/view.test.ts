@@ -8,6 +8,7 @@ import { fail } from '../../../lib/model/result.ts';
 import { describeFinding, judge, reviewIds, undoEdits } from '../../../lib/store/commands/review.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { nextBatch, pulledPosition, settle, takeIn } from '../../../lib/store/outbox.ts';
+import { allRecords } from '../../../lib/store/records.ts';
 import { type AllReviews, allReviews, reviewsReader } from '../../../lib/store/views/all-reviews.ts';
 import { reviewView } from '../../../lib/store/views/review-view.ts';
 import type { Edit } from '../../../lib/store/write.ts';
@@ -101,7 +102,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
 
 /** The rule, written out: base first, then the outbox in the order of writing, without what was refused. */
 async function expectViews(db: Database): Promise<void> {
-  const [records, outbox] = await Promise.all([db.records.toArray(), db.outbox.orderBy('seq').toArray()]);
+  const [records, outbox] = await Promise.all([allRecords(db), db.outbox.orderBy('seq').toArray()]);
   const expected = new Map<string, RecordState>();
   for (const { key, base } of records) if (base) expected.set(key, base);
   for (const { key, change, author, state } of outbox)

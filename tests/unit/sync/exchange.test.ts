@@ -1,6 +1,7 @@
 // One exchange with the backend: everything sent, everything new taken in, and how it went noted.
 
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fail } from '../../../lib/model/result.ts';
 import { judge, reviewIds } from '../../../lib/store/commands/review.ts';
 import { nextBatch, pulledPosition } from '../../../lib/store/outbox.ts';
 import { syncStatus } from '../../../lib/store/sync-status.ts';
@@ -55,40 +56,39 @@ describe('an exchange', () => {
     expect(transport.asked).toEqual(['pull 0', 'pull 3']);
     expect(await recordsIn(device.db)).toEqual(await recordsIn(other.db));
   });
-
-  it('sends in parts what is too much for one request', async () => {
-    // 260 verdicts on omitted codes are 260 verdicts and 260 findings, with encounter and worksheet 522 changes.
-    const omitted = Array.from({ length: 260 }, (_, i) => verdict(`add I10.${i}`, 'add', 'I10'));
-    await judge(device.db, device.writer, chart, omitted);
-    await go();
-    expect(transport.asked).toEqual(['push 500', 'push 22', 'pull 0', 'pull 500']);
-    expect(await outboxSize()).toBe(0);
-  }, 30_000);
 });
+
+/** Sends with `through`, and tells how many changes and bytes each request had. */
+function measuring(through: Transport): { transport: Transport; sent: { changes: number; bytes: number }[] } {
+  const sent: { changes: number; bytes: number }[] = [];
+  return {
+    sent,
+    transport: {
+      ...through,
+      push(changes, ...more) {
+        sent.push({ changes: changes.length, bytes: Buffer.byteLength(JSON.stringify(changes)) });
+        return through.push(changes, ...more);
+      },
+    },
+  };
+}
 
 describe('the size of a request', () => {
   it('stays below what a server takes, however large the changes are', async () => {
-    // A worksheet of 200 lines with labels of 200 signs is some 80 kB; 20 of them would be 1.6 MB.
+    // A worksheet of 200 lines with labels of 200 signs is some 80 kB; 50 of them are 4 MB.
     const lines = Array.from({ length: 200 }, (_, i) => ({
       ...threeLines[0]!,
       key: `ICD-10-CM I10 #${i}`,
       label: 'Ä'.repeat(200),
     }));
-    for (let i = 0; i < 20; i++)
+    for (let i = 0; i < 50; i++)
       await judge(device.db, device.writer, chartOf({ encounter: `E-${i}` }, lines), [
         verdict(lines[0]!.key, 'agree'),
       ]);
-    const sizes: number[] = [];
-    const measuring: Transport = {
-      push(changes, signal) {
-        sizes.push(Buffer.byteLength(JSON.stringify(changes)));
-        return transport.push(changes, signal);
-      },
-      pull: transport.pull,
-    };
-    expect(await go(measuring)).toBe('ok');
-    expect(sizes.length).toBeGreaterThan(1);
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(pushBytes + 1);
+    const { transport: through, sent } = measuring(transport);
+    expect(await go(through)).toBe('ok');
+    expect(sent).toHaveLength(2);
+    expect(Math.max(...sent.map(({ bytes }) => bytes))).toBeLessThanOrEqual(pushBytes + 1);
     expect(await outboxSize()).toBe(0);
   });
 
@@ -96,7 +96,35 @@ describe('the size of a request', () => {
     await judgeOne();
     expect((await nextBatch(device.db, 500, 10)).map((c) => c.kind)).toEqual(['encounter']);
   });
+
+  it('is small where the network was too slow, and grows again, but not to what was too slow', async () => {
+    const omitted = Array.from({ length: 260 }, (_, i) => verdict(`add I10.${i}`, 'add', 'I10'));
+    await judge(device.db, device.writer, chart, omitted);
+    const late: Transport = {
+      ...transport,
+      push: (changes, ...more) =>
+        changes.length > 400 ? Promise.resolve(tooSlow) : transport.push(changes, ...more),
+      pull: (after, signal, epoch, limit = 500) =>
+        limit > 1_300 ? Promise.resolve(tooSlow) : transport.pull(after, signal, epoch, limit),
+    };
+    const { transport: through, sent } = measuring(late);
+    expect(await go(through)).toBe('ok');
+    expect(sent.map(({ changes }) => changes)).toEqual([522, 79, 313, 130]);
+    expect(transport.asked.at(-2)).toBe('pull 0');
+    expect(await outboxSize()).toBe(0);
+  }, 30_000);
+
+  it('does not go on where even little is too slow: that is offline, and all of it waits', async () => {
+    await judgeOne();
+    const dead: Transport = { push: async () => tooSlow, pull: async () => tooSlow };
+    const { transport: through, sent } = measuring(dead);
+    expect(await go(through)).toBe('offline');
+    expect(sent).toHaveLength(2);
+    expect((await syncStatus(device.db)).waiting).toBe(4);
+  });
 });
+
+const tooSlow = fail('too-slow', 'It takes too long.', 'Saved here.', 'Go on.');
 
 describe('an exchange that is cut off', () => {
   it.each(['request-lost', 'answer-lost'] as const)(

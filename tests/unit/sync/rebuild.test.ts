@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { describeFinding, judge, reviewIds } from '../../../lib/store/commands/review.ts';
 import { pulledPosition } from '../../../lib/store/outbox.ts';
 import { isRebuilding, knownEpoch } from '../../../lib/store/rebuild.ts';
+import { allRecords } from '../../../lib/store/records.ts';
 import { syncStatus } from '../../../lib/store/sync-status.ts';
 import { reviewView } from '../../../lib/store/views/review-view.ts';
 import { exchange } from '../../../lib/sync/exchange.ts';
@@ -28,8 +29,8 @@ const go = ({ db, writer }: Device, limit = 500) =>
   exchange(db, pureTransport(backend, writer.person, limit), writer.now, never);
 const judgeIn = ({ db, writer }: Device, encounter: string) =>
   judge(db, writer, chartOf({ encounter }), [verdict(keys.first, 'delete')]);
-const bases = async ({ db }: Device) => new Map((await db.records.toArray()).map((r) => [r.key, r.base]));
-const shown = async ({ db }: Device) => new Map((await db.records.toArray()).map((r) => [r.key, r.view]));
+const bases = async ({ db }: Device) => new Map((await allRecords(db)).map((r) => [r.key, r.base]));
+const shown = async ({ db }: Device) => new Map((await allRecords(db)).map((r) => [r.key, r.view]));
 const logged = () => backend.log.map((c) => c.id).sort();
 
 describe('a browser whose work the backend has forgotten', () => {

@@ -1,11 +1,14 @@
 // Requests answer with values, whatever the network or the other end does.
 
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fail, fault, type Result } from '../../../lib/model/result.ts';
 import { requestRenewal, requestSignIn, requestSignOut } from '../../../lib/sync/sign-in-requests.ts';
-import { httpTransport } from '../../../lib/sync/transport.ts';
+import { httpTransport, requestNews } from '../../../lib/sync/transport.ts';
 import { protocolVersion, pullLimit } from '../../../lib/sync/wire.ts';
+
+import { makeReview } from '../server/review-changes.ts';
 
 type Fetch = typeof globalThis.fetch;
 
@@ -37,6 +40,14 @@ const requests: [string, unknown, (fetch: Fetch) => Promise<Result<unknown>>][] 
     'pull',
     { changes: [], last: 3, more: false },
     (fetch) => httpTransport(server, 't', fetch).pull(3, never),
+  ],
+  [
+    'news',
+    { news: true },
+    async (fetch) => {
+      const answer = await requestNews(server, 't', 3, never, fetch);
+      return answer.ok ? { ok: true, value: { news: answer.value } } : answer;
+    },
   ],
   [
     'sign-in',
@@ -131,10 +142,28 @@ describe('what is sent', () => {
     });
   });
 
+  it('is packed where it is worth it, to less than a third', async () => {
+    sent.length = 0;
+    const changes = (await makeReview('ada', '1', 100)).changes;
+    await httpTransport(server, 'token-1', noting).push(changes, never);
+    const { body, headers } = sent[0]!.init;
+    expect(headers).toMatchObject({ 'content-encoding': 'gzip' });
+    const plain = JSON.stringify({ protocol: protocolVersion, changes });
+    expect(gunzipSync(body as ArrayBuffer).toString()).toBe(plain);
+    expect((body as ArrayBuffer).byteLength).toBeLessThan(plain.length / 3);
+  });
+
   it('asks from the position on when pulling', async () => {
     sent.length = 0;
     await httpTransport(server, 'token-1', noting).pull(41, never);
-    expect(sent[0]?.url).toBe(`https://overread.example/v1/changes?after=41&limit=${pullLimit}`);
+    expect(sent[0]?.url).toBe(
+      `https://overread.example/v1/changes?protocol=${protocolVersion}&after=41&limit=${pullLimit}`,
+    );
+  });
+
+  it('is too slow when the time for it is over', async () => {
+    const late: Fetch = () => Promise.reject(new DOMException('signal timed out', 'TimeoutError'));
+    expect(await httpTransport(server, 'token-1', late).pull(0, never)).toMatchObject(code('too-slow'));
   });
 
   it('stops at once when the signal aborts', async () => {

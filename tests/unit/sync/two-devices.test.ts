@@ -11,7 +11,9 @@ import {
   signWorksheet,
   undoEdits,
 } from '../../../lib/store/commands/review.ts';
+import { settle } from '../../../lib/store/commands/settle.ts';
 import { syncStatus } from '../../../lib/store/sync-status.ts';
+import { openLines } from '../../../lib/store/views/open-lines.ts';
 import { reviewView } from '../../../lib/store/views/review-view.ts';
 import { exchange } from '../../../lib/sync/exchange.ts';
 import { PureBackend } from '../../faults/pure-backend.ts';
@@ -37,6 +39,17 @@ const sync = async (...devices: Device[]) => {
 };
 const judged = (device: Device, page = chart, ...judgements: ReturnType<typeof verdict>[]) =>
   judge(device.db, device.writer, page, judgements);
+const sheet = async () => (await reviewIds(chart, 'ada')).worksheetId;
+/** Chooses the judgement of the first line that has this verdict. */
+const choose = async (device: Device, disposition: string) => {
+  const worksheetId = await sheet();
+  const [open] = await openLines(device.db, worksheetId);
+  const side = open!.topics[0]!.sides.find((one) => one.verdict.disposition === disposition);
+  const question = { worksheetId, lineKey: open!.lineKey, topic: open!.topics[0]!.topic };
+  const done = await settle(device.db, device.writer, question, { side: side!.id });
+  if (!done.ok) throw new Error(done.error.happened);
+  return done.value;
+};
 const view = async (device: Device) => reviewView(device.db, await reviewIds(chart, 'ada'));
 
 const words = {
@@ -57,12 +70,12 @@ describe('a finding described at the office', () => {
     await sync(home, office);
     for (const device of [office, home]) {
       const { verdicts, findings } = await view(device);
-      expect(verdicts).toMatchObject([{ disposition: 'revise', auditor: { code: 'I20.0' } }]);
+      expect(verdicts).toMatchObject([{ disposition: 'delete', conflicts: ['disposition', 'auditor'] }]);
       expect(findings).toMatchObject([{ ...words, removed: false, conflicts: [] }]);
     }
   });
 
-  it('comes back with its words when it was removed at the office and the line is disagreed with at home', async () => {
+  it('comes back with its words when it was removed at the office and disagreement at home is chosen', async () => {
     await judged(office, chart, verdict(keys.first, 'delete'));
     const [finding] = (await view(office)).findings;
     await describeFinding(office.db, office.writer, finding!.worksheetId!, finding!.id, words);
@@ -70,7 +83,9 @@ describe('a finding described at the office', () => {
     await sync(office);
     await judged(home, chart, verdict(keys.first, 'delete'));
     await sync(home);
-    expect((await view(home)).findings).toMatchObject([{ ...words, removed: false }]);
+    expect((await view(home)).findings).toEqual([]);
+    await choose(home, 'delete');
+    expect((await view(home)).findings).toMatchObject([{ rationale: words.rationale, removed: false }]);
   });
 
   it('takes the words written at home once they are written there', async () => {
@@ -84,13 +99,65 @@ describe('a finding described at the office', () => {
 });
 
 describe('a verdict given at both', () => {
-  it('is the one the server took last, whole: no code of the other stays behind', async () => {
+  const both = async () => {
     await judged(office, chart, verdict(keys.first, 'revise', 'I20.0'));
     await sync(office);
     await judged(home, chart, verdict(keys.first, 'delete'));
     await sync(home, office);
-    for (const device of [office, home])
-      expect((await view(device)).verdicts).toMatchObject([{ disposition: 'delete', auditor: null }]);
+  };
+
+  it('stands side by side with the other, whole, at both', async () => {
+    await both();
+    for (const { db } of [office, home]) {
+      const [line] = await openLines(db, await sheet());
+      expect(line?.topics.map(({ topic }) => topic)).toEqual(['judgement']);
+      expect(line?.topics[0]?.sides).toMatchObject([
+        { device: 'office', verdict: { disposition: 'revise', auditor: { code: 'I20.0' } } },
+        { device: 'home', verdict: { disposition: 'delete', auditor: null } },
+      ]);
+    }
+  });
+
+  it.each(['office', 'home'])('is one at both when the other is kept at the %s', async (at) => {
+    await both();
+    await choose(at === 'office' ? office : home, at === 'office' ? 'delete' : 'revise');
+    await sync(office, home, office);
+    for (const device of [office, home]) {
+      const { verdicts, findings } = await view(device);
+      expect(await openLines(device.db, await sheet())).toEqual([]);
+      expect(verdicts).toMatchObject(
+        at === 'office'
+          ? [{ disposition: 'delete', auditor: null, conflicts: [] }]
+          : [{ disposition: 'revise', auditor: { code: 'I20.0' }, conflicts: [] }],
+      );
+      expect(findings).toMatchObject([{ category: at === 'office' ? 'unsupported' : 'wrong-code' }]);
+    }
+  });
+
+  it('needs no choice where both say the same', async () => {
+    await judged(office, chart, verdict(keys.first, 'delete'));
+    await judged(home, chart, verdict(keys.first, 'delete'));
+    await sync(office, home, office);
+    for (const { db } of [office, home]) expect(await openLines(db, await sheet())).toEqual([]);
+  });
+
+  it('keeps what was signed unseen out: the server refuses the signature', async () => {
+    await judged(office, chart, ...threeLines.map((l) => verdict(l.key, 'agree')));
+    await judged(home, chart, verdict(keys.first, 'delete'));
+    await sync(home);
+    expect((await signWorksheet(office.db, office.writer, await sheet())).ok).toBe(true);
+    await sync(office);
+    const { refused } = await syncStatus(office.db);
+    expect(refused.map((e) => [e.change.kind, e.fault?.code])).toEqual([['worksheet', 'two-judgements']]);
+    expect((await view(office)).worksheet?.status).toBe('draft');
+    expect(await signWorksheet(office.db, office.writer, await sheet())).toMatchObject({
+      ok: false,
+      error: { code: 'two-judgements' },
+    });
+    await choose(office, 'agree');
+    expect((await signWorksheet(office.db, office.writer, await sheet())).ok).toBe(true);
+    await sync(office, home);
+    expect((await view(home)).worksheet?.status).toBe('signed');
   });
 });
 

@@ -1,0 +1,53 @@
+// How long charts are kept, for compliance officers and administrators: the rule, what is due, what is on hold, and what
+// was erased. All of it is the server's, and is not kept in this browser.
+
+import { may } from '../../../lib/model/permissions.ts';
+import type { Session } from '../../session/use-session.ts';
+import { AskingServer } from '../../ui/asking-server.tsx';
+import { useColleagues } from '../trail/use-colleagues.ts';
+import { DueCharts } from './due-charts.tsx';
+import { EraseCharts } from './erase-charts.tsx';
+import { HoldTable } from './hold-table.tsx';
+import { PlaceHold } from './place-hold.tsx';
+import { RunList } from './run-list.tsx';
+import { SetYears } from './set-years.tsx';
+import { useRetention } from './use-retention.ts';
+
+export function RetentionPage({ session }: { session: Session }) {
+  const { answer, fault, act, look } = useRetention();
+  const colleagues = useColleagues(session);
+  const mayErase = may(session.identity.person.role, 'retention.erase');
+  return (
+    <div className="retention">
+      <h1>Retention</h1>
+      <AskingServer fault={fault} known={answer !== null} onLook={look} />
+      {answer && (
+        <>
+          <p>
+            Charts are kept for <strong>{answer.years} years</strong> after their date of service or the last
+            change or look at them, whichever is later.{' '}
+            <span className="quiet">
+              {answer.reason || 'Six years is the least, by HIPAA (45 CFR 164.316); nobody has chosen more.'}
+            </span>
+          </p>
+          <div className="row-actions">
+            <SetYears years={answer.years} onAct={act} />
+            <PlaceHold colleagues={colleagues} onAct={act} />
+            {mayErase && answer.charts.due > 0 && <EraseCharts due={answer.charts.due} onAct={act} />}
+          </div>
+          <p className="quiet small" role="status">
+            {answer.erased !== undefined && `${charts(answer.erased)} erased. `}
+            {charts(answer.charts.all)} kept; {answer.charts.due.toLocaleString()} due to be erased,{' '}
+            {answer.charts.held.toLocaleString()} due and on hold.
+            {answer.charts.due > 0 && !mayErase && ' A compliance officer erases them.'}
+          </p>
+          <DueCharts {...answer} />
+          <HoldTable holds={answer.holds} onAct={act} />
+          <RunList runs={answer.runs} />
+        </>
+      )}
+    </div>
+  );
+}
+
+const charts = (count: number): string => `${count.toLocaleString()} ${count === 1 ? 'chart' : 'charts'}`;

@@ -1,0 +1,23 @@
+// When charts were last erased, how many, and by whose order.
+
+import type { RetentionAnswer } from '../../../lib/model/retention.ts';
+
+export function RunList({ runs }: Pick<RetentionAnswer, 'runs'>) {
+  return (
+    <>
+      <h2>Last erased</h2>
+      {runs.length === 0 ? (
+        <p className="quiet">Nothing was erased yet.</p>
+      ) : (
+        <ul>
+          {runs.map(({ at, by, charts }) => (
+            <li key={at}>
+              {new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}:{' '}
+              {charts.toLocaleString()} {charts === 1 ? 'chart' : 'charts'}, by {by}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+// Every message that reaches the background, by who sent it as the browser tells it: pages may say what they show,
+// and only on sites that are allowed; our own pages may give orders; nobody else is heard.
+
+import browser, { type Runtime } from 'webextension-polyfill';
+import { parseToAccounts } from '../../lib/messaging/account-messages.ts';
+import { parseToBackground } from '../../lib/messaging/own-messages.ts';
+import { parseFromPage } from '../../lib/messaging/page-messages.ts';
+import { parseToPasskeys } from '../../lib/messaging/passkey-messages.ts';
+import { profilesFor } from '../../lib/messaging/profiles-for-page.ts';
+import { dropReading, takeReading } from '../../lib/messaging/readings.ts';
+import { parseToRetention } from '../../lib/messaging/retention-messages.ts';
+import { type From, fromWhom } from '../../lib/messaging/sender.ts';
+import { isAllowed } from '../../lib/messaging/site-permission.ts';
+import { parseToTrail } from '../../lib/messaging/trail-messages.ts';
+import { answerAccounts } from './accounts-here.ts';
+import { askForOrders } from './ask-for-orders.ts';
+import { answerDock, answerDocked, offerDock } from './dock.ts';
+import { answerPasskeys } from './passkeys-here.ts';
+import { answerRetention } from './retention-here.ts';
+import { signInHere, signOutHere } from './sign-in-here.ts';
+import { lockHere } from './store-lock.ts';
+import { syncNow } from './sync-now.ts';
+import { answerTrail } from './trail-here.ts';
+import { unlockHere } from './unlock-here.ts';
+import { waitForNews } from './wait-for-news.ts';
+
+/** The answer, or undefined where it is nothing of ours. */
+export function answerMessage(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
+  const from = fromWhom(sender, { id: browser.runtime.id, address: browser.runtime.getURL('') });
+  if (from?.who === 'frame') return answerFrame(message, from);
+  if (from?.who === 'own-page') return answerOwnPage(message, sender.tab?.id);
+  return undefined;
+}
+
+type Frame = Extract<From, { who: 'frame' }>;
+
+/** A site that was taken back may go on talking where its renderer was taken over: it is not heard any more. */
+async function answerFrame(message: unknown, from: Frame): Promise<unknown> {
+  const said = parseFromPage(message);
+  if (!said || (from.site?.startsWith('http') && !(await isAllowed(from.site)))) return undefined;
+  switch (said.type) {
+    case 'frame-read':
+      await takeReading(from, said.reading);
+      // The page need not wait for it.
+      void offerDock(from.tab, said.reading);
+      return undefined;
+    case 'frame-gone':
+      return dropReading(from.tab, from.frame, said.document);
+    case 'which-profiles':
+      return profilesFor(from.site);
+    // For the panel that teaches.
+    case 'teach-picked':
+      return undefined;
+    default:
+      return answerDock(said, from);
+  }
+}
+
+function answerOwnPage(message: unknown, tab: number | undefined): Promise<unknown> | undefined {
+  const account = parseToAccounts(message);
+  if (account) return answerAccounts(account);
+  const passkey = parseToPasskeys(message);
+  if (passkey) return answerPasskeys(passkey);
+  const report = parseToTrail(message);
+  if (report) return answerTrail(report);
+  const retention = parseToRetention(message);
+  if (retention) return answerRetention(retention);
+  const asked = parseToBackground(message);
+  if (!asked) return undefined;
+  switch (asked.type) {
+    case 'sync-soon':
+      return syncNow().finally(() => void askForOrders(Date.now()));
+    case 'wait-for-news':
+      return waitForNews();
+    case 'sign-in':
+      return signInHere(asked);
+    case 'sign-out':
+      return signOutHere();
+    case 'lock':
+      return lockHere();
+    case 'unlock':
+      return unlockHere(asked.password);
+    default:
+      return answerDocked(asked, tab);
+  }
+}

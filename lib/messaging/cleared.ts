@@ -1,0 +1,21 @@
+// That what was kept here is gone by an administrator's order: told on the sign-in screen until it was read.
+
+import browser from 'webextension-polyfill';
+import { z } from 'zod';
+
+const cleared = z.object({
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  /** Changes that the server does not have: kept encrypted, or deleted. */
+  kept: z.number().int(),
+  deleted: z.number().int(),
+});
+export type Cleared = z.infer<typeof cleared>;
+
+export const noteCleared = (what: Cleared): Promise<void> => browser.storage.local.set({ cleared: what });
+
+export async function readCleared(): Promise<Cleared | null> {
+  return cleared.safeParse((await browser.storage.local.get('cleared')).cleared).data ?? null;
+}
+
+export const dropCleared = (): Promise<void> => browser.storage.local.remove('cleared');
