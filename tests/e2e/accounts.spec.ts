@@ -9,6 +9,7 @@ import { startNewBackend } from './fixtures/backend.ts';
 import type { Profile } from './fixtures/chromium.ts';
 import { look } from './fixtures/look.ts';
 import { clientId, startOrganisation } from './fixtures/organisation.ts';
+import { policyRead } from './fixtures/policy-read.ts';
 import { expect, test } from './fixtures/test.ts';
 
 interface ChromeOfPage {
@@ -18,6 +19,7 @@ interface ChromeOfPage {
 const open = async (profile: Profile, route = ''): Promise<Page> => {
   const page = await profile.context.newPage();
   await page.goto(`chrome-extension://${profile.extensionId}/workspace.html${route}`);
+  await policyRead(page);
   return page;
 };
 
@@ -161,7 +163,7 @@ test('the first administrator comes in by the code, invites a colleague, and shu
     await expect(page.getByRole('row', { name: /Bea Second/ })).toContainText('Shut out');
     await theirs.getByRole('link', { name: 'Worklist' }).click();
     await theirs.locator('.save-state').click();
-    await theirs.getByRole('button', { name: 'Send now' }).click();
+    await theirs.getByRole('button', { name: 'Send now' }).press('Enter');
     await theirs.keyboard.press('Escape');
     await expect(theirs.getByRole('heading', { name: 'Sign in to Overread' })).toBeVisible();
     await expect(theirs.getByRole('status')).toContainText('by order of an administrator');

@@ -39,7 +39,7 @@ test('what another machine sends appears by itself, again after an outage, and n
   await look(page, 'save-state', [320, 1280], info);
   const before = await places();
   await goOffline(profile, backend);
-  await dialog.getByRole('button', { name: 'Send now' }).click();
+  await dialog.getByRole('button', { name: 'Send now' }).press('Enter');
   await expect(dialog.getByText('does not answer')).toBeVisible();
   expect(await places()).toEqual(before);
   await look(page, 'save-state-offline', [320, 1280], info);

@@ -11,6 +11,7 @@ import { addPerson } from '../../lib/server/people.ts';
 import { makeReview } from '../unit/server/review-changes.ts';
 import { startBackend } from './fixtures/backend.ts';
 import { look } from './fixtures/look.ts';
+import { sendNow } from './fixtures/send-now.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -84,9 +85,7 @@ test('a hold keeps a chart, the rest that is due is erased, and leaves the brows
   await page.getByRole('dialog').getByRole('button', { name: 'Release' }).click();
   await expect(page.getByText('1 due to be erased, 1 due and on hold')).toBeVisible();
 
-  await page.locator('.save-state').click();
-  await page.getByRole('button', { name: 'Send now' }).click();
-  await page.getByRole('button', { name: 'Close' }).click();
+  await sendNow(page);
   await page.getByRole('link', { name: 'Worklist' }).click();
   await expect(page.getByRole('row', { name: 'OLD-103' })).toBeVisible();
   await expect(page.getByRole('row', { name: 'OLD-' })).toHaveCount(2);

@@ -8,6 +8,7 @@ import { look } from './fixtures/look.ts';
 import { openChart } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
 import { chartInPanel, demoChart } from './fixtures/review-by-key.ts';
+import { sendNow } from './fixtures/send-now.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -18,14 +19,8 @@ const code = (n: number) => chart.lines[n - 1]!.code;
 const line = (panel: Page, n: number) => panel.locator('[data-line]').nth(n - 1);
 const choice = (panel: Page) => panel.getByRole('region', { name: 'Line 1: two judgements' });
 
-async function send(page: Page): Promise<void> {
-  await page.locator('.save-state').click();
-  await page.getByRole('button', { name: 'Send now' }).click();
-  await page.getByRole('button', { name: 'Close' }).click();
-}
-
 async function exchange(page: Page): Promise<void> {
-  await send(page);
+  await sendNow(page);
   await expect(page.locator('.save-state')).toHaveText('Saved');
 }
 
@@ -127,7 +122,7 @@ test('two judgements of one line are seen at both machines, and one choice settl
   await expect(home.getByRole('button', { name: 'Signed' })).toBeVisible();
   await backend.start();
   await exchange(home);
-  await send(office);
+  await sendNow(office);
   await expect(office.locator('.save-state')).toHaveText(/^\d not accepted$/);
   await office.locator('.save-state').click();
   const refused = office.getByRole('region', { name: new RegExp(chart.encounter) });
