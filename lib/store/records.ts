@@ -18,7 +18,7 @@ const chartOf = (encounterId: string): string => recordKey('encounter', encounte
 export const rowOf = ({ kind, key, encounterId }: Omit<StoredRecord, 'changed'>): string =>
   isOther(kind) || encounterId === '' ? key : chartOf(encounterId);
 
-/** Tells the rows that may hold the record of a key. Must run in a transaction over `places`. */
+/** Tells the rows that may hold the record of a key. */
 export async function readRowsOf(db: Database): Promise<(key: string) => readonly string[]> {
   const placesOf = await readPlaces(db);
   return (key) => (hasOwnRow(key) ? [key] : placesOf(key));
@@ -42,11 +42,12 @@ export async function recordOf(
   return (await recordsBeside(db, key)).find((record) => record.key === key);
 }
 
-/** The records of the row that a record is in. */
-const recordsBeside = (db: Database, key: string): Promise<StoredRecord[]> =>
-  db.transaction('r', db.charts, db.places, async () =>
-    (await db.charts.bulkGet([...(await readRowsOf(db))(key)])).flatMap(recordsIn),
-  );
+/**
+ * The records of the rows that a record may be in. In the transaction of whoever asks, and in none of its own: a row
+ * that moves between the two reads changes both tables, which whoever follows them is told.
+ */
+const recordsBeside = async (db: Database, key: string): Promise<StoredRecord[]> =>
+  (await db.charts.bulkGet([...(await readRowsOf(db))(key)])).flatMap(recordsIn);
 
 /** Every record of an encounter, itself and notes of who opened it among them. */
 export const recordsOfChart = async (db: Database, encounterId: string): Promise<StoredRecord[]> =>
@@ -65,8 +66,7 @@ export const recordsOfKind = async (db: Database, kind: OtherKind): Promise<Stor
 export const recordsOfCharts = async (db: Database): Promise<StoredRecord[]> =>
   (await db.charts.toArray()).flatMap(recordsIn);
 
-export const allRecords = (db: Database): Promise<StoredRecord[]> =>
-  db.transaction('r', db.charts, db.others, async () => [
-    ...(await recordsOfCharts(db)),
-    ...(await db.others.toArray()).flatMap(recordsIn),
-  ]);
+export const allRecords = async (db: Database): Promise<StoredRecord[]> => [
+  ...(await recordsOfCharts(db)),
+  ...(await db.others.toArray()).flatMap(recordsIn),
+];

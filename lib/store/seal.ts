@@ -1,5 +1,7 @@
 // Encryption of rows: AES-256-GCM. A few are sealed in plain JavaScript, at once; many by the browser's own cipher,
-// which is ten times as fast and lets the caller wait. The bytes are the same.
+// which is ten times as fast and lets the caller wait. The bytes are the same. No function here is async: one that
+// awaits the cipher inside a transaction or a live query of Dexie's would leave its context open to whatever runs
+// meanwhile, which then reads in that transaction and follows what it never asked for.
 
 import { gcm } from '@noble/ciphers/aes.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
@@ -72,10 +74,11 @@ export function sealWith(key: Uint8Array, random: RandomBytes): Seal {
       if (!areLarge(texts)) return texts.map(sealNow);
       return native().then((cipher) =>
         Promise.all(
-          texts.map(async ([place, text]) => {
+          texts.map(([place, text]) => {
             const nonce = random(nonceLength);
-            const sealed = await crypto.subtle.encrypt(settings(place, nonce), cipher, text);
-            return joined(nonce, new Uint8Array(sealed));
+            return crypto.subtle
+              .encrypt(settings(place, nonce), cipher, text)
+              .then((sealed) => joined(nonce, new Uint8Array(sealed)));
           }),
         ),
       );
@@ -84,17 +87,16 @@ export function sealWith(key: Uint8Array, random: RandomBytes): Seal {
       if (!areLarge(rows)) return rows.map(openNow);
       return native().then((cipher) =>
         Promise.all(
-          rows.map(async ([place, sealed]) => {
-            const row = sealed as Uint8Array<ArrayBuffer>;
-            try {
-              const nonce = row.subarray(0, nonceLength);
-              const text = row.subarray(nonceLength);
-              return parsed(
-                new Uint8Array(await crypto.subtle.decrypt(settings(place, nonce), cipher, text)),
-              );
-            } catch {
+          rows.map(([place, sealed]) => {
+            const unreadable = () => {
               throw new Unreadable(tableOf(place));
-            }
+            };
+            if (!(sealed instanceof Uint8Array)) return unreadable();
+            const row = sealed as Uint8Array<ArrayBuffer>;
+            return crypto.subtle
+              .decrypt(settings(place, row.subarray(0, nonceLength)), cipher, row.subarray(nonceLength))
+              .then((text) => parsed(new Uint8Array(text)))
+              .catch(unreadable);
           }),
         ),
       );
