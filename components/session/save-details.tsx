@@ -1,5 +1,5 @@
-// What the save state tells when it is asked: what waits, how far a long exchange is, what went wrong. What is always
-// there comes first and keeps its place; what comes and goes is at the end.
+// What the save state tells when it is asked: what waits, what was not accepted, how far a long exchange is, what went
+// wrong. What is always there keeps its place; what comes and goes is at the end, except words that would be lost.
 
 import type { Database } from '../../lib/store/database.ts';
 import type { SyncStatus } from '../../lib/store/sync-status.ts';
@@ -26,6 +26,7 @@ export function SaveDetails({ db, status, onPause, onResume, onDismiss, onExport
         {waiting === 1 && 'One change waits to be sent.'}
         {waiting > 1 && `${waiting} changes wait to be sent.`}
       </p>
+      {refused.length > 0 && <RefusedChanges db={db} onDismiss={onDismiss} />}
       <SyncLine status={status} onPause={onPause} onResume={onResume} />
       <StoragePromise />
       <div className="file-line small">
@@ -39,7 +40,6 @@ export function SaveDetails({ db, status, onPause, onResume, onDismiss, onExport
           {outcome.fault.happened} {outcome.fault.meaning} {outcome.fault.action}
         </p>
       )}
-      {refused.length > 0 && <RefusedChanges db={db} onDismiss={onDismiss} />}
     </section>
   );
 }

@@ -108,11 +108,11 @@ test('the first administrator comes in by the code, invites a colleague, and shu
     await page.setViewportSize({ width: 320, height: 900 });
     await expect(bea.getByRole('rowheader')).toContainText('Bea Second');
     await expect(bea.getByRole('cell')).toHaveCount(4);
-    await page.getByRole('button', { name: 'Limits and employer: Bea Second' }).click();
-    const limiting = page.getByRole('dialog', { name: 'Limits and employer' });
+    await page.getByRole('button', { name: 'Limit charts: Bea Second' }).click();
+    const limiting = page.getByRole('dialog', { name: 'Limit charts' });
     await limiting.getByLabel('Facilities').fill('North Campus\n St. Mary');
     await look(page, 'limits', [320, 1280], info);
-    await limiting.getByRole('button', { name: 'Limits and employer' }).click();
+    await limiting.getByRole('button', { name: 'Limit charts' }).click();
     await expect(bea).toContainText('Only North Campus, St. Mary');
     await expect(bea).toContainText('No password yet');
 

@@ -91,7 +91,13 @@ test('a locked screen shows nothing, a closed browser’s disk neither, and the 
     const own = await searchFolder(profile.folder, [...secrets, key, backend.account.password, wrong]);
     expect(own).toEqual([]);
     // The chart itself is a page of the EHR: what the browser remembers of that is not ours to say.
-    const ours = await searchFolder(profile.folder, [patient.mrn, patient.name, encounter, 'verdict', 'outbox']);
+    const ours = await searchFolder(profile.folder, [
+      patient.mrn,
+      patient.name,
+      encounter,
+      'verdict',
+      'outbox',
+    ]);
     const inStores = ours.filter((found) => found.includes(profile.extensionId));
     expect(inStores.filter((found) => !found.startsWith('outbox'))).toEqual([]);
     // That the search finds what is there in plain: the names of the tables.

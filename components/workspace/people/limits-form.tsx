@@ -25,7 +25,7 @@ export function LimitsForm({ account, onAct }: { account: Account; onAct: Act })
     return onAct({ act: 'set-limits', id, limits: to.data, employer: employer.trim() || null });
   };
   return (
-    <FormDialog name="Limits and employer" of={name} onSubmit={set}>
+    <FormDialog name="Limit charts" of={name} onSubmit={set}>
       <NamesField
         label="Facilities, one a line (none: every facility)"
         value={facilities}

@@ -71,7 +71,7 @@ export function PeopleTable({ accounts, own, onAct }: Props) {
                 {roleWords[account.role]}
                 {limited && <div className="small quiet person-limits">{limited}</div>}
               </td>
-              <td {...as.cell}>
+              <td {...as.cell} className="person-state">
                 {stateWords[account.state]}
                 {account.factor && <div className="small quiet">Second factor</div>}
               </td>
