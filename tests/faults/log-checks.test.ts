@@ -33,3 +33,15 @@ it('one that was seen, or replaced on its own device, may go', () => {
   for (const later of [seen, verdictBy('ada', 'office', 2, null)])
     expect(() => expectKeptVersions([first, later], foldLog([first, later]))).not.toThrow();
 });
+
+it('what takes a choice back is no judgement, and another value in its place is', () => {
+  const own = verdictBy('ada', 'home', 2, null);
+  const choice = { ...verdictBy('ada', 'home', 3, 'change-1'), fields: { disposition: 'revise' } };
+  const back = { ...verdictBy('ada', 'home', 4, 'change-1'), fields: first.fields };
+  const log = [first, own, choice, back];
+  const records = foldLog(log);
+  expect(records.get('verdict:verdict-1')?.beside.disposition).toHaveLength(1);
+  expect(() => expectKeptVersions(log, records)).not.toThrow();
+  const other = [first, own, choice, { ...back, fields: own.fields }];
+  expect(() => expectKeptVersions(other, records)).toThrow('position 4 is nowhere any more');
+});

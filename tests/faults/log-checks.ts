@@ -2,6 +2,7 @@
 // what it adds up to, the rules of who may write what, and no judgement replaced by someone who had not seen it.
 
 import assert from 'node:assert/strict';
+import { canonicalJson } from '../../lib/model/canonical-json.ts';
 import type { LoggedChange, RecordKind } from '../../lib/model/change.ts';
 import { recordKey } from '../../lib/store/database.ts';
 import { applyChange, openConflicts, type RecordState } from '../../lib/sync/merge.ts';
@@ -84,7 +85,8 @@ const judgements: Partial<Record<RecordKind, readonly string[]>> = {
 
 /**
  * Each judgement that was ever recorded stands in its field or beside it, or gave way to a later one of its own
- * author on the same device, or of someone who had seen it or a later one than it.
+ * author on the same device, or of someone who had seen it or a later one than it. What takes a choice back is no
+ * judgement: it has the value of the one that stands again.
  */
 export function expectKeptVersions(log: readonly LoggedChange[], records: Records): void {
   const positions = new Map(log.map((c) => [c.id, c.position]));
@@ -101,8 +103,24 @@ export function expectKeptVersions(log: readonly LoggedChange[], records: Record
           ((later.author === c.author && later.device === c.device) ||
             (positions.get(later.seen[field] ?? '') ?? 0) >= c.position),
       );
+      const again = log.find(({ id }) => id === c.seen[field]);
+      const takesBack =
+        again !== undefined &&
+        canonicalJson(again.fields[field]) === canonicalJson(c.fields[field]) &&
+        log.some(
+          (choice) =>
+            choice.record === c.record &&
+            choice.position < c.position &&
+            choice.author === c.author &&
+            choice.device === c.device &&
+            field in choice.fields &&
+            choice.seen[field] === again.id,
+        );
       // The usual values that a finding starts with are nobody's judgement.
       const onlyAStart = c.kind === 'finding' && field !== 'removed' && c.seen[field] === undefined;
-      assert.ok(kept || gaveWay || onlyAStart, `${field} of position ${c.position} is nowhere any more`);
+      assert.ok(
+        kept || gaveWay || takesBack || onlyAStart,
+        `${field} of position ${c.position} is nowhere any more`,
+      );
     }
 }

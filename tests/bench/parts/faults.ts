@@ -1,5 +1,5 @@
 // Faults tried more often than `npm test` has time for: a thousand simulated histories, every storage call of a story
-// in both ways, kills of the backend under four writers. A figure that is not 0 where something was
+// in both ways, kills of the backend under four writers, of the browser and of its service worker. A figure that is not 0 where something was
 // lost, or a command that fails, is a fault of the product.
 
 import { spawn } from 'node:child_process';
@@ -14,8 +14,9 @@ const root = path.resolve(import.meta.dirname, '../../..');
 
 /** The same tests as in `npm test`; NIGHTLY says how often. */
 const commands: readonly string[][] = [
-  ['run', '--project', 'faults'],
-  ['run', '--project', 'server', 'tests/unit/server/kill.test.ts'],
+  [packageBin('vitest'), 'run', '--project', 'faults'],
+  [packageBin('vitest'), 'run', '--project', 'server', 'tests/unit/server/kill.test.ts'],
+  [packageBin('@playwright/test', 'playwright'), 'test', '--project=e2e-embedded', '-g', 'killed while'],
 ];
 
 export async function faults(): Promise<Row[]> {
@@ -26,14 +27,14 @@ export async function faults(): Promise<Row[]> {
     for (const words of commands) {
       const env = { SEEDS: '1-1000', ...process.env, NIGHTLY: '1', NIGHTLY_REPORT: report };
       const stdio = ['ignore', 'ignore', 'inherit'] as const;
-      const child = spawn(process.execPath, [packageBin('vitest'), ...words], {
+      const child = spawn(process.execPath, words, {
         cwd: root,
         env,
         stdio: [...stdio],
       });
       const [code] = await once(child, 'exit');
       rows.push({
-        what: `vitest ${words.slice(1).join(' ')}`.slice(0, 60),
+        what: words.slice(1).join(' ').slice(0, 60),
         figure: `${code}`,
         unit: 'exit code',
       });
