@@ -1,4 +1,4 @@
-// The browser is killed in the middle of saves, without a network: each verdict that a screen has shown as recorded is
+// The browser is killed in the middle of saves, without a network: each verdict that a screen has told as saved is
 // there when it starts again, the one that was under way is there whole or not at all, and all of it arrives once.
 
 import type { Page } from '@playwright/test';
@@ -55,12 +55,16 @@ test('what was recorded outlasts a browser that is killed while it saves', async
   let [whole, absent] = [0, 0];
   for (let n = 0; n < kills; n += 1) {
     for (const line of [2 * n, 2 * n + 1].map((each) => each % count)) {
-      recorded.set(line, await judge(panel, line));
-      await expect(panel.locator('[data-line]').nth(line)).toHaveAttribute(
-        'data-verdict',
-        recorded.get(line)!,
-      );
+      const verdict = await judge(panel, line);
+      recorded.set(line, verdict);
+      const row = panel.locator('[data-line]').nth(line);
+      await expect(row).toHaveAttribute('data-verdict', verdict);
+      // A press is drawn at once; what is saved is told beneath.
+      await expect(panel.locator('.save-state')).toHaveAttribute('aria-busy', 'false');
+      if (verdict === 'agree') continue;
+      // The finding that opens with it takes the focus and gives it back.
       await panel.keyboard.press('Escape');
+      await expect(row).toBeFocused();
     }
     const last = (2 * n + 2) % count;
     const before = await shown(panel, last);
