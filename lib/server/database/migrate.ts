@@ -1,5 +1,6 @@
 // Brings the tables up to date. Forward only: a file in migrations/ is never changed once it has been
-// released, and a database that is newer than this program is refused.
+// released, and a database that is newer than this program is refused. A file is SQL, or where that cannot say it a
+// module with a function `migrate` of the transaction.
 
 import { readdir, readFile } from 'node:fs/promises';
 import type { Database, Queries } from './database.ts';
@@ -12,7 +13,7 @@ const migrationLock = 7_337_001;
 
 /** The migrations this program has, in order. */
 export const migrationNames = async (): Promise<string[]> =>
-  (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  (await readdir(folder)).filter((name) => /\.(sql|ts)$/.test(name)).sort();
 
 /** Runs the migrations that the database has not seen, all or none. Safe when several processes start at once. */
 export async function migrate(database: Database): Promise<void> {
@@ -35,10 +36,16 @@ export async function migrateWithin(queries: Queries, only?: readonly string[]):
   const unknown = done.find((name) => !names.includes(name));
   if (unknown) throw tooNew(unknown);
   for (const name of names.filter((n) => !done.includes(n) && (only?.includes(n) ?? true))) {
-    await queries.script(await readFile(new URL(name, folder), 'utf8'));
+    await run(queries, new URL(name, folder));
     await queries.query('insert into migration (name) values ($1)', [name]);
   }
   await allowRole(queries);
+}
+
+async function run(queries: Queries, file: URL): Promise<void> {
+  if (file.pathname.endsWith('.sql')) return queries.script(await readFile(file, 'utf8'));
+  const { migrate } = (await import(file.href)) as { migrate: (queries: Queries) => Promise<void> };
+  await migrate(queries);
 }
 
 /** The account that runs the backend must be able to step down to overread_app, as a superuser always can. */

@@ -5,11 +5,14 @@ import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { canonicalJson } from '../../../lib/model/canonical-json.ts';
+import { migrate } from '../../../lib/server/database/migrate.ts';
 import { trailText } from '../../../lib/server/trail/trail-text.ts';
 import { isWhole, verifyTrail } from '../../../lib/server/verify-trail.ts';
+import type { RecordState } from '../../../lib/sync/merge.ts';
 import { kinds, makePlace, onBothDatabases, openPlace, type Place } from './harness.ts';
 import { anchorsIn, spawnServer } from './processes.ts';
-import { makeReview } from './review-changes.ts';
+import { changeOf, makeReview } from './review-changes.ts';
 
 onBothDatabases('the trail', (backend) => {
   /** The check of a new organisation with a log of 4 entries, after the owner of the tables has run `sql` on it. */
@@ -51,6 +54,38 @@ onBothDatabases('the trail', (backend) => {
     expect(check.log.ok).toBe(true);
     expect(check.record?.why).toBe(why);
     expect(whole).toBe(false);
+  });
+
+  test('is whole once records that an older program added up are added up anew', async () => {
+    const auditor = await backend.newOrganisation();
+    const { organisation, id } = auditor.person;
+    const { changes } = await makeReview(id, '1');
+    const verdict = changes.find(({ kind }) => kind === 'verdict')!;
+    const change = changeOf('verdict', verdict.record, { disposition: 'delete' });
+    const elsewhere = { device: 'elsewhere', stamp: change.stamp.replace(change.device, 'elsewhere') };
+    await auditor.push([...changes, { ...change, ...elsewhere }]);
+    const inRecord = (sql: string) =>
+      backend.database.transaction((queries) =>
+        queries.query<{ state: string }>(sql, [organisation, verdict.record]),
+      );
+    const read = 'select state from record where organisation = $1 and id = $2';
+    const [right] = await inRecord(read);
+    expect(Object.keys(JSON.parse(right!.state).beside)).toEqual(['disposition']);
+    // As it was: what another device of one's own wrote later took the place of what stood.
+    const { fields, beside, ...rest } = JSON.parse(right!.state) as RecordState;
+    const before = { ...rest, fields: { ...fields, disposition: beside.disposition![0]! }, beside: {} };
+    await inRecord(
+      `update record set state = '${canonicalJson(before)}' where organisation = $1 and id = $2`,
+    );
+    const check = async () =>
+      (await verifyTrail(backend.database)).find((c) => c.organisation === organisation)!;
+    expect((await check()).record).toMatchObject({ why: 'altered' });
+    await backend.database.transaction((queries) =>
+      queries.query(`delete from migration where name = '013-two-devices.ts'`),
+    );
+    await migrate(backend.database);
+    expect(isWhole(await check())).toBe(true);
+    expect(await inRecord(read)).toEqual([right]);
   });
 });
 
