@@ -5,6 +5,7 @@ import { hash } from 'node:crypto';
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, LoggedChange } from '../model/change.ts';
 import type { Queries } from './database/database.ts';
+import { jsonList, jsonListOf } from './database/json-list.ts';
 import { answeredFor } from './trail/erasures.ts';
 import { entriesOf, followChain, type LogCheck } from './trail/follow-chain.ts';
 
@@ -82,7 +83,7 @@ export async function appendToLog(
   const column = <T>(pick: (entry: LogEntry) => T) => entries.map(pick);
   await queries.query(
     `insert into change_log (organisation, ${logColumns})
-     select $1, * from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+     select $1, * from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], ${jsonListOf(6)}, ${jsonListOf(7)},
        $8::text[], $9::text[], $10::text[], $11::bigint[], $12::text[], $13::text[])`,
     [
       organisation,
@@ -90,8 +91,8 @@ export async function appendToLog(
       column((e) => e.id),
       column((e) => e.kind),
       column((e) => e.record),
-      column((e) => e.fields),
-      column((e) => e.seen),
+      jsonList(column((e) => e.fields)),
+      jsonList(column((e) => e.seen)),
       column((e) => e.author),
       column((e) => e.device),
       column((e) => e.stamp),

@@ -10,6 +10,7 @@ import type { Standing } from '../review/refuse/standing.ts';
 import { refuseOutside } from '../review/refuse-outside.ts';
 import { openConflicts, type RecordState, recordValues } from '../sync/merge.ts';
 import type { Queries } from './database/database.ts';
+import { jsonList, jsonListOf } from './database/json-list.ts';
 import { noteMoves, placeOf } from './places.ts';
 
 export interface Records {
@@ -168,7 +169,7 @@ async function saveRecords(
   await queries.query(
     `insert into record
        (organisation, kind, id, state, position, worksheet_id, encounter_id, facility, vendor)
-     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::text[], $8::text[],
+     select $1, * from unnest($2::text[], $3::text[], ${jsonListOf(4)}, $5::bigint[], $6::text[], $7::text[], $8::text[],
        $9::text[])
      on conflict (organisation, kind, id) do update set state = excluded.state,
        position = excluded.position, worksheet_id = excluded.worksheet_id, encounter_id = excluded.encounter_id,
@@ -177,7 +178,7 @@ async function saveRecords(
       organisation,
       written.map((w) => w.state.kind),
       written.map((w) => w.state.id),
-      written.map((w) => canonicalJson(w.state)),
+      jsonList(written.map((w) => canonicalJson(w.state))),
       written.map((w) => w.position),
       written.map((w) => own(w.state, 'worksheet', 'worksheetId')),
       written.map((w) => own(w.state, 'encounter', 'encounterId')),
