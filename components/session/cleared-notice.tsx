@@ -1,16 +1,19 @@
 // Tells whoever comes back that what Overread kept here is gone, by whose order, and what became of unsent work.
 
 import { useEffect, useState } from 'react';
-import { type Cleared, dropCleared, readCleared } from '../../lib/messaging/cleared.ts';
+import { type Cleared, dropCleared, onCleared, readCleared } from '../../lib/messaging/cleared.ts';
 
 export function ClearedNotice() {
   const [cleared, setCleared] = useState<Cleared | null>(null);
-  useEffect(() => void readCleared().then(setCleared), []);
+  useEffect(() => {
+    const gone = new AbortController();
+    const read = () => void readCleared().then(setCleared);
+    // The session ends first: this may stand here while the rest is still being deleted.
+    onCleared(read, gone.signal);
+    read();
+    return () => gone.abort();
+  }, []);
   if (!cleared) return null;
-  const close = async () => {
-    await dropCleared();
-    setCleared(null);
-  };
   const when = new Date(cleared.at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <div className="notice warn" role="status">
@@ -18,7 +21,7 @@ export function ClearedNotice() {
         What Overread kept in this browser was deleted on {when}, by order of an administrator of your
         organisation. {unsentWords(cleared)}
       </p>
-      <button type="button" className="button" onClick={() => void close()}>
+      <button type="button" className="button" onClick={() => void dropCleared()}>
         I have read this
       </button>
     </div>

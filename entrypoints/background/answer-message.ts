@@ -71,7 +71,7 @@ function answerOwnPage(message: unknown, tab: number | undefined): Promise<unkno
     case 'sync-soon':
       return syncNow().finally(() => void askForOrders(Date.now()));
     case 'wait-for-news':
-      return waitForNews();
+      return waitForNews().finally(() => void askForOrders(Date.now()));
     case 'sign-in':
       return signInHere(asked);
     case 'sign-out':

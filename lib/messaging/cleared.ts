@@ -18,4 +18,13 @@ export async function readCleared(): Promise<Cleared | null> {
   return cleared.safeParse((await browser.storage.local.get('cleared')).cleared).data ?? null;
 }
 
+/** Calls `changed` whenever it was noted or read, until `signal` aborts. */
+export function onCleared(changed: () => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>) => {
+    if ('cleared' in changes) changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
 export const dropCleared = (): Promise<void> => browser.storage.local.remove('cleared');
