@@ -17,6 +17,7 @@ import { badProfile, refuseProfile } from './refuse/refuse-profile.ts';
 import { refuseRationale } from './refuse/refuse-rationale.ts';
 import { refuseSample } from './refuse/refuse-sample.ts';
 import { refuseEducation, refuseStep } from './refuse/refuse-step.ts';
+import { refuseVendor } from './refuse/refuse-vendor.ts';
 import { type Facts, refusal, type Standing } from './refuse/standing.ts';
 
 interface Rules {
@@ -33,7 +34,7 @@ const rules: Record<RecordKind, Rules> = {
   encounter: {
     fixed: ['site', 'patient', 'number'],
     id: (r) => encounterId(text(r.site), text(r.patient), text(r.number)),
-    refuse: anything,
+    refuse: refuseVendor,
   },
   worksheet: {
     fixed: ['encounterId', 'reviewerId', 'delivered', 'reviewedAs'],

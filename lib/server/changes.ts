@@ -34,9 +34,10 @@ export function pushChanges(
   epoch?: string,
 ): Promise<{ outcomes: PushOutcome[]; epoch: string }> {
   return inOrganisation(database, author.organisation, async (queries) => {
-    // The lock on this row is what makes positions free of gaps: the next push waits for this one's commit.
+    // The lock on this row is what makes positions free of gaps: the next push waits for this one's commit. With “no
+    // key”: what merely refers to the organisation, as each note of an access does, waits for nobody.
     const [end] = await queries.query<{ position: number; head: string; epoch: string }>(
-      'select position, head, epoch from organisation where id = $1 for update',
+      'select position, head, epoch from organisation where id = $1 for no key update',
       [author.organisation],
     );
     if (!end) throw new Error(`organisation ${author.organisation} is not there`);

@@ -70,7 +70,8 @@ export function waitForNews(database: Database, longest = newsWait): News {
           after,
           answer(news) {
             clearTimeout(timer);
-            room.delete(waiting);
+            // Answered before: the room of that name may be another by now.
+            if (!room.delete(waiting)) return;
             if (room.size === 0) rooms.delete(organisation);
             resolve(news);
           },

@@ -13,12 +13,14 @@ export async function orderClearing(
   queries: Queries,
   { organisation, id }: Pick<Person, 'organisation' | 'id'>,
   unsent: boolean,
+  now: number,
 ): Promise<void> {
   await queries.query(
-    `update person set clear_orders = clear_orders + 1,
-       clear_unsent = case when $3 then clear_orders + 1 else clear_unsent end
+    // By the clock and not only counted: a backup takes the count back, and browsers would know the number already.
+    `update person set clear_orders = greatest(clear_orders + 1, $4),
+       clear_unsent = case when $3 then greatest(clear_orders + 1, $4) else clear_unsent end
      where organisation = $1 and id = $2`,
-    [organisation, id, unsent],
+    [organisation, id, unsent, now],
   );
 }
 

@@ -91,9 +91,9 @@ async function carryOut(
     await takeBackCode(queries, organisation, id);
   }
   if (act.act === 'disable' && act.clear)
-    await orderClearing(queries, { organisation, id }, act.clear.unsent);
+    await orderClearing(queries, { organisation, id }, act.clear.unsent, clockwork.now());
   if (act.act === 'clear-browsers') {
-    await orderClearing(queries, { organisation, id }, act.unsent);
+    await orderClearing(queries, { organisation, id }, act.unsent, clockwork.now());
     // Whoever's work is to go unsent sends nothing more.
     if (act.unsent) await endSignIns(queries, { organisation, id });
   }

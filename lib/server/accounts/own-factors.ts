@@ -62,7 +62,9 @@ export async function actOnFactor(
     if (act.act === 'confirm-totp') await confirmTotp(queries, parts, person, act.code);
     else await addPasskey(queries, parts, person, act, challenge);
     if (hadFactor) return {};
-    // Whoever came in elsewhere by the password alone comes in no more.
+    // What was begun while no proof was asked for is over; and whoever came in elsewhere by the password alone comes in
+    // no more.
+    await forgetBegun(queries, person);
     await endSignIns(queries, person, signIn);
     return { newCodes: await giveRecoveryCodes(queries, parts, person) };
   }
@@ -97,6 +99,18 @@ export async function removeFactors(
   await removeTotp(queries, key);
   await removePasskeys(queries, key);
   await forgetRecoveryCodes(queries, key);
+}
+
+/** Secrets and challenges for further factors, of whichever browser. */
+async function forgetBegun(queries: Queries, { organisation, id }: Pick<Person, 'organisation' | 'id'>) {
+  await queries.query('update person set totp_pending = null where organisation = $1 and id = $2', [
+    organisation,
+    id,
+  ]);
+  await queries.query(
+    `delete from passkey_challenge where organisation = $1 and person = $2 and about like 'new %'`,
+    [organisation, id],
+  );
 }
 
 const aboutNew = (signIn: string): string => `new ${signIn}`;

@@ -116,8 +116,9 @@ export async function giveTokens(
   };
 }
 
-/** Ends a person's sign-ins, at once. @param but the one that goes on. */
+/** Ends a person's sign-ins, at once, half-made ones that await a second factor too. @param but the one that goes on. */
 export async function endSignIns(queries: Queries, { organisation, id }: Key, but = ''): Promise<void> {
+  await queries.query('delete from second_step where organisation = $1 and person = $2', [organisation, id]);
   await queries.query('delete from sign_in where organisation = $1 and person = $2 and id <> $3', [
     organisation,
     id,

@@ -49,7 +49,7 @@ async function carryOut(
   if (act.act === 'set-years') {
     const { years, reason } = act;
     const [before] = await queries.query<{ retention_years: number }>(
-      'select retention_years from organisation where id = $1 for update',
+      'select retention_years from organisation where id = $1 for no key update',
       [organisation],
     );
     await queries.query('update organisation set retention_years = $2, retention_reason = $3 where id = $1', [
@@ -61,7 +61,7 @@ async function carryOut(
   }
   if (act.act === 'place-hold' || act.act === 'release-hold') {
     // Not while a chart is being erased.
-    await queries.query('select id from organisation where id = $1 for update', [organisation]);
+    await queries.query('select id from organisation where id = $1 for no key update', [organisation]);
     const { reason } = act;
     if (act.act === 'release-hold') {
       await releaseHold(queries, clockwork, { organisation, id }, act);
@@ -95,7 +95,12 @@ async function describe(queries: Queries, organisation: string, now: number): Pr
       held: charts.filter((judged) => judged.held && judged.dueAt < now).length,
     },
     byYear: byYear(charts),
-    due: due.slice(0, erasedAtOnce).map(({ chart, dueAt }) => ({ number: chart.number ?? '', since: dueAt })),
+    due: due
+      .slice(0, erasedAtOnce)
+      .map(({ chart, dueAt }) => ({
+        number: chart.numbers.find((number) => number !== null) ?? '',
+        since: dueAt,
+      })),
     holds: (await listHolds(queries, organisation)).map((hold) => told(hold, charts, nameOf)),
     runs: (await lastRuns(queries, organisation)).map(({ at, person, by, charts: count }) => ({
       at,

@@ -1,23 +1,21 @@
 // What retention must know of charts: one, or all of an organisation.
 
+import { recordValues } from '../../sync/merge.ts';
 import type { Queries } from '../database/database.ts';
 import type { ChartFacts, Hold } from './due.ts';
 
 interface Row {
   id: string;
   last: number;
-  patient: string | null;
-  number: string | null;
-  service: string | null;
-  discharge: string | null;
+  /** The encounter's record; null where the chart was opened and never reviewed. */
+  encounter: string | null;
 }
 
-const value = (field: string, of = 'e') => `${of}.state::json #>> '{fields,${field},value}'`;
+// Records are read here and not by the database: it cannot read JSON in which a page put a control character.
+const valuesOf = (state: string | null): Record<string, unknown> =>
+  state === null ? {} : recordValues(JSON.parse(state));
 
-/** Where there is no review, what was noted when the chart was opened. */
-const numbered = (field: string) => `coalesce(${value(field)}, (
-  select max(${value(field, 'n')}) from record n
-  where e.id is null and n.organisation = $1 and n.kind = 'chart-read' and n.encounter_id = c.id))`;
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** @param holds those that stand. @param only this chart; else all. */
 export async function readCharts(
@@ -27,8 +25,7 @@ export async function readCharts(
   only = '',
 ): Promise<ChartFacts[]> {
   const rows = await queries.query<Row>(
-    `select c.id, c.last, ${numbered('patient')} as patient, ${numbered('number')} as number,
-       ${value('dateOfService')} as service, ${value('dischargeDate')} as discharge
+    `select c.id, c.last, e.state as encounter
      from (
        select r.encounter_id as id, max(l.received_at) as last from record r
        join change_log l on l.organisation = r.organisation and l.position = r.position
@@ -37,12 +34,38 @@ export async function readCharts(
      ) c left join record e on e.organisation = $1 and e.kind = 'encounter' and e.id = c.id`,
     [organisation, only],
   );
+  const notes = await notesOf(queries, organisation, only);
   const people = await peopleOf(queries, organisation, holds, only);
-  return rows.map(({ service, discharge, ...row }) => ({
-    ...row,
-    dates: [service, discharge],
-    people: people.get(row.id) ?? [],
-  }));
+  return rows.map(({ id, last, encounter }) => {
+    const own = valuesOf(encounter);
+    const said = encounter === null ? (notes.get(id) ?? []) : [own];
+    return {
+      id,
+      last,
+      patients: said.map(({ patient }) => textOf(patient)),
+      numbers: said.map(({ number }) => textOf(number)),
+      dates: [textOf(own.dateOfService), textOf(own.dischargeDate)],
+      people: people.get(id) ?? [],
+    };
+  });
+}
+
+/** What was noted whenever a chart was opened that nobody has reviewed, by chart. */
+async function notesOf(
+  queries: Queries,
+  organisation: string,
+  only: string,
+): Promise<Map<string, Record<string, unknown>[]>> {
+  const rows = await queries.query<{ id: string; state: string }>(
+    `select n.encounter_id as id, n.state from record n
+     where n.organisation = $1 and n.kind = 'chart-read' and ($2 = '' or n.encounter_id = $2)
+       and not exists (select from record e where e.organisation = $1 and e.kind = 'encounter'
+         and e.id = n.encounter_id)`,
+    [organisation, only],
+  );
+  const found = new Map<string, Record<string, unknown>[]>();
+  for (const { id, state } of rows) found.set(id, [...(found.get(id) ?? []), valuesOf(state)]);
+  return found;
 }
 
 /** By chart, who of those with a hold on their work had to do with it. */

@@ -6,9 +6,9 @@ export interface ChartFacts {
   id: string;
   /** When anything of it was last changed or opened. */
   last: number;
-  /** Null where the chart was opened and never reviewed, and nobody noted its numbers. */
-  patient: string | null;
-  number: string | null;
+  /** As its review has them, or each note of it having been opened; null: not said. */
+  patients: readonly (string | null)[];
+  numbers: readonly (string | null)[];
   /** Of service and discharge, as the EHR showed them; null: not known. */
   dates: readonly (string | null)[];
   /** Of the people with a hold on their work, those who changed or opened it. */
@@ -23,7 +23,11 @@ export interface Hold {
 const day = 24 * 60 * 60 * 1000;
 
 /** The end of the day: a chart is never erased on a day on which somebody may still count it as kept. */
-const endOf = (date: string | null): number => (date === null ? 0 : Date.parse(date) + day);
+function endOf(date: string | null): number {
+  const begins = Date.parse(date ?? '');
+  // A page may show a thirteenth month: such a date keeps nothing longer.
+  return Number.isNaN(begins) ? 0 : begins + day;
+}
 
 /** The moment from which it may be erased: full calendar years after its last change or date, whichever is later. */
 export function dueAt({ last, dates }: Pick<ChartFacts, 'last' | 'dates'>, years: number): number {
@@ -33,9 +37,9 @@ export function dueAt({ last, dates }: Pick<ChartFacts, 'last' | 'dates'>, years
 }
 
 /** Whether a hold keeps the chart. One of unknown numbers could be anybody's: each hold on a number keeps it. */
-export function keeps({ held, what }: Hold, { patient, number, people }: ChartFacts): boolean {
+export function keeps({ held, what }: Hold, { patients, numbers, people }: ChartFacts): boolean {
   if (held === 'everything') return true;
   if (held === 'person') return people.includes(what);
-  const own = held === 'patient' ? patient : number;
-  return own === null || own === what;
+  const own = held === 'patient' ? patients : numbers;
+  return own.length === 0 || own.includes(null) || own.includes(what);
 }

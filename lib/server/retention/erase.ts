@@ -38,7 +38,7 @@ export interface Standing {
 export async function judgeCharts(queries: Queries, organisation: string, only = ''): Promise<Standing> {
   // With the row locked nobody records anything of the chart, or places a hold, before this is done.
   const [policy] = await queries.query<{ retention_years: number; erasure_key: string }>(
-    `select retention_years, erasure_key from organisation where id = $1 ${only ? 'for update' : ''}`,
+    `select retention_years, erasure_key from organisation where id = $1 ${only ? 'for no key update' : ''}`,
     [organisation],
   );
   if (!policy) throw new Error(`organisation ${organisation} is not there`);

@@ -21,8 +21,10 @@ export function accountRoutes(backend: Backend): Hono<Env> {
       const person = c.get('person');
       const act = await readJson(c, ownAct);
       // Whoever finds a browser open must not be able to try passwords in it.
-      const attempt = { account: `own ${person.id}`, address: '' };
       const tries = 'code' in act || 'passkey' in act || act.act === 'change-password';
+      // Counted apart, and for each person apart: a right password must not make room for more wrong codes.
+      const own = `own ${act.act === 'change-password' ? 'password' : 'factor'} ${person.id}`;
+      const attempt = { account: own, address: own };
       if (tries && !attempts.allow(attempt, now())) throw tooManyAttempts(attemptWindow / 60_000);
       const asking = { person, signIn: c.get('signIn'), origin: extensionOf(c, backend.extensions) };
       const note = noteWithin({

@@ -57,7 +57,7 @@ export async function appendAccess(
     [organisation],
   );
   const [end] = await queries.query<{ position: number; head: string }>(
-    'select position, head from access_head where organisation = $1 for update',
+    'select position, head from access_head where organisation = $1 for no key update',
     [organisation],
   );
   // Somebody tries to sign in where nothing has been set up yet.

@@ -1,5 +1,6 @@
 // The access review, made of the accounts and of what the log of accesses says became of them.
 
+import { z } from 'zod';
 import {
   type AccessReview,
   accessFlags,
@@ -50,23 +51,44 @@ export async function makeAccessReview(
   return { people, confirmed, dueAt };
 }
 
-/** What administrators did with accounts, oldest first. */
-const readActs = (queries: Queries, organisation: string): Promise<Act[]> =>
-  queries.query<Act>(
-    `select a.at, p.name, a.detail::json ->> 'act' as act, a.detail::json ->> 'of' as of
-     from access_log a left join person p on p.organisation = a.organisation and p.id = a.person
-     where a.organisation = $1 and a.act = 'people-act'
-       and a.detail::json ->> 'act' in ('add', 'set-role', 'disable') order by a.position`,
-    [organisation],
+interface Row {
+  at: number;
+  name: string | null;
+  detail: string;
+}
+
+// Details hold what somebody wrote. They are read here and not by the database, which cannot read JSON in which a
+// control character stands.
+const rowsOf = (queries: Queries, organisation: string, act: string) =>
+  queries.query<Row>(
+    `select a.at, p.name, a.detail from access_log a
+     left join person p on p.organisation = a.organisation and p.id = a.person
+     where a.organisation = $1 and a.act = $2 order by a.position`,
+    [organisation, act],
   );
 
-function readConfirmed(queries: Queries, organisation: string): Promise<AccessReview['confirmed']> {
-  return queries.query(
-    `select a.at, coalesce(p.name, '') as name, a.detail::json ->> 'note' as note,
-       (a.detail::json ->> 'people')::int as people, (a.detail::json ->> 'flagged')::int as flagged
-     from access_log a left join person p on p.organisation = a.organisation and p.id = a.person
-     where a.organisation = $1 and a.act = 'access-review' and a.detail::json ->> 'act' = 'confirm'
-     order by a.position desc limit 200`,
-    [organisation],
-  );
+/** What administrators did with accounts, oldest first. */
+async function readActs(queries: Queries, organisation: string): Promise<Act[]> {
+  const rows = await rowsOf(queries, organisation, 'people-act');
+  const acts = rows.map(({ at, name, detail }) => ({ at, name, ...acted.parse(JSON.parse(detail)) }));
+  return acts.filter(({ act }) => ['add', 'set-role', 'disable'].includes(act));
 }
+
+const acted = z.object({ act: z.string().catch(''), of: z.string().nullable().catch(null) });
+
+async function readConfirmed(queries: Queries, organisation: string): Promise<AccessReview['confirmed']> {
+  const rows = await rowsOf(queries, organisation, 'access-review');
+  return rows
+    .map(({ at, name, detail }) => ({ at, name: name ?? '', ...confirming.parse(JSON.parse(detail)) }))
+    .filter(({ act }) => act === 'confirm')
+    .map(({ act: _, ...confirmed }) => confirmed)
+    .reverse()
+    .slice(0, 200);
+}
+
+const confirming = z.object({
+  act: z.string().catch(''),
+  note: z.string().catch(''),
+  people: z.number().catch(0),
+  flagged: z.number().catch(0),
+});

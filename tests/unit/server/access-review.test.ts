@@ -60,6 +60,14 @@ onBothDatabases('the access review', (backend) => {
     expect(confirmed.dueAt).toBe(backend.time + 90 * day);
   });
 
+  test('reads notes and names with characters that a database cannot', async () => {
+    const administrator = await backend.newOrganisation('administrator');
+    const note = 'as agreed\u0000\ud800';
+    const confirmed = await ask(administrator, { act: 'confirm', note });
+    expect(confirmed.confirmed).toMatchObject([{ note, people: 1 }]);
+    expect((await ask(administrator, { act: 'look' })).confirmed).toHaveLength(1);
+  });
+
   test('of another organisation says nothing, and its confirmation is not ours', async () => {
     const [ours, theirs] = [
       await backend.newOrganisation('administrator'),

@@ -35,7 +35,8 @@ onBothDatabases('orders to clear browsers', (backend) => {
     expect(await ask(browser)).toBeNull();
     const { id } = person.person;
     await people(administrator, { act: 'clear-browsers', id, unsent: false });
-    expect(await ask(browser)).toEqual({ number: 1, unsent: false });
+    const first = backend.time;
+    expect(await ask(browser)).toEqual({ number: first, unsent: false });
     // They go on working: what is not sent yet is to be sent first.
     expect((await person.send('GET', paths.session)).status).toBe(200);
     // A store that is made afterwards is not meant.
@@ -45,9 +46,24 @@ onBothDatabases('orders to clear browsers', (backend) => {
     expect((await person.send('GET', paths.session)).status).toBe(401);
     await people(administrator, { act: 'clear-browsers', id, unsent: false });
     // An order with unsent work stands, whatever came after it; whoever has seen it is not told it again.
-    expect(await ask(browser)).toEqual({ number: 3, unsent: true });
-    expect(await ask({ ...browser, seen: 2 })).toEqual({ number: 3, unsent: false });
-    expect(await ask({ ...browser, seen: 3 })).toBeNull();
+    expect(await ask(browser)).toEqual({ number: first + 2, unsent: true });
+    expect(await ask({ ...browser, seen: first + 1 })).toEqual({ number: first + 2, unsent: false });
+    expect(await ask({ ...browser, seen: first + 2 })).toBeNull();
+  });
+
+  test('are known from those that a backup has taken back', async () => {
+    const administrator = await backend.newOrganisation('administrator');
+    const { person, ...caller } = await backend.newPerson(administrator.person.organisation);
+    const browser = await browserOf({ person, ...caller });
+    const order = () => people(administrator, { act: 'clear-browsers', id: person.id, unsent: false });
+    await order();
+    const seen = (await ask(browser))!.number;
+    await backend.database.transaction((queries) =>
+      queries.query('update person set clear_orders = 0 where id = $1', [person.id]),
+    );
+    backend.time += 60_000;
+    await order();
+    expect(await ask({ ...browser, seen })).toMatchObject({ unsent: false });
   });
 
   test('reach somebody who was shut out with that choice, and not without it', async () => {
@@ -60,7 +76,7 @@ onBothDatabases('orders to clear browsers', (backend) => {
     await people(administrator, { act: 'disable', id: cleared.person.id, clear: { unsent: true } });
     await people(administrator, { act: 'disable', id: kept.person.id });
     expect((await cleared.send('GET', paths.session)).status).toBe(401);
-    expect(await ask(one)).toEqual({ number: 1, unsent: true });
+    expect(await ask(one)).toEqual({ number: backend.time, unsent: true });
     expect(await ask(two)).toBeNull();
   });
 
@@ -92,12 +108,15 @@ onBothDatabases('orders to clear browsers', (backend) => {
           return new Response(told.get(answerTo));
         },
       );
-    expect(await between('a'.repeat(43), 'a'.repeat(43))).toEqual({ number: 1, unsent: false });
+    expect(await between('a'.repeat(43), 'a'.repeat(43))).toEqual({
+      number: backend.time,
+      unsent: false,
+    });
     expect(await between('b'.repeat(43), 'a'.repeat(43))).toBeNull();
     const forged = await requestClearOrder(
       { server: '', ...named, nonce: 'c'.repeat(43) },
       (text) => proofBy(key, text),
-      async () => Response.json({ order: { number: 9, unsent: true }, proof: 'x'.repeat(43) }),
+      async () => Response.json({ order: { number: backend.time + 9, unsent: true }, proof: 'x'.repeat(43) }),
     );
     expect(forged).toBeNull();
   });
@@ -109,7 +128,7 @@ onBothDatabases('orders to clear browsers', (backend) => {
     await ask(browser);
     await people(administrator, { act: 'clear-browsers', id: person.person.id, unsent: false });
     await ask(browser);
-    await ask({ ...browser, seen: 1 }, { kept: 2 });
+    await ask({ ...browser, seen: backend.time }, { kept: 2 });
     const rows = await backend.database.transaction((q) =>
       q.query<{ act: string; detail: string }>(
         `select act, detail from access_log where organisation = $1
@@ -119,8 +138,8 @@ onBothDatabases('orders to clear browsers', (backend) => {
     );
     expect(rows.map((row) => [row.act, JSON.parse(row.detail)])).toEqual([
       ['people-act', { act: 'clear-browsers', of: person.person.id, unsent: false }],
-      ['clear-order', { step: 'told', number: 1, unsent: false }],
-      ['clear-order', { step: 'done', number: 1, kept: 2 }],
+      ['clear-order', { step: 'told', number: backend.time, unsent: false }],
+      ['clear-order', { step: 'done', number: backend.time, kept: 2 }],
     ]);
   });
 });

@@ -62,6 +62,21 @@ onBothDatabases('news', (backend) => {
     expect(await long.wait(person, 0, never)).toBe(false);
   });
 
+  test('reach a browser that began to wait after another’s was answered and gave up', async () => {
+    const auditor = await backend.newOrganisation();
+    const { person } = auditor;
+    const changes = await review(auditor, '1');
+    await auditor.push(changes);
+    const news = waitForNews(backend.database, 5_000);
+    const gone = new AbortController();
+    expect(await news.wait(person, 0, gone.signal)).toBe(true);
+    const waiting = news.wait(person, changes.length, never);
+    gone.abort();
+    await auditor.push(await review(auditor, '2'));
+    expect(await waiting).toBe(true);
+    news.close();
+  });
+
   test('may be waited for a few times by one person, and then by others still', async () => {
     const auditor = await backend.newOrganisation();
     const colleague = await backend.newPerson(auditor.person.organisation);

@@ -190,6 +190,46 @@ onBothDatabases('retention', (backend) => {
     expect(await act(then, { act: 'erase' })).toMatchObject({ erased: 3, charts: { all: 1, held: 1 } });
   });
 
+  test('a later note of the same chart takes it out of no hold', async () => {
+    const { auditor, officer } = await aged(0);
+    const unknown = (await makeReview(auditor.person.id, 'E-9')).encounter;
+    for (const patient of ['MRN-E-9', 'ZZ']) {
+      const said = { encounterId: unknown, patient, number: 'E-9', where: 'panel', at: backend.time };
+      await officer.push([changeOf('chart-read', backend.id(), chartRead.parse(said))]);
+    }
+    backend.time = later(backend.time, 6.1);
+    const then = await officerOf(auditor);
+    await act(then, { act: 'place-hold', held: 'patient', what: 'MRN-E-9', reason: 'x' });
+    await act(then, { act: 'place-hold', held: 'encounter', what: 'another', reason: 'x' });
+    const { holds } = await act(then, { act: 'look' });
+    expect(holds.map(({ what, charts }) => [what, charts]).sort()).toEqual([
+      ['MRN-E-9', 1],
+      ['another', 0],
+    ]);
+    expect(await act(then, { act: 'erase' })).toMatchObject({ erased: 3, charts: { all: 1, held: 1 } });
+  });
+
+  test('what no page should show stops nothing: control characters, and a thirteenth month', async () => {
+    const { auditor, officer } = await aged(0);
+    const review = await makeReview(auditor.person.id, 'E-13');
+    const odd = { name: 'x\u0000\ud800', payer: '\u0000', dateOfService: '2026-13-45' };
+    const [first, ...rest] = review.changes;
+    await auditor.push([{ ...first!, fields: { ...first!.fields, ...odd } }, ...rest]);
+    const opened = {
+      encounterId: backend.id(),
+      patient: 'y\u0000',
+      number: 'E\ud800',
+      where: 'panel',
+      at: 1,
+    };
+    await officer.push([changeOf('chart-read', backend.id(), chartRead.parse(opened))]);
+    const placed = await act(officer, { act: 'place-hold', held: 'patient', what: 'MRN-1', reason: 'x' });
+    expect(placed).toMatchObject({ charts: { all: 5 }, holds: [{ what: 'MRN-1', charts: 0 }] });
+    expect(placed.byYear.every(({ year }) => year === 2032)).toBe(true);
+    backend.time = later(backend.time, 6.1);
+    expect(await act(await officerOf(auditor), { act: 'erase' })).toMatchObject({ erased: 5 });
+  });
+
   test('is for compliance officers and administrators; erasing is for compliance officers alone', async () => {
     const { auditor, organisation } = await aged(6.1);
     const administrator = await backend.newPerson(organisation, 'administrator');

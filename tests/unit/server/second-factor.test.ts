@@ -104,6 +104,33 @@ onBothDatabases('the second factor', (backend) => {
     expect((await refusal(await pass(late, codeAt(secret)))).fault.code).toBe('step-over');
   });
 
+  test('is not passed by a ticket that an older password was given for', async () => {
+    const caller = await backend.newOrganisation();
+    const { secret } = await setUp(caller);
+    const ticket = await ticketOf(caller);
+    const changed = { act: 'change-password', current: caller.password, next: 'nine yellow bicycles wait' };
+    expect((await caller.send('POST', paths.account, changed)).status).toBe(200);
+    expect((await refusal(await pass(ticket, codeAt(secret)))).fault.code).toBe('step-over');
+  });
+
+  test('is tried ten times, whatever right passwords come between, and others are none the worse', async () => {
+    const caller = await backend.newOrganisation();
+    const colleague = await backend.newPerson(caller.person.organisation);
+    await setUp(caller);
+    const wrong = () => caller.send('POST', paths.account, { act: 'remove-totp', code: '000000' });
+    const seen: number[] = [];
+    let current = caller.password;
+    for (let round = 0; round < 3; round += 1) {
+      for (let n = 0; n < 5; n += 1) seen.push((await wrong()).status);
+      const next = `nine yellow bicycles wait ${round}`;
+      const changed = { act: 'change-password', current, next };
+      expect((await caller.send('POST', paths.account, changed)).status).toBe(200);
+      current = next;
+    }
+    expect(seen).toEqual([...Array(10).fill(403), ...Array(5).fill(429)]);
+    expect((await setUp(colleague)).codes).toHaveLength(10);
+  });
+
   test('gives way to ten recovery codes, each once, in whichever way they are typed', async () => {
     const caller = await backend.newOrganisation();
     const { codes } = await setUp(caller);

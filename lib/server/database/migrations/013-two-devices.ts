@@ -8,6 +8,9 @@ import type { Queries } from '../database.ts';
 
 /** Costs a reading of the index of every log, and of the changes of those records only. */
 export async function migrate(queries: Queries): Promise<void> {
+  // However long it takes, and while no other process, which may be of the older program, writes records.
+  await queries.query('set local statement_timeout = 0');
+  await queries.query('lock table record in exclusive mode');
   const touched = await queries.query<{ organisation: string; kind: string; record: string }>(
     `select organisation, kind, record from change_log where kind in ('verdict', 'finding') and not erased
      group by organisation, kind, record having count(distinct device) > 1`,
