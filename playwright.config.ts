@@ -7,16 +7,13 @@ import type { DatabaseOption } from './tests/e2e/fixtures/databases.ts';
 
 /**
  * What people see depends on the database only where the backend's answers make it: accounts, several people's work
- * on one chart, samples, figures, the trail. The backend itself is tried on both databases in tests/unit/server.
+ * on one chart, figures, the trail. The backend itself is tried on both databases in tests/unit/server.
  */
 export const wherePostgresMatters = [
   'access-report',
   'accounts',
-  'audit-quality',
   'lock',
-  'page-profiles',
   'review-steps',
-  'samples',
   'scorecard',
   'whole-path',
   'worker-killed',

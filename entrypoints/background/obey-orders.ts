@@ -22,6 +22,7 @@ import { countUnsent } from '../../lib/store/unsent-work.ts';
 import { requestClearOrder } from '../../lib/sync/clear-request.ts';
 import { requestSignOut } from '../../lib/sync/sign-in-requests.ts';
 import { publishProfiles } from './publish-profiles.ts';
+import { alone, isOpen } from './store-lock.ts';
 import { syncNow } from './sync-now.ts';
 
 type Clearing = NonNullable<WrappedKey['clearing']>;
@@ -47,27 +48,42 @@ async function obey(whose: string, clearing: Clearing): Promise<void> {
     await dropPaused();
     await publishProfiles().catch(() => undefined);
   }
-  const { organisation, person } = clearing;
-  const db = openDatabase(organisation, person, new Uint8Array(keyLength));
-  const unsent = await countUnsent(db).finally(() => db.close());
-  const keeps = unsent > 0 && !order.unsent;
-  await (keeps ? reduce(whose, { ...clearing, seen: order.number }) : remove(whose, clearing));
-  await noteCleared({ at: Date.now(), kept: keeps ? unsent : 0, deleted: keeps ? 0 : unsent });
-  await ask({ ...clearing, seen: order.number }, keeps ? unsent : 0);
+  const done = await alone(() => clear(whose, { ...clearing, seen: order.number }, order.unsent));
+  // Who signed in again meanwhile uses the store: the order is asked for, and carried out, once more.
+  if (!done) return;
+  await noteCleared({ at: Date.now(), ...done });
+  await ask({ ...clearing, seen: order.number }, done.kept);
   if (own && token) await requestSignOut(identity.server, token);
 }
 
-async function remove(whose: string, { organisation, person }: Clearing): Promise<void> {
-  await deleteDatabase(organisation, person);
-  await dropWrapped(whose);
-}
-
-/** The server's secret alone opens what is left: neither a password nor a passkey does without it. */
-async function reduce(whose: string, clearing: Clearing): Promise<void> {
-  const db = openDatabase(clearing.organisation, clearing.person, new Uint8Array(keyLength));
-  await keepOutboxOnly(db).finally(() => db.close());
-  const standing = (await allWrapped()).find(([other]) => other === whose)?.[1];
-  if (standing) await keepWrapped(whose, { bySecret: standing.bySecret, clearing });
+/**
+ * What was not sent goes too, or stays, of which the server's secret alone opens what is left: neither a password nor
+ * a passkey does without it. Under `alone`. Null where the store is open.
+ */
+async function clear(
+  whose: string,
+  clearing: Clearing,
+  unsentToo: boolean,
+): Promise<{ kept: number; deleted: number } | null> {
+  if (await isOpen(whose)) return null;
+  const { organisation, person } = clearing;
+  const db = openDatabase(organisation, person, new Uint8Array(keyLength));
+  try {
+    // At once, and counted after: what a page still writes meanwhile is not deleted uncounted.
+    if (!unsentToo) await keepOutboxOnly(db);
+    const unsent = await countUnsent(db);
+    if (unsent > 0 && !unsentToo) {
+      const standing = (await allWrapped()).find(([other]) => other === whose)?.[1];
+      if (standing) await keepWrapped(whose, { bySecret: standing.bySecret, clearing });
+      return { kept: unsent, deleted: 0 };
+    }
+    db.close();
+    await deleteDatabase(organisation, person);
+    await dropWrapped(whose);
+    return { kept: 0, deleted: unsent };
+  } finally {
+    db.close();
+  }
 }
 
 function ask({ key, ...asked }: Clearing, kept?: number) {

@@ -20,7 +20,7 @@ import type { SecondStep, SignedIn } from '../../lib/sync/wire.ts';
 import { obeyOrders } from './obey-orders.ts';
 import { permittedServer } from './permitted-server.ts';
 import { publishProfiles } from './publish-profiles.ts';
-import { openStore } from './store-lock.ts';
+import { alone, isOpen, openStore } from './store-lock.ts';
 import { keepPasskeysOnly } from './store-passkeys.ts';
 import { syncNow } from './sync-now.ts';
 
@@ -87,11 +87,16 @@ export async function signOutHere(): Promise<void> {
   if (identity && token) await requestSignOut(identity.server, token);
 }
 
-async function clearStore({ organisation, id }: Person): Promise<void> {
-  // Counting opens no row: it works on a locked store too.
-  const db = openDatabase(organisation, id, new Uint8Array(keyLength));
-  const unsent = await countUnsent(db).finally(() => db.close());
-  if (unsent > 0) return;
-  await deleteDatabase(organisation, id);
-  await dropWrapped(whoseStore({ organisation, id }));
+/** Nothing where its owner has signed in again meanwhile. */
+function clearStore({ organisation, id }: Person): Promise<void> {
+  const whose = whoseStore({ organisation, id });
+  return alone(async () => {
+    if (await isOpen(whose)) return;
+    // Counting opens no row: it works on a locked store too.
+    const db = openDatabase(organisation, id, new Uint8Array(keyLength));
+    const unsent = await countUnsent(db).finally(() => db.close());
+    if (unsent > 0) return;
+    await deleteDatabase(organisation, id);
+    await dropWrapped(whose);
+  });
 }

@@ -111,6 +111,13 @@ export function changePasswordOf({ person }: Identity, password: string): Promis
   });
 }
 
+/** Whether the store of this name is somebody's here and now. */
+export async function isOpen(whose: string): Promise<boolean> {
+  const identity = await readIdentity();
+  if (!identity || whoseStore(identity.person) !== whose) return false;
+  return (await readStoreKey(identity.person)) !== null;
+}
+
 /** Locks. Under the lock of the renewal, so that tokens which are being renewed are not lost with it. */
 export function lockHere(): Promise<void> {
   return navigator.locks.request('overread-renewal', () =>

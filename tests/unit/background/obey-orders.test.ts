@@ -5,6 +5,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { obeyOrders } from '../../../entrypoints/background/obey-orders.ts';
+import { publishProfiles } from '../../../entrypoints/background/publish-profiles.ts';
 import { enterByPassword } from '../../../entrypoints/background/sign-in-here.ts';
 import { lockHere } from '../../../entrypoints/background/store-lock.ts';
 import { syncNow } from '../../../entrypoints/background/sync-now.ts';
@@ -24,7 +25,9 @@ import { chart, keys, verdict } from '../store/charts.ts';
 
 vi.mock('webextension-polyfill', () => import('../messaging/fake-browser.ts'));
 vi.mock('../../../entrypoints/background/sync-now.ts', () => ({ syncNow: vi.fn(async () => {}) }));
-vi.mock('../../../entrypoints/background/publish-profiles.ts', () => ({ publishProfiles: async () => {} }));
+vi.mock('../../../entrypoints/background/publish-profiles.ts', () => ({
+  publishProfiles: vi.fn(async () => {}),
+}));
 vi.mock('../../../lib/sync/sign-in-requests.ts', () => ({ requestSignIn: vi.fn(), requestSignOut: vi.fn() }));
 
 const server = 'https://overread.example';
@@ -80,6 +83,24 @@ it('does nothing without an order, nor for one of before the store was made', as
   await obeyOrders();
   expect(asked).toEqual([{ seen: 1 }]);
   expect(await readStoreKey(ada)).not.toBeNull();
+});
+
+it('takes nothing from whoever signs in again meanwhile, and clears the next time', async () => {
+  await enter();
+  await record();
+  const asked = serverWith({ number: 1, unsent: true });
+  // Between the end of the session and the deleting.
+  vi.mocked(publishProfiles).mockImplementationOnce(async () => void (await enter()));
+  await obeyOrders();
+  expect(asked).toEqual([{ seen: 0 }]);
+  expect(await readCleared()).toBeNull();
+  expect(await readWrapped(whose)).not.toBeNull();
+  const db = openDatabase(ada.organisation, ada.id, (await readStoreKey(ada))!);
+  expect((await allRecords(db)).length).toBeGreaterThan(0);
+  db.close();
+  await obeyOrders();
+  expect(asked).toEqual([{ seen: 0 }, { seen: 0 }, { seen: 1, kept: 0 }]);
+  expect(await names()).not.toContain(databaseName(ada.organisation, ada.id));
 });
 
 it('deletes store and keys, ends the session, and says so', async () => {
