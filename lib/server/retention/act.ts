@@ -95,12 +95,10 @@ async function describe(queries: Queries, organisation: string, now: number): Pr
       held: charts.filter((judged) => judged.held && judged.dueAt < now).length,
     },
     byYear: byYear(charts),
-    due: due
-      .slice(0, erasedAtOnce)
-      .map(({ chart, dueAt }) => ({
-        number: chart.numbers.find((number) => number !== null) ?? '',
-        since: dueAt,
-      })),
+    due: due.slice(0, erasedAtOnce).map(({ chart, dueAt }) => ({
+      number: chart.numbers.find((number) => number !== null) ?? '',
+      since: dueAt,
+    })),
     holds: (await listHolds(queries, organisation)).map((hold) => told(hold, charts, nameOf)),
     runs: (await lastRuns(queries, organisation)).map(({ at, person, by, charts: count }) => ({
       at,

@@ -293,21 +293,3 @@ describe('a signed worksheet', () => {
     expect(fault?.happened).toBe('1 of 2 lines have no verdict yet: 93000.');
   });
 });
-
-describe('which vendor coded a chart', () => {
-  const said = (vendor: string | null): Standing => ({ ...nothing, record: { ...encounterFields, vendor } });
-  const by = async (employer: string | null, standing: Standing, vendor: string | null) =>
-    (await refuseChange(change('encounter', encounter, { vendor }), me, standing, 3, employer))?.code ?? null;
-
-  test('is not unsaid by somebody who works for a vendor', async () => {
-    for (const employer of ['ACME', 'Other House'])
-      for (const vendor of ['Other', null])
-        expect(await by(employer, said('ACME'), vendor)).toBe('own-employer');
-  });
-
-  test('is said by them where nobody has, said alike again, and changed by the client’s own', async () => {
-    expect(await by('ACME', said(null), 'ACME')).toBeNull();
-    expect(await by('ACME', said('ACME'), ' acme ')).toBeNull();
-    expect(await by(null, said('ACME'), 'Other')).toBeNull();
-  });
-});
