@@ -213,6 +213,16 @@ onBothDatabases('passkeys', (backend) => {
     signedIn.parse(await signIn(caller));
   });
 
+  test('end what was begun while no proof was asked for', async () => {
+    const caller = await backend.newOrganisation();
+    const { secret } = await own(caller, { act: 'begin-totp' });
+    await add(caller);
+    const code = codeOf(secret!, Math.floor(backend.time / 30_000));
+    const confirmed = await refusal(await act(caller, { act: 'confirm-totp', code }));
+    expect(confirmed).toMatchObject({ status: 403, fault: { code: 'wrong-factor' } });
+    expect(await own(caller, { act: 'look' })).toMatchObject({ totp: false, passkeys: [{}] });
+  });
+
   test('count where a role requires a factor, and are reset by an administrator', async () => {
     const administrator = await backend.newOrganisation('administrator');
     const auditor = await backend.newPerson(administrator.person.organisation);
