@@ -57,7 +57,8 @@ test('a passkey is set up, asked for after the password, and unlocks without a n
     // Signing out took this browser's store along, and with it what opened it.
     const unlocks = page.getByLabel('Unlocks Overread in this browser: Blue key');
     await expect(unlocks).not.toBeChecked();
-    await unlocks.check();
+    // It is checked once the authenticator has answered, and not as it is clicked.
+    await unlocks.click();
     await expect(unlocks).toBeChecked();
     await look(page, 'passkeys', [320, 1280], info);
   });
