@@ -27,8 +27,8 @@ export default defineConfig<object, DatabaseOption>({
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',
-  // A busy build machine is slow, and slowness is no failure.
-  timeout: 150_000,
+  // Twice what the slowest test without a time of its own takes on two cores.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: { actionTimeout: 10_000, navigationTimeout: 20_000, locale: 'en-US', timezoneId: 'America/Chicago' },
   projects: [

@@ -2,6 +2,7 @@
 
 import browser from 'webextension-polyfill';
 import { z } from 'zod';
+import { onStored } from './on-stored.ts';
 
 const cleared = z.object({
   /** Milliseconds since 1970. */
@@ -20,11 +21,9 @@ export async function readCleared(): Promise<Cleared | null> {
 
 /** Calls `changed` whenever it was noted or read, until `signal` aborts. */
 export function onCleared(changed: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>) => {
-    if ('cleared' in changes) changed();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  onStored((keys, area) => {
+    if (area === 'local' && keys.includes('cleared')) changed();
+  }, signal);
 }
 
 export const dropCleared = (): Promise<void> => browser.storage.local.remove('cleared');

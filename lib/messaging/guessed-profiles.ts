@@ -3,6 +3,7 @@
 
 import browser from 'webextension-polyfill';
 import { checkProfile, type Profile } from '../model/profile.ts';
+import { onStored } from './on-stored.ts';
 
 const key = 'guessedProfiles';
 /** More are not needed by anybody; the oldest goes. */
@@ -31,9 +32,7 @@ export async function forgetGuessedProfile(id: string): Promise<void> {
 
 /** Calls back when one was kept or forgotten, until the signal aborts. */
 export function onGuessedProfiles(changed: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && key in changes) changed();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  onStored((keys, area) => {
+    if (area === 'local' && keys.includes(key)) changed();
+  }, signal);
 }

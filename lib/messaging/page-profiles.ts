@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { isBuiltIn } from '../model/built-in-ids.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { checkProfile, type Profile } from '../model/profile.ts';
+import { onStored } from './on-stored.ts';
 import { type Identity, readIdentity } from './session.ts';
 
 export interface PageProfiles {
@@ -59,9 +60,7 @@ export async function readPageProfiles(): Promise<PageProfiles> {
 
 /** Calls back when what `readPageProfiles` answers may have changed, until the signal aborts. */
 export function onPageProfiles(changed: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && (key in changes || 'identity' in changes)) changed();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  onStored((keys, area) => {
+    if (area === 'local' && (keys.includes(key) || keys.includes('identity'))) changed();
+  }, signal);
 }

@@ -3,6 +3,7 @@
 
 import browser from 'webextension-polyfill';
 import { type FrameReading, frameReading } from '../model/chart.ts';
+import { onStored } from './on-stored.ts';
 
 const prefix = (tab: number): string => `frame:${tab}:`;
 
@@ -51,11 +52,9 @@ export const onAnyReading = (changed: () => void, signal: AbortSignal): void =>
   onKeys('frame:', changed, signal);
 
 function onKeys(start: string, changed: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'session' && Object.keys(changes).some((key) => key.startsWith(start))) changed();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  onStored((keys, area) => {
+    if (area === 'session' && keys.some((key) => key.startsWith(start))) changed();
+  }, signal);
 }
 
 /** Tabs that have any reading. */

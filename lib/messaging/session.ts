@@ -5,6 +5,7 @@ import browser from 'webextension-polyfill';
 import { z } from 'zod';
 import { systemRandom } from '../model/ids.ts';
 import { type Person, person } from '../model/person.ts';
+import { onStored } from './on-stored.ts';
 
 const identity = z.object({ server: z.string().max(300), person });
 /** The person whose database this browser opens, and their server. */
@@ -129,9 +130,7 @@ export async function deviceName(): Promise<string> {
 
 /** Calls back when someone signs in or out, the token goes, or the store is opened or locked. */
 export function onSession(changed: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>) => {
-    if (['token', 'identity', 'storeKey'].some((item) => item in changes)) changed();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  onStored((keys) => {
+    if (['token', 'identity', 'storeKey'].some((item) => keys.includes(item))) changed();
+  }, signal);
 }

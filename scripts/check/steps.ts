@@ -30,7 +30,7 @@ function vitest(project: string): Step {
   const report = path.join(reports, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const command = [packageBin('vitest'), 'run', '--project', project, ...reporters];
-  return { name: project, commands: [command], report, minutes: 20, env: plain };
+  return { name: project, commands: [command], report, minutes: 15, env: plain };
 }
 
 function playwright(project: string, browser: () => Promise<Record<string, string>>): Step {
@@ -40,8 +40,8 @@ function playwright(project: string, browser: () => Promise<Record<string, strin
     name: project,
     commands: [[...command, '--reporter=line,json']],
     report,
-    // Two workers on a small machine that is busy take twice what they take on a quiet one.
-    minutes: 30,
+    // End to end on the embedded database takes 20 on two quiet cores.
+    minutes: 25,
     env: async () => ({
       ...(await browser()),
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,

@@ -66,7 +66,7 @@ test('the first administrator comes in by the code, invites a colleague, and shu
   newProfile,
   template,
 }, info) => {
-  test.setTimeout(360_000);
+  test.setTimeout(240_000);
   const place = await template.fresh();
   const backend = await startNewBackend(place.env);
   try {

@@ -22,7 +22,7 @@ interface ChromeOfPage {
   storage: { session: { get(keys: null): Promise<Record<string, unknown>> } };
 }
 
-test('a page that took the place of every function hears nothing of the review', async ({
+test('a page that took the place of what it calls hears nothing of the review', async ({
   profile,
   backend,
   ehr,

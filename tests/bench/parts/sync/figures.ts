@@ -2,7 +2,15 @@
 
 import { type Row, readable } from '../row.ts';
 
-export interface Leg {
+/** What the wire counted on one leg, and how long that took. */
+export interface Counted {
+  milliseconds: number;
+  sent: number;
+  received: number;
+  requests: number;
+}
+
+interface Leg {
   records: number;
   milliseconds: number;
   /** Of the direction in which the records went. */
@@ -11,7 +19,7 @@ export interface Leg {
 }
 
 /** Rows for one direction. @param json bytes of the records as JSON. */
-export function legRows(who: string, what: 'push' | 'pull', json: number, leg: Leg): Row[] {
+function legRows(who: string, what: 'push' | 'pull', json: number, leg: Leg): Row[] {
   return [
     {
       what: `${who}: ${what}`,
@@ -26,3 +34,14 @@ export function legRows(who: string, what: 'push' | 'pull', json: number, leg: L
     { what: `${who}: ${what}, requests`, figure: readable(leg.roundTrips), unit: '' },
   ];
 }
+
+/** Rows for both directions of as many records. */
+export const bothWays = (
+  who: string,
+  { records, json }: { records: number; json: number },
+  push: Counted,
+  pull: Counted,
+): Row[] => [
+  ...legRows(who, 'push', json, { ...push, records, bytes: push.sent, roundTrips: push.requests }),
+  ...legRows(who, 'pull', json, { ...pull, records, bytes: pull.received, roundTrips: pull.requests }),
+];

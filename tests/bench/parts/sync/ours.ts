@@ -16,7 +16,7 @@ import { httpTransport, type Transport } from '../../../../lib/sync/transport.ts
 import { paths, pushBytes, pushLimit, signedIn } from '../../../../lib/sync/wire.ts';
 import { milliseconds, type Row, readable } from '../row.ts';
 import { countedWire } from './counted.ts';
-import { type Leg, legRows } from './figures.ts';
+import { bothWays, type Counted } from './figures.ts';
 import { changesOf, jsonBytes } from './records.ts';
 
 const never = new AbortController().signal;
@@ -40,10 +40,10 @@ export async function ours(count: number, databaseUrl?: string): Promise<Row[]> 
     const changes = changesOf(person.id, count);
     const json = jsonBytes(changes);
     wire.counts();
-    const push = await legOf(count, wire, () => pushAll(transport, changes), 'sent');
-    const pull = await legOf(count, wire, () => pullAll(transport, count), 'received');
+    const push = await timedLeg(wire, () => pushAll(transport, changes));
+    const pull = await timedLeg(wire, () => pullAll(transport, count));
     const who = `Overread on ${databaseUrl ? 'PostgreSQL' : 'the embedded database'}`;
-    const rows = [...legRows(who, 'push', json, push), ...legRows(who, 'pull', json, pull)];
+    const rows = bothWays(who, { records: count, json }, push, pull);
     return databaseUrl
       ? rows
       : [...rows, ...(await withStore(person.organisation, person.id, transport, count))];
@@ -54,15 +54,12 @@ export async function ours(count: number, databaseUrl?: string): Promise<Row[]> 
   }
 }
 
-async function legOf(
-  records: number,
+async function timedLeg(
   wire: Awaited<ReturnType<typeof countedWire>>,
   work: () => Promise<void>,
-  direction: 'sent' | 'received',
-): Promise<Leg> {
+): Promise<Counted> {
   const time = await milliseconds(work);
-  const counts = wire.counts();
-  return { records, milliseconds: time, bytes: counts[direction], roundTrips: counts.requests };
+  return { ...wire.counts(), milliseconds: time };
 }
 
 /** In batches as the outbox makes them. */

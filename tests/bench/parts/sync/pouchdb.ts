@@ -7,7 +7,7 @@ import replication from 'pouchdb-replication';
 import { milliseconds, type Row } from '../row.ts';
 import { couchAnswers } from './couch-server.ts';
 import { countedWire } from './counted.ts';
-import { legRows } from './figures.ts';
+import { bothWays } from './figures.ts';
 import { plainServer } from './plain-server.ts';
 import { changesOf, documentOf, jsonBytes } from './records.ts';
 
@@ -34,16 +34,11 @@ export async function pouchdb(count: number): Promise<Row[]> {
     const pulled = wire.counts();
     const { doc_count } = await target.info();
     if (doc_count !== count) throw new Error(`PouchDB pulled ${doc_count} of ${count}.`);
-    const leg = (milliseconds: number, bytes: number, roundTrips: number) => ({
-      records: count,
-      milliseconds,
-      bytes,
-      roundTrips,
-    });
-    return [
-      ...legRows('PouchDB', 'push', json, leg(pushTime, pushed.sent, pushed.requests)),
-      ...legRows('PouchDB', 'pull', json, leg(pullTime, pulled.received, pulled.requests)),
+    const [push, pull] = [
+      { ...pushed, milliseconds: pushTime },
+      { ...pulled, milliseconds: pullTime },
     ];
+    return bothWays('PouchDB', { records: count, json }, push, pull);
   } finally {
     await wire.close();
     await server.close();

@@ -5,7 +5,7 @@ import { replicateRxCollection } from 'rxdb/plugins/replication';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { milliseconds, type Row } from '../row.ts';
 import { countedWire } from './counted.ts';
-import { legRows } from './figures.ts';
+import { bothWays } from './figures.ts';
 import { plainServer } from './plain-server.ts';
 import { type BenchDocument, changesOf, documentOf, jsonBytes } from './records.ts';
 
@@ -82,16 +82,11 @@ export async function rxdb(count: number): Promise<Row[]> {
       ),
     );
     const pulled = wire.counts();
-    const leg = (milliseconds: number, bytes: number, roundTrips: number) => ({
-      records: count,
-      milliseconds,
-      bytes,
-      roundTrips,
-    });
-    return [
-      ...legRows('RxDB', 'push', json, leg(pushTime, pushed.sent, pushed.requests)),
-      ...legRows('RxDB', 'pull', json, leg(pullTime, pulled.received, pulled.requests)),
+    const [push, pull] = [
+      { ...pushed, milliseconds: pushTime },
+      { ...pulled, milliseconds: pullTime },
     ];
+    return bothWays('RxDB', { records: count, json }, push, pull);
   } finally {
     await wire.close();
     await server.close();
