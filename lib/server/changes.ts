@@ -12,7 +12,7 @@ import type { PushOutcome } from '../sync/wire.ts';
 import { appendToLog, chained, fromRow, type LogEntry, type LogRow, logColumns } from './change-log.ts';
 import type { Database, Queries } from './database/database.ts';
 import { tellNews } from './database/news-channel.ts';
-import { inOrganisation } from './database/scope.ts';
+import { inOrganisation, inSnapshot } from './database/scope.ts';
 import { refuseOtherEpoch } from './epoch.ts';
 import { chartsIn, epochFor, type Reader, readableBy } from './readable.ts';
 import { chartErased, findErased } from './retention/erased.ts';
@@ -126,6 +126,9 @@ const kindWords: Record<RecordKind, string> = {
   finding: 'findings',
   'review-step': 'steps of a review',
   education: 'education items',
+  gap: 'documentation gaps',
+  query: 'queries',
+  'query-step': 'steps of a query',
   rationale: 'rationales',
   sample: 'samples',
   'frame-part': 'frames of samples',
@@ -173,7 +176,7 @@ export function pullChanges(
   reader: Reader | null = null,
   epoch?: string,
 ): Promise<Page | null> {
-  return inOrganisation(database, organisation, async (queries) => {
+  return inSnapshot(database, organisation, async (queries) => {
     const [end] = await queries.query<{ position: number; epoch: string }>(
       'select position, epoch from organisation where id = $1',
       [organisation],

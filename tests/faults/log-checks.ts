@@ -114,7 +114,9 @@ export function expectKeptVersions(log: readonly LoggedChange[], records: Record
             choice.author === c.author &&
             choice.device === c.device &&
             field in choice.fields &&
-            choice.seen[field] === again.id,
+            // A choice names the newest of what stood side by side; the one in front can be another.
+            choice.position > again.position &&
+            choice.seen[field] !== undefined,
         );
       // The usual values that a finding starts with are nobody's judgement.
       const onlyAStart = c.kind === 'finding' && field !== 'removed' && c.seen[field] === undefined;

@@ -10,6 +10,17 @@ export const inOrganisation = <T>(
   work: (queries: Queries) => Promise<T>,
 ): Promise<T> => scoped(database, 'organisation', organisation, work);
 
+/**
+ * As `inOrganisation`, for reading in several statements what must be of one moment: PostgreSQL shows each statement
+ * the commits before it, unless asked for one snapshot. Writing in `work` is an error.
+ */
+export const inSnapshot = <T>(
+  database: Database,
+  organisation: string,
+  work: (queries: Queries) => Promise<T>,
+): Promise<T> =>
+  scoped(database, 'organisation', organisation, work, 'isolation level repeatable read, read only');
+
 /** Before the organisation is known: sees the one person with this e-mail, or the one session with this token. */
 export const byKey = <T>(
   database: Database,
@@ -28,8 +39,10 @@ function scoped<T>(
   setting: 'organisation' | 'email' | 'token',
   value: string,
   work: (queries: Queries) => Promise<T>,
+  mode = '',
 ): Promise<T> {
   return database.transaction(async (queries) => {
+    if (mode) await queries.query(`set transaction ${mode}`);
     // Both last until the transaction ends: a pooled connection carries nothing over.
     await queries.query(
       `select set_config('role', 'overread_app', true), set_config('overread.${setting}', $1, true)`,
