@@ -16,6 +16,7 @@ const keys: [string, string][] = [
   ['Enter', 'open the finding of the line'],
   ['Esc', 'back to the line'],
   ['E', 'take the text selected in the page as evidence'],
+  ['M', 'missing documentation: a gap, from the text selected in the page'],
   ['Backspace', 'clear the verdict of the line'],
   ['Ctrl Z', 'undo, one step at a time, until the worksheet is signed'],
   ['S', 'go to the next line to finish; with all finished, the summary: Enter signs, Esc goes back'],

@@ -3,7 +3,9 @@
 
 import { useState } from 'react';
 import { signIn, syncSoon } from '../../lib/messaging/own-messages.ts';
+import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Profile } from '../../lib/model/profile.ts';
+import { QueriesTab } from '../queries/queries-tab.tsx';
 import { SessionGate } from '../session/session-gate.tsx';
 import { SignIn } from '../session/sign-in.tsx';
 import type { Session } from '../session/use-session.ts';
@@ -17,6 +19,7 @@ import { GuessedNotice } from './guessed-notice.tsx';
 import { NextCharts } from './next-charts.tsx';
 import { NoChart } from './no-chart.tsx';
 import { OtherCharts } from './other-charts.tsx';
+import { PanelTabs, type Side } from './panel-tabs.tsx';
 import { SpotSwitch } from './spot-switch.tsx';
 import { type JoinReadings, useChart } from './use-chart.ts';
 import type { JoinGuesses } from './use-guess.ts';
@@ -44,6 +47,8 @@ function OpenPanel({ join, joinGuesses, teach, builtIn, session: who }: Props & 
   const { chart, readBy, unknown, check } = useChart(tab, join);
   const [teaching, setTeaching] = useState(false);
   const [spot, setSpot] = useState(false);
+  const [side, setSide] = useState<Side>('worksheet');
+  const [fresh, setFresh] = useState<{ of: string; evidence: Evidence | null } | null>(null);
   if (teaching && tab !== null)
     return (
       <div className="panel">
@@ -65,6 +70,17 @@ function OpenPanel({ join, joinGuesses, teach, builtIn, session: who }: Props & 
         {chart.state === 'chart' && (
           <NextCharts session={who} tab={tab} builtIn={builtIn} inView={chart.chart.fields.encounter} />
         )}
+        {chart.state === 'chart' && !spot && (
+          <PanelTabs
+            session={who}
+            chart={chart.chart}
+            side={side}
+            onSide={(asked) => {
+              setFresh(null);
+              setSide(asked);
+            }}
+          />
+        )}
       </header>
       {chart.state === 'chart' && spot ? (
         <SpotCheckView session={who} onSaved={saved}>
@@ -76,6 +92,17 @@ function OpenPanel({ join, joinGuesses, teach, builtIn, session: who }: Props & 
             onSaved={saved}
           />
         </SpotCheckView>
+      ) : chart.state === 'chart' && side === 'queries' ? (
+        <QueriesTab
+          key={`${who.identity.person.id} ${chartKey(chart.chart)}`}
+          session={who}
+          chart={chart.chart}
+          tab={tab}
+          check={check}
+          // A passage of one chart begins no gap in another.
+          fresh={fresh?.of === chartKey(chart.chart) ? fresh : null}
+          onSaved={saved}
+        />
       ) : chart.state === 'chart' ? (
         <Worksheet
           key={`${who.identity.person.id} ${chartKey(chart.chart)}`}
@@ -83,6 +110,10 @@ function OpenPanel({ join, joinGuesses, teach, builtIn, session: who }: Props & 
           chart={chart.chart}
           tab={tab}
           check={check}
+          onGap={(evidence) => {
+            setFresh({ of: chartKey(chart.chart), evidence });
+            setSide('queries');
+          }}
           onSaved={saved}
         />
       ) : (

@@ -7,7 +7,7 @@ import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { ReadPlace } from '../../lib/model/chart-read.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Finding } from '../../lib/model/finding.ts';
-import { type Fault, fail, type Result } from '../../lib/model/result.ts';
+import type { Fault, Result } from '../../lib/model/result.ts';
 import {
   attachEvidence,
   type Done,
@@ -30,6 +30,7 @@ import { useNoteRead } from '../session/note-read.tsx';
 import type { Session } from '../session/use-session.ts';
 import { dropDraft } from './drafts.ts';
 import { withEarly } from './early-view.ts';
+import { otherChart } from './other-chart.ts';
 import { sameChart } from './same-chart.ts';
 import type { PanelChart } from './use-chart.ts';
 import { useSaveQueue } from './use-save-queue.ts';
@@ -161,10 +162,3 @@ export function useReview(
     saving: queue.saving,
   };
 }
-
-const otherChart = fail(
-  'other-chart',
-  'The page shows another chart than this worksheet, or none.',
-  'Nothing was recorded, so that no finding lands on the wrong patient.',
-  'Go back to the chart in the EHR, or go on with the one it shows now.',
-);

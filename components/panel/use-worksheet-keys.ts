@@ -10,6 +10,7 @@ export interface WorksheetKeys {
   add: () => void;
   open: () => void;
   evidence: () => void;
+  gap: () => void;
   undo: () => void;
   agreeWithRest: () => void;
   clear: () => void;
@@ -58,6 +59,7 @@ function actionOf(event: KeyboardEvent, keys: WorksheetKeys): (() => void) | nul
     backspace: keys.clear,
     delete: keys.clear,
     e: keys.evidence,
+    m: keys.gap,
     g: keys.wholeChart,
     s: keys.toSign,
     '?': keys.help,

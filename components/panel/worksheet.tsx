@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { showEvidence } from '../../lib/messaging/ask-page.ts';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
+import type { Evidence } from '../../lib/model/evidence.ts';
 import { SaveState } from '../session/save-state.tsx';
 import { usePeople } from '../session/use-people.ts';
 import type { Session } from '../session/use-session.ts';
@@ -18,6 +19,7 @@ import { signedWords } from './line-words.ts';
 import { ScoreBar } from './score-bar.tsx';
 import { SignSummary, showSignSummary } from './sign-summary.tsx';
 import type { PanelChart } from './use-chart.ts';
+import { useTakeEvidence } from './use-evidence.ts';
 import { useEvidenceRequest } from './use-evidence-request.ts';
 import { useMarks } from './use-marks.ts';
 import { useRationales } from './use-rationales.ts';
@@ -32,6 +34,8 @@ interface Props {
   chart: ChartSnapshot;
   tab: number | null;
   check: PanelChart['check'];
+  /** A documentation gap is to be recorded, beginning with this passage; null: with none. */
+  onGap: (evidence: Evidence | null) => void;
   onSaved: () => void;
 }
 
@@ -42,7 +46,7 @@ export function Worksheet(props: Props) {
   return <OpenWorksheet {...props} review={review} />;
 }
 
-function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { review: Review }) {
+function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & { review: Review }) {
   const sheet = useWorksheet(session, chart, tab, review);
   const { rows, delivered, closed, current, open } = sheet;
   const rationales = useRationales(session, onSaved);
@@ -51,6 +55,7 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
   const { worksheet } = review.view;
   const toSettle = rows.some((row) => row.missing.includes('choice'));
   const openLines = useOpenLines(db, worksheet?.id, toSettle);
+  const takeEvidence = useTakeEvidence(tab, chart, writer);
   const addInput = useRef<HTMLInputElement>(null);
   const signButton = useRef<HTMLButtonElement>(null);
   const wholeChart = useRef<HTMLDetailsElement>(null);
@@ -80,6 +85,7 @@ function OpenWorksheet({ session, chart, tab, review, onSaved }: Props & { revie
       add: () => (closed ? sheet.say(signedWords) : addInput.current?.focus()),
       open: () => current?.finding && sheet.setOpen({ key: current.key, fresh: true }),
       evidence: () => void sheet.addEvidence(current),
+      gap: () => void takeEvidence().then((taken) => onGap(typeof taken === 'string' ? null : taken)),
       undo: sheet.undo,
       agreeWithRest: sheet.agreeWithRest,
       clear: () => current && sheet.clear(current),

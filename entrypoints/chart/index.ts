@@ -20,7 +20,12 @@ export default defineUnlistedScript(() => {
     isAlive: () => isAlive() && !end.signal.aborted,
     stop: () => end.abort(),
     signal: end.signal,
-    page: () => ({ readNow: nothingYet, regionsNow: () => [], rowsNow: () => new Map() }),
+    page: () => ({
+      readNow: nothingYet,
+      regionsNow: () => [],
+      dateOrderNow: () => null,
+      rowsNow: () => new Map(),
+    }),
     selectedAt: watchSelection(document, end.signal),
     onSwitch: new Set(),
     tools: new Map(),

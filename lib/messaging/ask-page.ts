@@ -4,8 +4,10 @@ import browser from 'webextension-polyfill';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { type FrameReading, frameReading, isoDate } from '../model/chart.ts';
 import { type AnchorStatus, anchorStatus, type QuoteAnchor, quoteAnchor } from '../model/evidence.ts';
+import { type FoundIndicator, foundIndicator } from '../model/found-indicator.ts';
+import type { IndicatorPattern } from '../model/indicator-pattern.ts';
 import { loadTool, missingTool } from './page-tool.ts';
-import type { ProfilesForPage, SelectedPassage, ToPage } from './protocol.ts';
+import type { FoundIndicators, ProfilesForPage, SelectedPassage, ToPage } from './protocol.ts';
 import { dropReading, putReading, readingsOf } from './readings.ts';
 
 /** How long a frame may take to answer, in milliseconds: a page that hangs must not hold the review up. */
@@ -96,6 +98,33 @@ function passageOf(old: FrameReading, answer: unknown): SelectedPassage | null {
   const selectedAt = typeof passage?.selectedAt === 'number' ? passage.selectedAt : 0;
   return { anchor: anchor.data, source, documentDate, reading, selectedAt };
 }
+
+/**
+ * What of a topic stands in the documentation that the tab shows, in every frame that `isElsewhere` does not say shows
+ * another chart.
+ */
+export async function findIndicators(
+  tab: number,
+  patterns: readonly IndicatorPattern[],
+  isElsewhere: (reading: FrameReading) => boolean,
+): Promise<FoundIndicator[]> {
+  const frames = await readingsOf(tab);
+  const answers = await Promise.all(
+    [...frames].map(async ([frame, old]) => {
+      const answer = (await ask(tab, frame, { type: 'find-indicators', patterns })) as
+        | Partial<FoundIndicators>
+        | undefined
+        | null;
+      const reading = vouched(old, answer?.reading);
+      if (!reading || isElsewhere(reading) || !Array.isArray(answer?.found)) return [];
+      return answer.found.slice(0, mostFound).flatMap((one) => foundIndicator.safeParse(one).data ?? []);
+    }),
+  );
+  return answers.flat();
+}
+
+/** More than a person reads through; a page that answers with more is cut off. */
+const mostFound = 200;
 
 /** Highlights the passage in the tab and scrolls to it. `found` in one frame outweighs `lost` in the others. */
 export async function showEvidence(tab: number, id: string, anchor: QuoteAnchor): Promise<AnchorStatus> {

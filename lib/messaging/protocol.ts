@@ -3,6 +3,8 @@
 
 import type { FrameReading } from '../model/chart.ts';
 import type { AnchorStatus, QuoteAnchor } from '../model/evidence.ts';
+import type { FoundIndicator } from '../model/found-indicator.ts';
+import type { IndicatorPattern } from '../model/indicator-pattern.ts';
 import type { PageMark } from '../model/page-mark.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Picked, TeachMessage } from '../model/teaching.ts';
@@ -49,6 +51,8 @@ export type ToPage =
   | { type: 'show-evidence'; id: string; anchor: QuoteAnchor }
   /** The site is no longer allowed: stop reading until the page is loaded anew. Answer: null. */
   | { type: 'stop' }
+  /** Look through the documentation in view for what a topic customarily cites. Answer: FoundIndicators. */
+  | { type: 'find-indicators'; patterns: readonly IndicatorPattern[] }
   /** Take every highlight of ours away. Answer: null. */
   | { type: 'clear-evidence' }
   /** Mark these of the frame's lines, and no others, if it still is as it was: see frameStamp. Answer: { marked }. */
@@ -65,6 +69,12 @@ export type ToPage =
   | TeachMessage
   /** Read by these profiles from now on. Answer: null. */
   | ({ type: 'profiles' } & ProfilesForPage);
+
+/** What of a topic stands in a frame's documentation, with the chart's identity as read in the same moment. */
+export interface FoundIndicators {
+  found: readonly FoundIndicator[];
+  reading: FrameReading;
+}
 
 /** A selection with the chart's identity as read in the same moment and frame. */
 export interface SelectedPassage {

@@ -32,6 +32,7 @@ export const notedActs = [
   'access-review',
   'retention',
   'erase',
+  'query-link',
 ] as const;
 
 export const reportedAct = z.enum(['opened', 'changed', 'copy-given', ...notedActs]);

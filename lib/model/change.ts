@@ -6,9 +6,12 @@ import { chartRead } from './chart-read.ts';
 import { education } from './education.ts';
 import { encounter } from './encounter.ts';
 import { finding } from './finding.ts';
+import { gap } from './gap.ts';
 import { recordId } from './ids.ts';
 import { jsonValue } from './json-value.ts';
 import { pageProfile } from './page-profile.ts';
+import { query } from './query.ts';
+import { queryStep } from './query-step.ts';
 import { rationale } from './rationale.ts';
 import { reviewStep } from './review-step.ts';
 import { framePart, sample } from './sample.ts';
@@ -24,6 +27,9 @@ export const recordSchemas = {
   finding,
   'review-step': reviewStep,
   education,
+  gap,
+  query,
+  'query-step': queryStep,
   rationale,
   sample,
   'frame-part': framePart,
@@ -37,6 +43,9 @@ export const recordKind = z.enum([
   'finding',
   'review-step',
   'education',
+  'gap',
+  'query',
+  'query-step',
   'rationale',
   'sample',
   'frame-part',

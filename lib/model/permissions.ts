@@ -4,6 +4,7 @@
 import { type Change, type RecordKind, recordKind } from './change.ts';
 import { sameName } from './folded-name.ts';
 import { type Role, role } from './person.ts';
+import { type QueryStepKind, queryStepKind } from './query-step.ts';
 import { anyState, finalStates, type ReviewState, sinceSigned } from './review-state.ts';
 import { type StepKind, stepKind } from './review-step.ts';
 
@@ -48,8 +49,10 @@ type PlainAction =
   /** Verdicts, findings and what is said of the whole chart, until it is signed. */
   | 'worksheet.write'
   | 'worksheet.sign'
-  | 'education.write';
-export type Action = PlainAction | `step.${StepKind}`;
+  | 'education.write'
+  /** Documentation gaps, and queries until they are sent. */
+  | 'query.write';
+export type Action = PlainAction | `step.${StepKind}` | `query.${QueryStepKind}`;
 
 // Vendors and providers are shown what concerns them when it is given to them; never the whole.
 export const permissions: Readonly<Record<Action, Rule>> = {
@@ -82,6 +85,18 @@ export const permissions: Readonly<Record<Action, Rule>> = {
   'step.hold': { roles: reviewers, states: anyState },
   'step.release-hold': { roles: reviewers, states: anyState },
   'education.write': { roles: reviewers, states: finalStates },
+  'query.write': { roles: reviewers },
+  'query.approve': { roles: reviewers },
+  // Whoever answers for the claim that has gone out says whether it may still be asked about.
+  'query.approve-post-bill': { roles: ['compliance-officer'] },
+  'query.send': { roles: reviewers },
+  'query.view': { roles: [...reviewers, 'provider'] },
+  'query.answer': { roles: [...reviewers, 'provider'] },
+  'query.remind': { roles: reviewers },
+  'query.escalate': { roles: reviewers },
+  'query.close': { roles: reviewers },
+  'query.withdraw': { roles: reviewers },
+  'query.expire': { roles: reviewers },
 };
 
 /** Whether the role may do such a thing at all. */
@@ -141,6 +156,9 @@ const actionsOn: Record<RecordKind, { write: Action; read: Action | null }> = {
   finding: { write: 'worksheet.write', read: 'review.read' },
   'review-step': { write: 'step.addendum', read: 'review.read' },
   education: { write: 'education.write', read: 'review.read' },
+  gap: { write: 'query.write', read: 'review.read' },
+  query: { write: 'query.write', read: 'review.read' },
+  'query-step': { write: 'query.withdraw', read: 'review.read' },
   rationale: { write: 'review.write', read: 'review.read' },
   sample: { write: 'review.write', read: 'review.read' },
   'frame-part': { write: 'review.write', read: 'review.read' },
@@ -153,6 +171,8 @@ const actionsOn: Record<RecordKind, { write: Action; read: Action | null }> = {
 export function actionOf({ kind, fields }: Pick<Change, 'kind' | 'fields'>): Action {
   const step = kind === 'review-step' ? stepKind.safeParse(fields.step).data : undefined;
   if (step) return `step.${step}`;
+  const asked = kind === 'query-step' ? queryStepKind.safeParse(fields.step).data : undefined;
+  if (asked) return `query.${asked}`;
   return kind === 'worksheet' && fields.status === 'signed' ? 'worksheet.sign' : actionsOn[kind].write;
 }
 

@@ -5,6 +5,7 @@ import type { FrameReading } from '../model/chart.ts';
 import { noFields } from '../model/chart-fields.ts';
 import type { Profile } from '../model/profile.ts';
 import { ancestorsOf, parseAddress, siteOf } from './address.ts';
+import type { DateOrder } from './dates.ts';
 import { debounce } from './debounce.ts';
 import { inOneLook } from './one-look.ts';
 import { viewOf } from './page-view.ts';
@@ -33,6 +34,8 @@ export interface FollowedPage {
   readNow(): FrameReading;
   /** The documentation regions as they are in this moment. */
   regionsNow(): Region[];
+  /** How the page writes dates in figures; null where no profile knows the page. */
+  dateOrderNow(): DateOrder | null;
   /** The rows of the code lines as they are in this moment, by the keys of the lines. */
   rowsNow(): Map<string, Element>;
 }
@@ -169,6 +172,7 @@ export function followPage(options: Following): FollowedPage {
       const known = recogniseNow();
       return known ? readRegions(known.role, viewNow(known)) : [];
     },
+    dateOrderNow: () => recogniseNow()?.profile.dates ?? null,
     rowsNow() {
       const known = recogniseNow();
       if (!known) return new Map();

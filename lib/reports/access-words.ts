@@ -19,6 +19,7 @@ export const actWords: Record<ReportedAct, string> = {
   'access-review': 'Reviewed who has access',
   retention: 'Managed retention',
   erase: 'Erased a chart',
+  'query-link': 'Provider’s page of a query',
 };
 
 const kindWords: Record<RecordKind, string> = {
@@ -28,6 +29,9 @@ const kindWords: Record<RecordKind, string> = {
   finding: 'finding',
   'review-step': 'step of the review',
   education: 'education item',
+  gap: 'documentation gap',
+  query: 'provider query',
+  'query-step': 'step of a query',
   rationale: 'rationale',
   sample: 'sample',
   'frame-part': 'frame of a sample',
@@ -65,6 +69,7 @@ export function detailWords({ act, kind, fields, detail }: ReportedAccess): stri
     return [said('act'), said('held'), said('years') && `${said('years')} years`, `${detail.reason ?? ''}`]
       .filter(Boolean)
       .join(', ');
+  if (act === 'query-link') return linkWords[said('step')] ?? said('step');
   if (act === 'sign-in') return `with ${said('way')}`;
   if (act === 'sign-in-failed') return `with ${said('way')}: ${said('why')}`;
   if (act === 'access-review')
@@ -88,6 +93,16 @@ export function detailWords({ act, kind, fields, detail }: ReportedAccess): stri
   }
   return detail.count === undefined ? '' : `${detail.count} of them`;
 }
+
+/** What became of a provider's link, by names of which the hyphens are taken out. */
+const linkWords: Record<string, string> = {
+  made: 'a link to it was made',
+  'wrong code': 'opened with a wrong code',
+  void: 'opened with a wrong code too often: the link is void',
+  opened: 'opened with the right code',
+  read: 'the question was shown',
+  answered: 'the answer was given',
+};
 
 /** What an account is limited to from then on, as it was typed. */
 function limitWords({ facilities, vendors, employer }: ReportedAccess['detail']): string[] {

@@ -7,6 +7,7 @@ import { educationId } from '../model/education.ts';
 import { encounterId } from '../model/encounter.ts';
 import { findingId } from '../model/finding.ts';
 import { pageProfileId } from '../model/page-profile.ts';
+import { queryStepId } from '../model/query-step.ts';
 import type { Fault } from '../model/result.ts';
 import { reviewStepId } from '../model/review-step.ts';
 import { framePartId } from '../model/sample.ts';
@@ -14,6 +15,7 @@ import { verdictId } from '../model/verdict.ts';
 import { worksheetId } from '../model/worksheet.ts';
 import { refuseInWorksheet, takenFields } from './refuse/refuse-in-worksheet.ts';
 import { badProfile, refuseProfile } from './refuse/refuse-profile.ts';
+import { refuseGap, refuseQuery, refuseQueryStep } from './refuse/refuse-query.ts';
 import { refuseRationale } from './refuse/refuse-rationale.ts';
 import { refuseSample } from './refuse/refuse-sample.ts';
 import { refuseEducation, refuseStep } from './refuse/refuse-step.ts';
@@ -60,6 +62,13 @@ const rules: Record<RecordKind, Rules> = {
     fixed: ['worksheetId', 'encounterId', 'verdictId', 'coder', 'topic', 'madeBy', 'madeAt'],
     id: (r) => educationId(text(r.verdictId)),
     refuse: refuseEducation,
+  },
+  gap: { fixed: ['encounterId', 'noticedBy', 'raisedBy', 'raisedAt'], id: null, refuse: refuseGap },
+  query: { fixed: ['encounterId', 'createdBy', 'createdAt'], id: null, refuse: refuseQuery },
+  'query-step': {
+    fixed: Object.keys(recordSchemas['query-step'].shape),
+    id: (r) => queryStepId(text(r.queryId), Number(r.number)),
+    refuse: refuseQueryStep,
   },
   rationale: { fixed: ['owner'], id: null, refuse: refuseRationale },
   sample: {
@@ -124,11 +133,11 @@ export async function refuseChange(
       standing.record?.[field] !== undefined &&
       canonicalJson(standing.record[field]) !== canonicalJson(fields[field]),
   );
-  if (moved && change.kind === 'review-step')
+  if (moved && (change.kind === 'review-step' || change.kind === 'query-step'))
     return refusal(
       'step-taken',
-      'Someone else took a step in this review before yours arrived.',
-      'Look where the review stands now, then go on from there.',
+      `Someone else took a step in this ${change.kind === 'query-step' ? 'query' : 'review'} before yours arrived.`,
+      'Look where it stands now, then go on from there.',
     );
   if (moved)
     return refusal(

@@ -14,6 +14,9 @@ export const ofCharts: readonly RecordKind[] = [
   'finding',
   'review-step',
   'education',
+  'gap',
+  'query',
+  'query-step',
 ];
 
 /** Kinds that tell of charts all over the organisation: not for those who are limited. */

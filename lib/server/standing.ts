@@ -97,6 +97,22 @@ export async function loadRecords(
   };
   await readAll(['verdict', 'finding'], signing);
   await readAll(['verdict', 'finding', 'review-step'], stepping);
+  // Of a query every step counts, and there are few in a chart: they are read by it.
+  const ofQuery = (c: Change) => c.kind === 'query' || c.kind === 'query-step';
+  const queryOf = (c: Change): unknown =>
+    c.kind === 'query' ? c.record : { ...values(c.kind, c.record), ...c.fields }.queryId;
+  const charts = changes
+    .filter(ofQuery)
+    .map((c) => ({ ...values(c.kind, c.record), ...c.fields }).encounterId)
+    .filter(isId);
+  if (charts.length > 0)
+    keep(
+      await queries.query(
+        `select kind, id, state from record
+         where organisation = $1 and kind = 'query-step' and encounter_id = any($2::text[])`,
+        [organisation, [...new Set(charts)]],
+      ),
+    );
   const inSheet = (kind: RecordKind, change: Change) => {
     const sheet = sheetOf(change);
     return [...states.values()]
@@ -117,6 +133,12 @@ export async function loadRecords(
         verdicts: signing(change) || stepping(change) ? inSheet('verdict', change) : [],
         findings: signing(change) || stepping(change) ? inSheet('finding', change) : [],
         steps: stepping(change) ? inSheet('review-step', change) : [],
+        query: values('query', queryOf(change)),
+        querySteps: ofQuery(change)
+          ? [...states.values()]
+              .filter((s) => s.kind === 'query-step' && s.fields.queryId?.value === queryOf(change))
+              .map(recordValues)
+          : [],
       };
     },
     refuseOutside(change) {
@@ -146,13 +168,14 @@ export async function loadRecords(
   };
 }
 
-/** The encounter, worksheet and verdict that `fields` say a record belongs to; what is not an id is left out. */
+/** The encounter, worksheet, verdict and query that `fields` say a record belongs to; what is not an id is left out. */
 const parents = (fields: Values): (readonly [RecordKind, string])[] =>
   (
     [
       ['encounter', fields.encounterId],
       ['worksheet', fields.worksheetId],
       ['verdict', fields.verdictId],
+      ['query', fields.queryId],
     ] as const
   ).filter((named): named is [(typeof named)[0], string] => isId(named[1]));
 

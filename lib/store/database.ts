@@ -90,6 +90,7 @@ export interface MetaEntry {
     | 'progress'
     | 'paused'
     | 'passed-over'
+    | 'query-author'
     | 'device'
     | 'people';
   value: unknown;

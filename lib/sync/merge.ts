@@ -51,6 +51,10 @@ const judgements: Record<RecordKind, readonly string[]> = {
   // Steps are never changed, and of two that are taken at once the server takes one.
   'review-step': [],
   education: [],
+  gap: [],
+  // Only its author writes a draft, and what is sent names the very words that were looked at.
+  query: [],
+  'query-step': [],
   rationale: [],
   sample: [],
   'frame-part': [],

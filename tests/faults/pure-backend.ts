@@ -114,6 +114,12 @@ export class PureBackend {
       verdicts: inSheet('verdict'),
       findings: inSheet('finding'),
       steps: inSheet('review-step'),
+      query: this.values('query', change.kind === 'query' ? change.record : after.queryId),
+      querySteps: [...this.records.values()]
+        .filter(
+          (s) => s.kind === 'query-step' && s.fields.queryId?.value === (after.queryId ?? change.record),
+        )
+        .map(recordValues),
     };
   }
 }

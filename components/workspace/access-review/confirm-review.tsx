@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Result } from '../../../lib/model/result.ts';
-import { FormDialog } from '../form-dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 
 interface Props {
   people: number;

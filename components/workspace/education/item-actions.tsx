@@ -11,7 +11,7 @@ import {
 import type { EducationItem } from '../../../lib/store/views/education.ts';
 import type { Session } from '../../session/use-session.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { FormDialog } from '../form-dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 
 interface Props {
   session: Session;

@@ -6,7 +6,7 @@ import { fail } from '../../../lib/model/result.ts';
 import type { Found } from '../../../lib/review/repeated-findings.ts';
 import { makeEducation } from '../../../lib/store/commands/education.ts';
 import type { Session } from '../../session/use-session.ts';
-import { FormDialog } from '../form-dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { endOfDay, usualDue } from '../review-life/due-date.ts';
 import { DueField } from '../review-life/due-field.tsx';
 

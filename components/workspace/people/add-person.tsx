@@ -5,8 +5,8 @@ import { personEmail, personName } from '../../../lib/model/account.ts';
 import { limits } from '../../../lib/model/limits.ts';
 import { type Role, role } from '../../../lib/model/person.ts';
 import { fail } from '../../../lib/model/result.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { roleWords } from '../../ui/role-words.ts';
-import { FormDialog } from '../form-dialog.tsx';
 import { NamesField, namesIn } from './limits-form.tsx';
 import type { Act } from './use-people-list.ts';
 

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Account } from '../../../lib/model/account.ts';
-import { FormDialog } from '../form-dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import type { Act } from './use-people-list.ts';
 
 interface Props {

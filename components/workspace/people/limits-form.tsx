@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Account } from '../../../lib/model/account.ts';
 import { type Limits, limits as limitsOf, noLimits } from '../../../lib/model/limits.ts';
 import { fail } from '../../../lib/model/result.ts';
-import { FormDialog } from '../form-dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import type { Act } from './use-people-list.ts';
 
 /** One name a line; nobody's name of a facility holds a line break. */

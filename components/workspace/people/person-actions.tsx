@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import type { Account } from '../../../lib/model/account.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { roleWords } from '../../ui/role-words.ts';
-import { FormDialog } from '../form-dialog.tsx';
 import { RoleField } from './add-person.tsx';
 import { ClearBrowsers, ShutOut } from './clear-browsers.tsx';
 import { LimitsForm } from './limits-form.tsx';

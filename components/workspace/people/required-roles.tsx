@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { type Role, role } from '../../../lib/model/person.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { roleWords } from '../../ui/role-words.ts';
-import { FormDialog } from '../form-dialog.tsx';
 import type { Act } from './use-people-list.ts';
 
 export function RequiredRoles({ required, onAct }: { required: readonly Role[]; onAct: Act }) {

@@ -1,7 +1,7 @@
 // Erasing what is due, after it was said what that means.
 
 import { erasedAtOnce } from '../../../lib/model/retention.ts';
-import { FormDialog } from '../form-dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import type { Act } from './use-retention.ts';
 
 export function EraseCharts({ due, onAct }: { due: number; onAct: Act }) {

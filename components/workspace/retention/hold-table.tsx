@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { LegalHold } from '../../../lib/model/retention.ts';
-import { FormDialog } from '../form-dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useShownRows } from '../shown-rows.tsx';
 import { TableFrame } from '../table-frame.tsx';
 import { heldWords } from './hold-words.ts';

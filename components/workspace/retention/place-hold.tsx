@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { Colleague } from '../../../lib/model/person.ts';
 import { type HeldBy, heldBy } from '../../../lib/model/retention.ts';
-import { FormDialog } from '../form-dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { heldWords } from './hold-words.ts';
 import { ReasonField } from './reason-field.tsx';
 import type { Act } from './use-retention.ts';

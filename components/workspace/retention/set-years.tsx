@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { leastYears, mostYears } from '../../../lib/model/retention.ts';
-import { FormDialog } from '../form-dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { ReasonField } from './reason-field.tsx';
 import type { Act } from './use-retention.ts';
 

@@ -3,6 +3,8 @@
 import type { Change } from '../../model/change.ts';
 import type { Encounter } from '../../model/encounter.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Query } from '../../model/query.ts';
+import type { QueryStep } from '../../model/query-step.ts';
 import { type Fault, fail } from '../../model/result.ts';
 import type { ReviewStep } from '../../model/review-step.ts';
 import type { Verdict } from '../../model/verdict.ts';
@@ -28,6 +30,10 @@ export interface Standing {
   findings: readonly (Partial<Finding> & WithConflicts)[];
   /** Of the worksheet; read only for its steps and what follows from them. */
   steps: readonly (Partial<ReviewStep> & { id: string })[];
+  /** The query that the record belongs to, or is. */
+  query?: Partial<Query> | undefined;
+  /** Of that query; read only for queries and their steps. */
+  querySteps?: readonly Partial<QueryStep>[];
 }
 
 export interface Facts {

@@ -3,7 +3,7 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Fault, Result } from '../../lib/model/result.ts';
-import { FaultNotice } from '../ui/fault-notice.tsx';
+import { FaultNotice } from './fault-notice.tsx';
 
 interface Props {
   name: string;

@@ -1,0 +1,61 @@
+// The sides of the panel on one chart: its worksheet, its gaps and queries. One of them is in sight.
+
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useRef } from 'react';
+import type { ChartSnapshot } from '../../lib/model/chart.ts';
+import { encounterId as deriveEncounter } from '../../lib/model/encounter.ts';
+import { chartQueries } from '../../lib/store/views/queries.ts';
+import type { Session } from '../session/use-session.ts';
+
+export const sides = ['worksheet', 'queries'] as const;
+export type Side = (typeof sides)[number];
+
+interface Props {
+  session: Session;
+  chart: ChartSnapshot;
+  side: Side;
+  onSide: (side: Side) => void;
+}
+
+export function PanelTabs({ session: { db }, chart, side, onSide }: Props) {
+  const tabs = useRef<HTMLDivElement>(null);
+  const { patient, encounter } = chart.fields;
+  const open = useLiveQuery(async () => {
+    const { gaps, queries } = await chartQueries(db, await deriveEncounter(chart.site, patient, encounter));
+    const unended = queries.filter(({ life }) => !['closed', 'withdrawn', 'expired'].includes(life.state));
+    return gaps.filter(({ state }) => state === 'open').length + unended.length;
+  }, [db, chart.site, patient, encounter]);
+  const words: Record<Side, string> = {
+    worksheet: 'Worksheet',
+    queries: open ? `Gaps and queries (${open})` : 'Gaps and queries',
+  };
+  const move = (key: string) => {
+    if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
+    const other = sides[1 - sides.indexOf(side)]!;
+    onSide(other);
+    tabs.current?.querySelector<HTMLElement>(`[data-side="${other}"]`)?.focus();
+  };
+  return (
+    <div
+      className="panel-tabs"
+      role="tablist"
+      aria-label="Sides of the chart"
+      ref={tabs}
+      onKeyDown={(event) => move(event.key)}
+    >
+      {sides.map((one) => (
+        <button
+          key={one}
+          type="button"
+          role="tab"
+          data-side={one}
+          aria-selected={one === side}
+          tabIndex={one === side ? 0 : -1}
+          onClick={() => onSide(one)}
+        >
+          {words[one]}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+// What follows from a choice while a query is written: another topic brings its words, another format its answers.
+
+import type { ChartSnapshot } from '../../lib/model/chart.ts';
+import type { Evidence } from '../../lib/model/evidence.ts';
+import type { FoundIndicator } from '../../lib/model/found-indicator.ts';
+import type { Gap } from '../../lib/model/gap.ts';
+import type { Indicator, Query, QueryFormat, QueryOption } from '../../lib/model/query.ts';
+import { templateOf } from '../../lib/queries/all-templates.ts';
+import { startQuery } from '../../lib/queries/start-query.ts';
+
+/** A passage of the page as an indicator; who wrote it is proposed, and for the author to say. */
+export const indicatorOf = (
+  { id, anchor, source, documentDate }: Extract<Evidence, { kind: 'quote' }>,
+  provider: string | null,
+): Indicator => ({
+  ...typedIndicator(id),
+  text: anchor.exact.slice(0, 1000),
+  source: source ?? '',
+  authorRole: roleIn(source ?? '', provider),
+  date: documentDate ?? null,
+  anchor,
+});
+
+/** What was found in the page, as an indicator. */
+export const indicatorFrom = (
+  id: string,
+  { anchor, source, date, value, mention }: FoundIndicator,
+  provider: string | null,
+): Indicator => ({
+  ...typedIndicator(id),
+  text: anchor.exact.slice(0, 1000),
+  source: source ?? '',
+  authorRole: roleIn(source ?? '', provider),
+  date,
+  value,
+  anchor,
+  mention,
+});
+
+export const typedIndicator = (id: string): Indicator => ({
+  id,
+  text: ' ',
+  source: '',
+  authorRole: null,
+  date: null,
+  value: null,
+  anchor: null,
+  mention: 'stated',
+  encounter: 'current',
+  pertinence: '',
+});
+
+const roleWords: readonly [RegExp, NonNullable<Indicator['authorRole']>][] = [
+  [/\b(RN|LPN|nurs\w+)\b/i, 'nursing'],
+  [/\b(RD|RDN|dietiti\w+|nutrition)\b/i, 'dietitian'],
+  [/\b(lab\w*|microbiology)\b/i, 'laboratory'],
+  [/\b(radiolog\w+|CT|MRI|x-ray|imaging)\b/i, 'radiologist'],
+  [/\bpatholog\w+\b/i, 'pathologist'],
+  [/\b(operative|surgeon|op note)\b/i, 'surgeon'],
+  [/\b(anesthe\w+)\b/i, 'anesthesiologist'],
+  [/\b(emergency|ED)\b/, 'emergency-physician'],
+  [/\bconsult\w*\b/i, 'consultant'],
+  [/\b(NP|PA-C|APRN)\b/, 'advanced-practice'],
+  [/\bpharm\w+\b/i, 'pharmacy'],
+];
+
+/**
+ * Who writes documents that are called so, where the name tells; a proposal, shown to the author.
+ * @param provider of the chart: what they signed themselves is the attending's.
+ */
+const roleIn = (source: string, provider: string | null): Indicator['authorRole'] =>
+  roleWords.find(([words]) => words.test(source))?.[1] ??
+  (provider && source.includes(provider) ? 'attending' : null);
+
+/** The query on another topic: its words are the template's, what comes from the record stays. */
+export function withTopic(query: Query, topic: string): Partial<Query> {
+  const template = templateOf(topic);
+  if (!template) return { topic: 'own', templateVersion: null };
+  const { title, question, format, options, reason, templateVersion } = startQuery(template, {
+    ...query,
+    deficiency: query.reason,
+  });
+  return { topic, title, question, format, options, reason, templateVersion, yesNo: null };
+}
+
+const answer = (id: string, kind: QueryOption['kind'], text: string): QueryOption => ({
+  id,
+  kind,
+  text,
+  supportedBy: [],
+  documentedIn: null,
+});
+
+const always = [
+  answer('other', 'other', 'Other (please specify)'),
+  answer('unable', 'unable', 'Unable to determine'),
+];
+
+export function withFormat(query: Query, format: QueryFormat): Partial<Query> {
+  if (format === 'open') return { format, options: [], yesNo: null };
+  if (format === 'yes-no')
+    return {
+      format,
+      options: [answer('yes', 'yes', 'Yes'), answer('no', 'no', 'No'), ...always],
+      yesNo: { purpose: null, target: '', documentedIn: null },
+    };
+  const clinical = query.options.filter(({ kind }) => !['yes', 'no', 'other', 'unable'].includes(kind));
+  return { format, options: [...clinical, ...always], yesNo: null };
+}
+
+interface Start extends Pick<Query, 'encounterId' | 'author' | 'createdBy' | 'createdAt'> {
+  gap: Partial<Gap> & { id: string | null };
+  chart: ChartSnapshot;
+}
+
+/** A query without a topic, with what the gap and the chart say already. */
+export const emptyQuery = ({ gap, chart, ...given }: Start): Query => ({
+  ...given,
+  gapId: gap.id,
+  topic: 'own',
+  templateVersion: null,
+  title: '',
+  reason: gap.deficiency ?? null,
+  question: '',
+  format: 'multiple-choice',
+  yesNo: null,
+  indicators: (gap.evidence ?? []).flatMap((item) =>
+    item.kind === 'quote' ? [indicatorOf(item, chart.fields.provider)] : [],
+  ),
+  options: [...always],
+  timing:
+    chart.fields.dischargeDate === null && /inpatient/i.test(chart.fields.encounterType ?? '')
+      ? 'concurrent'
+      : 'retrospective',
+  channel: 'written',
+  verbal: null,
+  recipient: { name: chart.fields.provider ?? '', role: 'attending' },
+  justifications: [],
+  coder: null,
+});

@@ -1,0 +1,125 @@
+// What gaps and queries are called on the screens.
+
+import type { Deficiency, Gap } from '../../lib/model/gap.ts';
+import type { AuthorRole, Indicator, Query, QueryFormat, QueryTiming } from '../../lib/model/query.ts';
+import type { LadderRung, QueryStepKind, ResponseClass, SentBy } from '../../lib/model/query-step.ts';
+import { overdue } from '../../lib/queries/check-query-step.ts';
+import type { QueryLife, QueryState } from '../../lib/queries/query-life.ts';
+
+export const deficiencyWords: Record<Deficiency, string> = {
+  conflicting: 'Conflicting documentation',
+  imprecise: 'Imprecise',
+  incomplete: 'Incomplete',
+  illegible: 'Illegible',
+  ambiguous: 'Ambiguous',
+  inconsistent: 'Inconsistent',
+  'indicators-without-diagnosis': 'Clinical indicators without a diagnosis',
+  'diagnosis-without-indicators': 'Diagnosis without clinical support',
+  'treatment-without-diagnosis': 'Treatment without a diagnosis',
+  specificity: 'Greater specificity needed',
+  'cause-and-effect': 'Cause and effect not stated',
+  poa: 'Present on admission not clear',
+};
+
+export const gapStateWords: Record<Gap['state'], string> = {
+  open: 'Open',
+  closed: 'Closed',
+  withdrawn: 'Withdrawn',
+};
+
+export const authorRoleWords: Record<AuthorRole, string> = {
+  attending: 'Attending physician',
+  consultant: 'Consultant',
+  surgeon: 'Surgeon',
+  anesthesiologist: 'Anesthesiologist',
+  'emergency-physician': 'Emergency physician',
+  resident: 'Resident',
+  'advanced-practice': 'Advanced practice provider',
+  radiologist: 'Radiologist',
+  pathologist: 'Pathologist',
+  nursing: 'Nursing',
+  dietitian: 'Dietitian',
+  therapist: 'Therapist',
+  laboratory: 'Laboratory',
+  pharmacy: 'Pharmacy',
+  'other-clinician': 'Other clinician',
+};
+
+export const formatWords: Record<QueryFormat, string> = {
+  'multiple-choice': 'Multiple choice',
+  open: 'Open',
+  'yes-no': 'Yes or no',
+};
+
+export const timingWords: Record<QueryTiming, string> = {
+  concurrent: 'In house',
+  retrospective: 'After discharge',
+  'post-bill': 'After billing',
+};
+
+export const mentionWords: Record<Indicator['mention'], string> = {
+  stated: 'stated',
+  negated: 'negated',
+  historical: 'historical',
+};
+
+export const queryStateWords: Record<QueryState, string> = {
+  draft: 'Draft',
+  sent: 'Sent',
+  viewed: 'Seen by the provider',
+  answered: 'Answered',
+  closed: 'Closed',
+  withdrawn: 'Withdrawn',
+  expired: 'Expired without an answer',
+};
+
+export const responseWords: Record<ResponseClass, string> = {
+  agreed: 'One of the options',
+  'agreed-other': 'Own diagnosis',
+  disagreed: 'Disagreed',
+  unable: 'Unable to determine',
+  'not-significant': 'Not clinically significant',
+  irrelevant: 'Says nothing to the question',
+};
+
+export const rungWords: Record<LadderRung, string> = {
+  'physician-advisor': 'physician advisor',
+  'department-chair': 'department chair',
+  'chief-medical-officer': 'chief medical officer',
+};
+
+export const sentByWords: Record<SentBy, string> = {
+  page: 'by a secured page',
+  'ehr-message': 'as a message in the EHR',
+  fhir: 'through the EHR’s interface',
+  verbal: 'by word of mouth',
+};
+
+export const stepWords: Record<QueryStepKind, string> = {
+  approve: 'Approve',
+  'approve-post-bill': 'Approve after billing',
+  send: 'Send',
+  view: 'Note as seen',
+  answer: 'Record the answer',
+  remind: 'Note a reminder',
+  escalate: 'Escalate',
+  close: 'Close',
+  withdraw: 'Withdraw',
+  expire: 'Let expire',
+};
+
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+export const timeWords = (at: number): string => moment.format(at);
+
+/** Where a query stands, in a line. */
+export function lifeWords(life: QueryLife, now: number): string {
+  const parts = [queryStateWords[life.state]];
+  if (life.rung && life.state !== 'closed') parts.push(`escalated to the ${rungWords[life.rung]}`);
+  if (life.dueAt !== null)
+    parts.push(`${overdue(life, now) ? 'overdue since' : 'answer due'} ${timeWords(life.dueAt)}`);
+  if (life.answer && life.state === 'answered') parts.push(responseWords[life.answer.class].toLowerCase());
+  return parts.join(', ');
+}
+
+/** What a query is called in a list. */
+export const queryName = ({ title, topic }: Pick<Query, 'title' | 'topic'>): string => title || topic;

@@ -1,0 +1,115 @@
+// The gaps and queries of the chart in view, and what is done with them. Before anything is recorded the page is read
+// anew: it must still show this chart.
+
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback, useEffect, useState } from 'react';
+import type { ChartSnapshot } from '../../lib/model/chart.ts';
+import { encounterId as deriveEncounter } from '../../lib/model/encounter.ts';
+import type { Gap } from '../../lib/model/gap.ts';
+import { timedId } from '../../lib/model/ids.ts';
+import type { Query } from '../../lib/model/query.ts';
+import type { Fault, Result } from '../../lib/model/result.ts';
+import { type AnswerPolicy, usualPolicy } from '../../lib/queries/policy.ts';
+import { changeGap, type GapContent, raiseGap } from '../../lib/store/commands/gaps.ts';
+import { type QueryStepContent, takeQueryStep, writeQuery } from '../../lib/store/commands/queries.ts';
+import { keepQueryAuthor, readQueryAuthor } from '../../lib/store/query-author.ts';
+import { type ChartQueries, chartQueries, type SeenQuery } from '../../lib/store/views/queries.ts';
+import { otherChart } from '../panel/other-chart.ts';
+import { sameChart } from '../panel/same-chart.ts';
+import type { PanelChart } from '../panel/use-chart.ts';
+import type { Session } from '../session/use-session.ts';
+import { emptyQuery } from './compose.ts';
+
+export interface Queries {
+  view: ChartQueries;
+  policy: AnswerPolicy;
+  fault: Fault | null;
+  dismissFault: () => void;
+  raise: (content: GapContent) => Promise<string | null>;
+  changeGap: (id: string, fields: Partial<Pick<Gap, 'state' | 'closedWith'>>) => Promise<Result<null>>;
+  /** An empty draft about a gap, or about none; nothing is written. */
+  start: (gap: Partial<Gap> & { id: string | null }) => { id: string; query: Query };
+  write: (id: string, query: Query) => Promise<Result<null>>;
+  step: (seen: Pick<SeenQuery, 'id'>, content: QueryStepContent) => Promise<Result<null>>;
+}
+
+/** Null while the store is being read. The calling component must be keyed by the chart and the person. */
+export function useQueries(
+  session: Session,
+  chart: ChartSnapshot,
+  check: PanelChart['check'],
+  onSaved: () => void,
+): Queries | null {
+  const { db, writer, identity } = session;
+  const [encounterId, setEncounterId] = useState<string | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the component is made anew for another chart
+  useEffect(() => {
+    void deriveEncounter(chart.site, chart.fields.patient, chart.fields.encounter).then(setEncounterId);
+  }, []);
+  const view = useLiveQuery(
+    () => (encounterId ? chartQueries(db, encounterId) : undefined),
+    [db, encounterId],
+  );
+  const author = useLiveQuery(async () => ({ known: await readQueryAuthor(db) }), [db]);
+
+  const checked = useCallback(
+    async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+      const answer = sameChart(chart, await check()) ? await work() : otherChart;
+      setFault(answer.ok ? null : answer.error);
+      if (answer.ok) onSaved();
+      return answer;
+    },
+    [chart, check, onSaved],
+  );
+  const write = useCallback(
+    async (id: string, query: Query) => {
+      const answer = await writeQuery(db, writer, id, query);
+      if (answer.ok) {
+        await keepQueryAuthor(db, query.author);
+        onSaved();
+      }
+      return answer;
+    },
+    [db, writer, onSaved],
+  );
+
+  if (!view || !author || !encounterId) return null;
+  return {
+    view,
+    policy: usualPolicy,
+    fault,
+    dismissFault: () => setFault(null),
+    raise: async (content) => {
+      const answer = await checked(() => raiseGap(db, writer, chart, content));
+      return answer.ok ? answer.value : null;
+    },
+    changeGap: async (id, fields) => {
+      const answer = await changeGap(db, writer, id, fields);
+      if (answer.ok) onSaved();
+      return answer;
+    },
+    start: (gap) => ({
+      id: timedId(writer.now(), writer.random),
+      query: emptyQuery({
+        encounterId,
+        gap,
+        chart,
+        author: author.known ?? {
+          name: identity.person.name,
+          credential: '',
+          contact: identity.person.email,
+        },
+        createdBy: writer.person,
+        createdAt: writer.now(),
+      }),
+    }),
+    write,
+    step: async ({ id }, content) => {
+      const answer = await takeQueryStep(db, writer, usualPolicy, { encounterId, queryId: id }, content);
+      if (!answer.ok) return answer;
+      onSaved();
+      return { ok: true, value: null };
+    },
+  };
+}

@@ -1,0 +1,112 @@
+// One query being written, with the ways to send it.
+
+import { useCallback } from 'react';
+import type { ChartSnapshot } from '../../lib/model/chart.ts';
+import type { Evidence } from '../../lib/model/evidence.ts';
+import { timedId } from '../../lib/model/ids.ts';
+import type { Query } from '../../lib/model/query.ts';
+import { addBusinessHours } from '../../lib/queries/business-hours.ts';
+import { queryDigest } from '../../lib/queries/query-digest.ts';
+import { queryText } from '../../lib/queries/query-text.ts';
+import type { Session } from '../session/use-session.ts';
+import { QueryComposer } from './query-composer.tsx';
+import { authorRoleWords, deficiencyWords, queryName, timeWords } from './query-words.ts';
+import { useDraft } from './use-draft.ts';
+import type { Queries } from './use-queries.ts';
+
+interface Props {
+  id: string;
+  first: Query;
+  queries: Queries;
+  session: Session;
+  chart: ChartSnapshot;
+  tab: number | null;
+  onTake: () => Promise<Evidence | null>;
+  onSay: (words: string) => void;
+  onClose: () => void;
+}
+
+export function WriteQuery({ id, first, queries, session, chart, tab, onTake, onSay, onClose }: Props) {
+  const { writer } = session;
+  const { write, policy } = queries;
+  const draft = useDraft(
+    first,
+    useCallback((query: Query) => write(id, query), [write, id]),
+  );
+  const { query } = draft;
+  const send = async () => {
+    const saved = await draft.save();
+    if (!saved.ok) return;
+    const now = writer.now();
+    const hours = policy.answerHours[query.timing];
+    const dueAt = addBusinessHours(now, hours, policy.calendar) ?? now + hours * 3_600_000;
+    const spoken = query.channel === 'verbal';
+    const sent = await queries.step(
+      { id },
+      {
+        step: 'send',
+        content: queryDigest(query),
+        sentBy: spoken ? 'verbal' : 'ehr-message',
+        dueAt,
+      },
+    );
+    if (!sent.ok) return onSay(`${sent.error.happened} ${sent.error.action}`);
+    if (!spoken) await navigator.clipboard.writeText(text()).catch(() => undefined);
+    onSay(
+      spoken
+        ? `${queryName(query)}: noted.`
+        : `${queryName(query)}: copied for the EHR’s inbox. The answer is due ${timeWords(dueAt)}.`,
+    );
+    onClose();
+  };
+  const text = () =>
+    queryText(query, chart.fields.encounter, { role: authorRoleWords, reason: deficiencyWords });
+  const copy = async () => {
+    await navigator.clipboard.writeText(text());
+    onSay('The text was copied. The query is not sent yet.');
+  };
+  return (
+    <section aria-label="Query">
+      <div className="toolbar">
+        <h2>Query</h2>
+        <button
+          type="button"
+          className="button bare"
+          onClick={() => void draft.save().then(({ ok }) => ok && onClose())}
+        >
+          Keep as a draft
+        </button>
+      </div>
+      <QueryComposer
+        draft={draft}
+        chart={chart}
+        tab={tab}
+        policy={policy}
+        now={writer.now}
+        newId={() => timedId(writer.now(), writer.random)}
+        onTake={onTake}
+      >
+        {(breaches) => (
+          <div className="finding-end">
+            <button type="button" className="button" onClick={() => void copy()}>
+              Copy text
+            </button>
+            <button
+              type="button"
+              className="button primary"
+              aria-disabled={breaches.length > 0}
+              title={breaches.length > 0 ? 'The check holds it' : undefined}
+              onClick={() =>
+                breaches.length > 0
+                  ? onSay(`${breaches[0]!.rule}: ${breaches[0]!.happened} ${breaches[0]!.mend}`)
+                  : void send()
+              }
+            >
+              {query.channel === 'verbal' ? 'Note as asked' : 'Send: copy for the EHR'}
+            </button>
+          </div>
+        )}
+      </QueryComposer>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+// Q07: the title is read first and leads as much as a question does: it names no diagnosis that nobody documented.
+
+import type { Query } from '../../model/query.ts';
+import type { Breach, Rule } from '../breach.ts';
+import { diagnoses } from '../text/clinical-synonyms.ts';
+import { type ClinicalWord, clinicalWords, isNeutral, qualifiers } from '../text/clinical-words.ts';
+import { assertedWords, documentedWords, newOptions } from '../text/documented.ts';
+import { type Found, foundAt } from '../text/find-phrases.ts';
+import { type Folded, fold } from '../text/folded-text.ts';
+import { block, breachOf } from './breach-of.ts';
+import { findImpact } from './no-impact-words.ts';
+
+export const neutralTitle: Rule = {
+  id: 'Q07',
+  asks: 'The title names no diagnosis that nobody documented, and nothing that an answer is worth.',
+  check: ({ query }) => {
+    const title = fold(query.title);
+    if (title.text.trim() === '')
+      return [block('Q07', { field: 'title' }, 'The query has no title.', 'Give it a neutral title.')];
+    return [...suggesting(query, title), ...impact(title)];
+  },
+};
+
+function suggesting(query: Query, title: Folded): Breach[] {
+  const documented = documentedWords(query, 'provider');
+  const anyone = documentedWords(query, 'anyone');
+  const offered = newOptions(query).map(({ text }) => new Set(assertedWords(text)));
+  const words = clinicalWords(title);
+  const found = words
+    .filter(
+      ({ word }) =>
+        !documented.has(word) &&
+        ((!isNeutral(word) && offered.some((option) => option.has(word))) ||
+          // A diagnosis is suggested by its name alone, whatever the options are.
+          (diagnoses.has(word) && !anyone.has(word))),
+    )
+    .concat(qualified(words, offered, documented));
+  return [...new Map(found.map((one) => [one.from, foundAt(title, one.from, one.to)])).values()].map(
+    titleBreach,
+  );
+}
+
+/** “Acute” before a diagnosis that is documented without it, unless the title names the alternatives too. */
+function qualified(
+  words: readonly ClinicalWord[],
+  offered: readonly ReadonlySet<string>[],
+  documented: ReadonlySet<string>,
+): ClinicalWord[] {
+  const used = words.filter(({ word }) => qualifiers.has(word));
+  if (used.length !== 1) return [];
+  const [qualifier] = used;
+  return used.filter(
+    ({ word }) =>
+      !documented.has(word) &&
+      offered.some(
+        (option) =>
+          option.has(word) &&
+          words.some((other) => other !== qualifier && diagnoses.has(other.word) && option.has(other.word)),
+      ),
+  );
+}
+
+const titleBreach = ({ span, words }: Found): Breach =>
+  block(
+    'Q07',
+    { field: 'title', span },
+    `The title names “${words}”, which no provider documented.`,
+    'Name what is to be clarified without a diagnosis, such as “Renal function clarification”.',
+  );
+
+const impact = (title: Folded): Breach[] =>
+  findImpact(title).map(({ found, level, word }) =>
+    breachOf(
+      level,
+      'Q07',
+      { field: 'title', span: found.span },
+      `In the title, “${found.words}” speaks of ${word.about}.`,
+      'Give the query a neutral title.',
+    ),
+  );

@@ -1,0 +1,55 @@
+// Q06: whoever is asked is not told what an answer is worth, in payment, severity weights or quality figures.
+
+import type { Breach, Rule } from '../breach.ts';
+import { type Found, findPattern } from '../text/find-phrases.ts';
+import type { Folded } from '../text/folded-text.ts';
+import { type ImpactWord, impactWords } from '../text/impact-words.ts';
+import { foldedTexts, textsOf } from '../text/query-texts.ts';
+import { breachOf } from './breach-of.ts';
+
+export const noImpactWords: Rule = {
+  id: 'Q06',
+  asks: 'Nothing that reaches the provider speaks of payment, severity weights or quality figures.',
+  check: ({ query }) => [
+    ...foldedTexts([
+      ...textsOf(query),
+      { field: 'yesNo', part: null, text: query.yesNo?.target ?? '' },
+    ]).flatMap(({ field, part, folded }) =>
+      findImpact(folded).map(({ found, word, level }): Breach => {
+        const sense = level === 'justify' ? ` It may mean ${word.clinical?.sense} here.` : '';
+        return breachOf(
+          level,
+          'Q06',
+          { field, part, span: found.span },
+          `“${found.words}” speaks of ${word.about}.${sense}`,
+          level === 'justify'
+            ? 'Write it out in full, or give the clinical sense as the reason for keeping it.'
+            : 'Take it out; where it was meant clinically, write it out in full.',
+        );
+      }),
+    ),
+  ],
+};
+
+interface Impact {
+  found: Found;
+  word: ImpactWord;
+  level: Breach['level'];
+}
+
+/** How far around an abbreviation its clinical sense is looked for. */
+const around = 60;
+
+/** Words of impact in a text, from the first on; of words within each other, the longer. */
+export function findImpact(folded: Folded): Impact[] {
+  const all = impactWords.flatMap((word) =>
+    findPattern(folded, word.pattern).map((found): Impact => {
+      const near = folded.text.slice(Math.max(0, found.from - around), found.to + around);
+      return { found, word, level: word.clinical?.around.test(near) ? 'justify' : 'block' };
+    }),
+  );
+  const kept: Impact[] = [];
+  for (const one of all.toSorted((a, b) => a.found.from - b.found.from || b.found.to - a.found.to))
+    if (kept.every(({ found }) => one.found.from >= found.to)) kept.push(one);
+  return kept;
+}

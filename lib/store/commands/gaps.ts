@@ -1,0 +1,81 @@
+// What is done with documentation gaps, each as one transaction.
+
+import type { Change } from '../../model/change.ts';
+import type { ChartSnapshot } from '../../model/chart.ts';
+import { encounterId as deriveEncounter } from '../../model/encounter.ts';
+import type { Gap } from '../../model/gap.ts';
+import { timedId } from '../../model/ids.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import type { Database } from '../database.ts';
+import { recordOf } from '../records.ts';
+import { type Writer, writeEdits } from '../write.ts';
+import { encounterEdit, refuseReview } from './chart-vendor.ts';
+import { commit } from './commit.ts';
+
+/** What a person says of a new gap. */
+export type GapContent = Pick<Gap, 'deficiency' | 'lineKey' | 'note' | 'evidence' | 'holdsBilling'> &
+  Partial<Pick<Gap, 'noticedBy' | 'coder' | 'department'>>;
+
+/**
+ * Raises a gap in the chart that the page shows. Faults: those of `refuseReview` and of `commit`.
+ * @returns the id of the gap.
+ */
+export async function raiseGap(
+  db: Database,
+  writer: Writer,
+  chart: ChartSnapshot,
+  content: GapContent,
+): Promise<Result<string>> {
+  const encounterId = await deriveEncounter(chart.site, chart.fields.patient, chart.fields.encounter);
+  const refused = await refuseReview(db, writer, chart, encounterId);
+  if (refused) return { ok: false, error: refused };
+  const id = timedId(writer.now(), writer.random);
+  return commit(db, async () => {
+    const known = await recordOf(db, 'encounter', encounterId);
+    const gap: Gap = {
+      encounterId,
+      noticedBy: 'reviewer',
+      coder: null,
+      department: chart.fields.specialty,
+      ...content,
+      raisedBy: writer.person,
+      raisedAt: writer.now(),
+      state: 'open',
+      closedWith: '',
+    };
+    await writeEdits(db, writer, [
+      encounterEdit(chart, encounterId, known !== undefined),
+      { kind: 'gap', id, fields: JSON.parse(JSON.stringify(gap)) as Change['fields'] },
+    ]);
+    return ok(id);
+  });
+}
+
+/** Changes a gap, or closes it. Faults: `no-gap`, `no-reason`, and those of `commit`. */
+export function changeGap(
+  db: Database,
+  writer: Writer,
+  id: string,
+  fields: Partial<Pick<Gap, 'deficiency' | 'note' | 'evidence' | 'holdsBilling' | 'state' | 'closedWith'>>,
+): Promise<Result<null>> {
+  return commit(db, async () => {
+    const stored = await recordOf(db, 'gap', id);
+    if (!stored)
+      return fail(
+        'no-gap',
+        'This gap is not in this browser.',
+        'Nothing was changed.',
+        'Wait until this browser has heard of it, then do it again.',
+      );
+    if (fields.state && fields.state !== 'open' && !fields.closedWith?.trim())
+      return fail(
+        'no-reason',
+        'Nothing is said of what closed the gap.',
+        'It stays open.',
+        'Name the documentation that now says it, or why it is no gap.',
+      );
+    const edit = JSON.parse(JSON.stringify(fields)) as Change['fields'];
+    await writeEdits(db, writer, [{ kind: 'gap', id, fields: edit }]);
+    return ok(null);
+  });
+}

@@ -1,0 +1,96 @@
+// What is done with provider queries, each as one transaction: written until they are sent, and then only moved on by
+// steps, checked by the same rules as the backend's.
+
+import type { Change } from '../../model/change.ts';
+import type { Query } from '../../model/query.ts';
+import { type QueryStep, queryStepId } from '../../model/query-step.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import { checkQueryStep } from '../../queries/check-query-step.ts';
+import type { AnswerPolicy } from '../../queries/policy.ts';
+import { queryLife } from '../../queries/query-life.ts';
+import type { Database } from '../database.ts';
+import { queryRecords } from '../views/queries.ts';
+import { type Writer, writeEdits } from '../write.ts';
+import { commit } from './commit.ts';
+
+/**
+ * Writes a draft: all of it, new or changed. Faults: `query-sent`, `not-your-query`, `no-encounter`, and those of
+ * `commit`.
+ */
+export function writeQuery(db: Database, writer: Writer, id: string, draft: Query): Promise<Result<null>> {
+  return commit(db, async () => {
+    const { query, steps } = await queryRecords(db, draft.encounterId, id);
+    if ((query?.createdBy ?? draft.createdBy) !== writer.person)
+      return fail(
+        'not-your-query',
+        'The query is somebody else’s.',
+        'Nothing was changed.',
+        'Write a query of your own.',
+      );
+    if (queryLife(steps).state !== 'draft')
+      return fail(
+        'query-sent',
+        'The query was sent or withdrawn.',
+        'Nothing was changed: it stays as the provider read it.',
+        'Withdraw it, and write another.',
+      );
+    // What is fixed stays as it was first written, whatever the caller thinks.
+    const { createdBy = draft.createdBy, createdAt = draft.createdAt } = query ?? {};
+    await writeEdits(db, writer, [
+      { kind: 'query', id, fields: asFields({ ...draft, createdBy, createdAt }) },
+    ]);
+    return ok(null);
+  });
+}
+
+/** What a person says with a step; the rest is filled in. */
+export type QueryStepContent = Pick<QueryStep, 'step'> &
+  Partial<Omit<QueryStep, 'step' | 'queryId' | 'encounterId' | 'number' | 'by' | 'at'>>;
+
+/** Takes the step for the writer, now. Faults: `no-query`, those of `checkQueryStep`, and those of `commit`. */
+export async function takeQueryStep(
+  db: Database,
+  writer: Writer,
+  policy: AnswerPolicy,
+  { encounterId, queryId }: Pick<QueryStep, 'encounterId' | 'queryId'>,
+  content: QueryStepContent,
+): Promise<Result<QueryStep>> {
+  // Its id is known only outside of the transaction: deriving it waits for something that is no database.
+  const taken = await queryRecords(db, encounterId, queryId);
+  const number = queryLife(taken.steps).steps.length + 1;
+  const id = await queryStepId(queryId, number);
+  return commit(db, async () => {
+    const { query, steps } = await queryRecords(db, encounterId, queryId);
+    if (!query)
+      return fail(
+        'no-query',
+        'This query is not in this browser.',
+        'The step is not taken; the query stands where it stood.',
+        'Wait until this browser has heard of it, then do it again.',
+      );
+    const now = writer.now();
+    const step: QueryStep = {
+      queryId,
+      encounterId,
+      number,
+      by: writer.person,
+      at: now,
+      reason: '',
+      content: null,
+      sentBy: null,
+      dueAt: null,
+      answer: null,
+      rung: null,
+      documentation: '',
+      codesChanged: null,
+      ...content,
+    };
+    const fault = checkQueryStep({ query, steps, policy, now }, step);
+    if (fault) return { ok: false, error: fault };
+    await writeEdits(db, writer, [{ kind: 'query-step', id, fields: asFields(step) }]);
+    return ok(step);
+  });
+}
+
+/** Through JSON, as it travels. */
+const asFields = (record: object): Change['fields'] => JSON.parse(JSON.stringify(record));

@@ -1,0 +1,78 @@
+// Reading documentation gaps and queries out of the store: of one chart, and of all.
+
+import type { Encounter } from '../../model/encounter.ts';
+import { type Gap, gap } from '../../model/gap.ts';
+import { type Query, query } from '../../model/query.ts';
+import type { QueryStep } from '../../model/query-step.ts';
+import { type QueryLife, queryLife } from '../../queries/query-life.ts';
+import { recordValues } from '../../sync/merge.ts';
+import type { Database, StoredRecord } from '../database.ts';
+import { followCharts } from '../follow-charts.ts';
+import { recordsOfChart } from '../records.ts';
+
+export interface SeenGap extends Gap {
+  id: string;
+}
+
+export interface SeenQuery {
+  id: string;
+  query: Query;
+  life: QueryLife;
+}
+
+export interface ChartQueries {
+  encounter: Partial<Encounter> | null;
+  /** Latest first. */
+  gaps: SeenGap[];
+  queries: SeenQuery[];
+}
+
+/** A query and its steps; may run inside a transaction over `recordTables`. */
+export async function queryRecords(
+  db: Database,
+  encounterId: string,
+  queryId: string,
+): Promise<{ query: Partial<Query> | null; steps: Partial<QueryStep>[] }> {
+  const records = await recordsOfChart(db, encounterId);
+  const found = records.find((record) => record.kind === 'query' && record.id === queryId);
+  return {
+    query: found ? (recordValues(found.view) as Partial<Query>) : null,
+    steps: stepsOf(records).filter((step) => step.queryId === queryId),
+  };
+}
+
+/** Of one chart. */
+export const chartQueries = async (db: Database, encounterId: string): Promise<ChartQueries> =>
+  read(await recordsOfChart(db, encounterId));
+
+/** A function that reads the gaps and queries of every chart that has any, and then what changed since. */
+export function queriesReader(): (db: Database) => Promise<ChartQueries[]> {
+  const charts = followCharts<ChartQueries>(read);
+  return async (db) =>
+    [...(await charts(db)).values()].filter(({ gaps, queries }) => gaps.length + queries.length > 0);
+}
+
+const stepsOf = (records: readonly StoredRecord[]): Partial<QueryStep>[] =>
+  records.filter(({ kind }) => kind === 'query-step').map(({ view }) => recordValues(view));
+
+/** Records whose changes have not all arrived are left out. */
+function read(records: readonly StoredRecord[]): ChartQueries {
+  const encounter = records.find(({ kind }) => kind === 'encounter');
+  const steps = stepsOf(records);
+  return {
+    encounter: encounter ? (recordValues(encounter.view) as Partial<Encounter>) : null,
+    gaps: records
+      .flatMap(({ kind, id, view }) => {
+        const seen = kind === 'gap' ? gap.safeParse(recordValues(view)) : null;
+        return seen?.success ? [{ ...seen.data, id }] : [];
+      })
+      .sort((a, b) => b.raisedAt - a.raisedAt),
+    queries: records
+      .flatMap(({ kind, id, view }) => {
+        const seen = kind === 'query' ? query.safeParse(recordValues(view)) : null;
+        const own = steps.filter((step) => step.queryId === id);
+        return seen?.success ? [{ id, query: seen.data, life: queryLife(own) }] : [];
+      })
+      .sort((a, b) => b.query.createdAt - a.query.createdAt),
+  };
+}

@@ -1,0 +1,109 @@
+// From the passage that prompted it to a query that was sent, answered and closed, by keys and presses that are counted.
+
+import type { Page } from '@playwright/test';
+import { backendRecords } from './fixtures/backend-records.ts';
+import { look } from './fixtures/look.ts';
+import { openChart, selectPassage } from './fixtures/open-chart.ts';
+import { openPanel } from './fixtures/panel.ts';
+import { chartInPanel } from './fixtures/review-by-key.ts';
+import { sendNow } from './fixtures/send-now.ts';
+import { signIn } from './fixtures/sign-in.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const chart = 'ipm-01';
+const passage = 'Potassium 3.1 mmol/L this morning';
+
+const inQuery = (panel: Page) => panel.getByRole('region', { name: 'Query', exact: true });
+const check = (panel: Page) => panel.getByRole('region', { name: 'Compliance check' });
+
+test('a gap, a query that the check holds until it is sound, its answer, and its end', async ({
+  profile,
+  backend,
+  ehr,
+}, info) => {
+  test.setTimeout(180_000);
+  await profile.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await openChart(profile, ehr, 'classic', chart);
+  const panel = await openPanel(profile, page);
+  await signIn(panel, backend);
+  await chartInPanel(panel, chart);
+  await selectPassage(page, chart, passage);
+
+  // Three actions from the passage: the key, the kind, save.
+  await panel.locator('[data-line]').first().focus();
+  await panel.keyboard.press('m');
+  await expect(panel.getByLabel('What is amiss')).toBeFocused();
+  await expect(panel.locator('.gap-form .evidence-quote')).toContainText(passage);
+  await panel.getByLabel('What is amiss').selectOption('indicators-without-diagnosis');
+  await panel.getByLabel('Hold the chart back from billing').check();
+  await look(panel, 'gap', [320, 420], info);
+  await panel.getByRole('button', { name: 'Save and write query' }).click();
+
+  const query = inQuery(panel);
+  const question = query.getByRole('textbox', { name: 'Question' });
+  await query.getByLabel('Topic').selectOption('electrolyte');
+  await expect(query.getByLabel('Title')).not.toHaveValue('');
+  await expect(check(panel)).toContainText('Q04');
+  await question.fill('Would you agree that the patient has hypokalemia, which is a CC?');
+  await expect(check(panel)).toContainText('Q05');
+  await expect(check(panel)).toContainText('Q06');
+  await look(panel, 'query-held', [320, 420], info, check(panel));
+  await query.getByRole('button', { name: /^Send/ }).press('Enter');
+  await expect(panel.locator('.said')).toContainText('Q0');
+  await query.getByLabel('Topic').selectOption('aki');
+  await query.getByLabel('Topic').selectOption('electrolyte');
+
+  // What the page says besides, proposed; nothing of it is in the query before it is added.
+  const found = query.getByRole('region', { name: 'Found in the documentation in view' });
+  await expect(found.locator('.found-list li').first()).toBeVisible();
+  await expect(query.locator('.indicator-list > li')).toHaveCount(1);
+  await look(panel, 'query', [320, 420, 900], info);
+  await found
+    .getByRole('button', { name: /^Add: .*potassium chloride/i })
+    .first()
+    .click();
+  await expect(query.locator('.indicator-list > li')).toHaveCount(2);
+  for (const n of [1, 2])
+    await query.getByRole('button', { name: `Hypokalemia due to ___: supported by indicator ${n}` }).click();
+  await query.getByRole('button', { name: /without support/ }).click();
+  await query.getByLabel('Credential').fill('RN, CCDS');
+  await expect(check(panel)).toContainText('Q09');
+  await check(panel).getByLabel('Why Q09').fill('Only potassium was low, and it was replaced.');
+  await expect(check(panel)).toContainText('Nothing holds this query.');
+  await look(panel, 'query-sound', [320, 420], info, check(panel));
+  await query.getByRole('button', { name: /^Send/ }).press('Enter');
+  const rows = panel.getByRole('list', { name: 'Queries' }).getByRole('listitem');
+  await expect(rows).toHaveText([/Sent, answer due/]);
+  const text = await panel.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain('Potassium 3.1 mmol/L this morning');
+  expect(text).toContain('[ ] Unable to determine');
+  expect(text).not.toContain('Okonjo');
+
+  await rows.getByRole('button', { name: /^Record the answer/ }).click();
+  const dialog = panel.getByRole('dialog');
+  await dialog.getByLabel('Hypokalemia due to ___').check();
+  await dialog.getByLabel('In the provider’s words').fill('Hypokalemia due to diuresis.');
+  await look(panel, 'record-answer', [320], info);
+  await dialog.getByRole('button', { name: 'Record the answer' }).click();
+  await expect(rows).toContainText('Hypokalemia due to diuresis.');
+  // The answer alone does not close it: it belongs in the record.
+  await rows.getByRole('button', { name: /^Close/ }).click();
+  await dialog.getByLabel('Note or addendum').fill('Addendum to progress note, 4 May 2026');
+  await dialog.getByLabel('Codes changed').check();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(rows).toContainText('Closed');
+
+  const gaps = panel.getByRole('list', { name: 'Documentation gaps' }).getByRole('listitem');
+  await expect(gaps).toContainText('holds billing');
+  await gaps.getByRole('button', { name: /^Close gap/ }).click();
+  await dialog.getByLabel('Documentation that now says it').fill('Addendum of 4 May 2026');
+  await dialog.getByRole('button', { name: 'Close gap' }).click();
+  await expect(gaps).not.toContainText('holds billing');
+  await look(panel, 'queries-closed', [320, 420], info);
+
+  await sendNow(panel);
+  const { records } = await backendRecords(backend);
+  const steps = records.filter(({ kind }) => kind === 'query-step').map(({ values }) => values.step);
+  expect(steps.sort()).toEqual(['answer', 'close', 'send']);
+  expect(records.filter(({ kind }) => kind === 'gap').map(({ values }) => values.state)).toEqual(['closed']);
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { indicatorPattern } from '../../../lib/model/indicator-pattern.ts';
+import { type Query, query as querySchema } from '../../../lib/model/query.ts';
+import { templateOf, templates } from '../../../lib/queries/all-templates.ts';
+import { checkQuery } from '../../../lib/queries/check-query.ts';
+import { fillPlaceholders, placeholdersOf } from '../../../lib/queries/placeholders.ts';
+import { type Beginning, startQuery } from '../../../lib/queries/start-query.ts';
+import type { TemplateExample } from '../../fixtures/queries/template-example.ts';
+import { documentationExamples } from '../../fixtures/queries/template-examples-documentation.ts';
+import { generalExamples } from '../../fixtures/queries/template-examples-general.ts';
+import { medicalExamples } from '../../fixtures/queries/template-examples-medical.ts';
+
+const examples = [...documentationExamples, ...medicalExamples, ...generalExamples];
+const now = Date.UTC(2026, 10, 30);
+
+const beginning: Beginning = {
+  encounterId: '0193a1b2-0000-7000-8000-000000000001',
+  gapId: null,
+  deficiency: null,
+  author: { name: 'Dana Reyes', credential: 'CCS', contact: 'extension 4410' },
+  recipient: { name: 'A. Rivera, MD', role: 'attending' },
+  timing: 'retrospective',
+  coder: null,
+  createdBy: 'dana',
+  createdAt: now,
+};
+
+/** What an author makes of the template: fills it, cites the record, and takes out what nothing supports. */
+function written({ topic, words, indicators, supports, documented }: TemplateExample): Query {
+  const draft = fillPlaceholders(startQuery(templateOf(topic)!, beginning), words);
+  const options = draft.options
+    .map((option, i) => ({
+      ...option,
+      supportedBy: (supports[i + 1] ?? []).map((n) => `i${n}`),
+      documentedIn: documented[i + 1] ? `i${documented[i + 1]}` : null,
+    }))
+    .filter(({ kind, supportedBy }) => kind !== 'clinical' || supportedBy.length > 0);
+  return { ...draft, indicators, options };
+}
+
+describe('the templates', () => {
+  it('are of 33 topics, each once', () => {
+    expect(new Set(templates.map(({ topic }) => topic)).size).toBe(33);
+    expect(templates).toHaveLength(33);
+    for (const { topic } of templates) expect(topic).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(templateOf('horoscope')).toBeUndefined();
+  });
+
+  it.each(templates)('$topic leaves every choice open, and asks one thing', (template) => {
+    expect(template.question.match(/\?/g)).toHaveLength(1);
+    expect(template.cites.length).toBeGreaterThan(0);
+    expect(template.title + template.name).not.toMatch(/[{}]/);
+    const kinds = template.options.map(({ kind }) => kind);
+    if (template.format === 'open') expect(kinds).toEqual([]);
+    else expect(kinds.slice(-2)).toEqual(['other', 'unable']);
+    for (const { text } of template.options) expect(text.length).toBeLessThan(160);
+  });
+
+  it.each(templates)('$topic has a title that gives no answer away', ({ title, options }) => {
+    const words = (text: string) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+    const answers = new Set(
+      options.filter(({ kind }) => kind === 'clinical').flatMap(({ text }) => words(text)),
+    );
+    expect(words(title).filter((word) => answers.has(word) && word !== 'with')).toEqual([]);
+  });
+
+  it('need a second approval where an answer is contested', () => {
+    expect(templates.filter(({ secondApproval }) => secondApproval).map(({ topic }) => topic)).toEqual([
+      'post-op-complication',
+      'device-link',
+    ]);
+  });
+
+  it('cite patterns that a page can be searched by', () => {
+    for (const pattern of templates.flatMap(({ cites }) => cites)) {
+      expect(indicatorPattern.safeParse(pattern).error?.issues).toBeUndefined();
+    }
+  });
+
+  it('each have an example', () => {
+    expect(examples.map(({ topic }) => topic).sort()).toEqual(templates.map(({ topic }) => topic).sort());
+  });
+
+  it.each(examples)('$topic, filled, passes the check', (example) => {
+    const query = written(example);
+    expect(querySchema.safeParse(query).error?.issues).toBeUndefined();
+    expect(placeholdersOf(query)).toEqual([]);
+    const policy = { approvalTopics: [], templateReviewDays: 365 };
+    const breaches = checkQuery({ query, policy, now });
+    expect(breaches.filter(({ level }) => level === 'block')).toEqual([]);
+  });
+});
+
+describe('a query begun from a template', () => {
+  it('is the template’s words with ids of its own, and cites nothing yet', () => {
+    const draft = startQuery(templateOf('aki')!, beginning);
+    expect(draft.options.map(({ id }) => id)).toEqual(['o1', 'o2', 'o3', 'o4', 'o5', 'o6', 'o7']);
+    expect(draft).toMatchObject({ topic: 'aki', templateVersion: 1, indicators: [], yesNo: null });
+    expect(draft).toEqual(startQuery(templateOf('aki')!, beginning));
+    expect(draft.reason).toBe('indicators-without-diagnosis');
+    expect(querySchema.safeParse(draft).success).toBe(true);
+  });
+
+  it('takes the reason of its gap', () => {
+    const draft = startQuery(templateOf('aki')!, { ...beginning, deficiency: 'conflicting' });
+    expect(draft.reason).toBe('conflicting');
+    expect(draft).not.toHaveProperty('deficiency');
+  });
+});
+
+describe('placeholders', () => {
+  const draft = startQuery(templateOf('conflict')!, beginning);
+
+  it('are named in the order in which they are read, each once', () => {
+    expect(placeholdersOf(draft)).toEqual([
+      'first diagnosis',
+      'first author and date',
+      'second diagnosis',
+      'second author and date',
+    ]);
+  });
+
+  it('stay where nothing is given for them, and what is given is text', () => {
+    const filled = fillPlaceholders(draft, {
+      'first diagnosis': 'a {second diagnosis} $& b',
+      'second diagnosis': ' ',
+    });
+    expect(filled.options.map(({ text }) => text)).toEqual([
+      'A {second diagnosis} $& b',
+      '{second diagnosis}',
+      'Both a {second diagnosis} $& b and {second diagnosis}',
+      'Neither',
+      'Other (please specify)',
+      'Unable to determine',
+    ]);
+    expect(fillPlaceholders(draft, Object.create({ 'first diagnosis': 'x' }))).toEqual(draft);
+  });
+});
