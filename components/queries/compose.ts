@@ -136,5 +136,5 @@ export const emptyQuery = ({ gap, chart, ...given }: Start): Query => ({
   verbal: null,
   recipient: { name: chart.fields.provider ?? '', role: 'attending' },
   justifications: [],
-  coder: null,
+  coder: gap.noticedBy === 'vendor-coder' ? (gap.coder ?? null) : null,
 });

@@ -4,14 +4,16 @@ import { useState } from 'react';
 import type { CodeLine } from '../../lib/model/code-line.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import { type Deficiency, deficiency } from '../../lib/model/gap.ts';
+import { deficiencyWords } from '../../lib/reports/query-words.ts';
 import type { GapContent } from '../../lib/store/commands/gaps.ts';
 import { EvidenceList } from '../panel/evidence-list.tsx';
-import { deficiencyWords } from './query-words.ts';
 
 interface Props {
   /** Taken from the page when the form was opened. */
   first: Evidence | null;
   lines: readonly CodeLine[];
+  /** The vendor’s coder, as the page names them. */
+  coder: string | null;
   onTake: () => Promise<Evidence | null>;
   onAbsent: (lookedIn: string) => Evidence;
   onShow: Parameters<typeof EvidenceList>[0]['onShow'];
@@ -20,17 +22,24 @@ interface Props {
   onCancel: () => void;
 }
 
-export function GapForm({ first, lines, onTake, onAbsent, onShow, onSave, onCancel }: Props) {
+export function GapForm({ first, lines, coder, onTake, onAbsent, onShow, onSave, onCancel }: Props) {
   const [kind, setKind] = useState<Deficiency | ''>('');
   const [lineKey, setLineKey] = useState('');
   const [note, setNote] = useState('');
   const [holds, setHolds] = useState(false);
   const [evidence, setEvidence] = useState<Evidence[]>(first ? [first] : []);
+  const [byCoder, setByCoder] = useState(false);
   const [asked, setAsked] = useState(false);
   const save = (then: 'stay' | 'query') => {
     setAsked(true);
     if (kind === '' || evidence.length === 0) return;
-    onSave({ deficiency: kind, lineKey: lineKey || null, note, evidence, holdsBilling: holds }, then);
+    const noticed = byCoder
+      ? ({ noticedBy: 'vendor-coder', coder } as const)
+      : ({ noticedBy: 'reviewer', coder: null } as const);
+    onSave(
+      { deficiency: kind, lineKey: lineKey || null, note, evidence, holdsBilling: holds, ...noticed },
+      then,
+    );
   };
   const amiss = asked && kind === '' ? 'Choose what is amiss with the documentation.' : '';
   const bare = asked && evidence.length === 0 ? 'Take a passage, or say where it was looked for.' : '';
@@ -95,6 +104,12 @@ export function GapForm({ first, lines, onTake, onAbsent, onShow, onSave, onCanc
         <input type="checkbox" checked={holds} onChange={(event) => setHolds(event.target.checked)} /> Hold
         the chart back from billing until it is closed
       </label>
+      {coder && (
+        <label className="check">
+          <input type="checkbox" checked={byCoder} onChange={(event) => setByCoder(event.target.checked)} />{' '}
+          The vendor’s coder noticed it ({coder})
+        </label>
+      )}
       <div className="finding-end">
         <button type="button" className="button" title="Esc" onClick={onCancel}>
           Cancel

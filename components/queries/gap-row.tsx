@@ -4,9 +4,10 @@ import { useState } from 'react';
 import type { AnchorStatus, Evidence } from '../../lib/model/evidence.ts';
 import type { Gap } from '../../lib/model/gap.ts';
 import type { Result } from '../../lib/model/result.ts';
+import { deficiencyWords } from '../../lib/reports/query-words.ts';
 import type { SeenGap } from '../../lib/store/views/queries.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { deficiencyWords, gapStateWords, timeWords } from './query-words.ts';
+import { gapStateWords, timeWords } from './query-words.ts';
 
 interface Props {
   gap: SeenGap;

@@ -1,7 +1,8 @@
 // The facts of the record that a query rests on: quoted from the page, each with its document, author and date.
 
 import { authorRole, type Indicator } from '../../lib/model/query.ts';
-import { authorRoleWords, mentionWords } from './query-words.ts';
+import { authorRoleWords } from '../../lib/reports/query-words.ts';
+import { mentionWords } from './query-words.ts';
 
 interface Props {
   indicators: readonly Indicator[];

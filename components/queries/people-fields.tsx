@@ -1,10 +1,12 @@
 // Whom a query goes to and who asks: a provider answers a person, not a department.
 
 import { authorRole, type Query } from '../../lib/model/query.ts';
-import { authorRoleWords } from './query-words.ts';
+import { authorRoleWords } from '../../lib/reports/query-words.ts';
 
 interface Props {
   query: Query;
+  /** The vendor’s coder, as the page names them; null where it names none. */
+  coder: string | null;
   onChange: (fields: Partial<Query>) => void;
 }
 
@@ -14,7 +16,7 @@ const providers = authorRole.options.filter(
     !['nursing', 'dietitian', 'therapist', 'laboratory', 'pharmacy', 'other-clinician'].includes(role),
 );
 
-export function PeopleFields({ query, onChange }: Props) {
+export function PeopleFields({ query, coder, onChange }: Props) {
   const { recipient, author } = query;
   const to = recipient ?? { name: '', role: 'attending' as const };
   return (
@@ -65,6 +67,17 @@ export function PeopleFields({ query, onChange }: Props) {
           </label>
         ))}
       </div>
+      {(coder ?? query.coder) && (
+        <label className="check">
+          <input
+            type="checkbox"
+            data-field="coder"
+            checked={query.coder !== null}
+            onChange={(event) => onChange({ coder: event.target.checked ? coder : null })}
+          />{' '}
+          Asked for the vendor’s coder ({query.coder ?? coder})
+        </label>
+      )}
     </fieldset>
   );
 }

@@ -99,6 +99,7 @@ function OpenQueries({ session, chart, tab, fresh, queries, onSaved }: Props & {
               <GapForm
                 first={gapOpen.evidence}
                 lines={chart.lines}
+                coder={chart.fields.coder}
                 onTake={take}
                 onAbsent={absent}
                 onShow={show}

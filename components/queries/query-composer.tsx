@@ -10,6 +10,7 @@ import type { Breach } from '../../lib/queries/breach.ts';
 import { checkQuery } from '../../lib/queries/check-query.ts';
 import { fillPlaceholders, placeholdersOf } from '../../lib/queries/placeholders.ts';
 import type { AnswerPolicy } from '../../lib/queries/policy.ts';
+import { deficiencyWords } from '../../lib/reports/query-words.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { CheckList } from './check-list.tsx';
 import { indicatorFrom, indicatorOf, typedIndicator, withFormat, withTopic } from './compose.ts';
@@ -17,7 +18,7 @@ import { FoundIndicators } from './found-indicators.tsx';
 import { IndicatorFields } from './indicator-fields.tsx';
 import { OptionFields } from './option-fields.tsx';
 import { PeopleFields } from './people-fields.tsx';
-import { deficiencyWords, formatWords, timingWords } from './query-words.ts';
+import { formatWords, timingWords } from './query-words.ts';
 import type { Draft } from './use-draft.ts';
 import { VerbalFields } from './verbal-fields.tsx';
 import { YesNoFields } from './yes-no-fields.tsx';
@@ -172,7 +173,7 @@ export function QueryComposer({ draft, chart, tab, policy, now, newId, onTake, c
           newId={newId}
         />
       )}
-      <PeopleFields query={query} onChange={change} />
+      <PeopleFields query={query} coder={chart.fields.coder} onChange={change} />
       <VerbalFields query={query} now={now} onChange={change} />
       <CheckList
         query={query}

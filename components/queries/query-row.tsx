@@ -20,7 +20,8 @@ export function QueryRow({ seen: { query, life }, now, who, children }: Props) {
       <p>
         <strong>{queryName(query)}</strong>{' '}
         <span className="small quiet">
-          {query.recipient?.name ? `to ${query.recipient.name}, ` : ''}by {who(query.createdBy)}
+          {query.recipient?.name ? `to ${query.recipient.name}, ` : ''}by{' '}
+          {who(query.createdBy).replace(/^You$/, 'you')}
         </span>
       </p>
       <p className={life.dueAt !== null && now >= life.dueAt ? 'small overdue' : 'small quiet'}>

@@ -13,6 +13,7 @@ import { queryDigest } from '../../lib/queries/query-digest.ts';
 import type { QueryStepContent } from '../../lib/store/commands/queries.ts';
 import type { SeenQuery } from '../../lib/store/views/queries.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { ProviderLink } from './provider-link.tsx';
 import { queryName, responseWords, rungWords } from './query-words.ts';
 
 interface Props {
@@ -50,6 +51,9 @@ export function QuerySteps(props: Props) {
         >
           <p>The claim has gone out. You approve that the provider is asked all the same.</p>
         </FormDialog>
+      )}
+      {can('answer') && query.channel === 'written' && may(role, 'query.send') && (
+        <ProviderLink of={{ encounterId: query.encounterId, queryId: seen.id }} name={name} />
       )}
       {can('answer') && <RecordAnswer {...props} name={name} />}
       {can('remind') && (

@@ -1,48 +1,15 @@
 // What gaps and queries are called on the screens.
 
-import type { Deficiency, Gap } from '../../lib/model/gap.ts';
-import type { AuthorRole, Indicator, Query, QueryFormat, QueryTiming } from '../../lib/model/query.ts';
+import type { Gap } from '../../lib/model/gap.ts';
+import type { Indicator, Query, QueryFormat, QueryTiming } from '../../lib/model/query.ts';
 import type { LadderRung, QueryStepKind, ResponseClass, SentBy } from '../../lib/model/query-step.ts';
 import { overdue } from '../../lib/queries/check-query-step.ts';
 import type { QueryLife, QueryState } from '../../lib/queries/query-life.ts';
-
-export const deficiencyWords: Record<Deficiency, string> = {
-  conflicting: 'Conflicting documentation',
-  imprecise: 'Imprecise',
-  incomplete: 'Incomplete',
-  illegible: 'Illegible',
-  ambiguous: 'Ambiguous',
-  inconsistent: 'Inconsistent',
-  'indicators-without-diagnosis': 'Clinical indicators without a diagnosis',
-  'diagnosis-without-indicators': 'Diagnosis without clinical support',
-  'treatment-without-diagnosis': 'Treatment without a diagnosis',
-  specificity: 'Greater specificity needed',
-  'cause-and-effect': 'Cause and effect not stated',
-  poa: 'Present on admission not clear',
-};
 
 export const gapStateWords: Record<Gap['state'], string> = {
   open: 'Open',
   closed: 'Closed',
   withdrawn: 'Withdrawn',
-};
-
-export const authorRoleWords: Record<AuthorRole, string> = {
-  attending: 'Attending physician',
-  consultant: 'Consultant',
-  surgeon: 'Surgeon',
-  anesthesiologist: 'Anesthesiologist',
-  'emergency-physician': 'Emergency physician',
-  resident: 'Resident',
-  'advanced-practice': 'Advanced practice provider',
-  radiologist: 'Radiologist',
-  pathologist: 'Pathologist',
-  nursing: 'Nursing',
-  dietitian: 'Dietitian',
-  therapist: 'Therapist',
-  laboratory: 'Laboratory',
-  pharmacy: 'Pharmacy',
-  'other-clinician': 'Other clinician',
 };
 
 export const formatWords: Record<QueryFormat, string> = {

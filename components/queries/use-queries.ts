@@ -9,7 +9,7 @@ import type { Gap } from '../../lib/model/gap.ts';
 import { timedId } from '../../lib/model/ids.ts';
 import type { Query } from '../../lib/model/query.ts';
 import type { Fault, Result } from '../../lib/model/result.ts';
-import { type AnswerPolicy, usualPolicy } from '../../lib/queries/policy.ts';
+import { type AnswerPolicy, policyIn } from '../../lib/queries/policy.ts';
 import { changeGap, type GapContent, raiseGap } from '../../lib/store/commands/gaps.ts';
 import { type QueryStepContent, takeQueryStep, writeQuery } from '../../lib/store/commands/queries.ts';
 import { keepQueryAuthor, readQueryAuthor } from '../../lib/store/query-author.ts';
@@ -32,6 +32,9 @@ export interface Queries {
   write: (id: string, query: Query) => Promise<Result<null>>;
   step: (seen: Pick<SeenQuery, 'id'>, content: QueryStepContent) => Promise<Result<null>>;
 }
+
+/** Hours run by the clock of whoever asks, who is where the provider is until the organisation says otherwise. */
+export const policyHere = policyIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** Null while the store is being read. The calling component must be keyed by the chart and the person. */
 export function useQueries(
@@ -62,22 +65,24 @@ export function useQueries(
     },
     [chart, check, onSaved],
   );
+  // As it was when it was opened: `write` must stay the same function while the page is read again.
+  const [opened] = useState(chart);
   const write = useCallback(
     async (id: string, query: Query) => {
-      const answer = await writeQuery(db, writer, id, query);
+      const answer = await writeQuery(db, writer, id, query, opened);
       if (answer.ok) {
         await keepQueryAuthor(db, query.author);
         onSaved();
       }
       return answer;
     },
-    [db, writer, onSaved],
+    [db, writer, opened, onSaved],
   );
 
   if (!view || !author || !encounterId) return null;
   return {
     view,
-    policy: usualPolicy,
+    policy: policyHere,
     fault,
     dismissFault: () => setFault(null),
     raise: async (content) => {
@@ -106,7 +111,7 @@ export function useQueries(
     }),
     write,
     step: async ({ id }, content) => {
-      const answer = await takeQueryStep(db, writer, usualPolicy, { encounterId, queryId: id }, content);
+      const answer = await takeQueryStep(db, writer, policyHere, { encounterId, queryId: id }, content);
       if (!answer.ok) return answer;
       onSaved();
       return { ok: true, value: null };

@@ -5,12 +5,14 @@ import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import { timedId } from '../../lib/model/ids.ts';
 import type { Query } from '../../lib/model/query.ts';
+import type { Breach } from '../../lib/queries/breach.ts';
 import { addBusinessHours } from '../../lib/queries/business-hours.ts';
 import { queryDigest } from '../../lib/queries/query-digest.ts';
 import { queryText } from '../../lib/queries/query-text.ts';
+import { authorRoleWords, deficiencyWords } from '../../lib/reports/query-words.ts';
 import type { Session } from '../session/use-session.ts';
 import { QueryComposer } from './query-composer.tsx';
-import { authorRoleWords, deficiencyWords, queryName, timeWords } from './query-words.ts';
+import { queryName, timeWords } from './query-words.ts';
 import { useDraft } from './use-draft.ts';
 import type { Queries } from './use-queries.ts';
 
@@ -34,7 +36,7 @@ export function WriteQuery({ id, first, queries, session, chart, tab, onTake, on
     useCallback((query: Query) => write(id, query), [write, id]),
   );
   const { query } = draft;
-  const send = async () => {
+  const send = async (by: 'ehr-message' | 'page') => {
     const saved = await draft.save();
     if (!saved.ok) return;
     const now = writer.now();
@@ -46,17 +48,18 @@ export function WriteQuery({ id, first, queries, session, chart, tab, onTake, on
       {
         step: 'send',
         content: queryDigest(query),
-        sentBy: spoken ? 'verbal' : 'ehr-message',
+        sentBy: spoken ? 'verbal' : by,
         dueAt,
       },
     );
     if (!sent.ok) return onSay(`${sent.error.happened} ${sent.error.action}`);
-    if (!spoken) await navigator.clipboard.writeText(text()).catch(() => undefined);
-    onSay(
-      spoken
-        ? `${queryName(query)}: noted.`
-        : `${queryName(query)}: copied for the EHR’s inbox. The answer is due ${timeWords(dueAt)}.`,
-    );
+    if (!spoken && by === 'ehr-message') await navigator.clipboard.writeText(text()).catch(() => undefined);
+    const how = spoken
+      ? 'noted.'
+      : by === 'page'
+        ? 'sent. Make its link in the list below.'
+        : 'copied for the EHR’s inbox.';
+    onSay(`${queryName(query)}: ${how} The answer is due ${timeWords(dueAt)}.`);
     onClose();
   };
   const text = () =>
@@ -91,22 +94,47 @@ export function WriteQuery({ id, first, queries, session, chart, tab, onTake, on
             <button type="button" className="button" onClick={() => void copy()}>
               Copy text
             </button>
-            <button
-              type="button"
-              className="button primary"
-              aria-disabled={breaches.length > 0}
-              title={breaches.length > 0 ? 'The check holds it' : undefined}
-              onClick={() =>
-                breaches.length > 0
-                  ? onSay(`${breaches[0]!.rule}: ${breaches[0]!.happened} ${breaches[0]!.mend}`)
-                  : void send()
-              }
-            >
-              {query.channel === 'verbal' ? 'Note as asked' : 'Send: copy for the EHR'}
-            </button>
+            {query.channel === 'verbal' ? (
+              <SendButton breaches={breaches} onSay={onSay} onSend={() => void send('page')} primary>
+                Note as asked
+              </SendButton>
+            ) : (
+              <>
+                <SendButton breaches={breaches} onSay={onSay} onSend={() => void send('page')}>
+                  Send by link
+                </SendButton>
+                <SendButton breaches={breaches} onSay={onSay} onSend={() => void send('ehr-message')} primary>
+                  Send: copy for the EHR
+                </SendButton>
+              </>
+            )}
           </div>
         )}
       </QueryComposer>
     </section>
+  );
+}
+
+interface SendProps {
+  breaches: readonly Breach[];
+  primary?: boolean;
+  onSay: (words: string) => void;
+  onSend: () => void;
+  children: string;
+}
+
+/** Held by the check it can still be pressed, and says what holds it. */
+function SendButton({ breaches, primary, onSay, onSend, children }: SendProps) {
+  const [first] = breaches;
+  return (
+    <button
+      type="button"
+      className={primary ? 'button primary' : 'button'}
+      aria-disabled={first !== undefined}
+      title={first && 'The check holds it'}
+      onClick={() => (first ? onSay(`${first.rule}: ${first.happened} ${first.mend}`) : onSend())}
+    >
+      {children}
+    </button>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 
 const pages = [
   'worklist',
+  'queries',
   'samples',
   'scorecard',
   'audits',

@@ -10,6 +10,7 @@ type Page = Route['page'];
 
 const work: readonly [Page, string][] = [
   ['worklist', 'Worklist'],
+  ['queries', 'Queries'],
   ['samples', 'Samples'],
   ['scorecard', 'Scorecard'],
   ['audits', 'Audit quality'],

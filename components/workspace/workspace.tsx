@@ -18,6 +18,7 @@ import { EducationPage } from './education/education-page.tsx';
 import { LimitedFigures } from './limited-figures.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
+import { QueriesPage } from './queries/queries-page.tsx';
 import { RetentionPage } from './retention/retention-page.tsx';
 import { SamplesPage } from './samples/samples-page.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
@@ -95,6 +96,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         {reviewed && route.page === 'education' && (
           <EducationPage session={session} charts={reviewed.charts} />
         )}
+        {reviews && route.page === 'queries' && <QueriesPage session={session} who={who} reviews={reviews} />}
         {route.page === 'samples' && <SamplesPage session={session} filters={route.filters} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
         {shows('people') && <PeoplePage key={String(signedIn)} session={session} />}

@@ -20,6 +20,8 @@ export function fittingClasses(query: Partial<Query>, chosen: readonly string[])
 
 /** The fault of an answer that does not fit its query, or null. */
 export function answerFault(query: Partial<Query>, answer: QueryAnswer): Fault | null {
+  if (answer.provider.trim() === '')
+    return refuse('The answer is not signed.', 'Name the provider who gave it.');
   const options = query.options ?? [];
   const chosen = options.filter((option) => answer.options.includes(option.id));
   if (chosen.length !== answer.options.length || new Set(answer.options).size !== answer.options.length)

@@ -78,9 +78,11 @@ function clockAt(at: number, zone: string): number {
 
 const dateIn = (at: number, zone: string): string => new Date(clockAt(at, zone)).toISOString().slice(0, 10);
 
-/** The moment at which the zone's clock shows that hour; where it jumps over it, the moment of the jump's other side. */
+/** The moment at which the zone's clock shows that hour; where it jumps over it, as long after the jump. */
 function instantOf(date: string, hours: number, zone: string): number {
   const wanted = Date.parse(`${date}T00:00:00Z`) + hours * hour;
   const guess = wanted - (clockAt(wanted, zone) - wanted);
-  return guess + (wanted - clockAt(guess, zone));
+  const found = guess + (wanted - clockAt(guess, zone));
+  // An hour that is jumped over has one moment by the offset before and one by that after.
+  return clockAt(found, zone) === wanted ? found : Math.max(guess, found);
 }

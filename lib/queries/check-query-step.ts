@@ -35,7 +35,8 @@ export const queryStepStates: Readonly<Record<QueryStepKind, readonly QueryState
   escalate: [...awaitingAnswer, 'answered'],
   close: ['answered'],
   withdraw: ['draft', ...awaitingAnswer, 'answered'],
-  expire: awaitingAnswer,
+  // An answer that says nothing to the question, given by the last person on the ladder, would be the end of the way.
+  expire: [...awaitingAnswer, 'answered'],
 };
 
 /** The fault that keeps a step from being taken, or null. */
@@ -97,13 +98,9 @@ function theStepItself(context: QueryStepContext, life: QueryLife, step: QuerySt
     case 'escalate':
       return escalation(life, step, context.now);
     case 'close':
-      return life.answer?.class === 'irrelevant'
-        ? notAnswered
-        : life.answer?.class !== 'unable' && step.documentation.trim() === ''
-          ? undocumented
-          : null;
+      return closing(life, step);
     case 'expire':
-      return overdue(life, context.now) && life.rung === ladderRung.options.at(-1) ? null : ladderFirst;
+      return unanswered(life, context.now) && nextRung(life.rung) === null ? null : ladderFirst;
     default:
       return null;
   }
@@ -127,8 +124,11 @@ function unsendable({ query, policy, now }: QueryStepContext, step: QueryStep): 
   const [breach, ...more] = checkQuery({ query: whole.data, policy, now });
   if (!breach) return null;
   const others = more.length > 0 ? ` ${more.length} more ${more.length === 1 ? 'point' : 'points'}.` : '';
-  return refuse('query-held', `${breach.rule}: ${breach.happened}${others}`, breach.mend);
+  return refuse('query-held', `${breach.rule}: ${short(breach.happened)}${others}`, short(breach.mend));
 }
+
+/** A breach can quote the whole question, and a fault that is too long is no answer to a client. */
+const short = (words: string): string => (words.length > 500 ? `${words.slice(0, 499)}…` : words);
 
 /** Who approved must have approved these very words. */
 function unapproved({ query, policy }: QueryStepContext, life: QueryLife): Fault | null {
@@ -170,9 +170,19 @@ export const overdue = ({ state, dueAt }: Pick<QueryLife, 'state' | 'dueAt'>, no
 export const nextRung = (rung: LadderRung | null): LadderRung | null =>
   ladderRung.options[rung === null ? 0 : ladderRung.options.indexOf(rung) + 1] ?? null;
 
+/** Whether the time to answer is over without an answer, or what was answered is none. */
+const unanswered = (life: QueryLife, now: number): boolean =>
+  overdue(life, now) || life.answer?.class === 'irrelevant';
+
+/** Nothing may be coded of what the record does not say; a provider who cannot tell writes nothing in it. */
+function closing({ answer }: QueryLife, { documentation, codesChanged }: QueryStep): Fault | null {
+  if (answer?.class === 'irrelevant') return notAnswered;
+  const documented = documentation.trim() !== '';
+  return documented || (answer?.class === 'unable' && !codesChanged) ? null : undocumented;
+}
+
 function escalation(life: QueryLife, step: QueryStep, now: number): Fault | null {
-  const due = overdue(life, now) || life.answer?.class === 'irrelevant';
-  if (!due)
+  if (!unanswered(life, now))
     return refuse(
       'too-early',
       'The provider’s time to answer is not over.',

@@ -14,6 +14,12 @@ export interface AnswerPolicy extends QueryPolicy {
   calendar: Calendar;
 }
 
+/** @param zone of the place where providers work, as `America/Chicago`. */
+export const policyIn = (zone: string): AnswerPolicy => ({
+  ...usualPolicy,
+  calendar: { ...usualPolicy.calendar, zone },
+});
+
 export const usualPolicy: AnswerPolicy = {
   approvalTopics: [],
   templateReviewDays: 365,

@@ -6,8 +6,12 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { type Query, query } from '../model/query.ts';
 
-/** SHA-256 in hex of every field that the schema knows; what a newer version added is not part of it. */
+/**
+ * SHA-256 in hex of every field that the schema knows, however deep; what a newer version added is not part of it, so
+ * that a query as it is stored and as it is read have one digest.
+ */
 export function queryDigest(asked: Query): string {
-  const known = Object.keys(query.shape).map((field) => [field, asked[field as keyof Query] ?? null]);
+  const whole = query.safeParse(asked).data ?? asked;
+  const known = Object.keys(query.shape).map((field) => [field, whole[field as keyof Query] ?? null]);
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(known))));
 }

@@ -1,12 +1,12 @@
 // Where a query stands: what its steps add up to, in the order of their numbers.
 
-import type { LadderRung, QueryAnswer, QueryStep } from '../model/query-step.ts';
+import { type LadderRung, type QueryAnswer, type QueryStep, queryStepKind } from '../model/query-step.ts';
 
 export type QueryState = 'draft' | 'sent' | 'viewed' | 'answered' | 'closed' | 'withdrawn' | 'expired';
 
 export interface QueryLife {
   state: QueryState;
-  /** In order, without what follows a number that has not arrived yet. */
+  /** In order, without what follows a number that has not arrived yet, or a step that only a newer version knows. */
   steps: QueryStep[];
   /** What was approved before it was sent: by which step, the digest, and who did. */
   approvals: { step: 'approve' | 'approve-post-bill'; content: string | null; by: string }[];
@@ -47,7 +47,7 @@ export function queryLife(steps: readonly Partial<QueryStep>[]): QueryLife {
   const sorted = [...steps].sort((a, b) => (a.number ?? 0) - (b.number ?? 0)) as QueryStep[];
   let life = unsent;
   for (const [index, step] of sorted.entries()) {
-    if (step.number !== index + 1) break;
+    if (step.number !== index + 1 || !queryStepKind.options.includes(step.step)) break;
     life = { ...after(life, step), steps: [...life.steps, step] };
   }
   return life;

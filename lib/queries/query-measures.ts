@@ -43,7 +43,7 @@ export function queryMeasures(all: readonly CountedQuery[], calendar: Calendar, 
   const sent = all.filter(({ life }) => life.sentAt !== null && life.state !== 'withdrawn');
   const answered = sent.filter(({ life }) => life.answeredAt !== null);
   const late = sent.filter(({ life }) => overdue(life, now));
-  const silent = sent.filter(({ life }) => life.state === 'expired');
+  const silent = sent.filter(({ life }) => life.state === 'expired' && life.answeredAt === null);
   const closed = sent.filter(({ life }) => life.state === 'closed');
   const hours = answered
     .map(({ life }) => businessHoursBetween(life.sentAt!, life.answeredAt!, calendar))

@@ -15,6 +15,8 @@ import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { providerRoutes } from './routes/provider.ts';
+import { queryLinkRoutes } from './routes/query-links.ts';
+import { queryPageRoutes } from './routes/query-pages.ts';
 import { retentionRoutes } from './routes/retention.ts';
 import { scorecardRoutes } from './routes/scorecard.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -45,7 +47,9 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
     news: parts.news ?? waitForNews(database),
   };
   app.use(observe(parts, metrics, log), gzipAnswers, securityHeaders);
-  app.use(limitAddresses(parts.behindProxy, parts.now), extensionsOnly);
+  app.use(limitAddresses(parts.behindProxy, parts.now));
+  app.route('/', queryPageRoutes(backend));
+  app.use(extensionsOnly);
   app.route('/', healthRoutes(database, stopping));
   app.route('/', metricsRoutes(metrics, metricsToken));
   app.route('/', sessionRoutes(backend));
@@ -56,6 +60,7 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.route('/', scorecardRoutes(backend));
   app.route('/', trailRoutes(backend));
   app.route('/', retentionRoutes(backend));
+  app.route('/', queryLinkRoutes(backend));
   app.notFound((c) => refused(c, unknownRoute()));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error);

@@ -51,7 +51,8 @@ const extensionOrigin = /^(chrome|moz)-extension:\/\/[0-9a-z-]+$/;
 
 /**
  * Lets in the extension and programs that send no origin; a web page is refused outright, not only kept from
- * reading the answer. Tokens travel in a header and never in cookies, so no page can borrow them.
+ * reading the answer. Tokens travel in a header and never in cookies, so no page can borrow them. The pages of
+ * provider's links come before this: they are pages themselves, and guard their cookie themselves.
  */
 export const extensionsOnly = createMiddleware(async (c, next) => {
   const origin = c.req.header('origin');
@@ -71,7 +72,9 @@ export const extensionsOnly = createMiddleware(async (c, next) => {
 export const securityHeaders = createMiddleware(async (c, next) => {
   await next();
   c.header('cache-control', 'no-store');
-  c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+  // A page for people says itself what it loads.
+  if (!c.res.headers.has('content-security-policy'))
+    c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   c.header('referrer-policy', 'no-referrer');
   c.header('x-content-type-options', 'nosniff');
 });

@@ -50,7 +50,7 @@ async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
 }
 
 /** Compresses JSON that is worth it, for whoever accepts gzip. No secret can be guessed by the size of an answer:
- * a request carries no cookie, so nobody can have another's browser ask. */
+ * a request for JSON carries no cookie, so nobody can have another's browser ask. */
 export const gzipAnswers = createMiddleware(async (c, next) => {
   await next();
   const type = c.res.headers.get('content-type') ?? '';

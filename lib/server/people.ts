@@ -28,6 +28,12 @@ export async function addOrganisation(database: Database, id: string, name: stri
   );
 }
 
+/** What the organisation is called. Inside its transaction. */
+export async function organisationName(queries: Queries, id: string): Promise<string> {
+  const [row] = await queries.query<{ name: string }>('select name from organisation where id = $1', [id]);
+  return row?.name ?? '';
+}
+
 /** Makes an account. Throws the database's error when the e-mail is taken or the organisation unknown. */
 export async function addPerson(
   database: Database,

@@ -41,6 +41,7 @@ export const paths = {
   accessReview: '/v1/trail/review',
   retention: '/v1/retention',
   people: '/v1/people',
+  queryLinks: '/v1/query-links',
   health: '/health',
 } as const;
 

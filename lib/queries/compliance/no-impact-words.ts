@@ -4,7 +4,7 @@ import type { Breach, Rule } from '../breach.ts';
 import { type Found, findPattern } from '../text/find-phrases.ts';
 import type { Folded } from '../text/folded-text.ts';
 import { type ImpactWord, impactWords } from '../text/impact-words.ts';
-import { foldedTexts, textsOf } from '../text/query-texts.ts';
+import { foldedTexts, isTextOf, notShown, textsOf, typedTexts } from '../text/query-texts.ts';
 import { breachOf } from './breach-of.ts';
 
 export const noImpactWords: Rule = {
@@ -27,6 +27,20 @@ export const noImpactWords: Rule = {
             : 'Take it out; where it was meant clinically, write it out in full.',
         );
       }),
+    ),
+    // Chief complaints and pneumonia scores stand in records; what has no clinical sense hardly does.
+    ...foldedTexts(typedTexts(query)).flatMap(({ field, part, text, folded }) =>
+      findImpact(folded)
+        .filter(({ level }) => level === 'block')
+        .map(({ found, word }) =>
+          breachOf(
+            'justify',
+            'Q06',
+            { field, part, span: isTextOf(query, part, text) ? found.span : null },
+            `“${found.words}” speaks of ${word.about}, and was typed, not quoted from the page.`,
+            notShown,
+          ),
+        ),
     ),
   ],
 };

@@ -15,8 +15,15 @@ import {
 import { fold } from '../text/folded-text.ts';
 import { type LeadingPhrase, leadingPhrases, optionMarks } from '../text/leading-phrases.ts';
 import { namedAnswers } from '../text/named-answers.ts';
-import { type FoldedText, foldedTexts, textsOf } from '../text/query-texts.ts';
-import { block } from './breach-of.ts';
+import {
+  type FoldedText,
+  foldedTexts,
+  isTextOf,
+  notShown,
+  textsOf,
+  typedTexts,
+} from '../text/query-texts.ts';
+import { block, justify } from './breach-of.ts';
 
 export const nonLeading: Rule = {
   id: 'Q05',
@@ -28,6 +35,19 @@ export const nonLeading: Rule = {
         : text.field === 'options'
           ? marks(text)
           : [],
+    ),
+    // A report may judge (“consistent with”); it never asks its reader to write something.
+    ...foldedTexts(typedTexts(query)).flatMap(({ field, part, text, folded }) =>
+      sentencesOf(folded)
+        .flatMap((sentence) => findDirectives(folded, sentence))
+        .map(({ span, words }) =>
+          justify(
+            'Q05',
+            { field, part, span: isTextOf(query, part, text) ? span : null },
+            `“${words}” asks for a given answer to be written, and was typed, not quoted from the page.`,
+            notShown,
+          ),
+        ),
     ),
     ...named(query),
   ],

@@ -43,15 +43,17 @@ const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
 function severalQuestions({ question }: Query): Breach[] {
   const folded = fold(question);
   const clauses = sentencesOf(folded).flatMap((sentence) => split(folded, sentence));
-  const asked = clauses.filter((clause) => clause.joined || asks.test(clause.words));
+  const asked = clauses
+    .filter((clause) => clause.joined || asks.test(clause.words))
+    .map((clause) => ({ clause, about: subjects(clause.words) }));
   const found: Found[] = [];
-  for (const [n, clause] of asked.entries()) {
-    const before = asked.slice(0, n);
-    const other =
-      !/^\W*(?:and )?(?:if|should)\b/i.test(clause.words) &&
-      before.some((one) => disjoint(subjects(one.words), subjects(clause.words)));
+  const before = new Map<string, ReadonlySet<string>>();
+  for (const [n, { clause, about }] of asked.entries()) {
+    const conditional = /^\W*(?:and )?(?:if|should)\b/i.test(clause.words);
+    const other = !conditional && [...before.values()].some((one) => disjoint(one, about));
     const separate = n > 0 && separates.test(clause.words) && !takesUp.test(clause.words);
     if (other || separate) found.push(clause);
+    before.set([...about].join(' '), about);
   }
   if (found.length > 0)
     return found.map(({ span, words }) =>

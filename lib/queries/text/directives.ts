@@ -41,8 +41,12 @@ const asked =
   'tissue|dimensions|duration|course|outcome|sequence|anatomical|anatomic|nature|class|grade|' +
   'size|layer|amount|number|length|width|volume|technique|method|procedure|presence or absence|' +
   'presence, or absence|presence and|underlying|source|meaning|circumstances|intent|root|region|segment|vessel|level|' +
-  'clinical (?:significance|meaning|relevance|reason|basis|support|context)|' +
-  '(?:diagnos[ie]s|conditions?|process|problem|disorder|disease|term|option|statement)(?! ?(?:of|is|as|to|list|:|-|"|,)))';
+  'clinical (?:significance|meaning|relevance|reason|basis|support|context))';
+/** “The diagnosis”, but not “the sepsis diagnosis” nor “the diagnosis of sepsis”. */
+const unnamed =
+  '(?:(?:most|more|appropriate|accurate|specific|associated|related|corresponding|underlying|clinical|final|principal|' +
+  'primary|secondary|additional|treated|relevant|applicable|suspected|admitting|other|documented|nutritional|medical) ){0,3}' +
+  '(?:diagnos[ie]s|conditions?|process|problem|disorder|disease|term|option|statement)(?! ?(?:of|is|as|to|list|:|-|"|,))';
 const neutralObject = new RegExp(
   `^${where}${meanwhile}${where},? ?(?:below|here|further|as clearly as possible|in detail)?,? ?(?:with |on |as to |for )?(?:` +
     [
@@ -69,6 +73,7 @@ const neutralObject = new RegExp(
       'an? (?:late entry |dated )?addendum(?! (?:that|to|for|with (?!your)|doc|stat|not|add|reflect|includ|confirm|show|say))',
       '(?:a |the )?(?:more )?(?:specific|appropriate|associated|related|corresponding|most \\w+|underlying)? ?(?:diagnos[ei]s|condition)(?:\\(es\\)|\\(s\\))?,? (?:if any|if known|that|which|being|responsible|for which|you|associated|related|treated|requiring|accounting|explaining|,)',
       `(?:the |this |its |their |his |her |both the )(?:[\\w/'-]+ ){0,4}?${asked}(?![\\w-])(?! as an?\\b)`,
+      `(?:the |this |your |his |her )${unnamed}(?![\\w-])`,
       `(?:${asked})(?![\\w-]) (?:of|and|for)`,
       '(?:,? ?(?:or|and|and/or|vs\\.?|versus|/) ?|/ ?)(?:rule|refute|exclude|dispute|deny|clarify|correct|disagree|ruled|amend|revise)',
       '[.?!:]?$',

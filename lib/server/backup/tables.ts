@@ -15,6 +15,8 @@ const passing = [
   'provider_flow',
   'second_step',
   'passkey_challenge',
+  'query_link',
+  'query_visit',
 ];
 
 /** Filled by the migrations themselves. */

@@ -60,7 +60,8 @@ type Noted = Pick<AccessRow, 'at' | 'person' | 'act' | 'detail' | 'address' | 'd
 const accessRow = 'at, person, act, detail, address, device';
 
 /**
- * What the backend gave out and was asked to do; of charts, the copies given of them and the reports made of them.
+ * What the backend gave out and was asked to do; of charts, the copies given of them, the reports made of them
+ * and what was read of them by a provider's link.
  * @param key of the names that reports call charts by.
  */
 export async function readAccesses(
@@ -79,7 +80,7 @@ export async function readAccesses(
     return rows.map((row) => reported(row, null));
   }
   const reports = await queries.query<Noted>(
-    `select ${accessRow} from access_log where ${period} and act = 'report' order by position desc limit $5`,
+    `select ${accessRow} from access_log where ${period} and act in ('report', 'query-link') order by position desc limit $5`,
     asked,
   );
   const ofCharts = reports.flatMap((row) => {

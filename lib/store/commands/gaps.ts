@@ -6,6 +6,7 @@ import { encounterId as deriveEncounter } from '../../model/encounter.ts';
 import type { Gap } from '../../model/gap.ts';
 import { timedId } from '../../model/ids.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
+import { recordValues } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
 import { recordOf } from '../records.ts';
 import { type Writer, writeEdits } from '../write.ts';
@@ -32,12 +33,13 @@ export async function raiseGap(
   const id = timedId(writer.now(), writer.random);
   return commit(db, async () => {
     const known = await recordOf(db, 'encounter', encounterId);
+    const { noticedBy = 'reviewer', coder = null, department = chart.fields.specialty, ...said } = content;
     const gap: Gap = {
+      ...said,
       encounterId,
-      noticedBy: 'reviewer',
-      coder: null,
-      department: chart.fields.specialty,
-      ...content,
+      noticedBy,
+      coder,
+      department,
       raisedBy: writer.person,
       raisedAt: writer.now(),
       state: 'open',
@@ -67,11 +69,13 @@ export function changeGap(
         'Nothing was changed.',
         'Wait until this browser has heard of it, then do it again.',
       );
-    if (fields.state && fields.state !== 'open' && !fields.closedWith?.trim())
+    // As the gap would stand: what was said when it was closed cannot be taken out later either.
+    const after: Partial<Gap> = { ...recordValues(stored.view), ...fields };
+    if (after.state !== 'open' && !after.closedWith?.trim())
       return fail(
         'no-reason',
         'Nothing is said of what closed the gap.',
-        'It stays open.',
+        'Nothing was changed.',
         'Name the documentation that now says it, or why it is no gap.',
       );
     const edit = JSON.parse(JSON.stringify(fields)) as Change['fields'];

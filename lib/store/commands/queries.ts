@@ -2,24 +2,57 @@
 // steps, checked by the same rules as the backend's.
 
 import type { Change } from '../../model/change.ts';
+import type { ChartSnapshot } from '../../model/chart.ts';
+import { encounterId as deriveEncounter } from '../../model/encounter.ts';
 import type { Query } from '../../model/query.ts';
 import { type QueryStep, queryStepId } from '../../model/query-step.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { checkQueryStep } from '../../queries/check-query-step.ts';
 import type { AnswerPolicy } from '../../queries/policy.ts';
 import { queryLife } from '../../queries/query-life.ts';
+import { recordValues } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
+import { recordOf } from '../records.ts';
 import { queryRecords } from '../views/queries.ts';
 import { type Writer, writeEdits } from '../write.ts';
+import { encounterEdit, refuseReview } from './chart-vendor.ts';
 import { commit } from './commit.ts';
 
 /**
- * Writes a draft: all of it, new or changed. Faults: `query-sent`, `not-your-query`, `no-encounter`, and those of
- * `commit`.
+ * Writes a draft: all of it, new or changed. Faults: `query-sent`, `not-your-query`, `no-encounter`, `wrong-encounter`,
+ * those of `refuseReview`, and those of `commit`.
+ * @param chart in view: where nothing was recorded in it yet, it begins with this query.
  */
-export function writeQuery(db: Database, writer: Writer, id: string, draft: Query): Promise<Result<null>> {
+export async function writeQuery(
+  db: Database,
+  writer: Writer,
+  id: string,
+  draft: Query,
+  chart: ChartSnapshot | null = null,
+): Promise<Result<null>> {
+  const { encounterId } = draft;
+  const begun = chart && (await begins(db, chart, encounterId)) ? chart : null;
+  const refused = begun && (await refuseReview(db, writer, begun, encounterId));
+  if (refused) return { ok: false, error: refused };
   return commit(db, async () => {
-    const { query, steps } = await queryRecords(db, draft.encounterId, id);
+    const known = await recordOf(db, 'encounter', encounterId);
+    if (!known && !begun)
+      return fail(
+        'no-encounter',
+        'Nothing is recorded of this query’s chart in this browser.',
+        'The query is not written.',
+        'Open the chart, then write it there.',
+      );
+    const stored = await recordOf(db, 'query', id);
+    const query = stored && (recordValues(stored.view) as Partial<Query>);
+    if (query && query.encounterId !== encounterId)
+      return fail(
+        'wrong-encounter',
+        'The query was begun in another chart.',
+        'Nothing was changed.',
+        'Write a new query in this chart.',
+      );
+    const { steps } = await queryRecords(db, encounterId, id);
     if ((query?.createdBy ?? draft.createdBy) !== writer.person)
       return fail(
         'not-your-query',
@@ -37,10 +70,18 @@ export function writeQuery(db: Database, writer: Writer, id: string, draft: Quer
     // What is fixed stays as it was first written, whatever the caller thinks.
     const { createdBy = draft.createdBy, createdAt = draft.createdAt } = query ?? {};
     await writeEdits(db, writer, [
+      ...(begun ? [encounterEdit(begun, encounterId, known !== undefined)] : []),
       { kind: 'query', id, fields: asFields({ ...draft, createdBy, createdAt }) },
     ]);
     return ok(null);
   });
+}
+
+/** Whether it is the chart of this encounter, and nothing was recorded in it. */
+async function begins(db: Database, chart: ChartSnapshot, encounterId: string): Promise<boolean> {
+  const { patient, encounter } = chart.fields;
+  if ((await deriveEncounter(chart.site, patient, encounter)) !== encounterId) return false;
+  return (await recordOf(db, 'encounter', encounterId)) === undefined;
 }
 
 /** What a person says with a step; the rest is filled in. */

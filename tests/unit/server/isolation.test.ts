@@ -31,6 +31,12 @@ onBothDatabases('organisations', (backend) => {
         q.query(`insert into provider_flow values ($1, $2, '', '', '', '', 1)`, [organisation, id]),
       );
       await inOrganisation(backend.database, organisation, (q) =>
+        q.query(`insert into query_link values ($1, $2, $2, $2, '', 0, $2, 1)`, [organisation, id]),
+      );
+      await inOrganisation(backend.database, organisation, (q) =>
+        q.query(`insert into query_visit values ($1, $2, $2, $2, 1)`, [organisation, id]),
+      );
+      await inOrganisation(backend.database, organisation, (q) =>
         q.query(`insert into legal_hold values ($1, $2, 'everything', '', 'Why.', $2, 1)`, [
           organisation,
           id,

@@ -3,8 +3,10 @@
 
 import { expect, test } from 'vitest';
 import { recordSchemas } from '../../../lib/model/change.ts';
+import type { QueryLinkMade } from '../../../lib/model/query-link.ts';
 import { paths, protocolVersion } from '../../../lib/sync/wire.ts';
 import { type Caller, onBothDatabases } from './harness.ts';
+import { Browser, type Fields, sentQuery } from './query-link-steps.ts';
 import { changeOf, makeReview } from './review-changes.ts';
 
 onBothDatabases('columns that a client sends', (backend) => {
@@ -89,6 +91,24 @@ onBothDatabases('columns that a client sends', (backend) => {
     for (const { id } of holds) await ask({ act: 'release-hold', id, reason: 'Settled' });
     await ask({ act: 'erase' });
     await ask({ act: 'look' });
+    expect(await keptForged()).toEqual([]);
+  });
+
+  test('name nothing of a provider’s link, and nothing in the answer it brings', async () => {
+    const sent = await sentQuery(backend);
+    const words = await forged();
+    expect(Object.keys(words)).toEqual(
+      expect.arrayContaining(['code_hash', 'expiresAt', 'madeBy', 'queryId']),
+    );
+    const { queryId, encounterId } = sent;
+    const made = await sent.asker.send('POST', paths.queryLinks, { ...words, queryId, encounterId });
+    expect(made.status).toBe(200);
+    const { link, code } = (await made.json()) as QueryLinkMade;
+    const browser = new Browser(backend);
+    expect((await browser.go(link, { ...(words as Fields), code })).status).toBe(303);
+    // A form's own fields are the provider's words.
+    const answer = { text: 'Seen.', kind: 'disagreed', provider: 'A. Rivera, MD', option: [] };
+    expect((await browser.go('/q/answer', { ...(words as Fields), ...answer })).status).toBe(200);
     expect(await keptForged()).toEqual([]);
   });
 

@@ -68,6 +68,13 @@ const expected: Record<string, Expected> = {
   'POST /v1/trail/review': { stranger: 401, roles: officers, status: 200, send: { act: 'look' } },
   'POST /v1/retention': { stranger: 401, roles: officers, status: 200, send: { act: 'look' } },
   'GET /v1/people': { stranger: 401, roles: readers, status: 200 },
+  // Nothing that is known: for a query that is, query-links-asking.test.ts.
+  'POST /v1/query-links': { stranger: 401, roles: writers, status: 404, send: nobodysQuery() },
+  // For whoever has a link, or has opened one: query-links.test.ts. Whoever is signed in has no more of them.
+  'GET /q/:token': { stranger: 403, roles: everybody, status: 403 },
+  'POST /q/:token': { stranger: 403, roles: everybody, status: 403, send: {} },
+  'GET /q/answer': { stranger: 403, roles: everybody, status: 403 },
+  'POST /q/answer': { stranger: 403, roles: everybody, status: 403, send: {} },
   'GET /v1/scorecard': { stranger: 401, roles: [...readers, 'revenue-cycle-leader'], status: 200 },
 };
 
@@ -145,6 +152,11 @@ function someReport() {
 
 function nobodysStep() {
   return { ticket: 'x'.repeat(43), code: '123456' };
+}
+
+function nobodysQuery() {
+  const id = '0195a1b2-0000-7000-8000-000000000001';
+  return { encounterId: id, queryId: id };
 }
 
 function nobodysFlow() {

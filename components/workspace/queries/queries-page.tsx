@@ -1,0 +1,99 @@
+// Every query and gap of the organisation: what awaits an answer, what is overdue, and what they add up to.
+
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo, useState } from 'react';
+import { syncSoon } from '../../../lib/messaging/own-messages.ts';
+import { queriesCsv } from '../../../lib/reports/queries-csv.ts';
+import { type QueryStepContent, takeQueryStep } from '../../../lib/store/commands/queries.ts';
+import { queriesReader } from '../../../lib/store/views/queries.ts';
+import { policyHere } from '../../queries/use-queries.ts';
+import type { Session } from '../../session/use-session.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import {
+  type BoardQuery,
+  boardGaps,
+  boardQueries,
+  type StateFilter,
+  shownQueries,
+  stateFilters,
+  stateFilterWords,
+} from './board-rows.ts';
+import { CoderVolume } from './coder-volume.tsx';
+import { GapFigures } from './gap-figures.tsx';
+import { QueryFigures } from './query-figures.tsx';
+import { QueryTable } from './query-table.tsx';
+
+interface Props {
+  session: Session;
+  who: (id: string | undefined) => string;
+  reviews: Parameters<typeof CoderVolume>[0]['reviews'];
+}
+
+export function QueriesPage({ session, who, reviews }: Props) {
+  const { db, writer } = session;
+  const read = useMemo(() => queriesReader(), []);
+  const charts = useLiveQuery(() => read(db), [db, read]);
+  const [filter, setFilter] = useState<StateFilter>('open');
+  const [search, setSearch] = useState('');
+  if (!charts) return null;
+  const now = writer.now();
+  const all = boardQueries(charts);
+  const shown = shownQueries(all, filter, search, now);
+  const step = async (one: BoardQuery, content: QueryStepContent) => {
+    const of = { encounterId: one.query.encounterId, queryId: one.id };
+    const answer = await takeQueryStep(db, writer, policyHere, of, content);
+    if (!answer.ok) return answer;
+    void syncSoon();
+    return { ok: true as const, value: null };
+  };
+  const save = () =>
+    saveFile(
+      queriesCsv(
+        shown.map((one) => ({
+          encounter: one.encounter.number ?? '',
+          query: one.query,
+          life: one.life,
+          author: who(one.query.createdBy),
+        })),
+        policyHere.calendar,
+      ),
+      `queries-${new Date(now).toISOString().slice(0, 10)}.csv`,
+      'text/csv;charset=utf-8',
+    );
+  return (
+    <div className="queries-page">
+      <h1>Queries</h1>
+      <div className="filters">
+        <label className="field">
+          <span>Search</span>
+          <input
+            type="search"
+            value={search}
+            placeholder="provider, encounter, topic"
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        </label>
+        <label className="field">
+          <span>Where they stand</span>
+          <select value={filter} onChange={(event) => setFilter(event.target.value as StateFilter)}>
+            {stateFilters.map((one) => (
+              <option key={one} value={one}>
+                {stateFilterWords[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p className="number quiet" role="status">
+          {shown.length} of {all.length} {all.length === 1 ? 'query' : 'queries'}
+        </p>
+        <button type="button" className="button" disabled={shown.length === 0} onClick={save}>
+          Save as CSV
+        </button>
+      </div>
+      <QueryTable rows={shown} session={session} who={who} onStep={step} />
+      <QueryFigures queries={all} calendar={policyHere.calendar} now={now} who={who} />
+      <GapFigures gaps={boardGaps(charts)} now={now} />
+      <CoderVolume reviews={reviews} queries={all} />
+    </div>
+  );
+}

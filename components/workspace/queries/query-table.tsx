@@ -1,0 +1,128 @@
+// Queries of all charts in a table; each opens to what was asked and what may be done.
+
+import { Fragment, useState } from 'react';
+import type { Result } from '../../../lib/model/result.ts';
+import { indicatorText } from '../../../lib/queries/query-text.ts';
+import { authorRoleWords, deficiencyWords } from '../../../lib/reports/query-words.ts';
+import type { QueryStepContent } from '../../../lib/store/commands/queries.ts';
+import { QuerySteps } from '../../queries/query-steps.tsx';
+import { lifeWords, queryName, responseWords, timeWords } from '../../queries/query-words.ts';
+import { policyHere } from '../../queries/use-queries.ts';
+import type { Session } from '../../session/use-session.ts';
+import { useShownRows } from '../shown-rows.tsx';
+import { TableFrame } from '../table-frame.tsx';
+import type { BoardQuery } from './board-rows.ts';
+
+interface Props {
+  rows: readonly BoardQuery[];
+  session: Session;
+  who: (id: string | undefined) => string;
+  onStep: (one: BoardQuery, content: QueryStepContent) => Promise<Result<null>>;
+}
+
+export function QueryTable({ rows, session, who, onStep }: Props) {
+  const [open, setOpen] = useState<string | null>(null);
+  const { visible, more } = useShownRows(rows);
+  const now = session.writer.now();
+  return (
+    <>
+      <TableFrame label="Queries">
+        <thead>
+          <tr>
+            {['Query', 'Encounter', 'To', 'Where it stands', 'Asked by'].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {visible.map((one) => {
+            const { query, life, encounter } = one;
+            const isOpen = open === one.id;
+            return (
+              <Fragment key={one.id}>
+                <tr>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="link"
+                      aria-expanded={isOpen}
+                      onClick={() => setOpen(isOpen ? null : one.id)}
+                    >
+                      {queryName(query)}
+                    </button>
+                  </th>
+                  <td>
+                    <span className="number unbroken">{encounter.number}</span>
+                    <div className="small quiet">{encounter.name}</div>
+                  </td>
+                  <td>{query.recipient?.name}</td>
+                  <td className={life.dueAt !== null && now >= life.dueAt ? 'overdue' : undefined}>
+                    {lifeWords(life, now)}
+                  </td>
+                  <td>
+                    {who(query.createdBy)}
+                    <div className="small quiet">{timeWords(life.sentAt ?? query.createdAt)}</div>
+                  </td>
+                </tr>
+                {isOpen && (
+                  <tr>
+                    <td colSpan={5} className="query-detail">
+                      <Asked one={one} />
+                      <QuerySteps
+                        seen={one}
+                        role={session.identity.person.role}
+                        person={session.writer.person}
+                        policy={policyHere}
+                        now={session.writer.now}
+                        onStep={(content) => onStep(one, content)}
+                      />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </TableFrame>
+      {rows.length === 0 && <p className="quiet">No query is like this.</p>}
+      {more}
+    </>
+  );
+}
+
+function Asked({ one: { query, life } }: { one: BoardQuery }) {
+  const { answer } = life;
+  return (
+    <div className="query-asked">
+      {query.reason && <p className="small quiet">{deficiencyWords[query.reason]}</p>}
+      <ul>
+        {query.indicators.map((one) => (
+          <li key={one.id}>{indicatorText(one, { role: authorRoleWords })}</li>
+        ))}
+      </ul>
+      <p>{query.question}</p>
+      <ul>
+        {query.options.map(({ id, text }) => (
+          <li key={id}>{answer?.options.includes(id) ? <strong>{text} (chosen)</strong> : text}</li>
+        ))}
+      </ul>
+      {answer && (
+        <p>
+          {answer.provider}: {responseWords[answer.class].toLowerCase()}
+          {answer.text && `, “${answer.text}”`}
+        </p>
+      )}
+      <ol className="small quiet">
+        {life.steps.map((step) => (
+          <li key={step.number}>
+            {timeWords(step.at)}: {step.step}
+            {step.reason && `, ${step.reason}`}
+            {step.documentation && `, ${step.documentation}`}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+// How often a vendor's coder asks, beside how often codes had to be added to their charts. Few queries and many
+// omitted codes are the sign of coding only what is easy: the coder leaves out what would have needed a question.
+
+export interface CoderVolume {
+  coder: string;
+  /** Charts reviewed. */
+  charts: number;
+  /** In the coder's name. */
+  queries: number;
+  perHundred: number;
+  /** Codes that reviewers added to these charts. */
+  added: number;
+  addedPerHundred: number;
+  /** Asks less than half as often as all coders together, and is added to more than one and a half times as often. */
+  conservative: boolean;
+}
+
+/** Below so many charts nothing is said of a coder. */
+const fewest = 10;
+
+/**
+ * @param charts reviewed: coder, codes added, and queries in the coder's name.
+ * @returns most charts first.
+ */
+export function coderVolumes(
+  charts: readonly { coder: string | null; added: number; queries: number }[],
+): CoderVolume[] {
+  const rate = (count: number, of: number) => (of === 0 ? 0 : (100 * count) / of);
+  const sum = (all: typeof charts, of: 'added' | 'queries') => all.reduce((n, one) => n + one[of], 0);
+  // A chart whose coder is not known has no queries in anybody's name, and would make all others look keen to ask.
+  const named = charts.filter(({ coder }) => coder !== null);
+  const overall = {
+    queries: rate(sum(named, 'queries'), named.length),
+    added: rate(sum(named, 'added'), named.length),
+  };
+  return [...Map.groupBy(named, ({ coder }) => coder!)]
+    .map(([coder, own]) => {
+      const [queries, added] = [sum(own, 'queries'), sum(own, 'added')];
+      const [perHundred, addedPerHundred] = [rate(queries, own.length), rate(added, own.length)];
+      return {
+        coder,
+        charts: own.length,
+        queries,
+        perHundred,
+        added,
+        addedPerHundred,
+        conservative:
+          own.length >= fewest && perHundred < overall.queries / 2 && addedPerHundred > overall.added * 1.5,
+      };
+    })
+    .sort((a, b) => b.charts - a.charts || a.coder.localeCompare(b.coder));
+}

@@ -1,0 +1,67 @@
+// Making a link with which a provider answers a query on a page: by whoever may send queries, for a query that waits for
+// its answer.
+
+import { isWithin } from '../../model/limits.ts';
+import type { Person } from '../../model/person.ts';
+import type { QueryLinkMade } from '../../model/query-link.ts';
+import { hashOf, newToken } from '../accounts/tokens.ts';
+import type { Clockwork } from '../clockwork.ts';
+import type { Database, Queries } from '../database/database.ts';
+import { inOrganisation } from '../database/scope.ts';
+import { findQuery, isAwaited } from './find-query.ts';
+import { noQuery, notAwaiting } from './link-faults.ts';
+import { codeHash, newCode, newLinkName } from './link-secrets.ts';
+import { noteLink, type Request } from './note-link.ts';
+
+/** Milliseconds that a link waits to be opened. */
+export const linkLife = 7 * 24 * 60 * 60 * 1000;
+
+/** Where the pages are. */
+export const pagesPath = '/q';
+
+/**
+ * Makes a link in the place of the query's last one, and ends what was opened with that. Throws a Refusal.
+ * @param life milliseconds that the link is good for.
+ */
+export function makeLink(
+  database: Database,
+  { now, random }: Clockwork,
+  person: Pick<Person, 'organisation' | 'id' | 'limits'>,
+  asked: { encounterId: string; queryId: string },
+  request: Request,
+  life = linkLife,
+): Promise<QueryLinkMade> {
+  const { organisation } = person;
+  return inOrganisation(database, organisation, async (queries) => {
+    const found = await findQuery(queries, organisation, asked.queryId);
+    if (found?.query.encounterId !== asked.encounterId || !isWithin(person.limits, found.encounter))
+      throw noQuery();
+    if (!isAwaited(found)) throw notAwaiting(found.life.state);
+    const [token, code, link] = [newToken(random), newCode(random), newLinkName(random)];
+    const at = now();
+    await queries.query(
+      `insert into query_link (organisation, query_id, link, token_hash, code_hash, made_by, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (organisation, query_id) do update set link = excluded.link, token_hash = excluded.token_hash,
+         code_hash = excluded.code_hash, made_by = excluded.made_by, expires_at = excluded.expires_at, wrong = 0`,
+      [organisation, found.id, link, hashOf(token), codeHash(token, code), person.id, at + life],
+    );
+    await queries.query('delete from query_visit where organisation = $1 and query_id = $2', [
+      organisation,
+      found.id,
+    ]);
+    await dropExpired(queries, organisation, at);
+    await noteLink(queries, { organisation, link }, found, request, 'made', person.id);
+    return { link: `${pagesPath}/${token}`, code, expiresAt: at + life };
+  });
+}
+
+/** Never waits for whoever works with one of them at this moment: two that wait for each other would both fail. */
+async function dropExpired(queries: Queries, organisation: string, now: number): Promise<void> {
+  for (const table of ['query_link', 'query_visit'])
+    await queries.query(
+      `delete from ${table} where organisation = $1 and query_id in (
+         select query_id from ${table} where organisation = $1 and expires_at <= $2 for update skip locked)`,
+      [organisation, now],
+    );
+}

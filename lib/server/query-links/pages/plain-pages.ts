@@ -1,0 +1,37 @@
+// Pages that only say something: that nothing opens, that the answer was taken, that the server could not.
+
+import { html } from 'hono/html';
+import type { Fault } from '../../../model/result.ts';
+import { mostWrong } from '../open-link.ts';
+import { type Markup, page } from './page-frame.ts';
+
+/** The one answer to everything that is not right. It depends on nothing, so that nothing can be read from it. */
+export const refusedPage = (): Markup =>
+  page(
+    'Not opened',
+    html`<h1>This did not open</h1>
+<p>This link is not valid any more, or the code was not right. A link opens once, for a limited time, and
+is void after ${mostWrong} wrong codes, once a newer one is made, or once nobody waits for the answer.</p>
+<p>If you have just typed the code: go back and check its 8 digits. Otherwise this link is not valid any more. Ask the
+person who sent it for a new one.</p>`,
+  );
+
+/** The answer is taken. */
+export const thanksPage = (): Markup =>
+  page(
+    'Thank you',
+    html`<h1>Thank you. Now document it in the record</h1>
+<p>Your answer was sent to the person who asked.</p>
+<p>It is not part of the medical record. Document it there, in an addendum, a progress note or the discharge summary, as
+your clinical judgment has it.</p>
+<p>You can close this page. The link does not open again.</p>`,
+  );
+
+/** The server does not do what was asked, and why. */
+export const faultPage = ({ happened, meaning, action }: Fault): Markup =>
+  page(
+    'Not now',
+    html`<h1>This cannot be done now</h1>
+<p>${happened} ${meaning}</p>
+<p>${action}</p>`,
+  );

@@ -1,0 +1,102 @@
+// Queries of all charts on the board, and a provider who answers one on a telephone, without the extension.
+
+import { chromium, type Page } from '@playwright/test';
+import { demoCharts } from '../../lib/demo/charts.ts';
+import { findChromium } from '../../scripts/find-browser.ts';
+import { type DemoLife, demoQuery } from '../fixtures/queries/demo-queries.ts';
+import { backendRecords } from './fixtures/backend-records.ts';
+import { look } from './fixtures/look.ts';
+import { seedReviews, senderOf } from './fixtures/seed-reviews.ts';
+import { signIn } from './fixtures/sign-in.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const hour = 3_600_000;
+const lives: DemoLife[] = ['sent', 'closed', 'answered', 'sent', 'closed', 'withdrawn', 'draft', 'closed'];
+
+const rows = (page: Page) => page.getByRole('region', { name: 'Queries', exact: true }).locator('tbody tr');
+
+test('forty queries on the board, and one answered by its provider on a telephone', async ({
+  profile,
+  backend,
+}, info) => {
+  test.setTimeout(240_000);
+  const reviews = await seedReviews(backend, demoCharts.slice(0, 40));
+  const sender = await senderOf(backend.url, backend.account);
+  const now = Date.now();
+  const asked = await Promise.all(
+    reviews.map(({ encounter }, n) =>
+      demoQuery(encounter, sender.person, now - (n + 2) * 9 * hour, lives[n % lives.length]!, {
+        coder: n % 5 === 0 ? encounter.coder : null,
+      }),
+    ),
+  );
+  for (const { changes } of asked) await sender.push(changes);
+
+  const board = await profile.context.newPage();
+  await board.goto(`chrome-extension://${profile.extensionId}/workspace.html#/queries`);
+  await signIn(board, backend);
+  await expect(board.getByRole('heading', { name: 'Queries', exact: true })).toBeVisible();
+  await board.getByLabel('Where they stand').selectOption('all');
+  await expect(rows(board)).toHaveCount(reviews.length);
+  // Eight lives over and over: of forty, five withdrawn and five drafts, ten sent, and twenty answered.
+  const totals = board.getByRole('region', { name: 'Figures of queries', exact: true }).locator('tfoot');
+  await expect(totals).toContainText('40');
+  await look(board, 'board', [320, 1280], info);
+  await look(
+    board,
+    'board-figures',
+    [320, 1280],
+    info,
+    board.getByRole('region', { name: 'Figures', exact: true }),
+  );
+
+  await board.getByLabel('Where they stand').selectOption('overdue');
+  const late = await rows(board).count();
+  expect(late).toBeGreaterThan(0);
+  await board.getByLabel('Where they stand').selectOption('awaiting');
+  await rows(board).first().getByRole('button').click();
+  const [download] = await Promise.all([
+    board.waitForEvent('download'),
+    board.getByRole('button', { name: 'Save as CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^queries-\d{4}-\d\d-\d\d\.csv$/);
+  await board.getByRole('button', { name: /^Make a link/ }).click();
+  const dialog = board.getByRole('dialog');
+  const link = await dialog.locator('.copied').innerText();
+  const code = await dialog.locator('.code').innerText();
+  await look(board, 'link', [320], info);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  const phone = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] });
+  try {
+    const page = await (await phone.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+    await page.goto(link);
+    await look(page, 'code', [320, 360], info);
+    await page.getByLabel('Code').fill(code);
+    await page.getByRole('button').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Renal function clarification');
+    await look(page, 'question', [320, 900], info);
+    // An option that asks to specify, and nothing written.
+    await page.getByLabel('Acute kidney injury due to ___').check();
+    await page.getByRole('button', { name: 'Send the answer' }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await look(page, 'question-fault', [320], info);
+    await page.getByLabel('In your own words').fill('Due to dehydration, present on arrival.');
+    await page.getByRole('button', { name: 'Send the answer' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Thank you');
+    await look(page, 'thanks', [320], info);
+    await page.goto(link);
+    await expect(page.locator('body')).toContainText('not valid');
+  } finally {
+    await phone.close();
+  }
+
+  // The answer comes to whoever asked, by itself.
+  await board.getByLabel('Where they stand').selectOption('answered');
+  await expect(rows(board).filter({ hasText: 'Answered' })).toHaveCount(6);
+  const { records } = await backendRecords(backend);
+  const answers = records.filter(({ kind, values }) => kind === 'query-step' && values.step === 'answer');
+  expect(answers.map(({ values }) => (values.answer as { text: string }).text)).toContain(
+    'Due to dehydration, present on arrival.',
+  );
+});
