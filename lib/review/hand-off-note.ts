@@ -4,6 +4,7 @@
 import type { CodeLine } from '../model/code-line.ts';
 import type { Encounter } from '../model/encounter.ts';
 import type { Finding, FindingCategory } from '../model/finding.ts';
+import type { Deficiency, Gap } from '../model/gap.ts';
 import type { LineOutcome } from '../model/review-step.ts';
 import type { AuditorCode, Disposition, Verdict } from '../model/verdict.ts';
 import type { Worksheet } from '../model/worksheet.ts';
@@ -18,6 +19,7 @@ export interface NoteWords {
   category: Record<FindingCategory, string>;
   outcome: Record<LineOutcome['outcome'], string>;
   part: Record<Part, string>;
+  deficiency: Record<Deficiency, string>;
   date: (at: number) => string;
 }
 
@@ -27,6 +29,10 @@ export interface NoteRecords {
   verdicts: readonly (Partial<Verdict> & { id: string })[];
   findings: readonly Partial<Finding>[];
   life: Life;
+  /** Documentation gaps of the chart, whatever their state. */
+  gaps: readonly Gap[];
+  /** Queries of the chart that await their end: what they are called, and where they stand. */
+  queries: readonly { title: string; state: string }[];
 }
 
 interface Entry {
@@ -48,7 +54,7 @@ export function handOffNote(records: NoteRecords, words: NoteWords): string {
     ...heading(records, words),
     '',
     'BILLING',
-    holdLine(records.life, words),
+    ...holdLines(records, words),
     '',
     `LINES NOT AGREED WITH: ${wrong.length}`,
     ...wrong.flatMap((entry, n) => ['', ...entryLines(entry, n + 1, words)]),
@@ -76,9 +82,19 @@ function heading({ encounter, worksheet }: NoteRecords, words: NoteWords): strin
   return facts.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
 }
 
-function holdLine({ hold }: Life, words: NoteWords): string {
-  return hold ? `HELD since ${words.date(hold.at)}: ${hold.reason}` : 'Not held.';
+/** By a step of the review, and by each open gap that says so: none of them lets the other go. */
+function holdLines({ life: { hold }, gaps }: NoteRecords, words: NoteWords): string[] {
+  const held = openGaps(gaps).filter(({ holdsBilling }) => holdsBilling);
+  const lines = [
+    ...(hold ? [`HELD since ${words.date(hold.at)}: ${hold.reason}`] : []),
+    ...held.map(
+      ({ raisedAt, deficiency }) => `HELD since ${words.date(raisedAt)}: ${words.deficiency[deficiency]}`,
+    ),
+  ];
+  return lines.length > 0 ? lines : ['Not held.'];
 }
+
+const openGaps = (gaps: readonly Gap[]): Gap[] => gaps.filter(({ state }) => state === 'open');
 
 function entriesOf({ worksheet, verdicts, findings, life }: NoteRecords): Entry[] {
   const entry = (lineKey: string, line: CodeLine | null): Entry => {
@@ -161,7 +177,11 @@ const written = ({
     .filter(Boolean)
     .join(', ');
 
-function unresolved({ worksheet, life }: NoteRecords, entries: readonly Entry[], words: NoteWords): string[] {
+function unresolved(
+  { worksheet, life, gaps, queries }: NoteRecords,
+  entries: readonly Entry[],
+  words: NoteWords,
+): string[] {
   const open: string[] = [];
   for (const { name, lineKey, line, verdict, finding, outcome } of entries) {
     const missing = outcome ? [] : missingParts(verdict, finding, line);
@@ -172,6 +192,9 @@ function unresolved({ worksheet, life }: NoteRecords, entries: readonly Entry[],
   for (const whole of wholeFindings(worksheet))
     if (life.disputed.includes(whole.lineKey))
       open.push(`- ${whole.name}: disputed by the vendor, not decided yet.`);
+  for (const { deficiency, note } of openGaps(gaps))
+    open.push(`- Documentation gap: ${[words.deficiency[deficiency], note].filter(Boolean).join('. ')}`);
+  for (const { title, state } of queries) open.push(`- Query “${title}”: ${state}.`);
   if (worksheet.status !== 'signed') open.push('- The review is not signed.');
   else if (!isFinal(life)) open.push('- The review is not final yet.');
   return open.length > 0 ? open : ['Nothing.'];

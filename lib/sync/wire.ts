@@ -11,9 +11,9 @@ import { fault } from '../model/result.ts';
  * What browser and backend say to each other: raised with every new kind of record, new field, larger request. A
  * client that is older than the server goes on as long as `oldestProtocol` allows; one that is newer is refused as a
  * whole, since an older server would refuse the single changes for good.
- * 1: pages of 500. 2: pages of 5,000, and `news`.
+ * 1: pages of 500. 2: pages of 5,000, and `news`. 3: documentation gaps and queries.
  */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 /** Raised when an older client could no longer understand the answers. */
 export const oldestProtocol = 1;
 /** How every request about changes names its version, so that it can be told which side is too old. */

@@ -1,8 +1,12 @@
 // The hand-off note of a chart: shown, copied, saved as a file. Nothing is sent anywhere.
 
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useId, useRef, useState } from 'react';
+import { deficiencyWords } from '../../../lib/reports/query-words.ts';
 import { handOffNote, noteFileName } from '../../../lib/review/hand-off-note.ts';
+import { chartQueries } from '../../../lib/store/views/queries.ts';
 import { partWords } from '../../panel/line-words.ts';
+import { lifeWords, queryName } from '../../queries/query-words.ts';
 import { noteRead } from '../../session/note-read.tsx';
 import type { Session } from '../../session/use-session.ts';
 import { saveFile } from '../../ui/save-file.ts';
@@ -10,6 +14,8 @@ import { categoryWords, verdictWords } from '../../ui/words.ts';
 import type { ReviewedChart } from '../reviewed-charts.ts';
 import { timeWords } from './due-date.ts';
 import { outcomeWords, stateWords } from './life-words.ts';
+
+const ended = ['closed', 'withdrawn', 'expired'];
 
 interface Props {
   chart: ReviewedChart;
@@ -21,14 +27,29 @@ export function HandOff({ chart, now, session }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const [said, setSaid] = useState('');
-  const note = handOffNote(chart, {
-    state: stateWords(chart.life, now),
-    verdict: verdictWords,
-    category: categoryWords,
-    outcome: outcomeWords,
-    part: partWords,
-    date: timeWords,
-  });
+  const { encounterId = '' } = chart.worksheet;
+  const asked = useLiveQuery(() => chartQueries(session.db, encounterId), [session.db, encounterId]);
+  const awaited = (asked?.queries ?? []).filter(({ life }) => !ended.includes(life.state));
+  const queries = awaited.map(({ query, life }) => ({
+    title: queryName(query),
+    state: lifeWords(life, now),
+  }));
+  // Before the gaps are read nothing can be said of what holds the chart.
+  const note =
+    asked &&
+    handOffNote(
+      { ...chart, gaps: asked.gaps, queries },
+      {
+        state: stateWords(chart.life, now),
+        verdict: verdictWords,
+        category: categoryWords,
+        outcome: outcomeWords,
+        part: partWords,
+        deficiency: deficiencyWords,
+        date: timeWords,
+      },
+    );
+  if (note === undefined) return null;
   const copy = async () => {
     const copied = await navigator.clipboard.writeText(note).then(
       () => true,

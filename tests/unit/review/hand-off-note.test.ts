@@ -5,7 +5,9 @@ import { partWords } from '../../../components/panel/line-words.ts';
 import { categoryWords, verdictWords } from '../../../components/ui/words.ts';
 import { outcomeWords } from '../../../components/workspace/review-life/life-words.ts';
 import type { Finding } from '../../../lib/model/finding.ts';
+import type { Gap } from '../../../lib/model/gap.ts';
 import type { LineOutcome } from '../../../lib/model/review-step.ts';
+import { deficiencyWords } from '../../../lib/reports/query-words.ts';
 import { handOffNote, type NoteRecords, noteFileName } from '../../../lib/review/hand-off-note.ts';
 import { lifeOf, type Step } from '../../../lib/review/worksheet-life.ts';
 import {
@@ -49,6 +51,8 @@ function note(steps: readonly Step[] = [], more: Partial<NoteRecords> = {}): str
     encounter: { number: 'E-1', patient: 'NG-1', name: 'Doe, Jane', dateOfService: '2026-03-01' },
     verdicts,
     findings: [finding('v2'), finding('v3', { category: 'unsupported', citation: null })],
+    gaps: [],
+    queries: [],
     ...more,
     worksheet,
     life: lifeOf(worksheet, inTurn(steps)),
@@ -59,6 +63,7 @@ function note(steps: readonly Step[] = [], more: Partial<NoteRecords> = {}): str
     category: categoryWords,
     outcome: outcomeWords,
     part: partWords,
+    deficiency: deficiencyWords,
     date: (at) => `moment ${at}`,
   });
 }
@@ -66,6 +71,41 @@ function note(steps: readonly Step[] = [], more: Partial<NoteRecords> = {}): str
 /** The entry of a code: the lines from its number to the next empty one. */
 const entry = (text: string, code: string): string =>
   text.split('\n\n').find((part) => new RegExp(`^\\d+\\. ${code}:`).test(part)) ?? '';
+
+const gap = (more: Partial<Gap>): Gap => ({
+  encounterId: 'e',
+  deficiency: 'specificity',
+  lineKey: null,
+  note: 'Type of heart failure.',
+  evidence: [],
+  holdsBilling: true,
+  noticedBy: 'reviewer',
+  coder: null,
+  department: null,
+  raisedBy: 'ada',
+  raisedAt: 5,
+  state: 'open',
+  closedWith: '',
+  ...more,
+});
+
+describe('gaps and queries in the hand-off note', () => {
+  it('holds the chart by each open gap that says so, whatever the review says', () => {
+    expect(note([], { gaps: [gap({})] })).toContain(
+      'BILLING\nHELD since moment 5: Greater specificity needed\n',
+    );
+    for (const more of [{ holdsBilling: false }, { state: 'closed' as const }])
+      expect(note([], { gaps: [gap(more)] })).toContain('BILLING\nNot held.\n');
+  });
+
+  it('names open gaps and queries among what is not resolved, and no closed ones', () => {
+    const queries = [{ title: 'Renal function clarification', state: 'Sent, answer due Monday' }];
+    const text = note([], { gaps: [gap({}), gap({ state: 'withdrawn', note: 'No gap.' })], queries });
+    expect(text).toContain('- Documentation gap: Greater specificity needed. Type of heart failure.');
+    expect(text).toContain('- Query “Renal function clarification”: Sent, answer due Monday.');
+    expect(text).not.toContain('No gap.');
+  });
+});
 
 describe('handOffNote', () => {
   it('has rationale, citation and the code to bill of every line that was not agreed with', () => {
