@@ -26,6 +26,14 @@ test('what another machine sends appears by itself, again after an outage, and n
   const row = (encounter: string) => page.getByRole('row', { name: new RegExp(encounter) });
   await seedReviews(backend, [first!]);
   await expect(row(first!.encounter)).toBeVisible();
+  const waits: number[] = [];
+  for (const chart of demoCharts.slice(2, 7)) {
+    await seedReviews(backend, [chart]);
+    const pushed = performance.now();
+    await expect(row(chart.encounter)).toBeVisible();
+    waits.push(Math.round(performance.now() - pushed));
+  }
+  console.log(`From the push’s answer to another’s screen: ${waits.join(', ')} ms.`);
 
   await page.locator('.save-state').click();
   const dialog = page.getByRole('dialog', { name: 'Saving and sending' });
