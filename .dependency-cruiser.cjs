@@ -30,6 +30,7 @@ const table = {
       '@simplewebauthn/server',
       '@zxcvbn-ts/language-common',
       'hono',
+      'nodemailer',
       'openid-client',
       'pg',
       'zod',

@@ -111,10 +111,12 @@ export function withFormat(query: Query, format: QueryFormat): Partial<Query> {
 interface Start extends Pick<Query, 'encounterId' | 'author' | 'createdBy' | 'createdAt'> {
   gap: Partial<Gap> & { id: string | null };
   chart: ChartSnapshot;
+  /** Dates on which the claim went out. */
+  billedOn: readonly string[];
 }
 
 /** A query without a topic, with what the gap and the chart say already. */
-export const emptyQuery = ({ gap, chart, ...given }: Start): Query => ({
+export const emptyQuery = ({ gap, chart, billedOn, ...given }: Start): Query => ({
   ...given,
   gapId: gap.id,
   topic: 'own',
@@ -128,13 +130,18 @@ export const emptyQuery = ({ gap, chart, ...given }: Start): Query => ({
     item.kind === 'quote' ? [indicatorOf(item, chart.fields.provider)] : [],
   ),
   options: [...always],
-  timing:
-    chart.fields.dischargeDate === null && /inpatient/i.test(chart.fields.encounterType ?? '')
-      ? 'concurrent'
-      : 'retrospective',
+  timing: timingOf(chart, billedOn, given.createdAt),
   channel: 'written',
   verbal: null,
   recipient: { name: chart.fields.provider ?? '', role: 'attending' },
   justifications: [],
   coder: gap.noticedBy === 'vendor-coder' ? (gap.coder ?? null) : null,
 });
+
+/** When it is asked, as far as the chart tells. */
+function timingOf({ fields }: ChartSnapshot, billedOn: readonly string[], now: number): Query['timing'] {
+  const today = new Date(now).toISOString().slice(0, 10);
+  if (billedOn.some((date) => date <= today)) return 'post-bill';
+  const inHouse = fields.dischargeDate === null && /inpatient/i.test(fields.encounterType ?? '');
+  return inHouse ? 'concurrent' : 'retrospective';
+}

@@ -1,11 +1,13 @@
-// A link for the provider: made on demand, with a code that goes another way than the link.
+// A link for the provider: made on demand, shown or mailed, with a code that goes another way than the link.
 
 import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { askQueryLink } from '../../lib/messaging/query-link-messages.ts';
-import type { QueryLinkAsked, QueryLinkMade } from '../../lib/model/query-link.ts';
-import type { Fault } from '../../lib/model/result.ts';
+import { type QueryLinkAsked, type QueryLinkMade, queryLinkAsked } from '../../lib/model/query-link.ts';
+import { type Fault, fail } from '../../lib/model/result.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
-import { timeWords } from './query-words.ts';
+import { LinkChoice } from './link-choice.tsx';
+import { MadeLink } from './made-link.tsx';
 
 interface Props {
   of: QueryLinkAsked;
@@ -13,64 +15,47 @@ interface Props {
   name: string;
 }
 
+/** What the dialog shows: first the choice of a way, again after a fault, then the link. */
+interface Shown {
+  opened: boolean;
+  busy: boolean;
+  fault: Fault | null;
+  made: { link: QueryLinkMade; mailTo: string | undefined } | null;
+}
+
+const first: Shown = { opened: true, busy: false, fault: null, made: null };
+
 export function ProviderLink({ of, name }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  const [made, setMade] = useState<QueryLinkMade | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const [said, setSaid] = useState('');
-  const make = async () => {
-    setMade(null);
-    setFault(null);
-    setSaid('');
+  const [{ opened, busy, fault, made }, setShown] = useState<Shown>({ ...first, opened: false });
+  const open = () => {
+    // What takes the focus must be there before the dialog looks for it. What is asked for already is waited for.
+    flushSync(() => setShown((now) => (now.busy ? now : first)));
     dialog.current?.showModal();
-    const answer = await askQueryLink(of);
-    if (answer.ok) setMade(answer.value);
-    else setFault(answer.error);
   };
-  const copy = async (what: string, text: string) => {
-    await navigator.clipboard.writeText(text);
-    setSaid(`The ${what} was copied.`);
+  const make = async (mailTo?: string) => {
+    if (busy) return;
+    const asked = queryLinkAsked.safeParse({ ...of, mailTo });
+    if (!asked.success) return setShown({ ...first, fault: noAddress });
+    setShown({ ...first, busy: true });
+    const answer = await askQueryLink(asked.data);
+    setShown(
+      answer.ok ? { ...first, made: { link: answer.value, mailTo } } : { ...first, fault: answer.error },
+    );
   };
   return (
     <>
-      <button
-        type="button"
-        className="button"
-        aria-label={`Make a link: ${name}`}
-        onClick={() => void make()}
-      >
+      <button type="button" className="button" aria-label={`Make a link: ${name}`} onClick={open}>
         Make a link…
       </button>
       <dialog ref={dialog} className="step-dialog" aria-labelledby={title}>
         <h2 id={title}>Link for the provider</h2>
         <div className="step-form">
-          {!made && !fault && <p role="status">Sending what is not sent yet, then asking for a link…</p>}
           {fault && <FaultNotice fault={fault} />}
-          {made && (
-            <>
-              <p>
-                Send the link, and tell the code by another way, by telephone for example: each alone opens
-                nothing. The link opens once, until {timeWords(made.expiresAt)}. Both are shown this once; a
-                new link ends the old one.
-              </p>
-              <div className="copy-row">
-                <span className="copied">{made.link}</span>
-                <button type="button" className="button" onClick={() => void copy('link', made.link)}>
-                  Copy link
-                </button>
-              </div>
-              <div className="copy-row">
-                <span className="code">{made.code}</span>
-                <button type="button" className="button" onClick={() => void copy('code', made.code)}>
-                  Copy code
-                </button>
-              </div>
-            </>
-          )}
-          <p role="status" className="small">
-            {said}
-          </p>
+          {opened && !made && <LinkChoice busy={busy} onMake={(mailTo) => void make(mailTo)} />}
+          <p role="status">{busy && 'Sending what is not sent yet, then asking for a link…'}</p>
+          {made && <MadeLink {...made} />}
           <div className="dialog-actions">
             <button type="button" className="button primary" onClick={() => dialog.current?.close()}>
               Close
@@ -81,3 +66,10 @@ export function ProviderLink({ of, name }: Props) {
     </>
   );
 }
+
+const noAddress: Fault = fail(
+  'no-address',
+  'This is no e-mail address.',
+  'No link was made.',
+  'Write it as name@hospital.example, or show the link.',
+).error;

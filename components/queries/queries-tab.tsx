@@ -6,6 +6,7 @@ import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { AnchorStatus, Evidence } from '../../lib/model/evidence.ts';
 import { timedId } from '../../lib/model/ids.ts';
 import type { Query } from '../../lib/model/query.ts';
+import { fhirChart } from '../../lib/queries/fhir/values.ts';
 import type { PanelChart } from '../panel/use-chart.ts';
 import { useTakeEvidence } from '../panel/use-evidence.ts';
 import { useEvidenceRequest } from '../panel/use-evidence-request.ts';
@@ -156,6 +157,7 @@ function OpenQueries({ session, chart, tab, fresh, queries, onSaved }: Props & {
                   )}
                   <QuerySteps
                     seen={seen}
+                    chart={fhirChart(queries.view.encounter)}
                     role={identity.person.role}
                     person={writer.person}
                     policy={queries.policy}

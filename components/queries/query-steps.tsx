@@ -3,21 +3,28 @@
 import { useState } from 'react';
 import { may } from '../../lib/model/permissions.ts';
 import type { Role } from '../../lib/model/person.ts';
-import type { LadderRung, ResponseClass } from '../../lib/model/query-step.ts';
+import type { LadderRung } from '../../lib/model/query-step.ts';
 import type { Result } from '../../lib/model/result.ts';
-import { fittingClasses } from '../../lib/queries/answer-class.ts';
 import { addBusinessHours } from '../../lib/queries/business-hours.ts';
 import { nextRung, overdue, queryStepStates } from '../../lib/queries/check-query-step.ts';
+import type { ReadAnswer } from '../../lib/queries/fhir/read-response.ts';
+import type { FhirChart } from '../../lib/queries/fhir/values.ts';
 import type { AnswerPolicy } from '../../lib/queries/policy.ts';
 import { queryDigest } from '../../lib/queries/query-digest.ts';
+import type { QueryState } from '../../lib/queries/query-life.ts';
 import type { QueryStepContent } from '../../lib/store/commands/queries.ts';
 import type { SeenQuery } from '../../lib/store/views/queries.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { ProviderLink } from './provider-link.tsx';
-import { queryName, responseWords, rungWords } from './query-words.ts';
+import { queryName, rungWords } from './query-words.ts';
+import { ReadFhir } from './read-fhir.tsx';
+import { RecordAnswer } from './record-answer.tsx';
+import { SaveFhir } from './save-fhir.tsx';
 
 interface Props {
   seen: SeenQuery;
+  /** Null: not known here. */
+  chart: FhirChart | null;
   role: Role;
   person: string;
   policy: AnswerPolicy;
@@ -25,11 +32,25 @@ interface Props {
   onStep: (content: QueryStepContent) => Promise<Result<null>>;
 }
 
+/** An answer out of a file: which reading of one it was, and after how many steps. */
+interface Read {
+  nth: number;
+  after: number;
+  value: ReadAnswer | null;
+}
+
+/** In which an EHR can have use of the query, or of its answer. */
+const inEhr: readonly QueryState[] = ['sent', 'viewed', 'answered', 'closed'];
+
 export function QuerySteps(props: Props) {
-  const { seen, role, person, policy, now, onStep } = props;
+  const { seen, chart, role, person, policy, now, onStep } = props;
   const { life, query } = seen;
   const name = queryName(query);
   const [reason, setReason] = useState('');
+  const [read, setRead] = useState<Read>({ nth: 0, after: 0, value: null });
+  // Once the next person is asked, the answer read before is no more to be recorded.
+  const asked = life.steps.findLastIndex(({ step }) => step === 'escalate');
+  const answer = asked < read.after ? read.value : null;
   const can = (step: keyof typeof queryStepStates) =>
     queryStepStates[step].includes(life.state) && may(role, `query.${step}`);
   const rung = nextRung(life.rung);
@@ -55,7 +76,25 @@ export function QuerySteps(props: Props) {
       {can('answer') && query.channel === 'written' && may(role, 'query.send') && (
         <ProviderLink of={{ encounterId: query.encounterId, queryId: seen.id }} name={name} />
       )}
-      {can('answer') && <RecordAnswer {...props} name={name} />}
+      {inEhr.includes(life.state) && chart && query.channel === 'written' && may(role, 'query.send') && (
+        <SaveFhir seen={seen} chart={chart} name={name} />
+      )}
+      {can('answer') && query.channel === 'written' && (
+        <ReadFhir
+          seen={seen}
+          name={name}
+          onRead={(value) => setRead({ nth: read.nth + 1, after: life.steps.length, value })}
+        />
+      )}
+      {can('answer') && (
+        <RecordAnswer
+          key={`${read.nth} ${asked}`}
+          query={query}
+          first={answer?.answer ?? null}
+          name={name}
+          onStep={onStep}
+        />
+      )}
       {can('remind') && (
         <button type="button" className="button" onClick={() => void onStep({ step: 'remind' })}>
           Note a reminder
@@ -88,7 +127,9 @@ export function QuerySteps(props: Props) {
           <ReasonField reason={reason} onChange={setReason} words="Why it is given up" />
         </FormDialog>
       )}
-      {can('close') && life.answer?.class !== 'irrelevant' && <CloseQuery {...props} name={name} />}
+      {can('close') && life.answer?.class !== 'irrelevant' && (
+        <CloseQuery {...props} name={name} first={answer?.documentation ?? ''} />
+      )}
       {can('withdraw') && (query.createdBy === person || life.state !== 'draft') && (
         <FormDialog
           name="Withdraw"
@@ -121,81 +162,9 @@ function ReasonField(props: { reason: string; onChange: (reason: string) => void
   );
 }
 
-function RecordAnswer({ seen, name, onStep }: Props & { name: string }) {
-  const { query } = seen;
-  const [options, setOptions] = useState<string[]>([]);
-  const [text, setText] = useState('');
-  const [provider, setProvider] = useState(query.recipient?.name ?? '');
-  const [kind, setKind] = useState<ResponseClass | null>(null);
-  const classes = fittingClasses(query, options);
-  const chosen = classes.length === 1 ? classes[0]! : kind && classes.includes(kind) ? kind : null;
-  return (
-    <FormDialog
-      name="Record the answer"
-      of={name}
-      onSubmit={() =>
-        onStep({
-          step: 'answer',
-          answer: { class: chosen ?? classes[0]!, options, text: text.trim(), provider: provider.trim() },
-        })
-      }
-    >
-      {query.options.length > 0 && (
-        <fieldset className="query-part">
-          <legend>What the provider chose</legend>
-          {query.options.map(({ id, text: words }) => (
-            <label key={id} className="check">
-              <input
-                type="checkbox"
-                checked={options.includes(id)}
-                onChange={() =>
-                  setOptions(options.includes(id) ? options.filter((one) => one !== id) : [...options, id])
-                }
-              />{' '}
-              {words}
-            </label>
-          ))}
-        </fieldset>
-      )}
-      <label className="field">
-        <span>In the provider’s words</span>
-        <textarea rows={3} maxLength={4000} value={text} onChange={(event) => setText(event.target.value)} />
-      </label>
-      {classes.length > 1 && (
-        <label className="field">
-          <span>What kind of answer it is</span>
-          <select
-            required
-            value={chosen ?? ''}
-            onChange={(event) => setKind(event.target.value as ResponseClass)}
-          >
-            <option value="" disabled>
-              Choose…
-            </option>
-            {classes.map((one) => (
-              <option key={one} value={one}>
-                {responseWords[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <label className="field">
-        <span>Who answered</span>
-        <input
-          required
-          pattern=".*\S.*"
-          maxLength={200}
-          value={provider}
-          onChange={(event) => setProvider(event.target.value)}
-        />
-      </label>
-    </FormDialog>
-  );
-}
-
-function CloseQuery({ seen, name, onStep }: Props & { name: string }) {
-  const [documentation, setDocumentation] = useState('');
+/** @param first documentation that the provider has named already. */
+function CloseQuery({ seen, name, first, onStep }: Props & { name: string; first: string }) {
+  const [documentation, setDocumentation] = useState(first);
   const [codesChanged, setCodesChanged] = useState(false);
   const needed = seen.life.answer?.class !== 'unable';
   return (

@@ -2,7 +2,13 @@
 
 import type { Gap } from '../../lib/model/gap.ts';
 import type { Indicator, Query, QueryFormat, QueryTiming } from '../../lib/model/query.ts';
-import type { LadderRung, QueryStepKind, ResponseClass, SentBy } from '../../lib/model/query-step.ts';
+import type {
+  LadderRung,
+  QueryStep,
+  QueryStepKind,
+  ResponseClass,
+  SentBy,
+} from '../../lib/model/query-step.ts';
 import { overdue } from '../../lib/queries/check-query-step.ts';
 import type { QueryLife, QueryState } from '../../lib/queries/query-life.ts';
 
@@ -55,24 +61,25 @@ export const rungWords: Record<LadderRung, string> = {
   'chief-medical-officer': 'chief medical officer',
 };
 
-export const sentByWords: Record<SentBy, string> = {
+const sentByWords: Record<SentBy, string> = {
   page: 'by a secured page',
   'ehr-message': 'as a message in the EHR',
   fhir: 'through the EHR’s interface',
   verbal: 'by word of mouth',
 };
 
-export const stepWords: Record<QueryStepKind, string> = {
-  approve: 'Approve',
-  'approve-post-bill': 'Approve after billing',
-  send: 'Send',
-  view: 'Note as seen',
-  answer: 'Record the answer',
-  remind: 'Note a reminder',
-  escalate: 'Escalate',
-  close: 'Close',
-  withdraw: 'Withdraw',
-  expire: 'Let expire',
+/** What was done by a step. */
+const stepWords: Record<QueryStepKind, string> = {
+  approve: 'Approved',
+  'approve-post-bill': 'Approved after billing',
+  send: 'Sent',
+  view: 'Seen by the provider',
+  answer: 'Answered',
+  remind: 'Reminded',
+  escalate: 'Escalated',
+  close: 'Closed',
+  withdraw: 'Withdrawn',
+  expire: 'Expired',
 };
 
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
@@ -90,3 +97,9 @@ export function lifeWords(life: QueryLife, now: number): string {
 
 /** What a query is called in a list. */
 export const queryName = ({ title, topic }: Pick<Query, 'title' | 'topic'>): string => title || topic;
+
+/** As `28 Nov 2026, 16:32: Sent as a message in the EHR`. */
+export const stepLine = ({ step, at, sentBy, rung, reason, documentation }: QueryStep): string => {
+  const done = [stepWords[step], sentBy && sentByWords[sentBy], rung && `to the ${rungWords[rung]}`];
+  return `${timeWords(at)}: ${[done.filter(Boolean).join(' '), reason, documentation].filter(Boolean).join(', ')}`;
+};

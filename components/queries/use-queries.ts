@@ -100,6 +100,7 @@ export function useQueries(
         encounterId,
         gap,
         chart,
+        billedOn: view.billedOn,
         author: author.known ?? {
           name: identity.person.name,
           credential: '',

@@ -1,7 +1,7 @@
 // What kind of answer a provider gave: counted as a signal, never as a target. The class follows from what was chosen,
 // so that nobody counts an answer as agreement that was none.
 
-import type { Query } from '../model/query.ts';
+import type { OptionKind, Query } from '../model/query.ts';
 import type { QueryAnswer, ResponseClass } from '../model/query-step.ts';
 import { type Fault, fail } from '../model/result.ts';
 
@@ -18,6 +18,9 @@ export function fittingClasses(query: Partial<Query>, chosen: readonly string[])
   return ['agreed-other', 'disagreed', 'not-significant', 'unable', 'irrelevant'];
 }
 
+/** Whether an option contradicts every other one chosen beside it. */
+export const standsAlone = (kind: OptionKind): boolean => ['unable', 'yes', 'no'].includes(kind);
+
 /** The fault of an answer that does not fit its query, or null. */
 export function answerFault(query: Partial<Query>, answer: QueryAnswer): Fault | null {
   if (answer.provider.trim() === '')
@@ -26,7 +29,7 @@ export function answerFault(query: Partial<Query>, answer: QueryAnswer): Fault |
   const chosen = options.filter((option) => answer.options.includes(option.id));
   if (chosen.length !== answer.options.length || new Set(answer.options).size !== answer.options.length)
     return refuse('The answer names an option that the query does not have.', 'Choose among its options.');
-  const alone = chosen.some(({ kind }) => ['unable', 'yes', 'no'].includes(kind));
+  const alone = chosen.some(({ kind }) => standsAlone(kind));
   if (alone && chosen.length > 1)
     return refuse('The options chosen contradict each other.', 'Choose the one that is meant.');
   const words = answer.text.trim() !== '';

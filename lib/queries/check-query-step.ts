@@ -17,6 +17,8 @@ export interface QueryStepContext {
   /** Taken before. */
   steps: readonly Partial<QueryStep>[];
   policy: QueryPolicy;
+  /** When the claim went out, as somebody said in a review of the chart, as ISO dates; absent or null: not known. */
+  billedOn?: readonly (string | null | undefined)[];
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -61,6 +63,9 @@ const needsReason: readonly QueryStepKind[] = ['withdraw', 'expire'];
 const awaits: readonly QueryStepKind[] = ['send', 'escalate'];
 const names: readonly QueryStepKind[] = ['approve', 'approve-post-bill', 'send'];
 
+/** No policy gives a provider, or whoever it is escalated to, less: the ladder is not climbed in an afternoon. */
+const leastTime = 24 * 3_600_000;
+
 /** What belongs to a step of its kind, and nothing else. */
 function strangeContent(step: QueryStep): Fault | null {
   const strange =
@@ -78,11 +83,15 @@ function strangeContent(step: QueryStep): Fault | null {
     );
   if (needsReason.includes(step.step) && step.reason.trim() === '')
     return refuse('no-reason', 'No reason is given.', 'Say why, so that it can be understood later.');
-  const late = awaits.includes(step.step)
-    ? step.dueAt === null || step.dueAt <= step.at
+  const badTime = awaits.includes(step.step)
+    ? step.dueAt === null || step.dueAt < step.at + leastTime
     : step.dueAt !== null;
-  if (late)
-    return refuse('bad-due-date', 'The time until which to answer is missing or past.', 'Set a later one.');
+  if (badTime)
+    return refuse(
+      'bad-due-date',
+      'The time until which to answer is missing, or less than a day.',
+      'Set a later one.',
+    );
   return null;
 }
 
@@ -92,7 +101,12 @@ function theStepItself(context: QueryStepContext, life: QueryLife, step: QuerySt
     case 'approve-post-bill':
       return step.by === context.query.createdBy ? ownQuery : unsendable(context, step);
     case 'send':
-      return unsendable(context, step) ?? unapproved(context, life) ?? otherChannel(context.query, step);
+      return (
+        unsendable(context, step) ??
+        billedBefore(context, step) ??
+        unapproved(context, life) ??
+        otherChannel(context.query, step)
+      );
     case 'answer':
       return step.answer && answerFault(context.query, step.answer);
     case 'escalate':
@@ -129,6 +143,19 @@ function unsendable({ query, policy, now }: QueryStepContext, step: QueryStep): 
 
 /** A breach can quote the whole question, and a fault that is too long is no answer to a client. */
 const short = (words: string): string => (words.length > 500 ? `${words.slice(0, 499)}…` : words);
+
+/** Q22: asked after billing is said to be, so that compliance reads it. */
+function billedBefore({ query, billedOn = [] }: QueryStepContext, { at }: QueryStep): Fault | null {
+  const today = new Date(at).toISOString().slice(0, 10);
+  const billed = billedOn.some((date) => date != null && date <= today);
+  return billed && query.timing !== 'post-bill'
+    ? refuse(
+        'billed',
+        'The claim of this chart has gone out, and the query does not say that it is asked after billing.',
+        'Choose “After billing”; your compliance officer then approves it.',
+      )
+    : null;
+}
 
 /** Who approved must have approved these very words. */
 function unapproved({ query, policy }: QueryStepContext, life: QueryLife): Fault | null {

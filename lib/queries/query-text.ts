@@ -8,6 +8,10 @@ export interface QueryWords {
   reason: Record<NonNullable<Query['reason']>, string>;
 }
 
+/** Stands under every question. */
+export const noAnswerImplied =
+  'Please answer by your independent clinical judgment and document it in the record. The fact that a question is asked implies no particular answer.';
+
 /** @param encounter number of the encounter, as the EHR names it; the text names no patient. */
 export function queryText(query: Query, encounter: string, words: QueryWords): string {
   const { title, question, options, indicators, author, recipient, reason } = query;
@@ -24,7 +28,7 @@ export function queryText(query: Query, encounter: string, words: QueryWords): s
     question,
     ...(options.length > 0 ? ['', ...options.map(({ text }) => `[ ] ${text}`)] : []),
     '',
-    'Please answer by your independent clinical judgment and document it in the record. The fact that a question is asked implies no particular answer.',
+    noAnswerImplied,
     '',
     [author.name, author.credential].filter(Boolean).join(', '),
     author.contact,

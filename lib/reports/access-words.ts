@@ -69,7 +69,8 @@ export function detailWords({ act, kind, fields, detail }: ReportedAccess): stri
     return [said('act'), said('held'), said('years') && `${said('years')} years`, `${detail.reason ?? ''}`]
       .filter(Boolean)
       .join(', ');
-  if (act === 'query-link') return linkWords[said('step')] ?? said('step');
+  if (act === 'query-link')
+    return (linkWords[said('step')] ?? said('step')) + (detail.mail ? ` (e-mail to ${detail.domain})` : '');
   if (act === 'sign-in') return `with ${said('way')}`;
   if (act === 'sign-in-failed') return `with ${said('way')}: ${said('why')}`;
   if (act === 'access-review')
@@ -97,6 +98,7 @@ export function detailWords({ act, kind, fields, detail }: ReportedAccess): stri
 /** What became of a provider's link, by names of which the hyphens are taken out. */
 const linkWords: Record<string, string> = {
   made: 'a link to it was made',
+  'mail failed': 'no link to it was made: the mail server did not take it',
   'wrong code': 'opened with a wrong code',
   void: 'opened with a wrong code too often: the link is void',
   opened: 'opened with the right code',

@@ -14,6 +14,7 @@ import type { Database, Queries } from './database/database.ts';
 import { tellNews } from './database/news-channel.ts';
 import { inOrganisation, inSnapshot } from './database/scope.ts';
 import { refuseOtherEpoch } from './epoch.ts';
+import { isLink } from './query-links/link-secrets.ts';
 import { chartsIn, epochFor, type Reader, readableBy } from './readable.ts';
 import { chartErased, findErased } from './retention/erased.ts';
 import { loadRecords } from './standing.ts';
@@ -83,7 +84,7 @@ export async function pushWithin(
         : idTaken()
       : erased.has(change.id)
         ? chartErased()
-        : may(author.role, actionOf(change))
+        : mayPush(author, change)
           ? ((await refuseChange(change, author.id, records.standing(change), now, author.employer)) ??
             records.refuseOutside(change))
           : notYours(change.kind);
@@ -114,6 +115,10 @@ export async function pushWithin(
   }
   return { outcomes, epoch: told };
 }
+
+/** A provider answers on the page of a link, which names itself; an account of theirs sends nothing about queries. */
+const mayPush = ({ id, role }: Author, change: Change): boolean =>
+  may(role, actionOf(change)) && (role !== 'provider' || isLink(id));
 
 /** What must be equal for two changes of one id to be the same change. */
 const contentOf = (change: Change, author: string): string =>

@@ -10,6 +10,7 @@ import type { Clockwork } from './clockwork.ts';
 import type { Database } from './database/database.ts';
 import { notAllowed, signedOut, tooManyRequests, wrongOrigin } from './faults.ts';
 import type { Rate } from './limits.ts';
+import type { Mailer } from './mail/mailer.ts';
 import type { Metrics } from './metrics.ts';
 import type { News } from './news.ts';
 import { whoHas } from './sessions.ts';
@@ -31,6 +32,8 @@ export interface Backend extends Clockwork {
   seal: Seal;
   /** The organisation's own sign-in service, where one is configured. */
   provider?: Provider | undefined;
+  /** Sends links to providers, where a mail server is configured. */
+  mailer?: Mailer | undefined;
   /** Origins of the extension, as the stores gave them, of which passkeys are taken. */
   extensions: readonly string[];
   /** Into the trail. */

@@ -33,6 +33,22 @@ export function countRate(limit: number): Rate {
   };
 }
 
+/** Lets through one of a kind, and the next when as many milliseconds are over. */
+export function onePer(milliseconds: number): Rate {
+  const last = new Map<string, number>();
+  return {
+    wait(key, now) {
+      const since = now - (last.get(key) ?? Number.NEGATIVE_INFINITY);
+      // A clock that was set back keeps nobody waiting.
+      if (since >= 0 && since < milliseconds) return Math.ceil((milliseconds - since) / 1000);
+      last.delete(key);
+      if (last.size >= mostKeys) last.delete(last.keys().next().value ?? '');
+      last.set(key, now);
+      return 0;
+    },
+  };
+}
+
 /** Refuses an address that asks too often, before anything else is done for it. */
 export function limitAddresses(behindProxy: boolean, now: () => number) {
   const rate = countRate(addressRate);

@@ -109,10 +109,16 @@ export async function loadRecords(
     keep(
       await queries.query(
         `select kind, id, state from record
-         where organisation = $1 and kind = 'query-step' and encounter_id = any($2::text[])`,
+         where organisation = $1 and kind in ('query-step', 'worksheet') and encounter_id = any($2::text[])`,
         [organisation, [...new Set(charts)]],
       ),
     );
+  const inChart = (kind: RecordKind, change: Change) => {
+    const chart = { ...values(change.kind, change.record), ...change.fields }.encounterId;
+    return [...states.values()]
+      .filter((s) => s.kind === kind && s.fields.encounterId?.value === chart)
+      .map(recordValues);
+  };
   const inSheet = (kind: RecordKind, change: Change) => {
     const sheet = sheetOf(change);
     return [...states.values()]
@@ -135,9 +141,10 @@ export async function loadRecords(
         steps: stepping(change) ? inSheet('review-step', change) : [],
         query: values('query', queryOf(change)),
         querySteps: ofQuery(change)
-          ? [...states.values()]
-              .filter((s) => s.kind === 'query-step' && s.fields.queryId?.value === queryOf(change))
-              .map(recordValues)
+          ? inChart('query-step', change).filter((step) => step.queryId === queryOf(change))
+          : [],
+        billedOn: ofQuery(change)
+          ? inChart('worksheet', change).map((sheet) => sheet.billedOn as string | null | undefined)
           : [],
       };
     },

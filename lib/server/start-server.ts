@@ -17,6 +17,7 @@ import { originOfExtension } from './extensions.ts';
 import { ensureFirstAccount, ensureFirstCode, type FirstAccount, type FirstCode } from './first-account.ts';
 import { connectionLimits, mostConnections } from './limits.ts';
 import { logLine, nameOf } from './log.ts';
+import { type MailSettings, smtpMailer } from './mail/mailer.ts';
 import { waitForNews } from './news.ts';
 import { connectProvider, type ProviderSettings } from './sign-in/provider.ts';
 import { keepAnchors } from './trail/keep-anchors.ts';
@@ -43,6 +44,8 @@ export interface ServerOptions {
   key?: string;
   /** The organisation's own sign-in service. */
   provider?: ProviderSettings;
+  /** The mail server that links to providers go through. */
+  mail?: MailSettings;
   /** Files of the key that signs anchors of the audit trail, and of the anchors. */
   trail?: { key: string; anchors: string };
   /** Opens the figures for monitors to whoever has it. */
@@ -78,6 +81,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       (await ensureFirstAccount(database, clockwork, options.firstAccount, options.newPassword));
     const firstCode = await ensureFirstCode(database, clockwork, options.newCode);
     const provider = options.provider && connectProvider(options.provider);
+    const mailer =
+      options.mail &&
+      smtpMailer(options.mail, (error) =>
+        log(logLine(now(), { event: 'mail-not-sent', error: nameOf(error) })),
+      );
     const seal = makeSeal(options.key, systemRandom);
     const news = waitForNews(database);
     let closing: Promise<void> | undefined;
@@ -88,6 +96,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       behindProxy,
       seal,
       provider,
+      mailer,
       extensions: (options.extensions ?? []).map(originOfExtension),
       news,
       log,

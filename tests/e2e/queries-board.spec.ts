@@ -1,11 +1,13 @@
 // Queries of all charts on the board, and a provider who answers one on a telephone, without the extension.
 
-import { chromium, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { demoCharts } from '../../lib/demo/charts.ts';
-import { findChromium } from '../../scripts/find-browser.ts';
-import { type DemoLife, demoQuery } from '../fixtures/queries/demo-queries.ts';
+import { toResponse } from '../../lib/queries/fhir/response.ts';
+import { type DemoLife, type DemoQuery, demoQuery } from '../fixtures/queries/demo-queries.ts';
 import { backendRecords } from './fixtures/backend-records.ts';
 import { look } from './fixtures/look.ts';
+import { onPhone } from './fixtures/provider.ts';
 import { seedReviews, senderOf } from './fixtures/seed-reviews.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -13,7 +15,43 @@ import { expect, test } from './fixtures/test.ts';
 const hour = 3_600_000;
 const lives: DemoLife[] = ['sent', 'closed', 'answered', 'sent', 'closed', 'withdrawn', 'draft', 'closed'];
 
-const rows = (page: Page) => page.getByRole('region', { name: 'Queries', exact: true }).locator('tbody tr');
+const rows = (page: Page) =>
+  page.getByRole('region', { name: 'Queries', exact: true }).locator('tbody tr:has(> th)');
+
+/** Saves the open query as FHIR, answers its form, and has the answer read; it is shown before it is recorded. */
+async function fhirRoundTrip(board: Page, asked: readonly DemoQuery[]): Promise<void> {
+  const [saved] = await Promise.all([
+    board.waitForEvent('download'),
+    board.getByRole('button', { name: /^Save as FHIR/ }).click(),
+  ]);
+  const bundle = JSON.parse(await readFile(await saved.path(), 'utf8')) as {
+    entry: { resource: { resourceType: string; url?: string } }[];
+  };
+  const form = bundle.entry.find(({ resource }) => resource.resourceType === 'Questionnaire')?.resource;
+  const { id, query } = asked.find((one) => form?.url === `urn:uuid:${one.id}`)!;
+  const chart = { encounter: 'E-1', patient: 'NG-1', site: 'https://ehr.example' };
+  const answer = {
+    class: 'unable' as const,
+    options: [query.options.at(-1)!.id],
+    text: '',
+    provider: 'A. Rivera, MD',
+  };
+  const told = { answer, answeredAt: null, documentation: '' };
+  const right = toResponse(query, id, 'urn:uuid:0195a1b2-0000-7000-8000-000000000009', chart, told);
+  const read = (response: object) =>
+    board.locator('input[type=file]').setInputFiles({
+      name: 'answer.json',
+      mimeType: 'application/fhir+json',
+      buffer: Buffer.from(JSON.stringify(response)),
+    });
+  await read({ ...right, questionnaire: 'urn:uuid:another' });
+  await expect(board.getByRole('alert')).toBeVisible();
+  await read(right);
+  await expect(board.getByRole('alert')).toBeHidden();
+  await board.getByRole('button', { name: /^Record the answer/ }).click();
+  await expect(board.getByRole('dialog').getByLabel('Unable to determine')).toBeChecked();
+  await board.keyboard.press('Escape');
+}
 
 test('forty queries on the board, and one answered by its provider on a telephone', async ({
   profile,
@@ -60,16 +98,17 @@ test('forty queries on the board, and one answered by its provider on a telephon
     board.getByRole('button', { name: 'Save as CSV' }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^queries-\d{4}-\d\d-\d\d\.csv$/);
+  // The same query for the EHR’s own inbox, and an answer that comes from there.
+  await fhirRoundTrip(board, asked);
   await board.getByRole('button', { name: /^Make a link/ }).click();
   const dialog = board.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Show the link' }).click();
   const link = await dialog.locator('.copied').innerText();
   const code = await dialog.locator('.code').innerText();
   await look(board, 'link', [320], info);
   await dialog.getByRole('button', { name: 'Close' }).click();
 
-  const phone = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] });
-  try {
-    const page = await (await phone.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+  await onPhone(async (page) => {
     await page.goto(link);
     await look(page, 'code', [320, 360], info);
     await page.getByLabel('Code').fill(code);
@@ -87,9 +126,7 @@ test('forty queries on the board, and one answered by its provider on a telephon
     await look(page, 'thanks', [320], info);
     await page.goto(link);
     await expect(page.locator('body')).toContainText('not valid');
-  } finally {
-    await phone.close();
-  }
+  });
 
   // The answer comes to whoever asked, by itself.
   await board.getByLabel('Where they stand').selectOption('answered');

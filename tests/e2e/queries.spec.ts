@@ -3,8 +3,10 @@
 import type { Page } from '@playwright/test';
 import { backendRecords } from './fixtures/backend-records.ts';
 import { look } from './fixtures/look.ts';
+import { goOffline, goOnline } from './fixtures/network.ts';
 import { openChart, selectPassage } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
+import { answerByPhone, showLink } from './fixtures/provider.ts';
 import { chartInPanel } from './fixtures/review-by-key.ts';
 import { sendNow } from './fixtures/send-now.ts';
 import { signIn } from './fixtures/sign-in.ts';
@@ -48,7 +50,7 @@ test('a gap, a query that the check holds until it is sound, its answer, and its
   await expect(check(panel)).toContainText('Q05');
   await expect(check(panel)).toContainText('Q06');
   await look(panel, 'query-held', [320, 420], info, check(panel));
-  await query.getByRole('button', { name: /^Send/ }).press('Enter');
+  await query.getByRole('button', { name: 'Send: copy for the EHR' }).press('Enter');
   await expect(panel.locator('.said')).toContainText('Q0');
   await query.getByLabel('Topic').selectOption('aki');
   await query.getByLabel('Topic').selectOption('electrolyte');
@@ -71,7 +73,7 @@ test('a gap, a query that the check holds until it is sound, its answer, and its
   await check(panel).getByLabel('Why Q09').fill('Only potassium was low, and it was replaced.');
   await expect(check(panel)).toContainText('Nothing holds this query.');
   await look(panel, 'query-sound', [320, 420], info, check(panel));
-  await query.getByRole('button', { name: /^Send/ }).press('Enter');
+  await query.getByRole('button', { name: 'Send: copy for the EHR' }).press('Enter');
   const rows = panel.getByRole('list', { name: 'Queries' }).getByRole('listitem');
   await expect(rows).toHaveText([/Sent, answer due/]);
   const text = await panel.evaluate(() => navigator.clipboard.readText());
@@ -106,4 +108,67 @@ test('a gap, a query that the check holds until it is sound, its answer, and its
   const steps = records.filter(({ kind }) => kind === 'query-step').map(({ values }) => values.step);
   expect(steps.sort()).toEqual(['answer', 'close', 'send']);
   expect(records.filter(({ kind }) => kind === 'gap').map(({ values }) => values.state)).toEqual(['closed']);
+});
+
+test('a query that is sent without a network reaches its provider later, and what it brought is coded', async ({
+  profile,
+  backend,
+  ehr,
+}) => {
+  test.setTimeout(180_000);
+  const page = await openChart(profile, ehr, 'spa', chart);
+  const panel = await openPanel(profile, page);
+  await signIn(panel, backend);
+  await chartInPanel(panel, chart);
+  // The note must be open: the EHR has no network either.
+  await selectPassage(page, chart, passage);
+  await goOffline(profile, backend);
+
+  await panel.getByRole('tab', { name: 'Gaps and queries' }).click();
+  await panel.getByRole('button', { name: 'New query' }).click();
+  const query = inQuery(panel);
+  await query.getByLabel('Topic').selectOption('electrolyte');
+  await selectPassage(page, chart, passage);
+  await query.getByRole('button', { name: 'Take selected text' }).click();
+  await expect(query.locator('.indicator-list > li')).toHaveCount(1);
+  for (const option of ['Hypokalemia due to ___', 'Hyperkalemia due to ___'])
+    await query.getByRole('button', { name: `${option}: supported by indicator 1` }).click();
+  await query.getByRole('button', { name: /without support/ }).click();
+  await query.getByLabel('Credential').fill('RN, CCDS');
+  await expect(check(panel)).toContainText('Nothing holds this query.');
+  await query.getByRole('button', { name: 'Send by link' }).click();
+  const rows = panel.getByRole('list', { name: 'Queries' }).getByRole('listitem');
+  await expect(rows).toContainText('Sent, answer due');
+  await expect(panel.locator('.save-state')).toContainText(/to send/);
+  // A link needs the backend, and says so.
+  await rows.getByRole('button', { name: /^Make a link/ }).click();
+  const dialog = panel.getByRole('dialog', { name: 'Link for the provider' });
+  await showLink(dialog);
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  await goOnline(profile, backend);
+  await rows.getByRole('button', { name: /^Make a link/ }).click();
+  await showLink(dialog);
+  const link = await dialog.locator('.copied').innerText();
+  const code = await dialog.locator('.code').innerText();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  const answered = await answerByPhone(link, code, 'Hypokalemia due to ___', 'Due to diuretics.');
+  expect(answered).toContain('Thank you');
+
+  // It comes by itself; the note that now says it closes the query, and the code is judged by it.
+  await expect(rows).toContainText('Due to diuretics.', { timeout: 30_000 });
+  await rows.getByRole('button', { name: /^Close/ }).click();
+  const closing = panel.getByRole('dialog', { name: 'Close' });
+  await closing.getByLabel('Note or addendum').fill('Addendum to progress note, 4 May 2026');
+  await closing.getByLabel('Codes changed').check();
+  await closing.getByRole('button', { name: 'Close' }).click();
+  await expect(rows).toContainText('Closed');
+  await panel.getByRole('tab', { name: 'Worksheet' }).click();
+  const before = await panel.locator('.score').innerText();
+  await panel.locator('[data-line]').nth(6).focus();
+  await panel.keyboard.press('r');
+  await panel.getByLabel('Correct code').fill('E87.8');
+  await panel.keyboard.press('Enter');
+  await expect(panel.locator('.score')).not.toHaveText(before);
 });

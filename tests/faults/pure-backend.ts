@@ -115,6 +115,7 @@ export class PureBackend {
       findings: inSheet('finding'),
       steps: inSheet('review-step'),
       query: this.values('query', change.kind === 'query' ? change.record : after.queryId),
+      billedOn: [],
       querySteps: [...this.records.values()]
         .filter(
           (s) => s.kind === 'query-step' && s.fields.queryId?.value === (after.queryId ?? change.record),

@@ -2,11 +2,12 @@
 
 import { Fragment, useState } from 'react';
 import type { Result } from '../../../lib/model/result.ts';
+import { fhirChart } from '../../../lib/queries/fhir/values.ts';
 import { indicatorText } from '../../../lib/queries/query-text.ts';
 import { authorRoleWords, deficiencyWords } from '../../../lib/reports/query-words.ts';
 import type { QueryStepContent } from '../../../lib/store/commands/queries.ts';
 import { QuerySteps } from '../../queries/query-steps.tsx';
-import { lifeWords, queryName, responseWords, timeWords } from '../../queries/query-words.ts';
+import { lifeWords, queryName, responseWords, stepLine, timeWords } from '../../queries/query-words.ts';
 import { policyHere } from '../../queries/use-queries.ts';
 import type { Session } from '../../session/use-session.ts';
 import { useShownRows } from '../shown-rows.tsx';
@@ -72,6 +73,7 @@ export function QueryTable({ rows, session, who, onStep }: Props) {
                       <Asked one={one} />
                       <QuerySteps
                         seen={one}
+                        chart={fhirChart(encounter)}
                         role={session.identity.person.role}
                         person={session.writer.person}
                         policy={policyHere}
@@ -116,11 +118,7 @@ function Asked({ one: { query, life } }: { one: BoardQuery }) {
       )}
       <ol className="small quiet">
         {life.steps.map((step) => (
-          <li key={step.number}>
-            {timeWords(step.at)}: {step.step}
-            {step.reason && `, ${step.reason}`}
-            {step.documentation && `, ${step.documentation}`}
-          </li>
+          <li key={step.number}>{stepLine(step)}</li>
         ))}
       </ol>
     </div>

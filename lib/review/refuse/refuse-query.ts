@@ -63,7 +63,13 @@ export function refuseQueryStep({ after, author, standing, now }: Facts): Fault 
       'Take it yourself.',
     );
   return checkQueryStep(
-    { query: standing.query, steps: standing.querySteps ?? [], policy: usualPolicy, now },
+    {
+      query: standing.query,
+      steps: standing.querySteps ?? [],
+      policy: usualPolicy,
+      billedOn: standing.billedOn ?? [],
+      now,
+    },
     step,
   );
 }

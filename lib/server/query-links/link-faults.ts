@@ -24,6 +24,45 @@ export const notAwaiting = (state: QueryState): Refusal =>
     state === 'draft' ? 'Send the query first.' : 'Look where the query stands now.',
   );
 
+export const mailNotConfigured = (): Refusal =>
+  new Refusal(
+    409,
+    'mail-not-configured',
+    'This server sends no e-mail.',
+    none,
+    'Show the link and send it yourself, or ask your administrator to set up e-mail.',
+  );
+
+export const mailDomain = (domains: readonly string[]): Refusal =>
+  new Refusal(
+    422,
+    'mail-domain',
+    'This server sends no e-mail to this address.',
+    none,
+    `Use an address that ends in ${domains
+      .slice(0, 6)
+      .map((one) => `@${one}`)
+      .join(' or ')}, or show the link and send it yourself.`,
+  );
+
+export const mailTooSoon = (seconds: number): Refusal =>
+  new Refusal(
+    429,
+    'mail-too-soon',
+    'Less than a minute ago an e-mail about this query was sent, or tried.',
+    none,
+    `Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, or show the link and send it yourself.`,
+  );
+
+export const mailNotSent = (): Refusal =>
+  new Refusal(
+    503,
+    'mail-not-sent',
+    'The mail server did not take the e-mail.',
+    `${none} One that was made before stays good. If the e-mail arrives all the same, its link opens nothing.`,
+    'Check the address and try again in a minute, or show the link and send it yourself. Tell your administrator if this lasts.',
+  );
+
 /** Read by a person, on a page. */
 export const tooManyTries = (minutes: number): Refusal =>
   new Refusal(

@@ -25,3 +25,6 @@ export const sameHash = (a: string, b: string): boolean =>
 
 /** Names a link in both logs, where its provider has no account. */
 export const newLinkName = (random: RandomBytes): string => `link-${Buffer.from(random(6)).toString('hex')}`;
+
+/** True for the name of a link; ids of people are UUIDs. */
+export const isLink = (id: string): boolean => id.startsWith('link-');

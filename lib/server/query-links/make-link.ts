@@ -3,12 +3,12 @@
 
 import { isWithin } from '../../model/limits.ts';
 import type { Person } from '../../model/person.ts';
-import type { QueryLinkMade } from '../../model/query-link.ts';
+import type { QueryLinkAsked, QueryLinkMade } from '../../model/query-link.ts';
 import { hashOf, newToken } from '../accounts/tokens.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
-import { findQuery, isAwaited } from './find-query.ts';
+import { type FoundQuery, findQuery, isAwaited } from './find-query.ts';
 import { noQuery, notAwaiting } from './link-faults.ts';
 import { codeHash, newCode, newLinkName } from './link-secrets.ts';
 import { noteLink, type Request } from './note-link.ts';
@@ -19,41 +19,86 @@ export const linkLife = 7 * 24 * 60 * 60 * 1000;
 /** Where the pages are. */
 export const pagesPath = '/q';
 
+type Asker = Pick<Person, 'organisation' | 'id' | 'limits'>;
+type Asked = Pick<QueryLinkAsked, 'encounterId' | 'queryId'>;
+
+/** A link before it is kept. */
+interface Drawn {
+  /** Its name. */
+  link: string;
+  token: string;
+  /** Path of its page. */
+  path: string;
+  code: string;
+  at: number;
+  expiresAt: number;
+}
+
 /**
  * Makes a link in the place of the query's last one, and ends what was opened with that. Throws a Refusal.
  * @param life milliseconds that the link is good for.
  */
-export function makeLink(
+export const makeLink = (
   database: Database,
-  { now, random }: Clockwork,
-  person: Pick<Person, 'organisation' | 'id' | 'limits'>,
-  asked: { encounterId: string; queryId: string },
+  clockwork: Clockwork,
+  person: Asker,
+  asked: Asked,
   request: Request,
   life = linkLife,
-): Promise<QueryLinkMade> {
-  const { organisation } = person;
-  return inOrganisation(database, organisation, async (queries) => {
-    const found = await findQuery(queries, organisation, asked.queryId);
-    if (found?.query.encounterId !== asked.encounterId || !isWithin(person.limits, found.encounter))
-      throw noQuery();
-    if (!isAwaited(found)) throw notAwaiting(found.life.state);
-    const [token, code, link] = [newToken(random), newCode(random), newLinkName(random)];
-    const at = now();
-    await queries.query(
-      `insert into query_link (organisation, query_id, link, token_hash, code_hash, made_by, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (organisation, query_id) do update set link = excluded.link, token_hash = excluded.token_hash,
-         code_hash = excluded.code_hash, made_by = excluded.made_by, expires_at = excluded.expires_at, wrong = 0`,
-      [organisation, found.id, link, hashOf(token), codeHash(token, code), person.id, at + life],
-    );
-    await queries.query('delete from query_visit where organisation = $1 and query_id = $2', [
-      organisation,
-      found.id,
-    ]);
-    await dropExpired(queries, organisation, at);
-    await noteLink(queries, { organisation, link }, found, request, 'made', person.id);
-    return { link: `${pagesPath}/${token}`, code, expiresAt: at + life };
+): Promise<QueryLinkMade> =>
+  inOrganisation(database, person.organisation, async (queries) => {
+    const found = await findAwaited(queries, person, asked);
+    return keepLink(queries, person, found, drawLink(clockwork, life), request);
   });
+
+/** The query that is asked about, within the asker's limits. Throws a Refusal. Inside the organisation's transaction. */
+export async function findAwaited(queries: Queries, person: Asker, asked: Asked): Promise<FoundQuery> {
+  const found = await findQuery(queries, person.organisation, asked.queryId);
+  if (found?.query.encounterId !== asked.encounterId || !isWithin(person.limits, found.encounter))
+    throw noQuery();
+  if (!isAwaited(found)) throw notAwaiting(found.life.state);
+  return found;
+}
+
+/** Draws what opens a link. @param life milliseconds that it is good for. */
+export function drawLink({ now, random }: Clockwork, life = linkLife): Drawn {
+  const [token, at] = [newToken(random), now()];
+  return {
+    link: newLinkName(random),
+    token,
+    path: `${pagesPath}/${token}`,
+    code: newCode(random),
+    at,
+    expiresAt: at + life,
+  };
+}
+
+/**
+ * Puts a link in the place of the query's last one. Inside the organisation's transaction.
+ * @param mailDomain of the address that it was mailed to, where it was.
+ */
+export async function keepLink(
+  queries: Queries,
+  { organisation, id: person }: Asker,
+  found: FoundQuery,
+  { link, token, path, code, at, expiresAt }: Drawn,
+  request: Request,
+  mailDomain?: string,
+): Promise<QueryLinkMade> {
+  await queries.query(
+    `insert into query_link (organisation, query_id, link, token_hash, code_hash, made_by, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (organisation, query_id) do update set link = excluded.link, token_hash = excluded.token_hash,
+       code_hash = excluded.code_hash, made_by = excluded.made_by, expires_at = excluded.expires_at, wrong = 0`,
+    [organisation, found.id, link, hashOf(token), codeHash(token, code), person, expiresAt],
+  );
+  await queries.query('delete from query_visit where organisation = $1 and query_id = $2', [
+    organisation,
+    found.id,
+  ]);
+  await dropExpired(queries, organisation, at);
+  await noteLink(queries, { organisation, link }, found, request, 'made', { person, mailDomain });
+  return { link: path, code, expiresAt, ...(mailDomain && { mailed: true }) };
 }
 
 /** Never waits for whoever works with one of them at this moment: two that wait for each other would both fail. */

@@ -15,20 +15,27 @@ export interface Link {
   link: string;
 }
 
-export type LinkStep = 'made' | 'wrong-code' | 'void' | 'opened' | 'read' | 'answered';
+export type LinkStep = 'made' | 'mail-failed' | 'wrong-code' | 'void' | 'opened' | 'read' | 'answered';
 
-/** @param person who did it, where it is not the provider. */
+interface By {
+  /** Who did it, where it is not the provider. */
+  person?: string;
+  /** Domain of the address that it was mailed to: of the address no more is ever kept. */
+  mailDomain?: string | undefined;
+}
+
 export async function noteLink(
   queries: Queries,
   { organisation, link }: Link,
   { id, query }: FoundQuery,
   request: Request,
   step: LinkStep,
-  person = link,
+  { person = link, mailDomain }: By = {},
 ): Promise<void> {
   // The chart by a name that outlives it: this log is never erased.
   const charts = erasedName(await erasureKey(queries, organisation), query.encounterId);
-  const detail = { step, link, query: id, charts };
+  const mailed = mailDomain && { mail: true, domain: mailDomain };
+  const detail = { step, link, query: id, charts, ...mailed };
   await appendAccess(queries, organisation, [
     { ...request, organisation, person, act: 'query-link', detail },
   ]);

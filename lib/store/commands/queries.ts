@@ -101,7 +101,7 @@ export async function takeQueryStep(
   const number = queryLife(taken.steps).steps.length + 1;
   const id = await queryStepId(queryId, number);
   return commit(db, async () => {
-    const { query, steps } = await queryRecords(db, encounterId, queryId);
+    const { query, steps, billedOn } = await queryRecords(db, encounterId, queryId);
     if (!query)
       return fail(
         'no-query',
@@ -126,7 +126,7 @@ export async function takeQueryStep(
       codesChanged: null,
       ...content,
     };
-    const fault = checkQueryStep({ query, steps, policy, now }, step);
+    const fault = checkQueryStep({ query, steps, policy, billedOn, now }, step);
     if (fault) return { ok: false, error: fault };
     await writeEdits(db, writer, [{ kind: 'query-step', id, fields: asFields(step) }]);
     return ok(step);

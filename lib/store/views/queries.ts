@@ -25,6 +25,8 @@ export interface ChartQueries {
   /** Latest first. */
   gaps: SeenGap[];
   queries: SeenQuery[];
+  /** Dates on which the claim went out, as reviews of the chart say. */
+  billedOn: string[];
 }
 
 /** A query and its steps; may run inside a transaction over `recordTables`. */
@@ -32,12 +34,13 @@ export async function queryRecords(
   db: Database,
   encounterId: string,
   queryId: string,
-): Promise<{ query: Partial<Query> | null; steps: Partial<QueryStep>[] }> {
+): Promise<{ query: Partial<Query> | null; steps: Partial<QueryStep>[]; billedOn: string[] }> {
   const records = await recordsOfChart(db, encounterId);
   const found = records.find((record) => record.kind === 'query' && record.id === queryId);
   return {
     query: found ? (recordValues(found.view) as Partial<Query>) : null,
     steps: stepsOf(records).filter((step) => step.queryId === queryId),
+    billedOn: billedOn(records),
   };
 }
 
@@ -55,12 +58,20 @@ export function queriesReader(): (db: Database) => Promise<ChartQueries[]> {
 const stepsOf = (records: readonly StoredRecord[]): Partial<QueryStep>[] =>
   records.filter(({ kind }) => kind === 'query-step').map(({ view }) => recordValues(view));
 
+/** Dates on which the claim went out, as the chart's reviews say. */
+const billedOn = (records: readonly StoredRecord[]): string[] =>
+  records.flatMap(({ kind, view }) => {
+    const date = kind === 'worksheet' ? recordValues(view).billedOn : null;
+    return typeof date === 'string' ? [date] : [];
+  });
+
 /** Records whose changes have not all arrived are left out. */
 function read(records: readonly StoredRecord[]): ChartQueries {
   const encounter = records.find(({ kind }) => kind === 'encounter');
   const steps = stepsOf(records);
   return {
     encounter: encounter ? (recordValues(encounter.view) as Partial<Encounter>) : null,
+    billedOn: billedOn(records),
     gaps: records
       .flatMap(({ kind, id, view }) => {
         const seen = kind === 'gap' ? gap.safeParse(recordValues(view)) : null;

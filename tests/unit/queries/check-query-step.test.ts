@@ -139,7 +139,7 @@ describe('what belongs to a step', () => {
       [[], send],
       [[send], escalated],
     ] as const) {
-      const refused = [null, step.at - 1, step.at, step.at + 1].map((dueAt) =>
+      const refused = [null, step.at, step.at + day - 1, step.at + day].map((dueAt) =>
         code([...steps], { ...step, dueAt }),
       );
       expect(refused).toEqual(['bad-due-date', 'bad-due-date', 'bad-due-date', null]);

@@ -37,21 +37,38 @@ interface Case {
   before?: QueryStep[];
   now?: number;
   approvalTopics?: string[];
+  billedOn?: (string | null)[];
 }
 
 const fault = (
   taken: QueryStep,
-  { of = query, before = [], now = taken.at, approvalTopics = [] }: Case = {},
+  { of = query, before = [], now = taken.at, approvalTopics = [], billedOn = [] }: Case = {},
 ) => {
   const steps = inTurn(before);
   const policy = { approvalTopics, templateReviewDays: 365 };
-  return checkQueryStep({ query: of, steps, policy, now }, { ...taken, number: steps.length + 1 });
+  return checkQueryStep({ query: of, steps, policy, billedOn, now }, { ...taken, number: steps.length + 1 });
 };
 const code = (taken: QueryStep, given?: Case) => fault(taken, given)?.code ?? null;
 
 const sendOf = (of: Query): QueryStep => ({ ...send, content: queryDigest(of) });
 const approvalOf = (of: Query, by = colleague, kind: 'approve' | 'approve-post-bill' = 'approve') =>
   step(kind, { by, content: queryDigest(of) });
+
+describe('a query on a chart that was billed', () => {
+  const postBill = buildQuery({ createdBy: author, timing: 'post-bill' });
+
+  it('says so from the day of billing on', () => {
+    expect(code(send, { billedOn: [null, '2026-03-09'] })).toBe('billed');
+    expect(code(send, { billedOn: ['2026-03-10'] })).toBe(null);
+    expect(code(send, { billedOn: [null] })).toBe(null);
+  });
+
+  it('is sent once compliance has approved it', () => {
+    expect(code(sendOf(postBill), { of: postBill, billedOn: ['2026-03-01'] })).toBe('not-approved');
+    const before = [approvalOf(postBill, colleague, 'approve-post-bill')];
+    expect(code(sendOf(postBill), { of: postBill, before, billedOn: ['2026-03-01'] })).toBe(null);
+  });
+});
 
 describe('a query is sent', () => {
   it('as it was looked at: not after it was changed', () => {
@@ -192,7 +209,7 @@ describe('the ladder', () => {
 
   it('is climbed at once when the answer says nothing to the question', () => {
     const nothing = step('answer', { at: sent + 1, answer: beside });
-    const early = { ...ladder[0]!, at: sent + 2, dueAt: sent + day };
+    const early = { ...ladder[0]!, at: sent + 2, dueAt: sent + 2 * day };
     expect(code(early, { before: [send, nothing] })).toBe(null);
     expect(code(early, { before: [send, answer] })).toBe('too-early');
     // The last person's too: there is a way out that is not called a withdrawal.

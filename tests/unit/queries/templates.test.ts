@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorPattern } from '../../../lib/model/indicator-pattern.ts';
-import { type Query, query as querySchema } from '../../../lib/model/query.ts';
+import { query as querySchema } from '../../../lib/model/query.ts';
 import { templateOf, templates } from '../../../lib/queries/all-templates.ts';
 import { checkQuery } from '../../../lib/queries/check-query.ts';
 import { fillPlaceholders, placeholdersOf } from '../../../lib/queries/placeholders.ts';
 import { type Beginning, startQuery } from '../../../lib/queries/start-query.ts';
-import type { TemplateExample } from '../../fixtures/queries/template-example.ts';
-import { documentationExamples } from '../../fixtures/queries/template-examples-documentation.ts';
-import { generalExamples } from '../../fixtures/queries/template-examples-general.ts';
-import { medicalExamples } from '../../fixtures/queries/template-examples-medical.ts';
+import { examples, written } from '../../fixtures/queries/written-examples.ts';
 
-const examples = [...documentationExamples, ...medicalExamples, ...generalExamples];
 const now = Date.UTC(2026, 10, 30);
 
 const beginning: Beginning = {
@@ -24,19 +20,6 @@ const beginning: Beginning = {
   createdBy: 'dana',
   createdAt: now,
 };
-
-/** What an author makes of the template: fills it, cites the record, and takes out what nothing supports. */
-function written({ topic, words, indicators, supports, documented }: TemplateExample): Query {
-  const draft = fillPlaceholders(startQuery(templateOf(topic)!, beginning), words);
-  const options = draft.options
-    .map((option, i) => ({
-      ...option,
-      supportedBy: (supports[i + 1] ?? []).map((n) => `i${n}`),
-      documentedIn: documented[i + 1] ? `i${documented[i + 1]}` : null,
-    }))
-    .filter(({ kind, supportedBy }) => kind !== 'clinical' || supportedBy.length > 0);
-  return { ...draft, indicators, options };
-}
 
 describe('the templates', () => {
   it('are of 33 topics, each once', () => {
@@ -82,7 +65,7 @@ describe('the templates', () => {
   });
 
   it.each(examples)('$topic, filled, passes the check', (example) => {
-    const query = written(example);
+    const query = written(example, beginning);
     expect(querySchema.safeParse(query).error?.issues).toBeUndefined();
     expect(placeholdersOf(query)).toEqual([]);
     const policy = { approvalTopics: [], templateReviewDays: 365 };

@@ -181,10 +181,11 @@ test('headers without end, and what is no HTTP, are refused', async () => {
 const outgoing: Record<string, string> = {
   'lib/server/database/postgres.ts': 'the database that the operator names',
   'lib/server/database/postgres-news.ts': 'the same',
+  'lib/server/mail/mailer.ts': 'the mail server that the operator names',
   'lib/server/sign-in/provider.ts': 'the sign-in service that the operator names',
 };
 
-test('the backend begins connections in three files only, so that no address a user typed is ever asked', async () => {
+test('the backend begins connections in four files only, so that no address a user typed is ever asked', async () => {
   const root = fileURLToPath(new URL('../../../', import.meta.url));
   const names = (await readdir(join(root, 'lib/server'), { recursive: true })).filter((n) =>
     n.endsWith('.ts'),
@@ -194,7 +195,7 @@ test('the backend begins connections in three files only, so that no address a u
     const text = await readFile(join(root, 'lib/server', name), 'utf8');
     const code = text.replace(/^import type .*$/gm, '').replace(/^\s*(\/\/|\*|\/\*).*$/gm, '');
     if (
-      /\bfetch\(|WebSocket\(|EventSource\(|from '(pg|openid-client|undici|node:(http|https|http2|tls|dns|dgram|child_process))'|from 'node:net'/.test(
+      /\bfetch\(|WebSocket\(|EventSource\(|from '(pg|openid-client|nodemailer|undici|node:(http|https|http2|tls|dns|dgram|child_process))'|from 'node:net'/.test(
         code.replace("import { isIPv6 } from 'node:net';", ''),
       )
     )

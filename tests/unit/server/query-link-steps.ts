@@ -58,7 +58,7 @@ export async function draftQuery(
 ): Promise<Sent> {
   const by = asker ?? (await backend.newOrganisation('cdi-coordinator'));
   charts += 1;
-  const review = await makeReview(by.person.id, `chart-${charts}`);
+  const review = await makeReview(by.person.id, place.number ?? `chart-${charts}`);
   const chart = review.changes[0]!;
   Object.assign(chart.fields, place);
   const encounterId = review.encounter;
