@@ -12,11 +12,9 @@ import type { DatabaseOption } from './tests/e2e/fixtures/databases.ts';
 export const wherePostgresMatters = [
   'access-report',
   'accounts',
-  'lock',
-  'review-steps',
+  'queries',
   'scorecard',
   'whole-path',
-  'worker-killed',
   'worksheet-life',
 ];
 
