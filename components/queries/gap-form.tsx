@@ -7,10 +7,12 @@ import { type Deficiency, deficiency } from '../../lib/model/gap.ts';
 import { deficiencyWords } from '../../lib/reports/query-words.ts';
 import type { GapContent } from '../../lib/store/commands/gaps.ts';
 import { EvidenceList } from '../panel/evidence-list.tsx';
+import { useEvidenceRequest } from '../panel/use-evidence-request.ts';
 
 interface Props {
   /** Taken from the page when the form was opened. */
   first: Evidence | null;
+  tab: number | null;
   lines: readonly CodeLine[];
   /** The vendor’s coder, as the page names them. */
   coder: string | null;
@@ -22,7 +24,7 @@ interface Props {
   onCancel: () => void;
 }
 
-export function GapForm({ first, lines, coder, onTake, onAbsent, onShow, onSave, onCancel }: Props) {
+export function GapForm({ first, tab, lines, coder, onTake, onAbsent, onShow, onSave, onCancel }: Props) {
   const [kind, setKind] = useState<Deficiency | ''>('');
   const [lineKey, setLineKey] = useState('');
   const [note, setNote] = useState('');
@@ -30,6 +32,8 @@ export function GapForm({ first, lines, coder, onTake, onAbsent, onShow, onSave,
   const [evidence, setEvidence] = useState<Evidence[]>(first ? [first] : []);
   const [byCoder, setByCoder] = useState(false);
   const [asked, setAsked] = useState(false);
+  const take = () => void onTake().then((taken) => taken && setEvidence((all) => [...all, taken]));
+  useEvidenceRequest(tab, take);
   const save = (then: 'stay' | 'query') => {
     setAsked(true);
     if (kind === '' || evidence.length === 0) return;
@@ -77,7 +81,7 @@ export function GapForm({ first, lines, coder, onTake, onAbsent, onShow, onSave,
         evidence={evidence}
         billedOn={null}
         closed={false}
-        onTake={() => void onTake().then((taken) => taken && setEvidence((all) => [...all, taken]))}
+        onTake={take}
         onAbsent={(lookedIn) => setEvidence((all) => [...all, onAbsent(lookedIn)])}
         onRemove={(id) => setEvidence((all) => all.filter((item) => item.id !== id))}
         onShow={onShow}

@@ -57,7 +57,8 @@ function OpenQueries({ session, chart, tab, fresh, queries, onSaved }: Props & {
   const show = (item: Extract<Evidence, { kind: 'quote' }>): Promise<AnchorStatus> =>
     tab === null ? Promise.resolve('lost') : showEvidence(tab, item.id, item.anchor);
   const newGap = async () => setGapOpen({ evidence: await take() });
-  useEvidenceRequest(tab, () => void newGap());
+  // A form that is open takes the passage itself.
+  useEvidenceRequest(writing || gapOpen ? null : tab, () => void newGap());
   const { gaps, queries: all } = queries.view;
   const codeOf = (lineKey: string | null) => chart.lines.find(({ key }) => key === lineKey)?.code ?? null;
   return (
@@ -99,6 +100,7 @@ function OpenQueries({ session, chart, tab, fresh, queries, onSaved }: Props & {
             {gapOpen && (
               <GapForm
                 first={gapOpen.evidence}
+                tab={tab}
                 lines={chart.lines}
                 coder={chart.fields.coder}
                 onTake={take}

@@ -11,6 +11,7 @@ import { checkQuery } from '../../lib/queries/check-query.ts';
 import { fillPlaceholders, placeholdersOf } from '../../lib/queries/placeholders.ts';
 import type { AnswerPolicy } from '../../lib/queries/policy.ts';
 import { deficiencyWords } from '../../lib/reports/query-words.ts';
+import { useEvidenceRequest } from '../panel/use-evidence-request.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { CheckList } from './check-list.tsx';
 import { indicatorFrom, indicatorOf, typedIndicator, withFormat, withTopic } from './compose.ts';
@@ -44,6 +45,7 @@ export function QueryComposer({ draft, chart, tab, policy, now, newId, onTake, c
     if (taken?.kind === 'quote')
       change({ indicators: [...query.indicators, indicatorOf(taken, chart.fields.provider)] });
   };
+  useEvidenceRequest(tab, () => void take());
   const go = ({ field, part }: Breach) => {
     const parts = { indicators: '.indicator-list', options: '.option-list' } as Record<string, string>;
     const at = query[field] && Array.isArray(query[field]) ? (query[field] as { id?: string }[]) : [];

@@ -15,6 +15,7 @@ import type { QueryState } from '../../lib/queries/query-life.ts';
 import type { QueryStepContent } from '../../lib/store/commands/queries.ts';
 import type { SeenQuery } from '../../lib/store/views/queries.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { CopyText } from './copy-text.tsx';
 import { ProviderLink } from './provider-link.tsx';
 import { queryName, rungWords } from './query-words.ts';
 import { ReadFhir } from './read-fhir.tsx';
@@ -75,6 +76,9 @@ export function QuerySteps(props: Props) {
       )}
       {can('answer') && query.channel === 'written' && may(role, 'query.send') && (
         <ProviderLink of={{ encounterId: query.encounterId, queryId: seen.id }} name={name} />
+      )}
+      {can('answer') && chart && query.channel === 'written' && (
+        <CopyText query={query} encounter={chart.encounter} name={name} />
       )}
       {inEhr.includes(life.state) && chart && query.channel === 'written' && may(role, 'query.send') && (
         <SaveFhir seen={seen} chart={chart} name={name} />

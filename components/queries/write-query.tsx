@@ -8,9 +8,8 @@ import type { Query } from '../../lib/model/query.ts';
 import type { Breach } from '../../lib/queries/breach.ts';
 import { addBusinessHours } from '../../lib/queries/business-hours.ts';
 import { queryDigest } from '../../lib/queries/query-digest.ts';
-import { queryText } from '../../lib/queries/query-text.ts';
-import { authorRoleWords, deficiencyWords } from '../../lib/reports/query-words.ts';
 import type { Session } from '../session/use-session.ts';
+import { CopyText, copyQuery } from './copy-text.tsx';
 import { QueryComposer } from './query-composer.tsx';
 import { queryName, timeWords } from './query-words.ts';
 import { useDraft } from './use-draft.ts';
@@ -53,20 +52,16 @@ export function WriteQuery({ id, first, queries, session, chart, tab, onTake, on
       },
     );
     if (!sent.ok) return onSay(`${sent.error.happened} ${sent.error.action}`);
-    if (!spoken && by === 'ehr-message') await navigator.clipboard.writeText(text()).catch(() => undefined);
+    const copied = spoken || by === 'page' || (await copyQuery(query, chart.fields.encounter));
     const how = spoken
       ? 'noted.'
       : by === 'page'
         ? 'sent. Make its link in the list below.'
-        : 'copied for the EHR’s inbox.';
+        : copied
+          ? 'copied for the EHR’s inbox.'
+          : 'sent. The browser did not allow copying: press Copy text in the list below.';
     onSay(`${queryName(query)}: ${how} The answer is due ${timeWords(dueAt)}.`);
     onClose();
-  };
-  const text = () =>
-    queryText(query, chart.fields.encounter, { role: authorRoleWords, reason: deficiencyWords });
-  const copy = async () => {
-    await navigator.clipboard.writeText(text());
-    onSay('The text was copied. The query is not sent yet.');
   };
   return (
     <section aria-label="Query">
@@ -91,9 +86,7 @@ export function WriteQuery({ id, first, queries, session, chart, tab, onTake, on
       >
         {(breaches) => (
           <div className="finding-end">
-            <button type="button" className="button" onClick={() => void copy()}>
-              Copy text
-            </button>
+            <CopyText query={query} encounter={chart.fields.encounter} name={queryName(query)} />
             {query.channel === 'verbal' ? (
               <SendButton breaches={breaches} onSay={onSay} onSend={() => void send('page')} primary>
                 Note as asked
