@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useRef } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import { encounterId as deriveEncounter } from '../../lib/model/encounter.ts';
+import { isEnded } from '../../lib/queries/query-life.ts';
 import { chartQueries } from '../../lib/store/views/queries.ts';
 import type { Session } from '../session/use-session.ts';
 
@@ -22,7 +23,7 @@ export function PanelTabs({ session: { db }, chart, side, onSide }: Props) {
   const { patient, encounter } = chart.fields;
   const open = useLiveQuery(async () => {
     const { gaps, queries } = await chartQueries(db, await deriveEncounter(chart.site, patient, encounter));
-    const unended = queries.filter(({ life }) => !['closed', 'withdrawn', 'expired'].includes(life.state));
+    const unended = queries.filter(({ life }) => !isEnded(life));
     return gaps.filter(({ state }) => state === 'open').length + unended.length;
   }, [db, chart.site, patient, encounter]);
   const words: Record<Side, string> = {

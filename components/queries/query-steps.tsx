@@ -3,13 +3,11 @@
 import { useState } from 'react';
 import { may } from '../../lib/model/permissions.ts';
 import type { Role } from '../../lib/model/person.ts';
-import type { LadderRung } from '../../lib/model/query-step.ts';
 import type { Result } from '../../lib/model/result.ts';
-import { addBusinessHours } from '../../lib/queries/business-hours.ts';
 import { nextRung, overdue, queryStepStates } from '../../lib/queries/check-query-step.ts';
 import type { ReadAnswer } from '../../lib/queries/fhir/read-response.ts';
 import type { FhirChart } from '../../lib/queries/fhir/values.ts';
-import type { AnswerPolicy } from '../../lib/queries/policy.ts';
+import { type AnswerPolicy, dueAfter } from '../../lib/queries/policy.ts';
 import { queryDigest } from '../../lib/queries/query-digest.ts';
 import type { QueryState } from '../../lib/queries/query-life.ts';
 import type { QueryStepContent } from '../../lib/store/commands/queries.ts';
@@ -109,7 +107,12 @@ export function QuerySteps(props: Props) {
           name="Escalate"
           of={name}
           onSubmit={() =>
-            onStep({ step: 'escalate', rung, reason: reason.trim(), dueAt: rungDue(policy, rung, now()) })
+            onStep({
+              step: 'escalate',
+              rung,
+              reason: reason.trim(),
+              dueAt: dueAfter(policy, policy.rungHours[rung], now()),
+            })
           }
         >
           <p>
@@ -146,10 +149,6 @@ export function QuerySteps(props: Props) {
     </div>
   );
 }
-
-/** A calendar on which nobody ever works has no later moment; the hours then run by the clock. */
-const rungDue = (policy: AnswerPolicy, rung: LadderRung, now: number): number =>
-  addBusinessHours(now, policy.rungHours[rung], policy.calendar) ?? now + policy.rungHours[rung] * 3_600_000;
 
 function ReasonField(props: { reason: string; onChange: (reason: string) => void; words: string }) {
   return (

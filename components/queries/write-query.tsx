@@ -6,7 +6,7 @@ import type { Evidence } from '../../lib/model/evidence.ts';
 import { timedId } from '../../lib/model/ids.ts';
 import type { Query } from '../../lib/model/query.ts';
 import type { Breach } from '../../lib/queries/breach.ts';
-import { addBusinessHours } from '../../lib/queries/business-hours.ts';
+import { dueAfter } from '../../lib/queries/policy.ts';
 import { queryDigest } from '../../lib/queries/query-digest.ts';
 import type { Session } from '../session/use-session.ts';
 import { CopyText, copyQuery } from './copy-text.tsx';
@@ -39,8 +39,7 @@ export function WriteQuery({ id, first, queries, session, chart, tab, onTake, on
     const saved = await draft.save();
     if (!saved.ok) return;
     const now = writer.now();
-    const hours = policy.answerHours[query.timing];
-    const dueAt = addBusinessHours(now, hours, policy.calendar) ?? now + hours * 3_600_000;
+    const dueAt = dueAfter(policy, policy.answerHours[query.timing], now);
     const spoken = query.channel === 'verbal';
     const sent = await queries.step(
       { id },

@@ -79,3 +79,15 @@ export type QueryStep = z.infer<typeof queryStep>;
 
 export const queryStepId = (query: string, number: number): Promise<string> =>
   derivedId('query-step', query, String(number));
+
+/** A step that says nothing yet but what it is: what belongs to its kind is put in. */
+export const bareStep = {
+  reason: '',
+  content: null,
+  sentBy: null,
+  dueAt: null,
+  answer: null,
+  rung: null,
+  documentation: '',
+  codesChanged: null,
+} as const;

@@ -33,8 +33,6 @@ export interface Checked {
 export interface QueryPolicy {
   /** Topics that need a second approval besides those that always do. */
   approvalTopics: readonly string[];
-  /** A template counts as reviewed for so many days after its review date. */
-  templateReviewDays: number;
 }
 
 export interface Rule {

@@ -4,7 +4,7 @@
 import type { QueryTiming } from '../model/query.ts';
 import type { LadderRung } from '../model/query-step.ts';
 import type { QueryPolicy } from './breach.ts';
-import type { Calendar } from './business-hours.ts';
+import { addBusinessHours, type Calendar } from './business-hours.ts';
 
 export interface AnswerPolicy extends QueryPolicy {
   /** Business hours from sending until the answer is due. */
@@ -22,8 +22,14 @@ export const policyIn = (zone: string): AnswerPolicy => ({
 
 export const usualPolicy: AnswerPolicy = {
   approvalTopics: [],
-  templateReviewDays: 365,
   answerHours: { concurrent: 48, retrospective: 72, 'post-bill': 72 },
   rungHours: { 'physician-advisor': 24, 'department-chair': 48, 'chief-medical-officer': 48 },
   calendar: { zone: 'UTC', days: [1, 2, 3, 4, 5], from: 0, to: 24, holidays: [] },
 };
+
+/**
+ * When an answer is due that has so many business hours from `now`. A calendar on which nobody ever works has no such
+ * moment; the hours then run by the clock.
+ */
+export const dueAfter = ({ calendar }: AnswerPolicy, hours: number, now: number): number =>
+  addBusinessHours(now, hours, calendar) ?? now + hours * 3_600_000;

@@ -27,6 +27,10 @@ export interface QueryLife {
 /** States in which the provider's answer is awaited. */
 export const awaitingAnswer: readonly QueryState[] = ['sent', 'viewed'];
 
+/** Whether nothing more can happen to it. */
+export const isEnded = ({ state }: Pick<QueryLife, 'state'>): boolean =>
+  state === 'closed' || state === 'withdrawn' || state === 'expired';
+
 const unsent: QueryLife = {
   state: 'draft',
   steps: [],

@@ -26,8 +26,6 @@ export interface QueryTemplate {
   options: readonly TemplateOption[];
   /** What is customarily cited. */
   cites: readonly IndicatorPattern[];
-  /** A second person must agree before it is sent, whatever policy says: an answer either way is contested. */
-  secondApproval: boolean;
   version: number;
   /** `YYYY-MM-DD`. */
   reviewedOn: string;

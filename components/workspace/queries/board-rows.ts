@@ -2,7 +2,7 @@
 
 import type { Encounter } from '../../../lib/model/encounter.ts';
 import { overdue } from '../../../lib/queries/check-query-step.ts';
-import { awaitingAnswer } from '../../../lib/queries/query-life.ts';
+import { awaitingAnswer, isEnded } from '../../../lib/queries/query-life.ts';
 import type { ChartQueries, SeenGap, SeenQuery } from '../../../lib/store/views/queries.ts';
 
 export interface BoardQuery extends SeenQuery {
@@ -25,15 +25,13 @@ export const stateFilterWords: Record<StateFilter, string> = {
   all: 'All',
 };
 
-const ended = ['closed', 'withdrawn', 'expired'];
-
 const fits: Record<StateFilter, (one: SeenQuery, now: number) => boolean> = {
-  open: ({ life }) => !ended.includes(life.state),
+  open: ({ life }) => !isEnded(life),
   draft: ({ life }) => life.state === 'draft',
   awaiting: ({ life }) => awaitingAnswer.includes(life.state),
   overdue: ({ life }, now) => overdue(life, now),
   answered: ({ life }) => life.state === 'answered',
-  ended: ({ life }) => ended.includes(life.state),
+  ended: ({ life }) => isEnded(life),
   all: () => true,
 };
 

@@ -2,6 +2,7 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useId, useRef, useState } from 'react';
+import { isEnded } from '../../../lib/queries/query-life.ts';
 import { deficiencyWords } from '../../../lib/reports/query-words.ts';
 import { handOffNote, noteFileName } from '../../../lib/review/hand-off-note.ts';
 import { chartQueries } from '../../../lib/store/views/queries.ts';
@@ -15,8 +16,6 @@ import type { ReviewedChart } from '../reviewed-charts.ts';
 import { timeWords } from './due-date.ts';
 import { outcomeWords, stateWords } from './life-words.ts';
 
-const ended = ['closed', 'withdrawn', 'expired'];
-
 interface Props {
   chart: ReviewedChart;
   now: number;
@@ -29,7 +28,7 @@ export function HandOff({ chart, now, session }: Props) {
   const [said, setSaid] = useState('');
   const { encounterId = '' } = chart.worksheet;
   const asked = useLiveQuery(() => chartQueries(session.db, encounterId), [session.db, encounterId]);
-  const awaited = (asked?.queries ?? []).filter(({ life }) => !ended.includes(life.state));
+  const awaited = (asked?.queries ?? []).filter(({ life }) => !isEnded(life));
   const queries = awaited.map(({ query, life }) => ({
     title: queryName(query),
     state: lifeWords(life, now),

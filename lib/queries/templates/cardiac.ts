@@ -43,7 +43,6 @@ export const cardiac: readonly QueryTemplate[] = [
       vitalSigns.saturation,
       treatments.heartMedicines,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -77,7 +76,6 @@ export const cardiac: readonly QueryTemplate[] = [
       treatments.heartMedicines,
       organSupport.thrombolysis,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -104,7 +102,6 @@ export const cardiac: readonly QueryTemplate[] = [
       treatments.heartMedicines,
       organFindings.echo,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -139,6 +136,5 @@ export const cardiac: readonly QueryTemplate[] = [
       organSupport.transfusion,
       generalFindings.infectionSource,
     ],
-    secondApproval: false,
   },
 ];

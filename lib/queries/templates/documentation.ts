@@ -40,7 +40,6 @@ export const documentation: readonly QueryTemplate[] = [
       ...openEnd,
     ],
     cites: [...commonFindings, organFindings.mentalStatus, organSupport.oxygen, treatments.antibiotics],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -59,7 +58,6 @@ export const documentation: readonly QueryTemplate[] = [
       ...openEnd,
     ],
     cites: commonFindings,
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -76,7 +74,6 @@ export const documentation: readonly QueryTemplate[] = [
       ...openEnd,
     ],
     cites: [generalFindings.firstMention, ...commonFindings, organFindings.mentalStatus],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -105,7 +102,6 @@ export const documentation: readonly QueryTemplate[] = [
       bloodTests.hemoglobin,
       treatments.heartMedicines,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -129,7 +125,6 @@ export const documentation: readonly QueryTemplate[] = [
       organFindings.chestImaging,
       organFindings.brainImaging,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -142,6 +137,5 @@ export const documentation: readonly QueryTemplate[] = [
     format: 'open',
     options: [],
     cites: [generalFindings.timeSpent],
-    secondApproval: false,
   },
 ];

@@ -52,7 +52,6 @@ export const infection: readonly QueryTemplate[] = [
       treatments.antibiotics,
       organSupport.pressors,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -79,7 +78,6 @@ export const infection: readonly QueryTemplate[] = [
       bloodTests.clotting,
       generalFindings.cultures,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -114,6 +112,5 @@ export const infection: readonly QueryTemplate[] = [
       organSupport.oxygen,
       organSupport.ventilation,
     ],
-    secondApproval: false,
   },
 ];

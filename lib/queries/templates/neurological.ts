@@ -42,7 +42,6 @@ export const neurological: readonly QueryTemplate[] = [
       treatments.encephalopathyCare,
       vitalSigns.bloodPressure,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -72,7 +71,6 @@ export const neurological: readonly QueryTemplate[] = [
       organFindings.echo,
       vitalSigns.bloodPressure,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -100,6 +98,5 @@ export const neurological: readonly QueryTemplate[] = [
       treatments.withdrawalCare,
       vitalSigns.heartRate,
     ],
-    secondApproval: false,
   },
 ];

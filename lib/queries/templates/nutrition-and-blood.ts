@@ -37,7 +37,6 @@ export const nutritionAndBlood: readonly QueryTemplate[] = [
       nutritionAndWounds.dietitianNote,
       organSupport.nutritionSupport,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -57,7 +56,6 @@ export const nutritionAndBlood: readonly QueryTemplate[] = [
       ...openEnd,
     ],
     cites: [vitalSigns.bmi, vitalSigns.weight, treatments.weightCounselling, organSupport.ventilation],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -88,7 +86,6 @@ export const nutritionAndBlood: readonly QueryTemplate[] = [
       organFindings.albuminuria,
       treatments.bronchodilators,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -127,6 +124,5 @@ export const nutritionAndBlood: readonly QueryTemplate[] = [
       organSupport.fluids,
       vitalSigns.heartRate,
     ],
-    secondApproval: false,
   },
 ];

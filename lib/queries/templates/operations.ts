@@ -27,7 +27,6 @@ export const operations: readonly QueryTemplate[] = [
       injuryAndProcedure.side,
       generalFindings.bleeding,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -53,7 +52,6 @@ export const operations: readonly QueryTemplate[] = [
       organSupport.ventilation,
       treatments.antibiotics,
     ],
-    secondApproval: true,
   },
   {
     ...asShipped,
@@ -79,6 +77,5 @@ export const operations: readonly QueryTemplate[] = [
       bloodTests.whiteCells,
       treatments.antibiotics,
     ],
-    secondApproval: true,
   },
 ];

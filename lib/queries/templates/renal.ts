@@ -38,7 +38,6 @@ export const renal: readonly QueryTemplate[] = [
       vitalSigns.bloodPressure,
       organSupport.renalReplacement,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -68,7 +67,6 @@ export const renal: readonly QueryTemplate[] = [
       organFindings.renalImaging,
       organSupport.renalReplacement,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -99,7 +97,6 @@ export const renal: readonly QueryTemplate[] = [
       bloodTests.hemoglobin,
       bloodTests.phosphorus,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -141,6 +138,5 @@ export const renal: readonly QueryTemplate[] = [
       treatments.electrolyteTherapy,
       generalFindings.adverseEffect,
     ],
-    secondApproval: false,
   },
 ];

@@ -48,7 +48,6 @@ export const respiratory: readonly QueryTemplate[] = [
       organFindings.airflow,
       organFindings.mentalStatus,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -79,6 +78,5 @@ export const respiratory: readonly QueryTemplate[] = [
       bloodTests.carbonDioxide,
       generalFindings.cultures,
     ],
-    secondApproval: false,
   },
 ];

@@ -33,7 +33,6 @@ export const skinAndBone: readonly QueryTemplate[] = [
       treatments.woundCare,
       generalFindings.firstMention,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -59,7 +58,6 @@ export const skinAndBone: readonly QueryTemplate[] = [
       nutritionAndWounds.woundStage,
       treatments.woundCare,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -87,7 +85,6 @@ export const skinAndBone: readonly QueryTemplate[] = [
       generalFindings.tumour,
       bloodTests.calcium,
     ],
-    secondApproval: false,
   },
   {
     ...asShipped,
@@ -99,6 +96,5 @@ export const skinAndBone: readonly QueryTemplate[] = [
     format: 'multiple-choice',
     options: [clinical('Right'), clinical('Left'), clinical('Bilateral'), ...openEnd],
     cites: [injuryAndProcedure.side, injuryAndProcedure.fractureImaging, injuryAndProcedure.operation],
-    secondApproval: false,
   },
 ];

@@ -1,7 +1,8 @@
 // A step that a provider takes on a page goes the way of every other change: the same log, the same rules.
 
+import { asFields } from '../../model/as-fields.ts';
 import { timedId } from '../../model/ids.ts';
-import { type QueryStep, queryStepId } from '../../model/query-step.ts';
+import { bareStep, type QueryStep, queryStepId } from '../../model/query-step.ts';
 import type { Fault } from '../../model/result.ts';
 import { nextStamp } from '../../model/stamp.ts';
 import { pushWithin } from '../changes.ts';
@@ -30,21 +31,14 @@ export async function takeStep(
     number: life.steps.length + 1,
     by: link.link,
     at,
-    reason: '',
-    content: null,
-    sentBy: null,
-    dueAt: null,
-    rung: null,
-    documentation: '',
-    codesChanged: null,
+    ...bareStep,
     ...content,
   };
   const change = {
     id: timedId(at, random),
     kind: 'query-step' as const,
     record: await queryStepId(id, step.number),
-    // Through JSON, as it travels.
-    fields: JSON.parse(JSON.stringify(step)),
+    fields: asFields(step),
     seen: {},
     device,
     stamp: nextStamp(at, device),

@@ -1,7 +1,7 @@
 // What is done with education items, each as one transaction. Whether a finding is final is decided here as by the
 // backend, so that nothing is made that it would refuse.
 
-import type { Change } from '../../model/change.ts';
+import { asFields } from '../../model/as-fields.ts';
 import { type Education, educationId } from '../../model/education.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { lessonsOf } from '../../review/repeated-findings.ts';
@@ -96,6 +96,3 @@ function change(db: Database, writer: Writer, id: string, fields: Partial<Educat
     return ok(null);
   });
 }
-
-/** Through JSON, as it travels. */
-const asFields = (fields: Partial<Education>): Change['fields'] => JSON.parse(JSON.stringify(fields));

@@ -1,6 +1,6 @@
 // What is done with documentation gaps, each as one transaction.
 
-import type { Change } from '../../model/change.ts';
+import { asFields } from '../../model/as-fields.ts';
 import type { ChartSnapshot } from '../../model/chart.ts';
 import { encounterId as deriveEncounter } from '../../model/encounter.ts';
 import type { Gap } from '../../model/gap.ts';
@@ -47,7 +47,7 @@ export async function raiseGap(
     };
     await writeEdits(db, writer, [
       encounterEdit(chart, encounterId, known !== undefined),
-      { kind: 'gap', id, fields: JSON.parse(JSON.stringify(gap)) as Change['fields'] },
+      { kind: 'gap', id, fields: asFields(gap) },
     ]);
     return ok(id);
   });
@@ -78,8 +78,7 @@ export function changeGap(
         'Nothing was changed.',
         'Name the documentation that now says it, or why it is no gap.',
       );
-    const edit = JSON.parse(JSON.stringify(fields)) as Change['fields'];
-    await writeEdits(db, writer, [{ kind: 'gap', id, fields: edit }]);
+    await writeEdits(db, writer, [{ kind: 'gap', id, fields: asFields(fields) }]);
     return ok(null);
   });
 }

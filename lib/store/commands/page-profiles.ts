@@ -1,9 +1,9 @@
 // What an administrator does to the organisation's page profiles, each as one transaction. Whether they may is
 // decided by the server; a screen hides from others what would be refused.
 
+import { asFields } from '../../model/as-fields.ts';
 import { isBuiltIn } from '../../model/built-in-ids.ts';
 import { canonicalJson } from '../../model/canonical-json.ts';
-import type { Change } from '../../model/change.ts';
 import { contentProblems, type PageProfile, pageProfileId } from '../../model/page-profile.ts';
 import type { Profile } from '../../model/profile.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
@@ -108,9 +108,6 @@ async function standingOf(db: Database, id: string): Promise<Partial<PageProfile
 
 const sameContent = (a: Profile, b: Profile): boolean =>
   canonicalJson({ ...a, version: 0 }) === canonicalJson({ ...b, version: 0 });
-
-/** Through JSON, as it travels: a field that is undefined is none. */
-const asFields = (fields: Partial<PageProfile>): Change['fields'] => JSON.parse(JSON.stringify(fields));
 
 const builtIn = (id: string) =>
   fail(

@@ -1,11 +1,11 @@
 // What is done with provider queries, each as one transaction: written until they are sent, and then only moved on by
 // steps, checked by the same rules as the backend's.
 
-import type { Change } from '../../model/change.ts';
+import { asFields } from '../../model/as-fields.ts';
 import type { ChartSnapshot } from '../../model/chart.ts';
 import { encounterId as deriveEncounter } from '../../model/encounter.ts';
 import type { Query } from '../../model/query.ts';
-import { type QueryStep, queryStepId } from '../../model/query-step.ts';
+import { bareStep, type QueryStep, queryStepId } from '../../model/query-step.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { checkQueryStep } from '../../queries/check-query-step.ts';
 import type { AnswerPolicy } from '../../queries/policy.ts';
@@ -116,14 +116,7 @@ export async function takeQueryStep(
       number,
       by: writer.person,
       at: now,
-      reason: '',
-      content: null,
-      sentBy: null,
-      dueAt: null,
-      answer: null,
-      rung: null,
-      documentation: '',
-      codesChanged: null,
+      ...bareStep,
       ...content,
     };
     const fault = checkQueryStep({ query, steps, policy, billedOn, now }, step);
@@ -132,6 +125,3 @@ export async function takeQueryStep(
     return ok(step);
   });
 }
-
-/** Through JSON, as it travels. */
-const asFields = (record: object): Change['fields'] => JSON.parse(JSON.stringify(record));

@@ -1,7 +1,7 @@
 // Takes a step in the life of a signed worksheet: numbered behind those that this browser knows, checked by the
 // same rules as the backend's, and refused there if somebody else was first.
 
-import type { Change } from '../../model/change.ts';
+import { asFields } from '../../model/as-fields.ts';
 import type { Encounter } from '../../model/encounter.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { type ReviewStep, reviewStepId } from '../../model/review-step.ts';
@@ -65,6 +65,3 @@ export async function takeStep(
     return ok(step);
   });
 }
-
-/** Through JSON, as it travels. */
-const asFields = (step: ReviewStep): Change['fields'] => JSON.parse(JSON.stringify(step));

@@ -1,7 +1,7 @@
 // What a person does to samples, each as one transaction: keeping a frame and what was drawn from it, saying who
 // reviews what, putting a spare in a chart's place, withdrawing. What is drawn is decided before it comes here.
 
-import type { Change } from '../../model/change.ts';
+import { asFields } from '../../model/as-fields.ts';
 import { timedId } from '../../model/ids.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import {
@@ -124,5 +124,3 @@ const edit = (
     await writeEdits(db, writer, [{ kind: 'sample', id, fields: asFields(fields.value) }]);
     return ok(null);
   });
-
-const asFields = (fields: Partial<SampleRecord>): Change['fields'] => JSON.parse(JSON.stringify(fields));

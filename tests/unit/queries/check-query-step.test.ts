@@ -23,7 +23,7 @@ import {
   withdraw,
 } from './life-steps.ts';
 
-const policy = { approvalTopics: [], templateReviewDays: 365 };
+const policy = { approvalTopics: [] };
 
 /** Code of the refusal of the step after `before`, or null. */
 const code = (before: QueryStep[], step: QueryStep, now = sent + 30 * day): string | null => {

@@ -47,13 +47,6 @@ describe('the templates', () => {
     expect(words(title).filter((word) => answers.has(word) && word !== 'with')).toEqual([]);
   });
 
-  it('need a second approval where an answer is contested', () => {
-    expect(templates.filter(({ secondApproval }) => secondApproval).map(({ topic }) => topic)).toEqual([
-      'post-op-complication',
-      'device-link',
-    ]);
-  });
-
   it('cite patterns that a page can be searched by', () => {
     for (const pattern of templates.flatMap(({ cites }) => cites)) {
       expect(indicatorPattern.safeParse(pattern).error?.issues).toBeUndefined();

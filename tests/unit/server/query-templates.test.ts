@@ -4,7 +4,8 @@
 import { expect, test } from 'vitest';
 import type { Query } from '../../../lib/model/query.ts';
 import type { QueryAnswer, QueryStep } from '../../../lib/model/query-step.ts';
-import { templateOf } from '../../../lib/queries/all-templates.ts';
+import { needsApproval } from '../../../lib/queries/compliance/approval.ts';
+import { usualPolicy } from '../../../lib/queries/policy.ts';
 import { queryDigest } from '../../../lib/queries/query-digest.ts';
 import { queryLife } from '../../../lib/queries/query-life.ts';
 import { buildQuery } from '../../fixtures/queries/build-query.ts';
@@ -56,7 +57,7 @@ onBothDatabases('the template', (backend) => {
     const taken = (number: number, step: Parameters<typeof stepOf>[3], by = asker) =>
       stepOf({ asker: by, queryId, encounterId }, number, backend.time, step);
     const draft = changeOf('query', queryId, JSON.parse(JSON.stringify(query)));
-    const approved = templateOf(example.topic)?.secondApproval ? 1 : 0;
+    const approved = needsApproval(query, usualPolicy) ? 1 : 0;
     const rest = [
       await taken(approved + 1, { step: 'send', content, sentBy: 'page', dueAt: backend.time + 2 * day }),
       await taken(approved + 2, { step: 'view' }),
