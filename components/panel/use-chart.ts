@@ -1,7 +1,7 @@
 // The chart open in a tab, followed as the page changes.
 
 import { useCallback, useEffect, useState } from 'react';
-import { readAnew } from '../../lib/messaging/ask-page.ts';
+import { readAll, readAnew } from '../../lib/messaging/ask-page.ts';
 import { onReadings, readingsOf } from '../../lib/messaging/readings.ts';
 import type { ChartState, FrameReading } from '../../lib/model/chart.ts';
 
@@ -27,6 +27,7 @@ const seen = (readings: FrameReading[], join: JoinReadings): Seen => ({
 });
 
 const looking: ChartState = { state: 'reading', why: 'Looking at the page.' };
+const unheard: ChartState = { state: 'reading', why: 'A part of the page has not been read yet.' };
 const nothingSeen: Seen = { chart: looking, readBy: [], unknown: false };
 
 export function useChart(tab: number | null, join: JoinReadings): PanelChart {
@@ -45,7 +46,9 @@ export function useChart(tab: number | null, join: JoinReadings): PanelChart {
   }, [tab, join]);
   const check = useCallback(async () => {
     if (tab === null) return looking;
-    const anew = seen(await readAnew(tab), join);
+    const readings = await readAll(tab);
+    if (!readings) return unheard;
+    const anew = seen(readings, join);
     setNow(anew);
     return anew.chart;
   }, [tab, join]);

@@ -9,6 +9,7 @@ import type { IndicatorPattern } from '../model/indicator-pattern.ts';
 import { loadTool, missingTool } from './page-tool.ts';
 import type { FoundIndicators, ProfilesForPage, SelectedPassage, ToPage } from './protocol.ts';
 import { dropReading, putReading, readingsOf } from './readings.ts';
+import { heardFromAll } from './unheard-frames.ts';
 
 /** How long a frame may take to answer, in milliseconds: a page that hangs must not hold the review up. */
 const patience = 2_000;
@@ -27,6 +28,14 @@ async function askWithTool(tab: number, frame: number, message: ToPage): Promise
   if (!tool || message.type.startsWith('clear-')) return answer;
   await loadTool(tab, frame, tool);
   return send();
+}
+
+/**
+ * Has every frame of the tab read anew; frames that are gone are dropped. Null when a frame that has loaded does not
+ * say what it shows.
+ */
+export async function readAll(tab: number): Promise<FrameReading[] | null> {
+  return (await heardFromAll(tab, patience)) ? readAnew(tab) : null;
 }
 
 /** Has every known frame of the tab read anew; frames that are gone are dropped. */

@@ -77,9 +77,9 @@ test('hotkeys: the page loses none of its keys and clicks and sees none of ours'
   );
   expect(seen_.filter((one) => one.startsWith('click'))).toHaveLength(1);
   expect(await page.title()).toBe('agreed');
-  // What the page did is read, and nothing was judged.
+  // What the page did is read, and nothing was judged. While it is read the review is away for a moment.
   await expect(panel.locator('.strip')).toContainText('4 code lines');
-  expect((await verdicts()).filter(Boolean)).toEqual(before.filter(Boolean));
+  await expect.poll(async () => (await verdicts()).filter(Boolean)).toEqual(before.filter(Boolean));
 });
 
 test('two-patients: a second chart beside the first ends recording, with the reason', async ({ open }) => {
