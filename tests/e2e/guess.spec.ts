@@ -1,13 +1,13 @@
 // Pages that no profile knows, as a reviewer meets them: what is offered, that nothing is read without a yes,
 // that another chart of the site is then read alike, and that a yes can be taken back.
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { serve } from '../browser/fixtures/serve.ts';
 import { expectedLines } from '../pages/expected.ts';
 import type { SamplePage } from '../pages/page-type.ts';
 import { type SampleChart, sampleCharts } from '../pages/sample-charts.ts';
 import { samplePages } from '../pages/sample-pages.ts';
+import { faultsOf } from './fixtures/accessibility.ts';
 import { openPanel } from './fixtures/panel.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -93,8 +93,7 @@ async function picture(panel: Page, path: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await panel.setViewportSize({ width: 320, height: 900 });
-    const { violations } = await new AxeBuilder({ page: panel }).analyze();
-    expect(violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target}`))).toEqual([]);
+    expect(await faultsOf(panel)).toEqual([]);
     const overflow = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     await panel.screenshot({ path: `${path}-${colorScheme}.png` });

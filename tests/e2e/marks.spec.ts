@@ -1,9 +1,9 @@
 // The marks beside the code lines in the page: where they stand, when they go, and what the page has of them.
 
 import { createServer } from 'node:http';
-import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
 import { chartById } from '../../lib/demo/charts.ts';
+import { faultsOf } from './fixtures/accessibility.ts';
 import { serviceWorker } from './fixtures/chromium.ts';
 import { marksIn } from './fixtures/marks-shown.ts';
 import { openChart, type Shape, shapes } from './fixtures/open-chart.ts';
@@ -70,9 +70,6 @@ async function judge(panel: Page, ...keys: string[]): Promise<void> {
 const markup = (page: Page): Promise<string[]> =>
   Promise.all(page.frames().map((frame) => frame.evaluate(() => document.documentElement.outerHTML)));
 
-const violations = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes.length}`);
-
 function contrast(a: string, b: string): number {
   const light = (colour: string) => {
     const [r = 0, g = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((text) => {
@@ -98,7 +95,7 @@ for (const shape of shapes) {
     // The codes are there before the note is.
     for (const frame of page.frames()) await expect(frame.locator('[aria-busy="true"]')).toHaveCount(0);
     const before = await markup(page);
-    const faults = await violations(page);
+    const faults = await faultsOf(page);
     expect(await marksIn(page)).toEqual([]);
 
     await judge(panel, 'a', 'd', 'r', 't', 'q');
@@ -120,7 +117,7 @@ for (const shape of shapes) {
     const after = await markup(page);
     expect(after.join().split(host)).toHaveLength(2);
     expect(after.map((text) => text.replace(host, ''))).toEqual(before);
-    expect(await violations(page)).toEqual(faults);
+    expect(await faultsOf(page)).toEqual(faults);
     const frame = await frameWith(page, rowsOf[shape]);
     expect(
       await frame.evaluate(() => {

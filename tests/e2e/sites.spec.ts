@@ -3,9 +3,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext } from '@playwright/test';
 import { buildExtension, extensionFolder } from '../../scripts/builds.ts';
+import { faultsOf } from './fixtures/accessibility.ts';
 import { openProfileWith, type Profile } from './fixtures/chromium.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -55,8 +55,7 @@ test('a site is read only while it is allowed', async ({ ehr }) => {
     await options.getByRole('button', { name: 'Allow this site' }).click();
     await expect(options.getByRole('list', { name: 'Allowed sites' })).toContainText('http://127.0.0.1');
     await expect.poll(registered).toEqual(['http://127.0.0.1/*']);
-    const { violations } = await new AxeBuilder({ page: options }).analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.failureSummary).join()}`)).toEqual([]);
+    expect(await faultsOf(options)).toEqual([]);
 
     await options.getByRole('button', { name: 'Take back http://127.0.0.1' }).click();
     await expect(options.getByText('No site is allowed yet')).toBeVisible();
