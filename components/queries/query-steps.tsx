@@ -14,6 +14,7 @@ import { CloseQuery } from './close-query.tsx';
 import { CopyText } from './copy-text.tsx';
 import { EndQuery } from './end-query.tsx';
 import { EscalateQuery } from './escalate-query.tsx';
+import { InsertText } from './insert-text.tsx';
 import { ProviderLink } from './provider-link.tsx';
 import { queryName } from './query-words.ts';
 import { ReadFhir } from './read-fhir.tsx';
@@ -30,6 +31,8 @@ interface Props {
   policy: AnswerPolicy;
   now: () => number;
   onStep: TakeStep;
+  /** Puts text into the page’s field and answers with what to say; left out where no page is in view. */
+  onInsert?: (text: string) => Promise<string>;
 }
 
 /** An answer out of a file: which reading of one it was, and after how many steps. */
@@ -42,7 +45,7 @@ interface Read {
 /** In which an EHR can have use of the query, or of its answer. */
 const inEhr: readonly QueryState[] = ['sent', 'viewed', 'answered', 'closed'];
 
-export function QuerySteps({ seen, chart, role, person, policy, now, onStep }: Props) {
+export function QuerySteps({ seen, chart, role, person, policy, now, onStep, onInsert }: Props) {
   const { life, query } = seen;
   const name = queryName(query);
   const [read, setRead] = useState<Read>({ nth: 0, after: 0, value: null });
@@ -63,6 +66,9 @@ export function QuerySteps({ seen, chart, role, person, policy, now, onStep }: P
       )}
       {can('answer') && chart && query.channel === 'written' && (
         <CopyText query={query} encounter={chart.encounter} name={name} />
+      )}
+      {can('answer') && chart && query.channel === 'written' && onInsert && (
+        <InsertText query={query} encounter={chart.encounter} name={name} onInsert={onInsert} />
       )}
       {inEhr.includes(life.state) && chart && query.channel === 'written' && may(role, 'query.send') && (
         <SaveFhir seen={seen} chart={chart} name={name} />
