@@ -6,10 +6,12 @@ import type { Evidence } from '../../lib/model/evidence.ts';
 import { timedId } from '../../lib/model/ids.ts';
 import type { Query } from '../../lib/model/query.ts';
 import type { Breach } from '../../lib/queries/breach.ts';
+import { needsApproval } from '../../lib/queries/compliance/approval.ts';
 import { dueAfter } from '../../lib/queries/policy.ts';
 import { queryDigest } from '../../lib/queries/query-digest.ts';
 import type { Session } from '../session/use-session.ts';
 import { CopyText, copyQuery } from './copy-text.tsx';
+import { InsertText } from './insert-text.tsx';
 import { QueryComposer } from './query-composer.tsx';
 import { queryName, timeWords } from './query-words.ts';
 import { useDraft } from './use-draft.ts';
@@ -23,11 +25,23 @@ interface Props {
   chart: ChartSnapshot;
   tab: number | null;
   onTake: () => Promise<Evidence | null>;
+  onInsert: (text: string) => Promise<string>;
   onSay: (words: string) => void;
   onClose: () => void;
 }
 
-export function WriteQuery({ id, first, queries, session, chart, tab, onTake, onSay, onClose }: Props) {
+export function WriteQuery({
+  id,
+  first,
+  queries,
+  session,
+  chart,
+  tab,
+  onTake,
+  onInsert,
+  onSay,
+  onClose,
+}: Props) {
   const { writer } = session;
   const { write, policy } = queries;
   const draft = useDraft(
@@ -86,6 +100,14 @@ export function WriteQuery({ id, first, queries, session, chart, tab, onTake, on
         {(breaches) => (
           <div className="finding-end">
             <CopyText query={query} encounter={chart.fields.encounter} name={queryName(query)} />
+            {breaches.length === 0 && query.channel === 'written' && !needsApproval(query, policy) && (
+              <InsertText
+                query={query}
+                encounter={chart.fields.encounter}
+                name={queryName(query)}
+                onInsert={onInsert}
+              />
+            )}
             {query.channel === 'verbal' ? (
               <SendButton breaches={breaches} onSay={onSay} onSend={() => void send('page')} primary>
                 Note as asked

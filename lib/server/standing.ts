@@ -140,6 +140,7 @@ export async function loadRecords(
         findings: signing(change) || stepping(change) ? inSheet('finding', change) : [],
         steps: stepping(change) ? inSheet('review-step', change) : [],
         query: values('query', queryOf(change)),
+        gap: change.kind === 'query' ? values('gap', after.gapId) : undefined,
         querySteps: ofQuery(change)
           ? inChart('query-step', change).filter((step) => step.queryId === queryOf(change))
           : [],
@@ -175,7 +176,7 @@ export async function loadRecords(
   };
 }
 
-/** The encounter, worksheet, verdict and query that `fields` say a record belongs to; what is not an id is left out. */
+/** The encounter, worksheet, verdict, query and gap that `fields` say a record belongs to; what is not an id is left out. */
 const parents = (fields: Values): (readonly [RecordKind, string])[] =>
   (
     [
@@ -183,6 +184,7 @@ const parents = (fields: Values): (readonly [RecordKind, string])[] =>
       ['worksheet', fields.worksheetId],
       ['verdict', fields.verdictId],
       ['query', fields.queryId],
+      ['gap', fields.gapId],
     ] as const
   ).filter((named): named is [(typeof named)[0], string] => isId(named[1]));
 

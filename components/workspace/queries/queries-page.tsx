@@ -1,7 +1,8 @@
 // Every query and gap of the organisation: what awaits an answer, what is overdue, and what they add up to.
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { syncSoon } from '../../../lib/messaging/own-messages.ts';
 import { queriesCsv } from '../../../lib/reports/queries-csv.ts';
 import { type QueryStepContent, takeQueryStep } from '../../../lib/store/commands/queries.ts';
@@ -13,6 +14,7 @@ import {
   type BoardQuery,
   boardGaps,
   boardQueries,
+  openedQueries,
   type StateFilter,
   shownQueries,
   stateFilters,
@@ -20,6 +22,7 @@ import {
 } from './board-rows.ts';
 import { CoderVolume } from './coder-volume.tsx';
 import { GapFigures } from './gap-figures.tsx';
+import type { OpenedFigure } from './open-figure.tsx';
 import { QueryFigures } from './query-figures.tsx';
 import { QueryTable } from './query-table.tsx';
 
@@ -35,10 +38,17 @@ export function QueriesPage({ session, who, reviews }: Props) {
   const charts = useLiveQuery(() => read(db), [db, read]);
   const [filter, setFilter] = useState<StateFilter>('open');
   const [search, setSearch] = useState('');
+  const [opened, setOpened] = useState<OpenedFigure | null>(null);
+  const openedWords = useRef<HTMLParagraphElement>(null);
   if (!charts) return null;
   const now = writer.now();
   const all = boardQueries(charts);
-  const shown = shownQueries(all, filter, search, now);
+  const shown = opened ? openedQueries(all, opened.ids) : shownQueries(all, filter, search, now);
+  const open = (figure: OpenedFigure) => {
+    // It stands above the table and may be out of sight.
+    flushSync(() => setOpened(figure));
+    openedWords.current?.focus();
+  };
   const step = async (one: BoardQuery, content: QueryStepContent) => {
     const of = { encounterId: one.query.encounterId, queryId: one.id };
     const answer = await takeQueryStep(db, writer, policyHere, of, content);
@@ -70,12 +80,21 @@ export function QueriesPage({ session, who, reviews }: Props) {
             type="search"
             value={search}
             placeholder="provider, encounter, topic"
-            onChange={(event) => setSearch(event.target.value)}
+            onChange={(event) => {
+              setSearch(event.target.value);
+              setOpened(null);
+            }}
           />
         </label>
         <label className="field">
           <span>Where they stand</span>
-          <select value={filter} onChange={(event) => setFilter(event.target.value as StateFilter)}>
+          <select
+            value={filter}
+            onChange={(event) => {
+              setFilter(event.target.value as StateFilter);
+              setOpened(null);
+            }}
+          >
             {stateFilters.map((one) => (
               <option key={one} value={one}>
                 {stateFilterWords[one]}
@@ -90,8 +109,16 @@ export function QueriesPage({ session, who, reviews }: Props) {
           Save as CSV
         </button>
       </div>
+      {opened && (
+        <p className="opened-figure" ref={openedWords} tabIndex={-1}>
+          Counted as: <strong>{opened.words}</strong>{' '}
+          <button type="button" className="button" onClick={() => setOpened(null)}>
+            Back to the filter
+          </button>
+        </p>
+      )}
       <QueryTable rows={shown} session={session} who={who} onStep={step} />
-      <QueryFigures queries={all} calendar={policyHere.calendar} now={now} who={who} />
+      <QueryFigures queries={all} calendar={policyHere.calendar} now={now} who={who} onOpen={open} />
       <GapFigures gaps={boardGaps(charts)} now={now} />
       <CoderVolume reviews={reviews} queries={all} />
     </div>

@@ -3,6 +3,7 @@
 import { Fragment, useState } from 'react';
 import type { Result } from '../../../lib/model/result.ts';
 import { fhirChart } from '../../../lib/queries/fhir/values.ts';
+import { type QueryAge, queryAge } from '../../../lib/queries/query-age.ts';
 import { indicatorText } from '../../../lib/queries/query-text.ts';
 import { authorRoleWords, deficiencyWords } from '../../../lib/reports/query-words.ts';
 import type { QueryStepContent } from '../../../lib/store/commands/queries.ts';
@@ -30,7 +31,7 @@ export function QueryTable({ rows, session, who, onStep }: Props) {
       <TableFrame label="Queries">
         <thead>
           <tr>
-            {['Query', 'Encounter', 'To', 'Where it stands', 'Asked by'].map((head) => (
+            {['Query', 'Encounter', 'To', 'Where it stands', 'Business hours', 'Asked by'].map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>
@@ -62,6 +63,9 @@ export function QueryTable({ rows, session, who, onStep }: Props) {
                   <td className={life.dueAt !== null && now >= life.dueAt ? 'overdue' : undefined}>
                     {lifeWords(life, now)}
                   </td>
+                  <td className="number unbroken">
+                    <Age age={queryAge(life, policyHere.calendar, now)} />
+                  </td>
                   <td>
                     {who(query.createdBy)}
                     <div className="small quiet">{timeWords(life.sentAt ?? query.createdAt)}</div>
@@ -69,7 +73,7 @@ export function QueryTable({ rows, session, who, onStep }: Props) {
                 </tr>
                 {isOpen && (
                   <tr>
-                    <td colSpan={5} className="query-detail">
+                    <td colSpan={6} className="query-detail">
                       <Asked one={one} />
                       <QuerySteps
                         seen={one}
@@ -93,6 +97,18 @@ export function QueryTable({ rows, session, who, onStep }: Props) {
     </>
   );
 }
+
+function Age({ age }: { age: QueryAge | null }) {
+  if (!age) return '–';
+  return (
+    <>
+      {hoursWords(age.hours)}
+      {age.over !== null && <div className="small overdue">{hoursWords(age.over)} over</div>}
+    </>
+  );
+}
+
+const hoursWords = (hours: number): string => `${Math.floor(hours)}\u00a0h`;
 
 function Asked({ one: { query, life } }: { one: BoardQuery }) {
   const { answer } = life;

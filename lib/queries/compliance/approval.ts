@@ -3,19 +3,11 @@
 
 import type { Query } from '../../model/query.ts';
 import type { QueryPolicy } from '../breach.ts';
-
-/** Topics whose answer says whether care did harm. */
-export const complicationTopics: readonly string[] = [
-  'post-op-complication',
-  'device-link',
-  'sepsis-device-link',
-];
+import { concernsComplication } from './complication.ts';
 
 /** True where a second person must approve the query before it is sent. */
 export const needsApproval = (
-  query: Pick<Query, 'topic' | 'timing'>,
+  query: Pick<Query, 'topic' | 'timing' | 'title' | 'question' | 'options'>,
   policy: Pick<QueryPolicy, 'approvalTopics'>,
 ): boolean =>
-  complicationTopics.includes(query.topic) ||
-  policy.approvalTopics.includes(query.topic) ||
-  query.timing === 'post-bill';
+  concernsComplication(query) || policy.approvalTopics.includes(query.topic) || query.timing === 'post-bill';

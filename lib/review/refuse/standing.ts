@@ -3,6 +3,7 @@
 import type { Change } from '../../model/change.ts';
 import type { Encounter } from '../../model/encounter.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Gap } from '../../model/gap.ts';
 import type { Query } from '../../model/query.ts';
 import type { QueryStep } from '../../model/query-step.ts';
 import { type Fault, fail } from '../../model/result.ts';
@@ -32,6 +33,8 @@ export interface Standing {
   steps: readonly (Partial<ReviewStep> & { id: string })[];
   /** The query that the record belongs to, or is. */
   query?: Partial<Query> | undefined;
+  /** The gap that a query is about. */
+  gap?: Partial<Gap> | undefined;
   /** Of that query; read only for queries and their steps. */
   querySteps?: readonly Partial<QueryStep>[];
   /** Dates on which the chart was billed, as its reviews say; read only for steps of queries. */
