@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import type { LadderRung } from '../../lib/model/query-step.ts';
 import { type AnswerPolicy, dueAfter } from '../../lib/queries/policy.ts';
+import { rungWords } from '../../lib/reports/query-words.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { rungWords } from './query-words.ts';
 import type { TakeStep } from './step-props.ts';
 
 interface Props {

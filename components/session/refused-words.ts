@@ -20,6 +20,7 @@ const kindWords: Record<RecordKind, string> = {
   gap: 'Documentation gap',
   query: 'Provider query',
   'query-step': 'Step of a query',
+  'query-policy': 'Policy of queries',
   rationale: 'Reusable rationale',
   sample: 'Sample',
   'frame-part': 'List of encounters',

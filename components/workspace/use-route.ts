@@ -10,6 +10,7 @@ const pages = [
   'audits',
   'education',
   'profiles',
+  'query-policy',
   'people',
   'trail',
   'access',

@@ -19,6 +19,7 @@ import { LimitedFigures } from './limited-figures.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
 import { QueriesPage } from './queries/queries-page.tsx';
+import { QueryPolicyPage } from './query-policy/query-policy-page.tsx';
 import { RetentionPage } from './retention/retention-page.tsx';
 import { SamplesPage } from './samples/samples-page.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
@@ -31,6 +32,7 @@ import { hasPage, WorkspaceNav } from './workspace-nav.tsx';
 /** Pages that show nothing of the reviews. */
 const withoutReviews: Route['page'][] = [
   'profiles',
+  'query-policy',
   'samples',
   'people',
   'trail',
@@ -99,6 +101,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         {reviews && route.page === 'queries' && <QueriesPage session={session} who={who} reviews={reviews} />}
         {route.page === 'samples' && <SamplesPage session={session} filters={route.filters} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
+        {shows('query-policy') && <QueryPolicyPage session={session} who={who} />}
         {shows('people') && <PeoplePage key={String(signedIn)} session={session} />}
         {shows('trail') && <TrailPage key={String(signedIn)} session={session} />}
         {shows('access') && <AccessReviewPage key={String(signedIn)} />}

@@ -11,6 +11,7 @@ import { recordId } from './ids.ts';
 import { jsonValue } from './json-value.ts';
 import { pageProfile } from './page-profile.ts';
 import { query } from './query.ts';
+import { queryPolicy } from './query-policy.ts';
 import { queryStep } from './query-step.ts';
 import { rationale } from './rationale.ts';
 import { reviewStep } from './review-step.ts';
@@ -30,6 +31,7 @@ export const recordSchemas = {
   gap,
   query,
   'query-step': queryStep,
+  'query-policy': queryPolicy,
   rationale,
   sample,
   'frame-part': framePart,
@@ -46,6 +48,7 @@ export const recordKind = z.enum([
   'gap',
   'query',
   'query-step',
+  'query-policy',
   'rationale',
   'sample',
   'frame-part',

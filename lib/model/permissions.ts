@@ -51,7 +51,10 @@ type PlainAction =
   | 'worksheet.sign'
   | 'education.write'
   /** Documentation gaps, and queries until they are sent. */
-  | 'query.write';
+  | 'query.write'
+  /** The organisation's policy of queries: hours, calendar, topics, ladder; nothing of a patient. */
+  | 'query-policy.write'
+  | 'query-policy.read';
 export type Action = PlainAction | `step.${StepKind}` | `query.${QueryStepKind}`;
 
 // Vendors and providers are shown what concerns them when it is given to them; never the whole.
@@ -86,6 +89,8 @@ export const permissions: Readonly<Record<Action, Rule>> = {
   'step.release-hold': { roles: reviewers, states: anyState },
   'education.write': { roles: reviewers, states: finalStates },
   'query.write': { roles: reviewers },
+  'query-policy.write': { roles: ['compliance-officer', 'administrator'] },
+  'query-policy.read': { roles: readers },
   'query.approve': { roles: reviewers },
   // Whoever answers for the claim that has gone out says whether it may still be asked about.
   'query.approve-post-bill': { roles: ['compliance-officer'] },
@@ -159,6 +164,7 @@ const actionsOn: Record<RecordKind, { write: Action; read: Action | null }> = {
   gap: { write: 'query.write', read: 'review.read' },
   query: { write: 'query.write', read: 'review.read' },
   'query-step': { write: 'query.withdraw', read: 'review.read' },
+  'query-policy': { write: 'query-policy.write', read: 'query-policy.read' },
   rationale: { write: 'review.write', read: 'review.read' },
   sample: { write: 'review.write', read: 'review.read' },
   'frame-part': { write: 'review.write', read: 'review.read' },

@@ -32,6 +32,7 @@ const kindWords: Record<RecordKind, string> = {
   gap: 'documentation gap',
   query: 'provider query',
   'query-step': 'step of a query',
+  'query-policy': 'policy of queries',
   rationale: 'rationale',
   sample: 'sample',
   'frame-part': 'frame of a sample',

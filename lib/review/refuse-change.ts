@@ -7,6 +7,7 @@ import { educationId } from '../model/education.ts';
 import { encounterId } from '../model/encounter.ts';
 import { findingId } from '../model/finding.ts';
 import { pageProfileId } from '../model/page-profile.ts';
+import { queryPolicyId } from '../model/query-policy.ts';
 import { queryStepId } from '../model/query-step.ts';
 import type { Fault } from '../model/result.ts';
 import { reviewStepId } from '../model/review-step.ts';
@@ -16,6 +17,7 @@ import { worksheetId } from '../model/worksheet.ts';
 import { refuseInWorksheet, takenFields } from './refuse/refuse-in-worksheet.ts';
 import { badProfile, refuseProfile } from './refuse/refuse-profile.ts';
 import { refuseGap, refuseQuery, refuseQueryStep } from './refuse/refuse-query.ts';
+import { refuseQueryPolicy } from './refuse/refuse-query-policy.ts';
 import { refuseRationale } from './refuse/refuse-rationale.ts';
 import { refuseSample } from './refuse/refuse-sample.ts';
 import { refuseEducation, refuseStep } from './refuse/refuse-step.ts';
@@ -70,6 +72,7 @@ const rules: Record<RecordKind, Rules> = {
     id: (r) => queryStepId(text(r.queryId), Number(r.number)),
     refuse: refuseQueryStep,
   },
+  'query-policy': { fixed: [], id: queryPolicyId, refuse: refuseQueryPolicy },
   rationale: { fixed: ['owner'], id: null, refuse: refuseRationale },
   sample: {
     fixed: [

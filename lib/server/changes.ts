@@ -158,6 +158,7 @@ const kindWords: Record<RecordKind, string> = {
   gap: 'documentation gaps',
   query: 'queries',
   'query-step': 'steps of a query',
+  'query-policy': 'the policy of queries',
   rationale: 'rationales',
   sample: 'samples',
   'frame-part': 'frames of samples',

@@ -5,6 +5,7 @@ import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, RecordKind } from '../model/change.ts';
 import { recordId } from '../model/ids.ts';
 import { isLimited, type Limits } from '../model/limits.ts';
+import { queryPolicyId } from '../model/query-policy.ts';
 import type { Fault } from '../model/result.ts';
 import type { Standing } from '../review/refuse/standing.ts';
 import { refuseOutside } from '../review/refuse-outside.ts';
@@ -68,7 +69,11 @@ export async function loadRecords(
     return refuseOutside(limits, kind, { before: encounter, after: encounter }) ? undefined : record;
   };
 
-  await read(changes.flatMap((c) => [[c.kind, c.record] as const, ...parents(c.fields)]));
+  const policy = ['query-policy', await queryPolicyId()] as const;
+  await read([
+    ...changes.flatMap((c) => [[c.kind, c.record] as const, ...parents(c.fields)]),
+    ...(changes.some((c) => c.kind === 'query-step') ? [policy] : []),
+  ]);
   // A later change to a verdict or finding does not name its parents; the record itself does.
   await read(
     changes
@@ -144,6 +149,7 @@ export async function loadRecords(
         querySteps: ofQuery(change)
           ? inChart('query-step', change).filter((step) => step.queryId === queryOf(change))
           : [],
+        queryPolicy: change.kind === 'query-step' ? kept(...policy) : undefined,
         billedOn: ofQuery(change)
           ? inChart('worksheet', change).map((sheet) => sheet.billedOn as string | null | undefined)
           : [],

@@ -19,6 +19,7 @@ import { connectionLimits, mostConnections } from './limits.ts';
 import { logLine, nameOf } from './log.ts';
 import { type MailSettings, smtpMailer } from './mail/mailer.ts';
 import { waitForNews } from './news.ts';
+import { runQueryClock } from './query-clock/keep-times.ts';
 import { connectProvider, type ProviderSettings } from './sign-in/provider.ts';
 import { keepAnchors } from './trail/keep-anchors.ts';
 import { openTrailKey } from './trail/trail-key.ts';
@@ -116,9 +117,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       keepAnchors({ database, now, ...trail }, anchorEvery, (error) =>
         log(logLine(now(), { event: 'anchor-not-written', error: nameOf(error) })),
       );
+    const queryClock = runQueryClock(
+      {
+        ...clockwork,
+        database,
+        mailer,
+        tell: (event, organisation, error) =>
+          log(logLine(now(), { event, organisation, ...(error !== undefined && { error: nameOf(error) }) })),
+      },
+      clockEvery,
+    );
     const close = () => {
       news.close();
-      closing ??= stop(server)
+      closing ??= Promise.all([stop(server), queryClock.stop()])
         .then(() => anchors?.stop())
         .then(() => database.close());
       return closing;
@@ -176,6 +187,9 @@ const cannotListen = (host: string, ports: readonly number[], code: string) =>
 
 /** Milliseconds between anchors: how much of the trail could be written anew unseen. */
 const anchorEvery = 10 * 60 * 1000;
+
+/** Milliseconds between looks at what the policies of queries ask for: they are made in hours. */
+const clockEvery = 5 * 60 * 1000;
 
 /** Milliseconds that requests under way get to finish. */
 const patience = 5_000;

@@ -55,6 +55,7 @@ const judgements: Record<RecordKind, readonly string[]> = {
   // Only its author writes a draft, and what is sent names the very words that were looked at.
   query: [],
   'query-step': [],
+  'query-policy': [],
   rationale: [],
   sample: [],
   'frame-part': [],

@@ -7,7 +7,7 @@ import { syncSoon } from '../../../lib/messaging/own-messages.ts';
 import { queriesCsv } from '../../../lib/reports/queries-csv.ts';
 import { type QueryStepContent, takeQueryStep } from '../../../lib/store/commands/queries.ts';
 import { queriesReader } from '../../../lib/store/views/queries.ts';
-import { policyHere } from '../../queries/use-queries.ts';
+import { usePolicy } from '../../queries/use-policy.ts';
 import type { Session } from '../../session/use-session.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import {
@@ -40,7 +40,8 @@ export function QueriesPage({ session, who, reviews }: Props) {
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState<OpenedFigure | null>(null);
   const openedWords = useRef<HTMLParagraphElement>(null);
-  if (!charts) return null;
+  const policy = usePolicy(db);
+  if (!charts || !policy) return null;
   const now = writer.now();
   const all = boardQueries(charts);
   const shown = opened ? openedQueries(all, opened.ids) : shownQueries(all, filter, search, now);
@@ -51,7 +52,7 @@ export function QueriesPage({ session, who, reviews }: Props) {
   };
   const step = async (one: BoardQuery, content: QueryStepContent) => {
     const of = { encounterId: one.query.encounterId, queryId: one.id };
-    const answer = await takeQueryStep(db, writer, policyHere, of, content);
+    const answer = await takeQueryStep(db, writer, policy, of, content);
     if (!answer.ok) return answer;
     void syncSoon();
     return { ok: true as const, value: null };
@@ -65,7 +66,7 @@ export function QueriesPage({ session, who, reviews }: Props) {
           life: one.life,
           author: who(one.query.createdBy),
         })),
-        policyHere.calendar,
+        policy.calendar,
       ),
       `queries-${new Date(now).toISOString().slice(0, 10)}.csv`,
       'text/csv;charset=utf-8',
@@ -117,8 +118,8 @@ export function QueriesPage({ session, who, reviews }: Props) {
           </button>
         </p>
       )}
-      <QueryTable rows={shown} session={session} who={who} onStep={step} />
-      <QueryFigures queries={all} calendar={policyHere.calendar} now={now} who={who} onOpen={open} />
+      <QueryTable rows={shown} session={session} policy={policy} who={who} onStep={step} />
+      <QueryFigures queries={all} calendar={policy.calendar} now={now} who={who} onOpen={open} />
       <GapFigures gaps={boardGaps(charts)} now={now} />
       <CoderVolume reviews={reviews} queries={all} />
     </div>

@@ -3,13 +3,13 @@
 import { Fragment, useState } from 'react';
 import type { Result } from '../../../lib/model/result.ts';
 import { fhirChart } from '../../../lib/queries/fhir/values.ts';
+import type { AnswerPolicy } from '../../../lib/queries/policy.ts';
 import { type QueryAge, queryAge } from '../../../lib/queries/query-age.ts';
 import { indicatorText } from '../../../lib/queries/query-text.ts';
 import { authorRoleWords, deficiencyWords } from '../../../lib/reports/query-words.ts';
 import type { QueryStepContent } from '../../../lib/store/commands/queries.ts';
 import { QuerySteps } from '../../queries/query-steps.tsx';
 import { lifeWords, queryName, responseWords, stepLine, timeWords } from '../../queries/query-words.ts';
-import { policyHere } from '../../queries/use-queries.ts';
 import type { Session } from '../../session/use-session.ts';
 import { useShownRows } from '../shown-rows.tsx';
 import { TableFrame } from '../table-frame.tsx';
@@ -18,11 +18,12 @@ import type { BoardQuery } from './board-rows.ts';
 interface Props {
   rows: readonly BoardQuery[];
   session: Session;
+  policy: AnswerPolicy;
   who: (id: string | undefined) => string;
   onStep: (one: BoardQuery, content: QueryStepContent) => Promise<Result<null>>;
 }
 
-export function QueryTable({ rows, session, who, onStep }: Props) {
+export function QueryTable({ rows, session, policy, who, onStep }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   const { visible, more } = useShownRows(rows);
   const now = session.writer.now();
@@ -64,7 +65,7 @@ export function QueryTable({ rows, session, who, onStep }: Props) {
                     {lifeWords(life, now)}
                   </td>
                   <td className="number unbroken">
-                    <Age age={queryAge(life, policyHere.calendar, now)} />
+                    <Age age={queryAge(life, policy.calendar, now)} />
                   </td>
                   <td>
                     {who(query.createdBy)}
@@ -80,7 +81,7 @@ export function QueryTable({ rows, session, who, onStep }: Props) {
                         chart={fhirChart(encounter)}
                         role={session.identity.person.role}
                         person={session.writer.person}
-                        policy={policyHere}
+                        policy={policy}
                         now={session.writer.now}
                         onStep={(content) => onStep(one, content)}
                       />

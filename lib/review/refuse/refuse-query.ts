@@ -7,7 +7,7 @@ import type { QueryStep } from '../../model/query-step.ts';
 import type { Fault } from '../../model/result.ts';
 import { checkQueryStep } from '../../queries/check-query-step.ts';
 import { gapFault } from '../../queries/gap-of-query.ts';
-import { usualPolicy } from '../../queries/policy.ts';
+import { policyOf } from '../../queries/policy.ts';
 import { queryLife } from '../../queries/query-life.ts';
 import { type Facts, refusal, type Standing } from './standing.ts';
 
@@ -67,7 +67,7 @@ export function refuseQueryStep({ after, author, standing, now }: Facts): Fault 
     {
       query: standing.query,
       steps: standing.querySteps ?? [],
-      policy: usualPolicy,
+      policy: policyOf(standing.queryPolicy),
       billedOn: standing.billedOn ?? [],
       now,
     },

@@ -37,6 +37,8 @@ export interface Standing {
   gap?: Partial<Gap> | undefined;
   /** Of that query; read only for queries and their steps. */
   querySteps?: readonly Partial<QueryStep>[];
+  /** The organisation's policy of queries, where it has one; read only for steps of queries. */
+  queryPolicy?: Record<string, unknown> | undefined;
   /** Dates on which the chart was billed, as its reviews say; read only for steps of queries. */
   billedOn?: readonly (string | null | undefined)[];
 }

@@ -8,19 +8,22 @@ import { codes, onBothDatabases } from './harness.ts';
 import { changeOf, makeReview } from './review-changes.ts';
 
 const reads: RecordKind[] = ['chart-read'];
-const ofReviews = recordKind.options.filter((kind) => !['page-profile', ...reads].includes(kind));
+const policy: RecordKind[] = ['query-policy'];
 const profiles: RecordKind[] = ['page-profile'];
+const ofReviews = recordKind.options.filter((kind) => ![...policy, ...profiles, ...reads].includes(kind));
+const inOrder = (...kinds: RecordKind[]) => recordKind.options.filter((kind) => kinds.includes(kind));
+const given = inOrder(...ofReviews, ...policy, ...profiles);
 
 // Written out, so that a slip in the table of permissions does not correct its own test.
 const rows: Record<Role, { writes: RecordKind[]; reads: RecordKind[] }> = {
-  'qa-auditor': { writes: [...ofReviews, ...reads], reads: [...ofReviews, ...profiles] },
-  'cdi-coordinator': { writes: [...ofReviews, ...reads], reads: [...ofReviews, ...profiles] },
-  'denial-analyst': { writes: reads, reads: [...ofReviews, ...profiles] },
-  'compliance-officer': { writes: [...ofReviews, ...reads], reads: [...ofReviews, ...profiles] },
+  'qa-auditor': { writes: [...ofReviews, ...reads], reads: given },
+  'cdi-coordinator': { writes: [...ofReviews, ...reads], reads: given },
+  'denial-analyst': { writes: reads, reads: given },
+  'compliance-officer': { writes: inOrder(...ofReviews, ...policy, ...reads), reads: given },
   'revenue-cycle-leader': { writes: [], reads: profiles },
   'vendor-liaison': { writes: [], reads: profiles },
   provider: { writes: [], reads: profiles },
-  administrator: { writes: [...ofReviews, ...profiles, ...reads], reads: [...ofReviews, ...profiles] },
+  administrator: { writes: [...recordKind.options], reads: given },
 };
 
 test.each(role.options)('a %s writes and is given these kinds', (asked) => {
