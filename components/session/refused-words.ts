@@ -20,6 +20,8 @@ const kindWords: Record<RecordKind, string> = {
   gap: 'Documentation gap',
   query: 'Provider query',
   'query-step': 'Step of a query',
+  'query-template': 'Query template',
+  'query-template-step': 'Decision on a query template',
   rationale: 'Reusable rationale',
   sample: 'Sample',
   'frame-part': 'List of encounters',

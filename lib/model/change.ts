@@ -12,6 +12,7 @@ import { jsonValue } from './json-value.ts';
 import { pageProfile } from './page-profile.ts';
 import { query } from './query.ts';
 import { queryStep } from './query-step.ts';
+import { queryTemplate, templateStep } from './query-template.ts';
 import { rationale } from './rationale.ts';
 import { reviewStep } from './review-step.ts';
 import { framePart, sample } from './sample.ts';
@@ -30,6 +31,8 @@ export const recordSchemas = {
   gap,
   query,
   'query-step': queryStep,
+  'query-template': queryTemplate,
+  'query-template-step': templateStep,
   rationale,
   sample,
   'frame-part': framePart,
@@ -46,6 +49,8 @@ export const recordKind = z.enum([
   'gap',
   'query',
   'query-step',
+  'query-template',
+  'query-template-step',
   'rationale',
   'sample',
   'frame-part',

@@ -32,6 +32,8 @@ const kindWords: Record<RecordKind, string> = {
   gap: 'documentation gap',
   query: 'provider query',
   'query-step': 'step of a query',
+  'query-template': 'query template',
+  'query-template-step': 'decision on a query template',
   rationale: 'rationale',
   sample: 'sample',
   'frame-part': 'frame of a sample',

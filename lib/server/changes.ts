@@ -158,6 +158,8 @@ const kindWords: Record<RecordKind, string> = {
   gap: 'documentation gaps',
   query: 'queries',
   'query-step': 'steps of a query',
+  'query-template': 'query templates',
+  'query-template-step': 'what is decided of query templates',
   rationale: 'rationales',
   sample: 'samples',
   'frame-part': 'frames of samples',

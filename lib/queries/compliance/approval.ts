@@ -2,6 +2,7 @@
 // is contested whichever way it goes, those that policy names, and those that are asked after billing.
 
 import type { Query } from '../../model/query.ts';
+import { topicAbout } from '../../model/query-template.ts';
 import type { QueryPolicy } from '../breach.ts';
 
 /** Topics whose answer says whether care did harm. */
@@ -16,6 +17,6 @@ export const needsApproval = (
   query: Pick<Query, 'topic' | 'timing'>,
   policy: Pick<QueryPolicy, 'approvalTopics'>,
 ): boolean =>
-  complicationTopics.includes(query.topic) ||
-  policy.approvalTopics.includes(query.topic) ||
-  query.timing === 'post-bill';
+  [query.topic, topicAbout(query.topic)].some(
+    (topic) => complicationTopics.includes(topic) || policy.approvalTopics.includes(topic),
+  ) || query.timing === 'post-bill';

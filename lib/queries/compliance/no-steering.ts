@@ -2,6 +2,7 @@
 // expected is put into their mouth. That a second person approves such a query is asked when it is sent.
 
 import type { Query } from '../../model/query.ts';
+import { topicAbout } from '../../model/query-template.ts';
 import type { Breach, Rule } from '../breach.ts';
 import { findPattern, sentencesOf, withoutOverlaps } from '../text/find-phrases.ts';
 import { type Folded, fold } from '../text/folded-text.ts';
@@ -19,6 +20,8 @@ const complicates = /\bcomplication\b/i;
 const ofCare =
   /\bcomplications? of (?:the |a |an |this )?(?!diabetes|pregnancy|disease)|\bnot an? (?:\w+ )?complication\b|\b(?:surgical|post-?operative|procedural|intra-?operative) complication\b/i;
 
+export const speaksOfCare = (option: string): boolean => ofCare.test(fold(option).text);
+
 export const noSteering: Rule = {
   id: 'Q14',
   asks: 'A query about a complication offers that it is one and that it is none, and leans to neither.',
@@ -26,7 +29,8 @@ export const noSteering: Rule = {
     const options = query.options
       .filter(({ kind }) => kind === 'clinical')
       .map(({ text }) => fold(text).text);
-    const about = complicationTopics.includes(query.topic) || options.some((text) => ofCare.test(text));
+    const about =
+      complicationTopics.includes(topicAbout(query.topic)) || options.some((text) => ofCare.test(text));
     return [...(about ? oneSided(query) : []), ...leaning(query, about)];
   },
 };

@@ -67,6 +67,7 @@ export function refuseQueryStep({ after, author, standing, now }: Facts): Fault 
       query: standing.query,
       steps: standing.querySteps ?? [],
       policy: usualPolicy,
+      templateSteps: standing.templateSteps ?? [],
       billedOn: standing.billedOn ?? [],
       now,
     },

@@ -5,6 +5,7 @@ import type { Encounter } from '../../model/encounter.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Query } from '../../model/query.ts';
 import type { QueryStep } from '../../model/query-step.ts';
+import type { OwnTemplate, TemplateStep } from '../../model/query-template.ts';
 import { type Fault, fail } from '../../model/result.ts';
 import type { ReviewStep } from '../../model/review-step.ts';
 import type { Verdict } from '../../model/verdict.ts';
@@ -34,6 +35,10 @@ export interface Standing {
   query?: Partial<Query> | undefined;
   /** Of that query; read only for queries and their steps. */
   querySteps?: readonly Partial<QueryStep>[];
+  /** The template version that a step on one names, where it is the organisation's own. */
+  template?: Partial<OwnTemplate> | undefined;
+  /** Of every template; read only for templates, and for what goes by them: steps of queries. */
+  templateSteps?: readonly Partial<TemplateStep>[];
   /** Dates on which the chart was billed, as its reviews say; read only for steps of queries. */
   billedOn?: readonly (string | null | undefined)[];
 }
