@@ -5,26 +5,27 @@ import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import { deficiency } from '../../lib/model/gap.ts';
 import { type Indicator, type Query, queryFormat, queryTiming } from '../../lib/model/query.ts';
-import { templates } from '../../lib/queries/all-templates.ts';
 import type { Breach } from '../../lib/queries/breach.ts';
 import { checkQuery } from '../../lib/queries/check-query.ts';
 import { fillPlaceholders, placeholdersOf } from '../../lib/queries/placeholders.ts';
 import type { AnswerPolicy } from '../../lib/queries/policy.ts';
 import { deficiencyWords } from '../../lib/reports/query-words.ts';
+import { seenTemplate } from '../../lib/store/views/query-templates.ts';
 import { useEvidenceRequest } from '../panel/use-evidence-request.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { CheckList } from './check-list.tsx';
-import { indicatorFrom, indicatorOf, typedIndicator, withFormat, withTopic } from './compose.ts';
+import { indicatorFrom, indicatorOf, typedIndicator, withFormat } from './compose.ts';
 import { FoundIndicators } from './found-indicators.tsx';
 import { IndicatorFields } from './indicator-fields.tsx';
 import { OptionFields } from './option-fields.tsx';
 import { PeopleFields } from './people-fields.tsx';
 import { formatWords, timingWords } from './query-words.ts';
+import { type TemplateChoice, TemplatePicker } from './template-picker.tsx';
 import type { Draft } from './use-draft.ts';
 import { VerbalFields } from './verbal-fields.tsx';
 import { YesNoFields } from './yes-no-fields.tsx';
 
-interface Props {
+interface Props extends TemplateChoice {
   draft: Draft;
   chart: ChartSnapshot;
   tab: number | null;
@@ -36,10 +37,11 @@ interface Props {
   children: (breaches: readonly Breach[]) => React.ReactNode;
 }
 
-export function QueryComposer({ draft, chart, tab, policy, now, newId, onTake, children }: Props) {
+export function QueryComposer(props: Props) {
+  const { draft, chart, tab, policy, templates, who, now, newId, onTake, children } = props;
   const { query, change, fault } = draft;
   const form = useRef<HTMLDivElement>(null);
-  const breaches = checkQuery({ query, policy, now: now() });
+  const breaches = checkQuery({ query, policy, templateSteps: templates.steps, now: now() });
   const take = async () => {
     const taken = await onTake();
     if (taken?.kind === 'quote')
@@ -60,23 +62,7 @@ export function QueryComposer({ draft, chart, tab, policy, now, newId, onTake, c
   };
   return (
     <div className="query-composer" ref={form}>
-      <label className="field">
-        <span>Topic</span>
-        <select
-          data-field="topic"
-          value={query.topic}
-          onChange={(event) => change(withTopic(query, event.target.value))}
-        >
-          <option value="own">A question of my own</option>
-          {[...templates]
-            .sort((a, b) => a.name.localeCompare(b.name))
-            .map(({ topic, name }) => (
-              <option key={topic} value={topic}>
-                {name}
-              </option>
-            ))}
-        </select>
-      </label>
+      <TemplatePicker query={query} templates={templates} who={who} now={now()} onChange={change} />
       <IndicatorFields
         indicators={query.indicators}
         onChange={(indicators) => change({ indicators, options: supported(query, indicators) })}
@@ -87,6 +73,7 @@ export function QueryComposer({ draft, chart, tab, policy, now, newId, onTake, c
         tab={tab}
         chart={chart}
         query={query}
+        cites={seenTemplate(templates, query.topic, query.templateVersion)?.template.cites}
         onAdd={(found) =>
           change({
             indicators: [...query.indicators, indicatorFrom(newId(), found, chart.fields.provider)],

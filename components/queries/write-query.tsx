@@ -8,12 +8,14 @@ import type { Query } from '../../lib/model/query.ts';
 import type { Breach } from '../../lib/queries/breach.ts';
 import { dueAfter } from '../../lib/queries/policy.ts';
 import { queryDigest } from '../../lib/queries/query-digest.ts';
+import { usePeople } from '../session/use-people.ts';
 import type { Session } from '../session/use-session.ts';
 import { CopyText, copyQuery } from './copy-text.tsx';
 import { QueryComposer } from './query-composer.tsx';
 import { queryName, timeWords } from './query-words.ts';
 import { useDraft } from './use-draft.ts';
 import type { Queries } from './use-queries.ts';
+import { useTemplates } from './use-templates.ts';
 
 interface Props {
   id: string;
@@ -35,6 +37,8 @@ export function WriteQuery({ id, first, queries, session, chart, tab, onTake, on
     useCallback((query: Query) => write(id, query), [write, id]),
   );
   const { query } = draft;
+  const templates = useTemplates(session);
+  const who = usePeople(session);
   const send = async (by: 'ehr-message' | 'page') => {
     const saved = await draft.save();
     if (!saved.ok) return;
@@ -79,6 +83,8 @@ export function WriteQuery({ id, first, queries, session, chart, tab, onTake, on
         chart={chart}
         tab={tab}
         policy={policy}
+        templates={templates}
+        who={who}
         now={writer.now}
         newId={() => timedId(writer.now(), writer.random)}
         onTake={onTake}

@@ -19,6 +19,7 @@ import { LimitedFigures } from './limited-figures.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
 import { QueriesPage } from './queries/queries-page.tsx';
+import { TemplatesPage } from './query-templates/templates-page.tsx';
 import { RetentionPage } from './retention/retention-page.tsx';
 import { SamplesPage } from './samples/samples-page.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
@@ -31,6 +32,7 @@ import { hasPage, WorkspaceNav } from './workspace-nav.tsx';
 /** Pages that show nothing of the reviews. */
 const withoutReviews: Route['page'][] = [
   'profiles',
+  'templates',
   'samples',
   'people',
   'trail',
@@ -98,6 +100,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         )}
         {reviews && route.page === 'queries' && <QueriesPage session={session} who={who} reviews={reviews} />}
         {route.page === 'samples' && <SamplesPage session={session} filters={route.filters} />}
+        {shows('templates') && <TemplatesPage session={session} who={who} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
         {shows('people') && <PeoplePage key={String(signedIn)} session={session} />}
         {shows('trail') && <TrailPage key={String(signedIn)} session={session} />}

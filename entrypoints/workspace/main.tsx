@@ -11,6 +11,7 @@ import '../../components/queries/queries.css';
 import '../../components/workspace/workspace.css';
 import '../../components/workspace/scorecard.css';
 import '../../components/workspace/page-profiles/page-profiles.css';
+import '../../components/workspace/query-templates/templates.css';
 import '../../components/workspace/samples/samples.css';
 import '../../components/workspace/review-life/review-life.css';
 import '../../components/workspace/education/education.css';

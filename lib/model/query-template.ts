@@ -12,7 +12,7 @@ import { optionKind, queryFormat } from './query.ts';
  * Of an own template: the topic it is about, or `own` for none that Overread knows, and what tells it from others. As a
  * query carries it as its topic, every rule on a topic holds for it without the template being looked up.
  */
-export const ownTemplateKey = z.string().regex(/^[a-z]+(?:-[a-z]+)*\.[0-9a-f]{8}$/);
+const ownTemplateKey = z.string().regex(/^[a-z]+(?:-[a-z]+)*\.[0-9a-f]{8}$/);
 
 export const isOwnKey = (topic: string): boolean => ownTemplateKey.safeParse(topic).success;
 

@@ -71,6 +71,8 @@ function itsForm({ name, title, question, format, options, cites }: QueryTemplat
         'The options do not end with the two that leave it open.',
         'End with “Other (please specify)” and “Unable to determine”.',
       ),
+    options.some(({ text }) => text.trim() === '') &&
+      breach('Q09', 'options', 'An option is empty.', 'Word it, or remove it.'),
     options.some(({ text }) => text.length > longestOption) &&
       breach('Q09', 'options', `An option is longer than ${longestOption} characters.`, 'Make it shorter.'),
     cites.length === 0 &&

@@ -7,6 +7,7 @@ import { queriesCsv } from '../../../lib/reports/queries-csv.ts';
 import { type QueryStepContent, takeQueryStep } from '../../../lib/store/commands/queries.ts';
 import { queriesReader } from '../../../lib/store/views/queries.ts';
 import { policyHere } from '../../queries/use-queries.ts';
+import { useTemplates } from '../../queries/use-templates.ts';
 import type { Session } from '../../session/use-session.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import {
@@ -33,6 +34,7 @@ export function QueriesPage({ session, who, reviews }: Props) {
   const { db, writer } = session;
   const read = useMemo(() => queriesReader(), []);
   const charts = useLiveQuery(() => read(db), [db, read]);
+  const templates = useTemplates(session);
   const [filter, setFilter] = useState<StateFilter>('open');
   const [search, setSearch] = useState('');
   if (!charts) return null;
@@ -91,7 +93,7 @@ export function QueriesPage({ session, who, reviews }: Props) {
         </button>
       </div>
       <QueryTable rows={shown} session={session} who={who} onStep={step} />
-      <QueryFigures queries={all} calendar={policyHere.calendar} now={now} who={who} />
+      <QueryFigures queries={all} calendar={policyHere.calendar} now={now} who={who} templates={templates} />
       <GapFigures gaps={boardGaps(charts)} now={now} />
       <CoderVolume reviews={reviews} queries={all} />
     </div>

@@ -48,6 +48,7 @@ describe('the check of a template', () => {
     ['Q09 options', { options: [options[0]!, ...openEnd] }],
     ['Q09 options', withOption('Acute kidney injury due to ___')],
     ['Q09 options', withOption('x'.repeat(160))],
+    ['Q09 options', withOption(' ')],
     ['Q10 options', { options: options.slice(0, -1) }],
     ['Q10 options', { options: [...openEnd, ...options.slice(0, 3)] }],
     ['Q10 options', { options: [...options.slice(0, 3), { kind: 'other', text: 'Sepsis' }, openEnd[1]!] }],
