@@ -8,6 +8,7 @@ import type { Indicator, Query } from '../../lib/model/query.ts';
 import { templateOf } from '../../lib/queries/all-templates.ts';
 import { openAnswers } from '../../lib/queries/change-format.ts';
 import { startQuery } from '../../lib/queries/start-query.ts';
+import type { QueryTemplate } from '../../lib/queries/template.ts';
 
 /** A passage of the page as an indicator; who wrote it is proposed, and for the author to say. */
 export const indicatorOf = (
@@ -73,9 +74,15 @@ const roleIn = (source: string, provider: string | null): Indicator['authorRole'
   roleWords.find(([words]) => words.test(source))?.[1] ??
   (provider && source.includes(provider) ? 'attending' : null);
 
-/** The query on another topic: its words are the template's, what comes from the record stays. */
-export function withTopic(query: Query, topic: string): Partial<Query> {
-  const template = templateOf(topic);
+/**
+ * The query on another topic: its words are the template's, what comes from the record stays.
+ * @param template of that topic, in the version that is begun with.
+ */
+export function withTopic(
+  query: Query,
+  topic: string,
+  template: QueryTemplate | undefined = templateOf(topic),
+): Partial<Query> {
   if (!template) return { topic: 'own', templateVersion: null };
   const { title, question, format, options, reason, templateVersion } = startQuery(template, {
     ...query,

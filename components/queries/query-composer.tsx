@@ -6,10 +6,11 @@ import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Breach } from '../../lib/queries/breach.ts';
 import { checkQuery } from '../../lib/queries/check-query.ts';
 import type { AnswerPolicy } from '../../lib/queries/policy.ts';
+import { seenTemplate } from '../../lib/store/views/query-templates.ts';
 import { useEvidenceRequest } from '../panel/use-evidence-request.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { CheckList } from './check-list.tsx';
-import { indicatorFrom, indicatorOf, typedIndicator, withIndicators, withTopic } from './compose.ts';
+import { indicatorFrom, indicatorOf, typedIndicator, withIndicators } from './compose.ts';
 import { FormatFields } from './format-fields.tsx';
 import { FoundIndicators } from './found-indicators.tsx';
 import { goToBreach } from './go-to-breach.ts';
@@ -17,14 +18,14 @@ import { IndicatorFields } from './indicator-fields.tsx';
 import { OptionFields } from './option-fields.tsx';
 import { PeopleFields } from './people-fields.tsx';
 import { PlaceholderFields } from './placeholder-fields.tsx';
-import { TopicField } from './topic-field.tsx';
+import { type TemplateChoice, TemplatePicker } from './template-picker.tsx';
 import type { Draft } from './use-draft.ts';
 import { useMends } from './use-mends.ts';
 import { VerbalFields } from './verbal-fields.tsx';
 import { WordingFields } from './wording-fields.tsx';
 import { YesNoFields } from './yes-no-fields.tsx';
 
-interface Props {
+interface Props extends TemplateChoice {
   draft: Draft;
   chart: ChartSnapshot;
   tab: number | null;
@@ -36,10 +37,14 @@ interface Props {
   children: (breaches: readonly Breach[]) => React.ReactNode;
 }
 
-export function QueryComposer({ draft, chart, tab, policy, now, newId, onTake, children }: Props) {
+export function QueryComposer(props: Props) {
+  const { draft, chart, tab, policy, templates, who, now, newId, onTake, children } = props;
   const { query, change, fault } = draft;
   const form = useRef<HTMLDivElement>(null);
-  const checked = useMemo(() => ({ query, policy, now: now() }), [query, policy, now]);
+  const checked = useMemo(
+    () => ({ query, policy, templateSteps: templates.steps, now: now() }),
+    [query, policy, templates, now],
+  );
   const breaches = useMemo(() => checkQuery(checked), [checked]);
   const mends = useMends(checked, breaches, change);
   const { provider, coder } = chart.fields;
@@ -50,7 +55,7 @@ export function QueryComposer({ draft, chart, tab, policy, now, newId, onTake, c
   useEvidenceRequest(tab, () => void take());
   return (
     <div className="query-composer" ref={form}>
-      <TopicField topic={query.topic} onChange={(topic) => change(withTopic(query, topic))} />
+      <TemplatePicker query={query} templates={templates} who={who} now={now()} onChange={change} />
       <IndicatorFields
         indicators={query.indicators}
         onChange={(indicators) => change(withIndicators(query, indicators))}
@@ -61,6 +66,7 @@ export function QueryComposer({ draft, chart, tab, policy, now, newId, onTake, c
         tab={tab}
         chart={chart}
         query={query}
+        cites={seenTemplate(templates, query.topic, query.templateVersion)?.template.cites}
         onAdd={(found) =>
           change({ indicators: [...query.indicators, indicatorFrom(newId(), found, provider)] })
         }

@@ -9,6 +9,7 @@ import type { Breach } from '../../lib/queries/breach.ts';
 import { needsApproval } from '../../lib/queries/compliance/approval.ts';
 import { dueAfter } from '../../lib/queries/policy.ts';
 import { queryDigest } from '../../lib/queries/query-digest.ts';
+import { usePeople } from '../session/use-people.ts';
 import type { Session } from '../session/use-session.ts';
 import { CopyText, copyQuery } from './copy-text.tsx';
 import { InsertText } from './insert-text.tsx';
@@ -16,6 +17,7 @@ import { QueryComposer } from './query-composer.tsx';
 import { queryName, timeWords } from './query-words.ts';
 import { useDraft } from './use-draft.ts';
 import type { Queries } from './use-queries.ts';
+import { useTemplates } from './use-templates.ts';
 
 interface Props {
   id: string;
@@ -49,6 +51,8 @@ export function WriteQuery({
     useCallback((query: Query) => write(id, query), [write, id]),
   );
   const { query } = draft;
+  const templates = useTemplates(session);
+  const who = usePeople(session);
   const send = async (by: 'ehr-message' | 'page') => {
     const saved = await draft.save();
     if (!saved.ok) return;
@@ -93,6 +97,8 @@ export function WriteQuery({
         chart={chart}
         tab={tab}
         policy={policy}
+        templates={templates}
+        who={who}
         now={writer.now}
         newId={() => timedId(writer.now(), writer.random)}
         onTake={onTake}

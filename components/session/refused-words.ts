@@ -21,6 +21,8 @@ const kindWords: Record<RecordKind, string> = {
   query: 'Provider query',
   'query-step': 'Step of a query',
   'query-policy': 'Policy of queries',
+  'query-template': 'Query template',
+  'query-template-step': 'Decision on a query template',
   rationale: 'Reusable rationale',
   sample: 'Sample',
   'frame-part': 'List of encounters',

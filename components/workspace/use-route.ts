@@ -9,6 +9,7 @@ const pages = [
   'scorecard',
   'audits',
   'education',
+  'templates',
   'profiles',
   'query-policy',
   'people',

@@ -18,6 +18,7 @@ const work: readonly [Page, string][] = [
 ];
 
 const house: readonly [Page, string][] = [
+  ['templates', 'Query templates'],
   ['profiles', 'Page profiles'],
   ['query-policy', 'Query policy'],
   ['people', 'People'],
@@ -32,6 +33,7 @@ export function hasPage(page: Page, { role, limits }: Person): boolean {
   if (page === 'people') return may(role, 'accounts.manage');
   if (page === 'trail' || page === 'access') return may(role, 'trail.read') && !isLimited(limits);
   if (page === 'retention') return may(role, 'retention.manage') && !isLimited(limits);
+  if (page === 'templates') return may(role, 'review.read');
   return true;
 }
 

@@ -12,6 +12,7 @@ import '../../components/workspace/workspace.css';
 import '../../components/workspace/scorecard.css';
 import '../../components/workspace/page-profiles/page-profiles.css';
 import '../../components/workspace/query-policy/query-policy.css';
+import '../../components/workspace/query-templates/templates.css';
 import '../../components/workspace/samples/samples.css';
 import '../../components/workspace/review-life/review-life.css';
 import '../../components/workspace/education/education.css';

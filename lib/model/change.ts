@@ -13,6 +13,7 @@ import { pageProfile } from './page-profile.ts';
 import { query } from './query.ts';
 import { queryPolicy } from './query-policy.ts';
 import { queryStep } from './query-step.ts';
+import { queryTemplate, templateStep } from './query-template.ts';
 import { rationale } from './rationale.ts';
 import { reviewStep } from './review-step.ts';
 import { framePart, sample } from './sample.ts';
@@ -32,6 +33,8 @@ export const recordSchemas = {
   query,
   'query-step': queryStep,
   'query-policy': queryPolicy,
+  'query-template': queryTemplate,
+  'query-template-step': templateStep,
   rationale,
   sample,
   'frame-part': framePart,
@@ -49,6 +52,8 @@ export const recordKind = z.enum([
   'query',
   'query-step',
   'query-policy',
+  'query-template',
+  'query-template-step',
   'rationale',
   'sample',
   'frame-part',

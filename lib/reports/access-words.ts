@@ -33,6 +33,8 @@ const kindWords: Record<RecordKind, string> = {
   query: 'provider query',
   'query-step': 'step of a query',
   'query-policy': 'policy of queries',
+  'query-template': 'query template',
+  'query-template-step': 'decision on a query template',
   rationale: 'rationale',
   sample: 'sample',
   'frame-part': 'frame of a sample',

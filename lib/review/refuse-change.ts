@@ -9,6 +9,7 @@ import { findingId } from '../model/finding.ts';
 import { pageProfileId } from '../model/page-profile.ts';
 import { queryPolicyId } from '../model/query-policy.ts';
 import { queryStepId } from '../model/query-step.ts';
+import { queryTemplateId, templateStepId } from '../model/query-template.ts';
 import type { Fault } from '../model/result.ts';
 import { reviewStepId } from '../model/review-step.ts';
 import { framePartId } from '../model/sample.ts';
@@ -21,6 +22,7 @@ import { refuseQueryPolicy } from './refuse/refuse-query-policy.ts';
 import { refuseRationale } from './refuse/refuse-rationale.ts';
 import { refuseSample } from './refuse/refuse-sample.ts';
 import { refuseEducation, refuseStep } from './refuse/refuse-step.ts';
+import { refuseTemplate, refuseTemplateStep } from './refuse/refuse-template.ts';
 import { refuseVendor } from './refuse/refuse-vendor.ts';
 import { type Facts, refusal, type Standing } from './refuse/standing.ts';
 
@@ -73,6 +75,16 @@ const rules: Record<RecordKind, Rules> = {
     refuse: refuseQueryStep,
   },
   'query-policy': { fixed: [], id: queryPolicyId, refuse: refuseQueryPolicy },
+  'query-template': {
+    fixed: ['key', 'version'],
+    id: (r) => queryTemplateId(text(r.key), Number(r.version)),
+    refuse: refuseTemplate,
+  },
+  'query-template-step': {
+    fixed: Object.keys(recordSchemas['query-template-step'].shape),
+    id: (r) => templateStepId(text(r.key), Number(r.version), Number(r.number)),
+    refuse: refuseTemplateStep,
+  },
   rationale: { fixed: ['owner'], id: null, refuse: refuseRationale },
   sample: {
     fixed: [
@@ -101,6 +113,13 @@ const rules: Record<RecordKind, Rules> = {
     refuse: ({ after, fields, standing }) => refuseProfile(after, fields, standing.record),
   },
   'chart-read': { fixed: Object.keys(recordSchemas['chart-read'].shape), id: null, refuse: anything },
+};
+
+/** Of two people who take a step at once the second is told so. */
+const steppedOn: Partial<Record<RecordKind, string>> = {
+  'review-step': 'review',
+  'query-step': 'query',
+  'query-template-step': 'template',
 };
 
 /** The first change of a record has all its fields, a later one some; none has others. */
@@ -136,10 +155,11 @@ export async function refuseChange(
       standing.record?.[field] !== undefined &&
       canonicalJson(standing.record[field]) !== canonicalJson(fields[field]),
   );
-  if (moved && (change.kind === 'review-step' || change.kind === 'query-step'))
+  const stepped = steppedOn[change.kind];
+  if (moved && stepped)
     return refusal(
       'step-taken',
-      `Someone else took a step in this ${change.kind === 'query-step' ? 'query' : 'review'} before yours arrived.`,
+      `Someone else took a step in this ${stepped} before yours arrived.`,
       'Look where it stands now, then go on from there.',
     );
   if (moved)

@@ -159,6 +159,8 @@ const kindWords: Record<RecordKind, string> = {
   query: 'queries',
   'query-step': 'steps of a query',
   'query-policy': 'the policy of queries',
+  'query-template': 'query templates',
+  'query-template-step': 'what is decided of query templates',
   rationale: 'rationales',
   sample: 'samples',
   'frame-part': 'frames of samples',

@@ -6,6 +6,7 @@ import type { Change, RecordKind } from '../model/change.ts';
 import { recordId } from '../model/ids.ts';
 import { isLimited, type Limits } from '../model/limits.ts';
 import { queryPolicyId } from '../model/query-policy.ts';
+import { queryTemplateId } from '../model/query-template.ts';
 import type { Fault } from '../model/result.ts';
 import type { Standing } from '../review/refuse/standing.ts';
 import { refuseOutside } from '../review/refuse-outside.ts';
@@ -118,6 +119,22 @@ export async function loadRecords(
         [organisation, [...new Set(charts)]],
       ),
     );
+  // Templates belong to no chart, and an organisation takes few steps on them.
+  const byTemplates = (c: Change) => c.kind === 'query-step' || c.kind.startsWith('query-template');
+  const ofTemplate = (c: Change) => ({ ...values(c.kind, c.record), ...c.fields });
+  const templateIds = new Map<string, string>();
+  for (const c of changes.filter((one) => one.kind === 'query-template-step')) {
+    const { key: topic, version } = ofTemplate(c);
+    templateIds.set(c.id, await queryTemplateId(String(topic), Number(version)));
+  }
+  await read([...templateIds.values()].map((id) => ['query-template', id] as const));
+  if (changes.some(byTemplates))
+    keep(
+      await queries.query(
+        `select kind, id, state from record where organisation = $1 and kind = 'query-template-step'`,
+        [organisation],
+      ),
+    );
   const inChart = (kind: RecordKind, change: Change) => {
     const chart = { ...values(change.kind, change.record), ...change.fields }.encounterId;
     return [...states.values()]
@@ -150,6 +167,10 @@ export async function loadRecords(
           ? inChart('query-step', change).filter((step) => step.queryId === queryOf(change))
           : [],
         queryPolicy: change.kind === 'query-step' ? kept(...policy) : undefined,
+        template: values('query-template', templateIds.get(change.id)),
+        templateSteps: byTemplates(change)
+          ? [...states.values()].filter((s) => s.kind === 'query-template-step').map(recordValues)
+          : [],
         billedOn: ofQuery(change)
           ? inChart('worksheet', change).map((sheet) => sheet.billedOn as string | null | undefined)
           : [],

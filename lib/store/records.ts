@@ -13,6 +13,8 @@ const otherKinds = [
   'frame-part',
   'page-profile',
   'query-policy',
+  'query-template',
+  'query-template-step',
 ] as const;
 export type OtherKind = (typeof otherKinds)[number];
 

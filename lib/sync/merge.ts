@@ -56,6 +56,9 @@ const judgements: Record<RecordKind, readonly string[]> = {
   query: [],
   'query-step': [],
   'query-policy': [],
+  // Only its author writes a version, until something was decided of it.
+  'query-template': [],
+  'query-template-step': [],
   rationale: [],
   sample: [],
   'frame-part': [],

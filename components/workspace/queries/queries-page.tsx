@@ -8,6 +8,7 @@ import { queriesCsv } from '../../../lib/reports/queries-csv.ts';
 import { type QueryStepContent, takeQueryStep } from '../../../lib/store/commands/queries.ts';
 import { queriesReader } from '../../../lib/store/views/queries.ts';
 import { usePolicy } from '../../queries/use-policy.ts';
+import { useTemplates } from '../../queries/use-templates.ts';
 import type { Session } from '../../session/use-session.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import {
@@ -36,6 +37,7 @@ export function QueriesPage({ session, who, reviews }: Props) {
   const { db, writer } = session;
   const read = useMemo(() => queriesReader(), []);
   const charts = useLiveQuery(() => read(db), [db, read]);
+  const templates = useTemplates(session);
   const [filter, setFilter] = useState<StateFilter>('open');
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState<OpenedFigure | null>(null);
@@ -119,7 +121,14 @@ export function QueriesPage({ session, who, reviews }: Props) {
         </p>
       )}
       <QueryTable rows={shown} session={session} policy={policy} who={who} onStep={step} />
-      <QueryFigures queries={all} calendar={policy.calendar} now={now} who={who} onOpen={open} />
+      <QueryFigures
+        queries={all}
+        calendar={policy.calendar}
+        now={now}
+        who={who}
+        templates={templates}
+        onOpen={open}
+      />
       <GapFigures gaps={boardGaps(charts)} now={now} />
       <CoderVolume reviews={reviews} queries={all} />
     </div>

@@ -1,7 +1,6 @@
 // What the queries add up to, in all and by whom or what: signals, without a target. Each number opens what it counts.
 
 import { useState } from 'react';
-import { templateOf } from '../../../lib/queries/all-templates.ts';
 import type { Calendar } from '../../../lib/queries/business-hours.ts';
 import {
   countedQueries,
@@ -9,6 +8,7 @@ import {
   measuresBy,
   measuresOf,
 } from '../../../lib/queries/query-measures.ts';
+import { type SeenTemplates, seenTemplate } from '../../../lib/store/views/query-templates.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { TableFrame } from '../table-frame.tsx';
 import type { BoardQuery } from './board-rows.ts';
@@ -30,13 +30,14 @@ interface Props {
   now: number;
   who: (id: string | undefined) => string;
   onOpen: OpenFigure;
+  templates: SeenTemplates;
 }
 
-export function QueryFigures({ queries, calendar, now, who, onOpen }: Props) {
+export function QueryFigures({ queries, calendar, now, who, templates, onOpen }: Props) {
   const [group, setGroup] = useState<Group>('provider');
   const nameOf: Record<Group, (one: BoardQuery) => string | null> = {
     provider: ({ query }) => query.recipient?.name || null,
-    topic: ({ query }) => templateOf(query.topic)?.name ?? 'Question of one’s own',
+    topic: ({ query }) => seenTemplate(templates, query.topic)?.template.name ?? 'Question of one’s own',
     service: ({ encounter }) => encounter.specialty ?? null,
     author: ({ query }) => who(query.createdBy),
     coder: ({ encounter }) => encounter.coder ?? null,

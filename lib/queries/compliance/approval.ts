@@ -2,6 +2,7 @@
 // is contested whichever way it goes, those that policy names, and those that are asked after billing.
 
 import type { Query } from '../../model/query.ts';
+import { topicAbout } from '../../model/query-template.ts';
 import type { QueryPolicy } from '../breach.ts';
 import { concernsComplication } from './complication.ts';
 
@@ -10,4 +11,6 @@ export const needsApproval = (
   query: Pick<Query, 'topic' | 'timing' | 'title' | 'question' | 'options'>,
   policy: Pick<QueryPolicy, 'approvalTopics'>,
 ): boolean =>
-  concernsComplication(query) || policy.approvalTopics.includes(query.topic) || query.timing === 'post-bill';
+  concernsComplication(query) ||
+  [query.topic, topicAbout(query.topic)].some((topic) => policy.approvalTopics.includes(topic)) ||
+  query.timing === 'post-bill';

@@ -1,6 +1,7 @@
 // Whether a query is about a complication of care: by its topic, or, whatever it is called, by what it asks and offers.
 
-import type { Query } from '../../model/query.ts';
+import type { Query, QueryOption } from '../../model/query.ts';
+import { topicAbout } from '../../model/query-template.ts';
 import { fold } from '../text/folded-text.ts';
 
 /** Topics whose answer says whether care did harm. */
@@ -29,14 +30,14 @@ const harm = new RegExp(
 );
 
 /** True where one of these answers is that care brought a complication about, or that it did not. */
-export const offersComplication = (options: Query['options']): boolean =>
+export const offersComplication = (options: readonly Pick<QueryOption, 'kind' | 'text'>[]): boolean =>
   options.some(({ kind, text }) => kind === 'clinical' && ofCare.test(fold(text).text));
 
 /** True where the answer says whether care did harm, whatever topic the author gave the query. */
 export const concernsComplication = (
   query: Pick<Query, 'topic' | 'title' | 'question' | 'options'>,
 ): boolean =>
-  complicationTopics.includes(query.topic) ||
+  complicationTopics.includes(topicAbout(query.topic)) ||
   offersComplication(query.options) ||
   [query.title, query.question, ...query.options.map(({ text }) => text)].some((text) =>
     harm.test(fold(text).text),

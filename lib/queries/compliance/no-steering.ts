@@ -2,6 +2,7 @@
 // expected is put into their mouth. That a second person approves such a query is asked when it is sent.
 
 import type { Query } from '../../model/query.ts';
+import { topicAbout } from '../../model/query-template.ts';
 import type { Breach, Rule } from '../breach.ts';
 import { findPattern, sentencesOf, withoutOverlaps } from '../text/find-phrases.ts';
 import { type Folded, fold } from '../text/folded-text.ts';
@@ -19,7 +20,7 @@ export const noSteering: Rule = {
   id: 'Q14',
   asks: 'A query about a complication offers that it is one and that it is none, and leans to neither.',
   check: ({ query }) => {
-    const about = complicationTopics.includes(query.topic) || offersComplication(query.options);
+    const about = complicationTopics.includes(topicAbout(query.topic)) || offersComplication(query.options);
     return [...(about ? oneSided(query) : []), ...leaning(query, about)];
   },
 };

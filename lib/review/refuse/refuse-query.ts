@@ -68,6 +68,7 @@ export function refuseQueryStep({ after, author, standing, now }: Facts): Fault 
       query: standing.query,
       steps: standing.querySteps ?? [],
       policy: policyOf(standing.queryPolicy),
+      templateSteps: standing.templateSteps ?? [],
       billedOn: standing.billedOn ?? [],
       now,
     },

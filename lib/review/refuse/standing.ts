@@ -6,6 +6,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Query } from '../../model/query.ts';
 import type { QueryStep } from '../../model/query-step.ts';
+import type { OwnTemplate, TemplateStep } from '../../model/query-template.ts';
 import { type Fault, fail } from '../../model/result.ts';
 import type { ReviewStep } from '../../model/review-step.ts';
 import type { Verdict } from '../../model/verdict.ts';
@@ -39,6 +40,10 @@ export interface Standing {
   querySteps?: readonly Partial<QueryStep>[];
   /** The organisation's policy of queries, where it has one; read only for steps of queries. */
   queryPolicy?: Record<string, unknown> | undefined;
+  /** The template version that a step on one names, where it is the organisation's own. */
+  template?: Partial<OwnTemplate> | undefined;
+  /** Of every template; read only for templates, and for what goes by them: steps of queries. */
+  templateSteps?: readonly Partial<TemplateStep>[];
   /** Dates on which the chart was billed, as its reviews say; read only for steps of queries. */
   billedOn?: readonly (string | null | undefined)[];
 }

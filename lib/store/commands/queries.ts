@@ -16,6 +16,7 @@ import { recordValues } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
 import { recordOf } from '../records.ts';
 import { queryRecords } from '../views/queries.ts';
+import { templateSteps } from '../views/query-templates.ts';
 import { type Writer, writeEdits } from '../write.ts';
 import { encounterEdit, refuseReview } from './chart-vendor.ts';
 import { commit } from './commit.ts';
@@ -125,7 +126,8 @@ export async function takeQueryStep(
       ...bareStep,
       ...content,
     };
-    const fault = checkQueryStep({ query, steps, policy, billedOn, now }, step);
+    const decided = await templateSteps(db);
+    const fault = checkQueryStep({ query, steps, policy, templateSteps: decided, billedOn, now }, step);
     if (fault) return { ok: false, error: fault };
     await writeEdits(db, writer, [{ kind: 'query-step', id, fields: asFields(step) }]);
     return ok(step);

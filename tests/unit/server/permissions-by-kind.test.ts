@@ -10,20 +10,25 @@ import { changeOf, makeReview } from './review-changes.ts';
 const reads: RecordKind[] = ['chart-read'];
 const policy: RecordKind[] = ['query-policy'];
 const profiles: RecordKind[] = ['page-profile'];
-const ofReviews = recordKind.options.filter((kind) => ![...policy, ...profiles, ...reads].includes(kind));
-const inOrder = (...kinds: RecordKind[]) => recordKind.options.filter((kind) => kinds.includes(kind));
-const given = inOrder(...ofReviews, ...policy, ...profiles);
+const templates: RecordKind[] = ['query-template', 'query-template-step'];
+const ofReviews = recordKind.options.filter(
+  (kind) => ![...policy, ...profiles, ...templates, ...reads].includes(kind),
+);
+/** In the order of the model. */
+const kinds = (...some: (readonly RecordKind[])[]) =>
+  recordKind.options.filter((kind) => some.flat().includes(kind));
+const readers = kinds(ofReviews, policy, templates, profiles);
 
 // Written out, so that a slip in the table of permissions does not correct its own test.
 const rows: Record<Role, { writes: RecordKind[]; reads: RecordKind[] }> = {
-  'qa-auditor': { writes: [...ofReviews, ...reads], reads: given },
-  'cdi-coordinator': { writes: [...ofReviews, ...reads], reads: given },
-  'denial-analyst': { writes: reads, reads: given },
-  'compliance-officer': { writes: inOrder(...ofReviews, ...policy, ...reads), reads: given },
+  'qa-auditor': { writes: kinds(ofReviews, reads), reads: readers },
+  'cdi-coordinator': { writes: kinds(ofReviews, ['query-template'], reads), reads: readers },
+  'denial-analyst': { writes: reads, reads: readers },
+  'compliance-officer': { writes: kinds(ofReviews, policy, ['query-template-step'], reads), reads: readers },
   'revenue-cycle-leader': { writes: [], reads: profiles },
   'vendor-liaison': { writes: [], reads: profiles },
   provider: { writes: [], reads: profiles },
-  administrator: { writes: [...recordKind.options], reads: given },
+  administrator: { writes: kinds(ofReviews, policy, templates, profiles, reads), reads: readers },
 };
 
 test.each(role.options)('a %s writes and is given these kinds', (asked) => {
