@@ -14,6 +14,7 @@ import type { QueryStepContent } from '../../lib/store/commands/queries.ts';
 import type { SeenQuery } from '../../lib/store/views/queries.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { CopyText } from './copy-text.tsx';
+import { FhirExchange } from './fhir-exchange.tsx';
 import { ProviderLink } from './provider-link.tsx';
 import { queryName, rungWords } from './query-words.ts';
 import { ReadFhir } from './read-fhir.tsx';
@@ -84,6 +85,14 @@ export function QuerySteps(props: Props) {
       {can('answer') && query.channel === 'written' && (
         <ReadFhir
           seen={seen}
+          name={name}
+          onRead={(value) => setRead({ nth: read.nth + 1, after: life.steps.length, value })}
+        />
+      )}
+      {can('answer') && query.channel === 'written' && may(role, 'query.send') && (
+        <FhirExchange
+          of={{ encounterId: query.encounterId, queryId: seen.id }}
+          life={life}
           name={name}
           onRead={(value) => setRead({ nth: read.nth + 1, after: life.steps.length, value })}
         />

@@ -10,19 +10,18 @@ import type { Clockwork } from '../clockwork.ts';
 import type { Queries } from '../database/database.ts';
 import type { FoundQuery } from './find-query.ts';
 
-/** In the place of a browser of the extension. */
-const device = 'page';
-
 /**
  * Takes the step in the name of the link, as a provider. The fault that keeps it out, or null. The caller has locked
  * the log before it read the query, so that nobody takes a step in between.
+ * @param device in the place of a browser of the extension.
  */
 export async function takeStep(
   queries: Queries,
   { now, random }: Clockwork,
   link: { organisation: string; link: string },
   { id, query, life }: FoundQuery,
-  content: Pick<QueryStep, 'step' | 'answer'>,
+  content: Pick<QueryStep, 'step' | 'answer'> & Partial<Pick<QueryStep, 'reason'>>,
+  device = 'page',
 ): Promise<Fault | null> {
   const at = now();
   const step: QueryStep = {
