@@ -14,6 +14,7 @@ import { CloseQuery } from './close-query.tsx';
 import { CopyText } from './copy-text.tsx';
 import { EndQuery } from './end-query.tsx';
 import { EscalateQuery } from './escalate-query.tsx';
+import { FhirExchange } from './fhir-exchange.tsx';
 import { InsertText } from './insert-text.tsx';
 import { ProviderLink } from './provider-link.tsx';
 import { queryName } from './query-words.ts';
@@ -76,6 +77,14 @@ export function QuerySteps({ seen, chart, role, person, policy, now, onStep, onI
       {can('answer') && query.channel === 'written' && (
         <ReadFhir
           seen={seen}
+          name={name}
+          onRead={(value) => setRead({ nth: read.nth + 1, after: life.steps.length, value })}
+        />
+      )}
+      {can('answer') && query.channel === 'written' && may(role, 'query.send') && (
+        <FhirExchange
+          of={{ encounterId: query.encounterId, queryId: seen.id }}
+          life={life}
           name={name}
           onRead={(value) => setRead({ nth: read.nth + 1, after: life.steps.length, value })}
         />

@@ -1,6 +1,7 @@
 // One query being written, with the ways to send it.
 
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
+import { askQueryFhir } from '../../lib/messaging/query-fhir-messages.ts';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import { timedId } from '../../lib/model/ids.ts';
@@ -16,6 +17,7 @@ import { InsertText } from './insert-text.tsx';
 import { QueryComposer } from './query-composer.tsx';
 import { queryName, timeWords } from './query-words.ts';
 import { useDraft } from './use-draft.ts';
+import { useFhirServer } from './use-fhir.ts';
 import type { Queries } from './use-queries.ts';
 import { useTemplates } from './use-templates.ts';
 
@@ -53,7 +55,17 @@ export function WriteQuery({
   const { query } = draft;
   const templates = useTemplates(session);
   const who = usePeople(session);
-  const send = async (by: 'ehr-message' | 'page') => {
+  const fhir = useFhirServer();
+  const sending = useRef(false);
+  const send = async (by: Way) => {
+    // The FHIR server may take its time.
+    if (sending.current) return;
+    sending.current = true;
+    await sendOnce(by).finally(() => {
+      sending.current = false;
+    });
+  };
+  const sendOnce = async (by: Way) => {
     const saved = await draft.save();
     if (!saved.ok) return;
     const now = writer.now();
@@ -69,14 +81,8 @@ export function WriteQuery({
       },
     );
     if (!sent.ok) return onSay(`${sent.error.happened} ${sent.error.action}`);
-    const copied = spoken || by === 'page' || (await copyQuery(query, chart.fields.encounter));
-    const how = spoken
-      ? 'noted.'
-      : by === 'page'
-        ? 'sent. Make its link in the list below.'
-        : copied
-          ? 'copied for the EHR’s inbox.'
-          : 'sent. The browser did not allow copying: press Copy text in the list below.';
+    if (by === 'fhir') onSay('Sending through FHIR…');
+    const how = spoken ? 'noted.' : await ways[by](query, id, chart);
     onSay(`${queryName(query)}: ${how} The answer is due ${timeWords(dueAt)}.`);
     onClose();
   };
@@ -123,6 +129,11 @@ export function WriteQuery({
                 <SendButton breaches={breaches} onSay={onSay} onSend={() => void send('page')}>
                   Send by link
                 </SendButton>
+                {fhir && (
+                  <SendButton breaches={breaches} onSay={onSay} onSend={() => void send('fhir')}>
+                    Send through FHIR
+                  </SendButton>
+                )}
                 <SendButton breaches={breaches} onSay={onSay} onSend={() => void send('ehr-message')} primary>
                   Send: copy for the EHR
                 </SendButton>
@@ -134,6 +145,23 @@ export function WriteQuery({
     </section>
   );
 }
+
+type Way = 'ehr-message' | 'page' | 'fhir';
+
+/** What is done with a query once its sending is recorded, and what is said of it. */
+const ways: Record<Way, (query: Query, id: string, chart: ChartSnapshot) => Promise<string>> = {
+  page: async () => 'sent. Make its link in the list below.',
+  'ehr-message': async (query, _, chart) =>
+    (await copyQuery(query, chart.fields.encounter))
+      ? 'copied for the EHR’s inbox.'
+      : 'sent. The browser did not allow copying: press Copy text in the list below.',
+  fhir: async ({ encounterId }, queryId) => {
+    const taken = await askQueryFhir({ act: 'send', of: { encounterId, queryId } });
+    return taken.ok
+      ? `sent; the FHIR server at ${taken.value.server} took it.`
+      : `recorded as sent, but the FHIR server does not have it. ${taken.error.happened} Send it again in the list below, or by another way.`;
+  },
+};
 
 interface SendProps {
   breaches: readonly Breach[];

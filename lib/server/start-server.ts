@@ -20,6 +20,8 @@ import { logLine, nameOf } from './log.ts';
 import { type MailSettings, smtpMailer } from './mail/mailer.ts';
 import { waitForNews } from './news.ts';
 import { runQueryClock } from './query-clock/keep-times.ts';
+import { type FhirSettings, fhirServer } from './query-fhir/fhir-server.ts';
+import { watchAnswers } from './query-fhir/watch-answers.ts';
 import { connectProvider, type ProviderSettings } from './sign-in/provider.ts';
 import { keepAnchors } from './trail/keep-anchors.ts';
 import { openTrailKey } from './trail/trail-key.ts';
@@ -47,6 +49,10 @@ export interface ServerOptions {
   provider?: ProviderSettings;
   /** The mail server that links to providers go through. */
   mail?: MailSettings;
+  /** The EHR's FHIR server that queries go to, and answers come from. */
+  fhir?: FhirSettings;
+  /** Milliseconds after which it is asked for answers again. */
+  lookEvery?: number;
   /** Files of the key that signs anchors of the audit trail, and of the anchors. */
   trail?: { key: string; anchors: string };
   /** Opens the figures for monitors to whoever has it. */
@@ -87,6 +93,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       smtpMailer(options.mail, (error) =>
         log(logLine(now(), { event: 'mail-not-sent', error: nameOf(error) })),
       );
+    const fhirFailed = (error: unknown) =>
+      log(logLine(now(), { event: 'fhir-failed', error: nameOf(error) }));
+    const fhir = options.fhir && fhirServer(options.fhir, fhirFailed);
     const seal = makeSeal(options.key, systemRandom);
     const news = waitForNews(database);
     let closing: Promise<void> | undefined;
@@ -98,6 +107,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       seal,
       provider,
       mailer,
+      fhir,
       extensions: (options.extensions ?? []).map(originOfExtension),
       news,
       log,
@@ -127,9 +137,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       },
       clockEvery,
     );
+    const answers =
+      fhir && watchAnswers({ ...clockwork, database, fhir }, options.lookEvery ?? lookEvery, fhirFailed);
     const close = () => {
       news.close();
       closing ??= Promise.all([stop(server), queryClock.stop()])
+        .then(() => answers?.stop())
         .then(() => anchors?.stop())
         .then(() => database.close());
       return closing;
@@ -190,6 +203,9 @@ const anchorEvery = 10 * 60 * 1000;
 
 /** Milliseconds between looks at what the policies of queries ask for: they are made in hours. */
 const clockEvery = 5 * 60 * 1000;
+
+/** Milliseconds between two times that the FHIR server is asked for the answer to a query. */
+const lookEvery = 5 * 60 * 1000;
 
 /** Milliseconds that requests under way get to finish. */
 const patience = 5_000;

@@ -20,21 +20,19 @@ export interface Taker extends Pick<Person, 'organisation' | 'id' | 'role'> {
 
 type Content = Pick<QueryStep, 'step'> & Partial<Pick<QueryStep, 'answer' | 'rung' | 'dueAt' | 'reason'>>;
 
-/** Takes the step in the name of the link, as a provider. As `takeStepAs`. */
+/**
+ * Takes the step in the name of the link, as a provider. As `takeStepAs`.
+ * @param device in the place of a browser of the extension.
+ */
 export const takeStep = (
   queries: Queries,
   clockwork: Clockwork,
   { organisation, link }: { organisation: string; link: string },
   found: FoundQuery,
   content: Content,
+  device = 'page',
 ): Promise<Fault | null> =>
-  takeStepAs(
-    queries,
-    clockwork,
-    { organisation, id: link, role: 'provider', device: 'page' },
-    found,
-    content,
-  );
+  takeStepAs(queries, clockwork, { organisation, id: link, role: 'provider', device }, found, content);
 
 /**
  * Takes the step now. The fault that keeps it out, or null. The caller has locked the log before it read the query, so
