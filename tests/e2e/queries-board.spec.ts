@@ -1,10 +1,11 @@
 // Queries of all charts on the board, and a provider who answers one on a telephone, without the extension.
 
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { demoCharts } from '../../lib/demo/charts.ts';
 import { toResponse } from '../../lib/queries/fhir/response.ts';
 import { type DemoLife, type DemoQuery, demoQuery } from '../fixtures/queries/demo-queries.ts';
+import type { Backend } from './fixtures/backend.ts';
 import { backendRecords } from './fixtures/backend-records.ts';
 import { look } from './fixtures/look.ts';
 import { onPhone } from './fixtures/provider.ts';
@@ -53,11 +54,39 @@ async function fhirRoundTrip(board: Page, asked: readonly DemoQuery[]): Promise<
   await board.keyboard.press('Escape');
 }
 
+/** An administrator sets the policy; what cannot be kept to is told beside its field, and the rest reaches the backend. */
+async function setsPolicy(board: Page, backend: Backend, info: TestInfo): Promise<void> {
+  const status = board.locator('.policy-end').getByRole('status');
+  await board.getByRole('link', { name: 'Query policy' }).click();
+  await expect(board.getByText('Your organisation has decided nothing yet.')).toBeVisible();
+  await board.getByLabel('In house, hours').fill('2');
+  await board.getByRole('button', { name: 'Add a holiday' }).click();
+  await expect(board.getByLabel('Date of holiday 1')).toBeFocused();
+  await board.getByRole('button', { name: 'Save the policy' }).click();
+  await expect(status).toHaveText('Not saved: 2 fields need correcting.');
+  await expect(board.getByLabel('In house, hours')).toBeFocused();
+  await expect(board.getByLabel('In house, hours')).toHaveAccessibleDescription(
+    /whole hours from 24 to 1000/,
+  );
+  await look(board, 'policy', [320, 1280], info);
+  const ladder = board.getByRole('group', { name: 'Physician advisor' });
+  await board.getByLabel('In house, hours').fill('24');
+  await board.getByLabel('Date of holiday 1').fill('2030-12-25');
+  await board.getByLabel('Name of holiday 1').fill('Christmas');
+  await ladder.getByLabel('Name').fill('Ann Advisor, MD');
+  await board.getByLabel('The server reminds and escalates by itself').check();
+  await board.getByRole('button', { name: 'Save the policy' }).click();
+  await expect(status).toHaveText('Saved. It applies to queries sent from now on.');
+  const policies = async () =>
+    (await backendRecords(backend)).records.filter(({ kind }) => kind === 'query-policy');
+  await expect.poll(async () => (await policies()).map(({ values }) => values.byItself)).toEqual([true]);
+}
+
 test('forty queries on the board, and one answered by its provider on a telephone', async ({
   profile,
   backend,
 }, info) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const reviews = await seedReviews(backend, demoCharts.slice(0, 40));
   const sender = await senderOf(backend.url, backend.account);
   const now = Date.now();
@@ -136,4 +165,6 @@ test('forty queries on the board, and one answered by its provider on a telephon
   expect(answers.map(({ values }) => (values.answer as { text: string }).text)).toContain(
     'Due to dehydration, present on arrival.',
   );
+
+  await setsPolicy(board, backend, info);
 });

@@ -3,11 +3,10 @@
 import { queryTiming } from '../../../lib/model/query.ts';
 import type { OrganisationPolicy } from '../../../lib/model/query-policy.ts';
 import { ladderRung } from '../../../lib/model/query-step.ts';
-import { complicationTopics } from '../../../lib/queries/compliance/complication.ts';
 import { rungWords } from '../../../lib/reports/query-words.ts';
 import { timingWords } from '../../queries/query-words.ts';
 import { weekDays } from './calendar-fields.tsx';
-import { dayWords, hourWords, topicWords } from './policy-words.ts';
+import { alwaysRead, dayWords, hourWords, topicWords } from './policy-words.ts';
 
 export function PolicySummary({ policy }: { policy: OrganisationPolicy }) {
   const { answerHours, calendar, reminders, rungHours, ladder, approvalTopics, byItself } = policy;
@@ -33,7 +32,10 @@ export function PolicySummary({ policy }: { policy: OrganisationPolicy }) {
         byItself ? 'The server reminds and escalates by itself.' : 'People remind and escalate.',
       ],
     ],
-    ['Read by a second person', [...complicationTopics, ...approvalTopics].map(topicWords)],
+    [
+      'Read by a second person',
+      [...alwaysRead, 'Every query after billing', ...approvalTopics.map(topicWords)],
+    ],
   ];
   return (
     <dl className="policy-summary">

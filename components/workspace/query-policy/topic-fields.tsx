@@ -3,7 +3,7 @@
 import { templates } from '../../../lib/queries/all-templates.ts';
 import { complicationTopics } from '../../../lib/queries/compliance/complication.ts';
 import type { PartProps } from './policy-parts.ts';
-import { topicWords } from './policy-words.ts';
+import { alwaysRead, topicWords } from './policy-words.ts';
 
 export function TopicFields({ form: { topics }, onChange }: PartProps) {
   // What another version or the organisation itself has named stays, and can be taken out.
@@ -13,9 +13,7 @@ export function TopicFields({ form: { topics }, onChange }: PartProps) {
   return (
     <fieldset className="query-part">
       <legend>Read by a second person before sending</legend>
-      <p className="quiet">
-        Always: {complicationTopics.map(topicWords).join(', ')}, and every query after billing. Besides these:
-      </p>
+      <p className="quiet">Always: {alwaysRead.join(', ')}, and every query after billing. Besides these:</p>
       <div className="policy-topics">
         {known.map((topic) => (
           <label key={topic} className="check">
