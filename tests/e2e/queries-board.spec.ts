@@ -94,7 +94,7 @@ test('forty queries on the board, and one answered by its provider on a telephon
   const late = await rows(board).count();
   expect(late).toBeGreaterThan(0);
   // Each says how much it is over; the number of the figures opens the same ones.
-  await expect(rows(board).filter({ hasText: /\d+\u00a0h over/ })).toHaveCount(late);
+  await expect(rows(board).filter({ hasText: /\d+\sh over/ })).toHaveCount(late);
   await board.getByLabel('Where they stand').selectOption('draft');
   await totals.getByRole('button', { name: `${late}: show overdue, All` }).press('Enter');
   await expect(board.getByText('Counted as: overdue, All')).toBeFocused();
