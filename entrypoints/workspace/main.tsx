@@ -8,6 +8,7 @@ import '../../components/ui/choice.css';
 import '../../components/ui/form-dialog.css';
 import '../../components/settle/settle.css';
 import '../../components/queries/queries.css';
+import '../../components/queries/query-dialogs.css';
 import '../../components/workspace/workspace.css';
 import '../../components/workspace/scorecard.css';
 import '../../components/workspace/page-profiles/page-profiles.css';

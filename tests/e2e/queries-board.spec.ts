@@ -20,7 +20,7 @@ const rows = (page: Page) =>
   page.getByRole('region', { name: 'Queries', exact: true }).locator('tbody tr:has(> th)');
 
 /** Saves the open query as FHIR, answers its form, and has the answer read; it is shown before it is recorded. */
-async function fhirRoundTrip(board: Page, asked: readonly DemoQuery[]): Promise<void> {
+async function fhirRoundTrip(board: Page, asked: readonly DemoQuery[], info: TestInfo): Promise<void> {
   const [saved] = await Promise.all([
     board.waitForEvent('download'),
     board.getByRole('button', { name: /^Save as FHIR/ }).click(),
@@ -47,10 +47,12 @@ async function fhirRoundTrip(board: Page, asked: readonly DemoQuery[]): Promise<
     });
   await read({ ...right, questionnaire: 'urn:uuid:another' });
   await expect(board.getByRole('alert')).toBeVisible();
+  await look(board, 'fhir-refused', [320, 1280], info, board.getByRole('alert'));
   await read(right);
   await expect(board.getByRole('alert')).toBeHidden();
   await board.getByRole('button', { name: /^Record the answer/ }).click();
   await expect(board.getByRole('dialog').getByLabel('Unable to determine')).toBeChecked();
+  await look(board, 'fhir-read', [320, 1280], info);
   await board.keyboard.press('Escape');
 }
 
@@ -120,6 +122,16 @@ test('forty queries on the board, and one answered by its provider on a telephon
   await board.getByLabel('Where they stand').selectOption('overdue');
   const late = await rows(board).count();
   expect(late).toBeGreaterThan(0);
+  // Each says how much it is over; the number of the figures opens the same ones.
+  await expect(rows(board).filter({ hasText: /\d+\sh over/ })).toHaveCount(late);
+  await board.getByLabel('Where they stand').selectOption('draft');
+  await totals.getByRole('button', { name: `${late}: show overdue, All` }).press('Enter');
+  await expect(board.getByText('Counted as: overdue, All')).toBeFocused();
+  await expect(rows(board)).toHaveCount(late);
+  await expect(rows(board).filter({ hasText: 'overdue since' })).toHaveCount(late);
+  await look(board, 'board-opened', [320, 1280], info);
+  await board.getByRole('button', { name: 'Back to the filter' }).click();
+  await expect(rows(board)).toHaveCount(5);
   await board.getByLabel('Where they stand').selectOption('awaiting');
   await rows(board).first().getByRole('button').click();
   const [download] = await Promise.all([
@@ -128,13 +140,14 @@ test('forty queries on the board, and one answered by its provider on a telephon
   ]);
   expect(download.suggestedFilename()).toMatch(/^queries-\d{4}-\d\d-\d\d\.csv$/);
   // The same query for the EHR’s own inbox, and an answer that comes from there.
-  await fhirRoundTrip(board, asked);
+  await fhirRoundTrip(board, asked, info);
   await board.getByRole('button', { name: /^Make a link/ }).click();
   const dialog = board.getByRole('dialog');
+  await look(board, 'link-choice', [320, 1280], info);
   await dialog.getByRole('button', { name: 'Show the link' }).click();
   const link = await dialog.locator('.copied').innerText();
   const code = await dialog.locator('.code').innerText();
-  await look(board, 'link', [320], info);
+  await look(board, 'link', [320, 1280], info);
   await dialog.getByRole('button', { name: 'Close' }).click();
 
   await onPhone(async (page) => {

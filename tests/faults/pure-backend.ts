@@ -119,6 +119,7 @@ export class PureBackend {
       findings: inSheet('finding'),
       steps: inSheet('review-step'),
       query: this.values('query', change.kind === 'query' ? change.record : after.queryId),
+      gap: change.kind === 'query' ? this.values('gap', after.gapId) : undefined,
       billedOn: [],
       template: this.all('query-template').find(
         ({ key, version }) => key === after.key && version === after.version,

@@ -49,7 +49,10 @@ export function withoutSpan(text: string, span: Span): OtherText[] {
 export function withoutWords(text: string, { start, end }: Span): OtherText {
   const [words, head] = [text.slice(start, end), text.slice(0, start).trimEnd()];
   const mark = /[.?!]\W*$/.test(words) && head !== '' && !/[.?!;:]$/.test(head) ? '.' : '';
-  return { says: `Take ${quoted(words.trim())} out`, text: tidy(head + mark + text.slice(end)) };
+  return {
+    says: `Take ${quoted(words.replace(/^[\s,;]+/, '').trim())} out`,
+    text: tidy(head + mark + text.slice(end)),
+  };
 }
 
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
