@@ -49,9 +49,7 @@ export function TemplateTable({ rows, open, onOpen, ...detail }: Props) {
                     >
                       {template.name}
                     </button>
-                    <div className="small quiet">
-                      {madeBy ? 'your organisation’s' : 'comes with Overread'}
-                    </div>
+                    {madeBy && <div className="small quiet">your organisation’s</div>}
                   </th>
                   <td className={life.state === 'approved' ? undefined : 'quiet'}>
                     {templateStateWords[life.state]}
