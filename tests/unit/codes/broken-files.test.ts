@@ -279,7 +279,7 @@ test('a code that came with a later year tells a file of the wrong year, whichev
     code: 'wrong-year',
     happened: expect.stringContaining('line 90002, column 7'),
   });
-});
+}, 120_000);
 
 test('an import that is stopped makes nothing', async () => {
   const stop = AbortSignal.abort();
