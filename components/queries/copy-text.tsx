@@ -12,8 +12,7 @@ export const copyQuery = (query: Query, encounter: string): Promise<boolean> =>
     () => false,
   );
 
-/** As the screens word it. */
-export const textOf = (query: Query, encounter: string): string =>
+const textOf = (query: Query, encounter: string): string =>
   queryText(query, encounter, { role: authorRoleWords, reason: deficiencyWords });
 
 interface Props {

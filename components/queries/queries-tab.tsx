@@ -16,7 +16,6 @@ import type { Session } from '../session/use-session.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { GapForm } from './gap-form.tsx';
 import { GapRow } from './gap-row.tsx';
-import { useInsertText } from './insert-text.tsx';
 import { QueryRow } from './query-row.tsx';
 import { QuerySteps } from './query-steps.tsx';
 import { type Queries, useQueries } from './use-queries.ts';
@@ -39,7 +38,7 @@ export function QueriesTab(props: Props) {
   return <OpenQueries {...props} queries={queries} />;
 }
 
-function OpenQueries({ session, chart, tab, check, fresh, queries, onSaved }: Props & { queries: Queries }) {
+function OpenQueries({ session, chart, tab, fresh, queries, onSaved }: Props & { queries: Queries }) {
   const { writer, identity, db } = session;
   const [gapOpen, setGapOpen] = useState(fresh);
   const [writing, setWriting] = useState<{ id: string; query: Query } | null>(null);
@@ -51,7 +50,6 @@ function OpenQueries({ session, chart, tab, check, fresh, queries, onSaved }: Pr
     setSaid(typeof taken === 'string' ? taken : '');
     return typeof taken === 'string' ? null : taken;
   };
-  const insert = useInsertText(tab, chart, check);
   const absent = (lookedIn: string): Evidence => {
     const takenAt = writer.now();
     return { kind: 'absent', id: timedId(takenAt, writer.random), lookedIn, takenAt };
@@ -83,7 +81,6 @@ function OpenQueries({ session, chart, tab, check, fresh, queries, onSaved }: Pr
             chart={chart}
             tab={tab}
             onTake={take}
-            onInsert={insert}
             onSay={setSaid}
             onClose={() => setWriting(null)}
           />
@@ -168,7 +165,6 @@ function OpenQueries({ session, chart, tab, check, fresh, queries, onSaved }: Pr
                     policy={queries.policy}
                     now={writer.now}
                     onStep={(content) => queries.step(seen, content)}
-                    onInsert={insert}
                   />
                 </QueryRow>
               ))}

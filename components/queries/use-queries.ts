@@ -9,7 +9,7 @@ import type { Gap } from '../../lib/model/gap.ts';
 import { timedId } from '../../lib/model/ids.ts';
 import type { Query } from '../../lib/model/query.ts';
 import type { Fault, Result } from '../../lib/model/result.ts';
-import type { AnswerPolicy } from '../../lib/queries/policy.ts';
+import { type AnswerPolicy, policyIn } from '../../lib/queries/policy.ts';
 import { changeGap, type GapContent, raiseGap } from '../../lib/store/commands/gaps.ts';
 import { type QueryStepContent, takeQueryStep, writeQuery } from '../../lib/store/commands/queries.ts';
 import { keepQueryAuthor, readQueryAuthor } from '../../lib/store/query-author.ts';
@@ -19,7 +19,6 @@ import { sameChart } from '../panel/same-chart.ts';
 import type { PanelChart } from '../panel/use-chart.ts';
 import type { Session } from '../session/use-session.ts';
 import { emptyQuery } from './compose.ts';
-import { usePolicy } from './use-policy.ts';
 
 export interface Queries {
   view: ChartQueries;
@@ -33,6 +32,9 @@ export interface Queries {
   write: (id: string, query: Query) => Promise<Result<null>>;
   step: (seen: Pick<SeenQuery, 'id'>, content: QueryStepContent) => Promise<Result<null>>;
 }
+
+/** Hours run by the clock of whoever asks, who is where the provider is until the organisation says otherwise. */
+export const policyHere = policyIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** Null while the store is being read. The calling component must be keyed by the chart and the person. */
 export function useQueries(
@@ -52,7 +54,6 @@ export function useQueries(
     () => (encounterId ? chartQueries(db, encounterId) : undefined),
     [db, encounterId],
   );
-  const policy = usePolicy(db);
   const author = useLiveQuery(async () => ({ known: await readQueryAuthor(db) }), [db]);
 
   const checked = useCallback(
@@ -78,10 +79,10 @@ export function useQueries(
     [db, writer, opened, onSaved],
   );
 
-  if (!view || !author || !policy || !encounterId) return null;
+  if (!view || !author || !encounterId) return null;
   return {
     view,
-    policy,
+    policy: policyHere,
     fault,
     dismissFault: () => setFault(null),
     raise: async (content) => {
@@ -111,7 +112,7 @@ export function useQueries(
     }),
     write,
     step: async ({ id }, content) => {
-      const answer = await takeQueryStep(db, writer, policy, { encounterId, queryId: id }, content);
+      const answer = await takeQueryStep(db, writer, policyHere, { encounterId, queryId: id }, content);
       if (!answer.ok) return answer;
       onSaved();
       return { ok: true, value: null };

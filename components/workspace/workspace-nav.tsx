@@ -18,9 +18,7 @@ const work: readonly [Page, string][] = [
 ];
 
 const house: readonly [Page, string][] = [
-  ['templates', 'Query templates'],
   ['profiles', 'Page profiles'],
-  ['query-policy', 'Query policy'],
   ['people', 'People'],
   ['access', 'Access review'],
   ['trail', 'Access report'],
@@ -29,11 +27,9 @@ const house: readonly [Page, string][] = [
 
 /** Whether the person has the page; what it then asks of the server, the server decides. */
 export function hasPage(page: Page, { role, limits }: Person): boolean {
-  if (page === 'query-policy') return may(role, 'query-policy.read');
   if (page === 'people') return may(role, 'accounts.manage');
   if (page === 'trail' || page === 'access') return may(role, 'trail.read') && !isLimited(limits);
   if (page === 'retention') return may(role, 'retention.manage') && !isLimited(limits);
-  if (page === 'templates') return may(role, 'review.read');
   return true;
 }
 

@@ -19,8 +19,6 @@ import { LimitedFigures } from './limited-figures.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
 import { QueriesPage } from './queries/queries-page.tsx';
-import { QueryPolicyPage } from './query-policy/query-policy-page.tsx';
-import { TemplatesPage } from './query-templates/templates-page.tsx';
 import { RetentionPage } from './retention/retention-page.tsx';
 import { SamplesPage } from './samples/samples-page.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
@@ -33,8 +31,6 @@ import { hasPage, WorkspaceNav } from './workspace-nav.tsx';
 /** Pages that show nothing of the reviews. */
 const withoutReviews: Route['page'][] = [
   'profiles',
-  'query-policy',
-  'templates',
   'samples',
   'people',
   'trail',
@@ -102,9 +98,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         )}
         {reviews && route.page === 'queries' && <QueriesPage session={session} who={who} reviews={reviews} />}
         {route.page === 'samples' && <SamplesPage session={session} filters={route.filters} />}
-        {shows('templates') && <TemplatesPage session={session} who={who} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
-        {shows('query-policy') && <QueryPolicyPage session={session} who={who} />}
         {shows('people') && <PeoplePage key={String(signedIn)} session={session} />}
         {shows('trail') && <TrailPage key={String(signedIn)} session={session} />}
         {shows('access') && <AccessReviewPage key={String(signedIn)} />}

@@ -7,7 +7,6 @@ import { parseToBackground } from '../../lib/messaging/own-messages.ts';
 import { parseFromPage } from '../../lib/messaging/page-messages.ts';
 import { parseToPasskeys } from '../../lib/messaging/passkey-messages.ts';
 import { profilesFor } from '../../lib/messaging/profiles-for-page.ts';
-import { parseToQueryFhir } from '../../lib/messaging/query-fhir-messages.ts';
 import { parseToQueryLinks } from '../../lib/messaging/query-link-messages.ts';
 import { dropReading, takeReading } from '../../lib/messaging/readings.ts';
 import { parseToRetention } from '../../lib/messaging/retention-messages.ts';
@@ -18,7 +17,6 @@ import { answerAccounts } from './accounts-here.ts';
 import { askForOrders } from './ask-for-orders.ts';
 import { answerDock, answerDocked, offerDock } from './dock.ts';
 import { answerPasskeys } from './passkeys-here.ts';
-import { answerQueryFhir } from './query-fhir-here.ts';
 import { answerQueryLink } from './query-links-here.ts';
 import { answerRetention } from './retention-here.ts';
 import { signInHere, signOutHere } from './sign-in-here.ts';
@@ -71,8 +69,6 @@ function answerOwnPage(message: unknown, tab: number | undefined): Promise<unkno
   if (retention) return answerRetention(retention);
   const link = parseToQueryLinks(message);
   if (link) return answerQueryLink(link);
-  const fhir = parseToQueryFhir(message);
-  if (fhir) return answerQueryFhir(fhir);
   const asked = parseToBackground(message);
   if (!asked) return undefined;
   switch (asked.type) {

@@ -33,7 +33,6 @@ export const notedActs = [
   'retention',
   'erase',
   'query-link',
-  'query-fhir',
 ] as const;
 
 export const reportedAct = z.enum(['opened', 'changed', 'copy-given', ...notedActs]);

@@ -11,9 +11,7 @@ import { recordId } from './ids.ts';
 import { jsonValue } from './json-value.ts';
 import { pageProfile } from './page-profile.ts';
 import { query } from './query.ts';
-import { queryPolicy } from './query-policy.ts';
 import { queryStep } from './query-step.ts';
-import { queryTemplate, templateStep } from './query-template.ts';
 import { rationale } from './rationale.ts';
 import { reviewStep } from './review-step.ts';
 import { framePart, sample } from './sample.ts';
@@ -32,9 +30,6 @@ export const recordSchemas = {
   gap,
   query,
   'query-step': queryStep,
-  'query-policy': queryPolicy,
-  'query-template': queryTemplate,
-  'query-template-step': templateStep,
   rationale,
   sample,
   'frame-part': framePart,
@@ -51,9 +46,6 @@ export const recordKind = z.enum([
   'gap',
   'query',
   'query-step',
-  'query-policy',
-  'query-template',
-  'query-template-step',
   'rationale',
   'sample',
   'frame-part',

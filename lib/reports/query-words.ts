@@ -2,7 +2,6 @@
 
 import type { Deficiency } from '../model/gap.ts';
 import type { AuthorRole } from '../model/query.ts';
-import type { LadderRung } from '../model/query-step.ts';
 
 export const deficiencyWords: Record<Deficiency, string> = {
   conflicting: 'Conflicting documentation',
@@ -35,10 +34,4 @@ export const authorRoleWords: Record<AuthorRole, string> = {
   laboratory: 'Laboratory',
   pharmacy: 'Pharmacy',
   'other-clinician': 'Other clinician',
-};
-
-export const rungWords: Record<LadderRung, string> = {
-  'physician-advisor': 'physician advisor',
-  'department-chair': 'department chair',
-  'chief-medical-officer': 'chief medical officer',
 };

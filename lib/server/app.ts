@@ -15,7 +15,6 @@ import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { providerRoutes } from './routes/provider.ts';
-import { queryFhirRoutes } from './routes/query-fhir.ts';
 import { queryLinkRoutes } from './routes/query-links.ts';
 import { queryPageRoutes } from './routes/query-pages.ts';
 import { retentionRoutes } from './routes/retention.ts';
@@ -62,7 +61,6 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.route('/', trailRoutes(backend));
   app.route('/', retentionRoutes(backend));
   app.route('/', queryLinkRoutes(backend));
-  app.route('/', queryFhirRoutes(backend));
   app.notFound((c) => refused(c, unknownRoute()));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error);

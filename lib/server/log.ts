@@ -2,13 +2,7 @@
 // body, a query, an address that was asked for, a name or an e-mail.
 
 export interface LogEvent {
-  event:
-    | 'request'
-    | 'anchor-not-written'
-    | 'mail-not-sent'
-    | 'query-clock-failed'
-    | 'rung-not-mailed'
-    | 'fhir-failed';
+  event: 'request' | 'anchor-not-written' | 'mail-not-sent';
   /** The id that the person was told too. */
   request?: string;
   method?: string;

@@ -104,14 +104,7 @@ export const requestProviderClaim = (
 export function requestAct<S extends z.ZodType>(
   server: string,
   token: string,
-  path: (typeof paths)[
-    | 'account'
-    | 'accounts'
-    | 'accessReport'
-    | 'accessReview'
-    | 'retention'
-    | 'queryLinks'
-    | 'queryFhir'],
+  path: (typeof paths)['account' | 'accounts' | 'accessReport' | 'accessReview' | 'retention' | 'queryLinks'],
   act: object,
   schema: S,
   fetch: Fetch = globalThis.fetch,

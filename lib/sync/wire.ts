@@ -42,7 +42,6 @@ export const paths = {
   retention: '/v1/retention',
   people: '/v1/people',
   queryLinks: '/v1/query-links',
-  queryFhir: '/v1/query-fhir',
   health: '/health',
 } as const;
 

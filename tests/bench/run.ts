@@ -4,7 +4,6 @@
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { anchoring } from './parts/anchoring.ts';
 import { buildSizes } from './parts/build-sizes.ts';
-import { codeTables } from './parts/code-tables.ts';
 import { contentScript } from './parts/content-script.ts';
 import { faults } from './parts/faults.ts';
 import { firstFinding } from './parts/first-finding.ts';
@@ -22,7 +21,6 @@ const benches: Record<string, Bench> = {
   anchoring,
   build: buildSizes,
   clone: firstFinding,
-  codes: codeTables,
   'content-script': contentScript,
   faults,
   merge: mergeSpeed,

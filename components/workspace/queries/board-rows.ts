@@ -53,20 +53,11 @@ export function shownQueries(
     [query.title, query.topic, query.recipient?.name, encounter.number, encounter.name, encounter.patient]
       .join(' ')
       .toLowerCase();
-  return inOrder(
-    all.filter((one) => fits[filter](one, now) && words.every((word) => texts(one).includes(word))),
-  );
+  return all
+    .filter((one) => fits[filter](one, now) && words.every((word) => texts(one).includes(word)))
+    .sort(
+      (a, b) =>
+        (a.life.dueAt ?? Number.POSITIVE_INFINITY) - (b.life.dueAt ?? Number.POSITIVE_INFINITY) ||
+        b.query.createdAt - a.query.createdAt,
+    );
 }
-
-/** Those behind an opened number, and no others. */
-export function openedQueries(all: readonly BoardQuery[], ids: readonly string[]): BoardQuery[] {
-  const counted = new Set(ids);
-  return inOrder(all.filter(({ id }) => counted.has(id)));
-}
-
-const inOrder = (some: BoardQuery[]): BoardQuery[] =>
-  some.sort(
-    (a, b) =>
-      (a.life.dueAt ?? Number.POSITIVE_INFINITY) - (b.life.dueAt ?? Number.POSITIVE_INFINITY) ||
-      b.query.createdAt - a.query.createdAt,
-  );

@@ -14,7 +14,7 @@ export const clinicalValidation: Rule = {
   id: 'Q15',
   asks: 'A query about a diagnosis without support cites it with the findings, offers both outcomes, and is no coder’s.',
   check: ({ query }) =>
-    isValidation(query) ? [...asker(query), ...outcomesOffered(query), ...citations(query)] : [],
+    isValidation(query) ? [...asker(query), ...outcomes(query), ...citations(query)] : [],
 };
 
 const asker = ({ coder }: Query): Breach[] =>
@@ -36,8 +36,7 @@ const needed: readonly { kind: OptionKind; words: string }[] = [
   { kind: 'unable', words: 'unable to determine' },
 ];
 
-/** What is missing of the outcomes that must be open. */
-export const outcomesOffered = ({ options }: Pick<Query, 'options'>): Breach[] =>
+const outcomes = ({ options }: Query): Breach[] =>
   needed
     .filter(({ kind }) => options.every((option) => option.kind !== kind))
     .map(({ words }) =>

@@ -2,12 +2,11 @@
 // expected is put into their mouth. That a second person approves such a query is asked when it is sent.
 
 import type { Query } from '../../model/query.ts';
-import { topicAbout } from '../../model/query-template.ts';
 import type { Breach, Rule } from '../breach.ts';
 import { findPattern, sentencesOf, withoutOverlaps } from '../text/find-phrases.ts';
 import { type Folded, fold } from '../text/folded-text.ts';
+import { complicationTopics } from './approval.ts';
 import { block } from './breach-of.ts';
-import { complicationTopics, offersComplication } from './complication.ts';
 
 /** An event told as no complication. */
 const neutral =
@@ -16,11 +15,18 @@ const neutral =
 const blamed =
   /(?<!\b(?:not|no|non|without|than) (?:an? )?)\b(?:complicat\w*|(?:due|related|secondary|attributed|attributable|linked) to|caused by|result(?:ing|ed)? (?:of|from)|associated with|iatrogenic|accidental|inadvertent|unintended|device[- ]related|catheter[- ]related|line[- ]related|catheter[- ]associated|adverse (?:event|effect))\b/i;
 const complicates = /\bcomplication\b/i;
+/** An option that speaks of a complication of care, not of a disease. */
+const ofCare =
+  /\bcomplications? of (?:the |a |an |this )?(?!diabetes|pregnancy|disease)|\bnot an? (?:\w+ )?complication\b|\b(?:surgical|post-?operative|procedural|intra-?operative) complication\b/i;
+
 export const noSteering: Rule = {
   id: 'Q14',
   asks: 'A query about a complication offers that it is one and that it is none, and leans to neither.',
   check: ({ query }) => {
-    const about = complicationTopics.includes(topicAbout(query.topic)) || offersComplication(query.options);
+    const options = query.options
+      .filter(({ kind }) => kind === 'clinical')
+      .map(({ text }) => fold(text).text);
+    const about = complicationTopics.includes(query.topic) || options.some((text) => ofCare.test(text));
     return [...(about ? oneSided(query) : []), ...leaning(query, about)];
   },
 };

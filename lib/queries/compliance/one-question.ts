@@ -1,7 +1,6 @@
 // Q23: one clinical question a query, and none whose answer the classification or the record gives already.
 
 import type { Query } from '../../model/query.ts';
-import { topicAbout } from '../../model/query-template.ts';
 import type { Breach, Rule } from '../breach.ts';
 import { diagnoses } from '../text/clinical-synonyms.ts';
 import { clinicalWords } from '../text/clinical-words.ts';
@@ -159,7 +158,7 @@ function presumedLink(query: Query): Breach[] {
   const words = new Set(clinicalWords(`${query.title} ${query.question}`).map(({ word }) => word));
   const asks = words.has('diabetes') && presumed.some((word) => known.has(word) && words.has(word));
   const links =
-    topicAbout(query.topic) === 'diabetes-link' || query.reason === 'cause-and-effect'
+    query.topic === 'diabetes-link' || query.reason === 'cause-and-effect'
       ? asks
       : asks && linking.test(query.question);
   return links

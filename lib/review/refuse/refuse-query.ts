@@ -6,8 +6,7 @@ import type { Query } from '../../model/query.ts';
 import type { QueryStep } from '../../model/query-step.ts';
 import type { Fault } from '../../model/result.ts';
 import { checkQueryStep } from '../../queries/check-query-step.ts';
-import { gapFault } from '../../queries/gap-of-query.ts';
-import { policyOf } from '../../queries/policy.ts';
+import { usualPolicy } from '../../queries/policy.ts';
 import { queryLife } from '../../queries/query-life.ts';
 import { type Facts, refusal, type Standing } from './standing.ts';
 
@@ -38,7 +37,7 @@ export function refuseQuery({ after, author, standing }: Facts): Fault | null {
       'The query was sent or withdrawn before this change arrived.',
       'A query that was sent stays as the provider read it; withdraw it, and write another.',
     );
-  return noEncounter(standing) ?? gapFault(query, standing.gap);
+  return noEncounter(standing);
 }
 
 export function refuseQueryStep({ after, author, standing, now }: Facts): Fault | null {
@@ -67,8 +66,7 @@ export function refuseQueryStep({ after, author, standing, now }: Facts): Fault 
     {
       query: standing.query,
       steps: standing.querySteps ?? [],
-      policy: policyOf(standing.queryPolicy),
-      templateSteps: standing.templateSteps ?? [],
+      policy: usualPolicy,
       billedOn: standing.billedOn ?? [],
       now,
     },

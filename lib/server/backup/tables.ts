@@ -17,7 +17,6 @@ const passing = [
   'passkey_challenge',
   'query_link',
   'query_visit',
-  'query_sign_in',
 ];
 
 /** Filled by the migrations themselves. */

@@ -15,16 +15,7 @@ export interface Link {
   link: string;
 }
 
-export type LinkStep =
-  | 'made'
-  | 'mail-failed'
-  | 'wrong-code'
-  | 'wrong-person'
-  | 'void'
-  | 'opened'
-  | 'signed-in'
-  | 'read'
-  | 'answered';
+export type LinkStep = 'made' | 'mail-failed' | 'wrong-code' | 'void' | 'opened' | 'read' | 'answered';
 
 interface By {
   /** Who did it, where it is not the provider. */
