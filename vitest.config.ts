@@ -29,6 +29,8 @@ export default defineConfig({
           name: 'server',
           include: [tests('server')],
           globalSetup: ['tests/unit/server/postgres.ts'],
+          // A first start on an empty folder makes a database, which takes a machine with nothing else to do ten seconds.
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

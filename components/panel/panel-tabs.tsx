@@ -5,7 +5,8 @@ import { useRef } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import { encounterId as deriveEncounter } from '../../lib/model/encounter.ts';
 import { isEnded } from '../../lib/queries/query-life.ts';
-import { chartQueries } from '../../lib/store/views/queries.ts';
+import { chartGaps } from '../../lib/store/views/coder-gaps.ts';
+import { shownFacts } from '../queries/shown-facts.ts';
 import type { Session } from '../session/use-session.ts';
 
 export const sides = ['worksheet', 'queries'] as const;
@@ -22,9 +23,10 @@ export function PanelTabs({ session: { db }, chart, side, onSide }: Props) {
   const tabs = useRef<HTMLDivElement>(null);
   const { patient, encounter } = chart.fields;
   const open = useLiveQuery(async () => {
-    const { gaps, queries } = await chartQueries(db, await deriveEncounter(chart.site, patient, encounter));
+    const id = await deriveEncounter(chart.site, patient, encounter);
+    const { gaps, queries, offered } = await chartGaps(db, id, shownFacts(chart));
     const unended = queries.filter(({ life }) => !isEnded(life));
-    return gaps.filter(({ state }) => state === 'open').length + unended.length;
+    return gaps.filter(({ state }) => state === 'open').length + unended.length + offered.length;
   }, [db, chart.site, patient, encounter]);
   const words: Record<Side, string> = {
     worksheet: 'Worksheet',

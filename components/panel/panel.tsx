@@ -6,6 +6,7 @@ import { signIn, syncSoon } from '../../lib/messaging/own-messages.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Profile } from '../../lib/model/profile.ts';
 import { QueriesTab } from '../queries/queries-tab.tsx';
+import { CodersPlace } from '../session/coders-place.tsx';
 import { SessionGate } from '../session/session-gate.tsx';
 import { SignIn } from '../session/sign-in.tsx';
 import type { Session } from '../session/use-session.ts';
@@ -38,7 +39,15 @@ interface Props {
 
 export function Panel(props: Props) {
   return (
-    <SessionGate server={props.server}>{(session) => <OpenPanel {...props} session={session} />}</SessionGate>
+    <SessionGate server={props.server}>
+      {(session) =>
+        session.identity.person.role === 'vendor-coder' ? (
+          <CodersPlace />
+        ) : (
+          <OpenPanel {...props} session={session} />
+        )
+      }
+    </SessionGate>
   );
 }
 

@@ -1,12 +1,14 @@
-// What follows from a choice while a query is written: another topic brings its words, another format its answers.
+// What follows from a choice while a query is written: another topic brings its words, a passage becomes an indicator.
 
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { FoundIndicator } from '../../lib/model/found-indicator.ts';
 import type { Gap } from '../../lib/model/gap.ts';
-import type { Indicator, Query, QueryFormat, QueryOption } from '../../lib/model/query.ts';
+import type { Indicator, Query } from '../../lib/model/query.ts';
 import { templateOf } from '../../lib/queries/all-templates.ts';
+import { openAnswers } from '../../lib/queries/change-format.ts';
 import { startQuery } from '../../lib/queries/start-query.ts';
+import type { QueryTemplate } from '../../lib/queries/template.ts';
 
 /** A passage of the page as an indicator; who wrote it is proposed, and for the author to say. */
 export const indicatorOf = (
@@ -72,9 +74,15 @@ const roleIn = (source: string, provider: string | null): Indicator['authorRole'
   roleWords.find(([words]) => words.test(source))?.[1] ??
   (provider && source.includes(provider) ? 'attending' : null);
 
-/** The query on another topic: its words are the template's, what comes from the record stays. */
-export function withTopic(query: Query, topic: string): Partial<Query> {
-  const template = templateOf(topic);
+/**
+ * The query on another topic: its words are the template's, what comes from the record stays.
+ * @param template of that topic, in the version that is begun with.
+ */
+export function withTopic(
+  query: Query,
+  topic: string,
+  template: QueryTemplate | undefined = templateOf(topic),
+): Partial<Query> {
   if (!template) return { topic: 'own', templateVersion: null };
   const { title, question, format, options, reason, templateVersion } = startQuery(template, {
     ...query,
@@ -83,29 +91,15 @@ export function withTopic(query: Query, topic: string): Partial<Query> {
   return { topic, title, question, format, options, reason, templateVersion, yesNo: null };
 }
 
-const answer = (id: string, kind: QueryOption['kind'], text: string): QueryOption => ({
-  id,
-  kind,
-  text,
-  supportedBy: [],
-  documentedIn: null,
-});
-
-const always = [
-  answer('other', 'other', 'Other (please specify)'),
-  answer('unable', 'unable', 'Unable to determine'),
-];
-
-export function withFormat(query: Query, format: QueryFormat): Partial<Query> {
-  if (format === 'open') return { format, options: [], yesNo: null };
-  if (format === 'yes-no')
-    return {
-      format,
-      options: [answer('yes', 'yes', 'Yes'), answer('no', 'no', 'No'), ...always],
-      yesNo: { purpose: null, target: '', documentedIn: null },
-    };
-  const clinical = query.options.filter(({ kind }) => !['yes', 'no', 'other', 'unable'].includes(kind));
-  return { format, options: [...clinical, ...always], yesNo: null };
+/** The query with other indicators: what is none any more supports nothing. */
+export function withIndicators(query: Query, indicators: Indicator[]): Partial<Query> {
+  const there = new Set(indicators.map(({ id }) => id));
+  const options = query.options.map((one) => ({
+    ...one,
+    supportedBy: one.supportedBy.filter((id) => there.has(id)),
+    documentedIn: one.documentedIn && there.has(one.documentedIn) ? one.documentedIn : null,
+  }));
+  return { indicators, options };
 }
 
 interface Start extends Pick<Query, 'encounterId' | 'author' | 'createdBy' | 'createdAt'> {
@@ -129,7 +123,7 @@ export const emptyQuery = ({ gap, chart, billedOn, ...given }: Start): Query => 
   indicators: (gap.evidence ?? []).flatMap((item) =>
     item.kind === 'quote' ? [indicatorOf(item, chart.fields.provider)] : [],
   ),
-  options: [...always],
+  options: [...openAnswers],
   timing: timingOf(chart, billedOn, given.createdAt),
   channel: 'written',
   verbal: null,

@@ -12,7 +12,8 @@ export const copyQuery = (query: Query, encounter: string): Promise<boolean> =>
     () => false,
   );
 
-const textOf = (query: Query, encounter: string): string =>
+/** As the screens word it. */
+export const textOf = (query: Query, encounter: string): string =>
   queryText(query, encounter, { role: authorRoleWords, reason: deficiencyWords });
 
 interface Props {

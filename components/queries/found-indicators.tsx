@@ -4,8 +4,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { findIndicators } from '../../lib/messaging/ask-page.ts';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { FoundIndicator } from '../../lib/model/found-indicator.ts';
+import type { IndicatorPattern } from '../../lib/model/indicator-pattern.ts';
 import type { Query } from '../../lib/model/query.ts';
-import { templateOf } from '../../lib/queries/all-templates.ts';
 import { isElsewhere } from '../panel/same-chart.ts';
 import { mentionWords } from './query-words.ts';
 
@@ -13,15 +13,16 @@ interface Props {
   tab: number | null;
   chart: ChartSnapshot;
   query: Query;
+  /** What is customarily cited on its topic; undefined: nothing is known of it. */
+  cites: readonly IndicatorPattern[] | undefined;
   onAdd: (found: FoundIndicator) => void;
 }
 
 const atFirst = 6;
 
-export function FoundIndicators({ tab, chart, query, onAdd }: Props) {
+export function FoundIndicators({ tab, chart, query, cites, onAdd }: Props) {
   const [found, setFound] = useState<FoundIndicator[] | null>(null);
   const [all, setAll] = useState(false);
-  const cites = templateOf(query.topic)?.cites;
   const look = useCallback(async () => {
     if (tab === null || !cites) return;
     setFound(await findIndicators(tab, cites, (reading) => isElsewhere(reading, chart)));

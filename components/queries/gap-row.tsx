@@ -31,6 +31,9 @@ export function GapRow({ gap, code, onShow, onQuery, onClose }: Props) {
         {gap.state !== 'open' && <span className="chip">{gapStateWords[gap.state]}</span>}
         {gap.state === 'open' && gap.holdsBilling && <span className="chip late">holds billing</span>}
       </p>
+      {gap.noticedBy === 'vendor-coder' && (
+        <p className="small quiet">Noted by vendor’s coder {gap.coder ?? 'not named'}</p>
+      )}
       {gap.note && <p className="small">{gap.note}</p>}
       {gap.evidence.map((item) =>
         item.kind === 'quote' ? (

@@ -15,25 +15,29 @@ export function LinkChoice({ busy, onMake }: Props) {
     onMake(mailTo.trim());
   };
   return (
-    <form className="step-form" onSubmit={mail}>
-      <p>A new link ends the one before. The code is shown to you either way.</p>
-      <button type="button" className="button" aria-disabled={busy} onClick={() => onMake()}>
-        Show the link
-      </button>
-      <label className="field">
-        <span>E-mail of the provider (the code goes another way)</span>
-        <input
-          type="email"
-          required
-          maxLength={200}
-          autoComplete="off"
-          value={mailTo}
-          onChange={(event) => setMailTo(event.target.value)}
-        />
-      </label>
-      <button type="submit" className="button" aria-disabled={busy}>
-        E-mail the link
-      </button>
-    </form>
+    <>
+      <div className="link-way">
+        <p>A new link ends the one before. The code is shown to you either way.</p>
+        <button type="button" className="button" aria-disabled={busy} onClick={() => onMake()}>
+          Show the link
+        </button>
+      </div>
+      <form className="link-way" onSubmit={mail}>
+        <label className="field">
+          <span>E-mail of the provider (the code goes another way)</span>
+          <input
+            type="email"
+            required
+            maxLength={200}
+            autoComplete="off"
+            value={mailTo}
+            onChange={(event) => setMailTo(event.target.value)}
+          />
+        </label>
+        <button type="submit" className="button" aria-disabled={busy}>
+          E-mail the link
+        </button>
+      </form>
+    </>
   );
 }

@@ -57,7 +57,11 @@ export function ProviderLink({ of, name }: Props) {
           <p role="status">{busy && 'Sending what is not sent yet, then asking for a link…'}</p>
           {made && <MadeLink {...made} />}
           <div className="dialog-actions">
-            <button type="button" className="button primary" onClick={() => dialog.current?.close()}>
+            <button
+              type="button"
+              className={made ? 'button primary' : 'button'}
+              onClick={() => dialog.current?.close()}
+            >
               Close
             </button>
           </div>

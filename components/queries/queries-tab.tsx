@@ -7,6 +7,7 @@ import type { AnchorStatus, Evidence } from '../../lib/model/evidence.ts';
 import { timedId } from '../../lib/model/ids.ts';
 import type { Query } from '../../lib/model/query.ts';
 import { fhirChart } from '../../lib/queries/fhir/values.ts';
+import type { SeenGap } from '../../lib/store/views/queries.ts';
 import type { PanelChart } from '../panel/use-chart.ts';
 import { useTakeEvidence } from '../panel/use-evidence.ts';
 import { useEvidenceRequest } from '../panel/use-evidence-request.ts';
@@ -16,6 +17,8 @@ import type { Session } from '../session/use-session.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { GapForm } from './gap-form.tsx';
 import { GapRow } from './gap-row.tsx';
+import { useInsertText } from './insert-text.tsx';
+import { OfferedGaps } from './offered-gaps.tsx';
 import { QueryRow } from './query-row.tsx';
 import { QuerySteps } from './query-steps.tsx';
 import { type Queries, useQueries } from './use-queries.ts';
@@ -38,7 +41,7 @@ export function QueriesTab(props: Props) {
   return <OpenQueries {...props} queries={queries} />;
 }
 
-function OpenQueries({ session, chart, tab, fresh, queries, onSaved }: Props & { queries: Queries }) {
+function OpenQueries({ session, chart, tab, check, fresh, queries, onSaved }: Props & { queries: Queries }) {
   const { writer, identity, db } = session;
   const [gapOpen, setGapOpen] = useState(fresh);
   const [writing, setWriting] = useState<{ id: string; query: Query } | null>(null);
@@ -50,6 +53,7 @@ function OpenQueries({ session, chart, tab, fresh, queries, onSaved }: Props & {
     setSaid(typeof taken === 'string' ? taken : '');
     return typeof taken === 'string' ? null : taken;
   };
+  const insert = useInsertText(tab, chart, check);
   const absent = (lookedIn: string): Evidence => {
     const takenAt = writer.now();
     return { kind: 'absent', id: timedId(takenAt, writer.random), lookedIn, takenAt };
@@ -59,7 +63,13 @@ function OpenQueries({ session, chart, tab, fresh, queries, onSaved }: Props & {
   const newGap = async () => setGapOpen({ evidence: await take() });
   // A form that is open takes the passage itself.
   useEvidenceRequest(writing || gapOpen ? null : tab, () => void newGap());
-  const { gaps, queries: all } = queries.view;
+  const { gaps, offered, queries: all } = queries.view;
+  const writeAbout = async (gap: SeenGap) => {
+    // What a coder noted is a gap of this chart from then on.
+    const noted = queries.view.waiting.get(gap.id);
+    if (noted && !(await queries.place(noted)).ok) return;
+    setWriting(queries.start(gap));
+  };
   const codeOf = (lineKey: string | null) => chart.lines.find(({ key }) => key === lineKey)?.code ?? null;
   return (
     <>
@@ -81,6 +91,7 @@ function OpenQueries({ session, chart, tab, fresh, queries, onSaved }: Props & {
             chart={chart}
             tab={tab}
             onTake={take}
+            onInsert={insert}
             onSay={setSaid}
             onClose={() => setWriting(null)}
           />
@@ -128,11 +139,17 @@ function OpenQueries({ session, chart, tab, fresh, queries, onSaved }: Props & {
                   gap={gap}
                   code={codeOf(gap.lineKey)}
                   onShow={show}
-                  onQuery={() => setWriting(queries.start(gap))}
+                  onQuery={() => void writeAbout(gap)}
                   onClose={(state, closedWith) => queries.changeGap(gap.id, { state, closedWith })}
                 />
               ))}
             </ul>
+            <OfferedGaps
+              gaps={offered}
+              onPlace={async (gap) => {
+                if ((await queries.place(gap.id)).ok) setSaid('Taken into this chart.');
+              }}
+            />
             <div className="toolbar">
               <h2>Queries</h2>
               <button
@@ -165,6 +182,7 @@ function OpenQueries({ session, chart, tab, fresh, queries, onSaved }: Props & {
                     policy={queries.policy}
                     now={writer.now}
                     onStep={(content) => queries.step(seen, content)}
+                    onInsert={insert}
                   />
                 </QueryRow>
               ))}

@@ -2,15 +2,10 @@
 
 import type { Gap } from '../../lib/model/gap.ts';
 import type { Indicator, Query, QueryFormat, QueryTiming } from '../../lib/model/query.ts';
-import type {
-  LadderRung,
-  QueryStep,
-  QueryStepKind,
-  ResponseClass,
-  SentBy,
-} from '../../lib/model/query-step.ts';
+import type { QueryStep, QueryStepKind, ResponseClass, SentBy } from '../../lib/model/query-step.ts';
 import { overdue } from '../../lib/queries/check-query-step.ts';
 import type { QueryLife, QueryState } from '../../lib/queries/query-life.ts';
+import { rungWords } from '../../lib/reports/query-words.ts';
 
 export const gapStateWords: Record<Gap['state'], string> = {
   open: 'Open',
@@ -53,12 +48,6 @@ export const responseWords: Record<ResponseClass, string> = {
   unable: 'Unable to determine',
   'not-significant': 'Not clinically significant',
   irrelevant: 'Says nothing to the question',
-};
-
-export const rungWords: Record<LadderRung, string> = {
-  'physician-advisor': 'physician advisor',
-  'department-chair': 'department chair',
-  'chief-medical-officer': 'chief medical officer',
 };
 
 const sentByWords: Record<SentBy, string> = {

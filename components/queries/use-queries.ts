@@ -8,33 +8,36 @@ import { encounterId as deriveEncounter } from '../../lib/model/encounter.ts';
 import type { Gap } from '../../lib/model/gap.ts';
 import { timedId } from '../../lib/model/ids.ts';
 import type { Query } from '../../lib/model/query.ts';
-import type { Fault, Result } from '../../lib/model/result.ts';
-import { type AnswerPolicy, policyIn } from '../../lib/queries/policy.ts';
+import { type Fault, ok, type Result } from '../../lib/model/result.ts';
+import type { AnswerPolicy } from '../../lib/queries/policy.ts';
+import { placeCoderGap } from '../../lib/store/commands/coder-gaps.ts';
 import { changeGap, type GapContent, raiseGap } from '../../lib/store/commands/gaps.ts';
 import { type QueryStepContent, takeQueryStep, writeQuery } from '../../lib/store/commands/queries.ts';
 import { keepQueryAuthor, readQueryAuthor } from '../../lib/store/query-author.ts';
-import { type ChartQueries, chartQueries, type SeenQuery } from '../../lib/store/views/queries.ts';
+import { type ChartGaps, chartGaps } from '../../lib/store/views/coder-gaps.ts';
+import type { SeenQuery } from '../../lib/store/views/queries.ts';
 import { otherChart } from '../panel/other-chart.ts';
 import { sameChart } from '../panel/same-chart.ts';
 import type { PanelChart } from '../panel/use-chart.ts';
 import type { Session } from '../session/use-session.ts';
 import { emptyQuery } from './compose.ts';
+import { shownFacts } from './shown-facts.ts';
+import { usePolicy } from './use-policy.ts';
 
 export interface Queries {
-  view: ChartQueries;
+  view: ChartGaps;
   policy: AnswerPolicy;
   fault: Fault | null;
   dismissFault: () => void;
   raise: (content: GapContent) => Promise<string | null>;
+  /** Makes what a coder noted a gap of this chart, where it is none yet. By the id of what was noted. */
+  place: (id: string) => Promise<Result<null>>;
   changeGap: (id: string, fields: Partial<Pick<Gap, 'state' | 'closedWith'>>) => Promise<Result<null>>;
   /** An empty draft about a gap, or about none; nothing is written. */
   start: (gap: Partial<Gap> & { id: string | null }) => { id: string; query: Query };
   write: (id: string, query: Query) => Promise<Result<null>>;
   step: (seen: Pick<SeenQuery, 'id'>, content: QueryStepContent) => Promise<Result<null>>;
 }
-
-/** Hours run by the clock of whoever asks, who is where the provider is until the organisation says otherwise. */
-export const policyHere = policyIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** Null while the store is being read. The calling component must be keyed by the chart and the person. */
 export function useQueries(
@@ -51,9 +54,10 @@ export function useQueries(
     void deriveEncounter(chart.site, chart.fields.patient, chart.fields.encounter).then(setEncounterId);
   }, []);
   const view = useLiveQuery(
-    () => (encounterId ? chartQueries(db, encounterId) : undefined),
+    () => (encounterId ? chartGaps(db, encounterId, shownFacts(chart)) : undefined),
     [db, encounterId],
   );
+  const policy = usePolicy(db);
   const author = useLiveQuery(async () => ({ known: await readQueryAuthor(db) }), [db]);
 
   const checked = useCallback(
@@ -79,17 +83,22 @@ export function useQueries(
     [db, writer, opened, onSaved],
   );
 
-  if (!view || !author || !encounterId) return null;
+  if (!view || !author || !policy || !encounterId) return null;
+  const place = (id: string) => checked(() => placeCoderGap(db, writer, chart, id));
   return {
     view,
-    policy: policyHere,
+    policy,
     fault,
     dismissFault: () => setFault(null),
     raise: async (content) => {
       const answer = await checked(() => raiseGap(db, writer, chart, content));
       return answer.ok ? answer.value : null;
     },
+    place,
     changeGap: async (id, fields) => {
+      const noted = view.waiting.get(id);
+      const placed = noted ? await place(noted) : ok(null);
+      if (!placed.ok) return placed;
       const answer = await changeGap(db, writer, id, fields);
       if (answer.ok) onSaved();
       return answer;
@@ -112,7 +121,7 @@ export function useQueries(
     }),
     write,
     step: async ({ id }, content) => {
-      const answer = await takeQueryStep(db, writer, policyHere, { encounterId, queryId: id }, content);
+      const answer = await takeQueryStep(db, writer, policy, { encounterId, queryId: id }, content);
       if (!answer.ok) return answer;
       onSaved();
       return { ok: true, value: null };

@@ -1,19 +1,25 @@
 // One query being written, with the ways to send it.
 
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
+import { askQueryFhir } from '../../lib/messaging/query-fhir-messages.ts';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import { timedId } from '../../lib/model/ids.ts';
 import type { Query } from '../../lib/model/query.ts';
 import type { Breach } from '../../lib/queries/breach.ts';
+import { needsApproval } from '../../lib/queries/compliance/approval.ts';
 import { dueAfter } from '../../lib/queries/policy.ts';
 import { queryDigest } from '../../lib/queries/query-digest.ts';
+import { usePeople } from '../session/use-people.ts';
 import type { Session } from '../session/use-session.ts';
 import { CopyText, copyQuery } from './copy-text.tsx';
+import { InsertText } from './insert-text.tsx';
 import { QueryComposer } from './query-composer.tsx';
 import { queryName, timeWords } from './query-words.ts';
 import { useDraft } from './use-draft.ts';
+import { useFhirServer } from './use-fhir.ts';
 import type { Queries } from './use-queries.ts';
+import { useTemplates } from './use-templates.ts';
 
 interface Props {
   id: string;
@@ -23,11 +29,23 @@ interface Props {
   chart: ChartSnapshot;
   tab: number | null;
   onTake: () => Promise<Evidence | null>;
+  onInsert: (text: string) => Promise<string>;
   onSay: (words: string) => void;
   onClose: () => void;
 }
 
-export function WriteQuery({ id, first, queries, session, chart, tab, onTake, onSay, onClose }: Props) {
+export function WriteQuery({
+  id,
+  first,
+  queries,
+  session,
+  chart,
+  tab,
+  onTake,
+  onInsert,
+  onSay,
+  onClose,
+}: Props) {
   const { writer } = session;
   const { write, policy } = queries;
   const draft = useDraft(
@@ -35,7 +53,19 @@ export function WriteQuery({ id, first, queries, session, chart, tab, onTake, on
     useCallback((query: Query) => write(id, query), [write, id]),
   );
   const { query } = draft;
-  const send = async (by: 'ehr-message' | 'page') => {
+  const templates = useTemplates(session);
+  const who = usePeople(session);
+  const fhir = useFhirServer();
+  const sending = useRef(false);
+  const send = async (by: Way) => {
+    // The FHIR server may take its time.
+    if (sending.current) return;
+    sending.current = true;
+    await sendOnce(by).finally(() => {
+      sending.current = false;
+    });
+  };
+  const sendOnce = async (by: Way) => {
     const saved = await draft.save();
     if (!saved.ok) return;
     const now = writer.now();
@@ -51,14 +81,8 @@ export function WriteQuery({ id, first, queries, session, chart, tab, onTake, on
       },
     );
     if (!sent.ok) return onSay(`${sent.error.happened} ${sent.error.action}`);
-    const copied = spoken || by === 'page' || (await copyQuery(query, chart.fields.encounter));
-    const how = spoken
-      ? 'noted.'
-      : by === 'page'
-        ? 'sent. Make its link in the list below.'
-        : copied
-          ? 'copied for the EHR’s inbox.'
-          : 'sent. The browser did not allow copying: press Copy text in the list below.';
+    if (by === 'fhir') onSay('Sending through FHIR…');
+    const how = spoken ? 'noted.' : await ways[by](query, id, chart);
     onSay(`${queryName(query)}: ${how} The answer is due ${timeWords(dueAt)}.`);
     onClose();
   };
@@ -79,6 +103,8 @@ export function WriteQuery({ id, first, queries, session, chart, tab, onTake, on
         chart={chart}
         tab={tab}
         policy={policy}
+        templates={templates}
+        who={who}
         now={writer.now}
         newId={() => timedId(writer.now(), writer.random)}
         onTake={onTake}
@@ -86,6 +112,14 @@ export function WriteQuery({ id, first, queries, session, chart, tab, onTake, on
         {(breaches) => (
           <div className="finding-end">
             <CopyText query={query} encounter={chart.fields.encounter} name={queryName(query)} />
+            {breaches.length === 0 && query.channel === 'written' && !needsApproval(query, policy) && (
+              <InsertText
+                query={query}
+                encounter={chart.fields.encounter}
+                name={queryName(query)}
+                onInsert={onInsert}
+              />
+            )}
             {query.channel === 'verbal' ? (
               <SendButton breaches={breaches} onSay={onSay} onSend={() => void send('page')} primary>
                 Note as asked
@@ -95,6 +129,11 @@ export function WriteQuery({ id, first, queries, session, chart, tab, onTake, on
                 <SendButton breaches={breaches} onSay={onSay} onSend={() => void send('page')}>
                   Send by link
                 </SendButton>
+                {fhir && (
+                  <SendButton breaches={breaches} onSay={onSay} onSend={() => void send('fhir')}>
+                    Send through FHIR
+                  </SendButton>
+                )}
                 <SendButton breaches={breaches} onSay={onSay} onSend={() => void send('ehr-message')} primary>
                   Send: copy for the EHR
                 </SendButton>
@@ -106,6 +145,23 @@ export function WriteQuery({ id, first, queries, session, chart, tab, onTake, on
     </section>
   );
 }
+
+type Way = 'ehr-message' | 'page' | 'fhir';
+
+/** What is done with a query once its sending is recorded, and what is said of it. */
+const ways: Record<Way, (query: Query, id: string, chart: ChartSnapshot) => Promise<string>> = {
+  page: async () => 'sent. Make its link in the list below.',
+  'ehr-message': async (query, _, chart) =>
+    (await copyQuery(query, chart.fields.encounter))
+      ? 'copied for the EHR’s inbox.'
+      : 'sent. The browser did not allow copying: press Copy text in the list below.',
+  fhir: async ({ encounterId }, queryId) => {
+    const taken = await askQueryFhir({ act: 'send', of: { encounterId, queryId } });
+    return taken.ok
+      ? `sent; the FHIR server at ${taken.value.server} took it.`
+      : `recorded as sent, but the FHIR server does not have it. ${taken.error.happened} Send it again in the list below, or by another way.`;
+  },
+};
 
 interface SendProps {
   breaches: readonly Breach[];

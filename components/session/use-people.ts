@@ -1,6 +1,7 @@
 // Names for ids, as far as this browser has heard of them.
 
 import { useLiveQuery } from 'dexie-react-hooks';
+import { policyAuthor } from '../../lib/model/query-policy.ts';
 import { peopleById } from '../../lib/store/people.ts';
 import type { Session } from './use-session.ts';
 
@@ -10,6 +11,7 @@ export function usePeople({ db, identity }: Session): (id: string | undefined) =
   return (id) => {
     if (!id) return 'Unknown';
     if (id === identity.person.id) return 'You';
+    if (id === policyAuthor) return 'Overread';
     return people?.get(id)?.name ?? `Person …${id.slice(-4)}`;
   };
 }

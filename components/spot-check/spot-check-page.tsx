@@ -9,6 +9,7 @@ import { GuessedNotice } from '../panel/guessed-notice.tsx';
 import { NoChart } from '../panel/no-chart.tsx';
 import { OtherCharts } from '../panel/other-charts.tsx';
 import { type JoinReadings, useChart } from '../panel/use-chart.ts';
+import { CodersPlace } from '../session/coders-place.tsx';
 import { SessionGate } from '../session/session-gate.tsx';
 import type { Session } from '../session/use-session.ts';
 import { SpotCheck } from './spot-check.tsx';
@@ -31,7 +32,13 @@ interface Props {
 export function SpotCheckPage({ join, server }: Props) {
   return (
     <SessionGate server={server} className="spot-check">
-      {(session) => <OpenSpotCheck join={join} session={session} />}
+      {(session) =>
+        session.identity.person.role === 'vendor-coder' ? (
+          <CodersPlace />
+        ) : (
+          <OpenSpotCheck join={join} session={session} />
+        )
+      }
     </SessionGate>
   );
 }

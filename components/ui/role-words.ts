@@ -9,6 +9,7 @@ export const roleWords: Record<Role, string> = {
   'compliance-officer': 'Compliance officer',
   'revenue-cycle-leader': 'Revenue cycle leader',
   'vendor-liaison': 'Vendor liaison',
+  'vendor-coder': 'Vendor coder',
   provider: 'Provider',
   administrator: 'Administrator',
 };

@@ -11,6 +11,7 @@ type Page = Route['page'];
 const work: readonly [Page, string][] = [
   ['worklist', 'Worklist'],
   ['queries', 'Queries'],
+  ['gaps', 'Coders’ gaps'],
   ['samples', 'Samples'],
   ['scorecard', 'Scorecard'],
   ['audits', 'Audit quality'],
@@ -18,18 +19,26 @@ const work: readonly [Page, string][] = [
 ];
 
 const house: readonly [Page, string][] = [
+  ['templates', 'Query templates'],
   ['profiles', 'Page profiles'],
+  ['query-policy', 'Query policy'],
   ['people', 'People'],
   ['access', 'Access review'],
   ['trail', 'Access report'],
   ['retention', 'Retention'],
 ];
 
+/** A vendor's coder has one page of work, and sees nothing of the reviews. */
+export const isCoder = ({ role }: Pick<Person, 'role'>): boolean => role === 'vendor-coder';
+
 /** Whether the person has the page; what it then asks of the server, the server decides. */
 export function hasPage(page: Page, { role, limits }: Person): boolean {
+  if (isCoder({ role })) return page === 'gaps' || page === 'account';
+  if (page === 'query-policy') return may(role, 'query-policy.read');
   if (page === 'people') return may(role, 'accounts.manage');
   if (page === 'trail' || page === 'access') return may(role, 'trail.read') && !isLimited(limits);
   if (page === 'retention') return may(role, 'retention.manage') && !isLimited(limits);
+  if (page === 'templates') return may(role, 'review.read');
   return true;
 }
 
@@ -39,6 +48,7 @@ export function WorkspaceNav({ page, person }: { page: Page; person: Person }) {
       {name}
     </a>
   );
+  if (isCoder(person)) return <nav aria-label="Workspace">{link(['gaps', 'Gaps I noted'])}</nav>;
   return (
     <>
       <nav aria-label="Workspace">{work.map(link)}</nav>

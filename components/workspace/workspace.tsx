@@ -14,11 +14,14 @@ import { usePeople } from '../session/use-people.ts';
 import type { Session } from '../session/use-session.ts';
 import { AccessReviewPage } from './access-review/access-review-page.tsx';
 import { AuditQualityPage } from './audit-quality/audit-quality-page.tsx';
+import { CoderGapsPage } from './coder-gaps/coder-gaps-page.tsx';
 import { EducationPage } from './education/education-page.tsx';
 import { LimitedFigures } from './limited-figures.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
 import { QueriesPage } from './queries/queries-page.tsx';
+import { QueryPolicyPage } from './query-policy/query-policy-page.tsx';
+import { TemplatesPage } from './query-templates/templates-page.tsx';
 import { RetentionPage } from './retention/retention-page.tsx';
 import { SamplesPage } from './samples/samples-page.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
@@ -26,12 +29,15 @@ import { TrailPage } from './trail/trail-page.tsx';
 import { useReviewedCharts } from './use-reviewed-charts.ts';
 import { type Route, routeTo, useRoute } from './use-route.ts';
 import { Worklist } from './worklist.tsx';
-import { hasPage, WorkspaceNav } from './workspace-nav.tsx';
+import { hasPage, isCoder, WorkspaceNav } from './workspace-nav.tsx';
 
 /** Pages that show nothing of the reviews. */
 const withoutReviews: Route['page'][] = [
   'profiles',
+  'query-policy',
+  'templates',
   'samples',
+  'gaps',
   'people',
   'trail',
   'access',
@@ -55,7 +61,10 @@ export function Workspace({ server, builtIn }: Props) {
 
 function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readonly Profile[] }) {
   const { db, identity, signedIn } = session;
-  const route = useRoute();
+  const asked = useRoute();
+  // A coder is on their one page wherever an address leads.
+  const route: Route =
+    isCoder(identity.person) && !hasPage(asked.page, identity.person) ? { ...asked, page: 'gaps' } : asked;
   const shows = (page: Route['page']) => route.page === page && hasPage(page, identity.person);
   const who = usePeople(session);
   const readReviews = useMemo(() => reviewsReader(), []);
@@ -97,8 +106,11 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
           <EducationPage session={session} charts={reviewed.charts} />
         )}
         {reviews && route.page === 'queries' && <QueriesPage session={session} who={who} reviews={reviews} />}
+        {shows('gaps') && <CoderGapsPage key={String(signedIn)} session={session} />}
         {route.page === 'samples' && <SamplesPage session={session} filters={route.filters} />}
+        {shows('templates') && <TemplatesPage session={session} who={who} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
+        {shows('query-policy') && <QueryPolicyPage session={session} who={who} />}
         {shows('people') && <PeoplePage key={String(signedIn)} session={session} />}
         {shows('trail') && <TrailPage key={String(signedIn)} session={session} />}
         {shows('access') && <AccessReviewPage key={String(signedIn)} />}

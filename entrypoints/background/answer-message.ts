@@ -3,10 +3,12 @@
 
 import browser, { type Runtime } from 'webextension-polyfill';
 import { parseToAccounts } from '../../lib/messaging/account-messages.ts';
+import { parseToCoderGaps } from '../../lib/messaging/coder-gap-messages.ts';
 import { parseToBackground } from '../../lib/messaging/own-messages.ts';
 import { parseFromPage } from '../../lib/messaging/page-messages.ts';
 import { parseToPasskeys } from '../../lib/messaging/passkey-messages.ts';
 import { profilesFor } from '../../lib/messaging/profiles-for-page.ts';
+import { parseToQueryFhir } from '../../lib/messaging/query-fhir-messages.ts';
 import { parseToQueryLinks } from '../../lib/messaging/query-link-messages.ts';
 import { dropReading, takeReading } from '../../lib/messaging/readings.ts';
 import { parseToRetention } from '../../lib/messaging/retention-messages.ts';
@@ -15,8 +17,10 @@ import { isAllowed } from '../../lib/messaging/site-permission.ts';
 import { parseToTrail } from '../../lib/messaging/trail-messages.ts';
 import { answerAccounts } from './accounts-here.ts';
 import { askForOrders } from './ask-for-orders.ts';
+import { answerCoderGaps } from './coder-gaps-here.ts';
 import { answerDock, answerDocked, offerDock } from './dock.ts';
 import { answerPasskeys } from './passkeys-here.ts';
+import { answerQueryFhir } from './query-fhir-here.ts';
 import { answerQueryLink } from './query-links-here.ts';
 import { answerRetention } from './retention-here.ts';
 import { signInHere, signOutHere } from './sign-in-here.ts';
@@ -69,6 +73,10 @@ function answerOwnPage(message: unknown, tab: number | undefined): Promise<unkno
   if (retention) return answerRetention(retention);
   const link = parseToQueryLinks(message);
   if (link) return answerQueryLink(link);
+  const fhir = parseToQueryFhir(message);
+  if (fhir) return answerQueryFhir(fhir);
+  const noted = parseToCoderGaps(message);
+  if (noted) return answerCoderGaps(noted);
   const asked = parseToBackground(message);
   if (!asked) return undefined;
   switch (asked.type) {

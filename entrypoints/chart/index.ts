@@ -8,6 +8,7 @@ import { toolFor } from '../../lib/model/page-tools.ts';
 import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';
 import { type FollowedPage, followPage } from '../../lib/page/follow-page.ts';
 import { type StartedPage, startedHere } from '../../lib/page/started-page.ts';
+import { watchField } from '../../lib/page/watch-field.ts';
 import { watchSelection } from '../../lib/page/watch-selection.ts';
 import { givenProfiles } from './given-profiles.ts';
 import { answer, isAlive, tell } from './runtime.ts';
@@ -27,6 +28,7 @@ export default defineUnlistedScript(() => {
       rowsNow: () => new Map(),
     }),
     selectedAt: watchSelection(document, end.signal),
+    field: watchField(document, end.signal),
     onSwitch: new Set(),
     tools: new Map(),
   };

@@ -57,7 +57,7 @@ export async function readAnew(tab: number): Promise<FrameReading[]> {
  * The answer, its place as it was known before: the browser does not say who answers. A new document of
  * another site is none until it has told the background itself.
  */
-function vouched(old: FrameReading, answer: unknown): FrameReading | null {
+export function vouched(old: FrameReading, answer: unknown): FrameReading | null {
   const { data } = frameReading.safeParse(answer);
   if (!data || (data.document !== old.document && data.site !== old.site)) return null;
   return { ...data, site: old.site, top: old.top };

@@ -1,8 +1,10 @@
 // The messages between the extension's contexts: one type a direction, each checked on receipt by the
-// side that holds records. A content script is told an id and an anchor, never a finding's text.
+// side that holds records. A content script is told an id and an anchor, never a finding's text; a query's text goes into
+// a page only as a person puts it there.
 
 import type { FrameReading } from '../model/chart.ts';
 import type { AnchorStatus, QuoteAnchor } from '../model/evidence.ts';
+import type { FieldState, InsertAnswer } from '../model/field-insert.ts';
 import type { FoundIndicator } from '../model/found-indicator.ts';
 import type { IndicatorPattern } from '../model/indicator-pattern.ts';
 import type { PageMark } from '../model/page-mark.ts';
@@ -53,6 +55,10 @@ export type ToPage =
   | { type: 'stop' }
   /** Look through the documentation in view for what a topic customarily cites. Answer: FoundIndicators. */
   | { type: 'find-indicators'; patterns: readonly IndicatorPattern[] }
+  /** In which text field the person was last. Answer: FocusedField. */
+  | { type: 'focused-field' }
+  /** Put this text into it, if the frame still is as it was: see frameStamp. Answer: Inserted. */
+  | { type: 'insert-text'; of: string; text: string }
   /** Take every highlight of ours away. Answer: null. */
   | { type: 'clear-evidence' }
   /** Mark these of the frame's lines, and no others, if it still is as it was: see frameStamp. Answer: { marked }. */
@@ -74,6 +80,18 @@ export type ToPage =
 export interface FoundIndicators {
   found: readonly FoundIndicator[];
   reading: FrameReading;
+}
+
+/** The text field that the person was in last, with the chart's identity as read in the same moment. */
+export interface FocusedField {
+  field: FieldState;
+  /** When they came into it, in milliseconds since 1970; 0 when not known. */
+  at: number;
+  reading: FrameReading;
+}
+
+export interface Inserted {
+  inserted: InsertAnswer;
 }
 
 /** A selection with the chart's identity as read in the same moment and frame. */

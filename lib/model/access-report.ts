@@ -33,6 +33,8 @@ export const notedActs = [
   'retention',
   'erase',
   'query-link',
+  'query-fhir',
+  'coder-gaps',
 ] as const;
 
 export const reportedAct = z.enum(['opened', 'changed', 'copy-given', ...notedActs]);

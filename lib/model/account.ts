@@ -77,13 +77,14 @@ export const personEmail = z.string().trim().min(3).max(200);
 
 export const peopleAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('look') }),
-  /** A vendor liaison is added with a vendor. */
+  /** A vendor liaison is added with a vendor, a vendor’s coder with their employer. */
   z.object({
     act: z.literal('add'),
     email: personEmail,
     name: personName,
     role,
     limits: limits.optional(),
+    employer: placeName.optional(),
   }),
   z.object({ act: z.literal('set-role'), id, role }),
   /** What the person is limited to, and who employs them; holds from the next request on. */

@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { chartRead } from './chart-read.ts';
+import { coderGap } from './coder-gap.ts';
 import { education } from './education.ts';
 import { encounter } from './encounter.ts';
 import { finding } from './finding.ts';
@@ -11,7 +12,9 @@ import { recordId } from './ids.ts';
 import { jsonValue } from './json-value.ts';
 import { pageProfile } from './page-profile.ts';
 import { query } from './query.ts';
+import { queryPolicy } from './query-policy.ts';
 import { queryStep } from './query-step.ts';
+import { queryTemplate, templateStep } from './query-template.ts';
 import { rationale } from './rationale.ts';
 import { reviewStep } from './review-step.ts';
 import { framePart, sample } from './sample.ts';
@@ -28,8 +31,12 @@ export const recordSchemas = {
   'review-step': reviewStep,
   education,
   gap,
+  'coder-gap': coderGap,
   query,
   'query-step': queryStep,
+  'query-policy': queryPolicy,
+  'query-template': queryTemplate,
+  'query-template-step': templateStep,
   rationale,
   sample,
   'frame-part': framePart,
@@ -44,8 +51,12 @@ export const recordKind = z.enum([
   'review-step',
   'education',
   'gap',
+  'coder-gap',
   'query',
   'query-step',
+  'query-policy',
+  'query-template',
+  'query-template-step',
   'rationale',
   'sample',
   'frame-part',

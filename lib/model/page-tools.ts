@@ -2,7 +2,7 @@
 // data: the content script and those who ask it share nothing else that runs.
 
 /** Code that is loaded into a frame when it is first asked for: the script of that name. */
-export const toolNames = ['dock', 'evidence', 'guess', 'indicators', 'marks', 'teach'] as const;
+export const toolNames = ['dock', 'evidence', 'guess', 'indicators', 'insert', 'marks', 'teach'] as const;
 export type ToolName = (typeof toolNames)[number];
 
 /** Which messages need a tool. Without it a content script answers `{ missing: name }`. */
@@ -11,6 +11,8 @@ export const toolFor: Readonly<Partial<Record<string, ToolName>>> = {
   'show-evidence': 'evidence',
   'clear-evidence': 'evidence',
   'find-indicators': 'indicators',
+  'focused-field': 'insert',
+  'insert-text': 'insert',
   'show-marks': 'marks',
   'clear-marks': 'marks',
   dock: 'dock',

@@ -5,6 +5,7 @@ import { type Change, type RecordKind, recordKind } from './change.ts';
 import { sameName } from './folded-name.ts';
 import { type Role, role } from './person.ts';
 import { type QueryStepKind, queryStepKind } from './query-step.ts';
+import { type TemplateStepKind, templateStepKind } from './query-template.ts';
 import { anyState, finalStates, type ReviewState, sinceSigned } from './review-state.ts';
 import { type StepKind, stepKind } from './review-step.ts';
 
@@ -51,8 +52,19 @@ type PlainAction =
   | 'worksheet.sign'
   | 'education.write'
   /** Documentation gaps, and queries until they are sent. */
-  | 'query.write';
-export type Action = PlainAction | `step.${StepKind}` | `query.${QueryStepKind}`;
+  | 'query.write'
+  /** Gaps that a vendor's coder has noticed: the coder's own, or on behalf of a vendor's coders. */
+  | 'gap.note'
+  /** The organisation's policy of queries: hours, calendar, topics, ladder; nothing of a patient. */
+  | 'query-policy.write'
+  | 'query-policy.read'
+  /** The organisation's own query templates, until somebody approves them. */
+  | 'template.write';
+export type Action =
+  | PlainAction
+  | `step.${StepKind}`
+  | `query.${QueryStepKind}`
+  | `template.${TemplateStepKind}`;
 
 // Vendors and providers are shown what concerns them when it is given to them; never the whole.
 export const permissions: Readonly<Record<Action, Rule>> = {
@@ -65,7 +77,8 @@ export const permissions: Readonly<Record<Action, Rule>> = {
   // Whoever runs the backend is not who says what it may forget.
   'retention.erase': { roles: ['compliance-officer'] },
   'profiles.write': { roles: ['administrator'] },
-  'profiles.read': { roles: role.options },
+  // A vendor's coder reads no page with us: their account notes gaps, and does nothing else.
+  'profiles.read': { roles: role.options.filter((one) => one !== 'vendor-coder') },
   'accounts.manage': { roles: ['administrator'] },
   'worksheet.write': { roles: reviewers, states: ['draft'], bars: ['not-your-worksheet', 'own-employer'] },
   'worksheet.sign': { roles: reviewers, states: ['draft'], bars: ['not-your-worksheet', 'own-employer'] },
@@ -86,6 +99,9 @@ export const permissions: Readonly<Record<Action, Rule>> = {
   'step.release-hold': { roles: reviewers, states: anyState },
   'education.write': { roles: reviewers, states: finalStates },
   'query.write': { roles: reviewers },
+  'query-policy.write': { roles: ['compliance-officer', 'administrator'] },
+  'query-policy.read': { roles: readers },
+  'gap.note': { roles: [...reviewers, 'vendor-coder'] },
   'query.approve': { roles: reviewers },
   // Whoever answers for the claim that has gone out says whether it may still be asked about.
   'query.approve-post-bill': { roles: ['compliance-officer'] },
@@ -97,6 +113,9 @@ export const permissions: Readonly<Record<Action, Rule>> = {
   'query.close': { roles: reviewers },
   'query.withdraw': { roles: reviewers },
   'query.expire': { roles: reviewers },
+  'template.write': { roles: ['cdi-coordinator', 'administrator'] },
+  'template.approve': { roles: ['compliance-officer', 'administrator'] },
+  'template.retire': { roles: ['compliance-officer', 'administrator'] },
 };
 
 /** Whether the role may do such a thing at all. */
@@ -157,8 +176,12 @@ const actionsOn: Record<RecordKind, { write: Action; read: Action | null }> = {
   'review-step': { write: 'step.addendum', read: 'review.read' },
   education: { write: 'education.write', read: 'review.read' },
   gap: { write: 'query.write', read: 'review.read' },
+  'coder-gap': { write: 'query.write', read: 'review.read' },
   query: { write: 'query.write', read: 'review.read' },
   'query-step': { write: 'query.withdraw', read: 'review.read' },
+  'query-policy': { write: 'query-policy.write', read: 'query-policy.read' },
+  'query-template': { write: 'template.write', read: 'review.read' },
+  'query-template-step': { write: 'template.retire', read: 'review.read' },
   rationale: { write: 'review.write', read: 'review.read' },
   sample: { write: 'review.write', read: 'review.read' },
   'frame-part': { write: 'review.write', read: 'review.read' },
@@ -173,6 +196,10 @@ export function actionOf({ kind, fields }: Pick<Change, 'kind' | 'fields'>): Act
   if (step) return `step.${step}`;
   const asked = kind === 'query-step' ? queryStepKind.safeParse(fields.step).data : undefined;
   if (asked) return `query.${asked}`;
+  const decided = kind === 'query-template-step' ? templateStepKind.safeParse(fields.step).data : undefined;
+  if (decided) return `template.${decided}`;
+  // A new one says of which encounter; what becomes of one does not.
+  if (kind === 'coder-gap' && 'number' in fields) return 'gap.note';
   return kind === 'worksheet' && fields.status === 'signed' ? 'worksheet.sign' : actionsOn[kind].write;
 }
 

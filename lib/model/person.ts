@@ -10,6 +10,7 @@ export const role = z.enum([
   'compliance-officer',
   'revenue-cycle-leader',
   'vendor-liaison',
+  'vendor-coder',
   'provider',
   'administrator',
 ]);

@@ -3,6 +3,7 @@
 // for, and find the running script here.
 
 import type { FollowedPage } from './follow-page.ts';
+import type { LastField } from './watch-field.ts';
 
 /** A tool answers a message in the same moment; it checks what it is given itself. */
 export type PageTool = (message: { type: string }) => unknown;
@@ -17,6 +18,8 @@ export interface StartedPage {
   page(): FollowedPage;
   /** When the selection last changed, in milliseconds since 1970; 0 when that was before this script ran. */
   selectedAt(): number;
+  /** The text field that the person was in last; null: in none. */
+  field(): LastField | null;
   /** Called when another patient or encounter shows. */
   onSwitch: Set<() => void>;
   tools: Map<string, PageTool>;

@@ -1,6 +1,7 @@
 // What the check of a query says: one rule that the query breaks, where, why and how to mend it.
 
 import type { Query } from '../model/query.ts';
+import type { TemplateStep } from '../model/query-template.ts';
 
 /** Rules of a compliant query, numbered as docs/queries.md tells them. */
 export type QueryRule = `Q${string}`;
@@ -26,6 +27,8 @@ export interface Checked {
   query: Query;
   /** What the organisation's policy says, where a rule depends on it. */
   policy: QueryPolicy;
+  /** What the organisation has decided of its templates; absent: nothing, so that none of its own may be used. */
+  templateSteps?: readonly Partial<TemplateStep>[] | undefined;
   /** Milliseconds since 1970. */
   now: number;
 }

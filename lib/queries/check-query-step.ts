@@ -4,6 +4,7 @@
 
 import { type Query, query as querySchema } from '../model/query.ts';
 import { type LadderRung, ladderRung, type QueryStep, type QueryStepKind } from '../model/query-step.ts';
+import type { TemplateStep } from '../model/query-template.ts';
 import { type Fault, fail } from '../model/result.ts';
 import { answerFault } from './answer-class.ts';
 import type { QueryPolicy } from './breach.ts';
@@ -17,6 +18,8 @@ export interface QueryStepContext {
   /** Taken before. */
   steps: readonly Partial<QueryStep>[];
   policy: QueryPolicy;
+  /** What the organisation has decided of its templates. */
+  templateSteps?: readonly Partial<TemplateStep>[] | undefined;
   /** When the claim went out, as somebody said in a review of the chart, as ISO dates; absent or null: not known. */
   billedOn?: readonly (string | null | undefined)[];
   /** Milliseconds since 1970. */
@@ -121,7 +124,7 @@ function theStepItself(context: QueryStepContext, life: QueryLife, step: QuerySt
 }
 
 /** The query must be whole, be the one that was looked at, and break no rule. */
-function unsendable({ query, policy, now }: QueryStepContext, step: QueryStep): Fault | null {
+function unsendable({ query, policy, templateSteps, now }: QueryStepContext, step: QueryStep): Fault | null {
   const whole = querySchema.safeParse(query);
   if (!whole.success)
     return refuse(
@@ -135,7 +138,7 @@ function unsendable({ query, policy, now }: QueryStepContext, step: QueryStep): 
       'The query was changed after it was looked at.',
       'Read it as it stands now, then do it again.',
     );
-  const [breach, ...more] = checkQuery({ query: whole.data, policy, now });
+  const [breach, ...more] = checkQuery({ query: whole.data, policy, templateSteps, now });
   if (!breach) return null;
   const others = more.length > 0 ? ` ${more.length} more ${more.length === 1 ? 'point' : 'points'}.` : '';
   return refuse('query-held', `${breach.rule}: ${short(breach.happened)}${others}`, short(breach.mend));

@@ -6,9 +6,13 @@ import type { Query } from '../model/query.ts';
 const placeholder = /\{([^{}]{1,80})\}/g;
 
 type Worded = Pick<Query, 'title' | 'question' | 'options'>;
+/** As far as placeholders are looked for; a template has it too. */
+interface Read extends Pick<Query, 'title' | 'question'> {
+  options: readonly { text: string }[];
+}
 
 /** Names of the placeholders that still stand in a query, each once, in the order in which they are read. */
-export function placeholdersOf(query: Worded): string[] {
+export function placeholdersOf(query: Read): string[] {
   const texts = [query.title, query.question, ...query.options.map((option) => option.text)];
   return [...new Set(texts.flatMap((text) => Array.from(text.matchAll(placeholder), (found) => found[1]!)))];
 }

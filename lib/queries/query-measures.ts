@@ -22,7 +22,10 @@ export interface QueryMeasures {
   /** Sent and neither answered nor ended. */
   awaiting: number;
   overdue: number;
-  /** Answered of those whose answer is there or whose time is over; withdrawn ones are in neither. */
+  /**
+   * Answered of those whose answer is there or whose time was over without one, also where they were withdrawn later.
+   * Those withdrawn while there still was time to answer are in neither.
+   */
   answered: Share;
   /** Of the answers, by their kind. */
   classes: Record<ResponseClass, Share>;
@@ -35,37 +38,81 @@ export interface QueryMeasures {
   codesChanged: Share;
 }
 
-/**
- * @param now milliseconds since 1970.
- * @param calendar of the hours that a provider's time is counted in.
- */
-export function queryMeasures(all: readonly CountedQuery[], calendar: Calendar, now: number): QueryMeasures {
-  const sent = all.filter(({ life }) => life.sentAt !== null && life.state !== 'withdrawn');
+/** The queries that each figure counts: a number opened shows these. */
+export interface CountedQueries<Q> {
+  queries: Q[];
+  awaiting: Q[];
+  overdue: Q[];
+  answered: Q[];
+  /** Answered, or their time was over without an answer. */
+  toAnswer: Q[];
+  inTime: Q[];
+  classes: Record<ResponseClass, Q[]>;
+  closed: Q[];
+  codesChanged: Q[];
+}
+
+/** @param now milliseconds since 1970. */
+export function countedQueries<Q extends CountedQuery>(all: readonly Q[], now: number): CountedQueries<Q> {
+  const sent = all.filter(({ life }) => life.sentAt !== null);
+  // An answer stays one when the query is withdrawn after it: whoever answered did.
   const answered = sent.filter(({ life }) => life.answeredAt !== null);
   const late = sent.filter(({ life }) => overdue(life, now));
-  const silent = sent.filter(({ life }) => life.state === 'expired' && life.answeredAt === null);
   const closed = sent.filter(({ life }) => life.state === 'closed');
+  return {
+    queries: [...all],
+    awaiting: sent.filter(({ life }) => awaitingAnswer.includes(life.state)),
+    overdue: late,
+    answered,
+    toAnswer: sent.filter((one) => answered.includes(one) || late.includes(one) || endedSilent(one.life)),
+    inTime: answered.filter(({ life }) => life.answeredAt! <= firstDue(life)),
+    classes: Object.fromEntries(
+      responseClass.options.map((kind) => [kind, answered.filter(({ life }) => life.answer?.class === kind)]),
+    ) as Record<ResponseClass, Q[]>,
+    closed,
+    codesChanged: closed.filter(({ life }) => life.codesChanged),
+  };
+}
+
+/**
+ * Whether it ended without an answer after the time for one was over. Withdrawn before that it counts on neither side:
+ * nobody had to answer yet; withdrawn later it does, or withdrawing would mend the figure.
+ */
+function endedSilent({ state, answeredAt, endedAt, steps }: QueryLife): boolean {
+  if (answeredAt !== null) return false;
+  if (state === 'expired') return true;
+  const due = steps.findLast(({ dueAt }) => dueAt !== null)?.dueAt ?? null;
+  return state === 'withdrawn' && due !== null && endedAt !== null && endedAt >= due;
+}
+
+/** @param calendar of the hours that a provider's time is counted in. */
+export function measuresOf(counted: CountedQueries<CountedQuery>, calendar: Calendar): QueryMeasures {
+  const { answered, closed } = counted;
   const hours = answered
     .map(({ life }) => businessHoursBetween(life.sentAt!, life.answeredAt!, calendar))
     .sort((a, b) => a - b);
-  const share = (count: number, of: number): Share => ({ count, of });
+  const share = (part: readonly unknown[], whole: readonly unknown[]): Share => ({
+    count: part.length,
+    of: whole.length,
+  });
   return {
-    queries: all.length,
-    awaiting: sent.filter(({ life }) => awaitingAnswer.includes(life.state)).length,
-    overdue: late.length,
-    answered: share(answered.length, answered.length + late.length + silent.length),
+    queries: counted.queries.length,
+    awaiting: counted.awaiting.length,
+    overdue: counted.overdue.length,
+    answered: share(answered, counted.toAnswer),
     classes: Object.fromEntries(
-      responseClass.options.map((kind) => [
-        kind,
-        share(answered.filter(({ life }) => life.answer?.class === kind).length, answered.length),
-      ]),
+      responseClass.options.map((kind) => [kind, share(counted.classes[kind], answered)]),
     ) as Record<ResponseClass, Share>,
     median: percentile(hours, 0.5),
     ninetieth: percentile(hours, 0.9),
-    inTime: share(answered.filter(({ life }) => life.answeredAt! <= firstDue(life)).length, answered.length),
-    codesChanged: share(closed.filter(({ life }) => life.codesChanged).length, closed.length),
+    inTime: share(counted.inTime, answered),
+    codesChanged: share(counted.codesChanged, closed),
   };
 }
+
+/** @param now milliseconds since 1970. */
+export const queryMeasures = (all: readonly CountedQuery[], calendar: Calendar, now: number): QueryMeasures =>
+  measuresOf(countedQueries(all, now), calendar);
 
 const firstDue = ({ steps }: QueryLife): number =>
   steps.find(({ step }) => step === 'send')?.dueAt ?? Number.POSITIVE_INFINITY;
@@ -75,15 +122,25 @@ export function percentile(sorted: readonly number[], share: number): number | n
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
 }
 
+export interface MeasuredGroup<Q> {
+  /** Null: none is known. */
+  group: string | null;
+  counted: CountedQueries<Q>;
+  measures: QueryMeasures;
+}
+
 /** The measures of each group, the group with the most queries first. @param group null: none is known. */
 export function measuresBy<Q extends CountedQuery>(
   all: readonly Q[],
   group: (one: Q) => string | null,
   calendar: Calendar,
   now: number,
-): { group: string | null; measures: QueryMeasures }[] {
+): MeasuredGroup<Q>[] {
   return [...Map.groupBy(all, group)]
-    .map(([name, own]) => ({ group: name, measures: queryMeasures(own, calendar, now) }))
+    .map(([name, own]) => {
+      const counted = countedQueries(own, now);
+      return { group: name, counted, measures: measuresOf(counted, calendar) };
+    })
     .sort(
       (a, b) => b.measures.queries - a.measures.queries || String(a.group).localeCompare(String(b.group)),
     );

@@ -25,7 +25,7 @@ export function startQuery(template: QueryTemplate, beginning: Beginning): Query
     topic: template.topic,
     templateVersion: template.version,
     title: template.title,
-    reason: deficiency ?? template.reasons[0],
+    reason: deficiency ?? template.reasons[0] ?? null,
     question: template.question,
     format: template.format,
     yesNo: null,

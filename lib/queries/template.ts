@@ -1,43 +1,32 @@
 // What a template of a query holds. A template is a beginning: the author adds what the record says, fills the
 // placeholders and takes out the options that nothing in the record supports.
 
-import type { Deficiency } from '../model/gap.ts';
-import type { IndicatorPattern } from '../model/indicator-pattern.ts';
-import type { OptionKind, QueryFormat } from '../model/query.ts';
+import type { OptionKind } from '../model/query.ts';
+import type { OwnTemplate, TemplateWords } from '../model/query-template.ts';
 
 export interface TemplateOption {
-  kind: OptionKind;
+  kind: Exclude<OptionKind, 'yes' | 'no'>;
   /** Three underscores stand where the provider specifies; braces where the author fills in words of the record. */
   text: string;
 }
 
-export interface QueryTemplate {
-  /** Id of the topic, kept for good: it is stored with every query. */
+type ReadonlyParts<T> = { readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? readonly I[] : T[K] };
+
+/** One that comes with Overread, or a version of an organisation's own. */
+export interface QueryTemplate extends ReadonlyParts<TemplateWords> {
+  /** Id of the topic, or key of an own one, kept for good: it is stored with every query. */
   topic: string;
-  /** As people choose it. */
-  name: string;
-  /** Of the query. Names no diagnosis that the provider has not documented. */
-  title: string;
-  /** Deficiencies that it serves; the first is meant unless another is chosen. */
-  reasons: readonly [Deficiency, ...Deficiency[]];
-  question: string;
-  /** Whether yes or no may be asked depends on what the record documents, so no template begins with it. */
-  format: Exclude<QueryFormat, 'yes-no'>;
-  options: readonly TemplateOption[];
-  /** What is customarily cited. */
-  cites: readonly IndicatorPattern[];
   version: number;
-  /** `YYYY-MM-DD`. */
-  reviewedOn: string;
-  approvedBy: string;
 }
 
+/** An organisation's own as a query is begun with it. */
+export const ofOwn = ({ key, madeBy: _by, madeAt: _at, ...words }: OwnTemplate): QueryTemplate => ({
+  ...words,
+  topic: key,
+});
+
 /** How all templates stand that nobody has changed since they were first written. */
-export const asShipped = {
-  version: 1,
-  reviewedOn: '2026-11-28',
-  approvedBy: 'Shipped with Overread',
-} as const;
+export const asShipped = { version: 1 } as const;
 
 /** The provider may choose it; needs support in the record. */
 export const clinical = (text: string): TemplateOption => ({ kind: 'clinical', text });

@@ -20,6 +20,8 @@ export const actWords: Record<ReportedAct, string> = {
   retention: 'Managed retention',
   erase: 'Erased a chart',
   'query-link': 'Provider’s page of a query',
+  'query-fhir': 'Query by FHIR',
+  'coder-gaps': 'Gaps that coders noted',
 };
 
 const kindWords: Record<RecordKind, string> = {
@@ -30,8 +32,12 @@ const kindWords: Record<RecordKind, string> = {
   'review-step': 'step of the review',
   education: 'education item',
   gap: 'documentation gap',
+  'coder-gap': 'gap that a coder noted',
   query: 'provider query',
   'query-step': 'step of a query',
+  'query-policy': 'policy of queries',
+  'query-template': 'query template',
+  'query-template-step': 'decision on a query template',
   rationale: 'rationale',
   sample: 'sample',
   'frame-part': 'frame of a sample',
@@ -71,6 +77,8 @@ export function detailWords({ act, kind, fields, detail }: ReportedAccess): stri
       .join(', ');
   if (act === 'query-link')
     return (linkWords[said('step')] ?? said('step')) + (detail.mail ? ` (e-mail to ${detail.domain})` : '');
+  if (act === 'query-fhir') return `${fhirWords[said('step')] ?? said('step')} (${detail.host})`;
+  if (act === 'coder-gaps') return `${coderGapWords[said('act')] ?? said('act')}: ${detail.count} of them`;
   if (act === 'sign-in') return `with ${said('way')}`;
   if (act === 'sign-in-failed') return `with ${said('way')}: ${said('why')}`;
   if (act === 'access-review')
@@ -100,10 +108,27 @@ const linkWords: Record<string, string> = {
   made: 'a link to it was made',
   'mail failed': 'no link to it was made: the mail server did not take it',
   'wrong code': 'opened with a wrong code',
-  void: 'opened with a wrong code too often: the link is void',
+  'wrong person': 'opened by signing in, not as whom it was mailed to',
+  void: 'opened with a wrong code or as a wrong person too often: the link is void',
   opened: 'opened with the right code',
+  'signed in': 'opened by signing in with the organisation',
   read: 'the question was shown',
   answered: 'the answer was given',
+};
+
+const fhirWords: Record<string, string> = {
+  sending: 'it was about to be sent',
+  sent: 'the FHIR server took it',
+  'not sent': 'the FHIR server did not take it, or did not say so',
+  read: 'an answer was shown that nobody has recorded',
+  offered: 'an answer was found that waits for a person',
+  answered: 'the answer was recorded',
+};
+
+const coderGapWords: Record<string, string> = {
+  look: 'read what they noted themselves',
+  check: 'asked which were there already',
+  note: 'handed in',
 };
 
 /** What an account is limited to from then on, as it was typed. */

@@ -1,7 +1,9 @@
 // Queries in the words of the field, for whoever reads them outside of the extension.
 
+import type { AskedAction } from '../model/coder-gap.ts';
 import type { Deficiency } from '../model/gap.ts';
 import type { AuthorRole } from '../model/query.ts';
+import type { LadderRung } from '../model/query-step.ts';
 
 export const deficiencyWords: Record<Deficiency, string> = {
   conflicting: 'Conflicting documentation',
@@ -16,6 +18,13 @@ export const deficiencyWords: Record<Deficiency, string> = {
   specificity: 'Greater specificity needed',
   'cause-and-effect': 'Cause and effect not stated',
   poa: 'Present on admission not clear',
+};
+
+/** What a coder asks to be done about a gap they noted. */
+export const askedActionWords: Record<AskedAction, string> = {
+  query: 'Ask the provider',
+  hold: 'Hold the chart from billing, and ask the provider',
+  note: 'For information',
 };
 
 export const authorRoleWords: Record<AuthorRole, string> = {
@@ -34,4 +43,10 @@ export const authorRoleWords: Record<AuthorRole, string> = {
   laboratory: 'Laboratory',
   pharmacy: 'Pharmacy',
   'other-clinician': 'Other clinician',
+};
+
+export const rungWords: Record<LadderRung, string> = {
+  'physician-advisor': 'physician advisor',
+  'department-chair': 'department chair',
+  'chief-medical-officer': 'chief medical officer',
 };

@@ -7,18 +7,23 @@ import { educationId } from '../model/education.ts';
 import { encounterId } from '../model/encounter.ts';
 import { findingId } from '../model/finding.ts';
 import { pageProfileId } from '../model/page-profile.ts';
+import { queryPolicyId } from '../model/query-policy.ts';
 import { queryStepId } from '../model/query-step.ts';
+import { queryTemplateId, templateStepId } from '../model/query-template.ts';
 import type { Fault } from '../model/result.ts';
 import { reviewStepId } from '../model/review-step.ts';
 import { framePartId } from '../model/sample.ts';
 import { verdictId } from '../model/verdict.ts';
 import { worksheetId } from '../model/worksheet.ts';
+import { refuseCoderGap } from './refuse/refuse-coder-gap.ts';
 import { refuseInWorksheet, takenFields } from './refuse/refuse-in-worksheet.ts';
 import { badProfile, refuseProfile } from './refuse/refuse-profile.ts';
 import { refuseGap, refuseQuery, refuseQueryStep } from './refuse/refuse-query.ts';
+import { refuseQueryPolicy } from './refuse/refuse-query-policy.ts';
 import { refuseRationale } from './refuse/refuse-rationale.ts';
 import { refuseSample } from './refuse/refuse-sample.ts';
 import { refuseEducation, refuseStep } from './refuse/refuse-step.ts';
+import { refuseTemplate, refuseTemplateStep } from './refuse/refuse-template.ts';
 import { refuseVendor } from './refuse/refuse-vendor.ts';
 import { type Facts, refusal, type Standing } from './refuse/standing.ts';
 
@@ -64,11 +69,28 @@ const rules: Record<RecordKind, Rules> = {
     refuse: refuseEducation,
   },
   gap: { fixed: ['encounterId', 'noticedBy', 'raisedBy', 'raisedAt'], id: null, refuse: refuseGap },
+  'coder-gap': {
+    fixed: Object.keys(recordSchemas['coder-gap'].shape).filter((f) => f !== 'state' && f !== 'closedWith'),
+    // The desk that takes them in makes the id; nobody else begins one.
+    id: null,
+    refuse: refuseCoderGap,
+  },
   query: { fixed: ['encounterId', 'createdBy', 'createdAt'], id: null, refuse: refuseQuery },
   'query-step': {
     fixed: Object.keys(recordSchemas['query-step'].shape),
     id: (r) => queryStepId(text(r.queryId), Number(r.number)),
     refuse: refuseQueryStep,
+  },
+  'query-policy': { fixed: [], id: queryPolicyId, refuse: refuseQueryPolicy },
+  'query-template': {
+    fixed: ['key', 'version'],
+    id: (r) => queryTemplateId(text(r.key), Number(r.version)),
+    refuse: refuseTemplate,
+  },
+  'query-template-step': {
+    fixed: Object.keys(recordSchemas['query-template-step'].shape),
+    id: (r) => templateStepId(text(r.key), Number(r.version), Number(r.number)),
+    refuse: refuseTemplateStep,
   },
   rationale: { fixed: ['owner'], id: null, refuse: refuseRationale },
   sample: {
@@ -98,6 +120,13 @@ const rules: Record<RecordKind, Rules> = {
     refuse: ({ after, fields, standing }) => refuseProfile(after, fields, standing.record),
   },
   'chart-read': { fixed: Object.keys(recordSchemas['chart-read'].shape), id: null, refuse: anything },
+};
+
+/** Of two people who take a step at once the second is told so. */
+const steppedOn: Partial<Record<RecordKind, string>> = {
+  'review-step': 'review',
+  'query-step': 'query',
+  'query-template-step': 'template',
 };
 
 /** The first change of a record has all its fields, a later one some; none has others. */
@@ -133,10 +162,11 @@ export async function refuseChange(
       standing.record?.[field] !== undefined &&
       canonicalJson(standing.record[field]) !== canonicalJson(fields[field]),
   );
-  if (moved && (change.kind === 'review-step' || change.kind === 'query-step'))
+  const stepped = steppedOn[change.kind];
+  if (moved && stepped)
     return refusal(
       'step-taken',
-      `Someone else took a step in this ${change.kind === 'query-step' ? 'query' : 'review'} before yours arrived.`,
+      `Someone else took a step in this ${stepped} before yours arrived.`,
       'Look where it stands now, then go on from there.',
     );
   if (moved)

@@ -15,6 +15,7 @@ export const ofCharts: readonly RecordKind[] = [
   'review-step',
   'education',
   'gap',
+  'coder-gap',
   'query',
   'query-step',
 ];

@@ -11,10 +11,12 @@ import { type News, waitForNews } from './news.ts';
 import { type Observed, observe } from './observe.ts';
 import { accountRoutes } from './routes/account.ts';
 import { changeRoutes } from './routes/changes.ts';
+import { coderGapRoutes } from './routes/coder-gaps.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { providerRoutes } from './routes/provider.ts';
+import { queryFhirRoutes } from './routes/query-fhir.ts';
 import { queryLinkRoutes } from './routes/query-links.ts';
 import { queryPageRoutes } from './routes/query-pages.ts';
 import { retentionRoutes } from './routes/retention.ts';
@@ -61,6 +63,8 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.route('/', trailRoutes(backend));
   app.route('/', retentionRoutes(backend));
   app.route('/', queryLinkRoutes(backend));
+  app.route('/', queryFhirRoutes(backend));
+  app.route('/', coderGapRoutes(backend));
   app.notFound((c) => refused(c, unknownRoute()));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error);

@@ -20,7 +20,10 @@ import { chartErased, findErased } from './retention/erased.ts';
 import { loadRecords } from './standing.ts';
 
 /** Who pushes: the session's person. */
-export type Author = Pick<Person, 'organisation' | 'id' | 'role' | 'limits' | 'employer'>;
+export type Author = Pick<Person, 'organisation' | 'id' | 'role' | 'limits' | 'employer'> & {
+  /** The backend itself has made the change, of what was handed in: it alone begins gaps that coders noted. */
+  desk?: true;
+};
 
 export interface Pushed {
   outcomes: PushOutcome[];
@@ -116,9 +119,14 @@ export async function pushWithin(
   return { outcomes, epoch: told };
 }
 
-/** A provider answers on the page of a link, which names itself; an account of theirs sends nothing about queries. */
-const mayPush = ({ id, role }: Author, change: Change): boolean =>
-  may(role, actionOf(change)) && (role !== 'provider' || isLink(id));
+/**
+ * A provider answers on the page of a link, which names itself; an account of theirs sends nothing about queries. What
+ * a coder noted comes by its desk, which knows whose coder it is.
+ */
+function mayPush({ id, role, desk }: Author, change: Change): boolean {
+  const action = actionOf(change);
+  return may(role, action) && (role !== 'provider' || isLink(id)) && (action !== 'gap.note' || desk === true);
+}
 
 /** What must be equal for two changes of one id to be the same change. */
 const contentOf = (change: Change, author: string): string =>
@@ -156,8 +164,12 @@ const kindWords: Record<RecordKind, string> = {
   'review-step': 'steps of a review',
   education: 'education items',
   gap: 'documentation gaps',
+  'coder-gap': 'gaps that coders noted',
   query: 'queries',
   'query-step': 'steps of a query',
+  'query-policy': 'the policy of queries',
+  'query-template': 'query templates',
+  'query-template-step': 'what is decided of query templates',
   rationale: 'rationales',
   sample: 'samples',
   'frame-part': 'frames of samples',

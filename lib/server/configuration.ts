@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { extensionIds } from './extensions.ts';
 import { mailVariables, readMail } from './mail/mail-settings.ts';
+import { fhirVariables, readFhir } from './query-fhir/fhir-settings.ts';
 import { providerVariables, readProvider } from './sign-in/provider-settings.ts';
 import type { ServerOptions } from './start-server.ts';
 
@@ -30,6 +31,7 @@ const environment = z.object({
   OVERREAD_PROXY: z.enum(['0', '1'], 'must be 0 or 1').optional(),
   ...providerVariables,
   ...mailVariables,
+  ...fhirVariables,
   OVERREAD_TRAIL_KEY: z.string().min(1).optional(),
   OVERREAD_TRAIL_ANCHORS: z.string().min(1).optional(),
   OVERREAD_METRICS_TOKEN: z.string().min(20, 'must have at least 20 characters').optional(),
@@ -64,8 +66,9 @@ export function readConfiguration(variables: Record<string, string | undefined>,
     : Array.from({ length: portsTried }, (_, i) => firstPort + i);
   const provider = readProvider(checked.data);
   const mail = readMail(checked.data);
-  if (!provider.ok || !mail.ok)
-    return { ok: false, faults: [provider, mail].flatMap((read) => (read.ok ? [] : read.faults)) };
+  const fhir = readFhir(checked.data);
+  if (!provider.ok || !mail.ok || !fhir.ok)
+    return { ok: false, faults: [provider, mail, fhir].flatMap((read) => (read.ok ? [] : read.faults)) };
   return {
     ok: true,
     options: {
@@ -79,6 +82,7 @@ export function readConfiguration(variables: Record<string, string | undefined>,
       ...(checked.data.OVERREAD_KEY && { key: checked.data.OVERREAD_KEY }),
       ...provider.options,
       ...mail.options,
+      ...fhir.options,
       ...trailFiles(checked.data, 'folder' in place ? place.folder : undefined),
     },
     json: OVERREAD_JSON === '1',

@@ -13,6 +13,7 @@ import type { Rate } from './limits.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Metrics } from './metrics.ts';
 import type { News } from './news.ts';
+import type { FhirServer } from './query-fhir/fhir-server.ts';
 import { whoHas } from './sessions.ts';
 import type { Provider } from './sign-in/provider.ts';
 import type { NoteAccess } from './trail/note.ts';
@@ -34,6 +35,8 @@ export interface Backend extends Clockwork {
   provider?: Provider | undefined;
   /** Sends links to providers, where a mail server is configured. */
   mailer?: Mailer | undefined;
+  /** Takes queries and has answers to them, where the EHR's FHIR server is configured. */
+  fhir?: FhirServer | undefined;
   /** Origins of the extension, as the stores gave them, of which passkeys are taken. */
   extensions: readonly string[];
   /** Into the trail. */

@@ -2,7 +2,13 @@
 // body, a query, an address that was asked for, a name or an e-mail.
 
 export interface LogEvent {
-  event: 'request' | 'anchor-not-written' | 'mail-not-sent';
+  event:
+    | 'request'
+    | 'anchor-not-written'
+    | 'mail-not-sent'
+    | 'query-clock-failed'
+    | 'rung-not-mailed'
+    | 'fhir-failed';
   /** The id that the person was told too. */
   request?: string;
   method?: string;

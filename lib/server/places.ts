@@ -6,9 +6,12 @@ import type { Queries } from './database/database.ts';
 
 export type KnownPlace = { facility: string | null; vendor: string | null };
 
+/** What a coder noted belongs to no chart: it stands for itself, with the vendor it comes from. */
+export const standsForItself = (kind: string): boolean => kind === 'encounter' || kind === 'coder-gap';
+
 /** As the tables hold it: PostgreSQL has no text with a zero character. Null of other kinds. */
 export function placeOf(state: RecordState): KnownPlace {
-  const { facility, vendor } = (state.kind === 'encounter' ? recordValues(state) : {}) as Place;
+  const { facility, vendor } = (standsForItself(state.kind) ? recordValues(state) : {}) as Place;
   return { facility: plain(facility), vendor: plain(vendor) };
 }
 

@@ -23,8 +23,10 @@ export async function epochFor(
   const reads = may(role, 'review.read');
   const own =
     reads && isLimited(limits) ? { limits, since: await lastMove(queries, organisation, limits) } : null;
+  // Who is given no page profiles has passed them over.
+  const less = may(role, 'profiles.read') ? [] : ['without profiles'];
   return createHash('sha256')
-    .update(canonicalJson([epoch, reads, own]))
+    .update(canonicalJson([epoch, reads, own, ...less]))
     .digest('hex')
     .slice(0, 40);
 }
@@ -66,8 +68,8 @@ export async function readableBy(
   return {
     sql: `(kind = any(${all}::text[]) or kind = 'chart-read' and author = ${own}
       or kind = any(${some}::text[]) and exists (
-        select from record own join record e on e.organisation = own.organisation and e.kind = 'encounter'
-          and e.id = own.encounter_id
+        select from record own join record e on e.organisation = own.organisation
+          and e.kind in ('encounter', 'coder-gap') and e.id = own.encounter_id
         where own.organisation = change_log.organisation and own.kind = change_log.kind
           and own.id = change_log.record and exists (
             select from unnest(${facilities}::text[], ${vendors}::text[]) as place (facility, vendor)
@@ -97,7 +99,7 @@ export async function encountersWithin(queries: Queries, reader: Reader): Promis
 /** Where charts are that the limits let through, in each way in which they are written. */
 async function placesWithin(queries: Queries, { organisation, limits }: Reader): Promise<Place[]> {
   const places = await queries.query<Place>(
-    `select distinct facility, vendor from record where organisation = $1 and kind = 'encounter'`,
+    `select distinct facility, vendor from record where organisation = $1 and kind in ('encounter', 'coder-gap')`,
     [organisation],
   );
   return places.filter((place) => isWithin(limits, place));

@@ -5,13 +5,15 @@ import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, RecordKind } from '../model/change.ts';
 import { recordId } from '../model/ids.ts';
 import { isLimited, type Limits } from '../model/limits.ts';
+import { queryPolicyId } from '../model/query-policy.ts';
+import { queryTemplateId } from '../model/query-template.ts';
 import type { Fault } from '../model/result.ts';
 import type { Standing } from '../review/refuse/standing.ts';
 import { refuseOutside } from '../review/refuse-outside.ts';
 import { openConflicts, type RecordState, recordValues } from '../sync/merge.ts';
 import type { Queries } from './database/database.ts';
 import { jsonList, jsonListOf } from './database/json-list.ts';
-import { noteMoves, placeOf } from './places.ts';
+import { noteMoves, placeOf, standsForItself } from './places.ts';
 
 export interface Records {
   find(kind: RecordKind, id: string): RecordState | undefined;
@@ -59,7 +61,9 @@ export async function loadRecords(
     return state && recordValues(state);
   };
   const encounterOf = (change: Pick<Change, 'kind' | 'record'>, after: Values): Values | undefined =>
-    kept('encounter', change.kind === 'encounter' ? change.record : after.encounterId);
+    change.kind === 'coder-gap'
+      ? after
+      : kept('encounter', change.kind === 'encounter' ? change.record : after.encounterId);
   const values = (kind: RecordKind, id: unknown): Values | undefined => {
     const state = find(kind, id);
     const record = state && recordValues(state);
@@ -68,7 +72,11 @@ export async function loadRecords(
     return refuseOutside(limits, kind, { before: encounter, after: encounter }) ? undefined : record;
   };
 
-  await read(changes.flatMap((c) => [[c.kind, c.record] as const, ...parents(c.fields)]));
+  const policy = ['query-policy', await queryPolicyId()] as const;
+  await read([
+    ...changes.flatMap((c) => [[c.kind, c.record] as const, ...parents(c.fields)]),
+    ...(changes.some((c) => c.kind === 'query-step') ? [policy] : []),
+  ]);
   // A later change to a verdict or finding does not name its parents; the record itself does.
   await read(
     changes
@@ -113,6 +121,22 @@ export async function loadRecords(
         [organisation, [...new Set(charts)]],
       ),
     );
+  // Templates belong to no chart, and an organisation takes few steps on them.
+  const byTemplates = (c: Change) => c.kind === 'query-step' || c.kind.startsWith('query-template');
+  const ofTemplate = (c: Change) => ({ ...values(c.kind, c.record), ...c.fields });
+  const templateIds = new Map<string, string>();
+  for (const c of changes.filter((one) => one.kind === 'query-template-step')) {
+    const { key: topic, version } = ofTemplate(c);
+    templateIds.set(c.id, await queryTemplateId(String(topic), Number(version)));
+  }
+  await read([...templateIds.values()].map((id) => ['query-template', id] as const));
+  if (changes.some(byTemplates))
+    keep(
+      await queries.query(
+        `select kind, id, state from record where organisation = $1 and kind = 'query-template-step'`,
+        [organisation],
+      ),
+    );
   const inChart = (kind: RecordKind, change: Change) => {
     const chart = { ...values(change.kind, change.record), ...change.fields }.encounterId;
     return [...states.values()]
@@ -140,8 +164,14 @@ export async function loadRecords(
         findings: signing(change) || stepping(change) ? inSheet('finding', change) : [],
         steps: stepping(change) ? inSheet('review-step', change) : [],
         query: values('query', queryOf(change)),
+        gap: change.kind === 'query' ? values('gap', after.gapId) : undefined,
         querySteps: ofQuery(change)
           ? inChart('query-step', change).filter((step) => step.queryId === queryOf(change))
+          : [],
+        queryPolicy: change.kind === 'query-step' ? kept(...policy) : undefined,
+        template: values('query-template', templateIds.get(change.id)),
+        templateSteps: byTemplates(change)
+          ? [...states.values()].filter((s) => s.kind === 'query-template-step').map(recordValues)
           : [],
         billedOn: ofQuery(change)
           ? inChart('worksheet', change).map((sheet) => sheet.billedOn as string | null | undefined)
@@ -175,7 +205,7 @@ export async function loadRecords(
   };
 }
 
-/** The encounter, worksheet, verdict and query that `fields` say a record belongs to; what is not an id is left out. */
+/** The encounter, worksheet, verdict, query and gap that `fields` say a record belongs to; what is not an id is left out. */
 const parents = (fields: Values): (readonly [RecordKind, string])[] =>
   (
     [
@@ -183,6 +213,7 @@ const parents = (fields: Values): (readonly [RecordKind, string])[] =>
       ['worksheet', fields.worksheetId],
       ['verdict', fields.verdictId],
       ['query', fields.queryId],
+      ['gap', fields.gapId],
     ] as const
   ).filter((named): named is [(typeof named)[0], string] => isId(named[1]));
 
@@ -211,7 +242,9 @@ async function saveRecords(
       jsonList(written.map((w) => canonicalJson(w.state))),
       written.map((w) => w.position),
       written.map((w) => own(w.state, 'worksheet', 'worksheetId')),
-      written.map((w) => own(w.state, 'encounter', 'encounterId')),
+      written.map((w) =>
+        standsForItself(w.state.kind) ? w.state.id : own(w.state, 'encounter', 'encounterId'),
+      ),
       written.map((w) => placeOf(w.state).facility),
       written.map((w) => placeOf(w.state).vendor),
     ],

@@ -19,6 +19,9 @@ import { connectionLimits, mostConnections } from './limits.ts';
 import { logLine, nameOf } from './log.ts';
 import { type MailSettings, smtpMailer } from './mail/mailer.ts';
 import { waitForNews } from './news.ts';
+import { runQueryClock } from './query-clock/keep-times.ts';
+import { type FhirSettings, fhirServer } from './query-fhir/fhir-server.ts';
+import { watchAnswers } from './query-fhir/watch-answers.ts';
 import { connectProvider, type ProviderSettings } from './sign-in/provider.ts';
 import { keepAnchors } from './trail/keep-anchors.ts';
 import { openTrailKey } from './trail/trail-key.ts';
@@ -46,6 +49,10 @@ export interface ServerOptions {
   provider?: ProviderSettings;
   /** The mail server that links to providers go through. */
   mail?: MailSettings;
+  /** The EHR's FHIR server that queries go to, and answers come from. */
+  fhir?: FhirSettings;
+  /** Milliseconds after which it is asked for answers again. */
+  lookEvery?: number;
   /** Files of the key that signs anchors of the audit trail, and of the anchors. */
   trail?: { key: string; anchors: string };
   /** Opens the figures for monitors to whoever has it. */
@@ -86,6 +93,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       smtpMailer(options.mail, (error) =>
         log(logLine(now(), { event: 'mail-not-sent', error: nameOf(error) })),
       );
+    const fhirFailed = (error: unknown) =>
+      log(logLine(now(), { event: 'fhir-failed', error: nameOf(error) }));
+    const fhir = options.fhir && fhirServer(options.fhir, fhirFailed);
     const seal = makeSeal(options.key, systemRandom);
     const news = waitForNews(database);
     let closing: Promise<void> | undefined;
@@ -97,6 +107,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       seal,
       provider,
       mailer,
+      fhir,
       extensions: (options.extensions ?? []).map(originOfExtension),
       news,
       log,
@@ -116,9 +127,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       keepAnchors({ database, now, ...trail }, anchorEvery, (error) =>
         log(logLine(now(), { event: 'anchor-not-written', error: nameOf(error) })),
       );
+    const queryClock = runQueryClock(
+      {
+        ...clockwork,
+        database,
+        mailer,
+        tell: (event, organisation, error) =>
+          log(logLine(now(), { event, organisation, ...(error !== undefined && { error: nameOf(error) }) })),
+      },
+      clockEvery,
+    );
+    const answers =
+      fhir && watchAnswers({ ...clockwork, database, fhir }, options.lookEvery ?? lookEvery, fhirFailed);
     const close = () => {
       news.close();
-      closing ??= stop(server)
+      closing ??= Promise.all([stop(server), queryClock.stop()])
+        .then(() => answers?.stop())
         .then(() => anchors?.stop())
         .then(() => database.close());
       return closing;
@@ -176,6 +200,12 @@ const cannotListen = (host: string, ports: readonly number[], code: string) =>
 
 /** Milliseconds between anchors: how much of the trail could be written anew unseen. */
 const anchorEvery = 10 * 60 * 1000;
+
+/** Milliseconds between looks at what the policies of queries ask for: they are made in hours. */
+const clockEvery = 5 * 60 * 1000;
+
+/** Milliseconds between two times that the FHIR server is asked for the answer to a query. */
+const lookEvery = 5 * 60 * 1000;
 
 /** Milliseconds that requests under way get to finish. */
 const patience = 5_000;

@@ -6,7 +6,17 @@ import { unpack } from './packing.ts';
 import { readPlaces } from './places.ts';
 
 /** Kinds of which each record has a row of its own: they belong to no chart, or are looked up by their kind. */
-const otherKinds = ['education', 'rationale', 'sample', 'frame-part', 'page-profile'] as const;
+const otherKinds = [
+  'education',
+  'rationale',
+  'sample',
+  'frame-part',
+  'page-profile',
+  'coder-gap',
+  'query-policy',
+  'query-template',
+  'query-template-step',
+] as const;
 export type OtherKind = (typeof otherKinds)[number];
 
 export const isOther = (kind: string): kind is OtherKind => (otherKinds as readonly string[]).includes(kind);

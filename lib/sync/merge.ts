@@ -52,9 +52,14 @@ const judgements: Record<RecordKind, readonly string[]> = {
   'review-step': [],
   education: [],
   gap: [],
+  'coder-gap': [],
   // Only its author writes a draft, and what is sent names the very words that were looked at.
   query: [],
   'query-step': [],
+  'query-policy': [],
+  // Only its author writes a version, until something was decided of it.
+  'query-template': [],
+  'query-template-step': [],
   rationale: [],
   sample: [],
   'frame-part': [],

@@ -104,7 +104,15 @@ export const requestProviderClaim = (
 export function requestAct<S extends z.ZodType>(
   server: string,
   token: string,
-  path: (typeof paths)['account' | 'accounts' | 'accessReport' | 'accessReview' | 'retention' | 'queryLinks'],
+  path: (typeof paths)[
+    | 'account'
+    | 'accounts'
+    | 'accessReport'
+    | 'accessReview'
+    | 'retention'
+    | 'queryLinks'
+    | 'queryFhir'
+    | 'coderGaps'],
   act: object,
   schema: S,
   fetch: Fetch = globalThis.fetch,

@@ -11,9 +11,10 @@ import { fault } from '../model/result.ts';
  * What browser and backend say to each other: raised with every new kind of record, new field, larger request. A
  * client that is older than the server goes on as long as `oldestProtocol` allows; one that is newer is refused as a
  * whole, since an older server would refuse the single changes for good.
- * 1: pages of 500. 2: pages of 5,000, and `news`. 3: documentation gaps and queries.
+ * 1: pages of 500. 2: pages of 5,000, and `news`. 3: documentation gaps and queries. 4: gaps that
+ * vendors' coders noted.
  */
-export const protocolVersion = 3;
+export const protocolVersion = 4;
 /** Raised when an older client could no longer understand the answers. */
 export const oldestProtocol = 1;
 /** How every request about changes names its version, so that it can be told which side is too old. */
@@ -42,6 +43,8 @@ export const paths = {
   retention: '/v1/retention',
   people: '/v1/people',
   queryLinks: '/v1/query-links',
+  queryFhir: '/v1/query-fhir',
+  coderGaps: '/v1/coder-gaps',
   health: '/health',
 } as const;
 
@@ -199,6 +202,7 @@ export const newsAnswer = z.object({ news: z.boolean() });
 // POST access report: an `accessQuery`, answered with an `accessReport` (lib/model/access-report.ts) or as CSV.
 
 // POST access review: a `reviewAct`, answered with an `accessReview` (lib/model/access-review.ts).
+// POST coder gaps: a `coderGapAct`, answered with a `coderGapAnswer` (lib/model/coder-gap.ts).
 // POST retention: a `retentionAct`, answered with a `retentionAnswer` (lib/model/retention.ts).
 
 /** GET people: everybody of the organisation, also those who left: their names stand in what they did. */

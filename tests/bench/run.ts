@@ -4,6 +4,8 @@
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { anchoring } from './parts/anchoring.ts';
 import { buildSizes } from './parts/build-sizes.ts';
+import { codeSearch } from './parts/code-search.ts';
+import { codeTables } from './parts/code-tables.ts';
 import { contentScript } from './parts/content-script.ts';
 import { faults } from './parts/faults.ts';
 import { firstFinding } from './parts/first-finding.ts';
@@ -21,6 +23,8 @@ const benches: Record<string, Bench> = {
   anchoring,
   build: buildSizes,
   clone: firstFinding,
+  codes: codeTables,
+  'code-search': codeSearch,
   'content-script': contentScript,
   faults,
   merge: mergeSpeed,

@@ -1,10 +1,11 @@
 // Queries of all charts on the board, and a provider who answers one on a telephone, without the extension.
 
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { demoCharts } from '../../lib/demo/charts.ts';
 import { toResponse } from '../../lib/queries/fhir/response.ts';
 import { type DemoLife, type DemoQuery, demoQuery } from '../fixtures/queries/demo-queries.ts';
+import type { Backend } from './fixtures/backend.ts';
 import { backendRecords } from './fixtures/backend-records.ts';
 import { look } from './fixtures/look.ts';
 import { onPhone } from './fixtures/provider.ts';
@@ -19,7 +20,7 @@ const rows = (page: Page) =>
   page.getByRole('region', { name: 'Queries', exact: true }).locator('tbody tr:has(> th)');
 
 /** Saves the open query as FHIR, answers its form, and has the answer read; it is shown before it is recorded. */
-async function fhirRoundTrip(board: Page, asked: readonly DemoQuery[]): Promise<void> {
+async function fhirRoundTrip(board: Page, asked: readonly DemoQuery[], info: TestInfo): Promise<void> {
   const [saved] = await Promise.all([
     board.waitForEvent('download'),
     board.getByRole('button', { name: /^Save as FHIR/ }).click(),
@@ -46,18 +47,48 @@ async function fhirRoundTrip(board: Page, asked: readonly DemoQuery[]): Promise<
     });
   await read({ ...right, questionnaire: 'urn:uuid:another' });
   await expect(board.getByRole('alert')).toBeVisible();
+  await look(board, 'fhir-refused', [320, 1280], info, board.getByRole('alert'));
   await read(right);
   await expect(board.getByRole('alert')).toBeHidden();
   await board.getByRole('button', { name: /^Record the answer/ }).click();
   await expect(board.getByRole('dialog').getByLabel('Unable to determine')).toBeChecked();
+  await look(board, 'fhir-read', [320, 1280], info);
   await board.keyboard.press('Escape');
+}
+
+/** An administrator sets the policy; what cannot be kept to is told beside its field, and the rest reaches the backend. */
+async function setsPolicy(board: Page, backend: Backend, info: TestInfo): Promise<void> {
+  const status = board.locator('.policy-end').getByRole('status');
+  await board.getByRole('link', { name: 'Query policy' }).click();
+  await expect(board.getByText('Your organisation has decided nothing yet.')).toBeVisible();
+  await board.getByLabel('In house, hours').fill('2');
+  await board.getByRole('button', { name: 'Add a holiday' }).click();
+  await expect(board.getByLabel('Date of holiday 1')).toBeFocused();
+  await board.getByRole('button', { name: 'Save the policy' }).click();
+  await expect(status).toHaveText('Not saved: 2 fields need correcting.');
+  await expect(board.getByLabel('In house, hours')).toBeFocused();
+  await expect(board.getByLabel('In house, hours')).toHaveAccessibleDescription(
+    /whole hours from 24 to 1000/,
+  );
+  await look(board, 'policy', [320, 1280], info);
+  const ladder = board.getByRole('group', { name: 'Physician advisor' });
+  await board.getByLabel('In house, hours').fill('24');
+  await board.getByLabel('Date of holiday 1').fill('2030-12-25');
+  await board.getByLabel('Name of holiday 1').fill('Christmas');
+  await ladder.getByLabel('Name').fill('Ann Advisor, MD');
+  await board.getByLabel('The server reminds and escalates by itself').check();
+  await board.getByRole('button', { name: 'Save the policy' }).click();
+  await expect(status).toHaveText('Saved. It applies to queries sent from now on.');
+  const policies = async () =>
+    (await backendRecords(backend)).records.filter(({ kind }) => kind === 'query-policy');
+  await expect.poll(async () => (await policies()).map(({ values }) => values.byItself)).toEqual([true]);
 }
 
 test('forty queries on the board, and one answered by its provider on a telephone', async ({
   profile,
   backend,
 }, info) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const reviews = await seedReviews(backend, demoCharts.slice(0, 40));
   const sender = await senderOf(backend.url, backend.account);
   const now = Date.now();
@@ -91,6 +122,16 @@ test('forty queries on the board, and one answered by its provider on a telephon
   await board.getByLabel('Where they stand').selectOption('overdue');
   const late = await rows(board).count();
   expect(late).toBeGreaterThan(0);
+  // Each says how much it is over; the number of the figures opens the same ones.
+  await expect(rows(board).filter({ hasText: /\d+\sh over/ })).toHaveCount(late);
+  await board.getByLabel('Where they stand').selectOption('draft');
+  await totals.getByRole('button', { name: `${late}: show overdue, All` }).press('Enter');
+  await expect(board.getByText('Counted as: overdue, All')).toBeFocused();
+  await expect(rows(board)).toHaveCount(late);
+  await expect(rows(board).filter({ hasText: 'overdue since' })).toHaveCount(late);
+  await look(board, 'board-opened', [320, 1280], info);
+  await board.getByRole('button', { name: 'Back to the filter' }).click();
+  await expect(rows(board)).toHaveCount(5);
   await board.getByLabel('Where they stand').selectOption('awaiting');
   await rows(board).first().getByRole('button').click();
   const [download] = await Promise.all([
@@ -99,13 +140,14 @@ test('forty queries on the board, and one answered by its provider on a telephon
   ]);
   expect(download.suggestedFilename()).toMatch(/^queries-\d{4}-\d\d-\d\d\.csv$/);
   // The same query for the EHR’s own inbox, and an answer that comes from there.
-  await fhirRoundTrip(board, asked);
+  await fhirRoundTrip(board, asked, info);
   await board.getByRole('button', { name: /^Make a link/ }).click();
   const dialog = board.getByRole('dialog');
+  await look(board, 'link-choice', [320, 1280], info);
   await dialog.getByRole('button', { name: 'Show the link' }).click();
   const link = await dialog.locator('.copied').innerText();
   const code = await dialog.locator('.code').innerText();
-  await look(board, 'link', [320], info);
+  await look(board, 'link', [320, 1280], info);
   await dialog.getByRole('button', { name: 'Close' }).click();
 
   await onPhone(async (page) => {
@@ -136,4 +178,6 @@ test('forty queries on the board, and one answered by its provider on a telephon
   expect(answers.map(({ values }) => (values.answer as { text: string }).text)).toContain(
     'Due to dehydration, present on arrival.',
   );
+
+  await setsPolicy(board, backend, info);
 });

@@ -1,10 +1,10 @@
 // From the passage that prompted it to a query that was sent, answered and closed, by keys and presses that are counted.
 
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { backendRecords } from './fixtures/backend-records.ts';
 import { look } from './fixtures/look.ts';
 import { goOffline, goOnline } from './fixtures/network.ts';
-import { openChart, selectPassage } from './fixtures/open-chart.ts';
+import { openChart, selectPassage, shapes } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
 import { answerByPhone, showLink } from './fixtures/provider.ts';
 import { chartInPanel } from './fixtures/review-by-key.ts';
@@ -17,6 +17,18 @@ const passage = 'Potassium 3.1 mmol/L this morning';
 
 const inQuery = (panel: Page) => panel.getByRole('region', { name: 'Query', exact: true });
 const check = (panel: Page) => panel.getByRole('region', { name: 'Compliance check' });
+
+/** Puts a field for messages into a frame of the EHR; whether the frame shows the passage. */
+async function addMessageField(frame: Frame): Promise<{ frame: Frame; holds: boolean }> {
+  const holds = await frame.evaluate((words) => {
+    const area = document.createElement('textarea');
+    area.setAttribute('aria-label', 'Message to the provider');
+    area.style.cssText = 'position: fixed; inset: 0 0 auto auto; z-index: 9';
+    document.documentElement.append(area);
+    return document.body?.innerText.includes(words) ?? false;
+  }, passage);
+  return { frame, holds };
+}
 
 test('a gap, a query that the check holds until it is sound, its answer, and its end', async ({
   profile,
@@ -52,8 +64,21 @@ test('a gap, a query that the check holds until it is sound, its answer, and its
   await look(panel, 'query-held', [320, 420], info, check(panel));
   await query.getByRole('button', { name: 'Send: copy for the EHR' }).press('Enter');
   await expect(panel.locator('.said')).toContainText('Q0');
-  await query.getByLabel('Topic').selectOption('aki');
-  await query.getByLabel('Topic').selectOption('electrolyte');
+  // One press each: what cannot be said goes, then the question that leads; the last is taken back and done again.
+  await check(panel).getByRole('button', { name: 'Take “which is a CC” out' }).press('Enter');
+  await expect(question).toHaveValue('Would you agree that the patient has hypokalemia?');
+  await expect(check(panel)).not.toContainText('Q06');
+  const neutral = check(panel).getByRole('button', { name: 'Use the topic’s question' }).first();
+  await neutral.press('Enter');
+  await expect(question).toHaveValue(/^In your clinical judgment/);
+  await expect(check(panel)).not.toContainText('Q05');
+  await expect(check(panel).getByRole('button', { name: 'Undo' })).toBeFocused();
+  await panel.keyboard.press('Enter');
+  await expect(question).toHaveValue('Would you agree that the patient has hypokalemia?');
+  await check(panel).getByRole('button', { name: 'Go there' }).nth(1).press('Enter');
+  await expect(question).toBeFocused();
+  await neutral.press('Enter');
+  await look(panel, 'query-mended', [320, 420], info, check(panel));
 
   // What the page says besides, proposed; nothing of it is in the query before it is added.
   const found = query.getByRole('region', { name: 'Found in the documentation in view' });
@@ -73,6 +98,20 @@ test('a gap, a query that the check holds until it is sound, its answer, and its
   await check(panel).getByLabel('Why Q09').fill('Only potassium was low, and it was replaced.');
   await expect(check(panel)).toContainText('Nothing holds this query.');
   await look(panel, 'query-sound', [320, 420], info, check(panel));
+  // Into the field of the page that was used last, whichever frame it is in; before one was, nowhere.
+  const insert = query.getByRole('button', { name: /^Insert into the page/ });
+  await insert.press('Enter');
+  await expect(query).toContainText('No message field of the page is in use.');
+  const fields = await Promise.all(page.frames().map(addMessageField));
+  const field = fields.find(({ holds }) => holds)!.frame.getByLabel('Message to the provider');
+  await field.click();
+  await insert.press('Enter');
+  await expect(query).toContainText('The text was inserted in the page.');
+  await expect(field).toHaveValue(/^DOCUMENTATION QUERY: [\s\S]*Potassium 3\.1 mmol\/L this morning/);
+  const filled = await Promise.all(
+    page.frames().map((frame) => frame.getByLabel('Message to the provider').inputValue()),
+  );
+  expect(filled.filter((value) => value !== '')).toHaveLength(1);
   await query.getByRole('button', { name: 'Send: copy for the EHR' }).press('Enter');
   const rows = panel.getByRole('list', { name: 'Queries' }).getByRole('listitem');
   await expect(rows).toHaveText([/Sent, answer due/]);
@@ -171,4 +210,35 @@ test('a query that is sent without a network reaches its provider later, and wha
   await panel.getByLabel('Correct code').fill('E87.8');
   await panel.keyboard.press('Enter');
   await expect(panel.locator('.score')).not.toHaveText(before);
+});
+
+test('what a topic cites is found in every style of EHR, and is in the query once it is added', async ({
+  profile,
+  backend,
+  ehr,
+}) => {
+  test.setTimeout(120_000);
+  let signedIn = false;
+  for (const shape of shapes.filter((one) => one !== 'classic')) {
+    const page = await openChart(profile, ehr, shape, chart);
+    const panel = await openPanel(profile, page);
+    if (!signedIn) await signIn(panel, backend);
+    signedIn = true;
+    await chartInPanel(panel, chart);
+    await selectPassage(page, chart, passage);
+    await panel.getByRole('tab', { name: 'Gaps and queries' }).click();
+    await panel.getByRole('button', { name: 'New query' }).click();
+    const query = inQuery(panel);
+    await query.getByLabel('Topic').selectOption('electrolyte');
+    const found = query.getByRole('region', { name: 'Found in the documentation in view' });
+    const add = found.getByRole('button', { name: /^Add: .*Potassium 3\.1 mmol/ });
+    await add.first().click();
+    const taken = query.getByRole('listitem', { name: 'Indicator 1' });
+    await expect(taken, shape).toContainText('Potassium 3.1 mmol/L');
+    await expect(taken.getByLabel('Document'), shape).not.toHaveValue('');
+    await expect(taken.getByLabel('Date'), shape).toHaveValue(/^2026-\d\d-\d\d$/);
+    await expect(taken.getByLabel('Value'), shape).toHaveValue(/3\.1/);
+    await panel.close();
+    await page.close();
+  }
 });

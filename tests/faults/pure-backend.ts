@@ -98,6 +98,10 @@ export class PureBackend {
     return state && recordValues(state);
   }
 
+  private all(kind: RecordKind): Record<string, unknown>[] {
+    return [...this.records.values()].filter((state) => state.kind === kind).map(recordValues);
+  }
+
   private standing(change: Change): Standing {
     const record = this.values(change.kind, change.record);
     const after: Record<string, unknown> = { ...record, ...change.fields };
@@ -115,7 +119,12 @@ export class PureBackend {
       findings: inSheet('finding'),
       steps: inSheet('review-step'),
       query: this.values('query', change.kind === 'query' ? change.record : after.queryId),
+      gap: change.kind === 'query' ? this.values('gap', after.gapId) : undefined,
       billedOn: [],
+      template: this.all('query-template').find(
+        ({ key, version }) => key === after.key && version === after.version,
+      ),
+      templateSteps: this.all('query-template-step'),
       querySteps: [...this.records.values()]
         .filter(
           (s) => s.kind === 'query-step' && s.fields.queryId?.value === (after.queryId ?? change.record),

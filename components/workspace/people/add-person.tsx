@@ -14,15 +14,18 @@ export function AddPerson({ onAdd }: { onAdd: Act }) {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [vendors, setVendors] = useState('');
+  const [employer, setEmployer] = useState('');
   const [as, setAs] = useState<Role>('qa-auditor');
   const add = async () => {
     if (!personName.safeParse(name).success || !personEmail.safeParse(email).success) return incomplete;
+    if (as === 'vendor-coder') return onAdd({ act: 'add', name, email, role: as, employer: employer.trim() });
     if (as !== 'vendor-liaison') return onAdd({ act: 'add', name, email, role: as });
     const to = limits.safeParse({ facilities: [], vendors: namesIn(vendors) });
     return to.success ? onAdd({ act: 'add', name, email, role: as, limits: to.data }) : incomplete;
   };
   const clear = () => {
     setVendors('');
+    setEmployer('');
     setName('');
     setEmail('');
   };
@@ -45,6 +48,18 @@ export function AddPerson({ onAdd }: { onAdd: Act }) {
       <RoleField value={as} onChange={setAs} />
       {as === 'vendor-liaison' && (
         <NamesField label="Vendors they speak for, one a line" value={vendors} onChange={setVendors} />
+      )}
+      {as === 'vendor-coder' && (
+        <label className="field">
+          <span>Vendor they work for, as the charts’ reviews name it</span>
+          <input
+            value={employer}
+            required
+            pattern=".*\S.*"
+            maxLength={120}
+            onChange={(e) => setEmployer(e.target.value)}
+          />
+        </label>
       )}
     </FormDialog>
   );

@@ -2,7 +2,9 @@
 
 import type { Encounter } from '../../../lib/model/encounter.ts';
 import { overdue } from '../../../lib/queries/check-query-step.ts';
+import { asGap } from '../../../lib/queries/match-coder-gaps.ts';
 import { awaitingAnswer, isEnded } from '../../../lib/queries/query-life.ts';
+import type { UnplacedGap } from '../../../lib/store/views/coder-gaps.ts';
 import type { ChartQueries, SeenGap, SeenQuery } from '../../../lib/store/views/queries.ts';
 
 export interface BoardQuery extends SeenQuery {
@@ -41,6 +43,18 @@ export const boardQueries = (charts: readonly ChartQueries[]): BoardQuery[] =>
 export const boardGaps = (charts: readonly ChartQueries[]): BoardGap[] =>
   charts.flatMap(({ encounter, gaps }) => gaps.map((one) => ({ ...one, encounter: encounter ?? {} })));
 
+/** What coders noted and nobody has taken into a chart yet, with its chart where that is certain. */
+export const boardNoted = (
+  waiting: readonly UnplacedGap[],
+  encounters: readonly (Partial<Encounter> & { id: string })[],
+): BoardGap[] => {
+  const byId = new Map(encounters.map((encounter) => [encounter.id, encounter]));
+  return waiting.map(({ gap, chart }) => {
+    const encounter = byId.get(chart ?? '') ?? {};
+    return { ...asGap(gap, chart ?? '', encounter), id: gap.gapId, encounter };
+  });
+};
+
 /** Those due first first, then drafts and what has ended, the latest first. */
 export function shownQueries(
   all: readonly BoardQuery[],
@@ -53,11 +67,20 @@ export function shownQueries(
     [query.title, query.topic, query.recipient?.name, encounter.number, encounter.name, encounter.patient]
       .join(' ')
       .toLowerCase();
-  return all
-    .filter((one) => fits[filter](one, now) && words.every((word) => texts(one).includes(word)))
-    .sort(
-      (a, b) =>
-        (a.life.dueAt ?? Number.POSITIVE_INFINITY) - (b.life.dueAt ?? Number.POSITIVE_INFINITY) ||
-        b.query.createdAt - a.query.createdAt,
-    );
+  return inOrder(
+    all.filter((one) => fits[filter](one, now) && words.every((word) => texts(one).includes(word))),
+  );
 }
+
+/** Those behind an opened number, and no others. */
+export function openedQueries(all: readonly BoardQuery[], ids: readonly string[]): BoardQuery[] {
+  const counted = new Set(ids);
+  return inOrder(all.filter(({ id }) => counted.has(id)));
+}
+
+const inOrder = (some: BoardQuery[]): BoardQuery[] =>
+  some.sort(
+    (a, b) =>
+      (a.life.dueAt ?? Number.POSITIVE_INFINITY) - (b.life.dueAt ?? Number.POSITIVE_INFINITY) ||
+      b.query.createdAt - a.query.createdAt,
+  );

@@ -1,18 +1,23 @@
 // Every query and gap of the organisation: what awaits an answer, what is overdue, and what they add up to.
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { syncSoon } from '../../../lib/messaging/own-messages.ts';
 import { queriesCsv } from '../../../lib/reports/queries-csv.ts';
 import { type QueryStepContent, takeQueryStep } from '../../../lib/store/commands/queries.ts';
+import { unplacedGaps } from '../../../lib/store/views/coder-gaps.ts';
 import { queriesReader } from '../../../lib/store/views/queries.ts';
-import { policyHere } from '../../queries/use-queries.ts';
+import { usePolicy } from '../../queries/use-policy.ts';
+import { useTemplates } from '../../queries/use-templates.ts';
 import type { Session } from '../../session/use-session.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import {
   type BoardQuery,
   boardGaps,
+  boardNoted,
   boardQueries,
+  openedQueries,
   type StateFilter,
   shownQueries,
   stateFilters,
@@ -20,6 +25,7 @@ import {
 } from './board-rows.ts';
 import { CoderVolume } from './coder-volume.tsx';
 import { GapFigures } from './gap-figures.tsx';
+import type { OpenedFigure } from './open-figure.tsx';
 import { QueryFigures } from './query-figures.tsx';
 import { QueryTable } from './query-table.tsx';
 
@@ -33,15 +39,26 @@ export function QueriesPage({ session, who, reviews }: Props) {
   const { db, writer } = session;
   const read = useMemo(() => queriesReader(), []);
   const charts = useLiveQuery(() => read(db), [db, read]);
+  const templates = useTemplates(session);
   const [filter, setFilter] = useState<StateFilter>('open');
   const [search, setSearch] = useState('');
-  if (!charts) return null;
+  const [opened, setOpened] = useState<OpenedFigure | null>(null);
+  const openedWords = useRef<HTMLParagraphElement>(null);
+  const policy = usePolicy(db);
+  const waiting = useLiveQuery(() => unplacedGaps(db), [db]);
+  if (!charts || !policy || !waiting) return null;
   const now = writer.now();
   const all = boardQueries(charts);
-  const shown = shownQueries(all, filter, search, now);
+  const gaps = [...boardGaps(charts), ...boardNoted(waiting, reviews.encounters)];
+  const shown = opened ? openedQueries(all, opened.ids) : shownQueries(all, filter, search, now);
+  const open = (figure: OpenedFigure) => {
+    // It stands above the table and may be out of sight.
+    flushSync(() => setOpened(figure));
+    openedWords.current?.focus();
+  };
   const step = async (one: BoardQuery, content: QueryStepContent) => {
     const of = { encounterId: one.query.encounterId, queryId: one.id };
-    const answer = await takeQueryStep(db, writer, policyHere, of, content);
+    const answer = await takeQueryStep(db, writer, policy, of, content);
     if (!answer.ok) return answer;
     void syncSoon();
     return { ok: true as const, value: null };
@@ -55,7 +72,7 @@ export function QueriesPage({ session, who, reviews }: Props) {
           life: one.life,
           author: who(one.query.createdBy),
         })),
-        policyHere.calendar,
+        policy.calendar,
       ),
       `queries-${new Date(now).toISOString().slice(0, 10)}.csv`,
       'text/csv;charset=utf-8',
@@ -70,12 +87,21 @@ export function QueriesPage({ session, who, reviews }: Props) {
             type="search"
             value={search}
             placeholder="provider, encounter, topic"
-            onChange={(event) => setSearch(event.target.value)}
+            onChange={(event) => {
+              setSearch(event.target.value);
+              setOpened(null);
+            }}
           />
         </label>
         <label className="field">
           <span>Where they stand</span>
-          <select value={filter} onChange={(event) => setFilter(event.target.value as StateFilter)}>
+          <select
+            value={filter}
+            onChange={(event) => {
+              setFilter(event.target.value as StateFilter);
+              setOpened(null);
+            }}
+          >
             {stateFilters.map((one) => (
               <option key={one} value={one}>
                 {stateFilterWords[one]}
@@ -90,10 +116,25 @@ export function QueriesPage({ session, who, reviews }: Props) {
           Save as CSV
         </button>
       </div>
-      <QueryTable rows={shown} session={session} who={who} onStep={step} />
-      <QueryFigures queries={all} calendar={policyHere.calendar} now={now} who={who} />
-      <GapFigures gaps={boardGaps(charts)} now={now} />
-      <CoderVolume reviews={reviews} queries={all} />
+      {opened && (
+        <p className="opened-figure" ref={openedWords} tabIndex={-1}>
+          Counted as: <strong>{opened.words}</strong>{' '}
+          <button type="button" className="button" onClick={() => setOpened(null)}>
+            Back to the filter
+          </button>
+        </p>
+      )}
+      <QueryTable rows={shown} session={session} policy={policy} who={who} onStep={step} />
+      <QueryFigures
+        queries={all}
+        calendar={policy.calendar}
+        now={now}
+        who={who}
+        templates={templates}
+        onOpen={open}
+      />
+      <GapFigures gaps={gaps} now={now} />
+      <CoderVolume reviews={reviews} queries={all} gaps={gaps} />
     </div>
   );
 }

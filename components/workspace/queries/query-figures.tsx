@@ -1,18 +1,18 @@
-// What the queries add up to, in all and by whom or what: signals, without a target.
+// What the queries add up to, in all and by whom or what: signals, without a target. Each number opens what it counts.
 
 import { useState } from 'react';
-import { templateOf } from '../../../lib/queries/all-templates.ts';
 import type { Calendar } from '../../../lib/queries/business-hours.ts';
 import {
+  countedQueries,
+  type MeasuredGroup,
   measuresBy,
-  type QueryMeasures,
-  queryMeasures,
-  type Share,
+  measuresOf,
 } from '../../../lib/queries/query-measures.ts';
+import { type SeenTemplates, seenTemplate } from '../../../lib/store/views/query-templates.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { percent } from '../../ui/words.ts';
 import { TableFrame } from '../table-frame.tsx';
 import type { BoardQuery } from './board-rows.ts';
+import { FigureNumber, FigureShare, type OpenFigure } from './open-figure.tsx';
 
 const groups = ['provider', 'topic', 'service', 'author', 'coder'] as const;
 type Group = (typeof groups)[number];
@@ -29,18 +29,21 @@ interface Props {
   calendar: Calendar;
   now: number;
   who: (id: string | undefined) => string;
+  onOpen: OpenFigure;
+  templates: SeenTemplates;
 }
 
-export function QueryFigures({ queries, calendar, now, who }: Props) {
+export function QueryFigures({ queries, calendar, now, who, templates, onOpen }: Props) {
   const [group, setGroup] = useState<Group>('provider');
   const nameOf: Record<Group, (one: BoardQuery) => string | null> = {
     provider: ({ query }) => query.recipient?.name || null,
-    topic: ({ query }) => templateOf(query.topic)?.name ?? 'Question of one’s own',
+    topic: ({ query }) => seenTemplate(templates, query.topic)?.template.name ?? 'Question of one’s own',
     service: ({ encounter }) => encounter.specialty ?? null,
     author: ({ query }) => who(query.createdBy),
     coder: ({ encounter }) => encounter.coder ?? null,
   };
   const rows = measuresBy(queries, nameOf[group], calendar, now);
+  const counted = countedQueries(queries, now);
   return (
     <section aria-label="Figures">
       <h2>Figures</h2>
@@ -66,16 +69,17 @@ export function QueryFigures({ queries, calendar, now, who }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ group: name, measures }) => (
-            <Row key={name ?? ''} name={name ?? 'Not named'} measures={measures} />
+          {rows.map((row) => (
+            <Row key={row.group ?? ''} name={row.group ?? 'Not named'} group={row} onOpen={onOpen} />
           ))}
         </tbody>
         <tfoot>
-          <Row name="All" measures={queryMeasures(queries, calendar, now)} />
+          <Row name="All" group={{ counted, measures: measuresOf(counted, calendar) }} onOpen={onOpen} />
         </tfoot>
       </TableFrame>
       <p className="small quiet">
-        Answered: of those answered, overdue or expired; withdrawn ones do not count. In time: by the date set
+        A number opens the queries that it counts. Answered: of those answered, overdue or expired; a query
+        withdrawn counts by its answer, without one only if it was overdue by then. In time: by the date set
         when it was sent. Median and 90th percentile (nearest rank) in business hours. Codes changed: of those
         closed.
       </p>
@@ -83,38 +87,48 @@ export function QueryFigures({ queries, calendar, now, who }: Props) {
   );
 }
 
-function Row({ name, measures }: { name: string; measures: QueryMeasures }) {
-  const { answered, inTime, median, ninetieth, classes, codesChanged } = measures;
+interface RowProps {
+  name: string;
+  group: Pick<MeasuredGroup<BoardQuery>, 'counted' | 'measures'>;
+  onOpen: OpenFigure;
+}
+
+function Row({ name, group: { counted, measures }, onOpen }: RowProps) {
+  const number = (words: string, of: readonly BoardQuery[]) => (
+    <td className="count number">
+      <FigureNumber counted={of} words={`${words}, ${name}`} onOpen={onOpen} />
+    </td>
+  );
+  const share = (words: string, part: readonly BoardQuery[], ofWords: string, of: readonly BoardQuery[]) => (
+    <td className="count number unbroken">
+      <FigureShare
+        counted={part}
+        of={of}
+        words={`${words}, ${name}`}
+        ofWords={`${ofWords}, ${name}`}
+        onOpen={onOpen}
+      />
+    </td>
+  );
+  const answers = (words: string, part: readonly BoardQuery[]) =>
+    share(words, part, 'answered', counted.answered);
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className="count number">{measures.queries}</td>
-      <td className="count number">{measures.awaiting}</td>
-      <td className="count number">{measures.overdue}</td>
-      <ShareCell share={answered} />
-      <ShareCell share={inTime} />
-      <td className="count number">{hours(median)}</td>
-      <td className="count number">{hours(ninetieth)}</td>
-      <ShareCell share={classes.agreed} />
-      <ShareCell share={classes['agreed-other']} />
-      <ShareCell share={classes.disagreed} />
-      <ShareCell share={classes.unable} />
-      <ShareCell share={codesChanged} />
+      {number('all', counted.queries)}
+      {number('awaiting an answer', counted.awaiting)}
+      {number('overdue', counted.overdue)}
+      {share('answered', counted.answered, 'answered or over time', counted.toAnswer)}
+      {answers('answered in time', counted.inTime)}
+      <td className="count number">{hours(measures.median)}</td>
+      <td className="count number">{hours(measures.ninetieth)}</td>
+      {answers('options chosen', counted.classes.agreed)}
+      {answers('own diagnosis', counted.classes['agreed-other'])}
+      {answers('disagreed', counted.classes.disagreed)}
+      {answers('unable to determine', counted.classes.unable)}
+      {share('codes changed', counted.codesChanged, 'closed', counted.closed)}
     </tr>
   );
 }
 
 const hours = (value: number | null): string => (value === null ? '–' : `${value.toFixed(1)}\u00a0h`);
-
-const ShareCell = ({ share: { count, of } }: { share: Share }) => (
-  <td className="count number unbroken">
-    {of === 0 ? (
-      '–'
-    ) : (
-      <>
-        {count} / {of}
-        <div className="small quiet">{percent(count / of)}</div>
-      </>
-    )}
-  </td>
-);

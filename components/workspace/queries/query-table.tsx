@@ -3,12 +3,13 @@
 import { Fragment, useState } from 'react';
 import type { Result } from '../../../lib/model/result.ts';
 import { fhirChart } from '../../../lib/queries/fhir/values.ts';
+import type { AnswerPolicy } from '../../../lib/queries/policy.ts';
+import { type QueryAge, queryAge } from '../../../lib/queries/query-age.ts';
 import { indicatorText } from '../../../lib/queries/query-text.ts';
 import { authorRoleWords, deficiencyWords } from '../../../lib/reports/query-words.ts';
 import type { QueryStepContent } from '../../../lib/store/commands/queries.ts';
 import { QuerySteps } from '../../queries/query-steps.tsx';
 import { lifeWords, queryName, responseWords, stepLine, timeWords } from '../../queries/query-words.ts';
-import { policyHere } from '../../queries/use-queries.ts';
 import type { Session } from '../../session/use-session.ts';
 import { useShownRows } from '../shown-rows.tsx';
 import { TableFrame } from '../table-frame.tsx';
@@ -17,11 +18,12 @@ import type { BoardQuery } from './board-rows.ts';
 interface Props {
   rows: readonly BoardQuery[];
   session: Session;
+  policy: AnswerPolicy;
   who: (id: string | undefined) => string;
   onStep: (one: BoardQuery, content: QueryStepContent) => Promise<Result<null>>;
 }
 
-export function QueryTable({ rows, session, who, onStep }: Props) {
+export function QueryTable({ rows, session, policy, who, onStep }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   const { visible, more } = useShownRows(rows);
   const now = session.writer.now();
@@ -30,7 +32,7 @@ export function QueryTable({ rows, session, who, onStep }: Props) {
       <TableFrame label="Queries">
         <thead>
           <tr>
-            {['Query', 'Encounter', 'To', 'Where it stands', 'Asked by'].map((head) => (
+            {['Query', 'Encounter', 'To', 'Where it stands', 'Business hours', 'Asked by'].map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>
@@ -62,6 +64,9 @@ export function QueryTable({ rows, session, who, onStep }: Props) {
                   <td className={life.dueAt !== null && now >= life.dueAt ? 'overdue' : undefined}>
                     {lifeWords(life, now)}
                   </td>
+                  <td className="number unbroken">
+                    <Age age={queryAge(life, policy.calendar, now)} />
+                  </td>
                   <td>
                     {who(query.createdBy)}
                     <div className="small quiet">{timeWords(life.sentAt ?? query.createdAt)}</div>
@@ -69,14 +74,14 @@ export function QueryTable({ rows, session, who, onStep }: Props) {
                 </tr>
                 {isOpen && (
                   <tr>
-                    <td colSpan={5} className="query-detail">
+                    <td colSpan={6} className="query-detail">
                       <Asked one={one} />
                       <QuerySteps
                         seen={one}
                         chart={fhirChart(encounter)}
                         role={session.identity.person.role}
                         person={session.writer.person}
-                        policy={policyHere}
+                        policy={policy}
                         now={session.writer.now}
                         onStep={(content) => onStep(one, content)}
                       />
@@ -93,6 +98,18 @@ export function QueryTable({ rows, session, who, onStep }: Props) {
     </>
   );
 }
+
+function Age({ age }: { age: QueryAge | null }) {
+  if (!age) return '–';
+  return (
+    <>
+      {hoursWords(age.hours)}
+      {age.over !== null && <div className="small overdue">{hoursWords(age.over)} over</div>}
+    </>
+  );
+}
+
+const hoursWords = (hours: number): string => `${Math.floor(hours)}\u00a0h`;
 
 function Asked({ one: { query, life } }: { one: BoardQuery }) {
   const { answer } = life;

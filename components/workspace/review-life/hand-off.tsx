@@ -5,7 +5,7 @@ import { useId, useRef, useState } from 'react';
 import { isEnded } from '../../../lib/queries/query-life.ts';
 import { deficiencyWords } from '../../../lib/reports/query-words.ts';
 import { handOffNote, noteFileName } from '../../../lib/review/hand-off-note.ts';
-import { chartQueries } from '../../../lib/store/views/queries.ts';
+import { chartGaps } from '../../../lib/store/views/coder-gaps.ts';
 import { partWords } from '../../panel/line-words.ts';
 import { lifeWords, queryName } from '../../queries/query-words.ts';
 import { noteRead } from '../../session/note-read.tsx';
@@ -27,7 +27,7 @@ export function HandOff({ chart, now, session }: Props) {
   const title = useId();
   const [said, setSaid] = useState('');
   const { encounterId = '' } = chart.worksheet;
-  const asked = useLiveQuery(() => chartQueries(session.db, encounterId), [session.db, encounterId]);
+  const asked = useLiveQuery(() => chartGaps(session.db, encounterId), [session.db, encounterId]);
   const awaited = (asked?.queries ?? []).filter(({ life }) => !isEnded(life));
   const queries = awaited.map(({ query, life }) => ({
     title: queryName(query),

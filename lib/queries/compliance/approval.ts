@@ -2,20 +2,15 @@
 // is contested whichever way it goes, those that policy names, and those that are asked after billing.
 
 import type { Query } from '../../model/query.ts';
+import { topicAbout } from '../../model/query-template.ts';
 import type { QueryPolicy } from '../breach.ts';
-
-/** Topics whose answer says whether care did harm. */
-export const complicationTopics: readonly string[] = [
-  'post-op-complication',
-  'device-link',
-  'sepsis-device-link',
-];
+import { concernsComplication } from './complication.ts';
 
 /** True where a second person must approve the query before it is sent. */
 export const needsApproval = (
-  query: Pick<Query, 'topic' | 'timing'>,
+  query: Pick<Query, 'topic' | 'timing' | 'title' | 'question' | 'options'>,
   policy: Pick<QueryPolicy, 'approvalTopics'>,
 ): boolean =>
-  complicationTopics.includes(query.topic) ||
-  policy.approvalTopics.includes(query.topic) ||
+  concernsComplication(query) ||
+  [query.topic, topicAbout(query.topic)].some((topic) => policy.approvalTopics.includes(topic)) ||
   query.timing === 'post-bill';

@@ -3,7 +3,9 @@
 
 import type { Indicator, OptionKind, Query, QueryOption } from '../../model/query.ts';
 import type { Breach, Rule } from '../breach.ts';
-import { indicatorById, isProvider, namesInCore } from '../text/documented.ts';
+import { assertedWords, indicatorById, isProvider, namesInCore } from '../text/documented.ts';
+import { fold } from '../text/folded-text.ts';
+import { findDiagnoses } from '../text/naming.ts';
 import { block } from './breach-of.ts';
 
 /** True where the query asks whether a documented diagnosis is valid. */
@@ -14,7 +16,7 @@ export const clinicalValidation: Rule = {
   id: 'Q15',
   asks: 'A query about a diagnosis without support cites it with the findings, offers both outcomes, and is no coder’s.',
   check: ({ query }) =>
-    isValidation(query) ? [...asker(query), ...outcomes(query), ...citations(query)] : [],
+    isValidation(query) ? [...asker(query), ...outcomesOffered(query), ...citations(query)] : [],
 };
 
 const asker = ({ coder }: Query): Breach[] =>
@@ -36,7 +38,8 @@ const needed: readonly { kind: OptionKind; words: string }[] = [
   { kind: 'unable', words: 'unable to determine' },
 ];
 
-const outcomes = ({ options }: Query): Breach[] =>
+/** What is missing of the outcomes that must be open. */
+export const outcomesOffered = ({ options }: Pick<Query, 'options'>): Breach[] =>
   needed
     .filter(({ kind }) => options.every((option) => option.kind !== kind))
     .map(({ words }) =>
@@ -48,9 +51,17 @@ const outcomes = ({ options }: Query): Breach[] =>
       ),
     );
 
+/** Where what is to be ruled out is named, an answer upholds that diagnosis, not only another one. */
 function citations(query: Query): Breach[] {
   const clinical = query.options.filter(({ kind }) => kind === 'clinical');
-  const upheld = clinical.find((option) => citing(query, option));
+  const inDoubt = query.options
+    .filter(({ kind }) => kind === 'ruled-out')
+    .flatMap(({ text }) => findDiagnoses(fold(text)).map(({ word }) => word));
+  const upheld = clinical.find(
+    (option) =>
+      citing(query, option) &&
+      (inDoubt.length === 0 || assertedWords(option.text).some((word) => inDoubt.includes(word))),
+  );
   const found: Breach[] = [];
   if (!upheld && clinical.length > 0)
     found.push(

@@ -52,11 +52,16 @@ function breachesOf(one: Indicator): Breach[] {
   ].filter((breach) => breach !== false);
 }
 
+/** Names of documents and what binds them: a text of nothing else says where to look, not what is found. */
+const ofDocuments =
+  /^(?:\W*(?:see|as|per|in|from|on|refer|to|the|and|or|both|all|above|below|chart|records?|notes?|progress|nursing|physician|provider|h&p|hp|ed|er|consults?|consultations?|labs?|laboratory|results?|imaging|reports?|documentation|documented|vitals?|signs?|flowsheets?|mar|orders?|discharge|summary|operative|attached|enclosed|reviewed|available|file|ehr|emr|clinical|indicators?|findings?|today|yesterday|multiple|various)\b)+\W*$/i;
+
 const isVague = (text: string): boolean =>
-  pointsOnly.some((pattern) => pattern.test(text)) &&
-  wordCount(text) < 6 &&
-  !/\d/.test(text) &&
-  !text.includes(':');
+  ofDocuments.test(text) ||
+  (pointsOnly.some((pattern) => pattern.test(text)) &&
+    wordCount(text) < 6 &&
+    !/\d/.test(text) &&
+    !text.includes(':'));
 
 /** True for a day that the calendar has. */
 export function isCalendarDay(date: string | null): boolean {

@@ -5,9 +5,9 @@ import type { Breach, Rule } from '../breach.ts';
 import { diagnoses } from '../text/clinical-synonyms.ts';
 import { type ClinicalWord, clinicalWords, isNeutral, qualifiers } from '../text/clinical-words.ts';
 import { assertedWords, documentedWords, newOptions } from '../text/documented.ts';
-import { type Found, foundAt } from '../text/find-phrases.ts';
+import { type Found, findPattern, foundAt } from '../text/find-phrases.ts';
 import { type Folded, fold } from '../text/folded-text.ts';
-import { block, breachOf } from './breach-of.ts';
+import { block, breachOf, justify } from './breach-of.ts';
 import { findImpact } from './no-impact-words.ts';
 
 export const neutralTitle: Rule = {
@@ -17,7 +17,7 @@ export const neutralTitle: Rule = {
     const title = fold(query.title);
     if (title.text.trim() === '')
       return [block('Q07', { field: 'title' }, 'The query has no title.', 'Give it a neutral title.')];
-    return [...suggesting(query, title), ...impact(title)];
+    return [...suggesting(query, title), ...impact(title), ...urging(title)];
   },
 };
 
@@ -66,6 +66,20 @@ const titleBreach = ({ span, words }: Found): Breach =>
     { field: 'title', span },
     `The title names “${words}”, which no provider documented.`,
     'Name what is to be clarified without a diagnosis, such as “Renal function clarification”.',
+  );
+
+/** A title that urges, or tells what hangs on the answer, is no name of a matter. */
+const urging = (title: Folded): Breach[] =>
+  findPattern(
+    title,
+    /\b(?:coding|coders?|urgent\w*|asap|immediate\w*|overdue|deadline|final notice|please|must|needs? (?:\w+ )?(?:answer|response|support|documentation)|missing|missed|opportunity)\b|!/gi,
+  ).map(({ span, words }) =>
+    justify(
+      'Q07',
+      { field: 'title', span },
+      `In the title, “${words}” urges.`,
+      'Name what is to be clarified, or give the reason for this word.',
+    ),
   );
 
 const impact = (title: Folded): Breach[] =>

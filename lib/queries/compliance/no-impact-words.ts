@@ -64,6 +64,6 @@ export function findImpact(folded: Folded): Impact[] {
   );
   const kept: Impact[] = [];
   for (const one of all.toSorted((a, b) => a.found.from - b.found.from || b.found.to - a.found.to))
-    if (kept.every(({ found }) => one.found.from >= found.to)) kept.push(one);
+    if (one.found.from >= (kept.at(-1)?.found.to ?? 0)) kept.push(one);
   return kept;
 }

@@ -2,11 +2,12 @@
 // expected is put into their mouth. That a second person approves such a query is asked when it is sent.
 
 import type { Query } from '../../model/query.ts';
+import { topicAbout } from '../../model/query-template.ts';
 import type { Breach, Rule } from '../breach.ts';
 import { findPattern, sentencesOf, withoutOverlaps } from '../text/find-phrases.ts';
 import { type Folded, fold } from '../text/folded-text.ts';
-import { complicationTopics } from './approval.ts';
 import { block } from './breach-of.ts';
+import { complicationTopics, offersComplication } from './complication.ts';
 
 /** An event told as no complication. */
 const neutral =
@@ -14,19 +15,15 @@ const neutral =
 /** An event told as brought about by care. */
 const blamed =
   /(?<!\b(?:not|no|non|without|than) (?:an? )?)\b(?:complicat\w*|(?:due|related|secondary|attributed|attributable|linked) to|caused by|result(?:ing|ed)? (?:of|from)|associated with|iatrogenic|accidental|inadvertent|unintended|device[- ]related|catheter[- ]related|line[- ]related|catheter[- ]associated|adverse (?:event|effect))\b/i;
+/** A cause that is neither the procedure nor the device. */
+const otherCause =
+  /\b(?:due|related|secondary|attributed|attributable) to (?:the |an? |his |her |patient's )?(?:\w+ )?(?:drugs?|medications?|opioids?|narcotics?|antibiotics?|steroids?|anticoagula\w+|adhesions|obesity|frailty|age|trauma|anatomy|another|other|(?:chronic |pre-?existing |underlying )?(?:disease|condition|infection|illness))\b/i;
 const complicates = /\bcomplication\b/i;
-/** An option that speaks of a complication of care, not of a disease. */
-const ofCare =
-  /\bcomplications? of (?:the |a |an |this )?(?!diabetes|pregnancy|disease)|\bnot an? (?:\w+ )?complication\b|\b(?:surgical|post-?operative|procedural|intra-?operative) complication\b/i;
-
 export const noSteering: Rule = {
   id: 'Q14',
   asks: 'A query about a complication offers that it is one and that it is none, and leans to neither.',
   check: ({ query }) => {
-    const options = query.options
-      .filter(({ kind }) => kind === 'clinical')
-      .map(({ text }) => fold(text).text);
-    const about = complicationTopics.includes(query.topic) || options.some((text) => ofCare.test(text));
+    const about = complicationTopics.includes(topicAbout(query.topic)) || offersComplication(query.options);
     return [...(about ? oneSided(query) : []), ...leaning(query, about)];
   },
 };
@@ -37,7 +34,9 @@ function oneSided(query: Query): Breach[] {
     const { text: searched } = fold(text);
     if (kind === 'integral' || kind === 'not-significant' || kind === 'ruled-out') return 'neutral';
     if (kind !== 'clinical') return null;
-    return neutral.test(searched) ? 'neutral' : blamed.test(searched) ? 'blamed' : 'unclear';
+    if (neutral.test(searched)) return 'neutral';
+    if (otherCause.test(searched)) return null;
+    return blamed.test(searched) ? 'blamed' : 'unclear';
   });
   const says = (side: 'neutral' | 'blamed' | 'unclear'): boolean => sides.includes(side);
   if (says('neutral') && !says('blamed') && !says('unclear'))
@@ -85,7 +84,7 @@ function leaning(query: Query, about: boolean): Breach[] {
 }
 
 const steered =
-  /\b(?:rather than|and not|instead of|not) (?:as )?an? (?:surgical |post-?operative |procedural |intra-?operative |true |reportable )?complication\b|\bwas (?:expected|inherent|unavoidable|integral|routine)(?:,? (?:and|to) (?!or\b|be\b)[^.?,]{0,40})(?=[.?]|$)(?<!\b(?:or|other|complication)\b[^.?]{0,60})/gi;
+  /\b(?:not|needs? no|does not need an?|without an?) (?:[\w-]+ )?complication code|\b(?:avoid|prevent|remove|keep) (?:an? |the |this |it |being |as )*(?:surgical |post-?operative |reportable |procedural )?(?:complication|adverse event|PSI|injury)\b|\b(?:just|merely|simply|only) (?:an? |the )?(?:part of |an? )?(?:normal|routine|expected|usual|standard|natural)\b|\b(?:fall|falls|blamed?|reflects?|reflecting|attributed) (?:up)?(?:on|to) (?:the surgery|your surgery|the surgeon|the procedure itself|you)\b|\b(?:rather than|and not|instead of|not) (?:as )?an? (?:surgical |post-?operative |procedural |intra-?operative |true |reportable )?complication\b|\bwas (?:expected|inherent|unavoidable|integral|routine)(?:,? (?:and|to) (?!or\b|be\b)[^.?,]{0,40})(?=[.?]|$)(?<!\b(?:or|other|complication)\b[^.?]{0,60})/gi;
 const asksHere = /\?|\b(?:please|kindly|clarify|confirm|document|indicate)\b/i;
 const alternative = /\b(?:or|versus|vs|whether or not)\b/i;
 

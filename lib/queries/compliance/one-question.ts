@@ -1,12 +1,15 @@
 // Q23: one clinical question a query, and none whose answer the classification or the record gives already.
 
 import type { Query } from '../../model/query.ts';
+import { topicAbout } from '../../model/query-template.ts';
 import type { Breach, Rule } from '../breach.ts';
 import { diagnoses } from '../text/clinical-synonyms.ts';
 import { clinicalWords } from '../text/clinical-words.ts';
 import { documentedWords } from '../text/documented.ts';
-import { type Found, foundAt, sentencesOf } from '../text/find-phrases.ts';
+import { type Found, foundAt, sentencesOf, withoutOverlaps } from '../text/find-phrases.ts';
 import { type Folded, fold } from '../text/folded-text.ts';
+import { joinedDiagnoses, otherSystems, secondMatters } from '../text/second-matter.ts';
+import { systemsIn } from '../text/systems.ts';
 import { block, justify } from './breach-of.ts';
 
 export const oneQuestion: Rule = {
@@ -29,6 +32,10 @@ const separates =
 /** Words by which a sentence takes up the one before. */
 const takesUp = /\b(?:it|this|that|these|those|its|their|the condition|if so|such|same|above)\b/i;
 
+/** A further question on the same matter. */
+const companion =
+  /\b(?:it|its|it's|this|that|these|those|their|they|such|same|if so|if not|so|type|stage|acuity|severity|etiology|cause|source|organism|site|side|laterality|depth|specif\w*|clarif\w*|significan\w*|relat\w*|due|present|admission|baseline|total|time|any|additional|further|which|findings?)\b/i;
+
 /** Body systems that a diagnosis speaks of, where two of them are one matter. */
 const subjects = (text: string): ReadonlySet<string> =>
   new Set(
@@ -37,10 +44,11 @@ const subjects = (text: string): ReadonlySet<string> =>
       .filter((word) => diagnoses.has(word)),
   );
 
-const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+const disjoint = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean =>
   a.size > 0 && b.size > 0 && [...a].every((one) => !b.has(one));
 
-function severalQuestions({ question }: Query): Breach[] {
+function severalQuestions(query: Query): Breach[] {
+  const { question } = query;
   const folded = fold(question);
   const clauses = sentencesOf(folded).flatMap((sentence) => split(folded, sentence));
   const asked = clauses
@@ -64,8 +72,26 @@ function severalQuestions({ question }: Query): Breach[] {
         'Ask one thing here, and the other in a query of its own.',
       ),
     );
+  const second = [
+    ...secondMatters(query, folded),
+    ...otherSystems(query, folded),
+    ...(['cause-and-effect', 'conflicting'].includes(query.reason ?? '') ? [] : joinedDiagnoses(folded)),
+  ];
+  if (second.length > 0)
+    return withoutOverlaps(second).map(({ span, words }) =>
+      justify(
+        'Q23',
+        { field: 'question', span },
+        `“${words}” may be a second matter.`,
+        'Ask it in a query of its own, or give the reason why the two belong together.',
+      ),
+    );
   const marks = question.split('?').length - 1;
-  return marks > 2
+  const apart = sentencesOf(folded)
+    .filter(({ words }) => words.endsWith('?'))
+    .slice(1)
+    .some(({ words }) => !companion.test(words));
+  return marks > 2 || apart
     ? [
         justify(
           'Q23',
@@ -101,8 +127,18 @@ function twoTopics(query: Query): Breach[] {
   if (!joined || relates.test(title.text)) return [];
   if (query.reason === 'cause-and-effect' || query.reason === 'conflicting') return [];
   const [before, after] = [title.text.slice(0, joined.index), title.text.slice(joined.index)];
-  if (!disjoint(subjects(before), subjects(after))) return [];
   const { span, words } = foundAt(title, joined.index, title.text.length);
+  if (!disjoint(subjects(before), subjects(after)))
+    return disjoint(systemsIn(before), systemsIn(after))
+      ? [
+          justify(
+            'Q23',
+            { field: 'title', span },
+            `In the title, “${words}” may be a second matter.`,
+            'Ask one clinical question a query, or give the reason why the two belong together.',
+          ),
+        ]
+      : [];
   return [
     block(
       'Q23',
@@ -113,6 +149,9 @@ function twoTopics(query: Query): Breach[] {
   ];
 }
 
+const ofType = /\b(?:type|systolic|diastolic|HFrEF|HFpEF)\b/i;
+const ofAcuity = /\b(?:acuity|acute|chronic|exacerbat\w*|decompensat\w*)\b/i;
+
 /** Heart failure with reduced or preserved ejection fraction has its type by that name. */
 function knownType(query: Query): Breach[] {
   const known = documentedWords(query, 'provider');
@@ -120,8 +159,9 @@ function knownType(query: Query): Breach[] {
   const asked = `${query.title} ${query.question}`;
   if (!clinicalWords(asked).some(({ word }) => word === 'hf')) return [];
   if (
-    !/\b(?:type|systolic|diastolic|HFrEF|HFpEF)\b/i.test(asked) ||
-    /\b(?:acuity|acute|chronic|exacerbat\w*|decompensat\w*)\b/i.test(asked)
+    !ofType.test(asked) ||
+    // The title may stand for both where the question asks for one.
+    ofAcuity.test(ofType.test(query.question) ? query.question : asked)
   )
     return [];
   if (query.reason === 'conflicting' || query.reason === 'diagnosis-without-indicators') return [];
@@ -135,38 +175,41 @@ function knownType(query: Query): Breach[] {
   ];
 }
 
-/** What the classification takes to be due to diabetes unless the record says otherwise. */
-const presumed: readonly string[] = [
-  'ckd',
-  'esrd',
-  'neuropathy',
-  'polyneuropathy',
-  'retinopathy',
-  'nephropathy',
-  'ulcer',
-  'gangrene',
-  'gastroparesis',
-  'cataract',
-  'osteomyelitis',
-];
+/** What the classification takes to be due to these diseases unless the record says otherwise. */
+const presumed: Readonly<Record<string, readonly string[]>> = {
+  diabetes: [
+    'ckd',
+    'esrd',
+    'neuropathy',
+    'polyneuropathy',
+    'retinopathy',
+    'nephropathy',
+    'ulcer',
+    'gangrene',
+    'gastroparesis',
+    'cataract',
+    'osteomyelitis',
+  ],
+  hypertension: ['hf', 'ckd', 'esrd'],
+};
 
 function presumedLink(query: Query): Breach[] {
-  const known = documentedWords(query, 'provider');
-  const condition = presumed.find((word) => known.has(word));
-  if (!known.has('diabetes') || !condition) return [];
   if (query.reason === 'conflicting' || query.reason === 'diagnosis-without-indicators') return [];
+  const known = documentedWords(query, 'provider');
   const words = new Set(clinicalWords(`${query.title} ${query.question}`).map(({ word }) => word));
-  const asks = words.has('diabetes') && presumed.some((word) => known.has(word) && words.has(word));
   const links =
-    query.topic === 'diabetes-link' || query.reason === 'cause-and-effect'
-      ? asks
-      : asks && linking.test(query.question);
-  return links
+    topicAbout(query.topic) === 'diabetes-link' ||
+    query.reason === 'cause-and-effect' ||
+    linking.test(query.question);
+  const of = Object.entries(presumed).find(([disease, conditions]) =>
+    [[disease], conditions].every((some) => some.some((word) => known.has(word) && words.has(word))),
+  );
+  return links && of
     ? [
         justify(
           'Q23',
           { field: 'question' },
-          'The classification takes this condition to be due to diabetes unless the record says otherwise.',
+          `The classification takes this condition to be due to ${of[0]} unless the record says otherwise.`,
           'Do not ask, or give the reason why the record leaves it open.',
         ),
       ]

@@ -4,6 +4,7 @@
 import type { Indicator, Query } from '../../model/query.ts';
 import type { Breach, Rule } from '../breach.ts';
 import { isBlank } from '../text/blank.ts';
+import { clinicalWords, qualifiers } from '../text/clinical-words.ts';
 import { documentedWords, indicatorById, isProvider, namesInCore } from '../text/documented.ts';
 import { isWithin, quotedFrom } from '../text/find-phrases.ts';
 import { findDiagnoses } from '../text/naming.ts';
@@ -38,7 +39,7 @@ function purpose(query: Query): Breach[] {
     : target(query, query.yesNo);
 }
 
-function target(query: Query, { target, documentedIn }: NonNullable<Query['yesNo']>): Breach[] {
+function target(query: Query, { purpose, target, documentedIn }: NonNullable<Query['yesNo']>): Breach[] {
   const cited = indicatorById(query, documentedIn);
   if (!cited)
     return wrong(
@@ -55,7 +56,22 @@ function target(query: Query, { target, documentedIn }: NonNullable<Query['yesNo
       `The passage named does not document “${target}”.`,
       'Name a passage that states it; if none does, do not ask as yes or no.',
     );
+  const added = purpose === 'documented-diagnosis' ? addedTo(query, `${target} ${query.question}`) : [];
+  if (added.length > 0)
+    return wrong(
+      `Yes or no would add “${added.join(', ')}”, which no provider documented.`,
+      'Cite the report that states it, or ask for it as multiple choice or openly.',
+    );
   return [];
+}
+
+/** Acuity, degree and kind that a yes would add to what providers wrote; a report may further specify a diagnosis. */
+function addedTo(query: Query, asked: string): string[] {
+  const known = documentedWords(query, 'provider');
+  const words = clinicalWords(asked);
+  return [...new Set(words.map(({ word }) => word))].filter(
+    (word) => (qualifiers.has(word) || word === 'systolic' || word === 'diastolic') && !known.has(word),
+  );
 }
 
 function conflict(query: Query, target: string): Breach[] {

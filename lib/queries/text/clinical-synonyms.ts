@@ -76,6 +76,9 @@ const written: readonly (readonly [string, string])[] = [
   ['fracture', 'fx|fractured|fractures'],
   ['pathologic fracture', 'pathological fracture|fragility fracture|insufficiency fracture'],
   ['osteoporosis', 'osteoporotic'],
+  ['aml leukemia', 'acute myeloid leukemia|acute myelogenous leukemia|aml'],
+  ['leukemia', 'cll|cml|leukaemia'],
+  ['lymphoma', 'nhl|dlbcl'],
   ['cancer', 'carcinoma|adenocarcinoma|malignancy|malignant neoplasm|malignant tumor|malignant tumour'],
   ['metastasis', 'metastatic|metastases|mets'],
   [

@@ -54,7 +54,8 @@ const neutral = list(
     'hypoxic hypercapnic hypotension hypotensive fever febrile leukocytosis tachycardia confusion confused agitation ' +
     'weakness dyspnea cough wheezing nausea vomiting diarrhea swelling dizziness headache rash fatigue lethargy ' +
     'lethargic numbness hematuria oliguria anuria jaundice melena hemoptysis fall trauma injury ' +
-    'debridement loss baseline course outcome medical necessary',
+    'debridement loss baseline course outcome medical necessary source onset mechanism vessel artery duration pattern ' +
+    'timing extremities dominance technique indication participation implant incision closure',
 );
 
 const number = /^\d+[a-z]?$/;

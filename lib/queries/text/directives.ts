@@ -61,6 +61,7 @@ const neutralObject = new RegExp(
       'why\\b',
       'who\\b',
       'any\\b(?! evidence of)',
+      'so\\b(?! that)',
       'either\\b',
       'one of\\b',
       '(?:all|each of) (?:that|the options)',
@@ -71,7 +72,7 @@ const neutralObject = new RegExp(
       judgement,
       '(?:an? )(?:[\\w-]+ )?(?:response|answer|clarification|explanation|reason|rationale|statement of your)\\b',
       'an? (?:late entry |dated )?addendum(?! (?:that|to|for|with (?!your)|doc|stat|not|add|reflect|includ|confirm|show|say))',
-      '(?:a |the )?(?:more )?(?:specific|appropriate|associated|related|corresponding|most \\w+|underlying)? ?(?:diagnos[ei]s|condition)(?:\\(es\\)|\\(s\\))?,? (?:if any|if known|that|which|being|responsible|for which|you|associated|related|treated|requiring|accounting|explaining|,)',
+      '(?:a |the )?(?:more )?(?:specific|appropriate|associated|related|corresponding|most \\w+|underlying)? ?(?:diagnos[ei]s|condition)(?:\\(es\\)|\\(s\\))?,? (?:if (?:any|known|one|so|present|possible|(?:clinically )?(?:applicable|appropriate|indicated|relevant|significant))|that|which|being|responsible|for which|you|associated|related|treated|requiring|accounting|explaining|,)',
       `(?:the |this |its |their |his |her |both the )(?:[\\w/'-]+ ){0,4}?${asked}(?![\\w-])(?! as an?\\b)`,
       `(?:the |this |your |his |her )${unnamed}(?![\\w-])`,
       `(?:${asked})(?![\\w-]) (?:of|and|for)`,
@@ -90,22 +91,34 @@ const mildObject =
 const isNeutral = (object: string, mild: boolean): boolean =>
   neutralObject.test(object) || (mild && mildObject.test(object));
 
+/** Verbs that without an object take up what was said before: “= sepsis, please add to the list”. */
+const takesUp =
+  /(?:add|include|agree|concur|accept|affirm|endorse|append|insert|adopt|capture|code|co-?sign)$/i;
+const objectless = new RegExp(`^${where}[.?!:]?$`, 'i');
+
 /** How much after a verb is looked at. */
 const ahead = 160;
+/** How far after a request a verb may be joined to it; bounded, so that the search stays linear. */
+const joinedWithin = 400;
 
 /** Requests in `sentence`, a place of `folded`, to write down what they name. */
 export function findDirectives(folded: Folded, sentence: Found): Found[] {
   const { from } = sentence;
   const text = folded.text.slice(from, sentence.to);
+  // “If so, please document it” leaves open what is written.
+  if (/^\W*(?:and )?if (?:so|yes|known|one was|there (?:is|was) one|applicable)\b/i.test(text)) return [];
   return [...text.matchAll(requests)].flatMap((request) => {
     const after = request.index + request[0].length;
-    const rest = text.slice(after);
+    const rest = text.slice(after, after + joinedWithin);
     const gerunds = wantsGerund.test(request[0]);
     const first = (gerunds ? gerundAfter : verbAfter).exec(rest);
     const joined = gerunds ? [] : [...rest.matchAll(joinedVerb)];
     return [...(first ? [first] : []), ...joined]
-      .map((found) => ({ end: after + found.index + found[0].length, mild: mildVerb.test(found[0]) }))
-      .filter(({ end, mild }) => !isNeutral(text.slice(end, end + ahead).trimStart(), mild))
+      .map(({ index, 0: verbs }) => ({ end: after + index + verbs.length, verbs }))
+      .filter(({ end, verbs }) => {
+        const object = text.slice(end, end + ahead).trim();
+        return !isNeutral(object, mildVerb.test(verbs)) || (takesUp.test(verbs) && objectless.test(object));
+      })
       .slice(0, 1)
       .map(({ end }) => foundAt(folded, from + request.index, from + end));
   });

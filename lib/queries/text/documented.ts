@@ -26,8 +26,16 @@ export function assertedWords(text: string): string[] {
     .map(({ word }) => word);
 }
 
-const says = (indicator: Indicator): string[] =>
-  indicator.mention === 'negated' ? [] : assertedWords(indicator.text);
+/** Several rules ask what the same indicators say. */
+const said = new WeakMap<Indicator, string[]>();
+
+function says(indicator: Indicator): string[] {
+  const known = said.get(indicator);
+  if (known) return known;
+  const words = indicator.mention === 'negated' ? [] : assertedWords(indicator.text);
+  said.set(indicator, words);
+  return words;
+}
 
 /** Words of all indicators, or only of those that a provider wrote. */
 export const documentedWords = (query: Query, by: 'provider' | 'anyone'): ReadonlySet<string> =>

@@ -30,8 +30,9 @@ export function foundAt(folded: Folded, start: number, end: number): Found {
 /** Of places that overlap, the first one. */
 export function withoutOverlaps(found: readonly Found[]): Found[] {
   const kept: Found[] = [];
+  // They are in order and do not overlap, so the last one reaches furthest.
   for (const one of found.toSorted((a, b) => a.from - b.from || b.to - a.to))
-    if (kept.every((other) => one.from >= other.to)) kept.push(one);
+    if (one.from >= (kept.at(-1)?.to ?? 0)) kept.push(one);
   return kept;
 }
 

@@ -58,8 +58,13 @@ const lookAlikes = new Map<string, string>(
 
 const invisible = /[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0]/gu;
 
+/** Nothing to fold, as in most texts: letters of ASCII with single spaces between. */
+const isPlain = (text: string): boolean => /^[\x20-\x5f\x61-\x7e]*$/.test(text) && !text.includes('  ');
+
 /** The text to search in; runs of white space become one space. */
 export function fold(original: string): Folded {
+  if (isPlain(original))
+    return { text: original, original, spanOf: (from, to) => ({ start: from, end: to }) };
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';
@@ -81,6 +86,7 @@ export function fold(original: string): Folded {
 }
 
 function plainly(letter: string): string {
+  if (isPlain(letter)) return letter;
   const known = lookAlikes.get(letter);
   if (known) return known;
   const plain = letter.normalize('NFKD').replace(invisible, '');

@@ -47,13 +47,19 @@ export const impactWords: readonly ImpactWord[] = [
     /\b(?:higher|lower|better|increased|heavier)[- ](?:weight(?:ed|ing)?|paying|severity|acuity|complexity|intensity|scoring)?[- ]?(?:code|codes|group|grouping|tier|assignment|DRG|level of service|levels? of (?:billing|coding|visit|E\/?M)|E\/?M|CPT)\b/gi,
     /\b(?:w?RVUs?|level of service|E\/?M level|fee schedule|two[- ]midnight|2[- ]midnight|outlier (?:status|payment|threshold))\b/gi,
     /\b(?:recoup|recover|recapture|offset|prevent|avoid|reverse) (?:the |a |any |this |our |lost |further )?(?:loss(?:es)?(?! of (?!revenue|income|payment))|lost|shortfall|recoupment|takeback|write-?off|underpay\w*|penalt\w+|hit|downgrade)\b/gi,
-    /\b(?:get|gets|getting|receive|receives|take|takes|full|given|give|due|deserves?|earn\w*|lose|losing) (?:\w+ )?credit\b/gi,
+    /\b(?:get|gets|getting|receive|receives|take|takes|full|given|give|due|deserves?|earn\w*|lose|losing|acuity|severity|capture|for|more|no) (?:\w+ )?credit\b/gi,
+    // Who gains or loses by the answer, whatever it is that they gain.
+    /\b(?:we|you|us|our (?:hospital|facility|group|department)|the (?:hospital|facility|practice|department|group)) (?:\w+ly |could |may |might |will |would |can |cannot |stand to |are going to |end up )*(?:los(?:e|es|ing)|gain(?:s|ing)?|win|wins|miss(?:es|ing)? out|forfeits?|benefits?|profits?)\b/gi,
+    /\b(?:gets?|nets?|costs?|saves?|earns?|brings?|buys?|hurts?|benefits?|leav(?:es|ing)|puts?) (?:us|our (?:hospital|facility|group|department)|the (?:hospital|facility|practice|department|group))\b/gi,
+    /\bworth (?:more|less|a lot|points?|\d|significantly|extra|about|nothing)\b|\b(?:big|high)[- ](?:ticket|dollar|value|impact)\b|\b(?:low|high|poor|well|better|best)[- ]paying\b/gi,
+    /\b(?:only|correctly|properly|fully|cannot|can't|can|could|be able to|able to|unable to|not|we|i) (?:only |then |now |legally )?(?:bill|charge)(?! (?:nurse|higher|for|hold|at|the|it|this|drop))(?= |[.,;?])/gi,
+    /\b(?:code|coder|it|this|that|which|answer|documentation|group|procedure|stage|type|service|\d{5}) (?:only )?pays\b|\bpays (?:only|out|nothing|at|the|us)\b(?! bills?)/gi,
+    // A code has no place in a question: it says which answer is billed how.
+    /\b(?:CPT|E\/M|HCPCS|ICD(?:-?10)?(?:-?(?:CM|PCS))?)(?: codes?)?\b|\b99[234]\d\d\b(?! ?(?:mL|mg|CFU|units?|\/))/g,
   ),
   ...about(
     'payment groups and weights',
     /(?<![A-Za-z])(?:MS|APR|AP)?[- .]?D[-. _*/]?R[-. _*/]?G(?:'?s)?(?![A-Za-z])/gi,
-    spaced('MCC', 'gi'),
-    spaced('HCC', 'gi'),
     spaced('RAF', 'g'),
     spaced('CMI', 'gi'),
     spaced('SOI', 'gi'),
@@ -61,13 +67,19 @@ export const impactWords: readonly ImpactWord[] = [
     /\bcase[- ]?mix\b/gi,
     /\b(?:relative|case|DRG|payment|coding) weight(?:s|ing|ed)?\b|\bweights? of (?:the |this |our )?(?:case|stay|admission|DRG|account|chart|encounter)\b/gi,
     /\bhierarchical condition\w*\b/gi,
-    /\brisk[- ]?adjust\w*\b/gi,
+    /\brisk[- ]?adjust\w*\b|\b(?:panel|patient panel|population|member|your|our|the|plan)(?:'s)? risk scores?\b|\brisk (?:pool|contract|capture|gap)s?\b/gi,
+    /\bV-?2[248]\b(?! lead| ECG| EKG)|\b(?:ACO|MSSP)s?\b|\bshared[- ]savings\b|\b(?:advantage|MA) (?:plan|sweep|member|patient|capture)s?\b|\b(?:annual|year-end|chronic condition|condition|diagnosis) (?:re)?captur\w+\b|\b(?:suspect|care|coding|HCC|documentation)[- ]gap (?:clos\w+|list|report)\b/gi,
+    /\b(?:get|gets|getting|carr(?:y|ies)|increas\w+|rais\w+|change[sd]?|improve[sd]?|add(?:s|ing|ed)?) (?:\w+ )?the weight\b(?! (?:of the|loss|gain|bearing))/gi,
+    /\b(?:groups?|grouped|grouping|grouper|maps?|mapped) (?:to|into|differently|out)\b|\b(?:grouper|grouping logic)\b|\b(?:higher|lower|better|simple|complex)[- ](?:weighted |paying )?(?:group|bucket|tier)\b/gi,
     /\b(?:severity|complexity|acuity) of illness\b|\brisk of mortality\b|\b(?:expected|predicted|observed|risk-adjusted) mortality\b/gi,
     /\b(?:mortality|readmission) (?:index|score|ratio|penalt\w+|statistic\w*|figure\w*|profile|data|target)\b|\bO\/E\b|\bobserved[- ]to[- ]expected\b/gi,
     /\b(?:look|looks|appear|appears|seem|seems) (?:as )?sick(?:er)?\b|\bcase rates?\b|\bco-?morbid\w* (?:that )?counts?\b|\bcounts? (?:as|toward|towards) (?:an? |the )?(?:co-?morbid\w*|complication|score|risk|severity)\b/gi,
     /\bmajor co-?morbid\w*\b|\bcomplications?(?: or | and |\/| & |,? and\/or )co-?morbid\w*\b|\bco-?morbid\w*(?: or | and |\/| & )complications? (?:code|level|tier|capture)\b/gi,
     /\bcaptur(?:e|es|ed|ing) (?:(?:an?|as|of|for|the|this|that|her|his|its|all) ){0,3}(?:(?:full|true|complete|higher|additional|patient's|patient|hospital's|extra) ){0,3}(?:severity|acuity|complexity|value|risk|comorbid\w*|points?|credit|CC|diagnosis|code)\b/gi,
     /\b(?:reflect|show|demonstrat|represent|depict|convey)\w* (?:(?:the|this|your|her|his|our|how) ){0,2}(?:(?:patient's|patients'|patient|case|case's|true|full|actual|real|overall|accurate|high|higher) ){0,3}(?:severity|acuity|complexity|sick\w*)(?: of (?:the |this |your |her |his )?(?:case|patient|illness|stay|admission|care|condition|population)|\b(?! of\b))/gi,
+    // A thing is moved between levels, whatever they are called.
+    /\b(?:bump|move|push|shift|drive|kick|knock|lift|rais|elevat|boost|jump|climb|step|tak|bring|plac|put|drop|lower)(?:e?s|e?d|ing|p(?:ed|s|ing))? (?:[\w']+ ){0,4}?(?:to|into|up|in|by|down|at) (?:an? |the |one |another |two )?(?:[\w-]+ )?(?:severity|acuity|complexity|risk|payment|weight\w*|SOI|illness) ?(?:level|tier|class|category|group|band|score|bracket|subclass)?\b(?! of (?:pain|illness score))/gi,
+    /\b(?:severity|acuity|complexity|risk|comorbidity|illness)[- ](?:level|tier|category|band|bracket|subclass|score|count|burden|picture|snapshot)s?\b(?! (?:of (?:pain|suicid|fall)))(?<!\b(?:pain|fall|suicide|bleeding|stroke|pneumonia|asthma|index|cardiac|operative) (?:severity|risk|acuity)[- ]\w+)/gi,
     /\bhow (?:very |truly |really )?sick\b|\b(?:severity|acuity) (?:profile|capture|impact|weight\w*|tier|adjust\w*)\b|(?<!pneumonia )\bseverity (?:index|level capture)\b/gi,
   ),
   ...about(
@@ -79,7 +91,12 @@ export const impactWords: readonly ImpactWord[] = [
     /\b(?:star|safety|hospital|physician|provider|facility|leapfrog) (?:rating|grade|ranking|score)s?\b|\b(?:five|four|three|5|4|3)[- ]stars?(?! wound)\b|\bleapfrog\b|\bvizient\b|\belixhauser\b|\bNHSN\b|\bhealthgrades\b/gi,
     /\b(?:score|report) ?cards?\b|\bbenchmark\w*\b|\bmetrics?\b|\bKPIs?\b|\bdashboards?\b|\bpay[- ]for[- ]performance\b|\bvalue[- ]based\b|\bincentives?\b(?! spiromet)|\bpenali[sz]\w*|\bpenalt(?:y|ies)\b/gi,
     /\b(?:your|our|hospital|hospital's|facility|facility's|department|department's|physician|provider|surgeon|unit's|service line) (?:\w+ )?(?:profile|scores?|rankings?|ratings?|numbers|statistics|stats|complication rates?|mortality rates?|readmission rates?|infection rates?)\b/gi,
-    /\b(?:publicly|public) report\w*|\b(?:non-?)?reportab(?:le|ility)\b|\breport(?:ed|able|s)? (?:to|by) (?:CMS|the state|the government)\b|\b(?:excluded?|exclusion|excluding|exempt\w*) (?:it |this |the (?:case|patient|event) |him |her )?(?:from|criteri\w+ for) (?:the |our |a |this )?(?:measure|cohort|denominator|reporting|metric|indicator|count|quality)\w*/gi,
+    /\b(?:publicly|public) report\w*|\b(?<!separately )(?:non-?)?reportab(?:le|ility)\b|\breport(?:ed|able|s)? (?:to|by) (?:CMS|the state|the government)\b|\b(?:excluded?|exclusion|excluding|exempt\w*) (?:it |this |the (?:case|patient|event) |him |her )?(?:from|criteri\w+ for) (?:the |our |a |this )?(?:measure|cohort|denominator|reporting|metric|indicator|count|quality)\w*/gi,
+    /\b(?:LOS|length of stay)\b[^.?]{0,30}\b(?:look\w*|justif\w+|explain\w*|exceed\w*|too long|over target|outlier|appear\w*)\b|\b(?:look\w*|justif\w+|explain\w*|exceed\w*)\b[^.?]{0,30}\b(?:LOS|length of stay)\b/gi,
+    /\b(?:on|against|to|hurts?|helps?|affects?|into) (?:you|your|the surgeon's|our) (?:\w+ )?(?:record|profile|numbers|stats|file|name|OPPE|FPPE|report)\b(?! (?:of|review|number|says|states))(?<=\b(?:reflect\w*|count\w*|held|goes?|fall\w*|look\w*|show\w*|appear\w*|complication|infection|injury|event|mark|hurts?|helps?|affects?|black mark)\b[^.?]{0,60})/gi,
+    /\b(?:OPPE|FPPE|peer review|M&M|risk management|root cause analysis)\b/g,
+    /\b(?:counts?|held|reflects?|reflected|reflecting|goes|used|hold|dinged?) (?:\w+ )?against (?:you|us|your|our|the (?:hospital|surgeon|unit|service))\b/gi,
+    /\b(?:by|at|from|with|to|for|per|because) (?:the )?(?:CMS|OIG|QIO|DOJ|joint commission|state surveyors?)\b(?! (?:checks?|intact))|\b(?:compliance|outside|external|government|federal) (?:reviewers?|auditors?|survey\w*)\b/gi,
     /\b(?:GMLOS|ALOS)\b|\bgeometric mean\b|\b(?:length[- ]of[- ]stay|LOS) (?:target|goal|outlier|benchmark|metric|index|expect\w+|opportunit\w+|variance|days over)\w*|\b(?:expected|target|allowed|allowable|justif\w+|support\w*|explain\w*|extended|longer|working) (?:the |a |an |this |his |her |for the |for a )?(?:\w+ )?(?:length[- ]of[- ]stay|LOS)\b/gi,
     /\boptimi[sz](?:e|es|ed|ing|ation|er)\b|\bmaximi[sz]\w* (?:the |our |your |this )?(?:\w+ )?(?:capture|code|coding|documentation|weight|score|value|severity|return)\w*/gi,
     /\b(?:improv|increas|rais|boost|enhanc|strengthen|help|hurt|harm|lower|reduc|impact|affect|influenc)\w* (?:the |our |your )?(?:hospital|facility|department|service line|organi[sz]ation|health system)(?:'s)?\b(?! (?:course|stay|day|admission|bed|encounter|problem))/gi,
@@ -97,6 +114,15 @@ export const impactWords: readonly ImpactWord[] = [
     /\bappeal(?:s|ed|ing)?\b(?= |[.,;?!]|$)/gi,
     /\bmedical(?:ly)? necess\w+|\bcoverage (?:determination|decision|criteria|polic\w+)\b|\bRACs?\b(?= (?:audit|review|contractor|denial|target|is|has|will|may|request|letter|flag))|\brecovery (?:audit|contractor)\w*|\bcompliance risk\b/gi,
   ),
+  ...sensed(spaced('HCC', 'gi'), 'payment groups and weights', {
+    around:
+      /hepato-?cellular|\b(?:liver|hepatic|cirrhosis|cirrhotic|AFP|TACE|Y-?90|LI-?RADS|sorafenib|ablation)\b/i,
+    sense: 'hepatocellular carcinoma',
+  }),
+  ...sensed(spaced('MCC', 'gi'), 'payment groups and weights', {
+    around: /\b(?:motor ?cycle|helmet\w*|ejected|mph|rider|trauma activation|GCS at scene)\b/i,
+    sense: 'motorcycle crash',
+  }),
   ...sensed(spaced('PSI', 'g'), 'quality figures and reporting', {
     around:
       /pneumonia severity|\bPSI[ -]?(?:risk )?(?:class|score|port|points?)\b|\bport\b|\bCURB-?65\b|\bfine (?:class|score)\b/i,

@@ -1,10 +1,19 @@
 // Where a question names an answer that nobody has documented, and so suggests it.
 
 import type { Query } from '../../model/query.ts';
+import { topicAbout } from '../../model/query-template.ts';
+import { offersSeveral, singledOut } from './alternatives.ts';
 import { diagnoses } from './clinical-synonyms.ts';
 import { isNeutral } from './clinical-words.ts';
 import { assertedWords, documentedWords, newOptions } from './documented.ts';
-import { type Found, isWithin, quotedFrom, sentencesOf, withoutOverlaps } from './find-phrases.ts';
+import {
+  type Found,
+  findPattern,
+  isWithin,
+  quotedFrom,
+  sentencesOf,
+  withoutOverlaps,
+} from './find-phrases.ts';
 import type { Folded } from './folded-text.ts';
 import { findDiagnoses, findName, isNamedIn, nameOf } from './naming.ts';
 
@@ -36,9 +45,23 @@ export function namedAnswers(query: Query, question: Folded, known: ReadonlySet<
     ),
   );
   const open = query.format === 'open' ? unheardOf(question, known) : [];
-  return withoutOverlaps([...(evenHanded ? [] : places.flat()), ...inAsking, ...open]).filter(
-    (found) => !isWithin(found, quoted),
-  );
+  const choices = told.filter(({ words }) => offersSeveral(query, words));
+  const chosen = evenHanded ? [] : places.flat().filter((found) => !isWithin(found, choices));
+  // “Mild, moderate, severe”, and whether a fact of a procedure holds, single nothing out.
+  const enumerated = [
+    ...choices,
+    ...findPattern(question, /\([^()]*,[^()]*,[^()]*\)/g),
+    ...(/^(?:procedure|debridement)$/.test(topicAbout(query.topic))
+      ? findPattern(question, /\bwhether (?:it|this|the \w+) (?:is|was) [\w-]+/gi)
+      : []),
+  ];
+  const single = query.format === 'multiple-choice' ? singledOut(query, question) : [];
+  return withoutOverlaps([
+    ...chosen,
+    ...inAsking,
+    ...open,
+    ...single.filter((found) => !isWithin(found, enumerated)),
+  ]).filter((found) => !isWithin(found, quoted));
 }
 
 const isAnswer = (query: Query, word: string): boolean =>

@@ -6,7 +6,8 @@ import type { Query } from '../../model/query.ts';
 import type { QueryStep } from '../../model/query-step.ts';
 import type { Fault } from '../../model/result.ts';
 import { checkQueryStep } from '../../queries/check-query-step.ts';
-import { usualPolicy } from '../../queries/policy.ts';
+import { gapFault } from '../../queries/gap-of-query.ts';
+import { policyOf } from '../../queries/policy.ts';
 import { queryLife } from '../../queries/query-life.ts';
 import { type Facts, refusal, type Standing } from './standing.ts';
 
@@ -37,7 +38,7 @@ export function refuseQuery({ after, author, standing }: Facts): Fault | null {
       'The query was sent or withdrawn before this change arrived.',
       'A query that was sent stays as the provider read it; withdraw it, and write another.',
     );
-  return noEncounter(standing);
+  return noEncounter(standing) ?? gapFault(query, standing.gap);
 }
 
 export function refuseQueryStep({ after, author, standing, now }: Facts): Fault | null {
@@ -66,7 +67,8 @@ export function refuseQueryStep({ after, author, standing, now }: Facts): Fault 
     {
       query: standing.query,
       steps: standing.querySteps ?? [],
-      policy: usualPolicy,
+      policy: policyOf(standing.queryPolicy),
+      templateSteps: standing.templateSteps ?? [],
       billedOn: standing.billedOn ?? [],
       now,
     },

@@ -3,8 +3,10 @@
 import type { Change } from '../../model/change.ts';
 import type { Encounter } from '../../model/encounter.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Gap } from '../../model/gap.ts';
 import type { Query } from '../../model/query.ts';
 import type { QueryStep } from '../../model/query-step.ts';
+import type { OwnTemplate, TemplateStep } from '../../model/query-template.ts';
 import { type Fault, fail } from '../../model/result.ts';
 import type { ReviewStep } from '../../model/review-step.ts';
 import type { Verdict } from '../../model/verdict.ts';
@@ -32,8 +34,16 @@ export interface Standing {
   steps: readonly (Partial<ReviewStep> & { id: string })[];
   /** The query that the record belongs to, or is. */
   query?: Partial<Query> | undefined;
+  /** The gap that a query is about. */
+  gap?: Partial<Gap> | undefined;
   /** Of that query; read only for queries and their steps. */
   querySteps?: readonly Partial<QueryStep>[];
+  /** The organisation's policy of queries, where it has one; read only for steps of queries. */
+  queryPolicy?: Record<string, unknown> | undefined;
+  /** The template version that a step on one names, where it is the organisation's own. */
+  template?: Partial<OwnTemplate> | undefined;
+  /** Of every template; read only for templates, and for what goes by them: steps of queries. */
+  templateSteps?: readonly Partial<TemplateStep>[];
   /** Dates on which the chart was billed, as its reviews say; read only for steps of queries. */
   billedOn?: readonly (string | null | undefined)[];
 }

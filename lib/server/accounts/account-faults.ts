@@ -107,6 +107,15 @@ export const lastAdministrator = (): Refusal =>
     'Make somebody else an administrator first, and have them sign in.',
   );
 
+export const employerMissing = (): Refusal =>
+  new Refusal(
+    422,
+    'employer-missing',
+    'A vendor’s coder works for a vendor, and none is named.',
+    unchanged,
+    'Say under the person’s limits first which vendor they work for.',
+  );
+
 export const vendorMissing = (): Refusal =>
   new Refusal(
     422,

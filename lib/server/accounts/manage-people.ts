@@ -14,7 +14,7 @@ import { hasFactor } from './has-factor.ts';
 import { giveCode, takeBackCode } from './one-time-codes.ts';
 import { removeFactors } from './own-factors.ts';
 import { requiredRoles, requireFactor } from './required-factor.ts';
-import { checkLimits, limitPerson, readLimits, setLimits } from './set-limits.ts';
+import { checkLimits, limitPerson, readLimits, setEmployer, setLimits } from './set-limits.ts';
 import { endSignIns } from './sign-ins.ts';
 
 /** Does it, with its entry in the trail, and tells how the accounts stand afterwards. Throws a Refusal. */
@@ -43,11 +43,12 @@ async function carryOut(
 ): Promise<string | undefined> {
   if (act.act === 'look') return undefined;
   if (act.act === 'add') {
-    const { email, name, role, limits } = act;
-    checkLimits(role, limits);
+    const { email, name, role, limits, employer = null } = act;
+    checkLimits(role, limits, employer);
     const person = { organisation, email, name, role, passwordHash: null };
     const added = await insertPerson(queries, clockwork, person).catch(sayTaken);
     if (limits) await setLimits(queries, { organisation, id: added }, limits);
+    if (employer) await setEmployer(queries, { organisation, id: added }, employer);
     return added;
   }
   if (act.act === 'require-factor') {
@@ -56,8 +57,13 @@ async function carryOut(
   }
   const { id } = act;
   const administrators = await lockAdministrators(queries, organisation);
-  const [standing] = await queries.query<{ subject: string | null; role: Role; limits: string | null }>(
-    'select subject, role, limits from person where organisation = $1 and id = $2 for no key update',
+  const [standing] = await queries.query<{
+    subject: string | null;
+    role: Role;
+    limits: string | null;
+    employer: string | null;
+  }>(
+    'select subject, role, limits, employer from person where organisation = $1 and id = $2 for no key update',
     [organisation, id],
   );
   if (!standing) throw unknownPerson();
@@ -65,14 +71,14 @@ async function carryOut(
   const stays = act.act === 'set-role' ? act.role === 'administrator' : act.act !== 'disable';
   if (!stays && administrators.length === 1 && administrators[0] === id) throw lastAdministrator();
   if (act.act === 'set-limits') {
-    checkLimits(standing.role, act.limits);
+    checkLimits(standing.role, act.limits, act.employer);
     await limitPerson(queries, { organisation, id }, act);
   }
   if (act.act === 'set-role') {
     // Whoever becomes an administrator sees everything; what they were limited to is not kept for later.
     const limits = readLimits(standing.limits);
     if (act.role === 'administrator') await setLimits(queries, { organisation, id }, noLimits);
-    else checkLimits(act.role, limits);
+    else checkLimits(act.role, limits, standing.employer);
     await queries.query('update person set role = $3 where organisation = $1 and id = $2', [
       organisation,
       id,

@@ -4,7 +4,7 @@
 import { isLimited, type Limits } from '../../model/limits.ts';
 import type { Role } from '../../model/person.ts';
 import type { Queries } from '../database/database.ts';
-import { neverLimited, vendorMissing } from './account-faults.ts';
+import { employerMissing, neverLimited, vendorMissing } from './account-faults.ts';
 import { endSignIns } from './sign-ins.ts';
 
 interface Account {
@@ -12,10 +12,11 @@ interface Account {
   id: string;
 }
 
-/** Refuses limits that do not go with the role. */
-export function checkLimits(role: Role, limits: Limits | undefined): void {
+/** Refuses limits and an employer that do not go with the role. */
+export function checkLimits(role: Role, limits: Limits | undefined, employer: string | null): void {
   if (role === 'administrator' && isLimited(limits)) throw neverLimited();
   if (role === 'vendor-liaison' && !limits?.vendors.length) throw vendorMissing();
+  if (role === 'vendor-coder' && employer === null) throw employerMissing();
 }
 
 /** Sets them; the caller has locked the account. */
@@ -35,6 +36,19 @@ export async function setLimits(
 export const readLimits = (kept: string | null): Limits | undefined =>
   kept === null ? undefined : (JSON.parse(kept) as Limits);
 
+/** Who employs them; the caller has locked the account, or made it. */
+export async function setEmployer(
+  queries: Queries,
+  { organisation, id }: Account,
+  employer: string | null,
+): Promise<void> {
+  await queries.query('update person set employer = $3 where organisation = $1 and id = $2', [
+    organisation,
+    id,
+    employer,
+  ]);
+}
+
 /** Limits and employer, with all that follows. */
 export async function limitPerson(
   queries: Queries,
@@ -42,10 +56,6 @@ export async function limitPerson(
   to: { limits: Limits; employer: string | null },
 ): Promise<void> {
   await setLimits(queries, person, to.limits);
-  await queries.query('update person set employer = $3 where organisation = $1 and id = $2', [
-    person.organisation,
-    person.id,
-    to.employer,
-  ]);
+  await setEmployer(queries, person, to.employer);
   await endSignIns(queries, person);
 }

@@ -17,6 +17,7 @@ const passing = [
   'passkey_challenge',
   'query_link',
   'query_visit',
+  'query_sign_in',
 ];
 
 /** Filled by the migrations themselves. */

@@ -2,10 +2,15 @@
 // complaint, and the database takes what is missing for never written: without people, whoever comes next would be
 // offered the first account.
 
+import { policyAuthor } from '../../model/query-policy.ts';
 import type { Database } from './database.ts';
 import { StartFault } from './start-fault.ts';
 
-/** Throws a StartFault when rows are missing that others speak of, or when files cannot be read. */
+/**
+ * Whoever answered by a link or by FHIR has no account (query-links/link-secrets.ts), nor has the policy in whose name
+ * the backend reminds (query-clock/keep-times.ts); they are missed by nobody.
+ * Throws a StartFault when rows are missing that others speak of, or when files cannot be read.
+ */
 export async function refuseDamaged(database: Database, folder: string): Promise<void> {
   const [found] = await database.transaction((queries) =>
     queries.query<{ log: boolean; records: boolean; people: boolean; heads: boolean }>(
@@ -13,10 +18,12 @@ export async function refuseDamaged(database: Database, folder: string): Promise
         (select count(*) from change_log) = (select coalesce(sum(position), 0) from organisation) as log,
         (select count(*) from (select distinct organisation, kind, record from change_log where not erased) l)
           = (select count(*) from record) as records,
-        not exists (select from (select distinct organisation, author from change_log) l where not exists
-          (select from person p where p.organisation = l.organisation and p.id = l.author)) as people,
+        not exists (select from (select distinct organisation, author from change_log) l
+          where l.author <> $1 and l.author !~ '^(link|fhir)-'
+            and not exists (select from person p where p.organisation = l.organisation and p.id = l.author)) as people,
         not exists (select from organisation o where o.position > 0 and not exists
           (select from change_log l where l.organisation = o.id and l.position = o.position and l.hash = o.head)) as heads`,
+      [policyAuthor],
     ),
   );
   if (!found || Object.values(found).includes(false)) throw damaged(folder);

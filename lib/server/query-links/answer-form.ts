@@ -21,12 +21,15 @@ export type FormFault = Fault & { field: 'answer' | 'text' | 'provider' };
 /** What a provider may call an answer in their own words; that it says nothing to the question is for others to say. */
 export const ownKinds = ['agreed-other', 'disagreed', 'not-significant', 'unable'] as const;
 
-/** The form before anything is filled in: signed by whom the query goes to. */
-export const emptyForm = ({ recipient }: Pick<Query, 'recipient'>): AnswerForm => ({
+/**
+ * The form before anything is filled in: signed by whom the query goes to.
+ * @param signedIn who signed in, if anybody: it may be another, who writes their own name.
+ */
+export const emptyForm = ({ recipient }: Pick<Query, 'recipient'>, signedIn = ''): AnswerForm => ({
   options: [],
   text: '',
   kind: ownKinds[0],
-  provider: recipient?.name ?? '',
+  provider: signedIn ? '' : (recipient?.name ?? ''),
 });
 
 /** As a browser sends it. */

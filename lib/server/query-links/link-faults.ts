@@ -6,21 +6,21 @@ import { Refusal } from '../faults.ts';
 const none = 'No link was made.';
 
 /** Whether it is elsewhere or outside of the asker's limits is not told. */
-export const noQuery = (): Refusal =>
+export const noQuery = (meaning = none): Refusal =>
   new Refusal(
     404,
     'no-query',
     'The server does not know this query.',
-    none,
+    meaning,
     'Wait until this browser has sent it, then do it again.',
   );
 
-export const notAwaiting = (state: QueryState): Refusal =>
+export const notAwaiting = (state: QueryState, meaning = none): Refusal =>
   new Refusal(
     409,
     'query-not-awaiting',
     `No answer to this query is awaited: it is ${state}.`,
-    none,
+    meaning,
     state === 'draft' ? 'Send the query first.' : 'Look where the query stands now.',
   );
 

@@ -31,4 +31,5 @@ export function linkMail({ url, expiresAt, ...names }: Parts): Omit<Mail, 'to'> 
 /** As `2026-01-12 08:00 UTC`: where the provider is, nobody here knows. */
 const moment = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
-const oneLine = (name: string): string => name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+/** A name as a line of a mail or of its head may hold it. */
+export const oneLine = (name: string): string => name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();

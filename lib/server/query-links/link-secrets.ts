@@ -19,6 +19,10 @@ export const newCode = (random: RandomBytes): string =>
 export const codeHash = (token: string, code: string): string =>
   createHmac('sha256', token).update(code.replaceAll(/\D/g, '')).digest('hex');
 
+/** What the database has of the address that a link was mailed to: of no use without the token. */
+export const recipientHash = (token: string, email: string): string =>
+  createHmac('sha256', token).update(`to ${email.trim().toLowerCase()}`).digest('hex');
+
 /** In the same time wherever they differ. */
 export const sameHash = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
@@ -26,5 +30,9 @@ export const sameHash = (a: string, b: string): boolean =>
 /** Names a link in both logs, where its provider has no account. */
 export const newLinkName = (random: RandomBytes): string => `link-${Buffer.from(random(6)).toString('hex')}`;
 
-/** True for the name of a link; ids of people are UUIDs. */
-export const isLink = (id: string): boolean => id.startsWith('link-');
+/** The same for what is exchanged with the EHR's FHIR server about a query. */
+export const newExchangeName = (random: RandomBytes): string =>
+  `fhir-${Buffer.from(random(6)).toString('hex')}`;
+
+/** True for the name of a link or of an exchange; ids of people are UUIDs. */
+export const isLink = (id: string): boolean => /^(link|fhir)-/.test(id);

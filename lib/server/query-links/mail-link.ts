@@ -9,7 +9,7 @@ import type { Rate } from '../limits.ts';
 import { organisationName } from '../people.ts';
 import { mailDomain, mailNotConfigured, mailNotSent, mailTooSoon } from './link-faults.ts';
 import { linkMail } from './link-mail.ts';
-import { drawLink, findAwaited, keepLink } from './make-link.ts';
+import { domainOf, drawLink, findAwaited, keepLink } from './make-link.ts';
 import { noteLink, type Request } from './note-link.ts';
 
 type Parts = Pick<Backend, 'database' | 'now' | 'random' | 'mailer'> & { pace: Rate };
@@ -22,7 +22,7 @@ export async function mailLink(
   request: Request,
 ): Promise<QueryLinkMade> {
   if (!mailer) throw mailNotConfigured();
-  const domain = mailTo.slice(mailTo.lastIndexOf('@') + 1).toLowerCase();
+  const domain = domainOf(mailTo);
   if (!mailer.domains.includes(domain)) throw mailDomain(mailer.domains);
   const { organisation } = person;
   const { found, name } = await inOrganisation(database, organisation, async (queries) => ({
@@ -47,6 +47,6 @@ export async function mailLink(
     throw mailNotSent();
   }
   return inOrganisation(database, organisation, async (queries) =>
-    keepLink(queries, person, await findAwaited(queries, person, asked), link, request, domain),
+    keepLink(queries, person, await findAwaited(queries, person, asked), link, request, mailTo),
   );
 }

@@ -10,7 +10,7 @@ import type { Database, Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
 import { type FoundQuery, findQuery, isAwaited } from './find-query.ts';
 import { noQuery, notAwaiting } from './link-faults.ts';
-import { codeHash, newCode, newLinkName } from './link-secrets.ts';
+import { codeHash, newCode, newLinkName, recipientHash } from './link-secrets.ts';
 import { noteLink, type Request } from './note-link.ts';
 
 /** Milliseconds that a link waits to be opened. */
@@ -51,12 +51,31 @@ export const makeLink = (
     return keepLink(queries, person, found, drawLink(clockwork, life), request);
   });
 
-/** The query that is asked about, within the asker's limits. Throws a Refusal. Inside the organisation's transaction. */
-export async function findAwaited(queries: Queries, person: Asker, asked: Asked): Promise<FoundQuery> {
+/**
+ * The query that is asked about, within the asker's limits. Throws a Refusal. Inside the organisation's transaction.
+ * @param meaning of the refusal.
+ */
+export async function findWithin(
+  queries: Queries,
+  person: Asker,
+  asked: Asked,
+  meaning?: string,
+): Promise<FoundQuery> {
   const found = await findQuery(queries, person.organisation, asked.queryId);
   if (found?.query.encounterId !== asked.encounterId || !isWithin(person.limits, found.encounter))
-    throw noQuery();
-  if (!isAwaited(found)) throw notAwaiting(found.life.state);
+    throw noQuery(meaning);
+  return found;
+}
+
+/** As `findWithin`, of a query whose answer is awaited. */
+export async function findAwaited(
+  queries: Queries,
+  person: Asker,
+  asked: Asked,
+  meaning?: string,
+): Promise<FoundQuery> {
+  const found = await findWithin(queries, person, asked, meaning);
+  if (!isAwaited(found)) throw notAwaiting(found.life.state, meaning);
   return found;
 }
 
@@ -75,7 +94,7 @@ export function drawLink({ now, random }: Clockwork, life = linkLife): Drawn {
 
 /**
  * Puts a link in the place of the query's last one. Inside the organisation's transaction.
- * @param mailDomain of the address that it was mailed to, where it was.
+ * @param mailTo address that it was mailed to, where it was.
  */
 export async function keepLink(
   queries: Queries,
@@ -83,27 +102,34 @@ export async function keepLink(
   found: FoundQuery,
   { link, token, path, code, at, expiresAt }: Drawn,
   request: Request,
-  mailDomain?: string,
+  mailTo?: string,
 ): Promise<QueryLinkMade> {
+  const recipient = mailTo === undefined ? null : recipientHash(token, mailTo);
+  const mailDomain = mailTo && domainOf(mailTo);
   await queries.query(
-    `insert into query_link (organisation, query_id, link, token_hash, code_hash, made_by, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into query_link
+       (organisation, query_id, link, token_hash, code_hash, made_by, expires_at, recipient_hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (organisation, query_id) do update set link = excluded.link, token_hash = excluded.token_hash,
-       code_hash = excluded.code_hash, made_by = excluded.made_by, expires_at = excluded.expires_at, wrong = 0`,
-    [organisation, found.id, link, hashOf(token), codeHash(token, code), person, expiresAt],
+       code_hash = excluded.code_hash, recipient_hash = excluded.recipient_hash, made_by = excluded.made_by, expires_at = excluded.expires_at, wrong = 0`,
+    [organisation, found.id, link, hashOf(token), codeHash(token, code), person, expiresAt, recipient],
   );
-  await queries.query('delete from query_visit where organisation = $1 and query_id = $2', [
-    organisation,
-    found.id,
-  ]);
+  for (const table of ['query_visit', 'query_sign_in'])
+    await queries.query(`delete from ${table} where organisation = $1 and query_id = $2`, [
+      organisation,
+      found.id,
+    ]);
   await dropExpired(queries, organisation, at);
   await noteLink(queries, { organisation, link }, found, request, 'made', { person, mailDomain });
   return { link: path, code, expiresAt, ...(mailDomain && { mailed: true }) };
 }
 
+/** In small letters. */
+export const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+
 /** Never waits for whoever works with one of them at this moment: two that wait for each other would both fail. */
 async function dropExpired(queries: Queries, organisation: string, now: number): Promise<void> {
-  for (const table of ['query_link', 'query_visit'])
+  for (const table of ['query_link', 'query_visit', 'query_sign_in'])
     await queries.query(
       `delete from ${table} where organisation = $1 and query_id in (
          select query_id from ${table} where organisation = $1 and expires_at <= $2 for update skip locked)`,

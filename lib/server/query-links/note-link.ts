@@ -15,7 +15,16 @@ export interface Link {
   link: string;
 }
 
-export type LinkStep = 'made' | 'mail-failed' | 'wrong-code' | 'void' | 'opened' | 'read' | 'answered';
+export type LinkStep =
+  | 'made'
+  | 'mail-failed'
+  | 'wrong-code'
+  | 'wrong-person'
+  | 'void'
+  | 'opened'
+  | 'signed-in'
+  | 'read'
+  | 'answered';
 
 interface By {
   /** Who did it, where it is not the provider. */

@@ -17,6 +17,8 @@ import { takeStep } from './take-step.ts';
 export interface Question extends Pick<FoundQuery, 'query' | 'encounter'> {
   /** What the organisation calls itself. */
   organisation: string;
+  /** Who signed in with the organisation; empty: the code was given. */
+  signedIn: string;
 }
 
 /** The question, noted as read; null where nothing is open, or no answer is awaited any more. */
@@ -50,7 +52,11 @@ export function answerVisit(
     });
     const made = answerOf(found.query, form);
     if (!made.ok) return wrong(made.error, made.error.field);
-    const fault = await takeStep(queries, clockwork, link, found, { step: 'answer', answer: made.value });
+    const fault = await takeStep(queries, clockwork, link, found, {
+      step: 'answer',
+      answer: made.value,
+      reason: link.signedIn,
+    });
     if (fault) return wrong(fault);
     await queries.query('delete from query_visit where organisation = $1 and query_id = $2', [
       link.organisation,
@@ -63,16 +69,25 @@ export function answerVisit(
 
 const questionOf = async (
   queries: Queries,
-  { organisation }: Link,
+  { organisation, signedIn }: VisitLink,
   { query, encounter }: FoundQuery,
-): Promise<Question> => ({ query, encounter, organisation: await organisationName(queries, organisation) });
+): Promise<Question> => ({
+  query,
+  encounter,
+  organisation: await organisationName(queries, organisation),
+  signedIn,
+});
+
+interface VisitLink extends Link {
+  signedIn: string;
+}
 
 /** Does `work` with the query that is open; nobody adds to the log meanwhile. */
 function withVisit<T>(
   database: Database,
   now: number,
   visit: string,
-  work: (queries: Queries, link: Link, found: FoundQuery) => Promise<T>,
+  work: (queries: Queries, link: VisitLink, found: FoundQuery) => Promise<T>,
 ): Promise<T | null> {
   const hash = hashOf(visit);
   return byKey(database, 'token', hash, async (queries) => {
@@ -83,14 +98,20 @@ function withVisit<T>(
     if (!row) return null;
     const { organisation } = row;
     await enterOrganisation(queries, organisation);
-    const [open] = await queries.query<{ query_id: string; link: string; expires_at: number }>(
-      `select query_id, link, expires_at from query_visit
+    const [open] = await queries.query<{
+      query_id: string;
+      link: string;
+      expires_at: number;
+      signed_in: string;
+    }>(
+      `select query_id, link, expires_at, signed_in from query_visit
        where organisation = $1 and token_hash = $2 for update`,
       [organisation, hash],
     );
     if (!open || open.expires_at <= now) return null;
     await lockLog(queries, organisation);
     const found = await findQuery(queries, organisation, open.query_id);
-    return found && isAwaited(found) ? work(queries, { organisation, link: open.link }, found) : null;
+    if (!found || !isAwaited(found)) return null;
+    return work(queries, { organisation, link: open.link, signedIn: open.signed_in }, found);
   });
 }

@@ -17,7 +17,7 @@ const valuesOf = (state: string | null): Record<string, unknown> =>
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** @param holds those that stand. @param only this chart; else all. */
+/** What a coder noted without its chart is kept and erased like a chart. @param holds those that stand. @param only this chart; else all. */
 export async function readCharts(
   queries: Queries,
   organisation: string,
@@ -31,7 +31,7 @@ export async function readCharts(
        join change_log l on l.organisation = r.organisation and l.position = r.position
        where r.organisation = $1 and r.encounter_id is not null and ($2 = '' or r.encounter_id = $2)
        group by r.encounter_id
-     ) c left join record e on e.organisation = $1 and e.kind = 'encounter' and e.id = c.id`,
+     ) c left join record e on e.organisation = $1 and e.kind in ('encounter', 'coder-gap') and e.id = c.id`,
     [organisation, only],
   );
   const notes = await notesOf(queries, organisation, only);

@@ -1,8 +1,9 @@
-// The pages of a provider's link: the code is asked for, then the question, which is answered once. Whatever is not
-// right, one answer says so.
+// The pages of a provider's link: the code is asked for, or signed in, then comes the question, which is answered once.
+// Whatever is not right, one answer says so.
 
 import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { paths } from '../../sync/wire.ts';
 import { hashOf } from '../accounts/tokens.ts';
 import { addressOf } from '../addresses.ts';
 import { attemptWindow, countAttempts } from '../attempts.ts';
@@ -13,22 +14,26 @@ import type { Observed } from '../observe.ts';
 import { emptyForm, readAnswer } from '../query-links/answer-form.ts';
 import { tooManyTries } from '../query-links/link-faults.ts';
 import { pagesPath } from '../query-links/make-link.ts';
-import { linkOf, openLink } from '../query-links/open-link.ts';
+import { codeKey, linkOf, openLink } from '../query-links/open-link.ts';
 import { codePage } from '../query-links/pages/code-page.ts';
 import { type Markup, pagePolicy } from '../query-links/pages/page-frame.ts';
-import { faultPage, refusedPage, thanksPage } from '../query-links/pages/plain-pages.ts';
+import { faultPage, refusedPage, signedInPage, thanksPage } from '../query-links/pages/plain-pages.ts';
 import { questionPage } from '../query-links/pages/question-page.ts';
+import { answerLinkSignIn, beginLinkSignIn, linkSignInLife, maySignIn } from '../query-links/sign-in-link.ts';
 import { answerVisit, readVisit } from '../query-links/visits.ts';
 import { isOwnForm, readForm } from '../read-form.ts';
+import { providerSilent } from '../sign-in/provider-faults.ts';
 import { requestOf } from '../trail/note.ts';
 
 const answerPath = `${pagesPath}/answer`;
 const cookie = 'overread_query';
+/** Stays with the browser while its person is at the sign-in service. */
+const signInCookie = 'overread_query_sign_in';
 /** As `newToken` makes them. Nothing is asked for what cannot be one. */
 const tokenShape = /^[\w-]{43}$/;
 
 export function queryPageRoutes(backend: Backend): Hono<Observed> {
-  const { database, behindProxy, now } = backend;
+  const { database, behindProxy, now, provider } = backend;
   // Counted by themselves: whoever floods these pages keeps nobody from signing in.
   const attempts = countAttempts();
   const shown = (c: Context, page: Markup, status: 200 | 403 | 422 = 200) => {
@@ -56,6 +61,12 @@ export function queryPageRoutes(backend: Backend): Hono<Observed> {
     secure: isSecure(c, behindProxy),
     sameSite: 'Strict' as const,
   });
+  // Comes back on a way that begins at the sign-in service, which “Strict” would not allow.
+  const signInOptions = (c: Context) => ({
+    ...cookieOptions(c),
+    path: paths.providerCallback,
+    sameSite: 'Lax' as const,
+  });
 
   const routes = new Hono<Observed>()
     .get(answerPath, async (c) => {
@@ -63,7 +74,9 @@ export function queryPageRoutes(backend: Backend): Hono<Observed> {
       const question = await tried(c, getCookie(c, cookie), (visit) =>
         readVisit(database, now(), visit, request),
       );
-      return question ? shown(c, questionPage(question, emptyForm(question.query))) : refused(c);
+      return question
+        ? shown(c, questionPage(question, emptyForm(question.query, question.signedIn)))
+        : refused(c);
     })
     .post(answerPath, async (c) => {
       const fields = isOwnForm(c) ? await readForm(c) : null;
@@ -80,7 +93,33 @@ export function queryPageRoutes(backend: Backend): Hono<Observed> {
     })
     .get(`${pagesPath}/:token`, async (c) => {
       const link = await tried(c, c.req.param('token'), (token) => linkOf(database, now(), token));
-      return link ? shown(c, codePage(link)) : refused(c);
+      if (!link) return refused(c);
+      const path = `${c.req.path}/sign-in`;
+      const signIn = provider && maySignIn(link.id) ? { name: provider.settings.name, path } : null;
+      return shown(c, codePage({ organisation: link.organisation, signIn }));
+    })
+    .get(`${pagesPath}/:token/sign-in`, async (c) => {
+      const longer = c.req.query('longer') === 'yes';
+      const begun = await tried(c, c.req.param('token'), async (token) => {
+        if (!provider) return null;
+        return beginLinkSignIn({ ...backend, provider }, token, longer).catch(() => {
+          throw providerSilent();
+        });
+      });
+      if (!begun) return refused(c);
+      setCookie(c, signInCookie, begun.browser, { ...signInOptions(c), maxAge: linkSignInLife / 1000 });
+      return c.redirect(begun.url, 303);
+    })
+    // The address that the sign-in service knows is one: what belongs to no link is the extension's (routes/provider.ts).
+    .get(paths.providerCallback, async (c, next) => {
+      if (!provider) return next();
+      const [brought, request] = [getCookie(c, signInCookie) ?? '', requestOf(c, backend)];
+      const done = await answerLinkSignIn({ ...backend, provider }, new URL(c.req.url), brought, request);
+      if (done === 'other') return next();
+      deleteCookie(c, signInCookie, signInOptions(c));
+      if (!done) return refused(c);
+      setCookie(c, cookie, done.visit, { ...cookieOptions(c), maxAge: done.life / 1000 });
+      return shown(c, signedInPage(done.who, answerPath));
     })
     .post(`${pagesPath}/:token`, async (c) => {
       const fields = isOwnForm(c) ? await readForm(c) : null;
@@ -88,7 +127,7 @@ export function queryPageRoutes(backend: Backend): Hono<Observed> {
       const given = { code: fields.get('code') ?? '', longer: fields.get('longer') === 'yes' };
       const request = requestOf(c, backend);
       const opened = await tried(c, c.req.param('token'), (token) =>
-        openLink(database, backend, token, given, request),
+        openLink(database, backend, token, codeKey(token, given), request),
       );
       if (!opened) return refused(c);
       setCookie(c, cookie, opened.visit, { ...cookieOptions(c), maxAge: opened.life / 1000 });

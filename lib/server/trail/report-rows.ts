@@ -80,7 +80,7 @@ export async function readAccesses(
     return rows.map((row) => reported(row, null));
   }
   const reports = await queries.query<Noted>(
-    `select ${accessRow} from access_log where ${period} and act in ('report', 'query-link') order by position desc limit $5`,
+    `select ${accessRow} from access_log where ${period} and act in ('report', 'query-link', 'query-fhir') order by position desc limit $5`,
     asked,
   );
   const ofCharts = reports.flatMap((row) => {

@@ -2,6 +2,7 @@
 
 import type { AccessQuery, AccessReport, ReportedAccess } from '../../model/access-report.ts';
 import { reportLimit } from '../../model/access-report.ts';
+import { policyAuthor } from '../../model/query-policy.ts';
 import type { Queries } from '../database/database.ts';
 import { erasedName, erasureKey } from '../retention/erased.ts';
 import { type ChartName, findCharts, namesOfCharts } from './report-charts.ts';
@@ -26,7 +27,10 @@ export async function makeReport(
     'select id, name from person where organisation = $1',
     [organisation],
   );
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const names = new Map([
+    [policyAuthor, 'Overread, by the policy'],
+    ...people.map(({ id, name }) => [id, name] as const),
+  ]);
   return {
     report: {
       entries: shown.map((row) => entryOf(row, names, known)),

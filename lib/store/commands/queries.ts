@@ -4,22 +4,26 @@
 import { asFields } from '../../model/as-fields.ts';
 import type { ChartSnapshot } from '../../model/chart.ts';
 import { encounterId as deriveEncounter } from '../../model/encounter.ts';
+import type { Gap } from '../../model/gap.ts';
 import type { Query } from '../../model/query.ts';
 import { bareStep, type QueryStep, queryStepId } from '../../model/query-step.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { checkQueryStep } from '../../queries/check-query-step.ts';
+import { gapFault } from '../../queries/gap-of-query.ts';
 import type { AnswerPolicy } from '../../queries/policy.ts';
 import { queryLife } from '../../queries/query-life.ts';
 import { recordValues } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
 import { recordOf } from '../records.ts';
 import { queryRecords } from '../views/queries.ts';
+import { templateSteps } from '../views/query-templates.ts';
 import { type Writer, writeEdits } from '../write.ts';
 import { encounterEdit, refuseReview } from './chart-vendor.ts';
 import { commit } from './commit.ts';
 
 /**
  * Writes a draft: all of it, new or changed. Faults: `query-sent`, `not-your-query`, `no-encounter`, `wrong-encounter`,
+ * `wrong-gap`,
  * those of `refuseReview`, and those of `commit`.
  * @param chart in view: where nothing was recorded in it yet, it begins with this query.
  */
@@ -52,6 +56,9 @@ export async function writeQuery(
         'Nothing was changed.',
         'Write a new query in this chart.',
       );
+    const gap = draft.gapId === null ? undefined : await recordOf(db, 'gap', draft.gapId);
+    const strange = gapFault(draft, gap && (recordValues(gap.view) as Partial<Gap>));
+    if (strange) return { ok: false as const, error: strange };
     const { steps } = await queryRecords(db, encounterId, id);
     if ((query?.createdBy ?? draft.createdBy) !== writer.person)
       return fail(
@@ -119,7 +126,8 @@ export async function takeQueryStep(
       ...bareStep,
       ...content,
     };
-    const fault = checkQueryStep({ query, steps, policy, billedOn, now }, step);
+    const decided = await templateSteps(db);
+    const fault = checkQueryStep({ query, steps, policy, templateSteps: decided, billedOn, now }, step);
     if (fault) return { ok: false, error: fault };
     await writeEdits(db, writer, [{ kind: 'query-step', id, fields: asFields(step) }]);
     return ok(step);

@@ -8,6 +8,7 @@ const charts = (coder: string | null, count: number, queries: number, added: num
   Array.from({ length: count }, (_, i) => ({
     coder,
     queries: i === 0 ? queries : 0,
+    gaps: 0,
     added: i === 0 ? added : 0,
   }));
 /** Whether it is said of Kim, beside Lee, who asks and is added to as given. */
@@ -24,6 +25,7 @@ describe('the volume of a coder’s queries', () => {
         coder: 'Abel',
         charts: 30,
         queries: 3,
+        gaps: 0,
         perHundred: 10,
         added: 3,
         addedPerHundred: 10,
@@ -33,6 +35,7 @@ describe('the volume of a coder’s queries', () => {
         coder: 'Kim',
         charts: 20,
         queries: 0,
+        gaps: 0,
         perHundred: 0,
         added: 4,
         addedPerHundred: 20,
@@ -42,6 +45,7 @@ describe('the volume of a coder’s queries', () => {
         coder: 'Lee',
         charts: 20,
         queries: 6,
+        gaps: 0,
         perHundred: 30,
         added: 1,
         addedPerHundred: 5,
@@ -78,5 +82,15 @@ describe('the volume of a coder’s queries', () => {
     expect(saidOfKim([33, 1, 9], [20, 5, 0], 77)).toBe(true);
     // Nor would their codes be added to so often beside charts of which nothing is known.
     expect(saidOfKim([10, 0, 3], [20, 6, 3], 70)).toBe(false);
+  });
+
+  it('counts the gaps that a coder noted as questions', () => {
+    const [kim] = coderVolumes([{ coder: 'Kim', added: 0, queries: 1, gaps: 2 }]);
+    expect(kim).toMatchObject({ queries: 1, gaps: 2, perHundred: 300 });
+    const quiet = [...charts('Kim', 10, 0, 6), ...charts('Lee', 20, 6, 0)];
+    const noting = quiet.map((one, i) => (i < 3 ? { ...one, gaps: 1 } : one));
+    const saidOf = (all: typeof quiet) =>
+      coderVolumes(all).find(({ coder }) => coder === 'Kim')?.conservative;
+    expect([saidOf(quiet), saidOf(noting)]).toEqual([true, false]);
   });
 });

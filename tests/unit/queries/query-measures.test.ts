@@ -4,9 +4,11 @@
 import { describe, expect, it } from 'vitest';
 import type { QueryAnswer, QueryStep } from '../../../lib/model/query-step.ts';
 import type { Calendar } from '../../../lib/queries/business-hours.ts';
+import { queryAge } from '../../../lib/queries/query-age.ts';
 import { queryLife } from '../../../lib/queries/query-life.ts';
 import {
   type CountedQuery,
+  countedQueries,
   measuresBy,
   percentile,
   queryMeasures,
@@ -27,7 +29,7 @@ const closes = (codesChanged: boolean): QueryStep =>
   step('close', { at: at(8, 10), documentation: 'Addendum', codesChanged });
 const climbs = (day: number, due: number): QueryStep =>
   step('escalate', { at: at(day, 10), rung: 'physician-advisor', dueAt: due });
-const withdraws = step('withdraw', { reason: 'Wrong chart.' });
+const withdraws = (day: number): QueryStep => step('withdraw', { at: at(day, 10), reason: 'Wrong chart.' });
 const expires = step('expire', { at: at(8, 10), reason: 'No answer.' });
 
 const asked = (recipient: string | null, ...steps: QueryStep[]): CountedQuery => ({
@@ -37,10 +39,12 @@ const asked = (recipient: string | null, ...steps: QueryStep[]): CountedQuery =>
 const monday = sends(2, 10, at(4, 10));
 
 const all: CountedQuery[] = [
-  // A draft, one withdrawn, and one withdrawn after its answer: in no figure but the number of queries.
+  // A draft, and one withdrawn on Tuesday while there was time to answer: in no figure but the number of queries.
   asked('Rivera'),
-  asked('Rivera', monday, withdraws),
-  asked('Rivera', monday, answers(2, 12), withdraws),
+  asked('Rivera', monday, withdraws(3)),
+  // Withdrawn after its answer, which came after 2 hours; and on Thursday without one, a day after it was due.
+  asked('Rivera', monday, answers(2, 12, { class: 'unable' }), withdraws(3)),
+  asked('Okafor', monday, withdraws(5)),
   // Awaiting: sent on Friday and due on Tuesday; viewed and overdue since Wednesday; asked again of the next person.
   asked('Okafor', sends(6, 10, at(10, 10))),
   asked('Okafor', monday, step('view', { at: at(2, 11) })),
@@ -63,23 +67,24 @@ const all: CountedQuery[] = [
 describe('the measures', () => {
   it('are as calculated by hand', () => {
     expect(queryMeasures(all, calendar, now)).toEqual({
-      queries: 13,
+      queries: 14,
       awaiting: 3,
       overdue: 1,
-      // Answers: 6, 36, 72, 36, 2, 10 hours. Besides them one is overdue and one expired: 6 of 8.
-      answered: { count: 6, of: 8 },
+      // Answers: 2, 6, 36, 72, 36, 2, 10 hours. Besides them one is overdue, one expired and one was withdrawn when it was
+      // overdue: 7 of 10.
+      answered: { count: 7, of: 10 },
       classes: {
-        agreed: { count: 1, of: 6 },
-        'agreed-other': { count: 1, of: 6 },
-        disagreed: { count: 1, of: 6 },
-        unable: { count: 1, of: 6 },
-        'not-significant': { count: 0, of: 6 },
-        irrelevant: { count: 2, of: 6 },
+        agreed: { count: 1, of: 7 },
+        'agreed-other': { count: 1, of: 7 },
+        disagreed: { count: 1, of: 7 },
+        unable: { count: 2, of: 7 },
+        'not-significant': { count: 0, of: 7 },
+        irrelevant: { count: 2, of: 7 },
       },
-      // In order 2, 6, 10, 36, 36, 72: the third of six (50%), and the sixth (90% is 5.4).
+      // In order 2, 2, 6, 10, 36, 36, 72: the fourth of seven (50% is 3.5), and the seventh (90% is 6.3).
       median: 10,
       ninetieth: 72,
-      inTime: { count: 5, of: 6 },
+      inTime: { count: 6, of: 7 },
       codesChanged: { count: 1, of: 2 },
     });
   });
@@ -97,25 +102,59 @@ describe('the measures', () => {
 
   it('go by the time at which they are asked for', () => {
     const later = queryMeasures(all, calendar, at(12, 10));
-    expect([later.awaiting, later.overdue, later.answered]).toEqual([3, 3, { count: 6, of: 10 }]);
+    expect([later.awaiting, later.overdue, later.answered]).toEqual([3, 3, { count: 7, of: 12 }]);
     expect(queryMeasures(all, calendar, at(4, 10) - 1).overdue).toBe(0);
   });
 
   it('of groups add up to those of all, the largest group first', () => {
     const groups = measuresBy(all, ({ query }) => query.recipient?.name ?? null, calendar, now);
     expect(groups.map(({ group, measures }) => [group, measures.queries])).toEqual([
-      ['Okafor', 5],
+      ['Okafor', 6],
       ['Rivera', 5],
       ['Lindqvist', 2],
       [null, 1],
     ]);
     const counts = groups.map(({ measures }) => measures.answered);
     expect(counts).toEqual([
-      { count: 1, of: 3 },
-      { count: 2, of: 2 },
+      { count: 1, of: 4 },
+      { count: 3, of: 3 },
       { count: 2, of: 2 },
       { count: 1, of: 1 },
     ]);
+  });
+});
+
+describe('what a number opens', () => {
+  it('is as many queries as the number says, of those it names', () => {
+    const counted = countedQueries(all, now);
+    const measures = queryMeasures(all, calendar, now);
+    expect(counted.toAnswer.length).toBe(measures.answered.of);
+    expect(counted.answered.length).toBe(measures.answered.count);
+    expect(counted.overdue.map(({ life }) => life.state)).toEqual(['viewed']);
+    expect(counted.awaiting.map(({ life }) => life.state).sort()).toEqual(['sent', 'sent', 'viewed']);
+    expect(counted.classes.irrelevant.map(({ query }) => query.recipient?.name)).toEqual([
+      undefined,
+      'Okafor',
+    ]);
+    expect(counted.closed.length).toBe(measures.codesChanged.of);
+    const silent = counted.toAnswer.filter((one) => !counted.answered.includes(one));
+    expect(silent.map(({ life }) => life.state).sort()).toEqual(['expired', 'viewed', 'withdrawn']);
+    const groups = measuresBy(all, ({ query }) => query.recipient?.name ?? null, calendar, now);
+    expect(groups.flatMap((one) => one.counted.toAnswer).length).toBe(counted.toAnswer.length);
+  });
+});
+
+describe('the age of a query', () => {
+  const ageOf = (...steps: QueryStep[]) => queryAge(asked('Rivera', ...steps).life, calendar, now);
+
+  it('is counted in business hours, to the answer or till now', () => {
+    expect(queryAge(asked('Rivera').life, calendar, now)).toBe(null);
+    // Fri 10–24 is 14, Mon 0–10 is 10.
+    expect(ageOf(sends(6, 10, at(10, 10)))).toEqual({ hours: 24, over: null });
+    // Five days and no weekend hour; due Wednesday: Wed 14, Thu and Fri 48, Mon 10.
+    expect(ageOf(monday)).toEqual({ hours: 120, over: 72 });
+    expect(ageOf(monday, answers(2, 16))).toEqual({ hours: 6, over: null });
+    expect(ageOf(monday, withdraws(3))).toEqual({ hours: 24, over: null });
   });
 });
 

@@ -7,8 +7,10 @@ import { ladderRung, type QueryStep } from '../../../lib/model/query-step.ts';
 import { fault as faultSchema } from '../../../lib/model/result.ts';
 import { templates } from '../../../lib/queries/all-templates.ts';
 import { checkQueryStep, nextRung, overdue } from '../../../lib/queries/check-query-step.ts';
-import { complicationTopics, needsApproval } from '../../../lib/queries/compliance/approval.ts';
+import { needsApproval } from '../../../lib/queries/compliance/approval.ts';
+import { complicationTopics } from '../../../lib/queries/compliance/complication.ts';
 import { queryDigest } from '../../../lib/queries/query-digest.ts';
+import { startQuery } from '../../../lib/queries/start-query.ts';
 import { buildQuery, lab } from '../../fixtures/queries/build-query.ts';
 import {
   answer,
@@ -151,8 +153,8 @@ describe('a second reader', () => {
   });
 
   it('is asked for where the answer of a template is contested, and for no other template', () => {
-    const asked = templates.filter(({ topic }) =>
-      needsApproval({ topic, timing: 'concurrent' }, { approvalTopics: [] }),
+    const asked = templates.filter((template) =>
+      needsApproval(startQuery(template, { ...buildQuery(), deficiency: null }), { approvalTopics: [] }),
     );
     expect(asked.map(({ topic }) => topic)).toEqual(['post-op-complication', 'device-link']);
   });

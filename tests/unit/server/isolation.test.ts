@@ -37,6 +37,12 @@ onBothDatabases('organisations', (backend) => {
         q.query(`insert into query_visit values ($1, $2, $2, $2, 1)`, [organisation, id]),
       );
       await inOrganisation(backend.database, organisation, (q) =>
+        q.query(`insert into query_fhir values ($1, $2, $2, 1)`, [organisation, id]),
+      );
+      await inOrganisation(backend.database, organisation, (q) =>
+        q.query(`insert into query_sign_in values ($1, $2, $2, $2, '', '', false, 1)`, [organisation, id]),
+      );
+      await inOrganisation(backend.database, organisation, (q) =>
         q.query(`insert into legal_hold values ($1, $2, 'everything', '', 'Why.', $2, 1)`, [
           organisation,
           id,

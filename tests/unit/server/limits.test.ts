@@ -182,10 +182,11 @@ const outgoing: Record<string, string> = {
   'lib/server/database/postgres.ts': 'the database that the operator names',
   'lib/server/database/postgres-news.ts': 'the same',
   'lib/server/mail/mailer.ts': 'the mail server that the operator names',
+  'lib/server/query-fhir/fhir-server.ts': 'the FHIR server that the operator names',
   'lib/server/sign-in/provider.ts': 'the sign-in service that the operator names',
 };
 
-test('the backend begins connections in four files only, so that no address a user typed is ever asked', async () => {
+test('the backend begins connections in five files only, so that no address a user typed is ever asked', async () => {
   const root = fileURLToPath(new URL('../../../', import.meta.url));
   const names = (await readdir(join(root, 'lib/server'), { recursive: true })).filter((n) =>
     n.endsWith('.ts'),

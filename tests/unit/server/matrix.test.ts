@@ -68,11 +68,20 @@ const expected: Record<string, Expected> = {
   'POST /v1/trail/review': { stranger: 401, roles: officers, status: 200, send: { act: 'look' } },
   'POST /v1/retention': { stranger: 401, roles: officers, status: 200, send: { act: 'look' } },
   'GET /v1/people': { stranger: 401, roles: readers, status: 200 },
+  'POST /v1/coder-gaps': {
+    stranger: 401,
+    roles: [...writers, 'vendor-coder'],
+    status: 200,
+    send: { act: 'look' },
+  },
   // Nothing that is known: for a query that is, query-links-asking.test.ts.
   'POST /v1/query-links': { stranger: 401, roles: writers, status: 404, send: nobodysQuery() },
+  // Without a FHIR server; with one: query-fhir.test.ts.
+  'POST /v1/query-fhir': { stranger: 401, roles: writers, status: 200, send: { act: 'state' } },
   // For whoever has a link, or has opened one: query-links.test.ts. Whoever is signed in has no more of them.
   'GET /q/:token': { stranger: 403, roles: everybody, status: 403 },
   'POST /q/:token': { stranger: 403, roles: everybody, status: 403, send: {} },
+  'GET /q/:token/sign-in': { stranger: 403, roles: everybody, status: 403 },
   'GET /q/answer': { stranger: 403, roles: everybody, status: 403 },
   'POST /q/answer': { stranger: 403, roles: everybody, status: 403, send: {} },
   'GET /v1/scorecard': { stranger: 401, roles: [...readers, 'revenue-cycle-leader'], status: 200 },

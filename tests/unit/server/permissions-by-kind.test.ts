@@ -8,19 +8,28 @@ import { codes, onBothDatabases } from './harness.ts';
 import { changeOf, makeReview } from './review-changes.ts';
 
 const reads: RecordKind[] = ['chart-read'];
-const ofReviews = recordKind.options.filter((kind) => !['page-profile', ...reads].includes(kind));
+const policy: RecordKind[] = ['query-policy'];
 const profiles: RecordKind[] = ['page-profile'];
+const templates: RecordKind[] = ['query-template', 'query-template-step'];
+const ofReviews = recordKind.options.filter(
+  (kind) => ![...policy, ...profiles, ...templates, ...reads].includes(kind),
+);
+/** In the order of the model. */
+const kinds = (...some: (readonly RecordKind[])[]) =>
+  recordKind.options.filter((kind) => some.flat().includes(kind));
+const readers = kinds(ofReviews, policy, templates, profiles);
 
 // Written out, so that a slip in the table of permissions does not correct its own test.
 const rows: Record<Role, { writes: RecordKind[]; reads: RecordKind[] }> = {
-  'qa-auditor': { writes: [...ofReviews, ...reads], reads: [...ofReviews, ...profiles] },
-  'cdi-coordinator': { writes: [...ofReviews, ...reads], reads: [...ofReviews, ...profiles] },
-  'denial-analyst': { writes: reads, reads: [...ofReviews, ...profiles] },
-  'compliance-officer': { writes: [...ofReviews, ...reads], reads: [...ofReviews, ...profiles] },
+  'qa-auditor': { writes: kinds(ofReviews, reads), reads: readers },
+  'cdi-coordinator': { writes: kinds(ofReviews, ['query-template'], reads), reads: readers },
+  'denial-analyst': { writes: reads, reads: readers },
+  'compliance-officer': { writes: kinds(ofReviews, policy, ['query-template-step'], reads), reads: readers },
   'revenue-cycle-leader': { writes: [], reads: profiles },
   'vendor-liaison': { writes: [], reads: profiles },
+  'vendor-coder': { writes: [], reads: [] },
   provider: { writes: [], reads: profiles },
-  administrator: { writes: [...ofReviews, ...profiles, ...reads], reads: [...ofReviews, ...profiles] },
+  administrator: { writes: kinds(ofReviews, policy, templates, profiles, reads), reads: readers },
 };
 
 test.each(role.options)('a %s writes and is given these kinds', (asked) => {

@@ -34,11 +34,9 @@ onBothDatabases('a link that is not mailed', (backend) => {
       // Only what would never end is cut short: a busy machine is slow.
       mailThrough(through, code === 'ABORT' ? 400 : undefined);
       faults.length = 0;
-      const began = performance.now();
       const { status, fault } = await refusal(await send(sent, address));
       expect([what, status, fault.code]).toEqual([what, 503, 'mail-not-sent']);
       expect(`${what}: ${faults}`).toContain(code);
-      expect(performance.now() - began).toBeLessThan(9_000);
     }
     expect(taken()).toEqual([]);
     expect(await stepsNoted(sent)).toEqual(['made', ...Array(wrongWays.length).fill('mail-failed')]);

@@ -89,6 +89,22 @@ describe('a draft', () => {
     expect(await contents(ada.db)).toEqual(stood);
   });
 
+  it('is about a gap of its own chart, or about none', async () => {
+    const elsewhere = chartOf({ encounter: 'E-2' });
+    const [here, there] = [
+      await raiseGap(ada.db, ada.writer, chart, aGap),
+      await raiseGap(ada.db, ada.writer, elsewhere, aGap),
+    ];
+    if (!here.ok || !there.ok) throw new Error('No gap was raised.');
+    const stood = await contents(ada.db);
+    for (const gapId of [there.value, queryId])
+      expect(await write({ ...draft, gapId })).toMatchObject(refused('wrong-gap'));
+    expect(await contents(ada.db)).toEqual(stood);
+    expect((await write({ ...draft, gapId: here.value })).ok).toBe(true);
+    await sync(ada);
+    expect(backend.log.map(({ kind }) => kind)).toContain('query');
+  });
+
   it('of another person is not written', async () => {
     expect(await write({ ...draft, createdBy: 'bo' })).toMatchObject(refused('not-your-query'));
     await write();

@@ -1,10 +1,16 @@
-// The page behind a link: who asks, and the code. Nothing of a patient, as the link alone opens it.
+// The page behind a link: who asks, and the code or the organisation's sign-in. Nothing of a patient, as the link alone opens it.
 
 import { html } from 'hono/html';
 import { mostWrong } from '../open-link.ts';
 import { type Markup, page } from './page-frame.ts';
 
-export const codePage = ({ organisation }: { organisation: string }): Markup =>
+interface Shown {
+  organisation: string;
+  /** Signing in instead; null: it is not offered. */
+  signIn: { name: string; path: string } | null;
+}
+
+export const codePage = ({ organisation, signIn }: Shown): Markup =>
   page(
     'Documentation query',
     html`<h1>${organisation} has a question about documentation</h1>
@@ -18,5 +24,13 @@ telephone. It opens the question once.</p>
 </div>
 <label class="choice"><input type="checkbox" name="longer" value="yes"> <span>I need more time: keep the question open for 5 hours instead of 30 minutes</span></label>
 <button type="submit">Open the question</button>
-</form>`,
+</form>
+${signIn && signInPart(signIn)}`,
   );
+
+/** Links and no form: a browser would hold the way to the sign-in service against the rule of whom forms go to. */
+const signInPart = ({ name, path }: NonNullable<Shown['signIn']>): Markup =>
+  html`<h2>Or without the code</h2>
+<p>Who you are is then recorded with your answer. A link that came by e-mail opens for whom it was sent to.</p>
+<p><a class="button" href="${path}">Sign in with ${name}</a></p>
+<p><a href="${path}?longer=yes">Sign in with ${name}, and keep the question open for 5 hours</a></p>`;

@@ -46,11 +46,13 @@ legend { font-weight: 600; padding: 0 0.25rem; }
 }
 textarea { min-height: 8rem; resize: vertical; }
 [aria-invalid="true"] { border: 2px solid var(--bad); }
-button {
+button, a.button {
   font: inherit; font-weight: 600; min-height: 48px; width: 100%; padding: 0.5rem 1.5rem; border: 2px solid transparent;
   border-radius: 6px; background: var(--accent); color: var(--accent-ink);
 }
+a.button { display: inline-block; box-sizing: border-box; text-align: center; text-decoration: none; }
+p > a:not(.button) { display: inline-block; min-height: 44px; padding: 0.6rem 0; color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-@media (min-width: 30rem) { button { width: auto; } }
-@media (forced-colors: active) { button { border-color: ButtonText; } }
+@media (min-width: 30rem) { button, a.button { width: auto; } }
+@media (forced-colors: active) { button, a.button { border-color: ButtonText; } }
 `;

@@ -10,10 +10,22 @@ export const refusedPage = (): Markup =>
   page(
     'Not opened',
     html`<h1>This did not open</h1>
-<p>This link is not valid any more, or the code was not right. A link opens once, for a limited time, and
-is void after ${mostWrong} wrong codes, once a newer one is made, or once nobody waits for the answer.</p>
+<p>This link is not valid any more, or the code was not right, or you signed in as somebody else than it is for. A link opens once, for a limited time, and
+is void after ${mostWrong} wrong tries, once a newer one is made, or once nobody waits for the answer.</p>
 <p>If you have just typed the code: go back and check its 8 digits. Otherwise this link is not valid any more. Ask the
 person who sent it for a new one.</p>`,
+  );
+
+/**
+ * Between the sign-in service and the question: whoever signed in sees as whom, on a machine that others use too. The
+ * way on begins here, at our own page, since the cookie of a visit goes with no request that begins at another's.
+ */
+export const signedInPage = (who: string, path: string): Markup =>
+  page(
+    'Signed in',
+    html`<h1>You are signed in as ${who}</h1>
+<p>If that is not you, close this page and ask the person who sent the link for a new one.</p>
+<p><a class="button" href="${path}">Open the question</a></p>`,
   );
 
 /** The answer is taken. */

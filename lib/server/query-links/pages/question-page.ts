@@ -40,12 +40,13 @@ const faultSummary = ({ happened, meaning, action, field }: FormFault): Markup =
 <a href="#${field}">${action}</a>
 </div>`;
 
-function about({ organisation, query, encounter }: Question): Markup {
+function about({ organisation, query, encounter, signedIn }: Question): Markup {
   const { author, recipient, reason } = query;
   const asker = [author.name, author.credential, author.contact].filter(Boolean).join(', ');
   const rows: [string, string | null | undefined][] = [
     ['Asked by', [asker, organisation].filter(Boolean).join(' · ')],
     ['For', recipient && `${recipient.name} (${authorRoleWords[recipient.role]})`],
+    ['You', signedIn],
     ['Encounter', encounter.number],
     ['Date of service', encounter.dateOfService],
     ['Reason', reason && deficiencyWords[reason]],

@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { Query } from '../../../../lib/model/query.ts';
 import { needsApproval } from '../../../../lib/queries/compliance/approval.ts';
 import { clinicalValidation } from '../../../../lib/queries/compliance/clinical-validation.ts';
+import { complicationTopics } from '../../../../lib/queries/compliance/complication.ts';
 import { noSteering } from '../../../../lib/queries/compliance/no-steering.ts';
 import { notAfterLoss } from '../../../../lib/queries/compliance/not-after-loss.ts';
 import {
+  buildQuery,
   cite,
   clinical,
   note,
@@ -15,6 +17,7 @@ import {
   option,
   ruledOut,
 } from '../../../fixtures/queries/build-query.ts';
+import { soundQueries } from '../../../fixtures/queries/sound-queries.ts';
 import { ask, wordsAt } from './ask-rule.ts';
 
 const tear = {
@@ -114,6 +117,37 @@ describe('a second approval', () => {
     ['aki', 'retrospective', false],
     ['own', 'concurrent', false],
   ] as const)('for %s, %s: %s', (topic, timing, needed) => {
-    expect(needsApproval({ topic, timing }, policy)).toBe(needed);
+    expect(needsApproval(buildQuery({ topic, timing }), policy)).toBe(needed);
+  });
+
+  const contested = soundQueries.filter(({ query }) => complicationTopics.includes(query.topic));
+  const asOwn = (query: Query) => needsApproval({ ...query, topic: 'own' }, { approvalTopics: [] });
+
+  it('is not escaped by calling a query about a complication one’s own', () => {
+    expect(contested.length).toBeGreaterThan(2);
+    expect(contested.filter(({ query }) => !asOwn(query)).map(({ name }) => name)).toEqual([]);
+    for (const question of [
+      'Was the durotomy inadvertent or inherent to the procedure?',
+      'In your clinical judgment, how does the ileus relate to the bowel resection?',
+      'Was the pneumothorax a complication of the line placement?',
+      'Please clarify the clinical significance of the accidental puncture of the bladder.',
+    ])
+      expect(asOwn(buildQuery({ question })), question).toBe(true);
+  });
+
+  it('is asked of hardly any other sound query', () => {
+    const others = soundQueries.filter(
+      ({ query }) => !complicationTopics.includes(query.topic) && query.timing !== 'post-bill',
+    );
+    // Hematuria after a catheter was placed, asked about as its effect.
+    expect(others.filter(({ query }) => asOwn(query)).map(({ name }) => name)).toEqual([
+      'post-operative delirium: yes/no cause',
+    ]);
+    for (const question of [
+      'Is the neuropathy a complication of the diabetes?',
+      'Is the ulcer related to pressure or to venous disease?',
+      'Was the ventilator support an expected part of recovery?',
+    ])
+      expect(asOwn(buildQuery({ question })), question).toBe(false);
   });
 });

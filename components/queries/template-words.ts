@@ -1,0 +1,37 @@
+// Where a query template stands, in words.
+
+import { reviewLate, type TemplateState } from '../../lib/queries/template-life.ts';
+import type { SeenTemplate } from '../../lib/store/views/query-templates.ts';
+
+export const templateStateWords: Record<TemplateState, string> = {
+  shipped: 'Not approved here',
+  draft: 'Draft',
+  approved: 'Approved',
+  superseded: 'Replaced',
+  retired: 'Retired',
+};
+
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+/** @param day as `2026-11-28`. */
+export const dayWords = (day: string): string => days.format(new Date(`${day}T00:00:00Z`));
+const localDays = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
+/** The day of a moment, by this clock. */
+export const dayOfWords = (at: number): string => localDays.format(at);
+
+/** As `Version 2, approved by A. Reyes on 28 Nov 2026, review due 28 May 2027.` */
+export function standingWords(
+  { template, life }: SeenTemplate,
+  who: (id: string | undefined) => string,
+  now: number,
+): string {
+  const version = `Version ${template.version}`;
+  const { state, approval, ended } = life;
+  if (state === 'shipped')
+    return `Comes with Overread, version ${template.version}. Your organisation has not approved it.`;
+  if (state === 'draft') return `${version}, not approved yet.`;
+  if (state === 'superseded') return `${version}, replaced by a later version.`;
+  if (state === 'retired') return `${version}, retired${ended ? ` on ${dayOfWords(ended.at)}` : ''}.`;
+  if (!approval) return `${version}.`;
+  const due = `review ${reviewLate(life, now) ? 'was due' : 'due'} ${dayWords(approval.reviewDue)}`;
+  return `${version}, approved by ${who(approval.by)} on ${dayOfWords(approval.at)}, ${due}.`;
+}

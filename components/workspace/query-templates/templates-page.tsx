@@ -1,0 +1,89 @@
+// Every query template: those that come with Overread and the organisation's own, what was decided of them, and writing one.
+
+import { useEffect, useRef, useState } from 'react';
+import { may } from '../../../lib/model/permissions.ts';
+import { useTemplates } from '../../queries/use-templates.ts';
+import type { Session } from '../../session/use-session.ts';
+import { TemplateEditor } from './template-editor.tsx';
+import {
+  shownTemplates,
+  type TemplateFilter,
+  templateFilters,
+  templateFilterWords,
+} from './template-rows.ts';
+import { TemplateTable } from './template-table.tsx';
+import { useTemplateActs } from './use-template-acts.ts';
+
+interface Props {
+  session: Session;
+  who: (id: string | undefined) => string;
+}
+
+export function TemplatesPage({ session, who }: Props) {
+  const { all } = useTemplates(session);
+  const [filter, setFilter] = useState<TemplateFilter>('current');
+  const [search, setSearch] = useState('');
+  const acts = useTemplateActs(session, all);
+  const { writing, said } = acts;
+  const begin = useRef<HTMLButtonElement>(null);
+  const wasWriting = useRef(false);
+  // The form that had the focus is gone.
+  useEffect(() => {
+    if (wasWriting.current && !writing) begin.current?.focus();
+    wasWriting.current = writing !== null;
+  }, [writing]);
+  const { role } = session.identity.person;
+  const now = session.writer.now();
+  const shown = shownTemplates(all, filter, search, now);
+  if (writing)
+    return <TemplateEditor writing={writing} fault={acts.fault} onSave={acts.save} onCancel={acts.cancel} />;
+  return (
+    <div className="queries-page">
+      <h1>Query templates</h1>
+      <p className="quiet">
+        What a query to a provider begins with. Templates that come with Overread can be used as they are;
+        your own once someone else has approved them.
+      </p>
+      <div className="filters">
+        <label className="field">
+          <span>Search</span>
+          <input
+            type="search"
+            value={search}
+            placeholder="name or title"
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        </label>
+        <label className="field">
+          <span>Where they stand</span>
+          <select value={filter} onChange={(event) => setFilter(event.target.value as TemplateFilter)}>
+            {templateFilters.map((one) => (
+              <option key={one} value={one}>
+                {templateFilterWords[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p className="number quiet" role="status">
+          {shown.length} of {all.length} templates
+        </p>
+        {may(role, 'template.write') && (
+          <button ref={begin} type="button" className="button" onClick={acts.begin}>
+            Write a template
+          </button>
+        )}
+      </div>
+      <p role="status" className={said ? 'notice' : 'visually-hidden'}>
+        {said}
+      </p>
+      <TemplateTable
+        rows={shown}
+        session={session}
+        who={who}
+        acts={acts}
+        open={acts.open}
+        onOpen={acts.setOpen}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+// What a vendor's coder noted stays as it was noted; reviewers close what belongs to no chart, with a reason.
+
+import type { CoderGap } from '../../model/coder-gap.ts';
+import type { Fault } from '../../model/result.ts';
+import { type Facts, refusal } from './standing.ts';
+
+export function refuseCoderGap({ after, author, standing }: Facts): Fault | null {
+  const gap = after as Partial<CoderGap>;
+  if (!standing.record && gap.raisedBy !== author)
+    return refusal(
+      'not-your-gap',
+      'The gap names another person as the one who noted it.',
+      'Note it yourself.',
+    );
+  if (gap.state !== 'open' && !gap.closedWith?.trim())
+    return refusal(
+      'no-reason',
+      'Nothing is said of what closed the gap.',
+      'Say why nothing more is to come of it.',
+    );
+  return null;
+}

@@ -1,0 +1,60 @@
+// Every check, in the order in which answers are shown.
+
+import { bh1 } from './checks/bh01-therapy-minutes.ts';
+import { bh2 } from './checks/bh02-add-on-with-visit.ts';
+import { bh3 } from './checks/bh03-time-apart.ts';
+import { bh4 } from './checks/bh04-one-unit.ts';
+import { bh5 } from './checks/bh05-crisis.ts';
+import { bh6 } from './checks/bh06-complexity.ts';
+import { bh7 } from './checks/bh07-family.ts';
+import { bh8 } from './checks/bh08-prolonged.ts';
+import { em1 } from './checks/em01-critical-care-first-hour.ts';
+import { em2 } from './checks/em02-critical-care-further.ts';
+import { x1 } from './checks/x01-code-valid.ts';
+import { x2 } from './checks/x02-seventh-character.ts';
+import { x3 } from './checks/x03-excludes1.ts';
+import { x4 } from './checks/x04-code-first.ts';
+import { x5 } from './checks/x05-laterality.ts';
+import { x6 } from './checks/x06-present-on-admission.ts';
+import { x7 } from './checks/x07-pairs.ts';
+import { x8 } from './checks/x08-distinct-modifier.ts';
+import { x9 } from './checks/x09-unit-limits.ts';
+import { x10 } from './checks/x10-add-on.ts';
+import { x11 } from './checks/x11-global-period.ts';
+import { x12 } from './checks/x12-inpatient-edits.ts';
+import { x13 } from './checks/x13-uncertain-diagnosis.ts';
+import { x14 } from './checks/x14-duplicate.ts';
+import { x15 } from './checks/x15-template.ts';
+import { x16 } from './checks/x16-signed-after-bill.ts';
+import { x17 } from './checks/x17-visit-level.ts';
+import type { Rule } from './rule.ts';
+
+export const allRules: readonly Rule[] = [
+  x1,
+  x2,
+  x3,
+  x4,
+  x5,
+  x6,
+  x7,
+  x8,
+  x9,
+  x10,
+  x11,
+  x12,
+  x13,
+  x14,
+  x15,
+  x16,
+  x17,
+  bh1,
+  bh2,
+  bh3,
+  bh4,
+  bh5,
+  bh6,
+  bh7,
+  bh8,
+  em1,
+  em2,
+];

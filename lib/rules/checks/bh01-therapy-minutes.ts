@@ -1,0 +1,53 @@
+// BH1: the psychotherapy code is the one whose band holds the minutes of psychotherapy.
+
+import { example } from '../example.ts';
+import { fire } from '../fire.ts';
+import { bands, therapy, therapyWithVisit } from '../packs/behavioral-health.ts';
+import type { Rule } from '../rule.ts';
+import { having } from '../rule-chart.ts';
+
+export const bh1: Rule = {
+  id: 'BH1',
+  title: 'Is the psychotherapy code the one for its minutes?',
+  citation: 'Medicare contractor guidance on psychotherapy time; code book time rule',
+  evidence: 'V',
+  specialty: 'behavioral-health',
+  pack: 'behavioral-health',
+  check: ({ chart, ask }) =>
+    having(chart, therapy).flatMap((line) => {
+      const minutes = ask.fact('psychotherapy-minutes', line);
+      if (minutes === null) return [];
+      const band = bands.find(({ from, to }) => minutes >= from && minutes < to + 1);
+      if (!band)
+        return fire(
+          line,
+          'time major over delete',
+          `${minutes} minutes of psychotherapy are not reported; 16 are needed.`,
+        );
+      const code = therapyWithVisit.includes(line.code) ? band.withVisit : band.alone;
+      if (code === line.code) return [];
+      const message = `${minutes} minutes of psychotherapy are ${code}, not ${line.code}.`;
+      const more = { system: 'CPT', code } as const;
+      return fire(
+        line,
+        code < line.code ? 'time major over revise' : 'time major under revise',
+        message,
+        more,
+      );
+    }),
+  examples: {
+    fires: [
+      example('one minute short', '90837', { facts: { 'psychotherapy-minutes': 52 }, expect: ['90837'] }),
+      example('too short for any', '90832', { facts: { 'psychotherapy-minutes': 15 }, expect: ['90832'] }),
+      example('beside a visit, too low', '99214 90833', {
+        facts: { 'psychotherapy-minutes': 38 },
+        expect: ['90833'],
+      }),
+    ],
+    silent: [
+      example('the least', '90837', { facts: { 'psychotherapy-minutes': 53 } }),
+      example('the most', '90832', { facts: { 'psychotherapy-minutes': 37 } }),
+    ],
+    unsure: [example('no minutes', '90834', { expect: ['psychotherapy-minutes'] })],
+  },
+};
