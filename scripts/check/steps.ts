@@ -40,8 +40,8 @@ function playwright(project: string, browser: () => Promise<Record<string, strin
     name: project,
     commands: [[...command, '--reporter=line,json']],
     report,
-    // End to end on the embedded database takes 20 on two quiet cores.
-    minutes: 25,
+    // End to end on the embedded database takes 28 on two quiet cores.
+    minutes: 45,
     env: async () => ({
       ...(await browser()),
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
