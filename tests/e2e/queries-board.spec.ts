@@ -10,6 +10,7 @@ import { backendRecords } from './fixtures/backend-records.ts';
 import { look } from './fixtures/look.ts';
 import { onPhone } from './fixtures/provider.ts';
 import { seedReviews, senderOf } from './fixtures/seed-reviews.ts';
+import { sendNow } from './fixtures/send-now.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -82,6 +83,30 @@ async function setsPolicy(board: Page, backend: Backend, info: TestInfo): Promis
   const policies = async () =>
     (await backendRecords(backend)).records.filter(({ kind }) => kind === 'query-policy');
   await expect.poll(async () => (await policies()).map(({ values }) => values.byItself)).toEqual([true]);
+}
+
+/** The backend looks when it starts, climbs the ladder where an answer is overdue, and the board is told. */
+async function climbsByItself(board: Page, backend: Backend, info: TestInfo): Promise<void> {
+  await board.getByRole('link', { name: 'Queries', exact: true }).click();
+  await board.getByLabel('Where they stand').selectOption('overdue');
+  const late = await rows(board).count();
+  expect(late).toBeGreaterThan(0);
+  await backend.stop();
+  await backend.start();
+  const climbed = async () =>
+    (await backendRecords(backend)).records.filter(
+      ({ kind, values }) => kind === 'query-step' && values.step === 'escalate' && values.by === 'policy',
+    ).length;
+  await expect.poll(climbed).toBe(late);
+  await sendNow(board);
+  // The next person has time of their own, so that nothing is overdue any more.
+  await expect(rows(board)).toHaveCount(0);
+  await board.getByLabel('Where they stand').selectOption('awaiting');
+  const escalated = rows(board).filter({ hasText: 'escalated to the physician advisor' });
+  await expect(escalated).toHaveCount(late);
+  await escalated.first().getByRole('button').click();
+  await expect(board.getByText('By the policy, to Ann Advisor, MD').first()).toBeVisible();
+  await look(board, 'climbed', [320, 1280], info);
 }
 
 test('forty queries on the board, and one answered by its provider on a telephone', async ({
@@ -180,4 +205,5 @@ test('forty queries on the board, and one answered by its provider on a telephon
   );
 
   await setsPolicy(board, backend, info);
+  await climbsByItself(board, backend, info);
 });
