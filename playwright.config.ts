@@ -21,7 +21,8 @@ export const wherePostgresMatters = [
 export default defineConfig<object, DatabaseOption>({
   outputDir: 'test-results/playwright',
   globalSetup: './tests/e2e/fixtures/build-once.ts',
-  workers: 2,
+  // One more than the cores of the smallest machine it runs on: a test waits for a third of its time.
+  workers: 3,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',

@@ -40,7 +40,7 @@ function playwright(project: string, browser: () => Promise<Record<string, strin
     name: project,
     commands: [[...command, '--reporter=line,json']],
     report,
-    // End to end on the embedded database takes 28 on two quiet cores.
+    // End to end on the embedded database takes 15 on two quiet cores.
     minutes: 45,
     env: async () => ({
       ...(await browser()),
