@@ -8,7 +8,7 @@ import { look } from './fixtures/look.ts';
 import { openChart } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
 import { chartInPanel, demoChart } from './fixtures/review-by-key.ts';
-import { sendNow } from './fixtures/send-now.ts';
+import { saved, sendNow } from './fixtures/send-now.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -21,7 +21,7 @@ const choice = (panel: Page) => panel.getByRole('region', { name: 'Line 1: two j
 
 async function exchange(page: Page): Promise<void> {
   await sendNow(page);
-  await expect(page.locator('.save-state')).toHaveText('Saved');
+  await saved(page);
 }
 
 async function remove(panel: Page, n: number, rationale: string): Promise<void> {
