@@ -1,13 +1,14 @@
 // From the passage that prompted it to a query that was sent, answered and closed, by keys and presses that are counted.
 
 import type { Frame, Page } from '@playwright/test';
-import { backendRecords } from './fixtures/backend-records.ts';
+import type { Scorecard } from '../../lib/review/scorecard.ts';
+import { backendRecords, backendScorecard } from './fixtures/backend-records.ts';
 import { look } from './fixtures/look.ts';
 import { goOffline, goOnline } from './fixtures/network.ts';
 import { openChart, selectPassage, shapes } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
 import { answerByPhone, showLink } from './fixtures/provider.ts';
-import { chartInPanel } from './fixtures/review-by-key.ts';
+import { chartInPanel, demoChart, signByKey } from './fixtures/review-by-key.ts';
 import { sendNow } from './fixtures/send-now.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -163,6 +164,12 @@ test('a query that is sent without a network reaches its provider later, and wha
   await selectPassage(page, chart, passage);
   await goOffline(profile, backend);
 
+  const counted = await panel.evaluateHandle(() => {
+    const counts = { presses: 0, fields: 0 };
+    document.addEventListener('pointerdown', () => (counts.presses += 1), true);
+    document.addEventListener('change', () => (counts.fields += 1), true);
+    return counts;
+  });
   await panel.getByRole('tab', { name: 'Gaps and queries' }).click();
   await panel.getByRole('button', { name: 'New query' }).click();
   const query = inQuery(panel);
@@ -176,6 +183,9 @@ test('a query that is sent without a network reaches its provider later, and wha
   await query.getByLabel('Credential').fill('RN, CCDS');
   await expect(check(panel)).toContainText('Nothing holds this query.');
   await query.getByRole('button', { name: 'Send by link' }).click();
+  const { presses, fields } = await counted.jsonValue();
+  console.log(`From the passage to the sent query: ${presses} presses and ${fields} fields.`);
+  expect(presses).toBeLessThan(12);
   const rows = panel.getByRole('list', { name: 'Queries' }).getByRole('listitem');
   await expect(rows).toContainText('Sent, answer due');
   await expect(panel.locator('.save-state')).toContainText(/to send/);
@@ -210,6 +220,25 @@ test('a query that is sent without a network reaches its provider later, and wha
   await panel.getByLabel('Correct code').fill('E87.8');
   await panel.keyboard.press('Enter');
   await expect(panel.locator('.score')).not.toHaveText(before);
+  await expect(panel.getByLabel('Category')).toBeFocused();
+  await panel.getByLabel(/^Root cause/).selectOption('documentation');
+  await panel.getByRole('radio', { name: 'Under-coded' }).check();
+  await panel.getByLabel('Rationale').fill('By the addendum that answers the query.');
+  await selectPassage(page, chart, passage);
+  await panel.getByRole('button', { name: 'Take selected text' }).press('Enter');
+  await expect(panel.locator('.finding .evidence-quote')).toContainText(passage);
+  await panel.keyboard.press('Escape');
+  await panel.keyboard.press('Shift+A');
+  await signByKey(panel);
+  await sendNow(panel);
+  // One line of the chart is revised by what the query brought, all others stand: so says the backend.
+  const lines = demoChart(chart).lines.length;
+  const { initial } = (await backendScorecard(backend)) as { initial: { raw: Scorecard } };
+  expect(initial.raw.total.figures[0]).toMatchObject({ numerator: lines - 1, denominator: lines });
+  // Its clock has stopped: nothing awaits an answer, and it counts as one that changed codes.
+  await panel.goto(panel.url().replace(/sidepanel\.html.*$/, 'workspace.html#/queries'));
+  await expect(panel.getByLabel('Where they stand')).toHaveValue('open');
+  await expect(panel.getByText('0 of 1 query')).toBeVisible();
 });
 
 test('what a topic cites is found in every style of EHR, and is in the query once it is added', async ({
