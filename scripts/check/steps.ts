@@ -30,7 +30,7 @@ function vitest(project: string): Step {
   const report = path.join(reports, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const command = [packageBin('vitest'), 'run', '--project', project, ...reporters];
-  return { name: project, commands: [command], report, minutes: 15, env: plain };
+  return { name: project, commands: [command], report, minutes: 25, env: plain };
 }
 
 function playwright(project: string, browser: () => Promise<Record<string, string>>): Step {
