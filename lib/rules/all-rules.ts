@@ -10,6 +10,15 @@ import { bh7 } from './checks/bh07-family.ts';
 import { bh8 } from './checks/bh08-prolonged.ts';
 import { em1 } from './checks/em01-critical-care-first-hour.ts';
 import { em2 } from './checks/em02-critical-care-further.ts';
+import { on1 } from './checks/on01-one-first-service.ts';
+import { on2 } from './checks/on02-first-by-rank.ts';
+import { on3 } from './checks/on03-infusion-minutes.ts';
+import { on4 } from './checks/on04-hydration.ts';
+import { on5 } from './checks/on05-further-drugs.ts';
+import { on6 } from './checks/on06-infusion-record.ts';
+import { on7 } from './checks/on07-part-of-infusion.ts';
+import { on8 } from './checks/on08-drug-units.ts';
+import { on9 } from './checks/on09-chemotherapy-first.ts';
 import { x1 } from './checks/x01-code-valid.ts';
 import { x2 } from './checks/x02-seventh-character.ts';
 import { x3 } from './checks/x03-excludes1.ts';
@@ -57,4 +66,13 @@ export const allRules: readonly Rule[] = [
   bh8,
   em1,
   em2,
+  on1,
+  on2,
+  on3,
+  on4,
+  on5,
+  on6,
+  on7,
+  on8,
+  on9,
 ];

@@ -1,0 +1,147 @@
+// ON8: drugs are billed by the dose in whole units; Medicare wants the waste of a single-dose vial on a line with JW, or
+// JZ where there is none, since July 2023. What has no code of its own is described.
+
+import type { CodeLine } from '../../model/code-line.ts';
+import { byKey } from '../compare-units.ts';
+import { drugUnits } from '../drug-units.ts';
+import { example } from '../example.ts';
+import { fire } from '../fire.ts';
+import type { Fire, Rule } from '../rule.ts';
+import { hasAny, proceduresOf } from '../rule-chart.ts';
+
+const unlisted = ['J3490', 'J3590', 'J9999', 'C9399'];
+const zeroWasteFrom = '2023-07-01';
+const tables = { drugUnit: (code: string) => (code === 'J9263' ? 0.5 : code === 'J9025' ? 1 : null) };
+const medicare = (given: number, discarded: number) => ({
+  tables,
+  counting: 'cms' as const,
+  facts: { 'dose-given': given, 'dose-discarded': discarded, 'single-dose-vial': true },
+});
+const sum = (lines: readonly CodeLine[]): number => lines.reduce((all, line) => all + (line.units ?? 1), 0);
+
+export const on8: Rule = {
+  id: 'ON8',
+  title: 'Do the units of each drug fit dose and waste, and do JW and JZ say so?',
+  citation: 'Medicare Claims Processing Manual, chapter 17, section 40',
+  evidence: 'K',
+  check: ({ chart, tables, ask }) => {
+    const drugs = proceduresOf(chart).filter((line) => /^(J|Q|C9)/.test(line.code));
+    const described = drugs
+      .filter((line) => unlisted.includes(line.code) && ask.fact('drug-name-dose-and-number', line) === false)
+      .map((line) =>
+        fire(line, 'unsupported major over look', `${line.code} needs name, dose and national drug code.`),
+      );
+    const date = drugs.length > 0 ? ask.field('dateOfService') : null;
+    if (!date) return described;
+    const codes = [...new Set(byKey(drugs).map(({ code }) => code))];
+    return codes.flatMap((code): Fire[] => {
+      if (unlisted.includes(code)) return described.filter(({ lineKey }) => lineKey?.includes(code));
+      const unit = ask.table('drug-units', tables.drugUnit(code, date));
+      if (!unit) return [];
+      const lines = byKey(drugs.filter((line) => line.code === code));
+      const [wasted, billed] = [
+        lines.filter((one) => hasAny(one, ['JW'])),
+        lines.filter((one) => !hasAny(one, ['JW'])),
+      ];
+      const [line] = billed;
+      if (!line)
+        return [
+          fire(lines[0]!, 'modifier major over look', `${code} has a line of waste and none of a dose.`),
+        ];
+      const given = ask.fact('dose-given', line);
+      if (given === null) return [];
+      const single = ask.fact('single-dose-vial', line);
+      const discarded = single ? ask.fact('dose-discarded', line) : 0;
+      const right = drugUnits(given, discarded ?? 0, unit);
+      const coded = sum(billed);
+      const fires: Fire[] = [];
+      if (coded !== right.given) {
+        const message = `A dose of ${given} is ${right.given} units of ${code}; ${coded} are coded.`;
+        const more = billed.length === 1 ? { units: right.given } : {};
+        fires.push(
+          coded > right.given
+            ? fire(line, 'units-mue major over attribute', message, more)
+            : fire(line, 'units-mue major under attribute', message, more),
+        );
+      }
+      if (single === null || discarded === null) return fires;
+      const waste = sum(wasted);
+      if (wasted.length > 0 && waste > right.waste)
+        fires.push(
+          fire(
+            wasted[0]!,
+            'units-mue major over look',
+            `Waste of ${discarded} is ${right.waste} units of ${code}; ${waste} are coded.`,
+          ),
+        );
+      if (!single || date < zeroWasteFrom || ask.field('counting') !== 'cms') return fires;
+      if (right.waste > waste)
+        fires.push(
+          fire(
+            null,
+            'modifier minor neutral add',
+            `${right.waste} units of ${code} were discarded; a line with JW has to say so.`,
+            {
+              system: 'HCPCS',
+              code,
+              modifiers: ['JW'],
+              units: right.waste - waste,
+            },
+          ),
+        );
+      if (right.waste === 0 && wasted.length === 0 && !billed.some((one) => hasAny(one, ['JZ'])))
+        fires.push(
+          fire(
+            line,
+            'modifier minor neutral attribute',
+            `Nothing of ${code} was discarded; JZ has to say so.`,
+            {
+              modifiers: [...line.modifiers, 'JZ'],
+            },
+          ),
+        );
+      if (right.waste > 0)
+        fires.push(
+          ...billed
+            .filter((one) => hasAny(one, ['JZ']))
+            .map((one) =>
+              fire(one, 'modifier major over look', `JZ says that nothing of ${code} was discarded.`),
+            ),
+        );
+      return fires;
+    });
+  },
+  examples: {
+    fires: [
+      // 150 mg by 0.5 mg: 300 units.
+      example('milligrams as units', 'J9263-JZ*150', { ...medicare(150, 0), expect: ['J9263'] }),
+      // 130 mg given and 70 mg discarded of 200 mg: 130 units, and 70 of waste.
+      example('waste within the dose', 'J9025*200', { ...medicare(130, 70), expect: ['chart', 'J9025'] }),
+      example('no waste, and no JZ', 'J9025*200', { ...medicare(200, 0), expect: ['J9025'] }),
+      example('JZ though there was waste', 'J9025-JZ*130 J9025-JW*70', {
+        ...medicare(130, 70),
+        expect: ['J9025'],
+      }),
+      example('an unlisted drug without a description', 'J9999', {
+        facts: { 'drug-name-dose-and-number': false },
+        expect: ['J9999'],
+      }),
+    ],
+    silent: [
+      example('dose and waste apart', 'J9025*130 J9025-JW*70', medicare(130, 70)),
+      // 130.2 mg by 1 mg: 131 units; with 69.8 of waste 200 in all, so that 69 are waste.
+      example('rounded up once', 'J9025*131 J9025-JW*69', medicare(130.2, 69.8)),
+      example('before July 2023', 'J9025*200', { ...medicare(200, 0), dateOfService: '2023-06-30' }),
+      example('from a multiple-dose vial', 'J9025*130', {
+        tables,
+        counting: 'cms',
+        facts: { 'dose-given': 130, 'single-dose-vial': false },
+      }),
+      example('another payer than Medicare', 'J9025*200', { ...medicare(200, 0), counting: 'cpt' }),
+    ],
+    unsure: [
+      example('no dose', 'J9025*200', { tables, expect: ['dose-given'] }),
+      example('no table of units', 'J9025*200', { expect: ['drug-units'] }),
+    ],
+  },
+};
