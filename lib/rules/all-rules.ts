@@ -10,6 +10,11 @@ import { bh7 } from './checks/bh07-family.ts';
 import { bh8 } from './checks/bh08-prolonged.ts';
 import { em1 } from './checks/em01-critical-care-first-hour.ts';
 import { em2 } from './checks/em02-critical-care-further.ts';
+import { em3 } from './checks/em03-critical-care-alone.ts';
+import { em4 } from './checks/em04-shared-visit.ts';
+import { em5 } from './checks/em05-emergency-level.ts';
+import { em6 } from './checks/em06-visit-beside-procedure.ts';
+import { em7 } from './checks/em07-symptom-when-unconfirmed.ts';
 import { on1 } from './checks/on01-one-first-service.ts';
 import { on2 } from './checks/on02-first-by-rank.ts';
 import { on3 } from './checks/on03-infusion-minutes.ts';
@@ -19,6 +24,13 @@ import { on6 } from './checks/on06-infusion-record.ts';
 import { on7 } from './checks/on07-part-of-infusion.ts';
 import { on8 } from './checks/on08-drug-units.ts';
 import { on9 } from './checks/on09-chemotherapy-first.ts';
+import { or1 } from './checks/or01-fracture-character.ts';
+import { or2 } from './checks/or02-fracture-not-stated.ts';
+import { or3 } from './checks/or03-fracture-phase.ts';
+import { or4 } from './checks/or04-osteoporotic-fracture.ts';
+import { or5 } from './checks/or05-side-throughout.ts';
+import { or6 } from './checks/or06-approach.ts';
+import { or7 } from './checks/or07-fracture-care.ts';
 import { x1 } from './checks/x01-code-valid.ts';
 import { x2 } from './checks/x02-seventh-character.ts';
 import { x3 } from './checks/x03-excludes1.ts';
@@ -66,6 +78,11 @@ export const allRules: readonly Rule[] = [
   bh8,
   em1,
   em2,
+  em3,
+  em4,
+  em5,
+  em6,
+  em7,
   on1,
   on2,
   on3,
@@ -75,4 +92,11 @@ export const allRules: readonly Rule[] = [
   on7,
   on8,
   on9,
+  or1,
+  or2,
+  or3,
+  or4,
+  or5,
+  or6,
+  or7,
 ];

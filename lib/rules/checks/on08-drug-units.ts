@@ -2,6 +2,7 @@
 // JZ where there is none, since July 2023. What has no code of its own is described.
 
 import type { CodeLine } from '../../model/code-line.ts';
+import type { Ask } from '../ask.ts';
 import { byKey } from '../compare-units.ts';
 import { drugUnits } from '../drug-units.ts';
 import { example } from '../example.ts';
@@ -19,6 +20,61 @@ const medicare = (given: number, discarded: number) => ({
 });
 const sum = (lines: readonly CodeLine[]): number => lines.reduce((all, line) => all + (line.units ?? 1), 0);
 
+/** What is wrong with the lines of one drug. */
+function drug(code: string, lines: readonly CodeLine[], unit: number, date: string, ask: Ask): Fire[] {
+  const wasted = lines.filter((one) => hasAny(one, ['JW']));
+  const billed = lines.filter((one) => !hasAny(one, ['JW']));
+  const [line] = billed;
+  if (!line)
+    return [fire(lines[0]!, 'modifier major over look', `${code} has a line of waste and none of a dose.`)];
+  const given = ask.fact('dose-given', line);
+  if (given === null) return [];
+  const single = ask.fact('single-dose-vial', line);
+  const discarded = single === false ? 0 : ask.fact('dose-discarded', line);
+  const right = drugUnits(given, discarded ?? 0, unit);
+  const coded = sum(billed);
+  const dose = `A dose of ${given} is ${right.given} units of ${code}; ${coded} are coded.`;
+  const one = billed.length === 1 ? { units: right.given } : {};
+  const units =
+    coded > right.given
+      ? [fire(line, 'units-mue major over attribute', dose, one)]
+      : coded < right.given
+        ? [fire(line, 'units-mue major under attribute', dose, one)]
+        : [];
+  if (single === null || discarded === null) return units;
+  const waste = sum(wasted);
+  const medicare = single && date >= zeroWasteFrom && ask.field('counting') === 'cms';
+  const why = `Waste of ${discarded} is ${right.waste} units of ${code}; ${waste} are coded.`;
+  const [first] = wasted;
+  const wasteFires: Fire[] = [];
+  if (first && waste > right.waste) wasteFires.push(fire(first, 'units-mue major over look', why));
+  if (medicare && right.waste > waste)
+    wasteFires.push(
+      first
+        ? fire(first, 'units-mue minor under look', why)
+        : fire(null, 'modifier minor neutral add', `${why} A line with JW has to say so.`, {
+            system: 'HCPCS',
+            code,
+            modifiers: ['JW'],
+            units: right.waste,
+          }),
+    );
+  const zero = billed.filter((one) => hasAny(one, ['JZ']));
+  if (right.waste > 0)
+    wasteFires.push(
+      ...zero.map((one) =>
+        fire(one, 'modifier major over look', `JZ says that nothing of ${code} was discarded.`),
+      ),
+    );
+  if (medicare && right.waste === 0 && !first && zero.length === 0)
+    wasteFires.push(
+      fire(line, 'modifier minor neutral attribute', `Nothing of ${code} was discarded; JZ has to say so.`, {
+        modifiers: [...line.modifiers, 'JZ'],
+      }),
+    );
+  return [...units, ...wasteFires];
+}
+
 export const on8: Rule = {
   id: 'ON8',
   title: 'Do the units of each drug fit dose and waste, and do JW and JZ say so?',
@@ -31,85 +87,16 @@ export const on8: Rule = {
       .map((line) =>
         fire(line, 'unsupported major over look', `${line.code} needs name, dose and national drug code.`),
       );
-    const date = drugs.length > 0 ? ask.field('dateOfService') : null;
+    const listed = drugs.filter((line) => !unlisted.includes(line.code));
+    const date = listed.length > 0 ? ask.field('dateOfService') : null;
     if (!date) return described;
-    const codes = [...new Set(byKey(drugs).map(({ code }) => code))];
-    return codes.flatMap((code): Fire[] => {
-      if (unlisted.includes(code)) return described.filter(({ lineKey }) => lineKey?.includes(code));
+    const codes = [...new Set(byKey(listed).map(({ code }) => code))];
+    const counted = codes.flatMap((code) => {
       const unit = ask.table('drug-units', tables.drugUnit(code, date));
-      if (!unit) return [];
-      const lines = byKey(drugs.filter((line) => line.code === code));
-      const [wasted, billed] = [
-        lines.filter((one) => hasAny(one, ['JW'])),
-        lines.filter((one) => !hasAny(one, ['JW'])),
-      ];
-      const [line] = billed;
-      if (!line)
-        return [
-          fire(lines[0]!, 'modifier major over look', `${code} has a line of waste and none of a dose.`),
-        ];
-      const given = ask.fact('dose-given', line);
-      if (given === null) return [];
-      const single = ask.fact('single-dose-vial', line);
-      const discarded = single ? ask.fact('dose-discarded', line) : 0;
-      const right = drugUnits(given, discarded ?? 0, unit);
-      const coded = sum(billed);
-      const fires: Fire[] = [];
-      if (coded !== right.given) {
-        const message = `A dose of ${given} is ${right.given} units of ${code}; ${coded} are coded.`;
-        const more = billed.length === 1 ? { units: right.given } : {};
-        fires.push(
-          coded > right.given
-            ? fire(line, 'units-mue major over attribute', message, more)
-            : fire(line, 'units-mue major under attribute', message, more),
-        );
-      }
-      if (single === null || discarded === null) return fires;
-      const waste = sum(wasted);
-      if (wasted.length > 0 && waste > right.waste)
-        fires.push(
-          fire(
-            wasted[0]!,
-            'units-mue major over look',
-            `Waste of ${discarded} is ${right.waste} units of ${code}; ${waste} are coded.`,
-          ),
-        );
-      if (!single || date < zeroWasteFrom || ask.field('counting') !== 'cms') return fires;
-      if (right.waste > waste)
-        fires.push(
-          fire(
-            null,
-            'modifier minor neutral add',
-            `${right.waste} units of ${code} were discarded; a line with JW has to say so.`,
-            {
-              system: 'HCPCS',
-              code,
-              modifiers: ['JW'],
-              units: right.waste - waste,
-            },
-          ),
-        );
-      if (right.waste === 0 && wasted.length === 0 && !billed.some((one) => hasAny(one, ['JZ'])))
-        fires.push(
-          fire(
-            line,
-            'modifier minor neutral attribute',
-            `Nothing of ${code} was discarded; JZ has to say so.`,
-            {
-              modifiers: [...line.modifiers, 'JZ'],
-            },
-          ),
-        );
-      if (right.waste > 0)
-        fires.push(
-          ...billed
-            .filter((one) => hasAny(one, ['JZ']))
-            .map((one) =>
-              fire(one, 'modifier major over look', `JZ says that nothing of ${code} was discarded.`),
-            ),
-        );
-      return fires;
+      const lines = byKey(listed.filter((line) => line.code === code));
+      return unit ? drug(code, lines, unit, date, ask) : [];
     });
+    return [...described, ...counted];
   },
   examples: {
     fires: [
