@@ -8,7 +8,13 @@ import { having, type RuleChart } from './rule-chart.ts';
  * @param right units that the code should have, all its lines together; 0: it should not be there
  * @param why begins the message: what was found in the record
  */
-export function compareUnits(chart: RuleChart, code: string, right: number, why: string): Fire[] {
+export function compareUnits(
+  chart: RuleChart,
+  code: string,
+  right: number,
+  why: string,
+  category: 'time' | 'units-mue' = 'time',
+): Fire[] {
   const lines = byKey(having(chart, [code]));
   const coded = lines.reduce((sum, line) => sum + (line.units ?? 1), 0);
   const last = lines.at(-1);
@@ -22,13 +28,15 @@ export function compareUnits(chart: RuleChart, code: string, right: number, why:
       }),
     ];
   if (right === 0)
-    return lines.map((line) => fire(line, 'time major over delete', `${why}; that bears out no ${code}.`));
+    return lines.map((line) =>
+      fire(line, `${category} major over delete`, `${why}; that bears out no ${code}.`),
+    );
   const message = `${why}; that is ${right} of ${code}, ${coded} are coded.`;
   const more = lines.length === 1 ? { units: right } : {};
   return [
     coded > right
-      ? fire(last, 'time major over attribute', message, more)
-      : fire(last, 'time minor under attribute', message, more),
+      ? fire(last, `${category} major over attribute`, message, more)
+      : fire(last, `${category} minor under attribute`, message, more),
   ];
 }
 

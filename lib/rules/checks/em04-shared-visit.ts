@@ -4,10 +4,10 @@ import { emLevel } from '../../model/em-level.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
 import { firstHour } from '../packs/critical-care.ts';
+import { hospitalPlaces } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { hasAny } from '../rule-chart.ts';
 
-const facilities = ['19', '21', '22', '23'];
 const medicare = (shared: string, more: object = {}) => ({
   counting: 'cms' as const,
   place: '23',
@@ -28,7 +28,7 @@ export const em4: Rule = {
       const critical = line.code === firstHour;
       if (!critical && !emLevel(line.system, line.code)) return [];
       const place = ask.field('place');
-      if (place === null || !facilities.includes(place)) return [];
+      if (place === null || !hospitalPlaces.includes(place)) return [];
       const shared = ask.fact('shared-visit', line);
       const marked = hasAny(line, ['FS']);
       if (shared === 'billed-by-smaller-share')
