@@ -1,5 +1,6 @@
 // EM7: where an emergency visit confirmed nothing, the signs and symptoms that led to it are coded.
 
+import { byKey } from '../compare-units.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
 import type { Rule } from '../rule.ts';
@@ -16,24 +17,25 @@ export const em7: Rule = {
   check: ({ chart, ask }) => {
     // Factors, histories and external causes explain no visit.
     const reasons = diagnosesOf(chart).filter((line) => !/^[V-Z]/.test(line.code));
-    const open = reasons.filter((line) =>
+    const open = byKey(reasons).filter((line) =>
       ['uncertain', 'ruled-out'].includes(ask.known('certainty', line) ?? ''),
     );
-    if (open.length === 0 || open.length < reasons.length) return [];
-    const message = `No diagnosis of this visit was confirmed, and no sign or symptom is coded.`;
-    return [fire(null, 'omitted major neutral look', message)];
+    const [first] = open;
+    if (!first || open.length < reasons.length) return [];
+    const message = 'No diagnosis of this visit was confirmed, and no sign or symptom is coded.';
+    return [fire(first, 'omitted major neutral look', message)];
   },
   examples: {
     fires: [
       example('pneumonia was ruled out', 'J18.9 99284', {
         ...emergency,
         facts: { certainty: 'ruled-out' },
-        expect: ['chart'],
+        expect: ['J18.9'],
       }),
       example('both only suspected', 'I21.9 I26.99 Z82.49', {
         ...emergency,
         facts: { certainty: 'uncertain' },
-        expect: ['chart'],
+        expect: ['I21.9'],
       }),
     ],
     silent: [
