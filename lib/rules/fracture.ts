@@ -7,6 +7,22 @@ import { diagnosesOf, type RuleChart } from './rule-chart.ts';
 import type { RuleTables } from './rule-tables.ts';
 
 type Phase = FactValue<'fracture-phase'>;
+
+/** In the words of a message. */
+export const phaseWords: Readonly<Record<Phase, string>> = {
+  active: 'active treatment',
+  routine: 'routine healing',
+  delayed: 'delayed healing',
+  nonunion: 'nonunion',
+  malunion: 'malunion',
+  sequela: 'late effect',
+};
+export const openingWords: Readonly<Record<Opening, string>> = {
+  closed: 'closed',
+  'open-1-2': 'open of type I or II',
+  'open-3': 'open of type III',
+};
+
 export type Opening = 'closed' | 'open-1-2' | 'open-3';
 
 /** By phase: the character of a closed fracture, of an open one of type I or II, and of type III. */

@@ -57,6 +57,14 @@ export const an2: Rule = {
               `${inCode.code} holds the age; ${line.code} is not added.`,
             ),
           ];
+        if (age === extremeAges.over)
+          return [
+            fire(
+              line,
+              'payer-instruction advisory neutral look',
+              `${line.code} at the age of ${age}: payers differ on whether that is over ${extremeAges.over}.`,
+            ),
+          ];
         return extreme === false
           ? [
               fire(
@@ -88,11 +96,19 @@ export const an2: Rule = {
   },
   examples: {
     fires: [
-      example('at 70', '00142-AA 99100', { dob: '1955-03-11', expect: ['99100'] }),
+      example('at 69', '00142-AA 99100', { dob: '1956-03-11', expect: ['99100'] }),
+      example('at 70, for a look at the payer’s rule', '00142-AA 99100', {
+        dob: '1955-03-11',
+        expect: ['99100'],
+      }),
       example('at 71, not coded', '00142-AA', { dob: '1955-03-10', expect: ['chart'] }),
       example('no emergency in the record', '00142-AA 99140', {
         facts: { 'emergency-stated': false },
         expect: ['99140'],
+      }),
+      example('no cooling and no lowered pressure in the record', '00562-AA 99116 99135', {
+        facts: { 'hypothermia-stated': false, 'lowered-pressure-stated': false },
+        expect: ['99116', '99135'],
       }),
       example('the code holds the age', '00834-AA 99100', { dob: '2025-09-01', expect: ['99100'] }),
     ],

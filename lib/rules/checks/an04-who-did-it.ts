@@ -39,7 +39,7 @@ export const an4: Rule = {
                 fire(
                   line,
                   'modifier minor neutral attribute',
-                  `${who} stands first on ${line.code}; it sets the price.`,
+                  `${who} has to stand first on ${line.code}; it sets the price.`,
                   {
                     modifiers: [who, ...line.modifiers.filter((one) => one !== who)],
                   },

@@ -4,7 +4,7 @@ import { byKey } from '../compare-units.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
 import { distinct } from '../modifiers.ts';
-import { catheterStudies, partsOf, studyOf } from '../packs/cardiology.ts';
+import { catheterStudies, partsOf, partWords, studyOf } from '../packs/cardiology.ts';
 import type { Rule } from '../rule.ts';
 import { hasAny, having } from '../rule-chart.ts';
 
@@ -23,33 +23,26 @@ export const ca1: Rule = {
     if (!first) return [];
     const looked = ask.fact('catheterised-parts', first);
     if (lines.length === 1 && !looked) return [];
-    const parts = looked ?? lines.flatMap((line) => partsOf(line.code));
+    const parts = [...new Set(looked ?? lines.flatMap((line) => partsOf(line.code)))];
+    const named = parts.map((part) => partWords[part]).join(', ') || 'nothing';
     const code = studyOf(parts);
     if (!code)
       return [
-        fire(
-          first,
-          'wrong-code major neutral look',
-          `No code is for ${parts.join(' and ') || 'nothing'} alone.`,
-        ),
+        fire(first, 'wrong-code major neutral look', `Looked at: ${named}; no code is for that alone.`),
       ];
     const kept = lines.find((line) => line.code === code) ?? first;
-    const message = `${[...new Set(parts)].join(', ')}: that is ${code}, not ${lines.map((line) => line.code).join(' and ')}.`;
+    const message = `Looked at: ${named}; that is ${code}, not ${lines.map((line) => line.code).join(' and ')}.`;
     const more = { system: 'CPT', code } as const;
-    const revise =
-      kept.code === code
-        ? []
-        : [
-            code < kept.code && lines.length === 1
-              ? fire(kept, 'wrong-code major over revise', message, more)
-              : fire(kept, 'wrong-code major neutral revise', message, more),
-          ];
+    const fewer = lines.length === 1 && parts.length < partsOf(kept.code).length;
+    const revise = fewer
+      ? fire(kept, 'wrong-code major over revise', message, more)
+      : fire(kept, 'wrong-code major neutral revise', message, more);
     const others = lines
       .filter((line) => line !== kept)
       .map((line) =>
         fire(line, 'unbundled major over delete', `${line.code} is held by ${code} of this study.`),
       );
-    return [...revise, ...others];
+    return kept.code === code ? others : [revise, ...others];
   },
   examples: {
     fires: [

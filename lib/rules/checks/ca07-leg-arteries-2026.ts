@@ -22,7 +22,9 @@ export const ca7: Rule = {
       return fire(
         line,
         'invalid-for-date major neutral revise',
-        old ? `${line.code} ended before ${changedOn}.` : `${line.code} begins on ${changedOn}.`,
+        old
+          ? `${line.code} is not valid from ${changedOn} on.`
+          : `${line.code} is valid from ${changedOn} on only.`,
       );
     });
   },

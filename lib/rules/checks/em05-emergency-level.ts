@@ -33,7 +33,7 @@ export const em5: Rule = {
       if (decision === null) return [];
       const right = emergencyByDecision[ranks.indexOf(decision)]!;
       if (right === line.code) return [];
-      const message = `${decision} decision making bears out ${right}, not ${line.code}.`;
+      const message = `Decision making is ${decision}: ${right}, not ${line.code}.`;
       const more = { system: 'CPT', code: right } as const;
       return right < line.code
         ? fire(line, 'em-over major over revise', message, more)

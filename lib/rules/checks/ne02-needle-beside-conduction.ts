@@ -56,11 +56,18 @@ export const ne2: Rule = {
           `${right} ${right === 1 ? 'limb was' : 'limbs were'} ${what}`,
           'units-mue',
         );
+      const partly = studied.length - complete;
+      const [line] = having(chart, [needle.complete]);
+      if (line && complete === 0 && partly === (line.units ?? 1) && coded.length === 1) {
+        const message = `${line.code}: no limb was studied whole; that is ${needle.limited}.`;
+        const more = { system: 'CPT', code: needle.limited } as const;
+        return [...alone, ...other, fire(line, 'wrong-code major over revise', message, more)];
+      }
       return [
         ...alone,
         ...other,
         ...compare(needle.complete, complete, 'studied whole'),
-        ...compare(needle.limited, studied.length - complete, 'studied in part'),
+        ...compare(needle.limited, partly, 'studied in part'),
       ];
     }
     const sum = coded.reduce((all, line) => all + (line.units ?? 1), 0);
@@ -84,7 +91,7 @@ export const ne2: Rule = {
       }),
       example('five muscles of two nerves and three levels', '95910 95886', {
         ...limbs(limb(5, 2, 3)),
-        expect: ['chart', '95886'],
+        expect: ['95886'],
       }),
       example('the code for a needle study alone', '95910 95860', { expect: ['95860'] }),
       example('five limbs', '95913 95886*4 95885', { expect: ['chart'] }),

@@ -44,7 +44,7 @@ export const on2: Rule = {
             fire(
               line,
               'wrong-code major over revise',
-              `${line.code} is coded as the first service; ${right[0]!.kind} comes first here.`,
+              `${line.code} is coded as the first service; ${right[0]!.kind} by ${right[0]!.way} comes first here.`,
               cpt(lead.further),
             ),
           ]

@@ -22,11 +22,18 @@ function drugs(chart: RuleChart, { course, first }: Asked, service: Service): Fi
   const coded =
     codedUnits(chart, [service.first, service.further]) + (service.way === 'push' ? moved : -moved);
   const right = count(course, service);
-  const what = `${right} of this kind ${right === 1 ? 'was' : 'were'} given by ${service.way}`;
+  const what = `Given by ${service.kind} ${service.way}, one after another: ${right}; coded with ${service.first} and ${service.further}: ${coded}`;
   const last = lines.at(-1);
+  const besideOthers = course.concurrent.length > 0 && having(chart, [concurrent]).length === 0;
+  const isSequential =
+    last?.code === service.further && service.kind === 'therapeutic' && service.way === 'infusion';
+  if (last && coded === right + 1 && besideOthers && isSequential && (last.units ?? 1) === 1) {
+    const message = `${last.code}: the drug ran beside another infusion and not after it; that is ${concurrent}.`;
+    return [fire(last, 'wrong-code major over revise', message, { system: 'CPT', code: concurrent })];
+  }
   if (coded > right && last) {
     const units = (last.units ?? 1) - (coded - right);
-    const message = `${what}, ${coded} are coded with ${service.first} and ${service.further}.`;
+    const message = `${what}.`;
     return units > 0
       ? [fire(last, 'unsupported major over attribute', message, { units })]
       : [fire(last, 'unsupported major over delete', message)];
@@ -34,7 +41,7 @@ function drugs(chart: RuleChart, { course, first }: Asked, service: Service): Fi
   if (coded >= right) return [];
   const leads = service === first && having(chart, firstCodes).length === 0;
   const code = leads ? service.first : service.further;
-  const message = `${what}, ${coded} are coded; ${code} is missing.`;
+  const message = `${what}. ${code} is missing.`;
   return [
     fire(null, 'charge-capture minor under add', message, { system: 'CPT', code, units: right - coded }),
   ];
@@ -60,18 +67,25 @@ export const on5: Rule = {
     const asked = askCourse(chart, ask);
     if (!asked) return tooMany;
     const { course, expected } = asked;
-    const right = expected.get(concurrent) ?? 0;
+    const byDrug = services.flatMap((one) => drugs(chart, asked, one));
+    const moved = byDrug.some(({ proposal }) => proposal.code === concurrent);
+    const right = moved ? 0 : (expected.get(concurrent) ?? 0);
     const concurrentFires =
       tooMany.length > 0 && right > 0
         ? tooMany
-        : compareUnits(chart, concurrent, right, `${course.concurrent.length} ran beside another infusion`);
+        : compareUnits(
+            chart,
+            concurrent,
+            right,
+            `Drugs that ran beside another infusion: ${course.concurrent.length}`,
+          );
     const again = compareUnits(
       chart,
       pushedAgain,
       expected.get(pushedAgain) ?? 0,
-      'By the times of the pushes of one drug',
+      `Pushes that repeat a drug after more than 30 minutes: ${expected.get(pushedAgain) ?? 0}`,
     );
-    return [...services.flatMap((one) => drugs(chart, asked, one)), ...concurrentFires, ...again];
+    return [...byDrug, ...concurrentFires, ...again];
   },
   examples: {
     fires: [
@@ -85,7 +99,7 @@ export const on5: Rule = {
       }),
       example('beside the other, coded as after it', '96413 96367', {
         ...facility(given('chemo', '09:00-10:00'), given('drug', '09:00-10:00', 'drug B')),
-        expect: ['chart', '96367'],
+        expect: ['96367'],
       }),
       example('the same drug again after 30 minutes', '96374 96376', {
         ...facility(given('push', '09:00'), given('push', '09:30')),

@@ -32,7 +32,7 @@ export const on6: Rule = {
             missing.some((part) => part === 'start' || part === 'stop')
               ? 'time minor over look'
               : 'unsupported minor neutral look',
-            `${name}: the record does not state ${missing.join(', ')}.`,
+            `${name}: the record states no ${missing.join(', no ')}.`,
           ),
         ];
       if (one.way !== 'infusion' || one.stop! > one.start!) return [];

@@ -78,8 +78,8 @@ function drug(code: string, lines: readonly CodeLine[], unit: number, date: stri
 export const on8: Rule = {
   id: 'ON8',
   title: 'Do the units of each drug fit dose and waste, and do JW and JZ say so?',
-  citation: 'Medicare Claims Processing Manual, chapter 17, section 40',
-  evidence: 'K',
+  citation: 'Medicare Claims Processing Manual, chapter 17, section 40; contractor article on JW and JZ',
+  evidence: 'V',
   check: ({ chart, tables, ask }) => {
     const drugs = proceduresOf(chart).filter((line) => /^(J|Q|C9)/.test(line.code));
     const described = drugs

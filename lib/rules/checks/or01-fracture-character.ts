@@ -2,7 +2,15 @@
 
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
-import { characterFor, fracturesOf, isTraumatic, phaseOf, exampleSevenths as tables } from '../fracture.ts';
+import {
+  characterFor,
+  fracturesOf,
+  isTraumatic,
+  openingWords,
+  phaseOf,
+  phaseWords,
+  exampleSevenths as tables,
+} from '../fracture.ts';
 import type { Rule } from '../rule.ts';
 
 const found = (phase: string, opening: string) => ({
@@ -25,7 +33,7 @@ export const or1: Rule = {
       if (active(phase) !== active(phaseOf(character))) return [];
       const right = characterFor(phase, opening, taken);
       if (right === character) return [];
-      const message = `${line.code}: ${opening} and ${phase} take ${right} as the seventh character.`;
+      const message = `${line.code}: ${openingWords[opening]}, ${phaseWords[phase]}; the seventh character is ${right}.`;
       return fire(line, 'seventh-character minor neutral revise', message, {
         system: 'ICD-10-CM',
         code: line.code.slice(0, -1) + right,

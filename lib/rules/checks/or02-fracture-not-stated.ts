@@ -73,7 +73,11 @@ export const or2: Rule = {
             : `the record says ${displaced}`;
         return [
           ...fires,
-          fire(line, 'wrong-code minor neutral revise', `${line.code} says ${coded}; ${stated}.`),
+          fire(
+            line,
+            'wrong-code minor neutral revise',
+            `${line.code} says ${coded}; ${stated}.`.replaceAll('not-displaced', 'not displaced'),
+          ),
         ];
       }),
   examples: {

@@ -3,7 +3,14 @@
 
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
-import { characterFor, fracturesOf, isOpen, phaseOf, exampleSevenths as tables } from '../fracture.ts';
+import {
+  characterFor,
+  fracturesOf,
+  isOpen,
+  phaseOf,
+  phaseWords,
+  exampleSevenths as tables,
+} from '../fracture.ts';
 import type { Rule } from '../rule.ts';
 
 const phase = (value: string) => ({ tables, facts: { 'fracture-phase': value } });
@@ -23,7 +30,7 @@ export const or3: Rule = {
       const message =
         right === 'active'
           ? `${line.code} says that active treatment is over; it is not.`
-          : `${line.code} is for active treatment, which is over: ${right}.`;
+          : `${line.code} is for active treatment, which is over: ${phaseWords[right]}.`;
       return fire(line, 'seventh-character minor neutral revise', message, { system: 'ICD-10-CM', code });
     }),
   examples: {

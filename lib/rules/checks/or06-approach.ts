@@ -16,6 +16,7 @@ const approaches: Readonly<Record<FactValue<'approach'>, string>> = {
   'opening-endoscopic': '8',
   external: 'X',
 };
+const words = (approach: FactValue<'approach'>): string => approach.replaceAll('-', ' and ');
 const stay = (approach: string) => ({
   setting: 'inpatient' as const,
   claim: 'facility' as const,
@@ -35,7 +36,7 @@ export const or6: Rule = {
         const approach = ask.fact('approach', line);
         const character = line.code.charAt(4);
         if (!approach || approaches[approach] === character) return [];
-        const message = `${line.code} has ${character} as approach; ${approach} is ${approaches[approach]}.`;
+        const message = `${line.code} has ${character} as approach; ${words(approach)} is ${approaches[approach]}.`;
         return [fire(line, 'pcs-axis major neutral revise', message)];
       });
     const cpt = proceduresOf(chart).flatMap((line) => {
@@ -47,7 +48,7 @@ export const or6: Rule = {
           fire(
             line,
             'wrong-code major over revise',
-            `${line.code} is arthroscopic; the report says ${approach}.`,
+            `${line.code} is arthroscopic; the report says ${words(approach)}.`,
           ),
         ];
       if (!scope && approach === 'percutaneous-endoscopic')

@@ -42,7 +42,7 @@ export const ra4: Rule = {
             ),
           ];
         const [code] = right;
-        const message = `The report has ${views} views: ${code}, not ${line.code}.`;
+        const message = `The report has ${views} ${views === 1 ? 'view' : 'views'}: ${code}, not ${line.code}.`;
         const more = { system: 'CPT', code } as const;
         return [
           ...repeated,

@@ -28,6 +28,14 @@ const studies: readonly (readonly [code: string, parts: Parts])[] = [
 export const catheterStudies: readonly string[] = studies.map(([code]) => code);
 export const partsOf = (code: string): Parts => studies.find(([one]) => one === code)?.[1] ?? [];
 
+/** In the words of a message. */
+export const partWords: Readonly<Record<Parts[number], string>> = {
+  coronary: 'coronary arteries',
+  graft: 'bypass grafts',
+  left: 'left heart',
+  right: 'right heart',
+};
+
 /** The one code for all these parts; null: there is none. */
 export function studyOf(parts: readonly Parts[number][]): string | null {
   const wanted = new Set(parts);

@@ -11,6 +11,13 @@ test.each([
   ['100 mg by 50 mg: exactly 2', 100, 0, 50, { given: 2, waste: 0 }],
   ['7 mg and 3 mg of waste by 10 mg: the unit given pays for both', 7, 3, 10, { given: 1, waste: 0 }],
   ['95 mg and 25 mg of waste by 10 mg: 10 given, 12 in all, 2 wasted', 95, 25, 10, { given: 10, waste: 2 }],
+  [
+    '305 mg and 95 mg of waste by 10 mg: 31 given, 40 in all, 9 wasted (a contractor’s example)',
+    305,
+    95,
+    10,
+    { given: 31, waste: 9 },
+  ],
   ['0.3 mg by 0.1 mg: 3, not the 4 of a binary remainder', 0.3, 0, 0.1, { given: 3, waste: 0 }],
   ['0.25 mg by 25 mcg (0.025 mg): 10', 0.25, 0, 0.025, { given: 10, waste: 0 }],
 ])('%s', (_, dose, waste, unit, expected) => {
