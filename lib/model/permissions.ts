@@ -59,7 +59,10 @@ type PlainAction =
   | 'query-policy.write'
   | 'query-policy.read'
   /** The organisation's own query templates, until somebody approves them. */
-  | 'template.write';
+  | 'template.write'
+  /** Tables made of published code sets, and the CPT file that the organisation has a licence for. */
+  | 'code-sets.write'
+  | 'code-sets.read';
 export type Action =
   | PlainAction
   | `step.${StepKind}`
@@ -116,6 +119,8 @@ export const permissions: Readonly<Record<Action, Rule>> = {
   'template.write': { roles: ['cdi-coordinator', 'administrator'] },
   'template.approve': { roles: ['compliance-officer', 'administrator'] },
   'template.retire': { roles: ['compliance-officer', 'administrator'] },
+  'code-sets.write': { roles: ['administrator'] },
+  'code-sets.read': { roles: readers },
 };
 
 /** Whether the role may do such a thing at all. */

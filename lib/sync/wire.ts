@@ -45,6 +45,7 @@ export const paths = {
   queryLinks: '/v1/query-links',
   queryFhir: '/v1/query-fhir',
   coderGaps: '/v1/coder-gaps',
+  codeSets: '/v1/code-sets',
   health: '/health',
 } as const;
 
@@ -203,6 +204,7 @@ export const newsAnswer = z.object({ news: z.boolean() });
 
 // POST access review: a `reviewAct`, answered with an `accessReview` (lib/model/access-review.ts).
 // POST coder gaps: a `coderGapAct`, answered with a `coderGapAnswer` (lib/model/coder-gap.ts).
+// GET, PUT and POST code sets: lib/model/code-shelf.ts.
 // POST retention: a `retentionAct`, answered with a `retentionAnswer` (lib/model/retention.ts).
 
 /** GET people: everybody of the organisation, also those who left: their names stand in what they did. */
