@@ -19,12 +19,7 @@ export interface CodeSearch {
   index: CodeIndex;
 }
 
-export const codeSystems: readonly string[] = [
-  'icd-10-cm',
-  'icd-10-pcs',
-  'hcpcs',
-  'cpt',
-] satisfies CodeSystemKind[];
+export const codeSystems: readonly CodeSystemKind[] = ['icd-10-cm', 'icd-10-pcs', 'hcpcs', 'cpt'];
 
 interface Place {
   organisation: string;
@@ -142,7 +137,7 @@ function followIndexesOf(at: Place): void {
 /** Has those made that are missing. */
 function wantIndexes(at: Place): void {
   const systems = at.heads.filter(
-    ({ release, sha256 }) => codeSystems.includes(release.kind) && at.tables.get(sha256),
+    ({ release, sha256 }) => codeSystems.some((kind) => kind === release.kind) && at.tables.get(sha256),
   );
   void makeIndexes(
     at.organisation,

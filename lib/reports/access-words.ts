@@ -43,6 +43,7 @@ const kindWords: Record<RecordKind, string> = {
   sample: 'sample',
   'frame-part': 'frame of a sample',
   'page-profile': 'page profile',
+  'check-settings': 'settings of checks',
   'chart-read': 'note of a chart opened',
 };
 
