@@ -19,6 +19,10 @@ import { signedInHere } from './signed-in-here.ts';
 let sending = new AbortController();
 const never = new AbortController().signal;
 
+/** When the shelf was last looked at, in milliseconds; each change that is sent would have it looked at again. */
+let looked = 0;
+const pause = 20_000;
+
 /** Answers a page. */
 export async function answerCodeSets(asked: AskedOfCodeSets): Promise<Result<null>> {
   if (asked.act === 'stop-sending') {
@@ -34,7 +38,8 @@ export async function answerCodeSets(asked: AskedOfCodeSets): Promise<Result<nul
     if (!done.ok) return done;
   }
   const fault = await fetchHere(true);
-  return fault ? { ok: false, error: fault } : ok(null);
+  // What was done at the server is done, though this browser may hear of it later.
+  return fault && asked.act === 'fetch' ? { ok: false, error: fault } : ok(null);
 }
 
 /**
@@ -42,6 +47,8 @@ export async function answerCodeSets(asked: AskedOfCodeSets): Promise<Result<nul
  * To be called again and again: what was cut off goes on.
  */
 export function fetchHere(now = false): Promise<Fault | null> {
+  if (!now && Math.abs(Date.now() - looked) < pause) return Promise.resolve(null);
+  looked = Date.now();
   return navigator.locks.request('overread-code-sets', async () => {
     const identity = await readIdentity();
     if (!identity || !may(identity.person.role, 'code-sets.read')) return null;

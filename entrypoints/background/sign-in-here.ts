@@ -69,7 +69,7 @@ export async function enterWith(
   if (answer.value.passkeys) await keepPasskeysOnly(person, answer.value.passkeys);
   await dropCleared();
   await keepSession(server, answer.value);
-  void syncNow().finally(() => fetchHere());
+  void syncNow().finally(() => fetchHere(true));
   return ok(null);
 }
 

@@ -34,7 +34,7 @@ const known = (page: Page) => page.getByRole('list', { name: 'What is known of i
 
 async function tryCode(page: Page, asked: string, date = '2022-01-05'): Promise<void> {
   await page.getByLabel('Code, or words of its title').fill(asked);
-  await page.getByLabel('On the date').fill(date);
+  await page.getByLabel('On the date', { exact: true }).fill(date);
 }
 
 test('a published file reaches every browser, a broken one changes nothing', async ({
@@ -94,7 +94,14 @@ test('a published file reaches every browser, a broken one changes nothing', asy
   await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
   await expect(page.getByText('None yet.')).toBeVisible();
 
-  await choose(page, 'icd10cm_order_2022.txt', good);
+  const dropped = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'icd10cm_order_2022.txt', { type: 'text/plain' }));
+    return data;
+  }, good);
+  await page
+    .getByRole('region', { name: 'Import code sets' })
+    .dispatchEvent('drop', { dataTransfer: dropped });
   await page.getByRole('button', { name: 'Put in use for everybody' }).click();
   await expect(page.getByText('In use from now on: Diagnosis codes (ICD-10-CM) 2022')).toBeVisible();
   await expect(inUse(page)).toHaveCount(1);
@@ -124,4 +131,38 @@ test('a published file reaches every browser, a broken one changes nothing', asy
   await expect(theirs.getByText('None yet.')).toBeVisible();
   await tryCode(theirs, 'Q881');
   await expect(theirs.getByText('Nothing is known of it on that date.')).toBeVisible();
+});
+
+test('packs of licensed numbers are off until somebody states that a licence is held', async ({
+  profile,
+  newProfile,
+  backend,
+  colleague,
+}, info) => {
+  const page = await openCodeSets(profile, backend);
+  const packs = page.getByRole('list', { name: 'Packs of licensed numbers' }).getByRole('listitem');
+  await expect(packs).toHaveText([/Evaluation.*off.*not verified/, /Behavioral.*off/, /Critical care.*off/]);
+  await page.getByRole('button', { name: 'Switch on: Critical care' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Number of the licence').fill('No. 17');
+  // Not without the statement.
+  await dialog.getByRole('button', { name: 'Switch on' }).click();
+  await expect(dialog).toBeVisible();
+  await look(page, 'pack-dialog', [1280, 320], info);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await dialog.getByLabel('My organisation holds a licence').check();
+  await dialog.getByRole('button', { name: 'Switch on' }).click();
+  await expect(packs.nth(2)).toHaveText(/on.*not verified.*stated on .*No\. 17/);
+
+  const checks = page.getByRole('list', { name: 'Checks' }).getByRole('listitem');
+  await page.getByRole('button', { name: 'Switch off: X15' }).click();
+  await dialog.getByLabel('Why').fill('Nobody here uses templates.');
+  await dialog.getByRole('button', { name: 'Switch off' }).click();
+  await expect(checks.filter({ hasText: 'X15' })).toHaveText(/off.*Nobody here uses templates/);
+  await look(page, 'check-settings', [1280, 320], info, page.getByText('Licensed code numbers'));
+
+  const theirs = await openCodeSets(await newProfile(), { url: backend.url, account: colleague });
+  await expect(theirs.getByRole('listitem').filter({ hasText: 'No. 17' })).toBeVisible();
+  await expect(theirs.getByText('Nobody here uses templates.')).toBeVisible();
+  await expect(theirs.getByRole('button', { name: 'Switch' })).toHaveCount(0);
 });

@@ -7,7 +7,7 @@ import { switchCheckOff, switchCheckOn } from '../../../lib/store/commands/check
 import type { Session } from '../../session/use-session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { ReasonField } from '../retention/reason-field.tsx';
-import type { Decide } from './check-settings-part.tsx';
+import type { Decide } from './decide.ts';
 
 interface Props {
   rule: Rule;

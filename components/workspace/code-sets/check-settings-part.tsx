@@ -2,30 +2,20 @@
 // decides, in their own name and with a reason; whoever reviews reads it.
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { syncSoon } from '../../../lib/messaging/own-messages.ts';
 import { may } from '../../../lib/model/permissions.ts';
-import type { Result } from '../../../lib/model/result.ts';
 import { allRules } from '../../../lib/rules/all-rules.ts';
 import { packs } from '../../../lib/rules/packs/all-packs.ts';
 import { knownCheckSettings } from '../../../lib/store/views/check-settings.ts';
 import type { Session } from '../../session/use-session.ts';
 import { useShownRows } from '../shown-rows.tsx';
 import { CheckRow } from './check-row.tsx';
+import { decide } from './decide.ts';
 import { PackRow } from './pack-row.tsx';
 
 interface Props {
   session: Session;
   who: (id: string | undefined) => string;
 }
-
-/** Runs a command, and has it sent. */
-export type Decide = (command: Promise<Result<null>>) => Promise<Result<null>>;
-
-const decide: Decide = async (command) => {
-  const answer = await command;
-  if (answer.ok) void syncSoon();
-  return answer;
-};
 
 export function CheckSettingsPart({ session, who }: Props) {
   const settings = useLiveQuery(() => knownCheckSettings(session.db), [session.db]);

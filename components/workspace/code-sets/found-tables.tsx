@@ -22,7 +22,7 @@ export function FoundTables({ found, tables, onUse, onDrop }: Props) {
             <strong>
               {kindWords[release.kind].name}, {release.release}
             </strong>
-            {release.complete ? '' : ' (a part)'}: {daysWords(release)}; {rowsWords(release.counts)} rows
+            {release.complete ? '' : ' (a part)'}: {daysWords(release)}; {rowsWords(release.counts, ' rows')}
             {release.counts.leftOut > 0 &&
               `; ${release.counts.leftOut.toLocaleString('en-US')} dental codes left out`}
             <div className="small quiet">{standing(release, tables)}</div>

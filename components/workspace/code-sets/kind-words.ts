@@ -121,5 +121,6 @@ export const daysWords = ({
   effectiveTo: string | null;
 }): string => `${effectiveFrom} to ${effectiveTo ?? 'the next release'}`;
 
-export const rowsWords = ({ rows, billable }: { rows: number; billable: number | null }): string =>
-  `${rows.toLocaleString('en-US')}${billable === null ? '' : ` (${billable.toLocaleString('en-US')} billable)`}`;
+/** @param what they are called where no heading says it. */
+export const rowsWords = ({ rows, billable }: { rows: number; billable: number | null }, what = ''): string =>
+  `${rows.toLocaleString('en-US')}${what}${billable === null ? '' : ` (${billable.toLocaleString('en-US')} billable)`}`;

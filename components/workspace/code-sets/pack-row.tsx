@@ -6,7 +6,7 @@ import type { Pack, PackId } from '../../../lib/rules/packs/pack.ts';
 import { switchPackOff, switchPackOn } from '../../../lib/store/commands/check-settings.ts';
 import type { Session } from '../../session/use-session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import type { Decide } from './check-settings-part.tsx';
+import type { Decide } from './decide.ts';
 
 export const packNames: Record<PackId, string> = {
   'evaluation-and-management': 'Evaluation and management',
