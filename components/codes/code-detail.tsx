@@ -6,6 +6,7 @@ import { codeChanges } from '../../lib/codes/code-changes.ts';
 import { inForce, newest } from '../../lib/codes/in-force.ts';
 import { codesBeneath } from '../../lib/codes/search/search-codes.ts';
 import { kindOfSystem, setOn } from '../../lib/codes/search/search-sets.ts';
+import type { CodeRelease } from '../../lib/model/code-release.ts';
 import { type OwnCode, sameCode } from '../../lib/store/own-codes.ts';
 import { type AskedAbout, answerOf, type ChartCodes, titleOf } from './chart-codes.tsx';
 import { CodeNotes } from './code-notes.tsx';
@@ -19,11 +20,16 @@ interface Props {
 
 export function CodeDetail({ codes, asked, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
   const title = useId();
   /** The way down from the code that was asked about, which is the first. */
   const [way, setWay] = useState<readonly OwnCode[]>([{ system: asked.system, code: asked.code }]);
   const shown = way.at(-1)!;
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // It is there to be read: no button that does something takes the focus.
+    close.current?.focus();
+  }, []);
   useEffect(() => {
     if (way.length > 1) dialog.current?.scrollTo(0, 0);
   }, [way]);
@@ -34,6 +40,7 @@ export function CodeDetail({ codes, asked, onClose }: Props) {
       ref={dialog}
       className="code-detail"
       aria-labelledby={title}
+      aria-describedby={`${title}-lead`}
       onClose={onClose}
       // What lies beneath has keys of its own.
       onKeyDown={(event) => event.stopPropagation()}
@@ -41,7 +48,7 @@ export function CodeDetail({ codes, asked, onClose }: Props) {
       <h2 id={title}>
         <span className="code">{shown.code}</span> <span className="small quiet">{shown.system}</span>
       </h2>
-      <Facts codes={codes} shown={shown} onOpen={(code) => setWay([...way, code])} />
+      <Facts codes={codes} shown={shown} lead={`${title}-lead`} onOpen={(code) => setWay([...way, code])} />
       <div className="dialog-actions">
         {way.length > 1 && (
           <button type="button" className="button" onClick={() => setWay(way.slice(0, -1))}>
@@ -68,7 +75,7 @@ export function CodeDetail({ codes, asked, onClose }: Props) {
             Use {shown.code}
           </button>
         )}
-        <button type="button" className="button primary" onClick={() => dialog.current?.close()}>
+        <button ref={close} type="button" className="button primary" onClick={() => dialog.current?.close()}>
           Close
         </button>
       </div>
@@ -79,10 +86,12 @@ export function CodeDetail({ codes, asked, onClose }: Props) {
 interface FactsProps {
   codes: ChartCodes;
   shown: OwnCode;
+  /** Names the part that is read first. */
+  lead: string;
   onOpen: (code: OwnCode) => void;
 }
 
-function Facts({ codes, shown, onOpen }: FactsProps) {
+function Facts({ codes, shown, lead, onOpen }: FactsProps) {
   const { system, code } = shown;
   const kind = kindOfSystem(system);
   const date = codes.dateOf(kind);
@@ -96,15 +105,13 @@ function Facts({ codes, shown, onOpen }: FactsProps) {
   const name = titleOf(codes, system, code);
   return (
     <>
-      <p>{name ?? 'No table at hand has a title for it.'}</p>
-      <p className={answer?.status === 'valid' ? 'code-holds' : 'code-holds code-unsure'}>
-        {validitySentence(answer, date)}{' '}
-        {release && (
-          <span className="small quiet">
-            {release.complete ? `Release ${release.release}` : `Part of release ${release.release} only`}
-          </span>
-        )}
-      </p>
+      <div id={lead}>
+        <p>{name ?? 'No table at hand has a title for it.'}</p>
+        <p className={answer?.status === 'valid' ? undefined : 'code-unsure'}>
+          {validitySentence(answer, date)}{' '}
+          {release && <span className="small quiet">{releaseWords(release)}</span>}
+        </p>
+      </div>
       {codeChanges(tables, code).map((change) => (
         <p key={`${change.on} ${change.change}`} className="small">
           {changeSentence(change)}
@@ -136,6 +143,12 @@ function Facts({ codes, shown, onOpen }: FactsProps) {
     </>
   );
 }
+
+/** A part is kept from before: it knows what a code is, and not what became of it. */
+const releaseWords = ({ release, complete }: CodeRelease): string =>
+  complete
+    ? `Release ${release}`
+    : `By a part of release ${release.replace('-part', '')}, which knows of no change since`;
 
 const dotted = (system: OwnCode['system'], code: string): string =>
   system === 'ICD-10-CM' && code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code;

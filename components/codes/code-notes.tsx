@@ -71,4 +71,9 @@ export function CodeNotes({ table, code, others }: Props) {
 }
 
 const OnChart = ({ codes }: { codes: readonly string[] }) =>
-  codes.length > 0 && <span className="chip code-on-chart">on this chart: {codes.join(', ')}</span>;
+  codes.length > 0 && (
+    <>
+      {' '}
+      <span className="chip code-on-chart">on this chart: {codes.join(', ')}</span>
+    </>
+  );
