@@ -1,7 +1,9 @@
-// The form for a code the vendor omitted.
+// The form for a code the vendor omitted: typed, or found by its words.
 
 import { type FormEvent, type Ref, useId, useState } from 'react';
 import type { AuditorCode } from '../../lib/model/verdict.ts';
+import { useChartCodes } from '../codes/chart-codes.tsx';
+import { CodeSearch } from '../codes/code-search.tsx';
 import { auditorCodes, noCodeWords, severalWords } from './omitted-code.ts';
 
 interface Props {
@@ -11,6 +13,7 @@ interface Props {
 }
 
 export function AddCode({ input, onAdd, onLeave }: Props) {
+  const codesAtHand = useChartCodes();
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const [choices, setChoices] = useState<AuditorCode[]>([]);
@@ -19,6 +22,8 @@ export function AddCode({ input, onAdd, onLeave }: Props) {
     setText('');
     setWrong(null);
     setChoices([]);
+    const { system } = code;
+    if (system) codesAtHand?.note({ system, code: code.code });
     onAdd(code);
   };
   const submit = (event: FormEvent) => {
@@ -31,22 +36,18 @@ export function AddCode({ input, onAdd, onLeave }: Props) {
   };
   return (
     <form className="inline-form" onSubmit={submit}>
-      <label className="field">
-        <span>Code the vendor omitted</span>
-        <input
-          ref={input}
-          className="code"
-          value={text}
-          required
-          maxLength={12}
-          autoComplete="off"
-          spellCheck={false}
-          aria-invalid={wrong !== null}
-          aria-describedby={complaint}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => event.key === 'Escape' && onLeave()}
-        />
-      </label>
+      <CodeSearch
+        label="Code the vendor omitted"
+        input={input}
+        text={text}
+        onText={setText}
+        system={null}
+        required
+        wrong={wrong !== null}
+        aria-describedby={complaint}
+        onTake={({ system, code }) => add({ system, code, modifiers: [], units: null })}
+        onKeyDown={(event) => event.key === 'Escape' && onLeave()}
+      />
       <button type="submit" className="button" title="Add an omitted code (+)">
         Add <kbd>+</kbd>
       </button>

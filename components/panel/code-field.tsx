@@ -1,49 +1,68 @@
-// A code typed by the auditor, with or without its dot.
+// A code typed by the auditor, with or without its dot, or found by its words.
 
 import { useId, useState } from 'react';
+import type { CodeSystem } from '../../lib/model/code-line.ts';
+import { typedCodes } from '../../lib/model/code-shape.ts';
+import { useChartCodes } from '../codes/chart-codes.tsx';
+import { CodeSearch } from '../codes/code-search.tsx';
+import { CodeTitle } from '../codes/code-title.tsx';
 
 interface Props {
   label: string;
   value: string;
+  /** Of the line that the code stands for. */
+  system: CodeSystem | null;
   closed?: boolean;
   /** Marks the field that takes the focus when its form opens. */
   first?: boolean;
-  /** Takes the text; answers with what is wrong with it, or null when it was accepted. */
-  onCode: (text: string) => string | null;
+  /**
+   * Takes the text; answers with what is wrong with it, or null when it was accepted.
+   * @param system where the code was chosen from a list, which knows its system
+   */
+  onCode: (text: string, system?: CodeSystem) => string | null;
   /** Enter on a code that was taken: to the next field. */
   onNext?: () => void;
 }
 
-export function CodeField({ label, value, closed, first, onCode, onNext }: Props) {
+export function CodeField({ label, value, system, closed, first, onCode, onNext }: Props) {
+  const codes = useChartCodes();
   const [text, setText] = useState(value);
   const [wrong, setWrong] = useState<string | null>(null);
   const complaint = useId();
   const [kept, setKept] = useState(value);
+  const take = (typed: string, of?: CodeSystem): boolean => {
+    const complaint = onCode(typed, of);
+    setWrong(complaint);
+    if (complaint !== null) return false;
+    setKept(typed.trim().toUpperCase());
+    const code = typedCodes(typed, of ?? system)[0];
+    if (code) codes?.note(code);
+    return true;
+  };
   /** True when what stands in the field is recorded. */
   const leave = (): boolean => {
     if (text.trim() === '' || text.trim().toUpperCase() === kept) {
       setWrong(null);
       return kept !== '';
     }
-    const complaint = onCode(text);
-    setWrong(complaint);
-    if (complaint === null) setKept(text.trim().toUpperCase());
-    return complaint === null;
+    return take(text);
   };
+  const standing = kept === '' ? undefined : typedCodes(kept, system)[0];
   return (
-    <label className="field">
-      <span>{label}</span>
-      <input
-        className="code"
-        value={text}
-        maxLength={12}
-        autoComplete="off"
-        spellCheck={false}
-        disabled={closed}
-        data-first={first ? true : undefined}
-        aria-invalid={wrong !== null}
+    <div>
+      <CodeSearch
+        label={label}
+        text={text}
+        onText={setText}
+        system={system}
+        closed={closed}
+        first={first}
+        wrong={wrong !== null}
         aria-describedby={complaint}
-        onChange={(event) => setText(event.target.value)}
+        onTake={(code) => {
+          setText(code.code);
+          if (take(code.code, code.system)) onNext?.();
+        }}
         onBlur={leave}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !leave() || !onNext) return;
@@ -52,9 +71,10 @@ export function CodeField({ label, value, closed, first, onCode, onNext }: Props
           onNext();
         }}
       />
+      <CodeTitle system={standing?.system} code={standing?.code} />
       <span id={complaint} className="complaint" role="alert">
         {wrong}
       </span>
-    </label>
+    </div>
   );
 }

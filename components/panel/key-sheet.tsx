@@ -13,6 +13,11 @@ const keys: [string, string][] = [
   ['Q', 'right code, wrong place: principal or first-listed diagnosis'],
   ['G', 'date of billing; on a stay, DRG and discharge disposition too'],
   ['+', 'add a code that the vendor omitted'],
+  ['I', 'about the code of the line: was it valid, what does the tabular list say'],
+  [
+    '↓ in a code',
+    'what is found by the code or words typed, or your own codes; Enter takes, Ctrl I tells about',
+  ],
   ['Enter', 'open the finding of the line'],
   ['Esc', 'back to the line'],
   ['E', 'take the text selected in the page as evidence'],

@@ -4,7 +4,10 @@ import { useId } from 'react';
 import type { Disposition } from '../../lib/model/verdict.ts';
 import type { Row } from '../../lib/review/completeness.ts';
 import type { Seen } from '../../lib/store/views/review-view.ts';
+import { useChartCodes } from '../codes/chart-codes.tsx';
+import { CodeTitle } from '../codes/code-title.tsx';
 import { categoryWords, severityWords, verdictWords } from '../ui/words.ts';
+import { codeOfRow } from './code-of-row.ts';
 import { changeWords, lateWords, levelWords, lineFacts, partWords } from './line-words.ts';
 
 export type WorksheetRow = Row<Seen<'verdict'>, Seen<'finding'>>;
@@ -38,6 +41,8 @@ interface Props {
 export function LineRow(props: Props) {
   const { row, number, selected, open, closed, late, onSelect, onVerdict, onOpen, onTakeBack } = props;
   const about = useId();
+  const codes = useChartCodes();
+  const own = codeOfRow(row);
   const { line, verdict, missing } = row;
   const disposition = verdict?.disposition ?? null;
   // Of an omitted code that was taken back on one of two devices its key still tells which it was.
@@ -75,6 +80,19 @@ export function LineRow(props: Props) {
         {disposition && <span className="verdict-word">{verdictWords[disposition]}</span>}
         {level && <span className="verdict-word">{level}</span>}
         {missing.includes('choice') && <span className="chip">two judgements</span>}
+        {selected && own && codes && (
+          <button
+            type="button"
+            // Out of the way of the keys, which have I for it.
+            tabIndex={-1}
+            className="line-about"
+            aria-label={`About ${own.code}`}
+            title="About this code (I)"
+            onClick={() => codes.about(own)}
+          >
+            about
+          </button>
+        )}
       </span>
       {line && (
         <span className="verdicts">
@@ -111,6 +129,7 @@ export function LineRow(props: Props) {
       <span className="line-facts number" id={about}>
         {facts}
       </span>
+      {!line?.label && <CodeTitle {...own} />}
       {line?.unreadable && <span className="line-missing">Shown on the page as: “{line.unreadable}”</span>}
       {row.finding && (
         <button

@@ -15,6 +15,7 @@ export interface WorksheetKeys {
   agreeWithRest: () => void;
   clear: () => void;
   wholeChart: () => void;
+  about: () => void;
   toSign: () => void;
   help: () => void;
 }
@@ -61,6 +62,7 @@ function actionOf(event: KeyboardEvent, keys: WorksheetKeys): (() => void) | nul
     e: keys.evidence,
     m: keys.gap,
     g: keys.wholeChart,
+    i: keys.about,
     s: keys.toSign,
     '?': keys.help,
     // Enter on a button, a link or a fold is its own.

@@ -3,6 +3,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
+import type { CodeSystem } from '../../lib/model/code-line.ts';
 import type { AuditorCode, Disposition } from '../../lib/model/verdict.ts';
 import { worksheetRows } from '../../lib/review/completeness.ts';
 import { isSupportedLateOnly } from '../../lib/review/late-support.ts';
@@ -115,8 +116,8 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     setSelected(key);
     setOpen({ key, fresh: true });
   };
-  const setCode = (row: WorksheetRow, text: string): string | null => {
-    const codes = auditorCodes(text, row.line?.system ?? null);
+  const setCode = (row: WorksheetRow, text: string, system?: CodeSystem): string | null => {
+    const codes = auditorCodes(text, system ?? row.line?.system ?? null);
     const [auditor, second] = codes;
     if (!auditor) return noCodeWords;
     if (second) return severalWords(codes);

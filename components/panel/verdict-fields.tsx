@@ -1,6 +1,6 @@
 // What is wrong with a line and what is right in its place: kind of error, code, attributes, order.
 
-import type { CodeLine } from '../../lib/model/code-line.ts';
+import type { CodeLine, CodeSystem } from '../../lib/model/code-line.ts';
 import type { Disposition } from '../../lib/model/verdict.ts';
 import { Choice } from '../ui/choice.tsx';
 import { attributeWords, errorWords } from '../ui/words.ts';
@@ -14,7 +14,7 @@ export interface VerdictActions {
   onVerdict: (disposition: LineVerdict) => void;
   onAttributes: (attributes: Attributes) => void;
   onPosition: (position: number | null) => void;
-  onCode: (text: string) => string | null;
+  onCode: (text: string, system?: CodeSystem) => string | null;
 }
 
 interface Props extends VerdictActions {
@@ -47,6 +47,7 @@ export function VerdictFields({ line, verdict, delivered, closed, onNext, ...act
         <CodeField
           label="Correct code"
           first
+          system={line?.system ?? null}
           value={verdict.auditor?.code ?? ''}
           closed={closed}
           onCode={actions.onCode}

@@ -2,7 +2,7 @@
 // ended. No page is read for it yet, and nothing is grouped here: the reviewer types it.
 
 import type { Ref } from 'react';
-import type { ChartSnapshot } from '../../lib/model/chart.ts';
+import type { ChartFields } from '../../lib/model/chart.ts';
 import { type DrgBasis, drgBasis, type WholeChartValue, type Worksheet } from '../../lib/model/worksheet.ts';
 import type { WholeChartFields } from '../../lib/store/commands/review.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -25,8 +25,11 @@ interface Props {
 }
 
 /** Whether the chart is a stay, or something was said of one. */
-export const isStay = ({ fields }: ChartSnapshot, worksheet: Partial<Worksheet> | null): boolean =>
-  fields.dischargeDate !== null ||
+export const isStay = (
+  fields: Partial<Pick<ChartFields, 'dischargeDate' | 'encounterType'>>,
+  worksheet: Partial<Worksheet> | null,
+): boolean =>
+  Boolean(fields.dischargeDate) ||
   /inpatient/i.test(fields.encounterType ?? '') ||
   Boolean(worksheet?.drg ?? worksheet?.discharge);
 

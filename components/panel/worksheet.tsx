@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { showEvidence } from '../../lib/messaging/ask-page.ts';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
+import { ChartCodesOf, useChartCodes } from '../codes/chart-codes.tsx';
 import { SaveState } from '../session/save-state.tsx';
 import { usePeople } from '../session/use-people.ts';
 import type { Session } from '../session/use-session.ts';
@@ -11,6 +12,7 @@ import { SettleLine } from '../settle/settle-line.tsx';
 import { useOpenLines } from '../settle/use-open-lines.ts';
 import { whyNoChoice } from '../settle/why-no-choice.ts';
 import { AddCode } from './add-code.tsx';
+import { codeOfRow } from './code-of-row.ts';
 import { draftOf } from './drafts.ts';
 import { FindingEditor } from './finding-editor.tsx';
 import { KeySheet } from './key-sheet.tsx';
@@ -43,12 +45,23 @@ interface Props {
 export function Worksheet(props: Props) {
   const review = useReview(props.session, props.chart, props.check, props.onSaved, 'panel');
   if (!review) return <div className="panel-body quiet">Opening the worksheet…</div>;
-  return <OpenWorksheet {...props} review={review} />;
+  const { session, chart } = props;
+  return (
+    <ChartCodesOf
+      db={session.db}
+      dates={chart.fields}
+      stay={isStay(chart.fields, review.view.worksheet)}
+      lines={review.view.worksheet?.delivered ?? chart.lines}
+    >
+      <OpenWorksheet {...props} review={review} />
+    </ChartCodesOf>
+  );
 }
 
 function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & { review: Review }) {
   const sheet = useWorksheet(session, chart, tab, review);
   const { rows, delivered, closed, current, open } = sheet;
+  const codes = useChartCodes();
   const rationales = useRationales(session, onSaved);
   const who = usePeople(session);
   const { db, identity, writer } = session;
@@ -90,6 +103,10 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
       agreeWithRest: sheet.agreeWithRest,
       clear: () => current && sheet.clear(current),
       wholeChart: () => wholeChart.current && showWholeChart(wholeChart.current),
+      about: () => {
+        const code = current && codeOfRow(current);
+        if (code) codes?.about(code);
+      },
       toSign: () => closed || sheet.toUnfinished() || toSummary(),
       help: () => keySheet.current?.showModal(),
     },
@@ -166,7 +183,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
                   fresh={open.fresh}
                   rationales={rationales}
                   onVerdict={(disposition) => sheet.changeKind(row, disposition)}
-                  onCode={(text) => sheet.setCode(row, text)}
+                  onCode={(text, system) => sheet.setCode(row, text, system)}
                   onPosition={(position) => sheet.setPosition(row, position)}
                   onAttributes={(attributes) => sheet.setAttributes(row, attributes)}
                   onDescribe={(fields) => row.finding && review.describe(row.finding.id, fields)}
@@ -184,7 +201,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
         </ol>
         <WholeChart
           form={wholeChart}
-          stay={isStay(chart, review.view.worksheet)}
+          stay={isStay(chart.fields, review.view.worksheet)}
           worksheet={review.view.worksheet}
           vendor={review.view.encounter?.vendor ?? null}
           closed={closed}

@@ -2,9 +2,11 @@
 
 import { useRef } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
+import { ChartCodesOf, useChartCodes } from '../codes/chart-codes.tsx';
 import { AddCode } from '../panel/add-code.tsx';
 import type { PanelChart } from '../panel/use-chart.ts';
 import { type Review, useReview } from '../panel/use-review.ts';
+import { isStay } from '../panel/whole-chart.tsx';
 import { WorksheetNotices } from '../panel/worksheet-notices.tsx';
 import type { Session } from '../session/use-session.ts';
 import { SpotLine } from './spot-line.tsx';
@@ -22,7 +24,14 @@ interface Props {
 export function SpotCheck({ session, chart, check, onSaved }: Props) {
   const review = useReview(session, chart, check, onSaved, 'spot-check');
   return review ? (
-    <OpenCheck chart={chart} review={review} />
+    <ChartCodesOf
+      db={session.db}
+      dates={chart.fields}
+      stay={isStay(chart.fields, review.view.worksheet)}
+      lines={review.view.worksheet?.delivered ?? chart.lines}
+    >
+      <OpenCheck chart={chart} review={review} />
+    </ChartCodesOf>
   ) : (
     <p className="quiet">Opening the worksheet…</p>
   );
@@ -32,7 +41,8 @@ function OpenCheck({ chart, review }: { chart: ChartSnapshot; review: Review }) 
   const check = useSpotCheck(chart, review);
   const { rows, delivered, closed } = check;
   const addInput = useRef<HTMLInputElement>(null);
-  useSpotKeys(check, addInput);
+  const codes = useChartCodes();
+  useSpotKeys(check, addInput, codes?.about);
   const judged = rows.filter((row) => row.line && row.verdict?.disposition).length;
   const found = rows.filter((row) => row.finding);
   const incomplete = found.filter((row) => row.missing.length > 0).length;

@@ -1,6 +1,8 @@
 // A code line of a spot check: a tap opens it, a second says what is wrong, a third says why.
 
 import { useEffect, useRef } from 'react';
+import { CodeTitle } from '../codes/code-title.tsx';
+import { codeOfRow } from '../panel/code-of-row.ts';
 import type { LineVerdict, WorksheetRow } from '../panel/line-row.tsx';
 import { changeWords, lineFacts, partWords } from '../panel/line-words.ts';
 import { attributeWords, categoryWords, errorWords, verdictWords } from '../ui/words.ts';
@@ -51,6 +53,7 @@ export function SpotLine({ row, number, open, check }: Props) {
             {finding?.category && <span>, {categoryWords[finding.category].toLowerCase()}</span>}
           </span>
           <span className="small quiet">{lineFacts(line, verdict?.auditor ?? null)}</span>
+          {!line?.label && <CodeTitle {...codeOfRow(row)} />}
           {line?.unreadable && <span className="small">Shown on the page as: “{line.unreadable}”</span>}
           {finding && missing.length > 0 && (
             <span className="small spot-missing">

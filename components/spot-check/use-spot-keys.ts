@@ -1,6 +1,8 @@
 // The keys of a spot check, the same letters as in the worksheet; a number chooses among the categories.
 
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { OwnCode } from '../../lib/store/own-codes.ts';
+import { codeOfRow } from '../panel/code-of-row.ts';
 import type { LineVerdict } from '../panel/line-row.tsx';
 import { likelyCategories } from './likely-categories.ts';
 import type { SpotCheckActions } from './use-spot-check.ts';
@@ -13,14 +15,18 @@ const verdicts: Record<string, LineVerdict> = {
   q: 'resequence',
 };
 
-/** @param add the field in which an omitted code is typed. */
-export function useSpotKeys(check: SpotCheckActions, add: RefObject<HTMLInputElement | null>): void {
-  const latest = useRef(check);
-  latest.current = check;
+/** @param add the field in which an omitted code is typed. @param about shows what is known of a code. */
+export function useSpotKeys(
+  check: SpotCheckActions,
+  add: RefObject<HTMLInputElement | null>,
+  about: ((code: OwnCode) => void) | undefined,
+): void {
+  const latest = useRef({ check, about });
+  latest.current = { check, about };
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if ((event.target as HTMLElement).closest('input, select, textarea, dialog')) return;
-      const act = actionOf(event, latest.current, add);
+      const act = actionOf(event, latest.current.check, add, latest.current.about);
       if (!act) return;
       event.preventDefault();
       act();
@@ -34,6 +40,7 @@ function actionOf(
   event: KeyboardEvent,
   check: SpotCheckActions,
   add: RefObject<HTMLInputElement | null>,
+  about: ((code: OwnCode) => void) | undefined,
 ): (() => void) | null {
   const key = event.key.toLowerCase();
   if ((event.ctrlKey || event.metaKey) && key === 'z') return check.undo;
@@ -44,6 +51,8 @@ function actionOf(
   if (key === 'a' && event.shiftKey) return check.agreeWithRest;
   const row = check.current();
   if (!row) return null;
+  const code = codeOfRow(row);
+  if (key === 'i' && code && about) return () => about(code);
   if (key === 'escape') return () => check.fold(row);
   if (key === 'backspace' || key === 'delete') return () => check.clear(row);
   const verdict = verdicts[key];

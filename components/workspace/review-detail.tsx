@@ -3,8 +3,10 @@
 
 import { wholeKeys } from '../../lib/review/whole-findings.ts';
 import type { Seen } from '../../lib/store/views/review-view.ts';
+import { ChartCodesOf } from '../codes/chart-codes.tsx';
 import { attributionWords } from '../panel/attribution-words.ts';
 import { changeWords, levelWords } from '../panel/line-words.ts';
+import { isStay } from '../panel/whole-chart.tsx';
 import type { Session } from '../session/use-session.ts';
 import { categoryWords, directionWords, rootCauseWords, severityWords, verdictWords } from '../ui/words.ts';
 import { EducationPart } from './education/education-part.tsx';
@@ -50,7 +52,14 @@ export function ReviewDetail({ chart, session, who }: Props) {
           </li>
         ))}
       </ul>
-      <ReviewLife session={session} chart={chart} who={who} />
+      <ChartCodesOf
+        db={session.db}
+        dates={{ dateOfService: null, dischargeDate: null, ...chart.encounter }}
+        stay={isStay(chart.encounter, chart.worksheet)}
+        lines={chart.worksheet.delivered ?? []}
+      >
+        <ReviewLife session={session} chart={chart} who={who} />
+      </ChartCodesOf>
       <EducationPart session={session} chart={chart} />
       <div>
         <HandOff chart={chart} now={session.writer.now()} session={session} />

@@ -13,6 +13,7 @@ import '../../components/settle/settle.css';
 import '../../components/panel/rationales.css';
 import '../../components/panel/guess.css';
 import '../../components/panel/panel.css';
+import '../../components/codes/codes.css';
 import '../../components/panel/next-charts.css';
 import '../../components/spot-check/spot-check.css';
 import '../../components/teach/teach.css';

@@ -6,6 +6,7 @@ import '../../components/ui/base.css';
 import '../../components/session/session.css';
 import '../../components/panel/lines.css';
 import '../../components/panel/panel.css';
+import '../../components/codes/codes.css';
 import '../../components/spot-check/spot-check.css';
 import { SpotCheckPage } from '../../components/spot-check/spot-check-page.tsx';
 import { assembleChart } from '../../lib/page/assemble-chart.ts';

@@ -7,6 +7,7 @@ import '../../components/session/session.css';
 import '../../components/ui/choice.css';
 import '../../components/ui/form-dialog.css';
 import '../../components/settle/settle.css';
+import '../../components/codes/codes.css';
 import '../../components/queries/queries.css';
 import '../../components/queries/query-dialogs.css';
 import '../../components/workspace/workspace.css';

@@ -91,6 +91,7 @@ export interface MetaEntry {
     | 'paused'
     | 'passed-over'
     | 'query-author'
+    | 'own-codes'
     | 'device'
     | 'people';
   value: unknown;

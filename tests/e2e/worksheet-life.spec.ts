@@ -139,7 +139,7 @@ test('released, disputed by line, overturned by a second person, final in both b
   await expect(decision.getByRole('group', { name: /^Decision on/ })).toHaveCount(1);
   const choice = decision.getByRole('group', { name: 'Decision on Z95.810' });
   await choice.getByRole('radio', { name: 'Modify' }).check();
-  await expect(decision.getByRole('textbox', { name: 'Omitted code' })).toHaveValue('Z95.810');
+  await expect(decision.getByRole('combobox', { name: 'Omitted code' })).toHaveValue('Z95.810');
   await look(second, 'reconsider', [320, 1280], info);
   await choice.getByRole('radio', { name: 'Overturn' }).check();
   await decision.getByLabel('Reason').fill('Status codes of this payer are optional here.');

@@ -1,6 +1,6 @@
 // A finding as it should be: the same fields that the reviewer filled in, kept in the form until the decision.
 
-import type { CodeLine } from '../../../lib/model/code-line.ts';
+import type { CodeLine, CodeSystem } from '../../../lib/model/code-line.ts';
 import { ClassificationFields } from '../../panel/classification-fields.tsx';
 import { CodeField } from '../../panel/code-field.tsx';
 import { auditorCodes, noCodeWords, severalWords } from '../../panel/omitted-code.ts';
@@ -17,8 +17,8 @@ interface Props {
 export function ModifiedFields({ of, delivered, value, onChange }: Props) {
   const { line } = of;
   const set = (more: Partial<Standing>) => onChange({ ...value, ...more });
-  const onCode = (text: string): string | null => {
-    const codes = auditorCodes(text, line?.system ?? value.auditor?.system ?? null);
+  const onCode = (text: string, system?: CodeSystem): string | null => {
+    const codes = auditorCodes(text, system ?? line?.system ?? value.auditor?.system ?? null);
     const [auditor, second] = codes;
     if (!auditor) return noCodeWords;
     if (second) return severalWords(codes);
@@ -37,6 +37,7 @@ export function ModifiedFields({ of, delivered, value, onChange }: Props) {
       {value.disposition === 'add' && (
         <CodeField
           label="Omitted code"
+          system={value.auditor?.system ?? null}
           value={value.auditor?.code ?? ''}
           closed={false}
           onCode={onCode}

@@ -20,19 +20,33 @@ export interface FoundCode {
   beneath: number;
 }
 
+/** @see FoundCode; `missing`: how many of the things asked for are not found in it. */
+export interface RankedCode extends FoundCode {
+  missing: number;
+}
+
 /**
  * The codes that a text most likely asks for, the likeliest first. The same text gives the same answer.
  * @param text what is typed so far; a word at its very end counts as one that may go on
  * @param limit how many at most
  */
-export function searchCodes(index: CodeIndex, text: string, limit = 10): FoundCode[] {
+export const searchCodes = (index: CodeIndex, text: string, limit = 10): FoundCode[] =>
+  rankCodes(index, text, limit).map(({ missing: _, ...found }) => found);
+
+/** As `searchCodes`, for whoever puts the answers of several indexes together. */
+export function rankCodes(index: CodeIndex, text: string, limit: number): RankedCode[] {
   if (text.trim() === '' || limit < 1) return [];
   const { things, wishes, code } = readQuery(index, text);
   const byCode = code === null ? [] : underCode(index, code, limit);
-  if (byCode.length >= limit) return byCode.map((doc) => foundAt(index, doc));
+  if (byCode.length >= limit) return byCode.map((doc) => ({ ...foundAt(index, doc), missing: 0 }));
   const matches = things.map(({ key, ways }) => matchAny(index, key, ways));
-  const byWords = rank(index, matches, wishes, limit);
-  return [...new Set([...byCode, ...byWords])].slice(0, limit).map((doc) => foundAt(index, doc));
+  // A word that the whole index lacks is missing in each of its codes.
+  const missingIn = (doc: number): number => matches.filter(({ quality }) => quality[doc] === 0).length;
+  const byWords = rank(index, matches, wishes, limit).filter((doc) => !byCode.includes(doc));
+  return [
+    ...byCode.map((doc) => ({ ...foundAt(index, doc), missing: 0 })),
+    ...byWords.map((doc) => ({ ...foundAt(index, doc), missing: missingIn(doc) })),
+  ].slice(0, limit);
 }
 
 /** The codes one level below a header, or below the beginning of a code, in their order. */
@@ -45,6 +59,21 @@ export function codesBeneath(index: CodeIndex, code: string): FoundCode[] {
     doc += found.code === code ? 1 : 1 + found.beneath;
   }
   return beneath;
+}
+
+/** All codes that begin with this one and are longer, headers among them, in their order. */
+export function allBeneath(index: CodeIndex, code: string): FoundCode[] {
+  const [from, to] = codesUnder(index.blob, code);
+  const all = Array.from({ length: to - from }, (_, i) => foundAt(index, from + i));
+  return all.filter((found) => found.code !== code);
+}
+
+/** How many valid codes stand under a heading. */
+export function validBeneath({ blob }: CodeIndex, heading: string): number {
+  const [from, to] = codesUnder(blob, heading);
+  let count = 0;
+  for (let doc = from; doc < to; doc += 1) if ((blob.lengths[doc]! & headerBit) === 0) count += 1;
+  return count;
 }
 
 /** The code itself, then the valid codes that begin so, then the headers. */
