@@ -32,12 +32,11 @@ const leadLength = 240;
 /** Passages in their order; every character but white space between them is in one. */
 export function passagesOf(document: NoteDocument): Passage[] {
   const { text } = document;
-  return sectionsOf(document.text, sentencesOf(text)).map(({ sentence, section }) => ({
-    document,
-    start: sentence.start,
-    end: sentence.end,
-    text: text.slice(sentence.start, sentence.end),
-    section,
-    lead: text.slice(Math.max(section.start, sentence.start - leadLength), sentence.start),
-  }));
+  return sectionsOf(text, sentencesOf(text)).map(({ sentence, section }) => {
+    const whole = text.slice(sentence.start, sentence.end);
+    const start = sentence.start + whole.length - whole.trimStart().length;
+    const end = sentence.start + whole.trimEnd().length;
+    const lead = text.slice(Math.max(section.start, start - leadLength), start);
+    return { document, start, end, text: text.slice(start, end), section, lead };
+  });
 }

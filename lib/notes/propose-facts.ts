@@ -8,7 +8,7 @@ import { factReaders, wholeReaders } from './all-readers.ts';
 import type { About, FactReader, Find, WholeReader } from './facts/fact-reader.ts';
 import { type NoteDocument, type Passage, passagesOf } from './note.ts';
 import { quoteOf } from './quote.ts';
-import { standingOf } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 export interface FactProposal<N extends FactName = FactName> {
   fact: N;
@@ -26,6 +26,10 @@ export interface FactProposal<N extends FactName = FactName> {
 
 /** Of one fact no more are offered: a person reads them all. */
 const mostOfEach = 6;
+const reasonFor: Partial<Record<Standing, string>> = {
+  asked: 'It stands where the study or visit is asked for.',
+  past: 'The passage tells of another day.',
+};
 const notClinical =
   /\b(?:system|generated|front desk|registration|scheduler|scheduling|billing|interface)\b/i;
 /** Facts of which a record may rightly state several values, for several lines. */
@@ -63,16 +67,25 @@ export function proposeFacts(
 }
 
 function readWith(
-  { fact, hint, read }: FactReader,
+  { fact, hint, read, alsoFrom = [] }: FactReader,
   passages: readonly Passage[],
   document: number,
   about: About,
 ): FactProposal[] {
   return passages.flatMap((passage) =>
     hint.test(passage.text)
-      ? read(passage, about)
-          .filter(({ from, to }) => standingOf(passage, from, to, about) === 'today')
-          .flatMap((find) => proposalOf(fact, find, passage, passage, document))
+      ? read(passage, about).flatMap((find) => {
+          const standing = standingOf(passage, find.from, find.to, about);
+          if (standing !== 'today' && !alsoFrom.includes(standing)) return [];
+          // A denial is what such a reader looks for; anything else is a reason to look twice.
+          return proposalOf(
+            fact,
+            { ...find, doubt: find.doubt ?? reasonFor[standing] ?? null },
+            passage,
+            passage,
+            document,
+          );
+        })
       : [],
   );
 }

@@ -49,7 +49,7 @@ export function sectionsOf(
   sentences: readonly Sentence[],
 ): { sentence: Sentence; section: Section }[] {
   let section: Section = { kind: 'today', heading: '', start: 0 };
-  return sentences.map((sentence) => {
+  return joined(text, sentences).map((sentence) => {
     const named = heading.exec(text.slice(sentence.start, sentence.start + 120))?.[1];
     const kind = named && kindOf(named);
     // A word with a colon in the past medical history is most often an entry of it, unless it is a heading in capitals.
@@ -59,6 +59,26 @@ export function sectionsOf(
       return { sentence, section: { ...section, kind: 'past' } };
     return { sentence, section };
   });
+}
+
+/** `NEEDLE EMG, RIGHT ARM:` is one heading, though its second half looks like one of its own. */
+function joined(text: string, sentences: readonly Sentence[]): Sentence[] {
+  const whole: Sentence[] = [];
+  for (const sentence of sentences) {
+    const before = whole.at(-1);
+    const half =
+      before &&
+      before.end - before.start < 60 &&
+      /^\s*[A-Z][A-Z0-9 ,&/-]*$/.test(text.slice(before.start, before.end));
+    if (
+      half &&
+      before.end === sentence.start &&
+      heading.test(text.slice(sentence.start, sentence.start + 120))
+    )
+      whole[whole.length - 1] = { ...sentence, start: before.start };
+    else whole.push(sentence);
+  }
+  return whole;
 }
 
 /** What kind of section a heading begins; undefined: its words say nothing about that. */

@@ -2,6 +2,9 @@
 
 import type { FactName, FactValue } from '../../model/confirmed-fact.ts';
 import type { Passage } from '../note.ts';
+import type { About, Standing } from '../standing.ts';
+
+export type { About };
 
 /** A value that stands in a passage. */
 export interface Find<N extends FactName = FactName> {
@@ -13,18 +16,12 @@ export interface Find<N extends FactName = FactName> {
   doubt: string | null;
 }
 
-/** What the proposals are for. */
-export interface About {
-  /** The line's words, so that another part of the body is told from the one that is meant; absent: the encounter. */
-  label?: string | null;
-  /** ISO date of the service: what a text tells of another day is of another service. */
-  dateOfService?: string | null;
-}
-
 export interface FactReader<N extends FactName = FactName> {
   fact: N;
   /** Cheap test whether a passage may say it at all. */
   hint: RegExp;
+  /** How else than for today a passage may speak: a find that does is offered with that as its doubt. */
+  alsoFrom?: readonly Standing[];
   /** Finds in their order. Must not throw on any text. */
   read: (passage: Passage, about: About) => Find<N>[];
 }

@@ -12,7 +12,7 @@ const unit = 'one|two|three|four|five|six|seven|eight|nine';
 const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 
 /** Source of a pattern for a whole number, in figures (up to four) or in words (up to 99). */
-export const wholeNumber = `(?:\\d{1,4}|(?:${tens})(?:[- ](?:${unit}))?|${[...words.keys()].filter((word) => !tens.includes(word)).join('|')})`;
+export const wholeNumber = `(?:\\d{1,4}|(?:${tens})(?:[- ](?:${unit}))?|${[...words.keys()].filter((word) => !tens.split('|').includes(word)).join('|')})`;
 
 /** The number that `wholeNumber` matched. */
 export function numberIn(text: string): number {
