@@ -17,13 +17,13 @@ export type Standing = 'today' | 'denied' | 'asked' | 'planned' | 'past' | 'fami
 const denial =
   /\b(?:no|not|never|without|denie[sd]|denying|nor|neither|negative for|absence of|instead of|rather than|declined|refused|deferred|cancell?ed)\b(?:(?! but )[^.;:()]){0,40}$/i;
 const intent =
-  /\b(?:will(?! not)|would|should|going to|to be|plan(?:s|ned)?(?: to| for| on)?|schedul(?:e|ed|ing) (?:for|to|in|at)|recommend(?:s|ed)?|consider(?:s|ing)?|if|unless|would like|goal(?: is| of)?|aim(?:ing)? (?:for|to)|next (?:visit|session|week|time|month|appointment)|return (?:in|for|to)|may need|anticipate[sd]?|expected? to|advised to|instructed to|encouraged to|offered|order(?:s|ed)? for|(?:order|request|requisition|referral)(?: of [\w ]{3,14})?(?: still)? (?:reads|says|said|was for|asks? for))\b[^.;]{0,80}$/i;
+  /\b(?:will(?! not)|would|should|going to|to be|plan(?:s|ned)?(?: to| for| on)?|schedul(?:e|ed|ing) (?:for|to|in|at)|recommend(?:s|ed)?|consider(?:s|ing)?|if|unless|would like|goal(?: is| of)?|aim(?:ing)? (?:for|to)|next (?:visit|session|week|time|month|appointment)|in \d+ (?:days?|weeks?|months?)|return (?:in|for|to)|may need|anticipate[sd]?|expected? to|advised to|instructed to|encouraged to|offered|order(?:s|ed)? for|(?:order|request|requisition|referral)(?: of [\w ]{3,14})?(?: still)? (?:reads|says|said|was for|asks? for))\b[^.;]{0,80}$/i;
 const intentBehind =
   /^[^.;]{0,60}\b(?:(?:is|are|was|were) (?:planned|scheduled|recommended|ordered|postponed|cancell?ed|not (?:done|made|given|performed))|next (?:visit|session|week|time)|if (?:needed|tolerated|no better)|per (?:day|week|night)|(?:a|each|every) (?:day|week|night)|daily|weekly|three times|twice|at home)\b/i;
 const earlier =
   /\b(?:last (?:visit|week|month|year|session|time|note|study|dose|infusion|treatment)|previous(?:ly)?|prior(?! to)|earlier (?:session|visit|note|study)|yesterday|years? ago|months? ago|weeks? ago|days? ago|history of|h\/o|hx of|s\/p|status post|in (?:19|20)\d\d|compared (?:with|to)|that day(?:'s)?|copied (?:from|forward)|(?:first|second) (?:injection|treatment|infusion),? on)\b[^.;]{0,60}$/i;
 const earlierBehind =
-  /^[^.;]{0,50}\b(?:in (?:19|20)\d\d|(?:years?|months?|weeks?|days?) ago|last (?:visit|week|month|year|session|time)|at (?:the|his|her|their) (?:last|previous|prior) (?:visit|session)|yesterday|previously|(?:on|of) \d{1,2}\/\d{1,2}\/(?:19|20)?\d\d)\b/i;
+  /^[^.;]{0,100}\b(?:in (?:19|20)\d\d|(?:years?|months?|weeks?|days?) ago|last (?:visit|week|month|year|session|time)|at (?:the|his|her|their) (?:last|previous|prior) (?:visit|session)|yesterday|previously|(?:on|of) \d{1,2}\/\d{1,2}\/(?:19|20)?\d\d)\b/i;
 const relative =
   /\b(?:mother|father|sister|brother|aunt|uncle|grandmother|grandfather|son|daughter|cousin|family history|fhx?|maternal|paternal)(?:'s)?\b[^.;]{0,60}$/i;
 const blanks =
@@ -49,7 +49,7 @@ export function standingOf(passage: Passage, from: number, to: number, about: Ab
   );
   if (day !== null) return day === 'before' ? 'past' : 'planned';
   if (relative.test(before)) return 'family';
-  if (earlier.test(before) || earlierBehind.test(behind)) return 'past';
+  if (earlier.test(before) || earlierBehind.test(text.slice(from, to + 60))) return 'past';
   if (intent.test(before) || intentBehind.test(behind)) return 'planned';
   if (denial.test(before)) return 'denied';
   if (section.kind === 'asked') return 'asked';

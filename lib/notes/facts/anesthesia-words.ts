@@ -40,7 +40,7 @@ export const monitoredCare: FactReader<'monitored-care'> = {
   read: ({ text }) =>
     findAll(
       text,
-      /\b(?:[Mm]onitored anesthesia care|MAC(?: (?:anesthesia|sedation|with))|anesthesia(?: type)?[: ]+MAC)\b/g,
+      /\b(?:[Mm]onitored anesthesia care|MAC(?: (?:anesthesia|sedation|with))|[Aa]nesthesia(?: type)?[: ]+MAC)\b/g,
       () => ({
         value: true,
       }),

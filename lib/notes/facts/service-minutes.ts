@@ -117,6 +117,12 @@ function nearest(text: string, { from, to }: Duration): Near | null {
   for (const { fact, words } of services) {
     for (const match of text.matchAll(words)) {
       const end = match.index + match[0].length;
+      if (
+        /\b(?:no|not|without|denies|declined)\s(?:[\w-]+\s)?$/i.test(
+          text.slice(Math.max(0, match.index - 24), match.index),
+        )
+      )
+        continue;
       const before = end <= from;
       const gap = before ? text.slice(end, from) : text.slice(to, match.index);
       const distance = gap.length;
@@ -130,7 +136,11 @@ function nearest(text: string, { from, to }: Duration): Near | null {
       if (apart) continue;
       const breaks = (gap.match(/[,;]|\band\b/g) ?? []).length;
       const cost =
-        distance + breaks * 12 + (before ? 0 : 6) + rank[fact] * 4 + (fact === 'visit-minutes' ? 30 : 0);
+        distance +
+        breaks * 12 +
+        (before ? 0 : /^ (?:of|in|for|providing|doing) (?:\w+ )?$/.test(gap) ? -16 : 6) +
+        rank[fact] * 4 +
+        (fact === 'visit-minutes' ? 30 : 0);
       if (!best || cost < best.cost)
         best = { fact, cost, general: !/visit|encounter|service/i.test(match[0]) };
     }
