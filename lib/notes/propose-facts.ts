@@ -32,13 +32,6 @@ const reasonFor: Partial<Record<Standing, string>> = {
 };
 const notClinical =
   /\b(?:system|generated|front desk|registration|scheduler|scheduling|billing|interface)\b/i;
-/** Facts of which a record may rightly state several values, for several lines. */
-const severalAreUsual: ReadonlySet<FactName> = new Set([
-  'dose-given',
-  'dose-discarded',
-  'views',
-  'certainty',
-]);
 
 /**
  * @param documents The page's documentation, in its order.
@@ -129,7 +122,7 @@ function settled(fact: FactName, found: readonly FactProposal[]): FactProposal[]
   const each = [...byValue.values()].map((same) => same.find(({ sure }) => sure === 'stated') ?? same[0]!);
   const inOrder = each.toSorted((a, b) => Number(a.sure === 'look') - Number(b.sure === 'look'));
   const offered = inOrder.slice(0, mostOfEach);
-  if (offered.length < 2 || severalAreUsual.has(fact)) return offered;
+  if (offered.length < 2) return offered;
   return offered.map((one) => ({
     ...one,
     sure: 'look',

@@ -17,7 +17,7 @@ const discarded = new RegExp(
 const number = (match: RegExpExecArray): number => Number((match[1] ?? match[3] ?? '').replaceAll(',', ''));
 
 const way =
-  /\b(?:IV|IM|SC|SQ|push|infus\w+|inject\w+|given|administered|intravenous\w*|intramuscular\w*|subcutaneous\w*)\b/i;
+  /\b(?:IV|IM|SC|SQ|push|pump|infus\w+|inject\w+|given|administered|intravenous\w*|intramuscular\w*|subcutaneous\w*)\b/i;
 
 /** `Pembrolizumab 200 mg in 100 mL saline IV infusion`: the amount behind the drug that was given. */
 const behindName = (text: string, word: string): Find<'dose-given'>[] =>

@@ -113,39 +113,45 @@ interface Near {
 
 /** The service named nearest to the number; names before it and in its own clause are nearer. */
 function nearest(text: string, { from, to }: Duration): Near | null {
+  const begin = Math.max(0, from - reach - longestName);
+  const window = text.slice(begin, to + reach + longestName);
+  const duration = { from: from - begin, to: to - begin };
   let best: (Near & { cost: number }) | null = null;
   for (const { fact, words } of services) {
-    for (const match of text.matchAll(words)) {
-      const end = match.index + match[0].length;
-      if (
-        /\b(?:no|not|without|denies|declined)\s(?:[\w-]+\s)?$/i.test(
-          text.slice(Math.max(0, match.index - 24), match.index),
-        )
-      )
-        continue;
-      const before = end <= from;
-      const gap = before ? text.slice(end, from) : text.slice(to, match.index);
-      const distance = gap.length;
-      if (distance > reach || (!before && match.index < to)) continue;
-      // What is excluded, or apart, is named and not meant.
-      const apart =
-        !before &&
-        /\b(?:exclu\w+|not includ\w+|separate\w*|apart|other than|in addition to|besides|without|minus|outside|before|after|then|of which|of this time)\b/i.test(
-          gap,
-        );
-      if (apart) continue;
-      const breaks = (gap.match(/[,;]|\band\b/g) ?? []).length;
-      const cost =
-        distance +
-        breaks * 12 +
-        (before ? 0 : /^ (?:of|in|for|providing|doing) (?:\w+ )?$/.test(gap) ? -16 : 6) +
-        rank[fact] * 4 +
-        (fact === 'visit-minutes' ? 30 : 0);
+    for (const match of window.matchAll(words)) {
+      const away = costOf(window, match, duration);
+      if (away === null) continue;
+      const cost = away + rank[fact] * 4 + (fact === 'visit-minutes' ? 30 : 0);
       if (!best || cost < best.cost)
         best = { fact, cost, general: !/visit|encounter|service/i.test(match[0]) };
     }
   }
   return best;
+}
+
+const longestName = 40;
+const deniedName = /\b(?:no|not|without|denies|declined)\s(?:[\w-]+\s)?$/i;
+/** What is excluded, or apart, is named and not meant. */
+const apart =
+  /\b(?:exclu\w+|not includ\w+|separate\w*|apart|other than|in addition to|besides|without|minus|outside|before|after|then|of which|of this time)\b/i;
+
+/** How far a name is from the number; null: it is not of it. */
+function costOf(
+  text: string,
+  { 0: name, index }: RegExpMatchArray,
+  { from, to }: Pick<Duration, 'from' | 'to'>,
+): number | null {
+  const at = index!;
+  const end = at + name.length;
+  const before = end <= from;
+  if (!before && at < to) return null;
+  const gap = before ? text.slice(end, from) : text.slice(to, at);
+  if (gap.length > reach || deniedName.test(text.slice(Math.max(0, at - 24), at))) return null;
+  if (!before && apart.test(gap)) return null;
+  const breaks = (gap.match(/[,;]|\band\b/g) ?? []).length;
+  // `45 minutes of psychotherapy`: nothing is nearer.
+  const behind = /^ (?:of|in|for|providing|doing) (?:\w+ )?$/.test(gap) ? -16 : 6;
+  return gap.length + breaks * 12 + (before ? 0 : behind);
 }
 
 function around(text: string): Service['fact'] | null {
