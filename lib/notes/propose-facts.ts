@@ -55,7 +55,7 @@ export function proposeFacts(
         .filter((reader) => reader.fact === fact)
         .flatMap((reader) => readWhole(reader, of, document, about)),
     ]);
-    return settled(fact, found);
+    return settled(found);
   });
 }
 
@@ -117,7 +117,7 @@ function proposalOf(
 }
 
 /** Each value once, with the plainest of its passages. */
-function settled(fact: FactName, found: readonly FactProposal[]): FactProposal[] {
+function settled(found: readonly FactProposal[]): FactProposal[] {
   const byValue = Map.groupBy(found, ({ value }) => JSON.stringify(value));
   const each = [...byValue.values()].map((same) => same.find(({ sure }) => sure === 'stated') ?? same[0]!);
   const inOrder = each.toSorted((a, b) => Number(a.sure === 'look') - Number(b.sure === 'look'));
