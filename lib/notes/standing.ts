@@ -34,26 +34,28 @@ const blanks =
  * @returns `today` when nothing says otherwise.
  */
 export function standingOf(passage: Passage, from: number, to: number, about: About): Standing {
-  const { text, section, document } = passage;
+  const { section, document } = passage;
   if (section.kind === 'copied' || section.kind === 'list') return 'copied';
   if (section.kind === 'family') return 'family';
   if (section.kind === 'past') return 'past';
   if (section.kind === 'plan') return 'planned';
+  if (isOtherDay(document.written, about.dateOfService)) return 'past';
+  const said = spokenOf(passage.text, from, to, about);
+  return said === 'today' && section.kind === 'asked' ? 'asked' : said;
+}
+
+/** The same by the words around alone, whatever the heading says. */
+export function spokenOf(text: string, from: number, to: number, about: About): Standing {
   const before = text.slice(Math.max(0, from - 120), from);
   const behind = text.slice(to, to + 80);
   if (blanks.test(text.slice(Math.max(0, from - 60), to + 60))) return 'template';
-  if (isOtherDay(document.written, about.dateOfService)) return 'past';
-  const day = otherDayIn(
-    `${clauseOf(before, 'before')} … ${clauseOf(behind, 'behind')}`,
-    about.dateOfService,
-  );
+  const clauses = `${clauseOf(before, 'before')} … ${clauseOf(behind, 'behind')}`;
+  const day = otherDayIn(clauses, about.dateOfService);
   if (day !== null) return day === 'before' ? 'past' : 'planned';
   if (relative.test(before)) return 'family';
   if (earlier.test(before) || earlierBehind.test(text.slice(from, to + 60))) return 'past';
   if (intent.test(before) || intentBehind.test(behind)) return 'planned';
-  if (denial.test(before)) return 'denied';
-  if (section.kind === 'asked') return 'asked';
-  return 'today';
+  return denial.test(before) ? 'denied' : 'today';
 }
 
 /** A document that was written before the day of service tells of another service. */

@@ -1,10 +1,9 @@
 // How sure the note is of the condition on a line: stated, held possible, or ruled out. Without a line nothing is said.
 
 import { stemsIn, tellingWords } from '../telling-words.ts';
+import { isUnsure } from '../unsure.ts';
 import type { FactReader, Find } from './fact-reader.ts';
 
-const unsure =
-  /\b(?:probabl[ey]|possibl[ey]|suspected|suspicion (?:for|of)|suspicious for|likely|questionable|compatible with|consistent with|concern(?:ing)? for|cannot (?:exclude|rule out)|can't (?:exclude|rule out)|differential|working diagnosis|presumed|presumptive|versus|vs\.?|evaluate for|may represent|could be|\?)|\b(?:rule out|r\/o|to exclude)\b/gi;
 const excluded =
   /\b(?:no (?:\w+ )?(?:evidence|sign|signs|indication) of|negative for|was ruled out|ruled out|excluded|has been ruled out|no)\b/gi;
 const behindExcluded =
@@ -36,13 +35,7 @@ function sayOf(text: string, from: number, to: number, concluded: boolean): Find
     doubt: string | null,
   ): Find<'certainty'>[] => [{ value, from, to, doubt }];
   if (behindExcluded.test(behind) && !notBehind.test(behind)) return find('ruled-out', null);
-  if (before.match(unsure)) return find('uncertain', null);
-  if (
-    /^[^.;,]{0,24}\b(?:is |was )?(?:suspected|possible|probable|likely|not (?:ruled out|excluded))\b/i.test(
-      behind,
-    )
-  )
-    return find('uncertain', null);
+  if (isUnsure(before, behind)) return find('uncertain', null);
   if (before.match(excluded)) return find('ruled-out', null);
   return concluded ? find('confirmed', null) : [];
 }

@@ -1,0 +1,108 @@
+// What a passage that names the code's condition says about it: that it is so, that it is not, or something else.
+
+import type { Passage } from '../note.ts';
+import { type About, spokenOf } from '../standing.ts';
+import { cuesIn, mentionOf } from '../text/mention.ts';
+import { tokensOf } from '../text/phrases.ts';
+import { isUnsure } from '../unsure.ts';
+import type { Cover } from './cover.ts';
+import { isDegree, type Look, sideIn } from './look.ts';
+import type { Word } from './words.ts';
+
+export type Relation = 'supports' | 'contradicts' | 'mentions';
+
+export interface Judged {
+  relation: Relation;
+  why: string;
+}
+
+const reach = 48;
+const denies = 'The passage denies it.';
+
+export function judge(
+  passage: Passage,
+  words: readonly Word[],
+  cover: Cover,
+  look: Look,
+  about: About,
+): Judged {
+  const { text, section } = passage;
+  const how = howSaid(passage, cover, about);
+  if (look.of === 'family')
+    return how === 'family'
+      ? supports('The passage tells it of the family.')
+      : mentions('The passage does not tell it of the family.');
+  if (look.of === 'past' && (how === 'past' || how === 'copied'))
+    return supports('The passage tells it of an earlier time.');
+  if (how === 'denied') return { relation: 'contradicts', why: denies };
+  if (how === 'family') return mentions('The passage tells it of the family.');
+  if (how === 'past') return mentions('The passage tells it of an earlier time.');
+  if (how === 'copied') return mentions('It stands in a list or a part that was carried over.');
+  if (how === 'template') return mentions('It stands in a form that is not filled in.');
+  if (how === 'planned') return mentions('The passage tells it of a time to come.');
+  if (how === 'unsure') return mentions('The passage holds it possible and does not say that it is so.');
+  if (section.kind === 'asked') return mentions('It stands where the study or visit is asked for.');
+  const near = text.slice(Math.max(0, cover.from - reach), cover.to + reach);
+  const side = sideIn(near);
+  if (cover.share < enough) return mentions('The passage names only part of it.');
+  if (look.side && side && side !== look.side)
+    return { relation: 'contradicts', why: `The passage says ${side}, the code says ${look.side}.` };
+  const degree = otherDegree(words, cover, look);
+  return degree
+    ? mentions(`The passage says ${degree}; the code does not.`)
+    : supports('The passage states it.');
+}
+
+/** From this share of the name on a passage is taken to speak of the whole. */
+const enough = 0.6;
+
+const supports = (why: string): Judged => ({ relation: 'supports', why });
+const mentions = (why: string): Judged => ({ relation: 'mentions', why });
+
+function howSaid(passage: Passage, { from, to }: Cover, about: About): string {
+  const { text, section, document } = passage;
+  if (section.kind === 'family') return 'family';
+  if (section.kind === 'copied' || section.kind === 'list') return 'copied';
+  const before = clauseBefore(text.slice(Math.max(0, from - reach), from));
+  if (excludedBehind.test(text.slice(to, to + reach))) return 'denied';
+  if (isUnsure(before, text.slice(to, to + reach))) return 'unsure';
+  const mention = mentionIn(passage, from, to);
+  if (mention === 'negated') return 'denied';
+  const spoken = spokenOf(text, from, to, about);
+  if (spoken === 'family' || spoken === 'template') return spoken;
+  const behind = text.slice(to, to + reach);
+  if (mention === 'historical' || section.kind === 'past' || (pastBehind.test(behind) && !began.test(behind)))
+    return 'past';
+  if (document.written && about.dateOfService && document.written < about.dateOfService) return 'past';
+  // Conditions stand in plans because they are treated.
+  return spoken === 'planned' && toCome.test(before) ? 'planned' : 'today';
+}
+
+const pastBehind =
+  /^[^.;,]{0,30}?\b(?:in|of|from) (?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d\b|^ (?:19|20)\d\d\b|^[^.;]{0,40}?\b(?:resolved|(?:has|is) gone|years ago|as a child|in childhood)\b/;
+const began = /\b(?:since|first|diagnosed|onset)\b/i;
+const toCome =
+  /\b(?:if|unless|risk of|risk for|prevent\w*|prophylaxis|vaccin\w*|screen\w* for|watch for|return for|signs of)\b[^.;]{0,40}$/i;
+const excludedBehind =
+  /^[^.;,]{0,40}?\b(?:(?:was|were|is|has been|have been) )?(?:ruled out|excluded|not (?:found|seen|supported|confirmed|likely)|unlikely|absent)\b/i;
+
+function mentionIn({ text, section }: Passage, from: number, to: number) {
+  const tokens = tokensOf(text);
+  const first = tokens.findIndex(({ end }) => end > from);
+  const behind = tokens.findIndex(({ start }) => start >= to);
+  if (first < 0) return 'stated';
+  return mentionOf(
+    { from: first, to: Math.max(first + 1, behind < 0 ? tokens.length : behind), measure: null },
+    { text, tokens, cues: cuesIn(text, tokens), values: [], past: section.kind === 'past', year: 0 },
+  );
+}
+
+/** A degree beside the words that the code's name does not have, though it has another. */
+function otherDegree(words: readonly Word[], { from, to }: Cover, { degree }: Look): string | null {
+  if (degree.size === 0) return null;
+  const near = words.filter((word) => word.from >= from - 24 && word.to <= to + 24 && isDegree(word.stem));
+  if (near.length === 0 || near.some(({ stem }) => degree.has(stem))) return null;
+  return near[0]!.stem;
+}
+
+const clauseBefore = (before: string): string => before.split(/[.;:]|\b(?:but|however)\b/i).at(-1)!;
