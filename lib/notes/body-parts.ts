@@ -17,7 +17,8 @@ const parts: Readonly<Record<string, RegExp>> = {
   leg: /\b(?:legs?|thighs?|cal(?:f|ves)|shins?|tibi\w+|fibul\w+|lower (?:extremity|limb)|[rl]le)\b/i,
   ankle: /\b(?:ankles?|malleol\w+|achilles|bimalleolar|trimalleolar)\b/i,
   foot: /\b(?:foot|feet|toes?|heels?|calcane\w+|metatars\w+|hallux|bunion|plantar)\b/i,
-  chest: /\b(?:ribs?|lungs?|pulmonary|lobes?|pleura\w*|pneumothorax|hemothorax|chest)\b/i,
+  chest: /\b(?:ribs?|lungs?|pulmonary|lobes?|pleura\w*|pneumothorax|hemothorax|respiratory|chest)\b/i,
+  heart: /\b(?:heart|cardiac|myocardi\w+|coronary|atrial|ventricular)\b/i,
   kidney: /\b(?:kidneys?|renal|ureter\w*|nephro\w+|hydroneph\w+)\b/i,
   pelvis: /\b(?:ovar(?:y|ies|ian)|fallopian|tubes?|adnexa\w*|testi\w+|testes|hernias?|inguinal|scrot\w+)\b/i,
   vessel: /\b(?:carotids?|jugular|iliac|subclavian)\b/i,
@@ -27,3 +28,23 @@ const parts: Readonly<Record<string, RegExp>> = {
 /** Names of the parts that a text speaks of. */
 export const partsIn = (text: string): string[] =>
   Object.entries(parts).flatMap(([name, words]) => (words.test(text) ? [name] : []));
+
+const regions: Readonly<Record<string, string>> = {
+  shoulder: 'upper limb',
+  arm: 'upper limb',
+  elbow: 'upper limb',
+  forearm: 'upper limb',
+  hand: 'upper limb',
+  hip: 'lower limb',
+  knee: 'lower limb',
+  leg: 'lower limb',
+  ankle: 'lower limb',
+  foot: 'lower limb',
+};
+
+/** True where both name parts of the body, and none of one region: what is said of one is not said of the other. */
+export function areElsewhere(parts: readonly string[], others: readonly string[]): boolean {
+  const region = (part: string): string => regions[part] ?? part;
+  const here = new Set(parts.map(region));
+  return parts.length > 0 && others.length > 0 && !others.some((part) => here.has(region(part)));
+}

@@ -7,6 +7,7 @@ import { buildSizes } from './parts/build-sizes.ts';
 import { codeSearch } from './parts/code-search.ts';
 import { codeTables } from './parts/code-tables.ts';
 import { contentScript } from './parts/content-script.ts';
+import { evidenceFinder } from './parts/evidence-finder.ts';
 import { faults } from './parts/faults.ts';
 import { firstFinding } from './parts/first-finding.ts';
 import { mergeSpeed } from './parts/merge-speed.ts';
@@ -26,6 +27,7 @@ const benches: Record<string, Bench> = {
   codes: codeTables,
   'code-search': codeSearch,
   'content-script': contentScript,
+  'evidence-finder': evidenceFinder,
   faults,
   merge: mergeSpeed,
   panel: panelResponse,

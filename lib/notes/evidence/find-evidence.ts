@@ -2,6 +2,7 @@
 // is a hint to read on, and no verdict: notes say things in more ways than any list holds.
 
 import type { QuoteAnchor } from '../../model/evidence.ts';
+import { areElsewhere, partsIn } from '../body-parts.ts';
 import { type NoteDocument, type Passage, passagesOf } from '../note.ts';
 import { quoteOf } from '../quote.ts';
 import type { About } from '../standing.ts';
@@ -29,7 +30,7 @@ export interface FoundEvidence {
 
 const mostOffered = 12;
 /** A passage that holds less of the name than this is not of it. */
-const least = 0.45;
+const least = 0.51;
 const order: readonly Relation[] = ['supports', 'contradicts', 'mentions'];
 
 /**
@@ -75,7 +76,7 @@ function offer(
   about: About,
 ): EvidencePassage[] {
   const cover = coverOf(words, look);
-  if (!cover || cover.share < least) return [];
+  if (!cover || cover.share < least || isElsewhere(passage, cover, look)) return [];
   const quote = quoteOf(passage.document, passage.start, passage.end);
   if (!quote) return [];
   const judged = judge(passage, words, cover, look, about);
@@ -83,6 +84,14 @@ function offer(
     { ...judged, document, quote, end: quote.start + quote.exact.length, weight: weightOf(passage, cover) },
   ];
 }
+
+/** The words stand there, of another part of the body. */
+const isElsewhere = ({ text }: Passage, { share, from, to }: Cover, { parts }: Look): boolean =>
+  share < 1 &&
+  parts.length > 0 &&
+  areElsewhere(parts, partsIn(text.slice(Math.max(0, from - around), to + around)));
+
+const around = 30;
 
 /** Conclusions go before findings, findings before lists. */
 function weightOf({ section }: Passage, { share, from, to }: Cover): number {

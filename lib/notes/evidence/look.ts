@@ -3,6 +3,7 @@
 
 import { nameKey, vocabulary } from '../../codes/search/vocabulary.ts';
 import { foldedWords } from '../../codes/search/words.ts';
+import { partsIn } from '../body-parts.ts';
 import type { AskedCode, EvidenceTables } from './asked-code.ts';
 import { type Name, namesFor, stemOf } from './names.ts';
 
@@ -25,8 +26,10 @@ export interface Look {
   /** Whose and when: a code for a history is borne out by a history. */
   of: 'today' | 'past' | 'family';
   side: 'left' | 'right' | null;
-  /** Words of degree and kind that the name holds. */
-  degree: ReadonlySet<string>;
+  /** Parts of the body that the name speaks of. */
+  parts: readonly string[];
+  /** Beginnings of all words of the name. */
+  stems: ReadonlySet<string>;
 }
 
 /** Words that say nothing about what is meant. */
@@ -37,7 +40,7 @@ const empty = new Set(
 );
 /** Words that say how much or which kind; notes often leave them out. */
 const degrees =
-  'mild moderate severe acute chronic recurrent persistent paroxysmal permanent major minor generalized systolic diastolic displaced nondisplaced open closed'.split(
+  'mild moderate severe acute chronic recurrent persistent paroxysmal permanent major minor generalized systolic diastolic displaced nondisplaced open closed large small upper lower'.split(
     ' ',
   );
 const degreeStems = new Set(degrees.map(stemOf));
@@ -67,17 +70,21 @@ export function lookFor(asked: AskedCode, tables: EvidenceTables): Look | null {
     names,
     of: /\bfamily history\b/i.test(title)
       ? 'family'
-      : /\b(?:personal )?history of\b|\bold\b/i.test(title)
+      : /\b(?:personal )?history of\b|\bold\b|^(?:presence|absence|acquired absence) of\b|\bstatus$/i.test(
+            title,
+          )
         ? 'past'
         : 'today',
     side: sideIn(title),
-    degree: new Set([...stems].filter((one) => degreeStems.has(one))),
+    parts: partsIn(title),
+    stems,
   };
 }
 
 /** The words of a name in groups; what it is due to, or comes with, counts half. */
 export function wordingOf(name: string): Wording {
   const said = name
+    .replace(/^(?:injection|infusion),/i, ' ')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/,? \bwithout\b.*$/i, '')
     .replace(/\b(?:personal|family) history of\b/i, '');
@@ -109,13 +116,17 @@ function groupsOf(text: string, weight: number): Group[] {
     seen.add(one);
     const group = groups.at(-1);
     if (joins && group) group.stems.push(one);
-    else groups.push({ stems: [one, ...saidFor(word)], weight: weightOf(one) * weight });
+    else groups.push({ stems: [one, ...saidFor(word)], weight: weightOf(one, word) * weight });
     joins = false;
   }
   return groups;
 }
 
-const weightOf = (one: string): number => (degreeStems.has(one) ? light : salts.has(one) ? light / 2 : 1);
+const weightOf = (one: string, word: string): number =>
+  degreeStems.has(one) ? light : salts.has(one) ? light / 2 : ofDisease.test(word) ? 2 : 1;
+
+/** A word that is a disease by its ending tells more than where it is. */
+const ofDisease = /(?:itis|osis|oma|emia|pathy|uria|algia|penia|lysis|pnea|plegia|paresis)$/;
 
 /** Title words that a short word on a line stands for: `chemo`, `cath`. */
 const saidFor = (word: string): string[] =>
@@ -127,5 +138,3 @@ export const sideIn = (text: string): 'left' | 'right' | null => {
   const [left, right] = [/\bleft\b|\bLT\b/i.test(text), /\bright\b|\bRT\b/i.test(text)];
   return left === right ? null : left ? 'left' : 'right';
 };
-
-export const isDegree = (one: string): boolean => degreeStems.has(one);
