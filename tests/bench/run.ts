@@ -8,6 +8,7 @@ import { codeImport } from './parts/code-import.ts';
 import { codeSearch } from './parts/code-search.ts';
 import { codeTables } from './parts/code-tables.ts';
 import { contentScript } from './parts/content-script.ts';
+import { evidenceFinder } from './parts/evidence-finder.ts';
 import { faults } from './parts/faults.ts';
 import { firstFinding } from './parts/first-finding.ts';
 import { mergeSpeed } from './parts/merge-speed.ts';
@@ -28,6 +29,7 @@ const benches: Record<string, Bench> = {
   'code-import': codeImport,
   'code-search': codeSearch,
   'content-script': contentScript,
+  'evidence-finder': evidenceFinder,
   faults,
   merge: mergeSpeed,
   panel: panelResponse,

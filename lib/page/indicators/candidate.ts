@@ -1,6 +1,6 @@
 // What was found in a document for somebody who asks a provider: proposed to a person, who adds it or does not.
 
-import type { Mention } from './mention.ts';
+import type { Mention } from '../../notes/text/mention.ts';
 
 export interface IndicatorCandidate {
   /** Of the pattern. */

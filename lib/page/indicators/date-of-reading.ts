@@ -1,7 +1,7 @@
 // The date that a reading is of: what stands at it, then what leads its line, then what stands above it.
 
+import { type Span, timeInText } from '../../notes/text/figures.ts';
 import type { DateSpan } from './dates-in-text.ts';
-import { type Span, timeInText } from './figures.ts';
 
 /** Places of a reading in the document's text. */
 export interface ReadingPlace extends Span {

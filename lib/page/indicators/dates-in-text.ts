@@ -1,8 +1,8 @@
 // Dates within running text. Charts leave the year out, or half of it: it is then the last such day that is not after
 // the document's own.
 
+import { dateInText, type Span } from '../../notes/text/figures.ts';
 import { type DateOrder, parseDate } from '../dates.ts';
-import { dateInText, type Span } from './figures.ts';
 
 export interface DateSpan extends Span {
   iso: string;

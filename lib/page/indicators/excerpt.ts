@@ -1,7 +1,7 @@
 // What is quoted around a reading: its sentence or line, or the part of it about the reading where line breaks are gone
 // and the sentence is a page long.
 
-import type { Span } from './figures.ts';
+import type { Span } from '../../notes/text/figures.ts';
 
 /** Longest quote in UTF-16 units; an indicator may have 1000. */
 const longest = 300;

@@ -2,17 +2,24 @@
 // patterns, and looks of bounded length around each place found: the time grows with the text and no faster.
 
 import type { IndicatorPattern } from '../../model/indicator-pattern.ts';
+import type { Span } from '../../notes/text/figures.ts';
+import { type Context, cuesIn, mentionOf, type Named } from '../../notes/text/mention.ts';
+import {
+  findPhrases,
+  indexPhrases,
+  type Match,
+  type PhraseIndex,
+  type Token,
+  tokensOf,
+} from '../../notes/text/phrases.ts';
+import { type Sentence, sentencesOf } from '../../notes/text/sentences.ts';
 import type { DateOrder } from '../dates.ts';
 import type { IndicatorCandidate } from './candidate.ts';
 import { chooseCandidates } from './choose.ts';
 import { dateBeside, leads } from './date-of-reading.ts';
 import { type DateSpan, datesIn } from './dates-in-text.ts';
 import { excerptOf } from './excerpt.ts';
-import type { Span } from './figures.ts';
-import { type Context, cuesIn, mentionOf, type Named } from './mention.ts';
-import { findPhrases, indexPhrases, type Match, type PhraseIndex, type Token, tokensOf } from './phrases.ts';
 import { type Measure, measureBefore, measureBehind } from './read-measure.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** The document that a text is of. */
 export interface SourceDocument {

@@ -2,7 +2,16 @@
 // charts put between the two are passed over, since a wrong figure is worse than none.
 
 import type { IndicatorPattern } from '../../model/indicator-pattern.ts';
-import { course, dateInText, figure, numberOf, type Span, sign, stroke, timeInText } from './figures.ts';
+import {
+  course,
+  dateInText,
+  figure,
+  numberOf,
+  type Span,
+  sign,
+  stroke,
+  timeInText,
+} from '../../notes/text/figures.ts';
 import { unitBehind } from './units.ts';
 
 type Value = NonNullable<IndicatorPattern['value']>;

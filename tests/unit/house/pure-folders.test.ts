@@ -4,7 +4,9 @@
 import { expect, test } from 'vitest';
 import { readSource, sourceFiles } from './tree.ts';
 
-const pure = ['model', 'codes', 'rules', 'review', 'queries', 'oversight', 'reports'].map((n) => `lib/${n}`);
+const pure = ['model', 'codes', 'notes', 'rules', 'review', 'queries', 'oversight', 'reports'].map(
+  (n) => `lib/${n}`,
+);
 const impure =
   /\b(Date\.now\(|new Date\(\)|performance\.now|Math\.random|fetch\(|document\.|window\.|localStorage|indexedDB|setTimeout|setInterval|process\.)/;
 

@@ -2,9 +2,17 @@
 
 import { type Cue, cues } from './cues.ts';
 import { findPhrases, type Match, type Token } from './phrases.ts';
-import type { Measure } from './read-measure.ts';
 
 export type Mention = 'stated' | 'negated' | 'historical';
+
+/** Where a value stands that belongs to what is named. */
+export interface ValuePlace {
+  end: number;
+  /** Place of its first figure, for the words before it. */
+  first: number;
+  /** More than one figure: a course of values. */
+  course: boolean;
+}
 
 /** Tokens of a sentence and the cues among them. */
 export interface Context {
@@ -25,7 +33,7 @@ export const cuesIn = (text: string, tokens: readonly Token[]): Match<Cue>[] =>
 export interface Named {
   from: number;
   to: number;
-  measure: Measure | null;
+  measure: ValuePlace | null;
 }
 
 export function mentionOf(named: Named, context: Context): Mention {
