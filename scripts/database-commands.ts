@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readConfiguration } from '../lib/server/configuration.ts';
 import type { Database } from '../lib/server/database/database.ts';
 import { openEmbedded } from '../lib/server/database/embedded.ts';
+import { migrationNames } from '../lib/server/database/migrate.ts';
 import { openPostgres } from '../lib/server/database/postgres.ts';
 import { StartFault } from '../lib/server/database/start-fault.ts';
 import { nameOf } from '../lib/server/log.ts';
@@ -24,6 +25,18 @@ export async function openStanding(): Promise<Database> {
   if (!folder || !existsSync(join(folder, 'database')))
     throw new Error(`There is no database in ${folder}. Set OVERREAD_DATA or DATABASE_URL.`);
   return openEmbedded(folder);
+}
+
+/** The tables must be those this program knows; bringing them up to date is for the backend’s start. */
+export async function refuseOther(database: Database): Promise<void> {
+  const done = await database.transaction((queries) =>
+    queries.query<{ name: string }>('select name from migration order by name'),
+  );
+  const names = await migrationNames();
+  if (done.length !== names.length || done.some(({ name }, i) => name !== names[i]))
+    throw new Error(
+      'The database is of another version. Start the backend of this version once, then try again.',
+    );
 }
 
 /** Runs a command; what goes wrong is said in plain words and ends it with 1. @param failed begins that sentence. */

@@ -5,9 +5,8 @@
 import { userInfo } from 'node:os';
 import { systemRandom, timedId } from '../lib/model/ids.ts';
 import type { Database } from '../lib/server/database/database.ts';
-import { migrationNames } from '../lib/server/database/migrate.ts';
 import { eraseDue, isDue, judgeCharts } from '../lib/server/retention/erase.ts';
-import { openStanding, plainEnd } from './database-commands.ts';
+import { openStanding, plainEnd, refuseOther } from './database-commands.ts';
 
 await plainEnd('Charts cannot be erased', async () => {
   const words = process.argv.slice(2);
@@ -44,16 +43,4 @@ async function tend(database: Database, { id, name }: { id: string; name: string
     if (done % 10 === 0) console.log(`  ${done} of ${of} erased`);
   });
   console.log(`  ${erased} charts were erased. Backups that were made before still hold them.`);
-}
-
-/** The tables must be those this program knows; bringing them up to date is for the backend’s start. */
-async function refuseOther(database: Database): Promise<void> {
-  const done = await database.transaction((queries) =>
-    queries.query<{ name: string }>('select name from migration order by name'),
-  );
-  const names = await migrationNames();
-  if (done.length !== names.length || done.some(({ name }, i) => name !== names[i]))
-    throw new Error(
-      'The database is of another version. Start the backend of this version once, then try again.',
-    );
 }

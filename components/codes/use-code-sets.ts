@@ -1,9 +1,8 @@
 // The code tables of this browser, for every screen that looks something up.
 
-import { useMemo } from 'react';
-import { type CodeSets, codeSets } from '../../lib/codes/code-sets.ts';
+import { useSyncExternalStore } from 'react';
+import type { CodeSets } from '../../lib/codes/code-sets.ts';
+import { followSets, setsHere } from './shelf-here.ts';
 
-/** Those of the starter until imported ones are there; a new value whenever that changes. */
-export function useCodeSets(): CodeSets {
-  return useMemo(() => codeSets([]), []);
-}
+/** Those of the starter, and imported ones beside them as soon as they are open; a new value whenever they change. */
+export const useCodeSets = (): CodeSets => useSyncExternalStore(followSets, setsHere);

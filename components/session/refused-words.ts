@@ -28,6 +28,7 @@ const kindWords: Record<RecordKind, string> = {
   sample: 'Sample',
   'frame-part': 'List of encounters',
   'page-profile': 'Page profile',
+  'check-settings': 'Settings of checks',
   'chart-read': 'Note that a chart was opened',
 };
 

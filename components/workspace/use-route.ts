@@ -17,6 +17,7 @@ const pages = [
   'trail',
   'access',
   'retention',
+  'code-sets',
   'account',
 ] as const;
 

@@ -14,6 +14,7 @@ import { usePeople } from '../session/use-people.ts';
 import type { Session } from '../session/use-session.ts';
 import { AccessReviewPage } from './access-review/access-review-page.tsx';
 import { AuditQualityPage } from './audit-quality/audit-quality-page.tsx';
+import { CodeSetsPage } from './code-sets/code-sets-page.tsx';
 import { CoderGapsPage } from './coder-gaps/coder-gaps-page.tsx';
 import { EducationPage } from './education/education-page.tsx';
 import { LimitedFigures } from './limited-figures.tsx';
@@ -42,6 +43,7 @@ const withoutReviews: Route['page'][] = [
   'trail',
   'access',
   'retention',
+  'code-sets',
   'account',
 ];
 
@@ -115,6 +117,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         {shows('trail') && <TrailPage key={String(signedIn)} session={session} />}
         {shows('access') && <AccessReviewPage key={String(signedIn)} />}
         {shows('retention') && <RetentionPage key={String(signedIn)} session={session} />}
+        {shows('code-sets') && <CodeSetsPage key={String(signedIn)} session={session} who={who} />}
         {route.page === 'account' && <AccountPage key={String(signedIn)} />}
         {!reviewed && !withoutReviews.includes(route.page) && <p className="quiet">Opening your reviews…</p>}
       </main>

@@ -4,7 +4,7 @@ import type { Redeemed, ToAccounts } from '../../lib/messaging/account-messages.
 import { readIdentity } from '../../lib/messaging/session.ts';
 import { takePendingPassword } from '../../lib/messaging/store-keys.ts';
 import { accountsAnswer, type OwnAct, ownAccount } from '../../lib/model/account.ts';
-import { type Fault, fail, type Result } from '../../lib/model/result.ts';
+import type { Result } from '../../lib/model/result.ts';
 import {
   requestAct,
   requestCodeSignIn,
@@ -15,8 +15,8 @@ import {
 import { paths } from '../../lib/sync/wire.ts';
 import { signInByOrganisation } from './organisation-sign-in.ts';
 import { permittedServer } from './permitted-server.ts';
-import { goodToken } from './renew-session.ts';
 import { enterByPassword, enterWith } from './sign-in-here.ts';
+import { signedInHere } from './signed-in-here.ts';
 import { changePasswordOf } from './store-lock.ts';
 import { keepPasskeysOnly } from './store-passkeys.ts';
 
@@ -73,23 +73,3 @@ async function redeemHere({ server, code, email, name, password }: Redeemed): Pr
   const answer = await requestCodeSignIn(origin.value, { code, email, name, password });
   return enterByPassword(origin.value, answer, password);
 }
-
-/** With the session's token; one that the server does not take is renewed once. */
-export async function signedInHere<T>(
-  request: (server: string, token: string) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  const identity = await readIdentity();
-  const token = identity && (await goodToken(identity));
-  if (!token) return { ok: false, error: signedOut };
-  const answer = await request(identity.server, token);
-  if (answer.ok || answer.error.code !== 'signed-out') return answer;
-  const renewed = await goodToken(identity, token);
-  return renewed ? request(identity.server, renewed) : answer;
-}
-
-const signedOut: Fault = fail(
-  'signed-out',
-  'You are signed out.',
-  'Nothing was changed.',
-  'Sign in, then try again.',
-).error;

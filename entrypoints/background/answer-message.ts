@@ -3,6 +3,7 @@
 
 import browser, { type Runtime } from 'webextension-polyfill';
 import { parseToAccounts } from '../../lib/messaging/account-messages.ts';
+import { parseToCodeSets } from '../../lib/messaging/code-set-messages.ts';
 import { parseToCoderGaps } from '../../lib/messaging/coder-gap-messages.ts';
 import { parseToBackground } from '../../lib/messaging/own-messages.ts';
 import { parseFromPage } from '../../lib/messaging/page-messages.ts';
@@ -17,6 +18,7 @@ import { isAllowed } from '../../lib/messaging/site-permission.ts';
 import { parseToTrail } from '../../lib/messaging/trail-messages.ts';
 import { answerAccounts } from './accounts-here.ts';
 import { askForOrders } from './ask-for-orders.ts';
+import { answerCodeSets, fetchHere } from './code-sets-here.ts';
 import { answerCoderGaps } from './coder-gaps-here.ts';
 import { answerDock, answerDocked, offerDock } from './dock.ts';
 import { answerPasskeys } from './passkeys-here.ts';
@@ -77,11 +79,16 @@ function answerOwnPage(message: unknown, tab: number | undefined): Promise<unkno
   if (fhir) return answerQueryFhir(fhir);
   const noted = parseToCoderGaps(message);
   if (noted) return answerCoderGaps(noted);
+  const sets = parseToCodeSets(message);
+  if (sets) return answerCodeSets(sets);
   const asked = parseToBackground(message);
   if (!asked) return undefined;
   switch (asked.type) {
     case 'sync-soon':
-      return syncNow().finally(() => void askForOrders(Date.now()));
+      return syncNow().finally(() => {
+        void askForOrders(Date.now());
+        void fetchHere();
+      });
     case 'wait-for-news':
       return waitForNews().finally(() => void askForOrders(Date.now()));
     case 'sign-in':

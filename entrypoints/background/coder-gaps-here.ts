@@ -4,7 +4,7 @@ import { type CoderGapAct, type CoderGapAnswer, coderGapAnswer } from '../../lib
 import type { Result } from '../../lib/model/result.ts';
 import { requestAct } from '../../lib/sync/sign-in-requests.ts';
 import { paths } from '../../lib/sync/wire.ts';
-import { signedInHere } from './accounts-here.ts';
+import { signedInHere } from './signed-in-here.ts';
 
 /** Answers a page's act. */
 export const answerCoderGaps = (act: CoderGapAct): Promise<Result<CoderGapAnswer>> =>

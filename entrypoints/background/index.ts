@@ -9,6 +9,7 @@ import { dropTab } from '../../lib/messaging/readings.ts';
 import { keepFromPages } from '../../lib/messaging/session.ts';
 import { answerMessage } from './answer-message.ts';
 import { askForOrders } from './ask-for-orders.ts';
+import { fetchHere } from './code-sets-here.ts';
 import { answerContextMenu, makeContextMenu } from './context-menu.ts';
 import { lockWhenIdle, lockWithMachine } from './lock-when-idle.ts';
 import { answerPanelKey, openPanelFromToolbar } from './open-panel.ts';
@@ -30,7 +31,8 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(() => {
       void lockWhenIdle()
         .then(syncNow)
-        .finally(() => askForOrders(Date.now()));
+        .finally(() => askForOrders(Date.now()))
+        .finally(() => fetchHere());
     });
     lockWithMachine();
 

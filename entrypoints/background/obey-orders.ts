@@ -21,6 +21,7 @@ import { keyLength, proofBy } from '../../lib/store/store-key.ts';
 import { countUnsent } from '../../lib/store/unsent-work.ts';
 import { requestClearOrder } from '../../lib/sync/clear-request.ts';
 import { requestSignOut } from '../../lib/sync/sign-in-requests.ts';
+import { dropLicensedHere } from './code-sets-here.ts';
 import { publishProfiles } from './publish-profiles.ts';
 import { alone, isOpen } from './store-lock.ts';
 import { syncNow } from './sync-now.ts';
@@ -51,6 +52,7 @@ async function obey(whose: string, clearing: Clearing): Promise<void> {
   const done = await alone(() => clear(whose, { ...clearing, seen: order.number }, order.unsent));
   // Who signed in again meanwhile uses the store: the order is asked for, and carried out, once more.
   if (!done) return;
+  await dropLicensedHere(clearing.organisation).catch(() => undefined);
   await noteCleared({ at: Date.now(), ...done });
   await ask({ ...clearing, seen: order.number }, done.kept);
   if (own && token) await requestSignOut(identity.server, token);

@@ -4,7 +4,7 @@ import { type QueryLinkAsked, type QueryLinkMade, queryLinkMade } from '../../li
 import type { Result } from '../../lib/model/result.ts';
 import { requestAct } from '../../lib/sync/sign-in-requests.ts';
 import { paths } from '../../lib/sync/wire.ts';
-import { signedInHere } from './accounts-here.ts';
+import { signedInHere } from './signed-in-here.ts';
 import { syncNow } from './sync-now.ts';
 
 /** Answers a page's question. A query that was sent a moment ago is at the backend first. */

@@ -4,7 +4,7 @@ import type { Result } from '../../lib/model/result.ts';
 import { type RetentionAct, type RetentionAnswer, retentionAnswer } from '../../lib/model/retention.ts';
 import { requestAct } from '../../lib/sync/sign-in-requests.ts';
 import { paths } from '../../lib/sync/wire.ts';
-import { signedInHere } from './accounts-here.ts';
+import { signedInHere } from './signed-in-here.ts';
 
 /** Answers a page's act. */
 export const answerRetention = (act: RetentionAct): Promise<Result<RetentionAnswer>> =>

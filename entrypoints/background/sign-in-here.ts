@@ -17,6 +17,7 @@ import { keyLength, keyOfPassword, type PasswordKey } from '../../lib/store/stor
 import { countUnsent } from '../../lib/store/unsent-work.ts';
 import { requestSignIn, requestSignOut } from '../../lib/sync/sign-in-requests.ts';
 import type { SecondStep, SignedIn } from '../../lib/sync/wire.ts';
+import { dropLicensedHere, fetchHere } from './code-sets-here.ts';
 import { obeyOrders } from './obey-orders.ts';
 import { permittedServer } from './permitted-server.ts';
 import { publishProfiles } from './publish-profiles.ts';
@@ -68,7 +69,7 @@ export async function enterWith(
   if (answer.value.passkeys) await keepPasskeysOnly(person, answer.value.passkeys);
   await dropCleared();
   await keepSession(server, answer.value);
-  void syncNow();
+  void syncNow().finally(() => fetchHere(true));
   return ok(null);
 }
 
@@ -84,6 +85,7 @@ export async function signOutHere(): Promise<void> {
   await dropPaused();
   await publishProfiles().catch(() => undefined);
   if (identity) await clearStore(identity.person).catch(() => undefined);
+  if (identity) await dropLicensedHere(identity.person.organisation).catch(() => undefined);
   if (identity && token) await requestSignOut(identity.server, token);
 }
 

@@ -6,7 +6,7 @@ import { accessReview } from '../../lib/model/access-review.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { requestAct } from '../../lib/sync/sign-in-requests.ts';
 import { paths } from '../../lib/sync/wire.ts';
-import { signedInHere } from './accounts-here.ts';
+import { signedInHere } from './signed-in-here.ts';
 
 /** Answers a page's question. */
 export const answerTrail = (asked: ToTrail): Promise<Result<unknown>> =>

@@ -35,6 +35,7 @@ export const notedActs = [
   'query-link',
   'query-fhir',
   'coder-gaps',
+  'code-sets',
 ] as const;
 
 export const reportedAct = z.enum(['opened', 'changed', 'copy-given', ...notedActs]);

@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { chartRead } from './chart-read.ts';
+import { checkSettings } from './check-settings.ts';
 import { coderGap } from './coder-gap.ts';
 import { education } from './education.ts';
 import { encounter } from './encounter.ts';
@@ -41,6 +42,7 @@ export const recordSchemas = {
   sample,
   'frame-part': framePart,
   'page-profile': pageProfile,
+  'check-settings': checkSettings,
   'chart-read': chartRead,
 } as const;
 export const recordKind = z.enum([
@@ -61,6 +63,7 @@ export const recordKind = z.enum([
   'sample',
   'frame-part',
   'page-profile',
+  'check-settings',
   'chart-read',
 ]);
 export type RecordKind = z.infer<typeof recordKind>;

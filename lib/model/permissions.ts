@@ -59,7 +59,13 @@ type PlainAction =
   | 'query-policy.write'
   | 'query-policy.read'
   /** The organisation's own query templates, until somebody approves them. */
-  | 'template.write';
+  | 'template.write'
+  /** Tables made of published code sets, and the CPT file that the organisation has a licence for. */
+  | 'code-sets.write'
+  | 'code-sets.read'
+  /** Which packs of licensed numbers are switched on, and which checks off; nothing of a patient. */
+  | 'checks.write'
+  | 'checks.read';
 export type Action =
   | PlainAction
   | `step.${StepKind}`
@@ -116,6 +122,10 @@ export const permissions: Readonly<Record<Action, Rule>> = {
   'template.write': { roles: ['cdi-coordinator', 'administrator'] },
   'template.approve': { roles: ['compliance-officer', 'administrator'] },
   'template.retire': { roles: ['compliance-officer', 'administrator'] },
+  'code-sets.write': { roles: ['administrator'] },
+  'code-sets.read': { roles: readers },
+  'checks.write': { roles: ['administrator'] },
+  'checks.read': { roles: readers },
 };
 
 /** Whether the role may do such a thing at all. */
@@ -186,6 +196,7 @@ const actionsOn: Record<RecordKind, { write: Action; read: Action | null }> = {
   sample: { write: 'review.write', read: 'review.read' },
   'frame-part': { write: 'review.write', read: 'review.read' },
   'page-profile': { write: 'profiles.write', read: 'profiles.read' },
+  'check-settings': { write: 'checks.write', read: 'checks.read' },
   // Reports are made of these; whoever wrote one gets it back, and nobody else's.
   'chart-read': { write: 'reading.note', read: null },
 };

@@ -22,6 +22,7 @@ export const actWords: Record<ReportedAct, string> = {
   'query-link': 'Provider’s page of a query',
   'query-fhir': 'Query by FHIR',
   'coder-gaps': 'Gaps that coders noted',
+  'code-sets': 'Code sets',
 };
 
 const kindWords: Record<RecordKind, string> = {
@@ -42,6 +43,7 @@ const kindWords: Record<RecordKind, string> = {
   sample: 'sample',
   'frame-part': 'frame of a sample',
   'page-profile': 'page profile',
+  'check-settings': 'settings of checks',
   'chart-read': 'note of a chart opened',
 };
 
@@ -79,6 +81,8 @@ export function detailWords({ act, kind, fields, detail }: ReportedAccess): stri
     return (linkWords[said('step')] ?? said('step')) + (detail.mail ? ` (e-mail to ${detail.domain})` : '');
   if (act === 'query-fhir') return `${fhirWords[said('step')] ?? said('step')} (${detail.host})`;
   if (act === 'coder-gaps') return `${coderGapWords[said('act')] ?? said('act')}: ${detail.count} of them`;
+  if (act === 'code-sets')
+    return `${detail.act === 'remove' ? 'removed' : 'put in use'}: ${detail.kind} ${detail.release}${detail.by ? ` (${detail.by})` : ''}`;
   if (act === 'sign-in') return `with ${said('way')}`;
   if (act === 'sign-in-failed') return `with ${said('way')}: ${said('why')}`;
   if (act === 'access-review')

@@ -3,6 +3,7 @@
 
 import { canonicalJson } from '../model/canonical-json.ts';
 import { type Change, type RecordKind, recordKind, recordSchemas } from '../model/change.ts';
+import { checkSettingsId } from '../model/check-settings.ts';
 import { educationId } from '../model/education.ts';
 import { encounterId } from '../model/encounter.ts';
 import { findingId } from '../model/finding.ts';
@@ -15,6 +16,7 @@ import { reviewStepId } from '../model/review-step.ts';
 import { framePartId } from '../model/sample.ts';
 import { verdictId } from '../model/verdict.ts';
 import { worksheetId } from '../model/worksheet.ts';
+import { refuseCheckSettings } from './refuse/refuse-check-settings.ts';
 import { refuseCoderGap } from './refuse/refuse-coder-gap.ts';
 import { refuseInWorksheet, takenFields } from './refuse/refuse-in-worksheet.ts';
 import { badProfile, refuseProfile } from './refuse/refuse-profile.ts';
@@ -119,6 +121,7 @@ const rules: Record<RecordKind, Rules> = {
     id: (r) => pageProfileId(text(r.profileId)),
     refuse: ({ after, fields, standing }) => refuseProfile(after, fields, standing.record),
   },
+  'check-settings': { fixed: [], id: checkSettingsId, refuse: refuseCheckSettings },
   'chart-read': { fixed: Object.keys(recordSchemas['chart-read'].shape), id: null, refuse: anything },
 };
 

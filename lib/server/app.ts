@@ -11,6 +11,7 @@ import { type News, waitForNews } from './news.ts';
 import { type Observed, observe } from './observe.ts';
 import { accountRoutes } from './routes/account.ts';
 import { changeRoutes } from './routes/changes.ts';
+import { codeSetRoutes } from './routes/code-sets.ts';
 import { coderGapRoutes } from './routes/coder-gaps.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
@@ -65,6 +66,7 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.route('/', queryLinkRoutes(backend));
   app.route('/', queryFhirRoutes(backend));
   app.route('/', coderGapRoutes(backend));
+  app.route('/', codeSetRoutes(backend));
   app.notFound((c) => refused(c, unknownRoute()));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error);

@@ -174,6 +174,7 @@ const kindWords: Record<RecordKind, string> = {
   sample: 'samples',
   'frame-part': 'frames of samples',
   'page-profile': 'page profiles',
+  'check-settings': 'the settings of checks',
   'chart-read': 'notes of charts opened',
 };
 

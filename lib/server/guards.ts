@@ -68,16 +68,16 @@ export const extensionsOnly = createMiddleware(async (c, next) => {
     c.header('vary', 'origin');
   }
   if (c.req.method !== 'OPTIONS') return next();
-  c.header('access-control-allow-methods', 'GET, POST, DELETE');
+  c.header('access-control-allow-methods', 'GET, POST, PUT, DELETE');
   c.header('access-control-allow-headers', 'authorization, content-type, content-encoding');
   c.header('access-control-max-age', '600');
   return c.body(null, 204);
 });
 
-/** Patient data: kept by no cache, shown in no frame, read as no other type. */
+/** Patient data: kept by no cache, shown in no frame, read as no other type. What holds none says itself who may keep it. */
 export const securityHeaders = createMiddleware(async (c, next) => {
   await next();
-  c.header('cache-control', 'no-store');
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
   // A page for people says itself what it loads.
   if (!c.res.headers.has('content-security-policy'))
     c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");

@@ -12,6 +12,7 @@ const otherKinds = [
   'sample',
   'frame-part',
   'page-profile',
+  'check-settings',
   'coder-gap',
   'query-policy',
   'query-template',

@@ -65,6 +65,7 @@ const judgements: Record<RecordKind, readonly string[]> = {
   'frame-part': [],
   // Two versions made apart never meet here: the server takes only a version that follows the standing one.
   'page-profile': [],
+  'check-settings': [],
   'chart-read': [],
 };
 

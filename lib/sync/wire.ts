@@ -12,9 +12,9 @@ import { fault } from '../model/result.ts';
  * client that is older than the server goes on as long as `oldestProtocol` allows; one that is newer is refused as a
  * whole, since an older server would refuse the single changes for good.
  * 1: pages of 500. 2: pages of 5,000, and `news`. 3: documentation gaps and queries. 4: gaps that
- * vendors' coders noted.
+ * vendors' coders noted. 5: settings of checks.
  */
-export const protocolVersion = 4;
+export const protocolVersion = 5;
 /** Raised when an older client could no longer understand the answers. */
 export const oldestProtocol = 1;
 /** How every request about changes names its version, so that it can be told which side is too old. */
@@ -45,6 +45,7 @@ export const paths = {
   queryLinks: '/v1/query-links',
   queryFhir: '/v1/query-fhir',
   coderGaps: '/v1/coder-gaps',
+  codeSets: '/v1/code-sets',
   health: '/health',
 } as const;
 
@@ -203,6 +204,7 @@ export const newsAnswer = z.object({ news: z.boolean() });
 
 // POST access review: a `reviewAct`, answered with an `accessReview` (lib/model/access-review.ts).
 // POST coder gaps: a `coderGapAct`, answered with a `coderGapAnswer` (lib/model/coder-gap.ts).
+// GET, PUT and POST code sets: lib/model/code-shelf.ts.
 // POST retention: a `retentionAct`, answered with a `retentionAnswer` (lib/model/retention.ts).
 
 /** GET people: everybody of the organisation, also those who left: their names stand in what they did. */

@@ -4,6 +4,7 @@
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { anchoring } from './parts/anchoring.ts';
 import { buildSizes } from './parts/build-sizes.ts';
+import { codeImport } from './parts/code-import.ts';
 import { codeSearch } from './parts/code-search.ts';
 import { codeTables } from './parts/code-tables.ts';
 import { contentScript } from './parts/content-script.ts';
@@ -24,6 +25,7 @@ const benches: Record<string, Bench> = {
   build: buildSizes,
   clone: firstFinding,
   codes: codeTables,
+  'code-import': codeImport,
   'code-search': codeSearch,
   'content-script': contentScript,
   faults,

@@ -48,6 +48,16 @@ onBothDatabases('organisations', (backend) => {
           id,
         ]),
       );
+      await inOrganisation(backend.database, organisation, (q) =>
+        q.query(`insert into code_table values ($1, 'hcpcs', '2026', $2, 1, 1, '{}', $3, 1)`, [
+          organisation,
+          '0'.repeat(64),
+          id,
+        ]),
+      );
+      await inOrganisation(backend.database, organisation, (q) =>
+        q.query(`insert into code_part values ($1, $2, 0, '', 1)`, [organisation, '0'.repeat(64)]),
+      );
       const [encounter] = (await caller.pull()).changes;
       await caller.push([changeOf('encounter', encounter!.record, { facility: 'North' })]);
     }

@@ -15,6 +15,8 @@ interface Expected {
   status: number;
   send?: unknown;
   query?: string;
+  /** Where the route has places for values. */
+  path?: string;
 }
 
 // Written out, and not asked of lib/model/permissions.ts: a slip there must not correct its own test.
@@ -74,6 +76,22 @@ const expected: Record<string, Expected> = {
     status: 200,
     send: { act: 'look' },
   },
+  'GET /v1/code-sets': { stranger: 401, roles: readers, status: 200 },
+  // Of no table; of one: code-sets.test.ts.
+  'GET /v1/code-sets/:sha256/:part': { stranger: 401, roles: readers, status: 404, path: noTable() },
+  'PUT /v1/code-sets/:sha256/:part': {
+    stranger: 401,
+    roles: ['administrator'],
+    status: 200,
+    path: noTable(),
+    send: 'bytes',
+  },
+  'POST /v1/code-sets': {
+    stranger: 401,
+    roles: ['administrator'],
+    status: 409,
+    send: { act: 'keep', tables: [{ sha256: '0'.repeat(64), parts: 1 }] },
+  },
   // Nothing that is known: for a query that is, query-links-asking.test.ts.
   'POST /v1/query-links': { stranger: 401, roles: writers, status: 404, send: nobodysQuery() },
   // Without a FHIR server; with one: query-fhir.test.ts.
@@ -93,8 +111,8 @@ onBothDatabases('the matrix of routes', (backend) => {
   ];
 
   const ask = (caller: Pick<Caller, 'send'>, route: string) => {
-    const [method = '', path = ''] = route.split(' ');
-    const { send, query = '' } = expected[route]!;
+    const [method = '', pattern = ''] = route.split(' ');
+    const { send, query = '', path = pattern } = expected[route]!;
     return caller.send(method, path + query, send);
   };
 
@@ -157,6 +175,10 @@ onBothDatabases('the matrix of routes', (backend) => {
 
 function someReport() {
   return { chart: 'secret', person: '', from: 0, until: Date.UTC(2100, 0) };
+}
+
+function noTable() {
+  return `/v1/code-sets/${'f'.repeat(64)}/0`;
 }
 
 function nobodysStep() {

@@ -10,14 +10,15 @@ import { changeOf, makeReview } from './review-changes.ts';
 const reads: RecordKind[] = ['chart-read'];
 const policy: RecordKind[] = ['query-policy'];
 const profiles: RecordKind[] = ['page-profile'];
+const checks: RecordKind[] = ['check-settings'];
 const templates: RecordKind[] = ['query-template', 'query-template-step'];
 const ofReviews = recordKind.options.filter(
-  (kind) => ![...policy, ...profiles, ...templates, ...reads].includes(kind),
+  (kind) => ![...policy, ...profiles, ...checks, ...templates, ...reads].includes(kind),
 );
 /** In the order of the model. */
 const kinds = (...some: (readonly RecordKind[])[]) =>
   recordKind.options.filter((kind) => some.flat().includes(kind));
-const readers = kinds(ofReviews, policy, templates, profiles);
+const readers = kinds(ofReviews, policy, templates, profiles, checks);
 
 // Written out, so that a slip in the table of permissions does not correct its own test.
 const rows: Record<Role, { writes: RecordKind[]; reads: RecordKind[] }> = {
@@ -29,7 +30,7 @@ const rows: Record<Role, { writes: RecordKind[]; reads: RecordKind[] }> = {
   'vendor-liaison': { writes: [], reads: profiles },
   'vendor-coder': { writes: [], reads: [] },
   provider: { writes: [], reads: profiles },
-  administrator: { writes: kinds(ofReviews, policy, templates, profiles, reads), reads: readers },
+  administrator: { writes: kinds(ofReviews, policy, templates, profiles, checks, reads), reads: readers },
 };
 
 test.each(role.options)('a %s writes and is given these kinds', (asked) => {

@@ -1,0 +1,71 @@
+// The organisation's code sets: what is in use and what is missing; administrators import and remove.
+
+import { askForCodeSets } from '../../../lib/messaging/code-set-messages.ts';
+import type { CodeFileKind } from '../../../lib/model/code-release.ts';
+import { may } from '../../../lib/model/permissions.ts';
+import type { Session } from '../../session/use-session.ts';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { Progress } from '../samples/progress.tsx';
+import { CheckSettingsPart } from './check-settings-part.tsx';
+import { ImportCodeSets } from './import-code-sets.tsx';
+import { kindWords } from './kind-words.ts';
+import { LoadedTables } from './loaded-tables.tsx';
+import { MissingSets } from './missing-sets.tsx';
+import { TryCode } from './try-code.tsx';
+import { useShelf } from './use-shelf.ts';
+
+interface Props {
+  session: Session;
+  who: (id: string | undefined) => string;
+}
+
+const remove = (kind: CodeFileKind, release: string) => askForCodeSets({ act: 'remove', kind, release });
+
+export function CodeSetsPage({ session, who }: Props) {
+  const { organisation } = session.identity.person;
+  const writes = may(session.identity.person.role, 'code-sets.write');
+  const today = new Date().toLocaleDateString('en-CA');
+  const { tables, progress, fault, asked, look } = useShelf(organisation);
+  return (
+    <div className="code-sets">
+      <h1>Code sets</h1>
+      <p className="quiet">
+        Overread ships no code set. You download the files from those who publish them and import them here;
+        every browser of your organisation fetches them by itself. A code is held against the release that was
+        in force on the date of its chart.
+      </p>
+      {writes && <ImportCodeSets organisation={organisation} tables={tables ?? []} progress={progress} />}
+      {fault && (
+        <FaultNotice fault={fault}>
+          <button type="button" className="button" onClick={() => void look()}>
+            Look again
+          </button>
+        </FaultNotice>
+      )}
+      {progress?.doing === 'fetching' && (
+        <Progress
+          label={`Fetching ${kindWords[progress.release.kind].name} ${progress.release.release}`}
+          done={progress.done}
+          of={progress.of}
+        />
+      )}
+      {tables && (
+        <>
+          <h2>In use</h2>
+          {tables.length > 0 ? (
+            <LoadedTables tables={tables} who={who} onRemove={writes ? remove : null} />
+          ) : (
+            <p className="quiet">
+              {asked || fault
+                ? 'None yet. Until you import some, only the codes of the demonstration charts are known here, and most checks say that they cannot tell. The list below says which files there are, who publishes them, and what each is good for.'
+                : 'Asking the server…'}
+            </p>
+          )}
+          <MissingSets tables={tables} today={today} />
+          <TryCode today={today} />
+          <CheckSettingsPart session={session} who={who} />
+        </>
+      )}
+    </div>
+  );
+}

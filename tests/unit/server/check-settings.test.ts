@@ -1,0 +1,57 @@
+// Settings of checks at the backend: an administrator's, in their own name, and read by whoever reviews.
+
+import { expect, test } from 'vitest';
+import { checkSettingsId } from '../../../lib/model/check-settings.ts';
+import { codes, onBothDatabases } from './harness.ts';
+import { changeOf } from './review-changes.ts';
+
+onBothDatabases('settings of checks', (backend) => {
+  const settings = async (by: string, more: object = {}) =>
+    changeOf('check-settings', await checkSettingsId(), {
+      packs: { 'critical-care': { by, at: 1, licence: '' } },
+      off: {},
+      ...more,
+    });
+
+  test('are an administrator’s, and given to whoever reviews', async () => {
+    const admin = await backend.newOrganisation('administrator');
+    const officer = await backend.newPerson(admin.person.organisation, 'compliance-officer');
+    const auditor = await backend.newPerson(admin.person.organisation);
+    expect(codes(await officer.push([await settings(officer.person.id)]))).toEqual(['not-allowed']);
+    const change = await settings(admin.person.id);
+    expect(codes(await admin.push([change]))).toEqual([null]);
+    expect((await auditor.pull()).changes.map(({ id }) => id)).toEqual([change.id]);
+  });
+
+  test('are stated in one’s own name; what others stated stays or goes', async () => {
+    const admin = await backend.newOrganisation('administrator');
+    const second = await backend.newPerson(admin.person.organisation, 'administrator');
+    expect(codes(await admin.push([await settings(second.person.id)]))).toEqual(['not-your-statement']);
+    expect(codes(await admin.push([await settings(admin.person.id)]))).toEqual([null]);
+    const off = { X1: { by: second.person.id, at: 2, reason: 'Why.' } };
+    expect(codes(await second.push([await settings(admin.person.id, { off })]))).toEqual([null]);
+    const other = changeOf('check-settings', await checkSettingsId(), {
+      packs: { 'critical-care': { by: admin.person.id, at: 1, licence: 'another' } },
+    });
+    expect(codes(await second.push([other]))).toEqual(['not-your-statement']);
+    const gone = changeOf('check-settings', await checkSettingsId(), { packs: {} });
+    expect(codes(await second.push([gone]))).toEqual([null]);
+  });
+
+  test('are of their shape and id', async () => {
+    const admin = await backend.newOrganisation('administrator');
+    const { id } = admin.person;
+    const bad = [
+      await settings(id, { off: { X1: { by: id, at: 1, reason: ' ' } } }),
+      await settings(id, { packs: { 'not a name': { by: id, at: 1, licence: '' } } }),
+      await settings(id, { more: 1 }),
+      { ...(await settings(id)), record: 'elsewhere' },
+    ];
+    expect(codes(await admin.push(bad))).toEqual([
+      'malformed-change',
+      'malformed-change',
+      'malformed-change',
+      'wrong-id',
+    ]);
+  });
+});
