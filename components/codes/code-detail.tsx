@@ -8,7 +8,7 @@ import { codesBeneath } from '../../lib/codes/search/search-codes.ts';
 import { kindOfSystem, setOn } from '../../lib/codes/search/search-sets.ts';
 import type { CodeRelease } from '../../lib/model/code-release.ts';
 import { type OwnCode, sameCode } from '../../lib/store/own-codes.ts';
-import { type AskedAbout, answerOf, type ChartCodes, titleOf } from './chart-codes.tsx';
+import { type AskedAbout, answerOf, type ChartCodes, titleOf } from './chart-codes.ts';
 import { CodeNotes } from './code-notes.tsx';
 import { changeSentence, validitySentence } from './validity-words.ts';
 

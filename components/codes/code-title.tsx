@@ -2,7 +2,7 @@
 // there only for those who imported their own.
 
 import type { CodeSystem } from '../../lib/model/code-line.ts';
-import { titleOf, useChartCodes } from './chart-codes.tsx';
+import { titleOf, useChartCodes } from './chart-codes.ts';
 
 interface Props {
   system?: CodeSystem | undefined;

@@ -13,7 +13,7 @@ import {
 } from '../../lib/codes/search/search-sets.ts';
 import type { CodeSystem } from '../../lib/model/code-line.ts';
 import { type OwnCode, sameCode } from '../../lib/store/own-codes.ts';
-import { answerOf, type ChartCodes, titleOf } from './chart-codes.tsx';
+import { answerOf, type ChartCodes, titleOf } from './chart-codes.ts';
 import { validityWords } from './validity-words.ts';
 
 export interface CodeOption extends OwnCode {

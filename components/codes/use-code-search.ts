@@ -6,7 +6,7 @@ import { afterPiece } from '../../lib/codes/search/code-steps.ts';
 import type { CodeSystem } from '../../lib/model/code-line.ts';
 import { typedCodes } from '../../lib/model/code-shape.ts';
 import type { OwnCode } from '../../lib/store/own-codes.ts';
-import { useChartCodes } from './chart-codes.tsx';
+import { useChartCodes } from './chart-codes.ts';
 import {
   foundOptions,
   type Opened,

@@ -2,7 +2,7 @@
 
 import { type FormEvent, type Ref, useId, useState } from 'react';
 import type { AuditorCode } from '../../lib/model/verdict.ts';
-import { useChartCodes } from '../codes/chart-codes.tsx';
+import { useChartCodes } from '../codes/chart-codes.ts';
 import { CodeSearch } from '../codes/code-search.tsx';
 import { auditorCodes, noCodeWords, severalWords } from './omitted-code.ts';
 

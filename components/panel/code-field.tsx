@@ -3,7 +3,7 @@
 import { useId, useState } from 'react';
 import type { CodeSystem } from '../../lib/model/code-line.ts';
 import { typedCodes } from '../../lib/model/code-shape.ts';
-import { useChartCodes } from '../codes/chart-codes.tsx';
+import { useChartCodes } from '../codes/chart-codes.ts';
 import { CodeSearch } from '../codes/code-search.tsx';
 import { CodeTitle } from '../codes/code-title.tsx';
 

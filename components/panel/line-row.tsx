@@ -4,7 +4,7 @@ import { useId } from 'react';
 import type { Disposition } from '../../lib/model/verdict.ts';
 import type { Row } from '../../lib/review/completeness.ts';
 import type { Seen } from '../../lib/store/views/review-view.ts';
-import { useChartCodes } from '../codes/chart-codes.tsx';
+import { useChartCodes } from '../codes/chart-codes.ts';
 import { CodeTitle } from '../codes/code-title.tsx';
 import { categoryWords, severityWords, verdictWords } from '../ui/words.ts';
 import { codeOfRow } from './code-of-row.ts';

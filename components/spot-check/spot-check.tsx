@@ -2,7 +2,8 @@
 
 import { useRef } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
-import { ChartCodesOf, useChartCodes } from '../codes/chart-codes.tsx';
+import { useChartCodes } from '../codes/chart-codes.ts';
+import { ChartCodesOf } from '../codes/chart-codes-of.tsx';
 import { AddCode } from '../panel/add-code.tsx';
 import type { PanelChart } from '../panel/use-chart.ts';
 import { type Review, useReview } from '../panel/use-review.ts';

@@ -3,7 +3,7 @@
 
 import { wholeKeys } from '../../lib/review/whole-findings.ts';
 import type { Seen } from '../../lib/store/views/review-view.ts';
-import { ChartCodesOf } from '../codes/chart-codes.tsx';
+import { ChartCodesOf } from '../codes/chart-codes-of.tsx';
 import { attributionWords } from '../panel/attribution-words.ts';
 import { changeWords, levelWords } from '../panel/line-words.ts';
 import { isStay } from '../panel/whole-chart.tsx';

@@ -81,14 +81,20 @@ export function searchSets(
   );
 }
 
-/** The set of a system that answers for a date: the one in force; where none is, the newest. */
+/**
+ * The set of a system to be searched for a date: the whole one in force; where none is, the last whole one that began
+ * before, since a part has few of the codes; where there is none, a part.
+ */
 export function setOn(
   sets: readonly SearchedSet[],
   kind: CodeSystemKind,
   date: string | null,
 ): SearchedSet | null {
   const own = sets.filter((set) => set.kind === kind);
-  return (date === null ? null : inForce(own, date)) ?? newest(own);
+  const whole = own.filter(({ release }) => release.complete);
+  if (date === null) return newest(whole) ?? newest(own);
+  const begun = whole.filter(({ release }) => release.effectiveFrom <= date);
+  return inForce(whole, date) ?? newest(begun) ?? inForce(own, date) ?? newest(own);
 }
 
 interface Placed extends SetCode {
@@ -105,7 +111,8 @@ function foundIn(
   { text, dateOf }: Asked,
 ): Placed[] {
   const date = dateOf(kind);
-  const at = setOn(sets, kind, date);
+  const ofKind = sets.filter((set) => set.kind === kind);
+  const at = setOn(ofKind, kind, date);
   const tables = codes(kind);
   const place = (listed: Listed, missing: number, rank: number): Placed | null => {
     const answer = date === null ? null : codeOn(tables, listed.code, date);
@@ -129,11 +136,14 @@ function foundIn(
   const exact = typed ? place(typed, 0, -1) : null;
   const placed = new Map<string, Placed>();
   if (exact) placed.set(exact.code, exact);
-  for (const set of at ? [at, ...besides(sets, at)] : []) {
+  // A part that is in force where no whole release is.
+  const part = date === null ? null : inForce(ofKind, date);
+  for (const set of at ? new Set([at, ...(part ? [part] : []), ...besides(ofKind, at)]) : []) {
     rankCodes(set.index, text, looked).forEach((listed, rank) => {
       const one = place(listed, listed.missing, rank);
       // Of the releases before and after only what the one in force does not have.
-      if (one && !placed.has(one.code) && (set === at || one.state === 'gone')) placed.set(one.code, one);
+      if (one && !placed.has(one.code) && (set === at || set === part || one.state === 'gone'))
+        placed.set(one.code, one);
     });
   }
   return [...placed.values()];
@@ -155,14 +165,12 @@ function typedEntry(tables: ReturnType<CodeSets['codes']>, text: string): Listed
   return null;
 }
 
-/** The releases next to one, before and after it. */
+/** The releases next to one, before and after it. @param sets of its system */
 function besides(sets: readonly SearchedSet[], at: SearchedSet): SearchedSet[] {
   const from = at.release.effectiveFrom;
-  const own = sets
-    .filter((set) => set.kind === at.kind && set !== at)
-    .sort((a, b) => (a.release.effectiveFrom < b.release.effectiveFrom ? -1 : 1));
-  const before = own.findLast(({ release }) => release.effectiveFrom < from);
-  const after = own.find(({ release }) => release.effectiveFrom > from);
+  const ordered = sets.toSorted((a, b) => (a.release.effectiveFrom < b.release.effectiveFrom ? -1 : 1));
+  const before = ordered.findLast(({ release }) => release.effectiveFrom < from);
+  const after = ordered.find(({ release }) => release.effectiveFrom > from);
   return [before, after].flatMap((set) => set ?? []);
 }
 

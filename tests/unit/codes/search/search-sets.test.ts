@@ -153,6 +153,14 @@ describe('one search over the systems at hand', () => {
     });
   });
 
+  it('searches the last whole release where a part alone is in force, and does not call its codes valid', () => {
+    // The part that comes with the extension has no end, and knows E11.9.
+    const found = search('type 2 diabetes mellitus', '2027-01-04');
+    expect(found.find(({ code }) => code === 'E11.9')?.answer?.status).toBe('valid');
+    expect(found.find(({ code }) => code === 'E11.21')?.answer?.status).toBe('not-known');
+    expect(found.find(({ code }) => code === 'E11')).toMatchObject({ billable: false, beneath: 4 });
+  });
+
   it('finds nothing for nothing, and what only another system holds', () => {
     expect(search('  ', afterSplit)).toEqual([]);
     expect(codesOf('continuous positive airway pressure', afterSplit, { prefer: ['icd-10-cm'] })).toEqual([
