@@ -21,6 +21,8 @@ export interface Wording {
 
 export interface Look {
   wordings: readonly Wording[];
+  /** Beginnings of all words of the wordings. */
+  wanted: ReadonlySet<string>;
   /** By the first word of the name. */
   names: ReadonlyMap<string, readonly (Name & { whole: boolean })[]>;
   /** Whose and when: a code for a history is borne out by a history. */
@@ -67,6 +69,7 @@ export function lookFor(asked: AskedCode, tables: EvidenceTables): Look | null {
     names.set(name.keys[0]!, [...(names.get(name.keys[0]!) ?? []), name]);
   return {
     wordings,
+    wanted: new Set(wordings.flatMap(({ groups }) => groups.flatMap((group) => group.stems))),
     names,
     of: /\bfamily history\b/i.test(title)
       ? 'family'
