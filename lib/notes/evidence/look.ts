@@ -27,7 +27,7 @@ export interface Look {
   names: ReadonlyMap<string, readonly (Name & { whole: boolean })[]>;
   /** Whose and when: a code for a history is borne out by a history. */
   of: 'today' | 'past' | 'family';
-  side: 'left' | 'right' | null;
+  side: Side;
   /** Parts of the body that the name speaks of. */
   parts: readonly string[];
   /** Beginnings of all words of the name. */
@@ -137,7 +137,10 @@ const saidFor = (word: string): string[] =>
     way.length === 1 ? way.map(stemOf) : [],
   );
 
-export const sideIn = (text: string): 'left' | 'right' | null => {
+type Side = 'left' | 'right' | 'both' | null;
+
+export const sideIn = (text: string): Side => {
+  if (/\b(?:bilateral(?:ly)?|both)\b/i.test(text)) return 'both';
   const [left, right] = [/\bleft\b|\bLT\b/i.test(text), /\bright\b|\bRT\b/i.test(text)];
   return left === right ? null : left ? 'left' : 'right';
 };
