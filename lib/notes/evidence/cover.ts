@@ -12,6 +12,8 @@ export interface Cover {
 }
 
 export function coverOf(words: readonly Word[], look: Look): Cover | null {
+  // Nearly all passages hold nothing of it.
+  if (!words.some(({ stem, key }) => look.wanted.has(stem) || look.names.has(key))) return null;
   const found = new Map<string, Word>();
   let whole: { from: number; to: number } | null = null;
   words.forEach((word, i) => {

@@ -21,11 +21,13 @@ export interface Wording {
 
 export interface Look {
   wordings: readonly Wording[];
+  /** Beginnings of all words of the wordings. */
+  wanted: ReadonlySet<string>;
   /** By the first word of the name. */
   names: ReadonlyMap<string, readonly (Name & { whole: boolean })[]>;
   /** Whose and when: a code for a history is borne out by a history. */
   of: 'today' | 'past' | 'family';
-  side: 'left' | 'right' | null;
+  side: Side;
   /** Parts of the body that the name speaks of. */
   parts: readonly string[];
   /** Beginnings of all words of the name. */
@@ -67,6 +69,7 @@ export function lookFor(asked: AskedCode, tables: EvidenceTables): Look | null {
     names.set(name.keys[0]!, [...(names.get(name.keys[0]!) ?? []), name]);
   return {
     wordings,
+    wanted: new Set(wordings.flatMap(({ groups }) => groups.flatMap((group) => group.stems))),
     names,
     of: /\bfamily history\b/i.test(title)
       ? 'family'
@@ -134,7 +137,10 @@ const saidFor = (word: string): string[] =>
     way.length === 1 ? way.map(stemOf) : [],
   );
 
-export const sideIn = (text: string): 'left' | 'right' | null => {
+type Side = 'left' | 'right' | 'both' | null;
+
+export const sideIn = (text: string): Side => {
+  if (/\b(?:bilateral(?:ly)?|both)\b/i.test(text)) return 'both';
   const [left, right] = [/\bleft\b|\bLT\b/i.test(text), /\bright\b|\bRT\b/i.test(text)];
   return left === right ? null : left ? 'left' : 'right';
 };

@@ -12,42 +12,63 @@ export interface Name {
   covers: readonly string[];
   /** Codes without dot that it usually means. */
   codes: readonly string[];
+  /** It stands for a class, which titles write in several ways. */
+  ofClass: boolean;
 }
 
 export const stemOf = (word: string): string => stem(american(word));
 
 let made: ReadonlyMap<string, readonly Name[]> | undefined;
 
-/** Names by each title word that they stand for. */
+/** Names by a title word that they stand for, or by `@` and the category of their code. */
 function namesByStem(): ReadonlyMap<string, readonly Name[]> {
-  if (made) return made;
-  const map = new Map<string, Name[]>();
+  made ??= indexOf([...searched(), ...written()]);
+  return made;
+}
+
+function* searched(): Generator<Name> {
+  const stems = new Map<string, string>();
+  const known = (word: string): string => {
+    let one = stems.get(word);
+    if (one === undefined) {
+      one = stemOf(word);
+      stems.set(word, one);
+    }
+    return one;
+  };
   for (const { said, entry } of vocabulary().names) {
     const keys = said.split(' ').map((word) => nameKey([word]));
     for (const way of entry.ways) {
-      const covers = [
-        ...new Set(
-          way
-            .flatMap(foldedWords)
-            .filter((word) => !joining.has(word))
-            .map(stemOf),
-        ),
-      ];
-      const name: Name = { keys, covers, codes: entry.codes };
-      for (const one of covers) map.set(one, [...(map.get(one) ?? []), name]);
+      const covers = [...new Set(way.filter((word) => !joining.has(word)).map(known))];
+      yield { keys, covers, codes: entry.codes, ofClass: false };
     }
-    if (entry.ways.length === 0)
-      for (const code of entry.codes) {
-        const at = `@${code.slice(0, 3)}`;
-        map.set(at, [...(map.get(at) ?? []), { keys, covers: [], codes: entry.codes }]);
-      }
+    if (entry.ways.length === 0 && entry.codes.length > 0)
+      yield { keys, covers: [], codes: entry.codes, ofClass: false };
   }
+}
+
+function* written(): Generator<Name> {
   for (const { said, means } of chartNames) {
     const keys = nameWords(said).map((word) => nameKey([word]));
-    const covers = [...new Set(foldedWords(means).map(stemOf))];
-    for (const one of covers) map.set(one, [...(map.get(one) ?? []), { keys, covers, codes: [] }]);
+    yield { keys, covers: [...new Set(foldedWords(means).map(stemOf))], codes: [], ofClass: true };
   }
-  made = map;
+}
+
+function indexOf(names: readonly Name[]): Map<string, Name[]> {
+  const often = new Map<string, number>();
+  for (const { covers } of names) for (const one of covers) often.set(one, (often.get(one) ?? 0) + 1);
+  const map = new Map<string, Name[]>();
+  const put = (at: string, name: Name): void => {
+    const list = map.get(at);
+    if (list) list.push(name);
+    else map.set(at, [name]);
+  };
+  for (const name of names) {
+    for (const code of new Set(name.codes.map((one) => one.slice(0, 3)))) put(`@${code}`, name);
+    // All words of a name must be in the title, so the rarest one finds it; of a class half is enough.
+    const rarest = name.covers.toSorted((a, b) => often.get(a)! - often.get(b)!);
+    for (const one of name.ofClass ? rarest : rarest.slice(0, 1)) put(one, name);
+  }
   return map;
 }
 
@@ -66,7 +87,7 @@ export function namesFor(code: string, title: ReadonlySet<string>): (Name & { wh
     const whole = name.codes.some((one) => one === code || (one.length >= 4 && code.startsWith(one)));
     // A name for more than the title says, or for something else, stands for nothing here; of a class, which titles
     // write in several ways, half is enough.
-    const needed = name.codes.length === 0 ? name.covers.length / 2 : name.covers.length;
+    const needed = name.ofClass ? name.covers.length / 2 : name.covers.length;
     return whole || (shared.length > 0 && shared.length >= needed)
       ? [{ ...name, covers: shared, whole }]
       : [];

@@ -48,7 +48,9 @@ export function judge(
   const near = text.slice(Math.max(0, cover.from - reach), cover.to + reach);
   const side = sideIn(near);
   if (cover.share < enough) return partly;
-  if (look.side && side && side !== look.side)
+  if (look.side === 'both' && (side === 'left' || side === 'right'))
+    return mentions(`The passage says ${side} only, the code both.`);
+  if (look.side && side && side !== 'both' && side !== look.side)
     return { relation: 'contradicts', why: `The passage says ${side}, the code says ${look.side}.` };
   const degree = otherDegree(words, cover, look);
   return degree
@@ -81,7 +83,7 @@ function howSaid(passage: Passage, { from, to }: Cover, about: About): string {
   if (
     mention === 'historical' ||
     section.kind === 'past' ||
-    thatDay.test(before) ||
+    thatDay.test(text.slice(Math.max(0, from - 2 * reach), from)) ||
     (pastBehind.test(behind) && !began.test(behind))
   )
     return 'past';
