@@ -19,7 +19,8 @@ const interval = z.object({ start: moment.nullable(), stop: moment.nullable() })
 
 export const administration = interval.extend({
   kind: z.enum(['chemotherapy', 'therapeutic', 'hydration']),
-  way: z.enum(['infusion', 'push', 'injection']),
+  /** `pump`: a portable or implanted pump that was filled or connected; it runs on without the visit. */
+  way: z.enum(['infusion', 'push', 'injection', 'pump']),
   drug: short.nullable(),
   dose: short.nullable(),
   route: short.nullable(),
@@ -43,6 +44,7 @@ export const factValues = {
   'visit-minutes': minutes,
   'critical-care-minutes': minutes,
   'recorded-minutes': minutes,
+  'time-stated': yes,
   'time-counted-apart': yes,
   'level-chosen-by-time': yes,
   'decision-making': z.enum(['straightforward', 'low', 'moderate', 'high']),
@@ -56,6 +58,7 @@ export const factValues = {
   side: z.enum(['left', 'right', 'both', 'no-side']),
   /** The side that the code itself says, as a person reads it: no public list tells it for every code. */
   'coded-side': z.enum(['left', 'right', 'both', 'no-side']),
+  'consent-side': z.enum(['left', 'right', 'both', 'no-side']),
   certainty: z.enum(['confirmed', 'uncertain', 'ruled-out']),
   'symptom-explained': yes,
   'distinct-service': yes,
@@ -65,6 +68,7 @@ export const factValues = {
   'onset-after-admission': yes,
   administrations: z.array(administration).max(60),
   'second-site-by-protocol': yes,
+  'hydration-needed': yes,
   'main-reason-for-visit': z.enum(['chemotherapy', 'therapeutic', 'hydration', 'other']),
   'solely-for-chemotherapy': yes,
   'dose-given': amount,
@@ -74,6 +78,8 @@ export const factValues = {
   'fracture-phase': z.enum(['active', 'routine', 'delayed', 'nonunion', 'malunion', 'sequela']),
   'fracture-opening': z.enum(['closed', 'open-1-2', 'open-3', 'open-not-graded', 'not-stated']),
   'fracture-displaced': z.enum(['displaced', 'not-displaced', 'not-stated']),
+  /** As the code itself says it, read by a person: no public list tells it for every code. */
+  'coded-displaced': z.enum(['displaced', 'not-displaced', 'does-not-say']),
   'osteoporosis-and-minor-force': yes,
   approach: z.enum([
     'open',
@@ -94,6 +100,8 @@ export const factValues = {
   'physical-status': z.number().int().min(1).max(6),
   'physical-status-supported': yes,
   'emergency-stated': yes,
+  'hypothermia-stated': yes,
+  'lowered-pressure-stated': yes,
   'monitored-care': yes,
   'unusual-anesthesia-supported': yes,
   'nerve-studies': count,
@@ -106,6 +114,7 @@ export const factValues = {
   contrast: z.enum(['without', 'with', 'without-then-with']),
   'one-session': yes,
   'order-present': yes,
+  'data-table-present': yes,
   'report-complete': yes,
 } as const;
 
