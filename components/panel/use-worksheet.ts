@@ -26,6 +26,8 @@ interface Opened {
   asked?: LineVerdict;
 }
 
+export type Sheet = ReturnType<typeof useWorksheet>;
+
 export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number | null, review: Review) {
   const { view } = review;
   const delivered = view.worksheet?.delivered ?? chart.lines;
