@@ -104,3 +104,7 @@ function sorted(needs: readonly { rule: string; missing: Missing }[]) {
 /** Those that wait for a decision, of a line or (null) of the whole encounter. */
 export const openOn = ({ proposals }: ChartChecks, lineKey: string | null): Proposal[] =>
   proposals.filter((one) => one.state === 'open' && one.lineKey === lineKey);
+
+/** Those and the dismissed ones, which can be brought back. */
+export const notTakenOn = ({ proposals }: ChartChecks, lineKey: string | null): Proposal[] =>
+  proposals.filter((one) => one.state !== 'accepted' && one.lineKey === lineKey);

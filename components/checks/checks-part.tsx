@@ -1,10 +1,10 @@
 // Above the lines: what the checks say of the encounter as a whole, and folded away, what they could not tell and why.
 
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { SaidFact } from '../../lib/store/commands/checks.ts';
 import type { SeenFact } from '../../lib/store/views/review-view.ts';
-import { type ChartChecks, openOn } from './chart-checks.ts';
+import { type ChartChecks, notTakenOn, openOn } from './chart-checks.ts';
 import { counted } from './check-words.ts';
 import { FactForm } from './fact-form.tsx';
 import { NotImported } from './not-imported.tsx';
@@ -41,7 +41,7 @@ export function showChecks(details: HTMLDetailsElement | null): void {
 export function ChecksPart(props: Props) {
   const { details, checks, facts, acts, lines, current, who, closed, onConfirm, takePassage, onLeave } =
     props;
-  const wide = checks.proposals.filter(({ lineKey }) => lineKey === null);
+  const wide = notTakenOn(checks, null);
   const open = checks.proposals.filter(({ state }) => state === 'open').length;
   const lineWords = (key: string | null) => (key === null ? 'the whole encounter' : (lines.get(key) ?? key));
   const said = standing(facts);
@@ -49,6 +49,14 @@ export function ChecksPart(props: Props) {
   const questions = checks.questions.toSorted(
     (a, b) => order.indexOf(a.lineKey ?? '') - order.indexOf(b.lineKey ?? ''),
   );
+  const answered = useRef(false);
+  const asked = questions.map(({ name, lineKey }) => `${name} ${lineKey}`).join();
+  // The question that was answered is gone, and the focus with it: it goes on to the next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other questions stand there
+  useEffect(() => {
+    if (answered.current && document.activeElement === document.body) showChecks(details.current);
+    answered.current = false;
+  }, [asked]);
   const here = current && openOn(checks, current.key).length > 0;
   return (
     <section className="checks" aria-label="Checks">
@@ -69,9 +77,9 @@ export function ChecksPart(props: Props) {
         }}
       >
         <summary>
-          Checks: {open === 0 ? 'nothing to propose' : counted(open, 'proposal')}
-          {!closed && <kbd>C</kbd>}{' '}
-          {checks.unsure > 0 && <span className="small quiet">{checks.unsure} could not tell</span>}
+          Checks: {open === 0 ? 'nothing to propose' : counted(open, 'proposal')}{' '}
+          {checks.unsure > 0 && <span className="small quiet">{checks.unsure} could not tell</span>}{' '}
+          {!closed && <kbd>C</kbd>}
         </summary>
         {!closed && questions.length > 0 && (
           <ul className="questions" aria-label="Could not tell">
@@ -80,9 +88,10 @@ export function ChecksPart(props: Props) {
                 <FactForm
                   name={name}
                   about={`${capital(lineWords(lineKey))} · for ${rules.length === 1 ? 'check' : 'checks'} ${rules.join(', ')}`}
-                  onAnswer={(value) =>
-                    onConfirm({ name, lineKey, value: value as SaidFact['value'], evidence: null })
-                  }
+                  onAnswer={(value) => {
+                    answered.current = true;
+                    onConfirm({ name, lineKey, value: value as SaidFact['value'], evidence: null });
+                  }}
                 />
               </li>
             ))}

@@ -37,7 +37,6 @@ export function ProposalItem({ one, first, closed, at, acts }: Props) {
         Check {rule.id}: {rule.citation} ({evidenceMarkWords[rule.evidence]})
         {payerRule && `; weighed by ${payerRule.source}, ${payerRule.version}`}
       </p>
-      {state === 'accepted' && <p className="small">Taken as a finding.</p>}
       {state === 'dismissed' && decision?.reason && (
         <p className="small">
           Dismissed: {dismissWords[decision.reason].toLowerCase()}

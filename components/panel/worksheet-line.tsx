@@ -4,7 +4,7 @@
 import { showEvidence } from '../../lib/messaging/ask-page.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { OpenLine } from '../../lib/store/views/open-lines.ts';
-import { type ChartChecks, openOn } from '../checks/chart-checks.ts';
+import { type ChartChecks, notTakenOn, openOn } from '../checks/chart-checks.ts';
 import { ProposalList } from '../checks/proposal-list.tsx';
 import type { ProposalActs } from '../checks/use-proposals.ts';
 import type { usePeople } from '../session/use-people.ts';
@@ -37,7 +37,8 @@ export function WorksheetLine(props: Props) {
   const open = sheet.open?.key === row.key ? sheet.open : null;
   const { worksheet } = review.view;
   const { identity, writer } = session;
-  const said = row.line ? checks.proposals.filter(({ lineKey }) => lineKey === row.key) : [];
+  // What was taken as a finding is told by the finding.
+  const said = row.line ? notTakenOn(checks, row.key) : [];
   const waiting = row.line ? openOn(checks, row.key).length : 0;
   const show = (item: Extract<Evidence, { kind: 'quote' }>) =>
     tab === null ? Promise.resolve('lost' as const) : showEvidence(tab, item.id, item.anchor);

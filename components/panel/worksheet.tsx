@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
+import { notTakenOn } from '../checks/chart-checks.ts';
 import { ChecksPart, showChecks } from '../checks/checks-part.tsx';
 import { useChecks } from '../checks/use-checks.ts';
 import { useProposals } from '../checks/use-proposals.ts';
@@ -83,7 +84,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
   /** The finding takes the focus; what the checks say is only unfolded, or folded again. */
   const openLine = (row: WorksheetRow) => {
     if (row.finding) return sheet.setOpen({ key: row.key, fresh: true });
-    if (checks.proposals.every(({ lineKey }) => lineKey !== row.key)) return;
+    if (notTakenOn(checks, row.key).length === 0) return;
     sheet.setOpen(sheet.open?.key === row.key ? null : { key: row.key, fresh: false });
   };
 
