@@ -59,7 +59,10 @@ export function answerWords(input: FactInput, value: unknown): string {
       .flatMap(({ name, label, input: of }) => {
         const cell = row[name];
         if (cell === null || cell === undefined || cell === '') return [];
-        return of.kind === 'yes-no' ? (cell ? label.toLowerCase() : []) : singleWords(of, cell) || [];
+        if (of.kind === 'yes-no') return cell ? label.toLowerCase() : [];
+        const words = singleWords(of, cell);
+        // Start and stop look alike.
+        return (of.kind === 'moment' ? `${label.toLowerCase()} ${words}` : words) || [];
       })
       .join(', ');
   return rows.map(rowWords).join('; ');
