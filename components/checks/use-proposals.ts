@@ -31,6 +31,8 @@ interface Sheet {
   current: WorksheetRow | null;
   open: { key: string } | null;
   say: (text: string) => void;
+  /** For those who hear the screen. */
+  tell: (text: string) => void;
   select: (key: string) => void;
   setOpen: (open: { key: string; fresh: boolean; asked?: LineVerdict }) => void;
   focusRow: (key: string) => void;
@@ -77,7 +79,7 @@ export function useProposals(sheet: Sheet, review: Review, checks: ChartChecks):
     }
     if (sheet.open?.key === current.key) return one;
     sheet.setOpen({ key: current.key, fresh: false });
-    say(`Line ${numberOf(current.key)}: ${one.message}`);
+    sheet.tell(`Line ${numberOf(current.key)}: ${one.message}`);
     return null;
   };
   return {

@@ -185,6 +185,7 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     opening: opening && review.fault === null,
     said,
     say,
+    tell,
     undo,
     toUnfinished,
     list,

@@ -82,7 +82,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
   };
 
   /** The finding takes the focus; what the checks say is only unfolded, or folded again. */
-  const openLine = (row: WorksheetRow) => {
+  const unfold = (row: WorksheetRow) => {
     if (row.finding) return sheet.setOpen({ key: row.key, fresh: true });
     if (notTakenOn(checks, row.key).length === 0) return;
     sheet.setOpen(sheet.open?.key === row.key ? null : { key: row.key, fresh: false });
@@ -94,7 +94,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
       previous: () => sheet.step(-1),
       verdict: (disposition) => current && sheet.setVerdict(current, disposition),
       add: () => (closed ? sheet.say(signedWords) : addInput.current?.focus()),
-      open: () => current && openLine(current),
+      open: () => current && unfold(current),
       acceptCheck: acts.acceptByKey,
       dismissCheck: acts.dismissByKey,
       checks: () => (closed ? sheet.say(signedWords) : showChecks(checksPart.current)),

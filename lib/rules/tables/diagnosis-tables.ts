@@ -31,13 +31,25 @@ export function diagnosisTables(sets: CodeSets): Pick<RuleTables, Answered> {
     const list = inForce(sets.tabular, date);
     return list && (list.release.complete || list.headings(code).length > 0) ? list : null;
   };
-  const notes =
-    (kind: NoteKind, asAnswer: (note: TabularNote) => NoteAnswer | []) =>
-    (code: string, date: string): Loaded<readonly NoteAnswer[]> =>
-      listWith(code, date)
-        ?.notes(code)
-        .filter((note) => note.kind === kind)
-        .flatMap(asAnswer) ?? 'not-loaded';
+  // A note is made anew of its bytes each time it is asked for, and several checks ask for the same.
+  const made = new WeakMap<TabularTable, Map<string, TabularNote[]>>();
+  const notesOf = (list: TabularTable, code: string): TabularNote[] => {
+    const known = made.get(list) ?? new Map<string, TabularNote[]>();
+    made.set(list, known);
+    const notes = known.get(code) ?? list.notes(code);
+    known.set(code, notes);
+    return notes;
+  };
+  const notes = (kind: NoteKind, code: string, date: string): Loaded<TabularNote[]> => {
+    const list = listWith(code, date);
+    return list ? notesOf(list, code).filter((note) => note.kind === kind) : 'not-loaded';
+  };
+  const manifestation = (code: string, date: string): Loaded<boolean> => {
+    const first = notes('codeFirst', code, date);
+    if (first === 'not-loaded' || first.length === 0) return first === 'not-loaded' ? first : false;
+    const answer = codeOn(sets.codes('icd-10-cm'), code, date);
+    return 'entry' in answer ? inOtherDiseases.test(answer.entry.title) : 'not-loaded';
+  };
 
   return {
     code: (system, code, date) => {
@@ -61,17 +73,21 @@ export function diagnosisTables(sets: CodeSets): Pick<RuleTables, Answered> {
       const sevenths = list.sevenths(code);
       return sevenths && Object.keys(sevenths);
     },
-    excludes1: notes('excludes1', keepingApart),
-    codeFirst: notes('codeFirst', asking),
-    additionalCodes: notes('useAdditionalCode', asking),
-    manifestation: (code, date) => {
-      const list = listWith(code, date);
-      if (!list) return 'not-loaded';
-      if (!list.notes(code).some((note) => note.kind === 'codeFirst')) return false;
-      const answer = codeOn(sets.codes('icd-10-cm'), code, date);
-      if (!('entry' in answer)) return 'not-loaded';
-      return inOtherDiseases.test(answer.entry.title);
+    excludes1: (code, date) => {
+      const found = notes('excludes1', code, date);
+      // A note whose codes could not be read keeps nothing apart.
+      return found === 'not-loaded' ? found : found.filter(({ reading }) => reading !== 'none');
     },
+    codeFirst: (code, date) => {
+      const found = notes('codeFirst', code, date);
+      const conditional = manifestation(code, date) !== true;
+      return found === 'not-loaded' ? found : byPlace(found, conditional);
+    },
+    additionalCodes: (code, date) => {
+      const found = notes('useAdditionalCode', code, date);
+      return found === 'not-loaded' ? found : byPlace(found, true);
+    },
+    manifestation,
     poaExempt: (code, date) => {
       const list = inForce(sets.lists('poa-exempt'), date);
       if (!list) return 'not-loaded';
@@ -83,12 +99,15 @@ export function diagnosisTables(sets: CodeSets): Pick<RuleTables, Answered> {
 /** In most cases a manifestation's title says so (ICD-10-CM Official Guidelines I.A.13). */
 const inOtherDiseases = /in (?:other )?diseases? classified elsewhere/i;
 
-/** A note whose codes could not be read keeps nothing apart. */
-const keepingApart = ({ means, text, reading }: TabularNote): NoteAnswer | [] =>
-  reading === 'none' ? [] : { means, text };
-
-/** Where not all codes of a note could be read from its words, any other code may be what it asks for. */
-const asking = ({ means, text, reading }: TabularNote): NoteAnswer => ({
-  means: reading === 'read' ? means : () => true,
-  text,
-});
+/** Notes of one kind at one place are alternatives. Where not all codes could be read, any other may be what is asked. */
+function byPlace(notes: readonly TabularNote[], conditional: boolean): NoteAnswer[] {
+  return [...Map.groupBy(notes, ({ at }) => at).values()].map((alternatives) => ({
+    means: (code) =>
+      alternatives.some(({ means, reading }) => means(code) || (!conditional && reading !== 'read')),
+    text: alternatives
+      .map(({ text }) => text)
+      .join('; ')
+      .slice(0, 160),
+    conditional,
+  }));
+}

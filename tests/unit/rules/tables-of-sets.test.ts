@@ -134,6 +134,12 @@ test('the tabular list: sevenths, Excludes1, code first and manifestations', asy
     'P71 is a manifestation and cannot be the first diagnosis.',
   ]);
   expect(tables.manifestation('P70.2', day)).toBe(false);
+  // Of a code that is no manifestation the list only tells the order: the cause may be none that the note means.
+  expect(answersOf('X4', 'E08.3', tables, { dateOfService: day })).toBe('pass');
+  expect(answersOf('X4', 'T36.0X5A E08.3', tables, { dateOfService: day })).toBe('pass');
+  expect(answersOf('X4', 'E08.3 T36.0X5A', tables, { dateOfService: day })).toEqual([
+    'E08.3 has the note “code first: the cause, as <drug> (T36-T50 with fifth or sixth character 5)”, and T36.0X5A stands after it.',
+  ]);
   // A part that lacks the code, and a day of no release.
   expect(tables.sevenths('A00.0', day)).toBe('not-loaded');
   expect(of(whole(list)).sevenths('A00.0', day)).toBeNull();
