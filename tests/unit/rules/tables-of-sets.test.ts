@@ -113,6 +113,7 @@ test('the tabular list: sevenths, Excludes1, code first and manifestations', asy
   const tables = of(
     list,
     await diagnoses(2026, [
+      ['E083', 1, 'Diabetes with eyes'],
       ['P702', 1, 'Diabetes of newborn'],
       ['P71', 1, 'Disorder in diseases classified elsewhere'],
       ['T360X5A', 1, 'Adverse effect'],
