@@ -12,6 +12,8 @@ export interface Ask {
   fact: <N extends FactName>(name: N, line?: CodeLine) => FactValue<N> | null;
   /** The same where a check can do without: nothing is noted as missing. */
   known: <N extends FactName>(name: N, line?: CodeLine) => FactValue<N> | null;
+  /** Notes a fact that is known in part only, too little to count with. */
+  incomplete: (name: FactName, line?: CodeLine) => null;
   field: <F extends keyof RuleChart>(name: F) => NonNullable<RuleChart[F]> | null;
   table: <T>(name: TableName, answer: Loaded<T>) => T | null;
 }
@@ -34,6 +36,7 @@ export function asking(chart: RuleChart): { ask: Ask; missing: Missing[] } {
   const ask: Ask = {
     known,
     fact: (name, line) => known(name, line) ?? note({ need: 'fact', name, lineKey: line?.key ?? null }),
+    incomplete: (name, line) => note({ need: 'fact', name, lineKey: line?.key ?? null }),
     field: (name) => chart[name] ?? note({ need: 'field', name, lineKey: null }),
     table: (name, answer) =>
       answer === 'not-loaded' ? note({ need: 'table', name, lineKey: null }) : answer,

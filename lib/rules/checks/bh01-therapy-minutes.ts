@@ -1,10 +1,14 @@
 // BH1: the psychotherapy code is the one whose band holds the minutes of psychotherapy.
 
+import type { CodeLine } from '../../model/code-line.ts';
+import { emLevel } from '../../model/em-level.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
-import { bands, therapy, therapyWithVisit } from '../packs/behavioral-health.ts';
+import { bands, therapy } from '../packs/behavioral-health.ts';
 import type { Rule } from '../rule.ts';
 import { having } from '../rule-chart.ts';
+
+const isVisit = (line: CodeLine): boolean => emLevel(line.system, line.code) !== null;
 
 export const bh1: Rule = {
   id: 'BH1',
@@ -24,16 +28,15 @@ export const bh1: Rule = {
           'time major over delete',
           `${minutes} minutes of psychotherapy are not reported; 16 are needed.`,
         );
-      const code = therapyWithVisit.includes(line.code) ? band.withVisit : band.alone;
-      if (code === line.code) return [];
+      const coded = bands.find((one) => one.alone === line.code || one.withVisit === line.code)!;
+      // Alone or beside a visit is another check's question; what this one proposes fits its answer.
+      if (band === coded) return [];
+      const code = chart.lines.some(isVisit) ? band.withVisit : band.alone;
       const message = `${minutes} minutes of psychotherapy are ${code}, not ${line.code}.`;
       const more = { system: 'CPT', code } as const;
-      return fire(
-        line,
-        code < line.code ? 'time major over revise' : 'time major under revise',
-        message,
-        more,
-      );
+      return band.from < coded.from
+        ? fire(line, 'time major over revise', message, more)
+        : fire(line, 'time major under revise', message, more);
     }),
   examples: {
     fires: [

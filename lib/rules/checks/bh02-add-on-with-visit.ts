@@ -15,12 +15,16 @@ export const bh2: Rule = {
   specialty: 'behavioral-health',
   claim: 'professional',
   pack: 'behavioral-health',
-  check: ({ chart }) => {
+  check: ({ chart, ask }) => {
     const visit = chart.lines.find((line) => emLevel(line.system, line.code));
     return having(chart, therapy).flatMap((line) => {
       const alone = therapyAlone.includes(line.code);
       if (alone !== Boolean(visit)) return [];
-      const band = bands.find((one) => one.alone === line.code || one.withVisit === line.code)!;
+      // Where the minutes are known the code of their band is proposed, else that of the band coded.
+      const minutes = ask.known('psychotherapy-minutes', line);
+      const band =
+        bands.find(({ from, to }) => minutes !== null && minutes >= from && minutes < to + 1) ??
+        bands.find((one) => one.alone === line.code || one.withVisit === line.code)!;
       const code = alone ? band.withVisit : band.alone;
       const message = alone
         ? `${line.code} stands beside the visit ${visit!.code}; with a visit psychotherapy is an add-on.`

@@ -13,3 +13,10 @@ export const furtherHalfHour = '99292';
 export const leastMinutes = 30;
 /** From which minute on the first further half hour counts. */
 export const furtherFrom = { cpt: 75, cms: 104 } as const;
+
+/** Reported by a physician never beside critical care: part of it. */
+export const partOfCriticalCare: readonly string[] = [
+  ...['36000', '36410', '36415', '36591', '36600'],
+  ...['43752', '43753', '71045', '71046', '92953', '93598'],
+  ...['94002', '94003', '94004', '94660', '94662', '94760', '94761', '94762'],
+];

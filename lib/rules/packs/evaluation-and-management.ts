@@ -45,3 +45,7 @@ export const visitDecision: Readonly<Record<string, number>> = {
   '99232': 2,
   '99233': 3,
 };
+
+/** Emergency visits by decision making, lowest first; the code below them needs none. */
+export const emergencyByDecision: readonly string[] = ['99282', '99283', '99284', '99285'];
+export const emergencyLowest = '99281';

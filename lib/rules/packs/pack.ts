@@ -8,6 +8,7 @@ export type PackId =
   | 'infusion'
   | 'orthopedics'
   | 'cardiology'
+  | 'cardiology-2026'
   | 'radiology'
   | 'anesthesia'
   | 'neurology';

@@ -12,7 +12,7 @@ export const neurologyQuestions = {
   ),
   limbs: rows(
     'Limbs studied by needle',
-    'For each limb studied by needle: how many muscles, from how many nerves and spinal levels?',
+    'For each limb studied by needle: how many muscles, without those beside the spine, of how many nerves and levels?',
     ['limb', 4],
     [
       column('muscles', 'Muscles', howMany('muscles')),

@@ -1,0 +1,43 @@
+// Anesthesia codes, what adds to them, and the modifiers that say who did it.
+
+import type { Pack } from './pack.ts';
+
+export const anesthesiaPack: Pack = {
+  id: 'anesthesia',
+  verified: false,
+  source:
+    'Published guidance on anesthesia billing; added units from general knowledge, not yet held against the code book',
+};
+
+export const isAnesthesia = (code: string): boolean =>
+  /^\d{5}$/.test(code) && code >= '00100' && code <= '01999';
+
+/** Added to another anesthesia code. */
+export const addedCodes: readonly string[] = ['01953', '01968', '01969'];
+/** Paid by the service, without units of time. */
+export const withoutTime: readonly string[] = ['01995', '01996'];
+/** Labor by epidural: payers count its time each in their own way. */
+export const labor = '01967';
+/** What an operation after labor by epidural is coded as, by the code that it would have alone. */
+export const afterLabor: Readonly<Record<string, string>> = { '01961': '01968', '01963': '01969' };
+
+export const extremeAge = '99100';
+export const hypothermia = '99116';
+export const loweredPressure = '99135';
+export const emergency = '99140';
+export const circumstances: readonly string[] = [extremeAge, hypothermia, loweredPressure, emergency];
+/** Completed years: under the first or over the second. */
+export const extremeAges = { under: 1, over: 70 } as const;
+/** Codes that say the age themselves. */
+export const ageInCode: readonly string[] = ['00326', '00561', '00834', '00836'];
+
+/** Units that a physical status adds where the payer counts them. */
+export const statusUnits: Readonly<Record<string, number>> = { P3: 1, P4: 2, P5: 3 };
+export const statuses = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6'] as const;
+
+/** Who did it: the one modifier that sets the price. */
+export const pricing: readonly string[] = ['AA', 'AD', 'QK', 'QX', 'QY', 'QZ'];
+export const directed = { one: 'QY', few: 'QK', many: 'AD' } as const;
+/** Most cases that count as directed, not supervised. */
+export const mostDirected = 4;
+export const monitored: readonly string[] = ['QS', 'G8', 'G9'];
