@@ -45,6 +45,10 @@ export function ChecksPart(props: Props) {
   const open = checks.proposals.filter(({ state }) => state === 'open').length;
   const lineWords = (key: string | null) => (key === null ? 'the whole encounter' : (lines.get(key) ?? key));
   const said = standing(facts);
+  const before = (name: string, lineKey: string | null): unknown =>
+    said.find(
+      (fact) => fact.name === name && (fact.lineKey ?? null) === lineKey && fact.conflicts.length === 0,
+    )?.value ?? null;
   const order = [...lines.keys()];
   const questions = checks.questions.toSorted(
     (a, b) => order.indexOf(a.lineKey ?? '') - order.indexOf(b.lineKey ?? ''),
@@ -88,6 +92,7 @@ export function ChecksPart(props: Props) {
                 <FactForm
                   name={name}
                   about={`${capital(lineWords(lineKey))} · for ${rules.length === 1 ? 'check' : 'checks'} ${rules.join(', ')}`}
+                  before={before(name, lineKey)}
                   onAnswer={(value) => {
                     answered.current = true;
                     onConfirm({ name, lineKey, value: value as SaidFact['value'], evidence: null });

@@ -12,13 +12,16 @@ interface Props {
   name: Question['name'];
   /** Which line it is about and who asks, in words. */
   about: string;
+  /** What was answered before, and tells too little; null: nothing. */
+  before?: unknown;
   onAnswer: (value: unknown) => void;
 }
 
-export function FactForm({ name, about, onAnswer }: Props) {
+export function FactForm({ name, about, before = null, onAnswer }: Props) {
   const { question, label, input } = questionOf(name);
   const title = useId();
-  const [value, setValue] = useState<unknown>(input.kind === 'rows' || input.kind === 'choices' ? [] : null);
+  const list = input.kind === 'rows' || input.kind === 'choices';
+  const [value, setValue] = useState<unknown>(before ?? (list ? [] : null));
   const [amiss, setAmiss] = useState(false);
   const answer = (said: unknown) => {
     const fits = said !== null && fitsFact(name, said);
@@ -36,7 +39,10 @@ export function FactForm({ name, about, onAnswer }: Props) {
       }}
     >
       <p id={title}>{question}</p>
-      <p className="small quiet">{about}</p>
+      <p className="small quiet">
+        {about}
+        {before !== null && ' · what was answered does not tell enough yet'}
+      </p>
       {offered ? (
         <span className="fact-buttons">
           {offered.map((one) => (

@@ -66,7 +66,7 @@ test('each question once, with all that ask it, and tables by their name', () =>
   });
   const asked = questions.map(({ name, lineKey, rules }) => [name, lineKey, rules]);
   expect(asked).toContainEqual(['symptom-explained', 'ICD-10-CM R10.32 #1', ['X13']]);
-  expect(asked).toContainEqual(['side', 'CPT 29881 #1', ['X5']]);
+  expect(asked).toContainEqual(['side', 'CPT 29881 #1', expect.arrayContaining(['X5'])]);
   expect(asked.filter(([name]) => name === 'claim')).toEqual([
     ['claim', null, expect.arrayContaining(['X7', 'X8', 'X9', 'X11'])],
   ]);
