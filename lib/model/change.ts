@@ -2,7 +2,9 @@
 // a record is what its changes add up to.
 
 import { z } from 'zod';
+import { chartFact } from './chart-fact.ts';
 import { chartRead } from './chart-read.ts';
+import { checkDecision } from './check-decision.ts';
 import { checkSettings } from './check-settings.ts';
 import { coderGap } from './coder-gap.ts';
 import { education } from './education.ts';
@@ -29,6 +31,8 @@ export const recordSchemas = {
   worksheet,
   verdict,
   finding,
+  'chart-fact': chartFact,
+  'check-decision': checkDecision,
   'review-step': reviewStep,
   education,
   gap,
@@ -50,6 +54,8 @@ export const recordKind = z.enum([
   'worksheet',
   'verdict',
   'finding',
+  'chart-fact',
+  'check-decision',
   'review-step',
   'education',
   'gap',
