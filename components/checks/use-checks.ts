@@ -9,19 +9,21 @@ import { chartOfReview } from '../../lib/rules/chart-of-review.ts';
 import type { RuleChart } from '../../lib/rules/rule-chart.ts';
 import { runRules } from '../../lib/rules/run-rules.ts';
 import { tablesOf } from '../../lib/rules/tables-of-sets.ts';
+import type { Database } from '../../lib/store/database.ts';
 import type { ReviewView } from '../../lib/store/views/review-view.ts';
 import { useCodeSets } from '../codes/use-code-sets.ts';
 import { type ChartChecks, chartChecks } from './chart-checks.ts';
-import { ruleSettings } from './rule-settings.ts';
+import { useRuleSettings } from './use-rule-settings.ts';
 
 /** @param delivered the lines as the vendor coded them */
 export function useChecks(
+  db: Database,
   { fields }: ChartSnapshot,
   delivered: readonly CodeLine[],
   view: ReviewView,
 ): ChartChecks {
   const sets = useCodeSets();
-  const settings = ruleSettings();
+  const settings = useRuleSettings(db);
   const tables = useMemo(() => tablesOf(sets), [sets]);
   const { facts, worksheet, verdicts, findings, decisions } = view;
   // A page that is read again makes a new chart of the same words.

@@ -63,7 +63,7 @@ export function Worksheet(props: Props) {
 function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & { review: Review }) {
   const sheet = useWorksheet(session, chart, tab, review);
   const { rows, delivered, closed, current } = sheet;
-  const checks = useChecks(chart, delivered, review.view);
+  const checks = useChecks(session.db, chart, delivered, review.view);
   const acts = useProposals(sheet, review, checks);
   const codes = useChartCodes();
   const rationales = useRationales(session, onSaved);
