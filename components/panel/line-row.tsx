@@ -80,7 +80,7 @@ export function LineRow(props: Props) {
         {disposition && <span className="verdict-word">{verdictWords[disposition]}</span>}
         {level && <span className="verdict-word">{level}</span>}
         {missing.includes('choice') && <span className="chip">two judgements</span>}
-        {selected && own && codes && (
+        {own && codes && (
           <button
             type="button"
             // Out of the way of the keys, which have I for it.
@@ -90,7 +90,7 @@ export function LineRow(props: Props) {
             title="About this code (I)"
             onClick={() => codes.about(own)}
           >
-            about
+            i
           </button>
         )}
       </span>
