@@ -5,7 +5,13 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { readSource } from './tree.ts';
 
-const starts = ['lib/server/main.ts', 'scripts/backup.ts', 'scripts/restore.ts', 'scripts/verify-trail.ts'];
+const starts = [
+  'lib/server/main.ts',
+  'scripts/backup.ts',
+  'scripts/restore.ts',
+  'scripts/verify-trail.ts',
+  'scripts/codes.ts',
+];
 
 /** Files that a file imports at run time, relative to the repository. */
 const importsOf = (file: string): string[] =>

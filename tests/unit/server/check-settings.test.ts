@@ -45,7 +45,7 @@ onBothDatabases('settings of checks', (backend) => {
       await settings(id, { off: { X1: { by: id, at: 1, reason: ' ' } } }),
       await settings(id, { packs: { 'not a name': { by: id, at: 1, licence: '' } } }),
       await settings(id, { more: 1 }),
-      { ...(await settings(id)), record: 'elsewhere' },
+      { ...(await settings(id)), record: backend.id() },
     ];
     expect(codes(await admin.push(bad))).toEqual([
       'malformed-change',
