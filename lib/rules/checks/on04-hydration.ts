@@ -25,8 +25,10 @@ export const on4: Rule = {
   pack: 'infusion',
   check: ({ chart, ask }) => {
     const lines = having(chart, [first, further]);
-    if (lines.length === 0) return [];
-    if (ask.fact('hydration-needed') === false)
+    // Where none is coded the question is not put; a need that somebody has confirmed counts.
+    const needed = lines.length > 0 ? ask.fact('hydration-needed') : ask.known('hydration-needed');
+    if (lines.length === 0 && needed !== true) return [];
+    if (needed === false)
       return lines.map((line) =>
         fire(
           line,
@@ -59,6 +61,10 @@ export const on4: Rule = {
       example('an hour, of which half beside a drug', '96365 96361', {
         ...fluid('09:00-10:00', given('drug', '09:30-10:10')),
         expect: ['96361'],
+      }),
+      example('needed, given, and not coded', '96365', {
+        ...fluid('09:00-09:31', given('drug', '09:31-10:10')),
+        expect: ['chart'],
       }),
       example('to keep the line open', '96360', {
         claim: 'facility',

@@ -2,7 +2,11 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { allRules } from '../../../lib/rules/all-rules.ts';
 import { anesthesiaUnits, minutesOf, mostAtOnce, stretchesOf } from '../../../lib/rules/anesthesia/units.ts';
+import { example } from '../../../lib/rules/example.ts';
+import { noTables } from '../../../lib/rules/rule-tables.ts';
+import { runRules } from '../../../lib/rules/run-rules.ts';
 
 test.each([
   ['7 + 135/15 + 1 = 17', 7, 135, 1, 17],
@@ -59,5 +63,26 @@ test('cases at once agree with counting every minute', () => {
       expect(mostAtOnce([mine], others)).toBe(1 + Math.max(...minutes.map(running)));
     }),
     { seed: 4, numRuns: 1000 },
+  );
+});
+
+test('a line with its units passes, a tenth of a unit more or less does not', () => {
+  const rules = allRules.filter(({ id }) => id === 'AN1');
+  const outcome = (units: number, base: number, minutes: number) => {
+    const stop = `${String(8 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+    const { chart } = example('', `00790-AA-P4*${units}`, {
+      facts: { 'anesthesia-times': [at('08:00', stop)], 'base-units': base },
+    });
+    return runRules(rules, chart, noTables, { packs: new Set(['anesthesia']) }).answers[0]?.outcome;
+  };
+  fc.assert(
+    fc.property(fc.integer({ min: 3, max: 30 }), fc.integer({ min: 40, max: 900 }), (base, minutes) => {
+      const tenths = Math.round(anesthesiaUnits(base, minutes, 2) * 10);
+      // A line may carry its minutes instead of its units.
+      fc.pre(![-1, 0, 1].some((one) => (tenths + one) / 10 === minutes));
+      const outcomes = [-1, 0, 1].map((one) => outcome((tenths + one) / 10, base, minutes));
+      expect(outcomes).toEqual(['fire', 'pass', 'fire']);
+    }),
+    { seed: 9, numRuns: 500 },
   );
 });

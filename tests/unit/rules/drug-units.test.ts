@@ -2,7 +2,11 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { allRules } from '../../../lib/rules/all-rules.ts';
 import { drugUnits } from '../../../lib/rules/drug-units.ts';
+import { example } from '../../../lib/rules/example.ts';
+import { noTables } from '../../../lib/rules/rule-tables.ts';
+import { runRules } from '../../../lib/rules/run-rules.ts';
 
 test.each([
   ['150 mg by 0.5 mg: 300', 150, 0, 0.5, { given: 300, waste: 0 }],
@@ -34,5 +38,28 @@ test('dose and waste never cost more than what was opened, rounded up', () => {
       expect(units.waste).toBeGreaterThanOrEqual(0);
     }),
     { seed: 3, numRuns: 2000 },
+  );
+});
+
+test('a Medicare claim with these units and JW or JZ raises nothing, and with a unit more or less something', () => {
+  const rules = allRules.filter(({ id }) => id === 'ON8');
+  const outcome = (text: string, dose: number, waste: number, unit: number) => {
+    const { chart } = example('', text, {
+      counting: 'cms',
+      facts: { 'dose-given': dose, 'dose-discarded': waste, 'single-dose-vial': true },
+    });
+    return runRules(rules, chart, { ...noTables, drugUnit: () => unit }, { packs: new Set() }).answers[0]
+      ?.outcome;
+  };
+  const tenths = (least: number) => fc.integer({ min: least, max: 5000 }).map((n) => n / 10);
+  fc.assert(
+    fc.property(tenths(1), tenths(0), fc.constantFrom(0.1, 0.5, 1, 10, 50), (dose, discarded, unit) => {
+      const { given, waste } = drugUnits(dose, discarded, unit);
+      const claim = (units: number) => (waste > 0 ? `J9025*${units} J9025-JW*${waste}` : `J9025-JZ*${units}`);
+      expect(outcome(claim(given), dose, discarded, unit)).toBe('pass');
+      expect(outcome(claim(given + 1), dose, discarded, unit)).toBe('fire');
+      if (given > 1) expect(outcome(claim(given - 1), dose, discarded, unit)).toBe('fire');
+    }),
+    { seed: 8, numRuns: 1000 },
   );
 });
