@@ -151,6 +151,10 @@ const isAgreementWithReport = (text: string): boolean =>
 const grounds =
   /\b(?:as (?:evidenced|shown|supported|seen|suggested|indicated|demonstrated|proven|confirmed) by|evidenced by|supported by|based on|in view of|in light of|considering|because|given (?!with|as|for|by|to|on|in|at|\d))(?! ?(?::|_|\(|the following ?:|clinical indicators ?:))/gi;
 
+/** A clause of its own after an answer tells why it is one. */
+const clause =
+  /, ?(?:which|as (?!well)|since|because|that|so|seeing|where(?:as)?|and the|but the)\b[^,_]*|\((?![^()]*(?:_|specif|e\.g|such as|i\.e|please|or\b|\/))(?:[^\s()]+ ){3,}[^()]*\)/gi;
+
 /** A remark in brackets or after a dash that points to the record. */
 const remark =
   /(?:\(| - )(?![^()]*(?:_|specif))[^()]*\b(?:per|fits?|since|range|see|noted|supported|criteria|documented|matches|favou?red|likely|note|by (?:rd|nursing|cardiology|nephrology|radiology|pathology|wound|the))\b[^()]*/gi;
@@ -164,7 +168,7 @@ const marks = ({ field, part, folded }: FoldedText): Breach[] => [
       'Word every answer alike, without a mark or comment.',
     ),
   ),
-  ...withoutOverlaps([...findPattern(folded, grounds), ...findPattern(folded, remark)]).map(
+  ...withoutOverlaps([...[grounds, remark, clause].flatMap((pattern) => findPattern(folded, pattern))]).map(
     ({ span, words }) =>
       justify(
         'Q05',

@@ -40,6 +40,8 @@ const told = new Set(
     'prostate spine vertebral lumbar thoracic cervical pelvis pelvic rib skull eye ear nose throat neck breast thyroid spleen pancreas ureter ' +
     'aorta aortic mitral carotid venous arterial vein opening delivery delivered title body social planned scheduled file scanned readable ' +
     'statement movement height standing keep maintain stay hypertonic chloride bicarbonate flow high low highest lowest peak maximum minimum ' +
+    'newborn infant neonate neonatal pregnancy trimester gestation gravid postpartum cesarean labor limited poor adequate quality motion artifact profile lipid fasting ' +
+    'dense loculated adhesions lysis sutured oversewn beers drinks packs cigarettes pulses nares swab acid base ' +
     'admit transfer readmitted weakness speech vision sensation reflex gait swallow diet feeding feeds nutrition meal intake output losses ' +
     'acceptable probable suspected including include included along option options requested request only no not without'
   ).split(' '),
@@ -72,6 +74,9 @@ const isTold = (word: string): boolean =>
   /\d/.test(word) ||
   word.length < 2 ||
   told.has(`${word}s`);
+
+/** True for a word of telling what was found and done, which names no disease. */
+export const isOfChart = (word: string): boolean => told.has(word) && !diagnoses.has(word);
 
 /** Words of a statement that are neither a chart's nor among `cited`, the words of what the query cites. */
 export const otherWords = (statement: string, cited: ReadonlySet<string>): string[] =>

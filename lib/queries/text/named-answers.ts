@@ -5,6 +5,7 @@ import { topicAbout } from '../../model/query-template.ts';
 import { offersSeveral, singledOut } from './alternatives.ts';
 import { diagnoses } from './clinical-synonyms.ts';
 import { isNeutral } from './clinical-words.ts';
+import { closedNaming } from './closed-naming.ts';
 import { assertedWords, documentedWords, newOptions } from './documented.ts';
 import {
   type Found,
@@ -60,6 +61,7 @@ export function namedAnswers(query: Query, question: Folded, known: ReadonlySet<
     ...chosen,
     ...inAsking,
     ...open,
+    ...(query.format === 'multiple-choice' ? closedNaming(query, question) : []),
     ...single.filter((found) => !isWithin(found, enumerated)),
   ]).filter((found) => !isWithin(found, quoted));
 }
