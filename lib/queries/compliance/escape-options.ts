@@ -77,7 +77,8 @@ const laden = (query: Query): Breach[] => {
       .match(/[a-z]+/g),
   );
   return query.options
-    .filter(({ kind }) => kind === 'other' || kind === 'unable')
+    .filter(({ kind, text }) => escapes.some((way) => way.kind === kind && way.says.test(fold(text).text)))
+    .filter(({ kind, text }) => kind !== 'other' || !namesUndocumented(query, text))
     .filter(
       ({ text }) =>
         (

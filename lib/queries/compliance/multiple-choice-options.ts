@@ -4,7 +4,7 @@ import type { Query, QueryOption } from '../../model/query.ts';
 import type { Breach, Rule } from '../breach.ts';
 import { diagnoses } from '../text/clinical-synonyms.ts';
 import { clinicalWords } from '../text/clinical-words.ts';
-import { assertedWords, documentedWords, isProvider } from '../text/documented.ts';
+import { assertedWords, coreOf, documentedWords, isProvider } from '../text/documented.ts';
 import { block, justify } from './breach-of.ts';
 import { isValidation } from './clinical-validation.ts';
 
@@ -40,6 +40,13 @@ function tooFew(query: Query): Breach[] {
   ];
 }
 
+/** Diagnoses whose findings customarily also have an answer without them: hypotension only, hypoxemia only. */
+const oftenDenied: ReadonlySet<string> = new Set(
+  'sepsis shock malnutrition encephalopathy respfailure aki atn mi stroke ards coagulopathy acidosis'.split(
+    ' ',
+  ),
+);
+
 /** New answers of which each affirms the same diagnosis, so that none is left for whoever does not see it. */
 function oneWay(query: Query): Breach[] {
   if (
@@ -56,7 +63,10 @@ function oneWay(query: Query): Breach[] {
     .filter(({ kind }) => kind === 'clinical')
     .map(({ text }) => assertedWords(text).filter((word) => diagnoses.has(word) && !known.has(word)));
   const shared = (first ?? []).filter((word) => rest.every((words) => words.includes(word)));
-  return shared.length > 0 && rest.length > 0
+  const same =
+    new Set(query.options.filter(({ kind }) => kind === 'clinical').map(({ text }) => sameness(coreOf(text))))
+      .size === 1;
+  return (shared.some((word) => oftenDenied.has(word)) || (shared.length > 0 && same)) && rest.length > 0
     ? [
         justify(
           'Q09',

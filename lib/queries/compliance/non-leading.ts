@@ -153,7 +153,7 @@ const grounds =
 
 /** A clause of its own after an answer tells why it is one. */
 const clause =
-  /, ?(?:which|as (?!well)|since|because|that|so|seeing|where(?:as)?|and the|but the)\b[^,_]*|\((?![^()]*(?:_|specif|e\.g|such as|i\.e|please|or\b|\/))(?:[^\s()]+ ){3,}[^()]*\)/gi;
+  /, ?(?:which (?!is the)|as (?!well)|since|because|that|so|seeing|where(?:as)?|and the|but the)\b[^,_]*|\((?![^()]*(?:_|specif|e\.g|such as|i\.e|please|or\b|\/))(?:[^\s()]+ ){3,}[^()]*\)/gi;
 
 /** A remark in brackets or after a dash that points to the record. */
 const remark =

@@ -45,6 +45,20 @@ function breachesOf(query: Query, option: QueryOption): Breach[] {
 function unrelated(query: Query, option: QueryOption, support: readonly Indicator[]): Breach[] {
   const written = documentedWords(query, 'anyone');
   const texts = support.map(({ text, source, value }) => `${text} | ${source} | ${value ?? ''}`);
+  if (
+    !/\b(?:history|hx|h\/o|old|prior|previous|chronic|remission|sequela\w*|past|status)\b/i.test(
+      option.text,
+    ) &&
+    support.every(isPast)
+  )
+    return [
+      justify(
+        'Q04',
+        { field: 'options', part: option.id },
+        `“${option.text}” rests on the past history alone.`,
+        'Name what shows it in this encounter, or give the reason why the history bears on it.',
+      ),
+    ];
   return assertedWords(coreOf(option.text))
     .filter((word) => !written.has(word) && cannotSupport(word, texts))
     .slice(0, 1)
@@ -57,6 +71,9 @@ function unrelated(query: Query, option: QueryOption, support: readonly Indicato
       ),
     );
 }
+
+const isPast = ({ mention, text }: Indicator): boolean =>
+  mention === 'historical' || /^\W*(?:(?:past|prior) )?(?:history|hx|h\/o|pmh|psh)\b[^.;,]*$/i.test(text);
 
 function claimBreaches(
   query: Query,

@@ -45,10 +45,10 @@ const earlier =
 
 /** What is told of an earlier time, though nothing cited is said to be of one. */
 function history(query: Query): Breach[] {
-  if (query.indicators.some(({ encounter }) => encounter === 'prior')) return [];
   const cited = query.indicators.map(({ text, source }) => `${text} ${source}`.toLowerCase());
-  const told = findPattern(fold(query.question), earlier)
-    .filter(({ words }) => !cited.some((text) => text.includes(words.toLowerCase())))
+  const hasPrior = query.indicators.some(({ encounter }) => encounter === 'prior');
+  const told = (hasPrior ? [] : findPattern(fold(query.question), earlier))
+    .filter(({ words }) => !cited.some((text) => text.includes(words.toLowerCase().split(' ').at(-1)!)))
     .map(({ span, words }) =>
       justify(
         'Q13',
@@ -60,7 +60,7 @@ function history(query: Query): Breach[] {
   return [
     ...told,
     ...query.indicators
-      .filter(isOld)
+      .filter((one) => isOld(one) || isOfOtherStay(query, one))
       .map(({ id }) =>
         justify(
           'Q13',
@@ -75,13 +75,24 @@ function history(query: Query): Breach[] {
 /** Older than this before its document, a dated value is of another stay. */
 const longBefore = 60 * 24 * 60 * 60 * 1000;
 
-function isOld({ text, date }: Indicator): boolean {
+function isOld({ text, date, encounter }: Indicator): boolean {
+  if (encounter === 'prior') return false;
   const written = Date.parse(`${date}T00:00:00Z`);
   const days = [...text.matchAll(/\b(\d{1,2})\/(\d{1,2})\/(20\d\d)\b|\b(20\d\d)-(\d\d)-(\d\d)\b/g)].map(
     ([, month, day, year, isoYear, isoMonth, isoDay]) =>
       Date.UTC(Number(year ?? isoYear), Number(month ?? isoMonth) - 1, Number(day ?? isoDay)),
   );
   return days.length > 0 && days.every((at) => written - at > longBefore);
+}
+
+/** Dated long before everything else that is cited of this encounter. */
+function isOfOtherStay({ indicators }: Query, { date, encounter }: Indicator): boolean {
+  const others = indicators.flatMap((one) =>
+    isCalendarDay(one.date) && one.encounter === 'current' ? [Date.parse(one.date!)] : [],
+  );
+  return (
+    encounter === 'current' && isCalendarDay(date) && Math.max(...others, 0) - Date.parse(date!) > longBefore
+  );
 }
 
 function onlyPrior(query: Query): Breach[] {

@@ -71,7 +71,7 @@ const generalTruth =
 
 /** Sentences around a question that tell nothing and ask for no answer in particular. */
 const courteous =
-  /\b(?:thanks?|regards|hello|dear|good (?:morning|afternoon|evening)|dr|repl(?:y|ies)|answers?|respon\w+|contact|call|indicators?|(?:listed|shown|given|cited) (?:below|above)|options?|appreciate|judge?ment|impl(?:y|ies))\b/i;
+  /\b(?:thanks?|regards|hello|dear|good (?:morning|afternoon|evening)|dr|repl(?:y|ies)|(?:your|any|every|all|an|no) (?:\w+ )?(?:answers?|responses?)|respond|answer (?:by|with|in)|contact|call|indicators?|(?:listed|shown|given|cited) (?:below|above)|options?|appreciate|judge?ment|impl(?:y|ies))\b/i;
 
 const asks =
   /\?|\b(?:please|kindly|(?:can|could|would) you|clarif\w*|specif(?:y|ied)|describe|document(?! is))\b/i;

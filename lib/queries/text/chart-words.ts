@@ -41,7 +41,16 @@ const told = new Set(
     'aorta aortic mitral carotid venous arterial vein opening delivery delivered title body social planned scheduled file scanned readable ' +
     'statement movement height standing keep maintain stay hypertonic chloride bicarbonate flow high low highest lowest peak maximum minimum ' +
     'newborn infant neonate neonatal pregnancy trimester gestation gravid postpartum cesarean labor limited poor adequate quality motion artifact profile lipid fasting ' +
-    'dense loculated adhesions lysis sutured oversewn beers drinks packs cigarettes pulses nares swab acid base ' +
+    'dense loculated adhesions lysis sutured oversewn beers drinks packs cigarettes pulses nares swab acid base airway breathing nasal hair soot singed burn burns field scene ' +
+    'pupils lip lips tongue larynx trachea jaw tooth teeth scalp face facial finger fingers toe toes nail elbow wrist ankle hamstring tendon ligament ' +
+    'meniscus cuff groin flank buttock perineum vagina cervix placenta ovary testis penis rectum anus duodenum jejunum cecum portal splenic ' +
+    'stoma ostomy fistula pouch sac cord disc nerve root plexus retina cornea lens macula canal drum valve septum atrium ventricle apex ' +
+    'wires plate screw screws rod rods nail cage mesh pump pacemaker defibrillator electrode balloon filter clip clips staple coil shunt cast brace splint boot ' +
+    'cough vomiting nausea itching chills sweating thirst appetite sleep urgency frequency hoarse choking snoring stridor barking croupy cried crying ' +
+    'mother father parent parents caregiver neighbor roommate facility nursing-home shelter school work job ' +
+    'morning noon night overnight hourly midnight evening shift ' +
+    'compared comparison consistent unchanged new old same larger smaller wider narrower deeper superficial deep partial complete full half third quarter ' +
+    'top bottom upper lower middle medial lateral anterior posterior proximal distal inner outer inferior superior ' +
     'admit transfer readmitted weakness speech vision sensation reflex gait swallow diet feeding feeds nutrition meal intake output losses ' +
     'acceptable probable suspected including include included along option options requested request only no not without'
   ).split(' '),

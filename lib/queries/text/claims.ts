@@ -21,6 +21,10 @@ const causal =
 const generic =
   /^\W*(?:but |and |for |in )?(?:somebody|someone|anybody|anyone|one|people|patients|persons|those|(?:an?|any|every|no) (?:[\w-]+ ){0,3}?(?:patient|person|adult|child|woman|man|spine|bone|heart|kidney|lung|brain|liver|wound|[\w-]+ (?:who|whose|that|like|with|of)))\b.*?\b(?:is|are|does|do|has|have|gets?|needs?|would|will|can|cannot|means?|[a-z]{3,}s)\b/i;
 
+/** A finding that is made to settle the matter, or to leave but one answer. */
+const settles =
+  /\b(?:confirm(?:s|ed)|prove[sd]?|proven|settle[sd]?|clinch\w*|establish(?:es|ed)|verif(?:y|ies|ied)|demonstrate[sd]?|explain(?:s|ed)|answer(?:s|ed)) (?:it|this|that|so|as much|the (?:matter|case|question|point))\b|\bhaving (?:been )?(?:excluded|ruled out|eliminated)|\b(?:excluded|ruled out|eliminated|negative|normal|absent|off the table)\b[^.?;]{0,50}\b(?:remains|leaves|left|leaving|remaining)\b|\boff the table\b|\b(?:only|sole|one) [\w-]+ (?:left|remaining|that (?:fits|remains))\b|\bby (?:exclusion|elimination)\b|\bwhat (?:remains|is left)\b/i;
+
 /** Where the record is said to say it, or it is what is open. */
 const reported =
   /"|\b(?:document\w*|charted|recorded|states?|stated|reads?|described?|describes|reports?|reported|writes?|wrote|notes|noted|lists?|listed|mention\w*|shows?|showed|reveal\w*|impression|per|according|not (?:stated|documented|specified|known|given|clear)|without|unclear|unknown|whether|which|what|or|versus|vs)\b/i;
@@ -33,15 +37,22 @@ const happened =
 export function claimsOf(query: Query, question: Folded, sentence: Found): Claim[] {
   const { words, from } = sentence;
   return clausesOf(question, sentence).flatMap((clause): Claim[] =>
-    isCausal(query, clause.words)
-      ? [{ found: clause, does: 'makes one finding the cause of another' }]
-      : clause.from === from && generic.test(words) && !happened.test(words) && !reported.test(words)
-        ? [{ found: clause, does: 'appeals to what generally holds' }]
-        : isConditional(clause.words) && clause.from === from && !/\d/.test(words)
-          ? [{ found: clause, does: 'states a condition, not a finding' }]
-          : [],
+    settles.test(clause.words) && !isQuoted(query, clause.words)
+      ? [{ found: clause, does: 'weighs the findings for the provider' }]
+      : isCausal(query, clause.words)
+        ? [{ found: clause, does: 'makes one finding the cause of another' }]
+        : clause.from === from && generic.test(words) && !happened.test(words) && !reported.test(words)
+          ? [{ found: clause, does: 'appeals to what generally holds' }]
+          : isConditional(clause.words) && clause.from === from && !/\d/.test(words)
+            ? [{ found: clause, does: 'states a condition, not a finding' }]
+            : [],
   );
 }
+
+const isQuoted = (query: Query, clause: string): boolean => {
+  const turn = settles.exec(clause)?.[0].toLowerCase() ?? '';
+  return query.indicators.some(({ text }) => text.toLowerCase().includes(turn));
+};
 
 const clausesOf = (question: Folded, sentence: Found): Found[] => {
   const text = question.text.slice(sentence.from, sentence.to);
