@@ -41,7 +41,9 @@ function isStranger({ recipient, indicators }: Query): boolean {
   if (!recipient || ['attending', 'surgeon', 'resident', 'advanced-practice'].includes(recipient.role))
     return false;
   const writers = indicators.flatMap(({ authorRole }) => (isProvider(authorRole) ? [authorRole] : []));
-  return (writers.length > 0 || ownWorkOnly.includes(recipient.role)) && !writers.includes(recipient.role);
+  if (ownWorkOnly.includes(recipient.role))
+    return writers.some((role) => role !== recipient.role) || writers.length === 0;
+  return writers.length > 0 && !writers.includes(recipient.role);
 }
 
 function breachesOf(query: Query): Breach[] {

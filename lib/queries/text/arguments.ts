@@ -31,7 +31,7 @@ const signs: readonly Sign[] = [
   {
     does: 'speaks for those who ask',
     pattern:
-      /\b(?:[Ww]e|us|[Oo]urs?|[Mm]y|me)\b|\bI(?='| (?:am|was|have|had|do|did|would|will|could|can|see|saw|just|only|also|really|agree|know|need|want|read|count)\b)/g,
+      /\b(?:[Ww]e|us|[Oo]urs?|[Mm]y|me)\b|(?<!\b(?:[Tt]roponin|[Tt]ype|[Cc]lass|[Ss]tage|[Gg]rade|[Pp]hase|[Ll]evel|[Gg]roup|[Ff]actor|[Ll]ead|[Bb]ipolar) )\bI(?='| (?:am|was|have|had|do|did|would|will|could|can|see|saw|just|only|also|really|agree|know|need|want|read|count)\b)/g,
   },
   {
     does: 'says what the answer is to achieve',
@@ -71,7 +71,7 @@ const generalTruth =
 
 /** Sentences around a question that tell nothing and ask for no answer in particular. */
 const courteous =
-  /\b(?:thanks?|regards|hello|dear|good (?:morning|afternoon|evening)|dr|repl(?:y|ies)|(?:your|any|every|all|an|no) (?:\w+ )?(?:answers?|responses?)|respond|answer (?:by|with|in)|contact|call|indicators?|(?:listed|shown|given|cited) (?:below|above)|options?|appreciate|judge?ment|impl(?:y|ies))\b/i;
+  /\b(?:thanks?|regards|hello|dear|good (?:morning|afternoon|evening)|dr|repl(?:y|ies)|(?:your|any|every|all|an|no) (?:\w+ )?(?:answers?|responses?)|respond|answer (?:by|with|in)|(?:call|contact) (?:me|us|my|our|ext\w*|the|with|at|cdi|number)|indicators?|(?:listed|shown|given|cited) (?:below|above)|options?|appreciate|judge?ment|impl(?:y|ies))\b/i;
 
 const asks =
   /\?|\b(?:please|kindly|(?:can|could|would) you|clarif\w*|specif(?:y|ied)|describe|document(?! is))\b/i;
@@ -81,6 +81,9 @@ const tells =
 
 /** Asked of in the words of instruments and anatomy, which nobody can list. */
 const ofTechnique = /^(?:procedure|debridement)$/;
+
+/** How a patient is: “weight is at its dry value”. */
+const isState = /\b(?:is|are) (?:at|in|on|within|near|above|below|back|stable|improved|unchanged)\b/i;
 
 interface Argued {
   found: Found;
@@ -115,10 +118,15 @@ export function argumentsIn(query: Query, question: Folded): Argued[] {
       ...((asks.test(words) && !/: |, so /.test(words)) || courteous.test(words)
         ? []
         : claimsOf(query, question, sentence)),
-      ...(!asks.test(words) && !courteous.test(words) && tellsNoEvent(words)
+      ...(!asks.test(words) &&
+      !courteous.test(words) &&
+      tellsNoEvent(words) &&
+      otherWords(words, known).length > 0
         ? [{ found: sentence, does: 'tells no event of the record' }]
         : []),
-      ...(!courteous.test(words) && saysNothingOfRecord(words, cited, query.title)
+      ...(!courteous.test(words) &&
+      saysNothingOfRecord(words, cited, query.title) &&
+      (!isState.test(words) || otherWords(words, known).length > 0)
         ? [{ found: sentence, does: 'tells nothing of the record' }]
         : []),
     ];

@@ -45,7 +45,7 @@ const told = new Set(
     'pupils lip lips tongue larynx trachea jaw tooth teeth scalp face facial finger fingers toe toes nail elbow wrist ankle hamstring tendon ligament ' +
     'meniscus cuff groin flank buttock perineum vagina cervix placenta ovary testis penis rectum anus duodenum jejunum cecum portal splenic ' +
     'stoma ostomy fistula pouch sac cord disc nerve root plexus retina cornea lens macula canal drum valve septum atrium ventricle apex ' +
-    'wires plate screw screws rod rods nail cage mesh pump pacemaker defibrillator electrode balloon filter clip clips staple coil shunt cast brace splint boot ' +
+    'dry moist thick thin pale wires plate screw screws rod rods nail cage mesh pump pacemaker defibrillator electrode balloon filter clip clips staple coil shunt cast brace splint boot ' +
     'cough vomiting nausea itching chills sweating thirst appetite sleep urgency frequency hoarse choking snoring stridor barking croupy cried crying ' +
     'mother father parent parents caregiver neighbor roommate facility nursing-home shelter school work job ' +
     'morning noon night overnight hourly midnight evening shift ' +
@@ -84,8 +84,13 @@ const isTold = (word: string): boolean =>
   word.length < 2 ||
   told.has(`${word}s`);
 
+/** Names of procedures by the way they end. */
+const procedural =
+  /(?:ectomy|otomy|ostomy|plasty|scopy|graphy|grams?|centesis|desis|pexy|rrhaphy|transplant)$/;
+
 /** True for a word of telling what was found and done, which names no disease. */
-export const isOfChart = (word: string): boolean => told.has(word) && !diagnoses.has(word);
+export const isOfChart = (word: string): boolean =>
+  (told.has(word) || procedural.test(word)) && !diagnoses.has(word);
 
 /** Words of a statement that are neither a chart's nor among `cited`, the words of what the query cites. */
 export const otherWords = (statement: string, cited: ReadonlySet<string>): string[] =>

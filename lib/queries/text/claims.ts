@@ -4,6 +4,7 @@
 import type { Query } from '../../model/query.ts';
 import { diagnoses } from './clinical-synonyms.ts';
 import { clinicalWords, isFiller, isNumber, qualifiers, sides } from './clinical-words.ts';
+import { answerWords } from './closed-naming.ts';
 import { assertedWords } from './documented.ts';
 import { type Found, foundAt } from './find-phrases.ts';
 import type { Folded } from './folded-text.ts';
@@ -25,9 +26,16 @@ const generic =
 const settles =
   /\b(?:confirm(?:s|ed)|prove[sd]?|proven|settle[sd]?|clinch\w*|establish(?:es|ed)|verif(?:y|ies|ied)|demonstrate[sd]?|explain(?:s|ed)|answer(?:s|ed)) (?:it|this|that|so|as much|the (?:matter|case|question|point))\b|\bhaving (?:been )?(?:excluded|ruled out|eliminated)|\b(?:excluded|ruled out|eliminated|negative|normal|absent|off the table)\b[^.?;]{0,50}\b(?:remains|leaves|left|leaving|remaining)\b|\boff the table\b|\b(?:only|sole|one) [\w-]+ (?:left|remaining|that (?:fits|remains))\b|\bby (?:exclusion|elimination)\b|\bwhat (?:remains|is left)\b/i;
 
+/** A finding said to be, to mean or to want a thing; and what is done or not done as a rule. */
+const interprets =
+  /\b(?:correspond(?:s|ed)? (?:to|with)|equals?|denotes?|(?:is|are) (?:called|termed|named|known as)|translates? (?:in)?to|makes? (?:the|it|this|that|him|her|one|us)|means\b(?! of)|meant|mean that|spells|counts? as|stands? for|calls? for|asks? for|cries (?:out )?for|begs? for|goes? (?:together|hand in hand)|belongs? to|(?:is|are|does|do) (?:not|never|only|rarely|seldom|always|usually|normally|typically|generally|commonly) \w+(?:ed|en|wn|pt|un)\b)/i;
+/** Something is said to be, to have been or to have had. */
+const asserts = /\b(?:is|are|was|were|has|had|have|remains?|implies|shows?|means?|fits?|became|becomes?)\b/i;
+const asking = /\?|\b(?:please|kindly|clarif\w*|specify)\b/i;
+
 /** Where the record is said to say it, or it is what is open. */
 const reported =
-  /"|\b(?:document\w*|charted|recorded|states?|stated|reads?|described?|describes|reports?|reported|writes?|wrote|notes|noted|lists?|listed|mention\w*|shows?|showed|reveal\w*|impression|per|according|not (?:stated|documented|specified|known|given|clear)|without|unclear|unknown|whether|which|what|or|versus|vs)\b/i;
+  /"|\b(?:document\w*|charted|recorded|states?|stated|reads?|described?|describes|reports?|reported|writes?|wrote|notes|noted|lists?|listed|mention\w*|shows?|showed|reveal\w*|impression|per|according|not (?:stated|documented|specified|known|clear)|without|unclear|unknown|whether|which|what|or|versus|vs)\b/i;
 
 /** Something happened: a past tense, or a passive of the record. */
 const happened =
@@ -36,21 +44,31 @@ const happened =
 /** The claims of one sentence that asks for nothing. */
 export function claimsOf(query: Query, question: Folded, sentence: Found): Claim[] {
   const { words, from } = sentence;
-  return clausesOf(question, sentence).flatMap((clause): Claim[] =>
-    settles.test(clause.words) && !isQuoted(query, clause.words)
-      ? [{ found: clause, does: 'weighs the findings for the provider' }]
-      : isCausal(query, clause.words)
-        ? [{ found: clause, does: 'makes one finding the cause of another' }]
-        : clause.from === from && generic.test(words) && !happened.test(words) && !reported.test(words)
-          ? [{ found: clause, does: 'appeals to what generally holds' }]
-          : isConditional(clause.words) && clause.from === from && !/\d/.test(words)
-            ? [{ found: clause, does: 'states a condition, not a finding' }]
-            : [],
+  const told = clausesOf(question, sentence).filter((clause) => !asking.test(clause.words));
+  const ofAnswer = answerWords(query);
+  return told.flatMap((clause): Claim[] =>
+    asserts.test(clause.words) &&
+    !reported.test(clause.words) &&
+    clinicalWords(clause.words).some(({ word }) => ofAnswer(word))
+      ? [{ found: clause, does: 'says which answer holds' }]
+      : interprets.test(clause.words) &&
+          !reported.test(clause.words) &&
+          !isQuoted(query, clause.words, interprets)
+        ? [{ found: clause, does: 'says what a finding means' }]
+        : settles.test(clause.words) && !isQuoted(query, clause.words, settles)
+          ? [{ found: clause, does: 'weighs the findings for the provider' }]
+          : isCausal(query, clause.words)
+            ? [{ found: clause, does: 'makes one finding the cause of another' }]
+            : clause.from === from && generic.test(words) && !happened.test(words) && !reported.test(words)
+              ? [{ found: clause, does: 'appeals to what generally holds' }]
+              : isConditional(clause.words) && clause.from === from && !/\d/.test(words)
+                ? [{ found: clause, does: 'states a condition, not a finding' }]
+                : [],
   );
 }
 
-const isQuoted = (query: Query, clause: string): boolean => {
-  const turn = settles.exec(clause)?.[0].toLowerCase() ?? '';
+const isQuoted = (query: Query, clause: string, pattern: RegExp): boolean => {
+  const turn = pattern.exec(clause)?.[0].toLowerCase() ?? '';
   return query.indicators.some(({ text }) => text.toLowerCase().includes(turn));
 };
 

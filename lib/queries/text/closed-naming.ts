@@ -11,16 +11,21 @@ const closed =
   /(?:^|[,:-] )\W*(?:and |so |but |then )?(?:is|was|are|were|does|did|do|has|had|have|would|could|might|may|can|should|will) (?!you\b)/i;
 const leavesOpen = /\b(?:or|versus|vs|which|what|how|whether|further|more|any)\b|\//i;
 
-/** Words that tell one new answer from another, in a closed question about no other. */
-export function closedNaming(query: Query, question: Folded): Found[] {
+/** Tells of a word whether it is there for one new answer and not for another, and stands in nothing that is cited. */
+export function answerWords(query: Query): (word: string) => boolean {
   const offered = newOptions(query).map(({ text }) => new Set(assertedWords(text)));
   const cited = documentedWords(query, 'anyone');
-  const tells = (word: string): boolean =>
+  return (word) =>
     !isNeutral(word) &&
     !isOfChart(word) &&
     !cited.has(word) &&
     offered.some((words) => words.has(word)) &&
     !(offered.length > 1 && offered.every((words) => words.has(word)));
+}
+
+/** Such words in a closed question that names no alternative. */
+export function closedNaming(query: Query, question: Folded): Found[] {
+  const tells = answerWords(query);
   return sentencesOf(question)
     .filter(({ words }) => words.endsWith('?') && closed.test(words) && !leavesOpen.test(words))
     .flatMap(({ from, to }) =>

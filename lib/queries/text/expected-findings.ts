@@ -9,7 +9,7 @@ const kidney =
 const mind =
   'confus|mental|cam|orient|letharg|gcs|ammonia|agit|delir|enceph|somnol|alert|asterixis|eeg|disorient|haloperidol|baseline|obtund|arous|drows|respons|hallucin|restrain|sitter|attent|cognit|memory|awake|sleep|nh3';
 const circulation =
-  'map|sbp|bp|pressure|pressor|epi|norepi|vaso|lactate|lactic|hypotens|shock|bolus|perfus|mottl|resuscit|dobutamine|cardiac index|bleed|blood|crystalloid|liter';
+  'map|sbp|bp|pressure|pressor|epi|norepi|vaso|lactate|lactic|hypotens|shock|bolus|perfus|mottl|resuscit|dobutamine|cardiac index|capill|refill|saline|ns|lr|ml/kg|fluid|hr|tachy|cool|clammy|bleed|blood|crystalloid|liter';
 const heartMuscle =
   'tropon|ecg|ekg|st|chest|mi|infarct|cath|nstemi|stemi|cardi|coronar|ischem|ck|demand|heart';
 const salts = (names: string): string => `${names}|bmp|electrolyte`;

@@ -72,7 +72,9 @@ const isAnswer = (query: Query, word: string): boolean =>
 /** The names of the options that are new, each once, as sequences of words. */
 function answersOf(query: Query, known: ReadonlySet<string>): string[][] {
   const texts = query.indicators.filter(({ mention }) => mention !== 'negated').map(({ text }) => text);
-  const names = newOptions(query).flatMap(({ text }) => [
+  // “Other type of ulcer” names none.
+  const offered = newOptions(query).filter(({ text }) => !/^\W*(?:other|another)\b/i.test(text));
+  const names = offered.flatMap(({ text }) => [
     nameOf(text),
     ...assertedWords(text)
       .filter((word) => diagnoses.has(word) && !known.has(word))
