@@ -157,7 +157,7 @@ const clause =
 
 /** What is said of an answer, not what it is. */
 const comment =
-  /\b(?:here|usual(?:ly)?|commonly|typical(?:ly)?|of course|really|actually|truly|in (?:our|your|my) (?:case|opinion|view)|we|our|us|as (?:here|seen|shown|above|below)|fits|makes sense|good|easiest|simplest)\b/gi;
+  /\b(?:here|usual(?:ly)?|commonly|typically|of course|really|actually|truly|in (?:our|your|my) (?:case|opinion|view)|we|our|us|as (?:here|seen|shown|above|below)|fits|makes sense|good|easiest|simplest)\b/gi;
 
 /** A remark in brackets or after a dash that points to the record. */
 const remark =

@@ -29,8 +29,13 @@ const settles =
 /** A finding said to be, to mean or to want a thing; and what is done or not done as a rule. */
 const interprets =
   /\b(?:correspond(?:s|ed)? (?:to|with)|equals?|denotes?|(?:is|are) (?:called|termed|named|known as)|translates? (?:in)?to|makes? (?:the|it|this|that|him|her|one|us)|means\b(?! of)|meant|mean that|spells|counts? as|stands? for|calls? for|asks? for|cries (?:out )?for|begs? for|goes? (?:together|hand in hand)|belongs? to|(?:is|are|does|do) (?:not|never|only|rarely|seldom|always|usually|normally|typically|generally|commonly) \w+(?:ed|en|wn|pt|un)\b)/i;
-/** Something is said to be, to have been or to have had. */
-const asserts = /\b(?:is|are|was|were|has|had|have|remains?|implies|shows?|means?|fits?|became|becomes?)\b/i;
+/** What something is said to be, to have been or to have had. */
+const asserted = (clause: string): string[] =>
+  [
+    ...clause.matchAll(
+      /\b(?:is|are|was|were|has|had|have|remains?|became|becomes?) (?:(?:not|an?|the|in|of|due to|from|[a-z]+ly) )*([\w-]+)/gi,
+    ),
+  ].flatMap(([, word]) => clinicalWords(word!).map((one) => one.word));
 const asking = /\?|\b(?:please|kindly|clarif\w*|specify)\b/i;
 
 /** Where the record is said to say it, or it is what is open. */
@@ -47,9 +52,7 @@ export function claimsOf(query: Query, question: Folded, sentence: Found): Claim
   const told = clausesOf(question, sentence).filter((clause) => !asking.test(clause.words));
   const ofAnswer = answerWords(query);
   return told.flatMap((clause): Claim[] =>
-    asserts.test(clause.words) &&
-    !reported.test(clause.words) &&
-    clinicalWords(clause.words).some(({ word }) => ofAnswer(word))
+    !reported.test(clause.words) && asserted(clause.words).some(ofAnswer)
       ? [{ found: clause, does: 'says which answer holds' }]
       : interprets.test(clause.words) &&
           !reported.test(clause.words) &&

@@ -17,7 +17,6 @@ export function answerWords(query: Query): (word: string) => boolean {
   const cited = documentedWords(query, 'anyone');
   return (word) =>
     !isNeutral(word) &&
-    !isOfChart(word) &&
     !cited.has(word) &&
     offered.some((words) => words.has(word)) &&
     !(offered.length > 1 && offered.every((words) => words.has(word)));
@@ -30,7 +29,7 @@ export function closedNaming(query: Query, question: Folded): Found[] {
     .filter(({ words }) => words.endsWith('?') && closed.test(words) && !leavesOpen.test(words))
     .flatMap(({ from, to }) =>
       clinicalWords(question)
-        .filter((one) => one.from >= from && one.to <= to && tells(one.word))
+        .filter((one) => one.from >= from && one.to <= to && tells(one.word) && !isOfChart(one.word))
         .map((one) => foundAt(question, one.from, one.to)),
     );
 }

@@ -7,10 +7,12 @@ import { checkQuery } from '../../../../lib/queries/check-query.ts';
 import { checkedOf, type SoundCase } from '../../../fixtures/queries/build-query.ts';
 import { breachingFirst } from '../../../fixtures/queries/fresh/breaching-first.ts';
 import { breachingLast } from '../../../fixtures/queries/fresh/breaching-last.ts';
+import { breachingReserve } from '../../../fixtures/queries/fresh/breaching-reserve.ts';
 import { breachingSecond } from '../../../fixtures/queries/fresh/breaching-second.ts';
 import { breachingThird } from '../../../fixtures/queries/fresh/breaching-third.ts';
 import { soundFirst } from '../../../fixtures/queries/fresh/sound-first.ts';
 import { soundLast } from '../../../fixtures/queries/fresh/sound-last.ts';
+import { soundReserve } from '../../../fixtures/queries/fresh/sound-reserve.ts';
 import { soundSecond } from '../../../fixtures/queries/fresh/sound-second.ts';
 import { soundThird } from '../../../fixtures/queries/fresh/sound-third.ts';
 
@@ -42,6 +44,8 @@ const sets: readonly QuerySet[] = [
   { set: 'third', breaching: breachingThird, sound: soundThird, passed: [], held: [] },
   // At first contact 6 of 44 and 2 of 20.
   { set: 'last', breaching: breachingLast, sound: soundLast, passed: [], held: [] },
+  // At first contact 1 of 20 and 3 of 10.
+  { set: 'reserve', breaching: breachingReserve, sound: soundReserve, passed: [], held: [] },
 ];
 
 describe.each(sets)('the $set fresh queries', ({ breaching, sound, passed, held }) => {
