@@ -5,6 +5,8 @@ import type { Breach, Rule } from '../breach.ts';
 import { diagnoses } from '../text/clinical-synonyms.ts';
 import { clinicalWords } from '../text/clinical-words.ts';
 import { assertedWords, coreOf, documentedWords, isProvider } from '../text/documented.ts';
+import { fold } from '../text/folded-text.ts';
+import { isNegated } from '../text/negated.ts';
 import { block, justify } from './breach-of.ts';
 import { isValidation } from './clinical-validation.ts';
 
@@ -118,9 +120,11 @@ function twice(options: readonly QueryOption[]): Breach[] {
   });
 }
 
-/** The same for texts that say the same in other spelling or abbreviation. */
+/** The same for texts that say the same in other spelling or abbreviation, and deny the same. */
 function sameness(text: string): string {
-  const denies = /\b(?:no|not|without|non)\b/i.test(text) ? 'not ' : '';
-  const words = clinicalWords(text).map(({ word }) => word);
-  return denies + (words.length > 0 ? words.toSorted().join(' ') : text.trim().toLowerCase());
+  const folded = fold(text);
+  const words = clinicalWords(folded).map(({ word, from, to }) =>
+    isNegated(folded.text, from, to) ? `not ${word}` : word,
+  );
+  return words.length > 0 ? words.toSorted().join(' ') : text.trim().toLowerCase();
 }

@@ -45,7 +45,7 @@ const told = new Set(
     'pupils lip lips tongue larynx trachea jaw tooth teeth scalp face facial finger fingers toe toes nail elbow wrist ankle hamstring tendon ligament ' +
     'meniscus cuff groin flank buttock perineum vagina cervix placenta ovary testis penis rectum anus duodenum jejunum cecum portal splenic ' +
     'stoma ostomy fistula pouch sac cord disc nerve root plexus retina cornea lens macula canal drum valve septum atrium ventricle apex ' +
-    'dry moist thick thin pale wires plate screw screws rod rods nail cage mesh pump pacemaker defibrillator electrode balloon filter clip clips staple coil shunt cast brace splint boot ' +
+    'long short term dry moist thick thin pale wires plate screw screws rod rods nail cage mesh pump pacemaker defibrillator electrode balloon filter clip clips staple coil shunt cast brace splint boot ' +
     'cough vomiting nausea itching chills sweating thirst appetite sleep urgency frequency hoarse choking snoring stridor barking croupy cried crying ' +
     'mother father parent parents caregiver neighbor roommate facility nursing-home shelter school work job ' +
     'morning noon night overnight hourly midnight evening shift ' +

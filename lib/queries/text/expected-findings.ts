@@ -37,7 +37,7 @@ const expected: readonly (readonly [string, string])[] = [
   ['respfailure ards', oxygen],
   [
     'pneumonia pneumonitis',
-    `x-?ray|film|cxr|ct|infiltrat|opacit|consolid|sputum|cough|antibio|pneumon|aspirat|swallow|crackl|rhonch|fever|procalc|mrsa|lobe|cultur|${oxygen}|vanco|cef|pip|zosyn|mero|levo|azith|doxy|penem|cillin|floxacin|vomit|choke`,
+    `x-?ray|radiograph|film|cxr|ct|infiltrat|opacit|consolid|sputum|cough|antibio|pneumon|aspirat|swallow|crackl|rhonch|fever|procalc|mrsa|lobe|cultur|${oxygen}|vanco|cef|pip|zosyn|mero|levo|azith|doxy|penem|cillin|floxacin|vomit|choke`,
   ],
   ['shock', circulation],
   [
@@ -62,7 +62,7 @@ const expected: readonly (readonly [string, string])[] = [
   ],
   [
     'fracture osteoporosis',
-    'fract|fx|x-?ray|ct|mri|fall|film|t-score|dexa|bone|pain|break|ortho|compress|osteo|spine',
+    'fract|fx|implant|stem|x-?ray|radiograph|ct|mri|fall|film|t-score|dexa|bone|pain|break|ortho|compress|osteo|spine',
   ],
   [
     'coagulopathy coagulation',
@@ -84,8 +84,8 @@ const expected: readonly (readonly [string, string])[] = [
     'jerk|eeg|seiz|convul|tongue|levetir|keppra|ictal|shak|respons|star|lorazepam|tonic|clonic|loc|epilep|twitch|phenyto|valpro|ativan',
   ],
   ['rhabdomyolysis', 'ck|cpk|myoglob|muscle|urin|rhabdo|down'],
-  ['osteomyelitis', 'mri|bone|probe|osteo|esr|crp|cultur|x-?ray|film|foot|toe|ulcer|biops|vanco'],
-  ['pneumothorax', 'film|cxr|ct|x-?ray|tube|pneumo|collaps|lung|air|pleur'],
+  ['osteomyelitis', 'mri|bone|probe|osteo|esr|crp|cultur|x-?ray|radiograph|film|foot|toe|ulcer|biops|vanco'],
+  ['pneumothorax', 'film|cxr|ct|x-?ray|radiograph|tube|pneumo|collaps|lung|air|pleur'],
 ];
 
 const patterns: ReadonlyMap<string, RegExp> = new Map(

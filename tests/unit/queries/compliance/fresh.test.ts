@@ -10,11 +10,13 @@ import { breachingLast } from '../../../fixtures/queries/fresh/breaching-last.ts
 import { breachingReserve } from '../../../fixtures/queries/fresh/breaching-reserve.ts';
 import { breachingSecond } from '../../../fixtures/queries/fresh/breaching-second.ts';
 import { breachingThird } from '../../../fixtures/queries/fresh/breaching-third.ts';
+import { breachingUnseen } from '../../../fixtures/queries/fresh/breaching-unseen.ts';
 import { soundFirst } from '../../../fixtures/queries/fresh/sound-first.ts';
 import { soundLast } from '../../../fixtures/queries/fresh/sound-last.ts';
 import { soundReserve } from '../../../fixtures/queries/fresh/sound-reserve.ts';
 import { soundSecond } from '../../../fixtures/queries/fresh/sound-second.ts';
 import { soundThird } from '../../../fixtures/queries/fresh/sound-third.ts';
+import { soundUnseen } from '../../../fixtures/queries/fresh/sound-unseen.ts';
 
 const isHeld = ({ query }: SoundCase): boolean => checkQuery(checkedOf(query)).length > 0;
 const named = (list: readonly SoundCase[]): string[] => list.map(({ name }) => name);
@@ -46,6 +48,17 @@ const sets: readonly QuerySet[] = [
   { set: 'last', breaching: breachingLast, sound: soundLast, passed: [], held: [] },
   // At first contact 1 of 20 and 3 of 10.
   { set: 'reserve', breaching: breachingReserve, sound: soundReserve, passed: [], held: [] },
+  // At first contact 2 of 20, left as they are, and 3 of 10: answers that deny in part, and a word of the title.
+  {
+    set: 'unseen',
+    breaching: breachingUnseen,
+    sound: soundUnseen,
+    passed: [
+      'Infections after cesarean are posted on the unit’s board. For what diagnosis were the antibiotics ordered?',
+      'The abnormal sodium has not been picked up for the summary score. What is its clinical significance?',
+    ],
+    held: [],
+  },
 ];
 
 describe.each(sets)('the $set fresh queries', ({ breaching, sound, passed, held }) => {
