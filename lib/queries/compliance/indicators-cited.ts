@@ -1,9 +1,9 @@
 // Q03: a question rests on facts of this patient’s record, each of which the provider can find again.
 
-import type { Indicator, Query } from '../../model/query.ts';
+import type { Indicator } from '../../model/query.ts';
 import type { Breach, Rule } from '../breach.ts';
 import { isBlank, wordCount } from '../text/blank.ts';
-import { block, justify } from './breach-of.ts';
+import { block } from './breach-of.ts';
 
 /** Words that point at the record instead of quoting it. */
 const pointsOnly: readonly RegExp[] = [
@@ -25,21 +25,8 @@ export const indicatorsCited: Rule = {
             'Quote what in this patient’s record prompts the question: findings, values, treatment.',
           ),
         ]
-      : [...query.indicators.flatMap(breachesOf), ...later(query)],
+      : query.indicators.flatMap(breachesOf),
 };
-
-/** What is dated after the question cannot have prompted it; a day is left for clocks and zones. */
-const later = ({ indicators, createdAt }: Query): Breach[] =>
-  indicators
-    .filter(({ date }) => isCalendarDay(date) && Date.parse(date!) - createdAt > 24 * 60 * 60 * 1000)
-    .map(({ id }) =>
-      justify(
-        'Q03',
-        { field: 'indicators', part: id },
-        'An indicator is dated after the query was begun.',
-        'Give the date of the document or value, or the reason for a later one.',
-      ),
-    );
 
 function breachesOf(one: Indicator): Breach[] {
   const lacks = (what: string, mend: string): Breach =>
