@@ -24,7 +24,7 @@ const generic =
 
 /** A finding that is made to settle the matter, or to leave but one answer. */
 const settles =
-  /\b(?:confirm(?:s|ed)|prove[sd]?|proven|settle[sd]?|clinch\w*|establish(?:es|ed)|verif(?:y|ies|ied)|demonstrate[sd]?|explain(?:s|ed)|answer(?:s|ed)) (?:it|this|that|so|as much|the (?:matter|case|question|point))\b|\bhaving (?:been )?(?:excluded|ruled out|eliminated)|\b(?:excluded|ruled out|eliminated|negative|normal|absent|off the table)\b[^.?;]{0,50}\b(?:remains|leaves|left|leaving|remaining)\b|\boff the table\b|\b(?:only|sole|one) [\w-]+ (?:left|remaining|that (?:fits|remains))\b|\bby (?:exclusion|elimination)\b|\bwhat (?:remains|is left)\b/i;
+  /\b(?:confirm(?:s|ed)|prove[sd]?|proven|settle[sd]?|clinch\w*|establish(?:es|ed)|verif(?:y|ies|ied)|demonstrate[sd]?|explain(?:s|ed)|answer(?:s|ed)) (?:it|this|that|so|as much|the (?:matter|case|question|point|cause|reason|diagnosis|type|source))\b|\bhaving (?:been )?(?:excluded|ruled out|eliminated)|\b(?:excluded|ruled out|eliminated|negative|normal|absent|off the table)\b[^.?;]{0,50}\b(?:remains|leaves|left|leaving|remaining)\b|\boff the table\b|\b(?:only|sole|one) [\w-]+ (?:left|remaining|that (?:fits|remains))\b|\bby (?:exclusion|elimination)\b|\bwhat (?:remains|is left)\b/i;
 
 /** A finding said to be, to mean or to want a thing; and what is done or not done as a rule. */
 const interprets =
