@@ -6,6 +6,7 @@ import { AttributeFields, hasAttributeFields } from './attribute-fields.tsx';
 import { type CauseProps, SecondCauseField } from './cause-fields.tsx';
 import { ClassificationFields } from './classification-fields.tsx';
 import { EvidenceList } from './evidence-list.tsx';
+import { FindSupport, type SupportActions } from './find-support.tsx';
 import { KeepRationale } from './keep-rationale.tsx';
 import type { WorksheetRow } from './line-row.tsx';
 import { RationaleField } from './rationale-field.tsx';
@@ -21,6 +22,7 @@ export interface FindingActions extends VerdictActions {
   onRemoveEvidence: (id: string) => void;
   onShowEvidence: (evidence: Extract<Evidence, { kind: 'quote' }>) => Promise<AnchorStatus>;
   onLeave: () => void;
+  support: SupportActions;
 }
 
 interface Props extends FindingActions {
@@ -76,6 +78,7 @@ export function FindingEditor({ row, delivered, billedOn, closed, fresh, rationa
         onShow={actions.onShowEvidence}
         onRemove={actions.onRemoveEvidence}
       />
+      {!closed && <FindSupport {...actions.support} />}
       <div className="finding-pair">
         <ValueField
           label="Citation"

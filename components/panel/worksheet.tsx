@@ -24,6 +24,7 @@ import { useEvidenceRequest } from './use-evidence-request.ts';
 import { useMarks } from './use-marks.ts';
 import { useRationales } from './use-rationales.ts';
 import { type Review, useReview } from './use-review.ts';
+import { useSupport } from './use-support.ts';
 import { useWorksheet } from './use-worksheet.ts';
 import { useWorksheetKeys } from './use-worksheet-keys.ts';
 import { isStay, showWholeChart, WholeChart } from './whole-chart.tsx';
@@ -56,6 +57,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
   const toSettle = rows.some((row) => row.missing.includes('choice'));
   const openLines = useOpenLines(db, worksheet?.id, toSettle);
   const takeEvidence = useTakeEvidence(tab, chart, writer);
+  const findSupport = useSupport(tab, chart);
   const addInput = useRef<HTMLInputElement>(null);
   const signButton = useRef<HTMLButtonElement>(null);
   const wholeChart = useRef<HTMLDetailsElement>(null);
@@ -177,6 +179,12 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
                     tab === null ? Promise.resolve('lost') : showEvidence(tab, item.id, item.anchor)
                   }
                   onLeave={() => sheet.leave(row.key)}
+                  support={{
+                    onFind: () => findSupport(row),
+                    onShow: ({ quote }) =>
+                      tab === null ? Promise.resolve('lost') : showEvidence(tab, `support ${row.key}`, quote),
+                    onTake: (passage) => sheet.addPassage(row, passage),
+                  }}
                 />
               )}
             </li>
