@@ -2,7 +2,6 @@
 // none is found is said as a hint.
 
 import { useEffect, useRef, useState } from 'react';
-import './find-support.css';
 import type { AnchorStatus } from '../../lib/model/evidence.ts';
 import type { Support, SupportPassage } from './use-support.ts';
 
