@@ -1,20 +1,29 @@
 // Above the lines: what the checks say of the encounter as a whole, and folded away, what they could not tell and why.
 
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { showEvidence } from '../../lib/messaging/ask-page.ts';
+import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { SaidFact } from '../../lib/store/commands/checks.ts';
 import type { SeenFact } from '../../lib/store/views/review-view.ts';
+import type { Writer } from '../../lib/store/write.ts';
+import { passageEvidence } from '../panel/passage-evidence.ts';
 import { type ChartChecks, notTakenOn, openOn } from './chart-checks.ts';
 import { counted } from './check-words.ts';
 import { FactForm } from './fact-form.tsx';
 import { NotImported } from './not-imported.tsx';
+import { NoteFacts } from './note-facts.tsx';
 import { OtherFact } from './other-fact.tsx';
 import { ProposalList } from './proposal-list.tsx';
 import { SaidFacts, standing } from './said-facts.tsx';
+import { questionKey, useNoteFacts } from './use-note-facts.ts';
 import type { ProposalActs } from './use-proposals.ts';
 
 interface Props {
   details: RefObject<HTMLDetailsElement | null>;
+  tab: number | null;
+  chart: ChartSnapshot;
+  writer: Writer;
   checks: ChartChecks;
   facts: readonly SeenFact[];
   acts: ProposalActs;
@@ -39,8 +48,22 @@ export function showChecks(details: HTMLDetailsElement | null): void {
 }
 
 export function ChecksPart(props: Props) {
-  const { details, checks, facts, acts, lines, current, who, closed, onConfirm, takePassage, onLeave } =
-    props;
+  const {
+    details,
+    tab,
+    chart,
+    writer,
+    checks,
+    facts,
+    acts,
+    lines,
+    current,
+    who,
+    closed,
+    onConfirm,
+    takePassage,
+    onLeave,
+  } = props;
   const wide = notTakenOn(checks, null);
   const open = checks.proposals.filter(({ state }) => state === 'open').length;
   const lineWords = (key: string | null) => (key === null ? 'the whole encounter' : (lines.get(key) ?? key));
@@ -49,10 +72,14 @@ export function ChecksPart(props: Props) {
     said.find(
       (fact) => fact.name === name && (fact.lineKey ?? null) === lineKey && fact.conflicts.length === 0,
     )?.value ?? null;
-  const order = [...lines.keys()];
-  const questions = checks.questions.toSorted(
-    (a, b) => order.indexOf(a.lineKey ?? '') - order.indexOf(b.lineKey ?? ''),
-  );
+  const questions = useMemo(() => {
+    const order = chart.lines.map(({ key }) => key);
+    return checks.questions.toSorted(
+      (a, b) => order.indexOf(a.lineKey ?? '') - order.indexOf(b.lineKey ?? ''),
+    );
+  }, [checks.questions, chart.lines]);
+  const [unfolded, setUnfolded] = useState(false);
+  const notes = useNoteFacts(tab, chart, unfolded && !closed, questions);
   const answered = useRef(false);
   const asked = questions.map(({ name, lineKey }) => `${name} ${lineKey}`).join();
   // The question that was answered is gone, and the focus with it: it goes on to the next.
@@ -61,6 +88,10 @@ export function ChecksPart(props: Props) {
     if (answered.current && document.activeElement === document.body) showChecks(details.current);
     answered.current = false;
   }, [asked]);
+  const say = (name: SaidFact['name'], lineKey: string | null, value: unknown, evidence: Evidence | null) => {
+    answered.current = true;
+    onConfirm({ name, lineKey, value: value as SaidFact['value'], evidence });
+  };
   const here = current && openOn(checks, current.key).length > 0;
   return (
     <section className="checks" aria-label="Checks">
@@ -76,6 +107,7 @@ export function ChecksPart(props: Props) {
       )}
       <details
         ref={details}
+        onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onLeave();
         }}
@@ -93,10 +125,18 @@ export function ChecksPart(props: Props) {
                   name={name}
                   about={`${capital(lineWords(lineKey))} · for ${rules.length === 1 ? 'check' : 'checks'} ${rules.join(', ')}`}
                   before={before(name, lineKey)}
-                  onAnswer={(value) => {
-                    answered.current = true;
-                    onConfirm({ name, lineKey, value: value as SaidFact['value'], evidence: null });
-                  }}
+                  found={
+                    <NoteFacts
+                      facts={notes.get(questionKey({ name, lineKey })) ?? []}
+                      onShow={({ quote }) =>
+                        tab !== null && void showEvidence(tab, `fact ${name} ${lineKey}`, quote)
+                      }
+                      onTake={({ value, quote, of }) =>
+                        say(name, lineKey, value, passageEvidence(writer, quote, of))
+                      }
+                    />
+                  }
+                  onAnswer={(value) => say(name, lineKey, value, null)}
                 />
               </li>
             ))}

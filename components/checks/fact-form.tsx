@@ -1,6 +1,6 @@
 // One question about the chart, and its answer. Yes, no and choices answer by a press; the rest is typed, then answered.
 
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { fitsFact } from '../../lib/model/chart-fact.ts';
 import type { FactInput } from '../../lib/rules/questions/input.ts';
 import type { Question } from './chart-checks.ts';
@@ -14,10 +14,12 @@ interface Props {
   about: string;
   /** What was answered before, and tells too little; null: nothing. */
   before?: unknown;
+  /** What stands beneath the question: answers found in the notes. */
+  found?: ReactNode;
   onAnswer: (value: unknown) => void;
 }
 
-export function FactForm({ name, about, before = null, onAnswer }: Props) {
+export function FactForm({ name, about, before = null, found, onAnswer }: Props) {
   const { question, label, input } = questionOf(name);
   const title = useId();
   const list = input.kind === 'rows' || input.kind === 'choices';
@@ -43,6 +45,7 @@ export function FactForm({ name, about, before = null, onAnswer }: Props) {
         {about}
         {before !== null && ' · what was answered does not tell enough yet'}
       </p>
+      {found}
       {offered ? (
         <span className="fact-buttons">
           {offered.map((one) => (

@@ -6,6 +6,7 @@ import { timedId } from '../../lib/model/ids.ts';
 import type { Session } from '../session/use-session.ts';
 import type { WorksheetRow } from './line-row.tsx';
 import { signedWords } from './line-words.ts';
+import { passageEvidence } from './passage-evidence.ts';
 import { useTakeEvidence } from './use-evidence.ts';
 import type { Review } from './use-review.ts';
 import type { SupportPassage } from './use-support.ts';
@@ -33,9 +34,7 @@ export function useLineEvidence({ session, chart, tab, review, closed, say, numb
   /** A passage that was found in the page and looked at there. */
   const addPassage = (row: WorksheetRow, { quote, of }: SupportPassage) => {
     if (closed) return say(signedWords);
-    const takenAt = writer.now();
-    const id = timedId(takenAt, writer.random);
-    attach(row, { kind: 'quote', id, anchor: quote, source: of.source, documentDate: of.written, takenAt });
+    attach(row, passageEvidence(writer, quote, of));
   };
   const attach = (row: WorksheetRow, taken: Evidence) => {
     if (!row.finding) return;

@@ -162,6 +162,9 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
         </div>
         <ChecksPart
           details={checksPart}
+          tab={tab}
+          chart={chart}
+          writer={writer}
           checks={checks}
           facts={review.view.facts}
           acts={acts}

@@ -166,3 +166,39 @@ test('a chart on which nothing fires says so quietly', async ({ profile, backend
   await expect(panel.locator('.line-checks, .proposal')).toHaveCount(0);
   await look(panel, 'nothing', [320, 400], info);
 });
+
+test('with its pack switched on a check asks, the notes answer, and one press makes it a proposal', async ({
+  profile,
+  backend,
+  ehr,
+}, info) => {
+  test.setTimeout(120_000);
+  const panel = await openPanel(profile, await openChart(profile, ehr, 'spa', 'bh-01'));
+  await signIn(panel, backend);
+  await chartInPanel(panel, 'bh-01');
+  const minutes = panel.getByRole('form', { name: /minutes/i }).filter({ hasText: 'BH1' });
+  await line(panel, 1).focus();
+  await panel.keyboard.press('c');
+  await expect(minutes).toHaveCount(0);
+
+  const sets = await profile.context.newPage();
+  await sets.goto(`chrome-extension://${profile.extensionId}/workspace.html#/code-sets`);
+  await sets.getByRole('button', { name: 'Switch on: Behavioral health' }).click();
+  await sets.getByLabel('My organisation holds a licence').check();
+  await sets.getByRole('dialog').getByRole('button', { name: 'Switch on' }).click();
+  await expect(sets.getByRole('dialog')).toHaveCount(0);
+  await sets.close();
+
+  const notes = minutes.first().getByRole('list', { name: 'In the notes' });
+  await expect(notes).toContainText('45 minutes “Psychotherapy time 45 minutes.”');
+  await look(panel, 'in-the-notes', [320, 400], info, minutes.first());
+  await notes.getByRole('button', { name: 'Take 45 minutes' }).press('Enter');
+  await expect(panel.getByRole('list', { name: 'Answered' })).toContainText(
+    '“Psychotherapy time 45 minutes.”',
+  );
+  await expect(line(panel, 2)).toContainText('1 check');
+  await line(panel, 2).focus();
+  await panel.keyboard.press('Enter');
+  await expect(checksOf(panel, 2)).toContainText('90834');
+  await look(panel, 'by-the-notes', [320, 400], info, checksOf(panel, 2));
+});
