@@ -1,11 +1,12 @@
 // The runner: which checks run on a chart, what a payer's own rule changes, and that a broken check stops no other.
 
 import { expect, test } from 'vitest';
+import type { PayerRule } from '../../../lib/model/payer-rule.ts';
 import { example } from '../../../lib/rules/example.ts';
 import { fire } from '../../../lib/rules/fire.ts';
 import type { Rule } from '../../../lib/rules/rule.ts';
 import { noTables } from '../../../lib/rules/rule-tables.ts';
-import { type PayerRule, runRules } from '../../../lib/rules/run-rules.ts';
+import { runRules } from '../../../lib/rules/run-rules.ts';
 
 const base: Rule = {
   id: 'T1',
