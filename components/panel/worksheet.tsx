@@ -6,6 +6,7 @@ import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import { useChartCodes } from '../codes/chart-codes.ts';
 import { ChartCodesOf } from '../codes/chart-codes-of.tsx';
+import { InstructionsPart } from '../payers/instructions-part.tsx';
 import { SaveState } from '../session/save-state.tsx';
 import { usePeople } from '../session/use-people.ts';
 import type { Session } from '../session/use-session.ts';
@@ -200,6 +201,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
             </li>
           ))}
         </ol>
+        <InstructionsPart db={db} fields={chart.fields} rows={rows} />
         <WholeChart
           form={wholeChart}
           stay={isStay(chart.fields, review.view.worksheet)}
