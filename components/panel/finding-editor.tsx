@@ -2,6 +2,7 @@
 
 import type { CodeLine } from '../../lib/model/code-line.ts';
 import type { AnchorStatus, Evidence } from '../../lib/model/evidence.ts';
+import { FromCheck } from '../checks/from-check.tsx';
 import { AttributeFields, hasAttributeFields } from './attribute-fields.tsx';
 import { type CauseProps, SecondCauseField } from './cause-fields.tsx';
 import { ClassificationFields } from './classification-fields.tsx';
@@ -47,6 +48,7 @@ export function FindingEditor({ row, delivered, billedOn, closed, fresh, rationa
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the editor from any of its fields
     <div className="finding" ref={form} onKeyDown={(event) => event.key === 'Escape' && actions.onLeave()}>
+      <FromCheck check={finding.check} />
       <VerdictFields
         line={line}
         verdict={verdict}

@@ -30,6 +30,10 @@ interface Props {
   closed: boolean;
   /** Everything quoted for the code was written after billing. */
   late: boolean;
+  /** Proposals of checks that wait for a decision. */
+  checks: number;
+  /** Proposals were dismissed, and can be brought back. */
+  dismissed: boolean;
   onSelect: () => void;
   onVerdict: (disposition: LineVerdict) => void;
   /** Opens or folds the finding. */
@@ -39,7 +43,8 @@ interface Props {
 }
 
 export function LineRow(props: Props) {
-  const { row, number, selected, open, closed, late, onSelect, onVerdict, onOpen, onTakeBack } = props;
+  const { row, number, selected, open, closed, late, checks, dismissed } = props;
+  const { onSelect, onVerdict, onOpen, onTakeBack } = props;
   const about = useId();
   const codes = useChartCodes();
   const own = codeOfRow(row);
@@ -131,6 +136,19 @@ export function LineRow(props: Props) {
       </span>
       {!line?.label && <CodeTitle {...own} />}
       {line?.unreadable && <span className="line-missing">Shown on the page as: “{line.unreadable}”</span>}
+      {(checks > 0 || dismissed) && (
+        <button
+          type="button"
+          className="line-checks"
+          data-open={checks}
+          aria-expanded={open}
+          aria-label={`${checksWords(checks)} on line ${number}`}
+          tabIndex={selected ? 0 : -1}
+          onClick={onOpen}
+        >
+          {checksWords(checks)}
+        </button>
+      )}
       {row.finding && (
         <button
           type="button"
@@ -152,3 +170,6 @@ export function LineRow(props: Props) {
     </div>
   );
 }
+
+const checksWords = (open: number): string =>
+  open === 0 ? 'Check dismissed' : open === 1 ? '1 check' : `${open} checks`;

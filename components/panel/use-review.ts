@@ -8,16 +8,15 @@ import type { ReadPlace } from '../../lib/model/chart-read.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import type { Fault, Result } from '../../lib/model/result.ts';
+import { confirmFact, type Decided, decideCheck, type SaidFact } from '../../lib/store/commands/checks.ts';
 import {
   attachEvidence,
-  type Done,
   describeChart,
   describeFinding,
   detachEvidence,
   type Judgement,
   judge,
   lineIds,
-  type ReviewIds,
   reviewIds,
   signWorksheet,
   undoEdits,
@@ -25,6 +24,7 @@ import {
 } from '../../lib/store/commands/review.ts';
 import { sayVendor } from '../../lib/store/commands/say-vendor.ts';
 import { type Choice, type Question, settle } from '../../lib/store/commands/settle.ts';
+import type { Done, ReviewIds } from '../../lib/store/commands/worksheet-edits.ts';
 import { type ReviewView, reviewView } from '../../lib/store/views/review-view.ts';
 import { useNoteRead } from '../session/note-read.tsx';
 import type { Session } from '../session/use-session.ts';
@@ -52,6 +52,10 @@ export interface Review {
   sayVendor: (vendor: string | null) => void;
   attach: (finding: string, evidence: Evidence) => void;
   detach: (finding: string, evidence: string) => void;
+  /** Confirms a fact for the checks, or takes it back. */
+  confirm: (fact: SaidFact) => void;
+  /** Dismisses a proposal of a check, or brings it back. */
+  decideCheck: (decided: Decided) => void;
   /** Chooses between judgements that stand side by side. */
   settle: (question: Omit<Question, 'worksheetId'>, choice: Choice) => void;
   sign: () => void;
@@ -139,6 +143,16 @@ export function useReview(
     detach: (finding, evidence) =>
       queue.save(
         checked(() => detachEvidence(db, writer, sheet, finding, evidence)),
+        [],
+      ),
+    confirm: (fact) =>
+      queue.save(
+        checked(() => confirmFact(db, writer, chart, fact)),
+        [],
+      ),
+    decideCheck: (decided) =>
+      queue.save(
+        checked(() => decideCheck(db, writer, chart, decided)),
         [],
       ),
     settle: (question, choice) =>

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react';
 import type { Fault, Result } from '../../lib/model/result.ts';
-import type { Done } from '../../lib/store/commands/review.ts';
+import type { Done } from '../../lib/store/commands/worksheet-edits.ts';
 import type { Edit } from '../../lib/store/write.ts';
 import type { Early } from './early-view.ts';
 import type { UndoStack } from './use-undo-stack.ts';

@@ -10,6 +10,9 @@ export interface WorksheetKeys {
   add: () => void;
   open: () => void;
   evidence: () => void;
+  acceptCheck: () => void;
+  dismissCheck: () => void;
+  checks: () => void;
   gap: () => void;
   undo: () => void;
   agreeWithRest: () => void;
@@ -61,6 +64,9 @@ function actionOf(event: KeyboardEvent, keys: WorksheetKeys): (() => void) | nul
     delete: keys.clear,
     e: keys.evidence,
     m: keys.gap,
+    f: keys.acceptCheck,
+    x: keys.dismissCheck,
+    c: keys.checks,
     g: keys.wholeChart,
     i: keys.about,
     s: keys.toSign,

@@ -27,6 +27,8 @@ interface Opened {
   asked?: LineVerdict;
 }
 
+export type Sheet = ReturnType<typeof useWorksheet>;
+
 export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number | null, review: Review) {
   const { view } = review;
   const delivered = view.worksheet?.delivered ?? chart.lines;
@@ -184,6 +186,7 @@ export function useWorksheet(session: Session, chart: ChartSnapshot, tab: number
     opening: opening && review.fault === null,
     said,
     say,
+    tell,
     undo,
     toUnfinished,
     list,

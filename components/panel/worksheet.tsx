@@ -1,24 +1,24 @@
 // The worksheet: a row for each code line, verdicts by key and click, findings beneath their rows.
 
 import { useEffect, useRef } from 'react';
-import { showEvidence } from '../../lib/messaging/ask-page.ts';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
+import { notTakenOn } from '../checks/chart-checks.ts';
+import { ChecksPart, showChecks } from '../checks/checks-part.tsx';
+import { useChecks } from '../checks/use-checks.ts';
+import { useProposals } from '../checks/use-proposals.ts';
 import { useChartCodes } from '../codes/chart-codes.ts';
 import { ChartCodesOf } from '../codes/chart-codes-of.tsx';
 import { InstructionsPart } from '../payers/instructions-part.tsx';
 import { SaveState } from '../session/save-state.tsx';
 import { usePeople } from '../session/use-people.ts';
 import type { Session } from '../session/use-session.ts';
-import { SettleLine } from '../settle/settle-line.tsx';
 import { useOpenLines } from '../settle/use-open-lines.ts';
-import { whyNoChoice } from '../settle/why-no-choice.ts';
 import { AddCode } from './add-code.tsx';
 import { codeOfRow } from './code-of-row.ts';
 import { draftOf } from './drafts.ts';
-import { FindingEditor } from './finding-editor.tsx';
 import { KeySheet } from './key-sheet.tsx';
-import { LineRow } from './line-row.tsx';
+import type { WorksheetRow } from './line-row.tsx';
 import { signedWords } from './line-words.ts';
 import { ScoreBar } from './score-bar.tsx';
 import { SignSummary, showSignSummary } from './sign-summary.tsx';
@@ -31,6 +31,7 @@ import { type Review, useReview } from './use-review.ts';
 import { useWorksheet } from './use-worksheet.ts';
 import { useWorksheetKeys } from './use-worksheet-keys.ts';
 import { isStay, showWholeChart, WholeChart } from './whole-chart.tsx';
+import { WorksheetLine } from './worksheet-line.tsx';
 import { WorksheetNotices } from './worksheet-notices.tsx';
 
 interface Props {
@@ -62,7 +63,9 @@ export function Worksheet(props: Props) {
 
 function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & { review: Review }) {
   const sheet = useWorksheet(session, chart, tab, review);
-  const { rows, delivered, closed, current, open } = sheet;
+  const { rows, delivered, closed, current } = sheet;
+  const checks = useChecks(session.db, chart, delivered, review.view);
+  const acts = useProposals(sheet, review, checks);
   const codes = useChartCodes();
   const rationales = useRationales(session, onSaved);
   const who = usePeople(session);
@@ -74,6 +77,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
   const addInput = useRef<HTMLInputElement>(null);
   const signButton = useRef<HTMLButtonElement>(null);
   const wholeChart = useRef<HTMLDetailsElement>(null);
+  const checksPart = useRef<HTMLDetailsElement>(null);
   const signSummary = useRef<HTMLDialogElement>(null);
   const keySheet = useRef<HTMLDialogElement>(null);
 
@@ -92,13 +96,23 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
     showSignSummary(signSummary.current);
   };
 
+  /** The finding takes the focus; what the checks say is only unfolded, or folded again. */
+  const unfold = (row: WorksheetRow) => {
+    if (row.finding) return sheet.setOpen({ key: row.key, fresh: true });
+    if (notTakenOn(checks, row.key).length === 0) return;
+    sheet.setOpen(sheet.open?.key === row.key ? null : { key: row.key, fresh: false });
+  };
+
   useWorksheetKeys(
     {
       next: () => sheet.step(1),
       previous: () => sheet.step(-1),
       verdict: (disposition) => current && sheet.setVerdict(current, disposition),
       add: () => (closed ? sheet.say(signedWords) : addInput.current?.focus()),
-      open: () => current?.finding && sheet.setOpen({ key: current.key, fresh: true }),
+      open: () => current && unfold(current),
+      acceptCheck: acts.acceptByKey,
+      dismissCheck: acts.dismissByKey,
+      checks: () => (closed ? sheet.say(signedWords) : showChecks(checksPart.current)),
       evidence: () => void sheet.addEvidence(current),
       gap: () => void takeEvidence().then((taken) => onGap(typeof taken === 'string' ? null : taken)),
       undo: sheet.undo,
@@ -145,60 +159,39 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
             </button>
           </span>
         </div>
+        <ChecksPart
+          details={checksPart}
+          checks={checks}
+          facts={review.view.facts}
+          acts={acts}
+          lines={lineNames(rows)}
+          current={current?.line ? { key: current.key, number: rows.indexOf(current) + 1 } : null}
+          who={who}
+          closed={closed}
+          onConfirm={review.confirm}
+          takePassage={async () => {
+            const taken = await takeEvidence();
+            if (typeof taken === 'string') sheet.say(taken);
+            return typeof taken === 'string' ? null : taken;
+          }}
+          onLeave={() => current && sheet.focusRow(current.key)}
+        />
         <ol className="lines" ref={sheet.list} aria-label="Code lines">
           {rows.map((row, index) => (
-            <li key={row.key} className={row === current ? 'line selected' : 'line'}>
-              <LineRow
-                row={row}
-                number={index + 1}
-                selected={row === current}
-                open={open?.key === row.key}
-                closed={closed}
-                late={sheet.isLate(row)}
-                onSelect={() => sheet.select(row.key)}
-                onVerdict={(disposition) => sheet.setVerdict(row, disposition)}
-                onOpen={() => sheet.setOpen(open?.key === row.key ? null : { key: row.key, fresh: false })}
-                onTakeBack={row.line || closed ? null : () => sheet.takeBack(row)}
-              />
-              {row.missing.includes('choice') && worksheet && (
-                <SettleLine
-                  name={`Line ${index + 1}`}
-                  line={row.line}
-                  open={openLines.get(row.key)}
-                  here={{ person: writer.person, device: writer.device }}
-                  who={who}
-                  why={whyNoChoice(worksheet, identity.person, who)}
-                  onChoose={(topic, choice) => {
-                    review.settle({ lineKey: row.key, topic }, choice);
-                    sheet.focusRow(row.key);
-                    sheet.say(`Line ${index + 1}: one judgement chosen. Ctrl Z takes the choice back.`);
-                  }}
-                />
-              )}
-              {open?.key === row.key && row.finding && (
-                <FindingEditor
-                  key={`${row.key} ${open.asked}`}
-                  row={row}
-                  delivered={delivered}
-                  billedOn={review.view.worksheet?.billedOn ?? null}
-                  closed={closed}
-                  fresh={open.fresh}
-                  rationales={rationales}
-                  onVerdict={(disposition) => sheet.changeKind(row, disposition)}
-                  onCode={(text, system) => sheet.setCode(row, text, system)}
-                  onPosition={(position) => sheet.setPosition(row, position)}
-                  onAttributes={(attributes) => sheet.setAttributes(row, attributes)}
-                  onDescribe={(fields) => row.finding && review.describe(row.finding.id, fields)}
-                  onRemoveEvidence={(id) => row.finding && review.detach(row.finding.id, id)}
-                  onTakeEvidence={() => void sheet.addEvidence(row)}
-                  onAbsent={(lookedIn) => sheet.addAbsent(row, lookedIn)}
-                  onShowEvidence={(item) =>
-                    tab === null ? Promise.resolve('lost') : showEvidence(tab, item.id, item.anchor)
-                  }
-                  onLeave={() => sheet.leave(row.key)}
-                />
-              )}
-            </li>
+            <WorksheetLine
+              key={row.key}
+              row={row}
+              number={index + 1}
+              sheet={sheet}
+              review={review}
+              session={session}
+              tab={tab}
+              openLine={openLines.get(row.key)}
+              who={who}
+              rationales={rationales}
+              checks={checks}
+              acts={acts}
+            />
           ))}
         </ol>
         <InstructionsPart db={db} fields={chart.fields} rows={rows} />
@@ -258,3 +251,7 @@ const signTitle = (closed: boolean, unfinished: number): string | undefined => {
   if (closed) return undefined;
   return unfinished > 0 ? 'Go to the next line to finish (S)' : 'Shows what is about to be signed (S)';
 };
+
+/** Words for each delivered line, by its key. */
+const lineNames = (rows: readonly WorksheetRow[]): Map<string, string> =>
+  new Map(rows.flatMap(({ key, line }, index) => (line ? [[key, `line ${index + 1}, ${line.code}`]] : [])));

@@ -15,6 +15,8 @@ const kindWords: Record<RecordKind, string> = {
   worksheet: 'Worksheet',
   verdict: 'Verdict',
   finding: 'Finding',
+  'chart-fact': 'Fact confirmed for the checks',
+  'check-decision': 'Decision on a check',
   'review-step': 'Step of a review',
   education: 'Education item',
   gap: 'Documentation gap',

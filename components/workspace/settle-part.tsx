@@ -3,8 +3,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { syncSoon } from '../../lib/messaging/own-messages.ts';
 import type { Fault, Result } from '../../lib/model/result.ts';
-import { type Done, undoEdits } from '../../lib/store/commands/review.ts';
+import { undoEdits } from '../../lib/store/commands/review.ts';
 import { settle } from '../../lib/store/commands/settle.ts';
+import type { Done } from '../../lib/store/commands/worksheet-edits.ts';
 import type { Edit } from '../../lib/store/write.ts';
 import type { Session } from '../session/use-session.ts';
 import { SettleLine } from '../settle/settle-line.tsx';

@@ -8,6 +8,7 @@ import '../../components/ui/form-dialog.css';
 import '../../components/ui/code-lines.css';
 import '../../components/session/session.css';
 import '../../components/panel/lines.css';
+import '../../components/checks/checks.css';
 import '../../components/panel/finding.css';
 import '../../components/settle/settle.css';
 import '../../components/panel/rationales.css';

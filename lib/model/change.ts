@@ -2,7 +2,9 @@
 // a record is what its changes add up to.
 
 import { z } from 'zod';
+import { chartFact } from './chart-fact.ts';
 import { chartRead } from './chart-read.ts';
+import { checkDecision } from './check-decision.ts';
 import { checkSettings } from './check-settings.ts';
 import { coderGap } from './coder-gap.ts';
 import { education } from './education.ts';
@@ -30,6 +32,8 @@ export const recordSchemas = {
   worksheet,
   verdict,
   finding,
+  'chart-fact': chartFact,
+  'check-decision': checkDecision,
   'review-step': reviewStep,
   education,
   gap,
@@ -53,6 +57,8 @@ export const recordKind = z.enum([
   'worksheet',
   'verdict',
   'finding',
+  'chart-fact',
+  'check-decision',
   'review-step',
   'education',
   'gap',

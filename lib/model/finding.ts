@@ -75,6 +75,8 @@ export const finding = z.object({
   vendorSystem: z.boolean().nullish(),
   /** The authority: guideline section, Coding Clinic issue or payer instruction. */
   citation: z.string().max(300).nullish(),
+  /** Id of the automatic check whose proposal was accepted, as `X1`; null or absent: none. */
+  check: z.string().max(12).nullish(),
   rationale: z.string().max(4000),
   evidence: z.array(evidence).max(20),
   /** Set when its verdict was undone; a removed finding is kept, never erased. */

@@ -188,6 +188,8 @@ const actionsOn: Record<RecordKind, { write: Action; read: Action | null }> = {
   worksheet: { write: 'worksheet.write', read: 'review.read' },
   verdict: { write: 'worksheet.write', read: 'review.read' },
   finding: { write: 'worksheet.write', read: 'review.read' },
+  'chart-fact': { write: 'worksheet.write', read: 'review.read' },
+  'check-decision': { write: 'worksheet.write', read: 'review.read' },
   'review-step': { write: 'step.addendum', read: 'review.read' },
   education: { write: 'education.write', read: 'review.read' },
   gap: { write: 'query.write', read: 'review.read' },

@@ -30,6 +30,8 @@ const kindWords: Record<RecordKind, string> = {
   worksheet: 'worksheet',
   verdict: 'verdict',
   finding: 'finding',
+  'chart-fact': 'fact confirmed for the checks',
+  'check-decision': 'decision on a check',
   'review-step': 'step of the review',
   education: 'education item',
   gap: 'documentation gap',

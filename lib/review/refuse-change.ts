@@ -3,6 +3,8 @@
 
 import { canonicalJson } from '../model/canonical-json.ts';
 import { type Change, type RecordKind, recordKind, recordSchemas } from '../model/change.ts';
+import { chartFactId } from '../model/chart-fact.ts';
+import { checkDecisionId } from '../model/check-decision.ts';
 import { checkSettingsId } from '../model/check-settings.ts';
 import { educationId } from '../model/education.ts';
 import { encounterId } from '../model/encounter.ts';
@@ -17,6 +19,7 @@ import { reviewStepId } from '../model/review-step.ts';
 import { framePartId } from '../model/sample.ts';
 import { verdictId } from '../model/verdict.ts';
 import { worksheetId } from '../model/worksheet.ts';
+import { refuseChartFact, refuseCheckDecision } from './refuse/refuse-check.ts';
 import { refuseCheckSettings } from './refuse/refuse-check-settings.ts';
 import { refuseCoderGap } from './refuse/refuse-coder-gap.ts';
 import { refuseInWorksheet, takenFields } from './refuse/refuse-in-worksheet.ts';
@@ -40,6 +43,7 @@ interface Rules {
 
 const anything = () => null;
 const text = String;
+const lineOf = (r: Record<string, unknown>) => (r.lineKey === null ? null : text(r.lineKey));
 
 const rules: Record<RecordKind, Rules> = {
   encounter: {
@@ -61,6 +65,21 @@ const rules: Record<RecordKind, Rules> = {
     fixed: ['worksheetId', 'encounterId', 'verdictId'],
     id: (r) => findingId(text(r.verdictId)),
     refuse: refuseInWorksheet,
+  },
+  'chart-fact': {
+    fixed: ['worksheetId', 'encounterId', 'name', 'lineKey'],
+    id: (r) => chartFactId(text(r.worksheetId), text(r.name), lineOf(r)),
+    refuse: refuseChartFact,
+  },
+  'check-decision': {
+    fixed: ['worksheetId', 'encounterId', 'rule', 'lineKey', 'message'],
+    id: (r) =>
+      checkDecisionId(text(r.worksheetId), {
+        rule: text(r.rule),
+        lineKey: lineOf(r),
+        message: text(r.message),
+      }),
+    refuse: refuseCheckDecision,
   },
   'review-step': {
     fixed: Object.keys(recordSchemas['review-step'].shape),

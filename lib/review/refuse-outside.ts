@@ -12,6 +12,8 @@ export const ofCharts: readonly RecordKind[] = [
   'worksheet',
   'verdict',
   'finding',
+  'chart-fact',
+  'check-decision',
   'review-step',
   'education',
   'gap',

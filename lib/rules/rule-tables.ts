@@ -24,10 +24,12 @@ export interface CodeStatus {
   date: string | null;
 }
 
-/** A note of the tabular list: whether it means another code, and where it cannot be read from its words whole. */
+/** What the notes of one kind at one place of the tabular list ask: any one of the codes that they mean will do. */
 export interface NoteAnswer {
   means: (code: string) => boolean;
   text: string;
+  /** It asks only where the record says so, as most notes do: that no such code is there tells nothing. */
+  conditional?: boolean;
 }
 
 export type InpatientEdit =

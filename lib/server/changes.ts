@@ -161,6 +161,8 @@ const kindWords: Record<RecordKind, string> = {
   worksheet: 'worksheets',
   verdict: 'verdicts',
   finding: 'findings',
+  'chart-fact': 'confirmed facts',
+  'check-decision': 'decisions on checks',
   'review-step': 'steps of a review',
   education: 'education items',
   gap: 'documentation gaps',

@@ -48,6 +48,9 @@ const judgements: Record<RecordKind, readonly string[]> = {
     'evidence',
     'removed',
   ],
+  'chart-fact': ['value'],
+  // Of one's own two devices the later one dismisses or brings back.
+  'check-decision': [],
   // Steps are never changed, and of two that are taken at once the server takes one.
   'review-step': [],
   education: [],

@@ -12,7 +12,8 @@ import { fault } from '../model/result.ts';
  * client that is older than the server goes on as long as `oldestProtocol` allows; one that is newer is refused as a
  * whole, since an older server would refuse the single changes for good.
  * 1: pages of 500. 2: pages of 5,000, and `news`. 3: documentation gaps and queries. 4: gaps that
- * vendors' coders noted. 5: settings of checks. 6: payer instructions.
+ * vendors' coders noted. 5: settings of checks, confirmed facts, decisions on
+ * checks, and the check that a finding came from. 6: payer instructions.
  */
 export const protocolVersion = 6;
 /** Raised when an older client could no longer understand the answers. */

@@ -15,6 +15,7 @@ export const packNames: Record<PackId, string> = {
   infusion: 'Infusion',
   orthopedics: 'Orthopedics',
   cardiology: 'Cardiology',
+  'cardiology-2026': 'Cardiology, codes of 2026',
   radiology: 'Radiology',
   anesthesia: 'Anesthesia',
   neurology: 'Neurology',

@@ -67,14 +67,18 @@ export function openTabular({ release, meta, arrays }: OpenedBlob): TabularTable
     }
     return low < sorted.length && key(sorted[low]!) === asked ? sorted[low]! : -1;
   };
+  /** Each code of a chart is held against many notes. */
+  const nodes = new Map<string, number>();
   /** The list has no codes of seven characters that are made with a seventh one: theirs is the longest beginning. */
   const nodeOf = (code: string): number => {
+    const known = nodes.get(code);
+    if (known !== undefined) return known;
     const asked = keyOf(code);
-    for (let length = asked.length; length >= 3; length -= 1) {
-      const node = exact(asked.slice(0, length));
-      if (node >= 0) return node;
-    }
-    return -1;
+    let node = -1;
+    for (let length = asked.length; length >= 3 && node < 0; length -= 1)
+      node = exact(asked.slice(0, length));
+    nodes.set(code, node);
+    return node;
   };
   const upwards = (code: string): number[] => {
     const nodes: number[] = [];

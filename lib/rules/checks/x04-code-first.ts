@@ -1,4 +1,5 @@
-// X4: a code with a “code first” note stands after a code that the note means; a manifestation is never principal.
+// X4: a code with a “code first” note stands after a code that the note means; a manifestation is never principal. Most
+// such notes ask only where the record says so: of those it tells what stands in the wrong order, and not what is absent.
 
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
@@ -18,6 +19,21 @@ const additional = {
     code === 'N39.0'
       ? [{ means: (other: string) => other.startsWith('B96'), text: 'use additional code for organism' }]
       : [],
+};
+
+const conditional = {
+  codeFirst: (code: string) =>
+    code === 'N18.9'
+      ? [
+          {
+            means: (other: string) => other.startsWith('I13'),
+            text: 'hypertensive disease',
+            conditional: true,
+          },
+        ]
+      : [],
+  additionalCodes: none,
+  manifestation: () => false,
 };
 
 export const x4: Rule = {
@@ -40,12 +56,15 @@ export const x4: Rule = {
       const lacks = (ask.table('tabular', tables.codeFirst(line.code, date)) ?? []).find(
         (note) => !before.some((other) => note.means(other.code)),
       );
-      if (lacks) {
-        const message = `${line.code} has the note “${lacks.text}” and no such code stands before it.`;
+      const after = lacks && lines.slice(n + 1).find((other) => lacks.means(other.code));
+      if (lacks && (after || !lacks.conditional)) {
+        const how = after ? `${after.code} stands after it` : 'no such code stands before it';
+        const message = `${line.code} has the note “code first: ${lacks.text}”, and ${how}.`;
         return fire(line, 'code-first-use-additional major neutral look', message);
       }
-      const open = (ask.table('tabular', tables.additionalCodes(line.code, date)) ?? []).find(
-        (note) => !lines.some((other) => other !== line && note.means(other.code)),
+      const additional = ask.table('tabular', tables.additionalCodes(line.code, date)) ?? [];
+      const open = additional.find(
+        (note) => !note.conditional && !lines.some((other) => other !== line && note.means(other.code)),
       );
       if (!open) return [];
       const message = `${line.code} has the note “${open.text}” and no such code is on the chart.`;
@@ -56,10 +75,15 @@ export const x4: Rule = {
     fires: [
       example('a manifestation first', 'I32 A18.84', { tables, expect: ['I32'] }),
       example('the cause is missing', 'I10 I32', { tables, expect: ['I32'] }),
+      example('the cause stands after it', 'N18.9 I13.0', {
+        tables: conditional,
+        expect: ['N18.9'],
+      }),
       example('an additional code is missing', 'N39.0', { tables: additional, expect: ['N39.0'] }),
     ],
     silent: [
       example('the cause stands before it', 'A18.84 I32', { tables }),
+      example('a cause that the record need not have', 'N18.9', { tables: conditional }),
       example('the organism is coded', 'N39.0 B96.20', { tables: additional }),
     ],
     unsure: [example('no tabular list', 'I32', { expect: ['tabular'] })],

@@ -13,9 +13,13 @@ export interface Decided {
   lineKey: string;
   auditor?: AuditorCode | null;
   position?: number | null;
+  /** What the finding is to say beyond what is usual. */
+  says?: FindingWords;
 }
 
 type Start = Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>;
+/** The rationale gives way to words of the reviewer that stand there already. */
+export type FindingWords = Partial<Omit<Start, 'removed' | 'evidence'>>;
 type Usual = Pick<Start, 'category' | 'severity' | 'direction'>;
 
 const starts = {
@@ -78,6 +82,8 @@ export function findingAfter(
 ): Partial<Start> | null {
   if (decided.disposition === null || decided.disposition === 'agree') return standing && { removed: true };
   const usual = { ...usualFor(decided, delivered), removed: false };
-  if (!standing) return { ...usual, rootCause: null, rationale: '', evidence: [] };
-  return untouched(standing) ? usual : { removed: false };
+  const { rationale = '', ...says } = decided.says ?? {};
+  if (!standing) return { ...usual, rootCause: null, rationale, evidence: [], ...says };
+  const words = rationale && !standing.rationale ? { rationale } : {};
+  return { ...(untouched(standing) ? usual : { removed: false }), ...says, ...words };
 }

@@ -5,27 +5,17 @@ import type { ChartSnapshot } from '../../model/chart.ts';
 import { encounterId as deriveEncounter } from '../../model/encounter.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { findingId as deriveFinding, type Finding } from '../../model/finding.ts';
-import { fail, ok, type Result } from '../../model/result.ts';
+import { fail, type Result } from '../../model/result.ts';
 import { type AuditorCode, type Disposition, verdictId as deriveVerdict } from '../../model/verdict.ts';
-import { worksheetId as deriveWorksheet, reviewedAs, type Worksheet } from '../../model/worksheet.ts';
+import { worksheetId as deriveWorksheet, type Worksheet } from '../../model/worksheet.ts';
 import { recordValues } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
 import { recordOf } from '../records.ts';
 import { openLines } from '../views/open-lines.ts';
 import { type Edit, type Writer, writeEdits } from '../write.ts';
-import { encounterEdit, refuseReview } from './chart-vendor.ts';
-import { commit } from './commit.ts';
-import { findingAfter } from './first-finding.ts';
-
-/** Names a review: which encounter, whose worksheet. The same on every device. */
-export interface ReviewIds {
-  encounterId: string;
-  worksheetId: string;
-}
-
-export interface Done {
-  undo: Edit[];
-}
+import { refuseReview } from './chart-vendor.ts';
+import { type FindingWords, findingAfter } from './first-finding.ts';
+import { changeWorksheet as change, type Done, type ReviewIds, startEdits } from './worksheet-edits.ts';
 
 /** What a reviewer says of the chart as a whole. */
 export type WholeChartFields = Pick<Partial<Worksheet>, 'drg' | 'discharge' | 'billedOn'>;
@@ -55,6 +45,8 @@ export interface Judgement {
   auditor: AuditorCode | null;
   /** The place it should have, for `resequence` and `add`. */
   position?: number | null;
+  /** What its finding is to say, where that is known already: from a check whose proposal was accepted. */
+  says?: FindingWords;
 }
 
 /**
@@ -210,41 +202,4 @@ export async function undoEdits(
   edits: readonly Edit[],
 ): Promise<Result<Done>> {
   return change(db, worksheet, async () => ({ undo: await writeEdits(db, writer, edits) }));
-}
-
-function startEdits(chart: ChartSnapshot, ids: ReviewIds, writer: Writer, known: boolean): Edit[] {
-  const { encounterId } = ids;
-  const worksheet = {
-    encounterId,
-    reviewerId: writer.person,
-    status: 'draft',
-    delivered: chart.lines,
-    reviewedAs: reviewedAs.parse(chart.fields),
-    startedAt: writer.now(),
-    signedAt: null,
-  };
-  return [
-    encounterEdit(chart, encounterId, known),
-    { kind: 'worksheet', id: ids.worksheetId, fields: worksheet },
-  ];
-}
-
-/** Runs `work` in one transaction, unless the worksheet is signed. `work` is told whether it exists yet. */
-async function change(
-  db: Database,
-  worksheet: string,
-  work: (started: boolean) => Promise<Done | Result<Done>>,
-): Promise<Result<Done>> {
-  return commit(db, async () => {
-    const stored = await recordOf(db, 'worksheet', worksheet);
-    if (stored && recordValues(stored.view).status === 'signed')
-      return fail(
-        'worksheet-signed',
-        'This worksheet is signed.',
-        'What was judged stands as signed; nothing was changed.',
-        'Raise a correction with the person who leads the review.',
-      );
-    const done = await work(stored !== undefined);
-    return 'ok' in done ? done : ok(done);
-  });
 }

@@ -8,7 +8,7 @@ import { recordOf } from '../records.ts';
 import { type Writer, writeEdits } from '../write.ts';
 import { encounterEdit } from './chart-vendor.ts';
 import { commit } from './commit.ts';
-import type { Done, ReviewIds } from './review.ts';
+import type { Done, ReviewIds } from './worksheet-edits.ts';
 
 /** Says it, before the review begins or at any time after. @param vendor null: nobody knows. */
 export async function sayVendor(

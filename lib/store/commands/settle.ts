@@ -12,7 +12,8 @@ import { recordOf } from '../records.ts';
 import { type OpenTopic, openLines, type Topic } from '../views/open-lines.ts';
 import { type Edit, type Writer, writeEdits } from '../write.ts';
 import { commit } from './commit.ts';
-import { type Done, lineIds } from './review.ts';
+import { lineIds } from './review.ts';
+import type { Done } from './worksheet-edits.ts';
 
 /** One of the judgements, other words than either, or all that was quoted in any of them. */
 export type Choice = { side: string } | { words: string } | { all: true };

@@ -1,8 +1,9 @@
 // Reading reviews out of the store, for the panel and the workspace.
 
 import type { RecordKind, RecordOf } from '../../model/change.ts';
-import { openConflicts, recordValues } from '../../sync/merge.ts';
-import type { ReviewIds } from '../commands/review.ts';
+import { stampTime } from '../../model/stamp.ts';
+import { type FieldValue, type FieldVersion, openConflicts, recordValues } from '../../sync/merge.ts';
+import type { ReviewIds } from '../commands/worksheet-edits.ts';
 import type { Database, StoredRecord } from '../database.ts';
 import { recordsOfChart } from '../records.ts';
 
@@ -17,6 +18,13 @@ export interface ReviewView {
   findings: Seen<'finding'>[];
   /** Findings of verdicts that were undone: kept, to be revived with their words. */
   removed: Seen<'finding'>[];
+  facts: SeenFact[];
+  decisions: Seen<'check-decision'>[];
+}
+
+export interface SeenFact extends Seen<'chart-fact'> {
+  /** Who said what when; several where different values stand side by side, and then none of them is known. */
+  said: { value: FieldValue; by: string; at: number }[];
 }
 
 /** One review; null parts where nothing is recorded yet. */
@@ -32,7 +40,17 @@ export async function reviewView(db: Database, ids: ReviewIds): Promise<ReviewVi
     verdicts: rows.filter((r) => r.kind === 'verdict').map((r) => seen<'verdict'>(r)),
     findings: findings.filter((f) => !f.removed),
     removed: findings.filter((f) => f.removed),
+    facts: rows.filter((r) => r.kind === 'chart-fact').map(seenFact),
+    decisions: rows.filter((r) => r.kind === 'check-decision').map((r) => seen<'check-decision'>(r)),
   };
+}
+
+function seenFact(row: StoredRecord): SeenFact {
+  const record = seen<'chart-fact'>(row);
+  const { fields, beside } = row.view;
+  const open = record.conflicts.includes('value') ? (beside.value ?? []) : [];
+  const told = ({ value, author, stamp }: FieldVersion) => ({ value, by: author, at: stampTime(stamp) });
+  return { ...record, said: [fields.value ?? [], open].flat().map(told) };
 }
 
 /** A stored row as people see it. */

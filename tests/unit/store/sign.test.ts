@@ -2,13 +2,13 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
-  type Done,
   describeFinding,
   judge,
   reviewIds,
   signWorksheet,
   undoEdits,
 } from '../../../lib/store/commands/review.ts';
+import type { Done } from '../../../lib/store/commands/worksheet-edits.ts';
 import { reviewView } from '../../../lib/store/views/review-view.ts';
 import { chart, keys, threeLines, verdict } from './charts.ts';
 import { contents, type Device, newDevice } from './device.ts';

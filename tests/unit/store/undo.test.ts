@@ -3,13 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Disposition } from '../../../lib/model/verdict.ts';
-import {
-  type Done,
-  describeFinding,
-  judge,
-  reviewIds,
-  undoEdits,
-} from '../../../lib/store/commands/review.ts';
+import { describeFinding, judge, reviewIds, undoEdits } from '../../../lib/store/commands/review.ts';
+import type { Done } from '../../../lib/store/commands/worksheet-edits.ts';
 import { reviewView } from '../../../lib/store/views/review-view.ts';
 import { chart, keys, threeLines, verdict } from './charts.ts';
 import { type Device, newDevice } from './device.ts';

@@ -1,0 +1,111 @@
+// What the checks say of a chart, beside what its reviewer has decided: proposals that are open, accepted or dismissed;
+// what would have to be answered; tables that nobody imported.
+
+import type { SaidField } from '../../lib/model/chart-fact.ts';
+import { isSaidField } from '../../lib/model/chart-fact.ts';
+import type { FactName } from '../../lib/model/confirmed-fact.ts';
+import type { PayerRule } from '../../lib/model/payer-rule.ts';
+import { allRules } from '../../lib/rules/all-rules.ts';
+import type { Missing } from '../../lib/rules/missing.ts';
+import type { Fire, Rule } from '../../lib/rules/rule.ts';
+import type { TableName } from '../../lib/rules/rule-tables.ts';
+import type { RulesRun } from '../../lib/rules/run-rules.ts';
+import type { ReviewView, Seen } from '../../lib/store/views/review-view.ts';
+
+export interface Proposal extends Fire {
+  /** Tells it from all others of the chart. */
+  key: string;
+  rule: Rule;
+  payerRule: PayerRule | null;
+  state: 'open' | 'accepted' | 'dismissed';
+  decision: Seen<'check-decision'> | null;
+}
+
+export interface Question {
+  name: FactName | SaidField;
+  lineKey: string | null;
+  /** Ids of the checks that ask. */
+  rules: string[];
+}
+
+export interface ChartChecks {
+  /** In the order of the checks. */
+  proposals: Proposal[];
+  questions: Question[];
+  /** Which checks wait for a table that nobody imported. */
+  tables: Map<TableName, string[]>;
+  /** Ids of the checks that wait for the day of billing. */
+  waitForBilling: string[];
+  passed: number;
+  unsure: number;
+  /** Ids of checks that broke. */
+  broken: string[];
+}
+
+export const ruleById: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rule.id, rule]));
+
+const proposalKey = (rule: string, lineKey: string | null, message: string): string =>
+  [rule, lineKey ?? '', message].join('\n');
+
+/** @param run of the checks over the delivered lines @param view what is recorded of the review */
+export function chartChecks(
+  run: RulesRun,
+  view: Pick<ReviewView, 'verdicts' | 'findings' | 'decisions'>,
+): ChartChecks {
+  const decided = new Map(
+    view.decisions.map((one) => [proposalKey(one.rule ?? '', one.lineKey ?? null, one.message ?? ''), one]),
+  );
+  const lineOf = new Map(view.verdicts.map(({ id, lineKey }) => [id, lineKey]));
+  const isFound = (rule: string, { lineKey, proposal }: Fire) =>
+    view.findings.some((finding) => {
+      const line = lineOf.get(finding.verdictId ?? '');
+      if (lineKey === null || proposal.disposition === 'add') return finding.check === rule;
+      return line === lineKey && (finding.check === rule || finding.category === proposal.category);
+    });
+  const proposals = run.answers.flatMap((answer) => {
+    const rule = ruleById.get(answer.rule);
+    if (answer.outcome !== 'fire' || !rule) return [];
+    return answer.fires.map((fire): Proposal => {
+      const key = proposalKey(rule.id, fire.lineKey, fire.message);
+      const decision = decided.get(key) ?? null;
+      const state = isFound(rule.id, fire) ? 'accepted' : decision?.reason ? 'dismissed' : 'open';
+      return { ...fire, key, rule, payerRule: answer.payerRule, state, decision };
+    });
+  });
+  const needs = run.answers.flatMap((answer) =>
+    answer.outcome === 'pass' ? [] : answer.missing.map((missing) => ({ rule: answer.rule, missing })),
+  );
+  return {
+    proposals,
+    ...sorted(needs),
+    passed: run.answers.filter(({ outcome }) => outcome === 'pass').length,
+    unsure: run.answers.filter(({ outcome }) => outcome === 'cannot-evaluate').length,
+    broken: run.broken.map(({ rule }) => rule),
+  };
+}
+
+function sorted(needs: readonly { rule: string; missing: Missing }[]) {
+  const questions = new Map<string, Question>();
+  const tables = new Map<TableName, string[]>();
+  const waitForBilling: string[] = [];
+  for (const { rule, missing } of needs) {
+    const { name, lineKey } = missing;
+    if (missing.need === 'table') tables.set(missing.name, [...(tables.get(missing.name) ?? []), rule]);
+    else if (name === 'billedOn') waitForBilling.push(rule);
+    else if (missing.need === 'fact' || isSaidField(name)) {
+      const key = `${name} ${lineKey ?? ''}`;
+      const known = questions.get(key);
+      if (!known) questions.set(key, { name: name as Question['name'], lineKey, rules: [rule] });
+      else if (!known.rules.includes(rule)) known.rules.push(rule);
+    }
+  }
+  return { questions: [...questions.values()], tables, waitForBilling };
+}
+
+/** Those that wait for a decision, of a line or (null) of the whole encounter. */
+export const openOn = ({ proposals }: ChartChecks, lineKey: string | null): Proposal[] =>
+  proposals.filter((one) => one.state === 'open' && one.lineKey === lineKey);
+
+/** Those and the dismissed ones, which can be brought back. */
+export const notTakenOn = ({ proposals }: ChartChecks, lineKey: string | null): Proposal[] =>
+  proposals.filter((one) => one.state !== 'accepted' && one.lineKey === lineKey);

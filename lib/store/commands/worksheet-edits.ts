@@ -1,0 +1,59 @@
+// The beginning of a worksheet, and the one way to change it: in one transaction, and never once it is signed.
+
+import type { ChartSnapshot } from '../../model/chart.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import { reviewedAs } from '../../model/worksheet.ts';
+import { recordValues } from '../../sync/merge.ts';
+import type { Database } from '../database.ts';
+import { recordOf } from '../records.ts';
+import type { Edit, Writer } from '../write.ts';
+import { encounterEdit } from './chart-vendor.ts';
+import { commit } from './commit.ts';
+
+/** Names a review: which encounter, whose worksheet. The same on every device. */
+export interface ReviewIds {
+  encounterId: string;
+  worksheetId: string;
+}
+
+export interface Done {
+  undo: Edit[];
+}
+
+/** Edits that begin the worksheet. @param known whether the encounter is in the store */
+export function startEdits(chart: ChartSnapshot, ids: ReviewIds, writer: Writer, known: boolean): Edit[] {
+  const { encounterId } = ids;
+  const worksheet = {
+    encounterId,
+    reviewerId: writer.person,
+    status: 'draft',
+    delivered: chart.lines,
+    reviewedAs: reviewedAs.parse(chart.fields),
+    startedAt: writer.now(),
+    signedAt: null,
+  };
+  return [
+    encounterEdit(chart, encounterId, known),
+    { kind: 'worksheet', id: ids.worksheetId, fields: worksheet },
+  ];
+}
+
+/** Runs `work` in one transaction, unless the worksheet is signed. `work` is told whether it exists yet. */
+export async function changeWorksheet(
+  db: Database,
+  worksheet: string,
+  work: (started: boolean) => Promise<Done | Result<Done>>,
+): Promise<Result<Done>> {
+  return commit(db, async () => {
+    const stored = await recordOf(db, 'worksheet', worksheet);
+    if (stored && recordValues(stored.view).status === 'signed')
+      return fail(
+        'worksheet-signed',
+        'This worksheet is signed.',
+        'What was judged stands as signed; nothing was changed.',
+        'Raise a correction with the person who leads the review.',
+      );
+    const done = await work(stored !== undefined);
+    return 'ok' in done ? done : ok(done);
+  });
+}
