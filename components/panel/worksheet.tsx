@@ -194,7 +194,12 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
             />
           ))}
         </ol>
-        <InstructionsPart db={db} fields={chart.fields} rows={rows} />
+        <InstructionsPart
+          db={db}
+          fields={chart.fields}
+          vendor={review.view.encounter?.vendor ?? null}
+          rows={rows}
+        />
         <WholeChart
           form={wholeChart}
           stay={isStay(chart.fields, review.view.worksheet)}

@@ -3,6 +3,7 @@
 import type { ChartFields } from '../../lib/model/chart.ts';
 import type { CodeLine } from '../../lib/model/code-line.ts';
 import type { AuditorCode } from '../../lib/model/verdict.ts';
+import { acknowledgedBy } from '../../lib/review/payers/acknowledged.ts';
 import { instructionsOn } from '../../lib/review/payers/on-chart.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { instructionKindWords, overrideWords, scopeWords, spanWords, unsaidWords } from './payer-words.ts';
@@ -11,6 +12,8 @@ import { useInstructions } from './use-instructions.ts';
 interface Props {
   db: Database;
   fields: ChartFields;
+  /** Who coded the chart; null: nobody has said. */
+  vendor: string | null;
   /** Lines of the chart, with the code that the reviewer puts in the place of each. */
   rows: readonly {
     line: Pick<CodeLine, 'code'> | null;
@@ -18,11 +21,12 @@ interface Props {
   }[];
 }
 
-export function InstructionsPart({ db, fields, rows }: Props) {
+export function InstructionsPart({ db, fields, vendor, rows }: Props) {
   const known = useInstructions(db);
   const codes = rows.flatMap(({ line, verdict }) => [line?.code, verdict?.auditor?.code].filter((c) => !!c));
   const touching = instructionsOn(known ?? [], { ...fields, codes: codes as string[] });
   if (touching.length === 0) return null;
+  const counting = acknowledgedBy(touching, vendor);
   return (
     <details className="payer-part">
       <summary>
@@ -32,7 +36,8 @@ export function InstructionsPart({ db, fields, rows }: Props) {
         </span>
       </summary>
       <ul aria-label="Payer instructions">
-        {touching.map(({ instruction, span, unsaid, codes: named }) => {
+        {touching.map((one) => {
+          const { instruction, span, unsaid, codes: named } = one;
           const over = overrideWords(instruction);
           const scope = scopeWords(instruction);
           return (
@@ -53,6 +58,8 @@ export function InstructionsPart({ db, fields, rows }: Props) {
               {over && <p className="small">{over}.</p>}
               <p className="small quiet">
                 {instruction.source}. Version {instruction.version}, {span && spanWords(span)}.
+                {!counting.includes(one) &&
+                  ' The vendor has not acknowledged it: it does not count in the score yet.'}
               </p>
             </li>
           );

@@ -50,12 +50,12 @@ async function writes(page: Page, info: Parameters<typeof look>[3]): Promise<voi
   await form.getByLabel('Source').fill('Article 2026-04, page 3');
   await form.getByLabel('First date of service').fill('2026-03-01');
   await form.getByLabel('Last date of service').fill('2026-06-30');
-  await form.getByLabel('Codes').fill('99215-99212');
+  await form.getByLabel(/^Codes/).fill('99215-99212');
   await form.getByRole('button', { name: 'Save the instruction' }).press('Enter');
   await expect(form.getByRole('alert')).toContainText('is not a range');
-  await expect(form.getByLabel('Codes')).toBeFocused();
+  await expect(form.getByLabel(/^Codes/)).toBeFocused();
   await look(page, 'editor', [320, 1280], info);
-  await form.getByLabel('Codes').fill('99212-99215, 93000');
+  await form.getByLabel(/^Codes/).fill('99212-99215, 93000');
   await form.getByRole('button', { name: 'Save the instruction' }).press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'is saved' })).toBeVisible();
   await expect(rows(page)).toHaveCount(41);
@@ -129,6 +129,10 @@ test('an instruction is shown on charts of its payer within its dates, and nowhe
   const own = part.getByRole('listitem').filter({ hasText: title });
   await expect(own).toContainText('99214');
   await expect(own).toContainText('Version 1, 1 Mar 2026 to 30 Jun 2026.');
+  await expect(own).not.toContainText('has not acknowledged');
+  await expect(part.getByRole('listitem').filter({ hasText: 'ECG with a visit' })).toContainText(
+    'The vendor has not acknowledged it',
+  );
   await look(panel, 'panel', [320, 420], info, part);
   const workspace = await theirs.context.newPage();
   await workspace.goto(`chrome-extension://${theirs.extensionId}/workspace.html#/payers`);

@@ -65,9 +65,9 @@ export function ChangeTable({ changes, who, onOpen }: Props) {
                   {of.payer}
                   <div className="small quiet">{scopeWords(of)}</div>
                 </td>
-                <td className="small">{one.effective ? dayWords(one.effective) : 'never held'}</td>
+                <td className="small unbroken">{one.effective ? dayWords(one.effective) : 'never held'}</td>
                 <td className="payer-touches small">{touchWords(of)}</td>
-                <td className="small">
+                <td className="small unbroken">
                   {dayOfWords(one.recordedAt)}
                   <div className="quiet">{who(one.recordedBy)}</div>
                 </td>
@@ -79,7 +79,7 @@ export function ChangeTable({ changes, who, onOpen }: Props) {
                   <Contacts steps={one.acknowledged} />
                   {one.awaited.length > 0 && `awaited: ${one.awaited.join(', ')}`}
                 </td>
-                <td className={one.late ? 'small overdue' : 'small'}>
+                <td className={one.late ? 'small unbroken overdue' : 'small unbroken'}>
                   {one.state !== 'acknowledged' && dayWords(one.due)}
                   {one.late && <div>late</div>}
                 </td>

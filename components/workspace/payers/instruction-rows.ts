@@ -27,7 +27,7 @@ export function shownInstructions(
 ): SpannedInstruction[] {
   const words = search.split(/[\s,;]+/).filter(Boolean);
   return spanned(all).filter(({ instruction: one, span }) => {
-    const text = [one.payer, one.plan, one.state && stateNames[one.state], one.title, one.source]
+    const text = [one.payer, one.plan, one.state, one.state && stateNames[one.state], one.title, one.source]
       .join(' ')
       .toLowerCase();
     return (

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** More than these are in the register. */
-const most = 5;
+const most = 3;
 
 export function LateChanges({ late, onOpen }: Props) {
   if (late.length === 0) return null;
