@@ -23,7 +23,7 @@ it('shows all where nothing is asked for', () => {
 it('finds by payer and plan, by title and by source', () => {
   expect(shown({ search: 'summit ppo' })).toHaveLength(8);
   expect(titles({ search: 'joint payment' })).toEqual(['Joint replacement as one payment']);
-  expect(titles({ search: 'exhibit d' })).toEqual(['Joint replacement as one payment']);
+  expect(titles({ search: 'contract' })).toEqual(['Joint replacement as one payment']);
   expect(shown({ search: 'nobody' })).toEqual([]);
 });
 
