@@ -103,9 +103,9 @@ function OptionWords({ option }: { option: SearchOption }) {
   );
 }
 
-function footWords({ options, opened, listsOwn, isCode }: CodeSearchState): string {
+function footWords({ options, active, opened, listsOwn, isCode }: CodeSearchState): string {
   const count = `${options.length} ${options.length === 1 ? 'choice' : 'choices'}`;
-  if (options.length > 0) return isCode && !opened ? `${count}. Enter takes what is typed.` : `${count}.`;
+  if (options.length > 0) return isCode && active < 0 ? `${count}. Enter takes what is typed.` : `${count}.`;
   if (listsOwn) return 'No codes of yours yet: those you take are listed here.';
   if (isCode && !opened) return 'No table at hand has this. Enter takes it as it is typed.';
   return opened ? 'No such choice.' : 'No code found at hand.';

@@ -109,8 +109,8 @@ export function useCodeSearch({ text, onText, onTake, system }: Asked) {
     else if (event.key === 'Enter' && options[active]) choose(options[active]);
     else if (to !== undefined && options.length > 0) setMoved(to);
     else if (event.key !== 'Enter') return false;
-    else if (!opened) {
-      // What is typed is taken.
+    else if (!opened || (options.length === 0 && typedCodes(text, null).length > 0)) {
+      // What is typed is taken; under a heading too, where it is a whole code of another place.
       close();
       return false;
     }

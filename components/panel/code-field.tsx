@@ -1,6 +1,7 @@
 // A code typed by the auditor, with or without its dot, or found by its words.
 
 import { useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { CodeSystem } from '../../lib/model/code-line.ts';
 import { typedCodes } from '../../lib/model/code-shape.ts';
 import { useChartCodes } from '../codes/chart-codes.ts';
@@ -60,8 +61,13 @@ export function CodeField({ label, value, system, closed, first, onCode, onNext 
         wrong={wrong !== null}
         aria-describedby={complaint}
         onTake={(code) => {
-          setText(code.code);
-          if (take(code.code, code.system)) onNext?.();
+          let taken = false;
+          // The field must hold the code before the focus leaves it, or it would be left with the words that found it.
+          flushSync(() => {
+            setText(code.code);
+            taken = take(code.code, code.system);
+          });
+          if (taken) onNext?.();
         }}
         onBlur={leave}
         onKeyDown={(event) => {

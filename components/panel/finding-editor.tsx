@@ -7,6 +7,7 @@ import { AttributeFields, hasAttributeFields } from './attribute-fields.tsx';
 import { type CauseProps, SecondCauseField } from './cause-fields.tsx';
 import { ClassificationFields } from './classification-fields.tsx';
 import { EvidenceList } from './evidence-list.tsx';
+import { FindSupport, type SupportActions } from './find-support.tsx';
 import { KeepRationale } from './keep-rationale.tsx';
 import type { WorksheetRow } from './line-row.tsx';
 import { RationaleField } from './rationale-field.tsx';
@@ -22,6 +23,7 @@ export interface FindingActions extends VerdictActions {
   onRemoveEvidence: (id: string) => void;
   onShowEvidence: (evidence: Extract<Evidence, { kind: 'quote' }>) => Promise<AnchorStatus>;
   onLeave: () => void;
+  support: SupportActions;
 }
 
 interface Props extends FindingActions {
@@ -78,6 +80,7 @@ export function FindingEditor({ row, delivered, billedOn, closed, fresh, rationa
         onShow={actions.onShowEvidence}
         onRemove={actions.onRemoveEvidence}
       />
+      {!closed && <FindSupport {...actions.support} />}
       <div className="finding-pair">
         <ValueField
           label="Citation"

@@ -85,7 +85,7 @@ export function LineRow(props: Props) {
         {disposition && <span className="verdict-word">{verdictWords[disposition]}</span>}
         {level && <span className="verdict-word">{level}</span>}
         {missing.includes('choice') && <span className="chip">two judgements</span>}
-        {selected && own && codes && (
+        {own && codes && (
           <button
             type="button"
             // Out of the way of the keys, which have I for it.
@@ -95,7 +95,7 @@ export function LineRow(props: Props) {
             title="About this code (I)"
             onClick={() => codes.about(own)}
           >
-            about
+            i
           </button>
         )}
       </span>

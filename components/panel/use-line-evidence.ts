@@ -8,6 +8,7 @@ import type { WorksheetRow } from './line-row.tsx';
 import { signedWords } from './line-words.ts';
 import { useTakeEvidence } from './use-evidence.ts';
 import type { Review } from './use-review.ts';
+import type { SupportPassage } from './use-support.ts';
 
 interface Around {
   session: Session;
@@ -27,6 +28,17 @@ export function useLineEvidence({ session, chart, tab, review, closed, say, numb
     if (!row?.finding) return say('Evidence belongs to a disagreement: press R, D or + first.');
     const taken = await takeEvidence();
     if (typeof taken === 'string') return say(taken);
+    attach(row, taken);
+  };
+  /** A passage that was found in the page and looked at there. */
+  const addPassage = (row: WorksheetRow, { quote, of }: SupportPassage) => {
+    if (closed) return say(signedWords);
+    const takenAt = writer.now();
+    const id = timedId(takenAt, writer.random);
+    attach(row, { kind: 'quote', id, anchor: quote, source: of.source, documentDate: of.written, takenAt });
+  };
+  const attach = (row: WorksheetRow, taken: Evidence) => {
+    if (!row.finding) return;
     if (row.finding.evidence?.some((standing) => samePassage(standing, taken)))
       return say('This passage is evidence of the line already.');
     review.attach(row.finding.id, taken);
@@ -38,7 +50,7 @@ export function useLineEvidence({ session, chart, tab, review, closed, say, numb
     const id = timedId(takenAt, writer.random);
     review.attach(row.finding.id, { kind: 'absent', id, lookedIn, takenAt });
   };
-  return { addEvidence, addAbsent };
+  return { addEvidence, addPassage, addAbsent };
 }
 
 const samePassage = (one: Evidence, other: Evidence): boolean =>

@@ -15,6 +15,7 @@ import { FindingEditor } from './finding-editor.tsx';
 import { LineRow, type WorksheetRow } from './line-row.tsx';
 import type { Rationales } from './use-rationales.ts';
 import type { Review } from './use-review.ts';
+import type { useSupport } from './use-support.ts';
 import type { Sheet } from './use-worksheet.ts';
 
 interface Props {
@@ -29,10 +30,12 @@ interface Props {
   rationales: Rationales;
   checks: ChartChecks;
   acts: ProposalActs;
+  findSupport: ReturnType<typeof useSupport>;
 }
 
 export function WorksheetLine(props: Props) {
-  const { row, number, sheet, review, session, tab, openLine, who, rationales, checks, acts } = props;
+  const { row, number, sheet, review, session, tab, openLine, who, rationales, checks, acts, findSupport } =
+    props;
   const { closed, delivered, current } = sheet;
   const open = sheet.open?.key === row.key ? sheet.open : null;
   const { worksheet } = review.view;
@@ -93,7 +96,7 @@ export function WorksheetLine(props: Props) {
           fresh={open.fresh}
           rationales={rationales}
           onVerdict={(disposition) => sheet.changeKind(row, disposition)}
-          onCode={(text) => sheet.setCode(row, text)}
+          onCode={(text, system) => sheet.setCode(row, text, system)}
           onPosition={(position) => sheet.setPosition(row, position)}
           onAttributes={(attributes) => sheet.setAttributes(row, attributes)}
           onDescribe={(fields) => row.finding && review.describe(row.finding.id, fields)}
@@ -102,6 +105,12 @@ export function WorksheetLine(props: Props) {
           onAbsent={(lookedIn) => sheet.addAbsent(row, lookedIn)}
           onShowEvidence={show}
           onLeave={() => sheet.leave(row.key)}
+          support={{
+            onFind: () => findSupport(row),
+            onShow: ({ quote }) =>
+              tab === null ? Promise.resolve('lost') : showEvidence(tab, `support ${row.key}`, quote),
+            onTake: (passage) => sheet.addPassage(row, passage),
+          }}
         />
       )}
     </li>

@@ -28,6 +28,7 @@ import { useEvidenceRequest } from './use-evidence-request.ts';
 import { useMarks } from './use-marks.ts';
 import { useRationales } from './use-rationales.ts';
 import { type Review, useReview } from './use-review.ts';
+import { useSupport } from './use-support.ts';
 import { useWorksheet } from './use-worksheet.ts';
 import { useWorksheetKeys } from './use-worksheet-keys.ts';
 import { isStay, showWholeChart, WholeChart } from './whole-chart.tsx';
@@ -74,6 +75,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
   const toSettle = rows.some((row) => row.missing.includes('choice'));
   const openLines = useOpenLines(db, worksheet?.id, toSettle);
   const takeEvidence = useTakeEvidence(tab, chart, writer);
+  const findSupport = useSupport(tab, chart);
   const addInput = useRef<HTMLInputElement>(null);
   const signButton = useRef<HTMLButtonElement>(null);
   const wholeChart = useRef<HTMLDetailsElement>(null);
@@ -191,6 +193,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
               rationales={rationales}
               checks={checks}
               acts={acts}
+              findSupport={findSupport}
             />
           ))}
         </ol>

@@ -3,6 +3,7 @@
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ToPage } from '../../lib/messaging/protocol.ts';
+import { documentsIn } from '../../lib/page/documents-in-page.ts';
 import { showEvidence, takeSelection } from '../../lib/page/evidence-in-page.ts';
 import { createPainter } from '../../lib/page/paint.ts';
 import { addTool, type PageTool, type StartedPage } from '../../lib/page/started-page.ts';
@@ -18,6 +19,7 @@ function evidence(started: StartedPage): PageTool {
     if (message.type === 'take-selection') {
       return takeSelection(document, started.page(), started.selectedAt());
     }
+    if (message.type === 'read-documents') return documentsIn(started.page());
     if (message.type === 'show-evidence') {
       return { status: showEvidence(document, started.page(), painter, message.id, message.anchor) };
     }

@@ -10,6 +10,7 @@ import '../../components/session/session.css';
 import '../../components/panel/lines.css';
 import '../../components/checks/checks.css';
 import '../../components/panel/finding.css';
+import '../../components/panel/find-support.css';
 import '../../components/settle/settle.css';
 import '../../components/panel/rationales.css';
 import '../../components/panel/guess.css';

@@ -7,6 +7,7 @@ import type { AnchorStatus, QuoteAnchor } from '../model/evidence.ts';
 import type { FieldState, InsertAnswer } from '../model/field-insert.ts';
 import type { FoundIndicator } from '../model/found-indicator.ts';
 import type { IndicatorPattern } from '../model/indicator-pattern.ts';
+import type { PageDocument } from '../model/page-document.ts';
 import type { PageMark } from '../model/page-mark.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Picked, TeachMessage } from '../model/teaching.ts';
@@ -49,6 +50,8 @@ export type ToPage =
   | { type: 'read-now' }
   /** Answer with the selected passage. Answer: SelectedPassage, or null when nothing is selected. */
   | { type: 'take-selection' }
+  /** Answer with the text of the documents in view. Answer: PageDocuments. */
+  | { type: 'read-documents' }
   /** Find the anchor, highlight it and scroll to it. Answer: { status: AnchorStatus }. */
   | { type: 'show-evidence'; id: string; anchor: QuoteAnchor }
   /** The site is no longer allowed: stop reading until the page is loaded anew. Answer: null. */
@@ -79,6 +82,12 @@ export type ToPage =
 /** What of a topic stands in a frame's documentation, with the chart's identity as read in the same moment. */
 export interface FoundIndicators {
   found: readonly FoundIndicator[];
+  reading: FrameReading;
+}
+
+/** The documents that a frame shows, with the chart's identity as read in the same moment. */
+export interface PageDocuments {
+  documents: readonly PageDocument[];
   reading: FrameReading;
 }
 

@@ -5,9 +5,13 @@
 export const toolNames = ['dock', 'evidence', 'guess', 'indicators', 'insert', 'marks', 'teach'] as const;
 export type ToolName = (typeof toolNames)[number];
 
+/** Characters of documentation that a frame answers with: more than a long stay's notes, and cut off behind them. */
+export const mostDocumentText = 400_000;
+
 /** Which messages need a tool. Without it a content script answers `{ missing: name }`. */
 export const toolFor: Readonly<Partial<Record<string, ToolName>>> = {
   'take-selection': 'evidence',
+  'read-documents': 'evidence',
   'show-evidence': 'evidence',
   'clear-evidence': 'evidence',
   'find-indicators': 'indicators',

@@ -17,7 +17,7 @@ export interface NoteDocument {
 
 /** A sentence or line of a document. */
 export interface Passage {
-  document: NoteDocument;
+  note: NoteDocument;
   /** Place in the document's text, in UTF-16 units. */
   start: number;
   end: number;
@@ -30,13 +30,13 @@ export interface Passage {
 const leadLength = 240;
 
 /** Passages in their order; every character but white space between them is in one. */
-export function passagesOf(document: NoteDocument): Passage[] {
-  const { text } = document;
+export function passagesOf(note: NoteDocument): Passage[] {
+  const { text } = note;
   return sectionsOf(text, sentencesOf(text)).map(({ sentence, section }) => {
     const whole = text.slice(sentence.start, sentence.end);
     const start = sentence.start + whole.length - whole.trimStart().length;
     const end = sentence.start + whole.trimEnd().length;
     const lead = text.slice(Math.max(section.start, start - leadLength), start);
-    return { document, start, end, text: text.slice(start, end), section, lead };
+    return { note, start, end, text: text.slice(start, end), section, lead };
   });
 }

@@ -98,11 +98,10 @@ function proposalOf(
   last: Passage,
   document: number,
 ): FactProposal[] {
-  const quote = quoteOf(first.document, first.start, last.end);
+  const quote = quoteOf(first.note, first.start, last.end);
   // Readers make values of the right shape; what one got wrong is not offered.
   if (!quote || !factValues[fact].safeParse(value).success) return [];
-  const why =
-    doubt ?? (notClinical.test(first.document.author ?? '') ? 'No clinician wrote this document.' : null);
+  const why = doubt ?? (notClinical.test(first.note.author ?? '') ? 'Nobody clinical wrote it.' : null);
   return [
     {
       fact,

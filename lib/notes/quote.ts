@@ -9,8 +9,8 @@ const longest = 4000;
 const longestRegion = 80;
 
 /** The quote from `start` to `end` without white space at its ends; null when nothing is left. */
-export function quoteOf(document: NoteDocument, start: number, end: number): QuoteAnchor | null {
-  const { text } = document;
+export function quoteOf(note: NoteDocument, start: number, end: number): QuoteAnchor | null {
+  const { text } = note;
   let [from, to] = [start, Math.min(end, start + longest)];
   while (from < to && /\s/.test(text[from]!)) from++;
   while (to > from && /\s/.test(text[to - 1]!)) to--;
@@ -20,6 +20,6 @@ export function quoteOf(document: NoteDocument, start: number, end: number): Quo
     prefix: text.slice(Math.max(0, from - contextLength), from),
     suffix: text.slice(to, to + contextLength),
     start: from,
-    region: (document.region ?? document.name).slice(0, longestRegion),
+    region: (note.region ?? note.name).slice(0, longestRegion),
   };
 }

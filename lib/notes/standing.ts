@@ -34,12 +34,12 @@ const blanks =
  * @returns `today` when nothing says otherwise.
  */
 export function standingOf(passage: Passage, from: number, to: number, about: About): Standing {
-  const { section, document } = passage;
+  const { section, note } = passage;
   if (section.kind === 'copied' || section.kind === 'list') return 'copied';
   if (section.kind === 'family') return 'family';
   if (section.kind === 'past') return 'past';
   if (section.kind === 'plan') return 'planned';
-  if (isOtherDay(document.written, about.dateOfService)) return 'past';
+  if (isOtherDay(note.written, about.dateOfService)) return 'past';
   const said = spokenOf(passage.text, from, to, about);
   return said === 'today' && section.kind === 'asked' ? 'asked' : said;
 }

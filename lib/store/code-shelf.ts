@@ -104,6 +104,8 @@ export async function keepOnly(shelf: Shelf, tables: readonly KeptTable[]): Prom
  * read by anybody. It is asked for again by whoever signs in next.
  */
 export async function dropLicensed(organisation: string): Promise<void> {
+  // Opening one would make it.
+  if (!(await Dexie.exists(shelfName(organisation)))) return;
   const shelf = openShelf(organisation);
   try {
     const tables = [shelf.heads, shelf.blobs, shelf.indexes, shelf.parts, shelf.staged, shelf.meta];

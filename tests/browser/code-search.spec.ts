@@ -107,6 +107,7 @@ test('words find a code, and Enter takes the first', async ({ page }, info) => {
   await expect(taken(page)).toHaveText('ICD-10-CM I50.9');
   await expect(field(page)).toHaveValue('I50.9');
   await expect(page.locator('#next')).toBeFocused();
+  await expect(page.getByRole('alert')).toBeEmpty();
   await expect(list(page)).toHaveCount(0);
 });
 
@@ -164,6 +165,7 @@ test('a heading opens, and its code is chosen by pieces', async ({ page }, info)
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await expect(taken(page)).toHaveText('ICD-10-CM S72.001A');
+  await expect(field(page)).toHaveValue('S72.001A');
   await expect(page.getByText('Fracture of unspecified part of neck of right femur, initial')).toBeVisible();
 });
 
@@ -183,6 +185,15 @@ test('a heading without such pieces shows the codes beneath it', async ({ page }
   await expect(list(page, 'Code, under E11.2').getByRole('option')).toHaveText([/E11\.21/, /E11\.22/]);
   await page.keyboard.press('Backspace');
   await expect(field(page)).toHaveValue('type 2 diabetes mellitus');
+  // A whole code of another place is taken under a heading too; what is none is not.
+  await list(page).getByRole('option').filter({ hasText: 'choose one of 3' }).click();
+  await page.keyboard.type('xyz');
+  await page.keyboard.press('Enter');
+  await expect(taken(page)).toHaveText('nothing');
+  await field(page).selectText();
+  await page.keyboard.type('I10');
+  await page.keyboard.press('Enter');
+  await expect(taken(page)).toHaveText('ICD-10-CM I10');
 });
 
 test('a code tells what is known of it, and is kept as a favourite', async ({ page }, info) => {

@@ -49,6 +49,8 @@ test('a code is found by its words, by keys alone, and known again', async ({
   await expect(panel.getByLabel('Category')).toBeFocused();
   await expect(panel.getByRole('group', { name: /I50\.9, revised/ })).toContainText('→ I50.22');
   await expect(panel.locator('.finding')).toContainText('Chronic systolic (congestive) heart failure');
+  await expect(panel.getByRole('alert').filter({ hasText: 'form' })).toHaveCount(0);
+  await expect(correct).toHaveValue('I50.22');
   await look(panel, 'chosen', [320, 400], info);
 
   // What was taken is offered first in the next field; with the keys of the demonstration tables it is valid.

@@ -143,16 +143,21 @@ test('a locked screen shows nothing, a closed browser’s disk neither, and the 
     const again = profile.context.pages().at(-1)!;
     const stores = () =>
       again.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
-    expect((await stores()).filter((name) => name.startsWith('overread')).length).toBe(1);
+    // The organisation's code sets stay: published, and no records.
+    const ofPeople = async () => (await stores()).filter((name) => !name.startsWith('overread-code-sets/'));
+    expect((await ofPeople()).filter((name) => name.startsWith('overread')).length).toBe(1);
     await again.getByRole('button', { name: 'Sign out' }).click();
     await expect(again.getByRole('heading', { name: 'Sign in to Overread' })).toBeVisible();
-    await expect.poll(stores).toEqual([]);
+    await expect.poll(ofPeople).toEqual([]);
   });
 });
 
 /** In a page of the extension: no record can be opened any more. */
 async function damage(): Promise<void> {
-  const [name] = (await indexedDB.databases()).map((database) => database.name ?? '');
+  // Beside it stand the organisation's code sets, which are no records.
+  const name = (await indexedDB.databases())
+    .map((database) => database.name ?? '')
+    .find((one) => one.startsWith('overread-packed/'));
   const database = await new Promise<IDBDatabase>((resolve) => {
     const asked = indexedDB.open(name ?? '');
     asked.onsuccess = () => resolve(asked.result);

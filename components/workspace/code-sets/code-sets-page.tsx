@@ -61,8 +61,8 @@ export function CodeSetsPage({ session, who }: Props) {
                 : 'Asking the server…'}
             </p>
           )}
-          <MissingSets tables={tables} today={today} />
           <TryCode today={today} />
+          <MissingSets tables={tables} today={today} />
           <CheckSettingsPart session={session} who={who} />
         </>
       )}

@@ -34,7 +34,7 @@ export function LoadedTables({ tables, who, onRemove }: Props) {
             <td>
               {release.release} {!release.complete && <span className="chip">a part</span>}
             </td>
-            <td>{daysWords(release)}</td>
+            <td className="days">{daysWords(release)}</td>
             <td>{rowsWords(release.counts)}</td>
             <td>
               {new Date(keptAt).toLocaleDateString()}, {keptBy ? who(keptBy) : 'command line'}

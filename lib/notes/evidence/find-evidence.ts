@@ -77,7 +77,7 @@ function offer(
 ): EvidencePassage[] {
   const cover = coverOf(words, look);
   if (!cover || cover.share < least || isElsewhere(passage, cover, look)) return [];
-  const quote = quoteOf(passage.document, passage.start, passage.end);
+  const quote = quoteOf(passage.note, passage.start, passage.end);
   if (!quote) return [];
   const judged = judge(passage, words, cover, look, about);
   return [

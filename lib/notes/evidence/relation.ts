@@ -69,7 +69,7 @@ const mentions = (why: string): Judged => ({ relation: 'mentions', why });
 const partly = mentions('The passage names only part of it.');
 
 function howSaid(passage: Passage, { from, to }: Cover, about: About): string {
-  const { text, section, document } = passage;
+  const { text, section, note } = passage;
   if (section.kind === 'family') return 'family';
   if (section.kind === 'copied' || section.kind === 'list') return 'copied';
   const before = clauseBefore(text.slice(Math.max(0, from - reach), from));
@@ -87,7 +87,7 @@ function howSaid(passage: Passage, { from, to }: Cover, about: About): string {
     (pastBehind.test(behind) && !began.test(behind))
   )
     return 'past';
-  if (document.written && about.dateOfService && document.written < about.dateOfService) return 'past';
+  if (note.written && about.dateOfService && note.written < about.dateOfService) return 'past';
   // Conditions stand in plans because they are treated.
   return (spoken === 'planned' && toCome.test(before)) || notItself.test(behind) ? 'planned' : 'today';
 }

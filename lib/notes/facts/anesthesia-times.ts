@@ -66,7 +66,7 @@ const asInterval = (passages: readonly Passage[], about: About): Found[] =>
 /** `Start 13:20, delivery 13:44, end 14:12` in a record of anesthesia. */
 const inRecord = (passages: readonly Passage[], about: About): Found[] =>
   passages.flatMap((passage) => {
-    if (!/\banesthe/i.test(passage.document.name)) return [];
+    if (!/\banesthe/i.test(passage.note.name)) return [];
     const match = new RegExp(
       String.raw`(?:^|[:;.] ?)start(?: time)?[ :=]*${time}[^.]{0,60}?\b(?:end|stop)(?: time)?[ :=]*${time}`,
       'i',

@@ -50,8 +50,8 @@ export const monitoredCare: FactReader<'monitored-care'> = {
 export const handoverStated: FactReader<'handover-stated'> = {
   fact: 'handover-stated',
   hint: /hand|transfer|reliev|assum/i,
-  read: ({ text, document }) =>
-    /\banesth/i.test(`${document.name} ${text}`)
+  read: ({ text, note }) =>
+    /\banesth/i.test(`${note.name} ${text}`)
       ? findAll(
           text,
           /\b(?:handed (?:over|off) to|hand-?off (?:given )?to|care (?:was )?transferred to (?:Dr|CRNA|[A-Z])|relieved by|assumed care (?:from|at))\b/g,

@@ -11,8 +11,8 @@ const operation =
 export const approach: FactReader<'approach'> = {
   fact: 'approach',
   hint: /scop|robot|VATS|percutan|open|otomy|incision|closed reduction|external|EGD|ERCP|TUR|trocar/i,
-  read: ({ text, lead, section, document }) =>
-    operation.test(`${document.name} ${section.heading} ${lead} ${text}`)
+  read: ({ text, lead, section, note }) =>
+    operation.test(`${note.name} ${section.heading} ${lead} ${text}`)
       ? findAll(text, words, ({ groups }) => {
           const { assisted, scope, natural, skin, open } = groups!;
           if (assisted)

@@ -20,8 +20,8 @@ export const contrast: FactReader<'contrast'> = {
   fact: 'contrast',
   hint: /contrast|enhanced|gado|iohexol|omnipaque|iopamidol|isovue|iodixanol|visipaque|dotarem/i,
   alsoFrom: ['denied'],
-  read: ({ text, document }) =>
-    !study.test(`${document.name} ${text}`) ||
+  read: ({ text, note }) =>
+    !study.test(`${note.name} ${text}`) ||
     /\b(?:fluoro\w*|angiogra\w+|catheter\w*|arthrogra\w+)\b/i.test(text)
       ? []
       : findAll(text, words, ({ 0: said, index, groups }) => {

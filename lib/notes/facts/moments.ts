@@ -15,10 +15,10 @@ interface Interval {
 export function momentsOf(
   start: string,
   stop: string | null,
-  { document }: Passage,
+  { note }: Passage,
   about: About,
 ): { value: Interval; doubt: string | null } | null {
-  const day = document.written ?? about.dateOfService;
+  const day = note.written ?? about.dateOfService;
   if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
   const [first, last] = [clockOf(start), stop === null ? null : clockOf(stop)];
   if (first === null || (stop !== null && last === null)) return null;

@@ -12,9 +12,9 @@ const words = new RegExp(
 export const nerveStudies: FactReader<'nerve-studies'> = {
   fact: 'nerve-studies',
   hint: /studies|NCS|NCV/i,
-  read: ({ text, lead, section, document }) =>
+  read: ({ text, lead, section, note }) =>
     /\b(?:nerve conduction|NCS|NCV|electrodiagnos\w+)\b/i.test(
-      `${document.name} ${section.heading} ${lead} ${text}`,
+      `${note.name} ${section.heading} ${lead} ${text}`,
     )
       ? findAll(text, words, ({ groups }) => {
           const value = numberIn((groups!.count ?? groups!.behind)!);

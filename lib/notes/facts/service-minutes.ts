@@ -86,16 +86,16 @@ function readOne(fact: MinutesFact, passage: Passage, duration: Duration): Find<
 type Told = { fact: Service['fact']; by: 'passage' } | { fact: Service['fact']; by: 'around'; why: string };
 
 function serviceOf(passage: Passage, duration: Duration): Told | null {
-  const { text, lead, document } = passage;
+  const { text, lead, note } = passage;
   const inside = nearest(text, duration);
   if (inside && !(inside.fact === 'visit-minutes' && inside.general)) {
-    if (inside.fact === 'psychotherapy-minutes' && /\bgroup\b/i.test(`${document.name} ${lead}`)) return null;
+    if (inside.fact === 'psychotherapy-minutes' && /\bgroup\b/i.test(`${note.name} ${lead}`)) return null;
     return { fact: inside.fact, by: 'passage' };
   }
   const before = around(lead);
   if (before)
     return { fact: before, by: 'around', why: 'What the minutes are of stands before the passage.' };
-  const named = around(document.name);
+  const named = around(note.name);
   if (named && (inside || /\b(?:time|session|start|duration|minutes?:|total)\b/i.test(text)))
     return {
       fact: named,
@@ -114,12 +114,12 @@ interface Near {
 /** The service named nearest to the number; names before it and in its own clause are nearer. */
 function nearest(text: string, { from, to }: Duration): Near | null {
   const begin = Math.max(0, from - reach - longestName);
-  const window = text.slice(begin, to + reach + longestName);
+  const near = text.slice(begin, to + reach + longestName);
   const duration = { from: from - begin, to: to - begin };
   let best: (Near & { cost: number }) | null = null;
   for (const { fact, words } of services) {
-    for (const match of window.matchAll(words)) {
-      const away = costOf(window, match, duration);
+    for (const match of near.matchAll(words)) {
+      const away = costOf(near, match, duration);
       if (away === null) continue;
       const cost = away + rank[fact] * 4 + (fact === 'visit-minutes' ? 30 : 0);
       if (!best || cost < best.cost)

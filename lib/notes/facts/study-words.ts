@@ -8,8 +8,8 @@ export const withVideo: FactReader<'with-video'> = {
   fact: 'with-video',
   hint: /video/i,
   alsoFrom: ['denied'],
-  read: ({ text, document }) =>
-    /\bEEG|electroenceph|telemetry|recording/i.test(`${document.name} ${text}`)
+  read: ({ text, note }) =>
+    /\bEEG|electroenceph|telemetry|recording/i.test(`${note.name} ${text}`)
       ? findAll(
           text,
           /\b(?<not>(?:without|no)(?: simultaneous)? video)\b|\b(?:video[- ]?EEG|vEEG|EEG with(?: continuous| simultaneous)? video|with (?:continuous |simultaneous )?video(?: monitoring| recording)?|continuous video)\b/gi,
@@ -21,9 +21,9 @@ export const withVideo: FactReader<'with-video'> = {
 export const naps: FactReader<'naps'> = {
   fact: 'naps',
   hint: /\bnaps?\b/i,
-  read: ({ text, document }) =>
+  read: ({ text, note }) =>
     /\b(?:MSLT|MWT|latency|sleep (?:study|laboratory)|nap trials?|nap opportunit\w+)\b/i.test(
-      `${document.name} ${text}`,
+      `${note.name} ${text}`,
     )
       ? findAll(
           text,

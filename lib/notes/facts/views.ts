@@ -16,8 +16,8 @@ const imaging =
 export const views: FactReader<'views'> = {
   fact: 'views',
   hint: /views?|\b[ap]{2}\b|frontal/i,
-  read: ({ text, document }) =>
-    echo.test(text) || !imaging.test(`${document.name} ${text}`)
+  read: ({ text, note }) =>
+    echo.test(text) || !imaging.test(`${note.name} ${text}`)
       ? []
       : findAll(text, words, ({ groups }) => {
           const { count, behind, two, third } = groups!;

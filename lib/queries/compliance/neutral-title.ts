@@ -2,8 +2,10 @@
 
 import type { Query } from '../../model/query.ts';
 import type { Breach, Rule } from '../breach.ts';
+import { isOfChart } from '../text/chart-words.ts';
 import { diagnoses } from '../text/clinical-synonyms.ts';
 import { type ClinicalWord, clinicalWords, isNeutral, qualifiers } from '../text/clinical-words.ts';
+import { isDisease, isInitials } from '../text/disease-names.ts';
 import { assertedWords, documentedWords, newOptions } from '../text/documented.ts';
 import { type Found, findPattern, foundAt } from '../text/find-phrases.ts';
 import { type Folded, fold } from '../text/folded-text.ts';
@@ -26,19 +28,31 @@ function suggesting(query: Query, title: Folded): Breach[] {
   const anyone = documentedWords(query, 'anyone');
   const offered = newOptions(query).map(({ text }) => new Set(assertedWords(text)));
   const words = clinicalWords(title);
+  // What every answer has in common tells none from another, unless it is the diagnosis itself.
+  const offers = (word: string): boolean =>
+    offered.some((option) => option.has(word) || [...option].some((other) => ofOneStem(word, other))) &&
+    !(
+      isOfChart(word) ||
+      (offered.length > 1 && offered.every((option) => option.has(word)) && !isDisease(word))
+    );
   const found = words
     .filter(
-      ({ word }) =>
+      ({ word, from, to }) =>
         !documented.has(word) &&
-        ((!isNeutral(word) && offered.some((option) => option.has(word))) ||
+        ((!isNeutral(word) && offers(word)) ||
           // A diagnosis is suggested by its name alone, whatever the options are.
-          (diagnoses.has(word) && !anyone.has(word))),
+          (isDisease(word) && !anyone.has(word)) ||
+          (!anyone.has(word) && isInitials(title.text.slice(from, to), query.options))),
     )
     .concat(qualified(words, offered, documented));
   return [...new Map(found.map((one) => [one.from, foundAt(title, one.from, one.to)])).values()].map(
     titleBreach,
   );
 }
+
+/** Two forms of the name of a disease: `gout`, `gouty`. */
+const ofOneStem = (one: string, other: string): boolean =>
+  one.length > 3 && other.length > 3 && one !== other && (other.startsWith(one) || one.startsWith(other));
 
 /** “Acute” before a diagnosis that is documented without it, unless the title names the alternatives too. */
 function qualified(

@@ -1,10 +1,11 @@
 // Q06: whoever is asked is not told what an answer is worth, in payment, severity weights or quality figures.
 
+import type { Query } from '../../model/query.ts';
 import type { Breach, Rule } from '../breach.ts';
 import { type Found, findPattern } from '../text/find-phrases.ts';
 import type { Folded } from '../text/folded-text.ts';
 import { type ImpactWord, impactWords } from '../text/impact-words.ts';
-import { foldedTexts, isTextOf, notShown, textsOf, typedTexts } from '../text/query-texts.ts';
+import { foldedTexts, isTextOf, notShown, type QueryText, textsOf, typedTexts } from '../text/query-texts.ts';
 import { breachOf } from './breach-of.ts';
 
 export const noImpactWords: Rule = {
@@ -28,6 +29,19 @@ export const noImpactWords: Rule = {
         );
       }),
     ),
+    ...foldedTexts(signature(query)).flatMap(({ field, folded }) =>
+      findImpact(folded)
+        .filter(({ level }) => level === 'block')
+        .map(({ found, word }) =>
+          breachOf(
+            'justify',
+            'Q06',
+            { field, part: null, span: null },
+            `“${found.words}” speaks of ${word.about}, and is read by whoever is asked.`,
+            'Sign with name, credential and contact alone, or give the reason for this word.',
+          ),
+        ),
+    ),
     // Chief complaints and pneumonia scores stand in records; what has no clinical sense hardly does.
     ...foldedTexts(typedTexts(query)).flatMap(({ field, part, text, folded }) =>
       findImpact(folded)
@@ -44,6 +58,12 @@ export const noImpactWords: Rule = {
     ),
   ],
 };
+
+/** Who asks and who is asked, as the provider reads it. */
+const signature = ({ author, recipient }: Query): QueryText[] => [
+  { field: 'author', part: null, text: [author.name, author.credential, author.contact].join(' | ') },
+  { field: 'recipient', part: null, text: recipient?.name ?? '' },
+];
 
 interface Impact {
   found: Found;

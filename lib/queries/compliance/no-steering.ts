@@ -17,7 +17,7 @@ const blamed =
   /(?<!\b(?:not|no|non|without|than) (?:an? )?)\b(?:complicat\w*|(?:due|related|secondary|attributed|attributable|linked) to|caused by|result(?:ing|ed)? (?:of|from)|associated with|iatrogenic|accidental|inadvertent|unintended|device[- ]related|catheter[- ]related|line[- ]related|catheter[- ]associated|adverse (?:event|effect))\b/i;
 /** A cause that is neither the procedure nor the device. */
 const otherCause =
-  /\b(?:due|related|secondary|attributed|attributable) to (?:the |an? |his |her |patient's )?(?:\w+ )?(?:drugs?|medications?|opioids?|narcotics?|antibiotics?|steroids?|anticoagula\w+|adhesions|obesity|frailty|age|trauma|anatomy|another|other|(?:chronic |pre-?existing |underlying )?(?:disease|condition|infection|illness))\b/i;
+  /\b(?:due|related|secondary|attributed|attributable) to (?:the |an? |his |her |patient's )?(?:\w+ )?(?:underlying \w+|(?<=underlying )\w+|drugs?|medications?|opioids?|narcotics?|antibiotics?|steroids?|anticoagula\w+|adhesions|obesity|frailty|age|trauma|anatomy|another|other|(?:chronic |pre-?existing |underlying )?(?:disease|condition|infection|illness))\b/i;
 const complicates = /\bcomplication\b/i;
 export const noSteering: Rule = {
   id: 'Q14',

@@ -151,6 +151,14 @@ const isAgreementWithReport = (text: string): boolean =>
 const grounds =
   /\b(?:as (?:evidenced|shown|supported|seen|suggested|indicated|demonstrated|proven|confirmed) by|evidenced by|supported by|based on|in view of|in light of|considering|because|given (?!with|as|for|by|to|on|in|at|\d))(?! ?(?::|_|\(|the following ?:|clinical indicators ?:))/gi;
 
+/** A clause of its own after an answer tells why it is one. */
+const clause =
+  /, ?(?:which (?!is the)|as (?!well)|since|because|that|so|seeing|where(?:as)?|and the|but the)\b[^,_]*|\((?![^()]*(?:_|specif|e\.g|such as|i\.e|please|or\b|\/))(?:[^\s()]+ ){3,}[^()]*\)/gi;
+
+/** What is said of an answer, not what it is. */
+const comment =
+  /\b(?:here|usual(?:ly)?|commonly|typically|of course|really|actually|truly|in (?:our|your|my) (?:case|opinion|view)|we|our|us|as (?:here|seen|shown|above|below)|fits|makes sense|good|easiest|simplest)\b/gi;
+
 /** A remark in brackets or after a dash that points to the record. */
 const remark =
   /(?:\(| - )(?![^()]*(?:_|specif))[^()]*\b(?:per|fits?|since|range|see|noted|supported|criteria|documented|matches|favou?red|likely|note|by (?:rd|nursing|cardiology|nephrology|radiology|pathology|wound|the))\b[^()]*/gi;
@@ -164,14 +172,15 @@ const marks = ({ field, part, folded }: FoldedText): Breach[] => [
       'Word every answer alike, without a mark or comment.',
     ),
   ),
-  ...withoutOverlaps([...findPattern(folded, grounds), ...findPattern(folded, remark)]).map(
-    ({ span, words }) =>
-      justify(
-        'Q05',
-        { field, part, span },
-        `“${words}” gives grounds for one of the answers.`,
-        'Word every answer alike; grounds belong among the indicators, or give the reason for them.',
-      ),
+  ...withoutOverlaps([
+    ...[grounds, remark, clause, comment].flatMap((pattern) => findPattern(folded, pattern)),
+  ]).map(({ span, words }) =>
+    justify(
+      'Q05',
+      { field, part, span },
+      `“${words}” gives grounds for one of the answers.`,
+      'Word every answer alike; grounds belong among the indicators, or give the reason for them.',
+    ),
   ),
 ];
 

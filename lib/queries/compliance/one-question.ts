@@ -8,7 +8,7 @@ import { clinicalWords } from '../text/clinical-words.ts';
 import { documentedWords } from '../text/documented.ts';
 import { type Found, foundAt, sentencesOf, withoutOverlaps } from '../text/find-phrases.ts';
 import { type Folded, fold } from '../text/folded-text.ts';
-import { joinedDiagnoses, otherSystems, secondMatters } from '../text/second-matter.ts';
+import { joinedDiagnoses, otherSystems, secondMatters, unrelatedRequests } from '../text/second-matter.ts';
 import { systemsIn } from '../text/systems.ts';
 import { block, justify } from './breach-of.ts';
 
@@ -75,6 +75,7 @@ function severalQuestions(query: Query): Breach[] {
   const second = [
     ...secondMatters(query, folded),
     ...otherSystems(query, folded),
+    ...unrelatedRequests(query, folded),
     ...(['cause-and-effect', 'conflicting'].includes(query.reason ?? '') ? [] : joinedDiagnoses(folded)),
   ];
   if (second.length > 0)

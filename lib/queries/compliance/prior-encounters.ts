@@ -4,6 +4,8 @@ import type { Indicator, Query } from '../../model/query.ts';
 import type { Breach, Rule } from '../breach.ts';
 import { isBlank, wordCount } from '../text/blank.ts';
 import { newOptions } from '../text/documented.ts';
+import { findPattern } from '../text/find-phrases.ts';
+import { fold } from '../text/folded-text.ts';
 import { block, justify } from './breach-of.ts';
 import { isCalendarDay } from './indicators-cited.ts';
 
@@ -13,6 +15,7 @@ export const priorEncounters: Rule = {
   check: ({ query }) => [
     ...query.indicators.filter(({ encounter }) => encounter === 'prior').flatMap(breachesOf),
     ...onlyPrior(query),
+    ...history(query),
   ],
 };
 
@@ -35,6 +38,62 @@ const breachesOf = ({ id, date, pertinence }: Indicator): Breach[] => {
       ),
   ].filter((breach) => breach !== false);
 };
+
+/** A time that lies before this stay, as one speaks of it. */
+const earlier =
+  /\b(?:last (?:spring|summer|fall|autumn|winter|year|month|january|february|march|april|may|june|july|august|september|october|november|december|admission|hospitali[sz]ation|stay|encounter|visit)|(?:previous|prior|earlier|past|former|another) (?:admission|hospitali[sz]ation|stay|encounter|visit)s?|(?:months|years|weeks) ago|(?:in|since|from|of) 20\d\d|(?:old|outside|archived|past) (?:records?|charts?|encounters?))\b/gi;
+
+/** What is told of an earlier time, though nothing cited is said to be of one. */
+function history(query: Query): Breach[] {
+  const cited = query.indicators.map(({ text, source }) => `${text} ${source}`.toLowerCase());
+  const hasPrior = query.indicators.some(({ encounter }) => encounter === 'prior');
+  const told = (hasPrior ? [] : findPattern(fold(query.question), earlier))
+    .filter(({ words }) => !cited.some((text) => text.includes(words.toLowerCase().split(' ').at(-1)!)))
+    .map(({ span, words }) =>
+      justify(
+        'Q13',
+        { field: 'question', span },
+        `“${words}” speaks of an earlier time, of which nothing is cited.`,
+        'Cite it as an indicator of an earlier encounter with its date, or leave it out.',
+      ),
+    );
+  return [
+    ...told,
+    ...query.indicators
+      .filter((one) => isOld(one) || isOfOtherStay(query, one))
+      .map(({ id }) =>
+        justify(
+          'Q13',
+          { field: 'indicators', part: id },
+          'An indicator of this encounter tells a value of long before it.',
+          'Mark it as of an earlier encounter with that date, or give the reason why it is of this one.',
+        ),
+      ),
+  ];
+}
+
+/** Older than this before its document, a dated value is of another stay. */
+const longBefore = 60 * 24 * 60 * 60 * 1000;
+
+function isOld({ text, date, encounter }: Indicator): boolean {
+  if (encounter === 'prior') return false;
+  const written = Date.parse(`${date}T00:00:00Z`);
+  const days = [...text.matchAll(/\b(\d{1,2})\/(\d{1,2})\/(20\d\d)\b|\b(20\d\d)-(\d\d)-(\d\d)\b/g)].map(
+    ([, month, day, year, isoYear, isoMonth, isoDay]) =>
+      Date.UTC(Number(year ?? isoYear), Number(month ?? isoMonth) - 1, Number(day ?? isoDay)),
+  );
+  return days.length > 0 && days.every((at) => written - at > longBefore);
+}
+
+/** Dated long before everything else that is cited of this encounter. */
+function isOfOtherStay({ indicators }: Query, { date, encounter }: Indicator): boolean {
+  const others = indicators.flatMap((one) =>
+    isCalendarDay(one.date) && one.encounter === 'current' ? [Date.parse(one.date!)] : [],
+  );
+  return (
+    encounter === 'current' && isCalendarDay(date) && Math.max(...others, 0) - Date.parse(date!) > longBefore
+  );
+}
 
 function onlyPrior(query: Query): Breach[] {
   const isPrior = (id: string): boolean =>

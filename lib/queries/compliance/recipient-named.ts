@@ -1,10 +1,11 @@
 // Q17: a query goes to a provider who can answer for the documentation; a conflict is for the attending to resolve.
 
-import type { Query } from '../../model/query.ts';
+import type { AuthorRole, Query } from '../../model/query.ts';
+import { topicAbout } from '../../model/query-template.ts';
 import type { Breach, Rule } from '../breach.ts';
 import { isBlank } from '../text/blank.ts';
 import { isProvider } from '../text/documented.ts';
-import { block } from './breach-of.ts';
+import { block, justify } from './breach-of.ts';
 
 /** A role in place of a name. */
 const nobody =
@@ -16,8 +17,34 @@ export const recipientNamed: Rule = {
   check: ({ query }) => breachesOf(query),
 };
 
-const isConflict = ({ reason, yesNo, format }: Query): boolean =>
+/** Two providers’ words are both offered as documented, whatever reason is given; what was done, its surgeon knows. */
+const offersBoth = ({ options, indicators, topic }: Query): boolean =>
+  !/^(?:procedure|debridement|laterality)$/.test(topicAbout(topic)) &&
+  new Set(
+    options.flatMap(({ documentedIn }) =>
+      indicators.flatMap(({ id, authorRole }) =>
+        id === documentedIn && isProvider(authorRole) ? [authorRole] : [],
+      ),
+    ),
+  ).size > 1;
+
+const isConflict = (query: Query): boolean => isCalledConflict(query) || offersBoth(query);
+
+const isCalledConflict = ({ reason, yesNo, format }: Query): boolean =>
   reason === 'conflicting' || (format === 'yes-no' && yesNo?.purpose === 'conflict');
+
+/** Asked of their own documentation only. */
+const ownWorkOnly: readonly AuthorRole[] = ['radiologist', 'pathologist', 'anesthesiologist'];
+
+/** True where others’ words are cited, none of the one who is asked. */
+function isStranger({ recipient, indicators }: Query): boolean {
+  if (!recipient || ['attending', 'surgeon', 'resident', 'advanced-practice'].includes(recipient.role))
+    return false;
+  const writers = indicators.flatMap(({ authorRole }) => (isProvider(authorRole) ? [authorRole] : []));
+  if (ownWorkOnly.includes(recipient.role))
+    return writers.some((role) => role !== recipient.role) || writers.length === 0;
+  return writers.length > 0 && !writers.includes(recipient.role);
+}
 
 function breachesOf(query: Query): Breach[] {
   const wrong = (happened: string, mend: string): Breach =>
@@ -32,6 +59,15 @@ function breachesOf(query: Query): Breach[] {
       wrong(
         'Who is to answer is no provider and cannot establish a diagnosis.',
         'Address it to the provider who owns the documentation.',
+      ),
+    isProvider(recipient.role) &&
+      !isConflict(query) &&
+      isStranger(query) &&
+      justify(
+        'Q17',
+        { field: 'recipient' },
+        'Whoever is to answer wrote nothing of what is cited, and is not the attending.',
+        'Address it to who wrote the documentation or to the attending, or give the reason for asking somebody else.',
       ),
     isConflict(query) &&
       isProvider(recipient.role) &&

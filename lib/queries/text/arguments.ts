@@ -4,6 +4,7 @@
 import type { Query } from '../../model/query.ts';
 import { topicAbout } from '../../model/query-template.ts';
 import { otherWords, otherWordsOfAsking } from './chart-words.ts';
+import { claimsOf, tellsNoEvent } from './claims.ts';
 import { clinicalWords, isFiller } from './clinical-words.ts';
 import {
   type Found,
@@ -30,7 +31,7 @@ const signs: readonly Sign[] = [
   {
     does: 'speaks for those who ask',
     pattern:
-      /\b(?:[Ww]e|us|[Oo]urs?|[Mm]y|me)\b|\bI(?='| (?:am|was|have|had|do|did|would|will|could|can|see|saw|just|only|also|really|agree|know|need|want|read|count)\b)/g,
+      /\b(?:[Ww]e|us|[Oo]urs?|[Mm]y|me)\b|(?<!\b(?:[Tt]roponin|[Tt]ype|[Cc]lass|[Ss]tage|[Gg]rade|[Pp]hase|[Ll]evel|[Gg]roup|[Ff]actor|[Ll]ead|[Bb]ipolar) )\bI(?='| (?:am|was|have|had|do|did|would|will|could|can|see|saw|just|only|also|really|agree|know|need|want|read|count)\b)/g,
   },
   {
     does: 'says what the answer is to achieve',
@@ -68,6 +69,10 @@ const signs: readonly Sign[] = [
 const generalTruth =
   /(?<!\b(?:there|patient|pt|he|she|mr\.? \w+|ms\.? \w+|mrs\.? \w+|this|request|query|which|what|it|known|who) )\b(?:is|are) (?:an? (?!\d)|what |how |why |the (?!attending|surgeon|patient|author|provider|only (?:provider|diagnosis|condition)|recipient))/i;
 
+/** Sentences around a question that tell nothing and ask for no answer in particular. */
+const courteous =
+  /\b(?:thanks?|regards|hello|dear|good (?:morning|afternoon|evening)|dr|repl(?:y|ies)|(?:your|any|every|all|an|no) (?:\w+ )?(?:answers?|responses?)|respond|answer (?:by|with|in)|(?:call|contact) (?:me|us|my|our|ext\w*|the|with|at|cdi|number)|indicators?|(?:listed|shown|given|cited) (?:below|above)|options?|appreciate|judge?ment|impl(?:y|ies))\b/i;
+
 const asks =
   /\?|\b(?:please|kindly|(?:can|could|would) you|clarif\w*|specif(?:y|ied)|describe|document(?! is))\b/i;
 /** Words of telling what happened or stands in the record. */
@@ -76,6 +81,9 @@ const tells =
 
 /** Asked of in the words of instruments and anatomy, which nobody can list. */
 const ofTechnique = /^(?:procedure|debridement)$/;
+
+/** How a patient is: “weight is at its dry value”. */
+const isState = /\b(?:is|are) (?:at|in|on|within|near|above|below|back|stable|improved|unchanged)\b/i;
 
 interface Argued {
   found: Found;
@@ -107,7 +115,18 @@ export function argumentsIn(query: Query, question: Folded): Argued[] {
       isInOtherWords(words, known, answers)
         ? [{ found: sentence, does: 'is not in the words of a chart or of a question' }]
         : []),
-      ...(saysNothingOfRecord(words, cited, query.title)
+      ...((asks.test(words) && !/: |, so /.test(words)) || courteous.test(words)
+        ? []
+        : claimsOf(query, question, sentence)),
+      ...(!asks.test(words) &&
+      !courteous.test(words) &&
+      tellsNoEvent(words) &&
+      otherWords(words, known).length > 0
+        ? [{ found: sentence, does: 'tells no event of the record' }]
+        : []),
+      ...(!courteous.test(words) &&
+      saysNothingOfRecord(words, cited, query.title) &&
+      (!isState.test(words) || otherWords(words, known).length > 0)
         ? [{ found: sentence, does: 'tells nothing of the record' }]
         : []),
     ];
@@ -132,7 +151,18 @@ function isInOtherWords(words: string, cited: ReadonlySet<string>, answers: Read
   if (asks.test(words))
     return otherWordsOfAsking(words, cited).filter((word) => !answers.has(word)).length > 2;
   const other = otherWords(words, cited).length;
+  // What a document is said to state, and what stands beside a value that is cited, may use words of its own.
+  if (attributed.test(words) || restsOnCited(words, cited)) return other > 4;
   return other > 2 || (other > 1 && !ofRecord.test(words));
+}
+
+const attributed =
+  /\b(?:reports?|notes?|summary|h&p|consult\w*|assessment|evaluation|profile|exam\w*|film|ct|mri|x-?ray|echo\w*|ultrasound|ecg|ekg|eeg|biopsy|pathology|nurs\w+|dietitian|therap\w+|record|log|flowsheet|addendum|entry|list) (?:[\w/]+ ){0,3}?(?:reads?|states?|describes?|documents?|notes?|lists?|records?|reports?|mentions?|shows?|showed|describes|described)\b/i;
+
+/** A value that is cited, or several words of what is. */
+function restsOnCited(words: string, cited: ReadonlySet<string>): boolean {
+  const held = clinicalWords(words).filter(({ word }) => cited.has(word) && !isFiller(word));
+  return held.length > 3 || held.some(({ word }) => /^\d{2,}/.test(word));
 }
 
 /** Words of what is cited, of the title and of the one who is asked. */

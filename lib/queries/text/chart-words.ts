@@ -40,6 +40,17 @@ const told = new Set(
     'prostate spine vertebral lumbar thoracic cervical pelvis pelvic rib skull eye ear nose throat neck breast thyroid spleen pancreas ureter ' +
     'aorta aortic mitral carotid venous arterial vein opening delivery delivered title body social planned scheduled file scanned readable ' +
     'statement movement height standing keep maintain stay hypertonic chloride bicarbonate flow high low highest lowest peak maximum minimum ' +
+    'newborn infant neonate neonatal pregnancy trimester gestation gravid postpartum cesarean labor limited poor adequate quality motion artifact profile lipid fasting ' +
+    'dense loculated adhesions lysis sutured oversewn beers drinks packs cigarettes pulses nares swab acid base airway breathing nasal hair soot singed burn burns field scene ' +
+    'pupils lip lips tongue larynx trachea jaw tooth teeth scalp face facial finger fingers toe toes nail elbow wrist ankle hamstring tendon ligament ' +
+    'meniscus cuff groin flank buttock perineum vagina cervix placenta ovary testis penis rectum anus duodenum jejunum cecum portal splenic ' +
+    'stoma ostomy fistula pouch sac cord disc nerve root plexus retina cornea lens macula canal drum valve septum atrium ventricle apex ' +
+    'long short term dry moist thick thin pale wires plate screw screws rod rods nail cage mesh pump pacemaker defibrillator electrode balloon filter clip clips staple coil shunt cast brace splint boot ' +
+    'cough vomiting nausea itching chills sweating thirst appetite sleep urgency frequency hoarse choking snoring stridor barking croupy cried crying ' +
+    'mother father parent parents caregiver neighbor roommate facility nursing-home shelter school work job ' +
+    'morning noon night overnight hourly midnight evening shift ' +
+    'compared comparison consistent unchanged new old same larger smaller wider narrower deeper superficial deep partial complete full half third quarter ' +
+    'top bottom upper lower middle medial lateral anterior posterior proximal distal inner outer inferior superior ' +
     'admit transfer readmitted weakness speech vision sensation reflex gait swallow diet feeding feeds nutrition meal intake output losses ' +
     'acceptable probable suspected including include included along option options requested request only no not without'
   ).split(' '),
@@ -72,6 +83,14 @@ const isTold = (word: string): boolean =>
   /\d/.test(word) ||
   word.length < 2 ||
   told.has(`${word}s`);
+
+/** Names of procedures by the way they end. */
+const procedural =
+  /(?:ectomy|otomy|ostomy|plasty|scopy|graphy|grams?|centesis|desis|pexy|rrhaphy|transplant)$/;
+
+/** True for a word of telling what was found and done, which names no disease. */
+export const isOfChart = (word: string): boolean =>
+  (told.has(word) || procedural.test(word)) && !diagnoses.has(word);
 
 /** Words of a statement that are neither a chart's nor among `cited`, the words of what the query cites. */
 export const otherWords = (statement: string, cited: ReadonlySet<string>): string[] =>

@@ -55,7 +55,7 @@ const neutral = list(
     'weakness dyspnea cough wheezing nausea vomiting diarrhea swelling dizziness headache rash fatigue lethargy ' +
     'lethargic numbness hematuria oliguria anuria jaundice melena hemoptysis fall trauma injury ' +
     'debridement loss baseline course outcome medical necessary source onset mechanism vessel artery duration pattern ' +
-    'timing extremities dominance technique indication participation implant incision closure',
+    'episode timing extremities dominance technique indication participation implant incision closure',
 );
 
 const number = /^\d+[a-z]?$/;

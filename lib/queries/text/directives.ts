@@ -46,7 +46,8 @@ const asked =
 const unnamed =
   '(?:(?:most|more|appropriate|accurate|specific|associated|related|corresponding|underlying|clinical|final|principal|' +
   'primary|secondary|additional|treated|relevant|applicable|suspected|admitting|other|documented|nutritional|medical) ){0,3}' +
-  '(?:diagnos[ie]s|conditions?|process|problem|disorder|disease|term|option|statement)(?! ?(?:of|is|as|to|list|:|-|"|,))';
+  '(?:diagnos[ie]s|conditions?|process|problem|disorder|disease|term|option|statement)(?! ?(?:of(?! (?:the|this|that|his|her|these|those) ' +
+  '(?:[\\w-]+ ){0,2}?(?:mass|lesion|nodule|tum(?:o|ou)r|polyp|cyst|wound|specimen|biopsy|swelling|pain|findings?|results?|events?|episode|symptoms?|bleeding|fever|rash|effusion|fluid|opacity|infiltrate|weakness|confusion|fall|defect|growth)\\b)|is|as|to|list|:|-|"|,))';
 const neutralObject = new RegExp(
   `^${where}${meanwhile}${where},? ?(?:below|here|further|as clearly as possible|in detail)?,? ?(?:with |on |as to |for )?(?:` +
     [
@@ -96,6 +97,10 @@ const takesUp =
   /(?:add|include|agree|concur|accept|affirm|endorse|append|insert|adopt|capture|code|co-?sign)$/i;
 const objectless = new RegExp(`^${where}[.?!:]?$`, 'i');
 
+/** A condition that names nothing: “if so”, “if a diagnosis is associated with this BMI”. */
+const openCondition =
+  /^\W*(?:and )?if (?:so|yes|known|one was|applicable|(?:there (?:is|was|are|were) )?(?:one|(?:an?|any) (?:[\w-]+ )?(?:diagnos[ie]s|conditions?|process|disorder|disease))\b(?! of\b)[^,.?]{0,80}),? (?:then )?(?:please|kindly) (?:document|state|specify|record|indicate|add|note) (?:it|them|this|that|so|which|what)\b|^\W*(?:and )?if (?:so|yes|known|one was|there (?:is|was) one|applicable)\b/i;
+
 /** How much after a verb is looked at. */
 const ahead = 160;
 /** How far after a request a verb may be joined to it; bounded, so that the search stays linear. */
@@ -106,7 +111,7 @@ export function findDirectives(folded: Folded, sentence: Found): Found[] {
   const { from } = sentence;
   const text = folded.text.slice(from, sentence.to);
   // “If so, please document it” leaves open what is written.
-  if (/^\W*(?:and )?if (?:so|yes|known|one was|there (?:is|was) one|applicable)\b/i.test(text)) return [];
+  if (openCondition.test(text)) return [];
   return [...text.matchAll(requests)].flatMap((request) => {
     const after = request.index + request[0].length;
     const rest = text.slice(after, after + joinedWithin);

@@ -23,7 +23,7 @@ export const leadingPhrases: readonly LeadingPhrase[] = [
     /\b(?:if|as|that|since|provided) you (?:also )?(?:agree|concur)\b(?! or disagree)/gi,
     /\byour (?:agreement|concurrence)\b/gi,
     /\b(?:isn't|wasn't|aren't|weren't|doesn't|didn't|hasn't|haven't|shouldn't|wouldn't|couldn't|won't|can't) (?:it|this|that|these|there|the|he|she|they|your|his|her)\b/gi,
-    /\b(?:is|was|does|has|should|would) (?:it|this|that|he|she|the patient) not\b/gi,
+    /(?<!\b(?:or|whether|and|if) )\b(?:is|was|does|has|should|would) (?:it|this|that|he|she|the patient) not\b/gi,
     /(?:,|-|\bis (?:that|this)|\bthat's) ?(?:correct|agreed|yes|no|(?<!(?:left|bilateral|both), ?)right)\?/gi,
     /(?<!\b(?:what|which|how|why|who|where) )\bdo you (?:also )?(?:think|believe|feel) (?:that )?(?:the|this|that|these|it|he|she)\b/gi,
     /\bwould it be (?:\w+ )?(?:correct|accurate|appropriate|reasonable|fair|safe|right|acceptable|ok|okay)\b/gi,

@@ -5,6 +5,7 @@ import { topicAbout } from '../../model/query-template.ts';
 import { offersSeveral, singledOut } from './alternatives.ts';
 import { diagnoses } from './clinical-synonyms.ts';
 import { isNeutral } from './clinical-words.ts';
+import { closedNaming } from './closed-naming.ts';
 import { assertedWords, documentedWords, newOptions } from './documented.ts';
 import {
   type Found,
@@ -60,6 +61,7 @@ export function namedAnswers(query: Query, question: Folded, known: ReadonlySet<
     ...chosen,
     ...inAsking,
     ...open,
+    ...(query.format === 'multiple-choice' ? closedNaming(query, question) : []),
     ...single.filter((found) => !isWithin(found, enumerated)),
   ]).filter((found) => !isWithin(found, quoted));
 }
@@ -70,7 +72,9 @@ const isAnswer = (query: Query, word: string): boolean =>
 /** The names of the options that are new, each once, as sequences of words. */
 function answersOf(query: Query, known: ReadonlySet<string>): string[][] {
   const texts = query.indicators.filter(({ mention }) => mention !== 'negated').map(({ text }) => text);
-  const names = newOptions(query).flatMap(({ text }) => [
+  // “Other type of ulcer” names none.
+  const offered = newOptions(query).filter(({ text }) => !/^\W*(?:other|another)\b/i.test(text));
+  const names = offered.flatMap(({ text }) => [
     nameOf(text),
     ...assertedWords(text)
       .filter((word) => diagnoses.has(word) && !known.has(word))

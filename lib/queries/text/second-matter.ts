@@ -14,7 +14,7 @@ const asks =
 
 /** What begins a request of its own within a sentence: a joined question, or the next item of a list. */
 const joint =
-  /,? (?:and|as well as|plus)(?: also| then)? (?=(?:for what|what|which|how|why|when|where|whether|if|is|was|were|did|does|can)\b|(?:the|any) (?:[\w-]+ ){0,3}(?:diagnos[ie]s|condition|type|stage|etiology|cause|reason|severity|source|significance)\b)|(?<=[\s:])\(?[a-e1-5]\) /gi;
+  /,? (?:and|as well as|plus)(?: also| then)? (?=(?:for what|for (?:the|his|her)\b|what|which|how|why|when|where|whether|if|is|was|were|did|does|can)\b|(?:the|any) (?:[\w-]+ ){0,3}(?:diagnos[ie]s|condition|type|stage|etiology|cause|reason|severity|source|significance)\b)|(?<=[\s:])\(?[a-e1-5]\) /gi;
 
 /** Words by which a request belongs to the one before it. */
 const belongs =
@@ -46,7 +46,10 @@ export function secondMatters(query: Query, question: Folded): Found[] {
   const isOther = (before: ReadonlySet<string>, matter: readonly string[], words: string): boolean =>
     before.size > 0 &&
     matter.length > 0 &&
-    !(belongs.test(words) && !namesNew(words, before)) &&
+    !(
+      belongs.test(words.replace(/\b(?:after|before|during|since|besides) (?:it|this|that)\b/gi, '')) &&
+      !namesNew(words, before)
+    ) &&
     matter.every((word) => !before.has(word)) &&
     !matter.every((word) => offered.has(word)) &&
     (!ofOneEvent.test(topicAbout(query.topic)) || matter.some((word) => diagnoses.has(word)));
@@ -87,7 +90,7 @@ export function otherSystems(query: Query, question: Folded): Found[] {
         asking &&
         known.size > 0 &&
         named.length > 0 &&
-        !relates.test(words) &&
+        !relates.test(words.replace(/\b(?:its|the|their|what|which) (?:\w+ )?causes?\b/gi, '')) &&
         named.every((system) => !known.has(system));
       if (asking ? !asked || !other : !asked) take(words);
       if (asking) asked = true;
@@ -125,3 +128,28 @@ export function joinedDiagnoses(question: Folded): Found[] {
     return sentence && joined ? [one] : [];
   });
 }
+
+/** Later sentences that ask in words of nothing before them: of no finding cited, no answer and no title. */
+export function unrelatedRequests(query: Query, question: Folded): Found[] {
+  const known = new Set(
+    [query.title, ...query.options.map(({ text }) => text)].flatMap((text) => matterOf(text)),
+  );
+  let asked = false;
+  return sentencesOf(question).filter(({ words }) => {
+    const matter = matterOf(words);
+    const isRequest = asks.test(words);
+    const other =
+      asked &&
+      isRequest &&
+      matter.length > 0 &&
+      !refers.test(words) &&
+      matter.every((word) => !known.has(word));
+    asked ||= isRequest;
+    for (const word of matter) known.add(word);
+    return other;
+  });
+}
+
+/** Words by which a sentence takes up what was asked, or asks for the form of the answer. */
+const refers =
+  /\b(?:it|its|this|that|these|those|they|their|so|such|same|either|both|one|answer\w*|respon\w+|reply|addend\w*|document\w*|record\w*|note|contact|call|reach|page|ext|supporting|findings|questions?|judge?ment|opinion)\b/i;

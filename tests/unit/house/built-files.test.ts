@@ -34,7 +34,7 @@ test.each(browsers)('what the %s build puts into pages is only code for foreign 
     const sources = sourcesOf(browser, `${name}.js.map`);
     expect(sources, name).toContain(`entrypoints/${name}/index.ts`);
     const fit =
-      /^(entrypoints\/(chart|dock|evidence|guess|indicators|insert|marks|teach)\/|lib\/page\/|lib\/model\/|node_modules\/(wxt|@wxt-dev)\/)/;
+      /^(entrypoints\/(chart|dock|evidence|guess|indicators|insert|marks|teach)\/|lib\/page\/|lib\/notes\/text\/|lib\/model\/|node_modules\/(wxt|@wxt-dev)\/)/;
     expect(
       sources.filter((source) => !fit.test(source)),
       name,

@@ -6,7 +6,7 @@ import { authorNamed } from '../../../../lib/queries/compliance/author-named.ts'
 import { recipientNamed } from '../../../../lib/queries/compliance/recipient-named.ts';
 import { templateVersion } from '../../../../lib/queries/compliance/template-version.ts';
 import { verbalNoted } from '../../../../lib/queries/compliance/verbal-noted.ts';
-import { buildQuery } from '../../../fixtures/queries/build-query.ts';
+import { buildQuery, cite } from '../../../fixtures/queries/build-query.ts';
 import { ask } from './ask-rule.ts';
 
 const { createdAt, author } = buildQuery();
@@ -42,8 +42,15 @@ describe('Q16', () => {
 });
 
 describe('Q17', () => {
-  it.each(['attending', 'surgeon', 'resident', 'radiologist'] as const)('passes a named %s', (role) => {
+  it.each(['attending', 'surgeon', 'resident'] as const)('passes a named %s', (role) => {
     expect(ask(recipientNamed, { recipient: { name: 'L. Okafor, MD', role } })).toEqual([]);
+  });
+
+  it('asks for a reason where a radiologist is asked about others’ words, not about their own report', () => {
+    const recipient = { name: 'L. Okafor, MD', role: 'radiologist' } as const;
+    expect(ask(recipientNamed, { recipient })).toMatchObject([{ level: 'justify' }]);
+    const own = [cite('r', 'Opacity, side not given', 'Chest film', 'radiologist', 3)];
+    expect(ask(recipientNamed, { recipient, indicators: own })).toEqual([]);
   });
 
   it.each<Query['recipient']>([
