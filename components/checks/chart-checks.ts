@@ -4,11 +4,12 @@
 import type { SaidField } from '../../lib/model/chart-fact.ts';
 import { isSaidField } from '../../lib/model/chart-fact.ts';
 import type { FactName } from '../../lib/model/confirmed-fact.ts';
+import type { PayerRule } from '../../lib/model/payer-rule.ts';
 import { allRules } from '../../lib/rules/all-rules.ts';
 import type { Missing } from '../../lib/rules/missing.ts';
 import type { Fire, Rule } from '../../lib/rules/rule.ts';
 import type { TableName } from '../../lib/rules/rule-tables.ts';
-import type { PayerRule, RulesRun } from '../../lib/rules/run-rules.ts';
+import type { RulesRun } from '../../lib/rules/run-rules.ts';
 import type { ReviewView, Seen } from '../../lib/store/views/review-view.ts';
 
 export interface Proposal extends Fire {

@@ -35,7 +35,7 @@ export function ProposalItem({ one, first, closed, at, acts }: Props) {
       </p>
       <p className="small quiet">
         Check {rule.id}: {rule.citation} ({evidenceMarkWords[rule.evidence]})
-        {payerRule && `; weighed by ${payerRule.source}, ${payerRule.version}`}
+        {payerRule && `; weighed by ${payerRule.source}, version ${payerRule.version}`}
       </p>
       {state === 'dismissed' && decision?.reason && (
         <p className="small">

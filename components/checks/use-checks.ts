@@ -23,7 +23,7 @@ export function useChecks(
   view: ReviewView,
 ): ChartChecks {
   const sets = useCodeSets();
-  const settings = useRuleSettings(db);
+  const settings = useRuleSettings(db, view.encounter?.vendor ?? null);
   const tables = useMemo(() => tablesOf(sets), [sets]);
   const { facts, worksheet, verdicts, findings, decisions } = view;
   // A page that is read again makes a new chart of the same words.

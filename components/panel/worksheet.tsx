@@ -9,6 +9,7 @@ import { useChecks } from '../checks/use-checks.ts';
 import { useProposals } from '../checks/use-proposals.ts';
 import { useChartCodes } from '../codes/chart-codes.ts';
 import { ChartCodesOf } from '../codes/chart-codes-of.tsx';
+import { InstructionsPart } from '../payers/instructions-part.tsx';
 import { SaveState } from '../session/save-state.tsx';
 import { usePeople } from '../session/use-people.ts';
 import type { Session } from '../session/use-session.ts';
@@ -199,6 +200,12 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
             />
           ))}
         </ol>
+        <InstructionsPart
+          db={db}
+          fields={chart.fields}
+          vendor={review.view.encounter?.vendor ?? null}
+          rows={rows}
+        />
         <WholeChart
           form={wholeChart}
           stay={isStay(chart.fields, review.view.worksheet)}

@@ -31,6 +31,8 @@ const kindWords: Record<RecordKind, string> = {
   'frame-part': 'List of encounters',
   'page-profile': 'Page profile',
   'check-settings': 'Settings of checks',
+  'payer-instruction': 'Payer instruction',
+  'payer-instruction-step': 'Step of a payer instruction',
   'chart-read': 'Note that a chart was opened',
 };
 

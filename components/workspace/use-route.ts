@@ -13,6 +13,7 @@ const pages = [
   'templates',
   'profiles',
   'query-policy',
+  'payers',
   'people',
   'trail',
   'access',

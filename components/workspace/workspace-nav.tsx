@@ -22,6 +22,7 @@ const house: readonly [Page, string][] = [
   ['templates', 'Query templates'],
   ['profiles', 'Page profiles'],
   ['query-policy', 'Query policy'],
+  ['payers', 'Payer instructions'],
   ['code-sets', 'Code sets'],
   ['people', 'People'],
   ['access', 'Access review'],
@@ -39,6 +40,7 @@ export function hasPage(page: Page, { role, limits }: Person): boolean {
   if (page === 'people') return may(role, 'accounts.manage');
   if (page === 'trail' || page === 'access') return may(role, 'trail.read') && !isLimited(limits);
   if (page === 'retention') return may(role, 'retention.manage') && !isLimited(limits);
+  if (page === 'payers') return may(role, 'payers.read');
   if (page === 'code-sets') return may(role, 'code-sets.read');
   if (page === 'templates') return may(role, 'review.read');
   return true;

@@ -19,6 +19,7 @@ import { CoderGapsPage } from './coder-gaps/coder-gaps-page.tsx';
 import { EducationPage } from './education/education-page.tsx';
 import { LimitedFigures } from './limited-figures.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
+import { PayersPage } from './payers/payers-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
 import { QueriesPage } from './queries/queries-page.tsx';
 import { QueryPolicyPage } from './query-policy/query-policy-page.tsx';
@@ -36,6 +37,7 @@ import { hasPage, isCoder, WorkspaceNav } from './workspace-nav.tsx';
 const withoutReviews: Route['page'][] = [
   'profiles',
   'query-policy',
+  'payers',
   'templates',
   'samples',
   'gaps',
@@ -113,6 +115,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         {shows('templates') && <TemplatesPage session={session} who={who} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
         {shows('query-policy') && <QueryPolicyPage session={session} who={who} />}
+        {shows('payers') && <PayersPage session={session} who={who} />}
         {shows('people') && <PeoplePage key={String(signedIn)} session={session} />}
         {shows('trail') && <TrailPage key={String(signedIn)} session={session} />}
         {shows('access') && <AccessReviewPage key={String(signedIn)} />}

@@ -21,6 +21,7 @@ import '../../components/spot-check/spot-check.css';
 import '../../components/teach/teach.css';
 import '../../components/queries/queries.css';
 import '../../components/queries/query-dialogs.css';
+import '../../components/payers/payers.css';
 import { Panel } from '../../components/panel/panel.tsx';
 import { assembleChart } from '../../lib/page/assemble-chart.ts';
 import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';

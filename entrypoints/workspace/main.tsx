@@ -16,6 +16,8 @@ import '../../components/workspace/page-profiles/page-profiles.css';
 import '../../components/workspace/queries/queries-page.css';
 import '../../components/workspace/query-policy/query-policy.css';
 import '../../components/workspace/query-templates/templates.css';
+import '../../components/payers/payers.css';
+import '../../components/workspace/payers/payers.css';
 import '../../components/workspace/samples/samples.css';
 import '../../components/workspace/review-life/review-life.css';
 import '../../components/workspace/education/education.css';

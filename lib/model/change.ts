@@ -14,6 +14,7 @@ import { gap } from './gap.ts';
 import { recordId } from './ids.ts';
 import { jsonValue } from './json-value.ts';
 import { pageProfile } from './page-profile.ts';
+import { instructionStep, payerInstruction } from './payer-instruction.ts';
 import { query } from './query.ts';
 import { queryPolicy } from './query-policy.ts';
 import { queryStep } from './query-step.ts';
@@ -47,6 +48,8 @@ export const recordSchemas = {
   'frame-part': framePart,
   'page-profile': pageProfile,
   'check-settings': checkSettings,
+  'payer-instruction': payerInstruction,
+  'payer-instruction-step': instructionStep,
   'chart-read': chartRead,
 } as const;
 export const recordKind = z.enum([
@@ -70,6 +73,8 @@ export const recordKind = z.enum([
   'frame-part',
   'page-profile',
   'check-settings',
+  'payer-instruction',
+  'payer-instruction-step',
   'chart-read',
 ]);
 export type RecordKind = z.infer<typeof recordKind>;

@@ -65,7 +65,10 @@ type PlainAction =
   | 'code-sets.read'
   /** Which packs of licensed numbers are switched on, and which checks off; nothing of a patient. */
   | 'checks.write'
-  | 'checks.read';
+  | 'checks.read'
+  /** Coding instructions by payer, whom they were told and who acknowledged them; nothing of a patient. */
+  | 'payers.write'
+  | 'payers.read';
 export type Action =
   | PlainAction
   | `step.${StepKind}`
@@ -126,6 +129,8 @@ export const permissions: Readonly<Record<Action, Rule>> = {
   'code-sets.read': { roles: readers },
   'checks.write': { roles: ['administrator'] },
   'checks.read': { roles: readers },
+  'payers.write': { roles: ['compliance-officer', 'revenue-cycle-leader', 'administrator'] },
+  'payers.read': { roles: [...readers, 'revenue-cycle-leader'] },
 };
 
 /** Whether the role may do such a thing at all. */
@@ -199,6 +204,8 @@ const actionsOn: Record<RecordKind, { write: Action; read: Action | null }> = {
   'frame-part': { write: 'review.write', read: 'review.read' },
   'page-profile': { write: 'profiles.write', read: 'profiles.read' },
   'check-settings': { write: 'checks.write', read: 'checks.read' },
+  'payer-instruction': { write: 'payers.write', read: 'payers.read' },
+  'payer-instruction-step': { write: 'payers.write', read: 'payers.read' },
   // Reports are made of these; whoever wrote one gets it back, and nobody else's.
   'chart-read': { write: 'reading.note', read: null },
 };

@@ -46,6 +46,8 @@ const kindWords: Record<RecordKind, string> = {
   'frame-part': 'frame of a sample',
   'page-profile': 'page profile',
   'check-settings': 'settings of checks',
+  'payer-instruction': 'payer instruction',
+  'payer-instruction-step': 'step of a payer instruction',
   'chart-read': 'note of a chart opened',
 };
 

@@ -10,6 +10,7 @@ import { educationId } from '../model/education.ts';
 import { encounterId } from '../model/encounter.ts';
 import { findingId } from '../model/finding.ts';
 import { pageProfileId } from '../model/page-profile.ts';
+import { instructionStepId, payerInstructionId } from '../model/payer-instruction.ts';
 import { queryPolicyId } from '../model/query-policy.ts';
 import { queryStepId } from '../model/query-step.ts';
 import { queryTemplateId, templateStepId } from '../model/query-template.ts';
@@ -22,6 +23,7 @@ import { refuseChartFact, refuseCheckDecision } from './refuse/refuse-check.ts';
 import { refuseCheckSettings } from './refuse/refuse-check-settings.ts';
 import { refuseCoderGap } from './refuse/refuse-coder-gap.ts';
 import { refuseInWorksheet, takenFields } from './refuse/refuse-in-worksheet.ts';
+import { refuseInstruction, refuseInstructionStep } from './refuse/refuse-payer-instruction.ts';
 import { badProfile, refuseProfile } from './refuse/refuse-profile.ts';
 import { refuseGap, refuseQuery, refuseQueryStep } from './refuse/refuse-query.ts';
 import { refuseQueryPolicy } from './refuse/refuse-query-policy.ts';
@@ -141,6 +143,16 @@ const rules: Record<RecordKind, Rules> = {
     refuse: ({ after, fields, standing }) => refuseProfile(after, fields, standing.record),
   },
   'check-settings': { fixed: [], id: checkSettingsId, refuse: refuseCheckSettings },
+  'payer-instruction': {
+    fixed: ['key', 'version'],
+    id: (r) => payerInstructionId(text(r.key), Number(r.version)),
+    refuse: refuseInstruction,
+  },
+  'payer-instruction-step': {
+    fixed: Object.keys(recordSchemas['payer-instruction-step'].shape),
+    id: (r) => instructionStepId(text(r.key), Number(r.version), Number(r.number)),
+    refuse: refuseInstructionStep,
+  },
   'chart-read': { fixed: Object.keys(recordSchemas['chart-read'].shape), id: null, refuse: anything },
 };
 
@@ -149,6 +161,7 @@ const steppedOn: Partial<Record<RecordKind, string>> = {
   'review-step': 'review',
   'query-step': 'query',
   'query-template-step': 'template',
+  'payer-instruction-step': 'instruction',
 };
 
 /** The first change of a record has all its fields, a later one some; none has others. */

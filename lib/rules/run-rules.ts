@@ -1,26 +1,14 @@
 // Runs the checks over one chart. The same chart, tables and settings give the same answer in the same order; a check
 // that breaks is named and stops no other.
 
-import type { Severity } from '../model/finding.ts';
+import { sameName } from '../model/folded-name.ts';
+import type { PayerRule } from '../model/payer-rule.ts';
 import { asking } from './ask.ts';
 import type { Missing } from './missing.ts';
 import type { PackId } from './packs/pack.ts';
 import type { Fire, Rule } from './rule.ts';
 import type { RuleChart } from './rule-chart.ts';
 import type { RuleTables } from './rule-tables.ts';
-
-/** A payer's own rule over a standing one: it is off there, or weighs otherwise, by that source and version. */
-export interface PayerRule {
-  rule: string;
-  /** The payer's name as charts have it, in any case. */
-  payer: string;
-  act: 'off' | Severity;
-  source: string;
-  version: string;
-  /** First and last date of service, ISO; null: without end. */
-  from: string | null;
-  to: string | null;
-}
 
 export interface RuleSettings {
   /** Packs that an administrator has switched on. */
@@ -124,8 +112,6 @@ function skips(rule: Rule, chart: RuleChart, settings: RuleSettings): Skipped['w
   return null;
 }
 
-const folded = (name: string): string => name.trim().toLowerCase();
-
 /** The last one listed wins, so that a newer version can follow an older one. */
 function payerRuleOf(rule: Rule, chart: RuleChart, all: readonly PayerRule[]): PayerRule | null {
   const date = dateOf(chart);
@@ -133,7 +119,7 @@ function payerRuleOf(rule: Rule, chart: RuleChart, all: readonly PayerRule[]): P
   if (payer === null || date === null) return null;
   return (
     all.findLast(
-      (one) => one.rule === rule.id && folded(one.payer) === folded(payer) && within(date, one.from, one.to),
+      (one) => one.rule === rule.id && sameName(one.payer, payer) && within(date, one.from, one.to),
     ) ?? null
   );
 }

@@ -177,6 +177,8 @@ const kindWords: Record<RecordKind, string> = {
   'frame-part': 'frames of samples',
   'page-profile': 'page profiles',
   'check-settings': 'the settings of checks',
+  'payer-instruction': 'payer instructions',
+  'payer-instruction-step': 'what became of payer instructions',
   'chart-read': 'notes of charts opened',
 };
 

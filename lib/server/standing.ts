@@ -5,6 +5,7 @@ import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, RecordKind } from '../model/change.ts';
 import { recordId } from '../model/ids.ts';
 import { isLimited, type Limits } from '../model/limits.ts';
+import { instructionStepId, longestSteps, payerInstructionId } from '../model/payer-instruction.ts';
 import { queryPolicyId } from '../model/query-policy.ts';
 import { queryTemplateId } from '../model/query-template.ts';
 import type { Fault } from '../model/result.ts';
@@ -137,6 +138,24 @@ export async function loadRecords(
         [organisation],
       ),
     );
+  // Of a payer instruction the version itself and every step before: what has a number has an id.
+  const ofInstruction = (c: Change) => c.kind === 'payer-instruction' || c.kind === 'payer-instruction-step';
+  const instructionIds = new Map<string, string>();
+  const instructionSteps: (readonly [RecordKind, string])[] = [];
+  for (const c of changes.filter(ofInstruction)) {
+    const { key: of, version, number } = ofTemplate(c);
+    instructionIds.set(c.id, await payerInstructionId(String(of), Number(version)));
+    const last = c.kind === 'payer-instruction' ? 1 : Math.min(Number(number), longestSteps);
+    for (let n = 1; n <= last; n += 1)
+      instructionSteps.push([
+        'payer-instruction-step',
+        await instructionStepId(String(of), Number(version), n),
+      ]);
+  }
+  await read([
+    ...[...instructionIds.values()].map((id) => ['payer-instruction', id] as const),
+    ...instructionSteps.filter(([kind, id]) => !states.has(key(kind, id))),
+  ]);
   const inChart = (kind: RecordKind, change: Change) => {
     const chart = { ...values(change.kind, change.record), ...change.fields }.encounterId;
     return [...states.values()]
@@ -172,6 +191,10 @@ export async function loadRecords(
         template: values('query-template', templateIds.get(change.id)),
         templateSteps: byTemplates(change)
           ? [...states.values()].filter((s) => s.kind === 'query-template-step').map(recordValues)
+          : [],
+        instruction: values('payer-instruction', instructionIds.get(change.id)),
+        instructionSteps: ofInstruction(change)
+          ? [...states.values()].filter((s) => s.kind === 'payer-instruction-step').map(recordValues)
           : [],
         billedOn: ofQuery(change)
           ? inChart('worksheet', change).map((sheet) => sheet.billedOn as string | null | undefined)

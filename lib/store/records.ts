@@ -13,6 +13,8 @@ const otherKinds = [
   'frame-part',
   'page-profile',
   'check-settings',
+  'payer-instruction',
+  'payer-instruction-step',
   'coder-gap',
   'query-policy',
   'query-template',

@@ -69,6 +69,9 @@ const judgements: Record<RecordKind, readonly string[]> = {
   // Two versions made apart never meet here: the server takes only a version that follows the standing one.
   'page-profile': [],
   'check-settings': [],
+  // Only its author writes a version, until it is in force.
+  'payer-instruction': [],
+  'payer-instruction-step': [],
   'chart-read': [],
 };
 

@@ -13,9 +13,9 @@ import { fault } from '../model/result.ts';
  * whole, since an older server would refuse the single changes for good.
  * 1: pages of 500. 2: pages of 5,000, and `news`. 3: documentation gaps and queries. 4: gaps that
  * vendors' coders noted. 5: settings of checks, confirmed facts, decisions on
- * checks, and the check that a finding came from.
+ * checks, and the check that a finding came from. 6: payer instructions.
  */
-export const protocolVersion = 5;
+export const protocolVersion = 6;
 /** Raised when an older client could no longer understand the answers. */
 export const oldestProtocol = 1;
 /** How every request about changes names its version, so that it can be told which side is too old. */

@@ -125,6 +125,10 @@ export class PureBackend {
         ({ key, version }) => key === after.key && version === after.version,
       ),
       templateSteps: this.all('query-template-step'),
+      instruction: this.all('payer-instruction').find(
+        ({ key, version }) => key === after.key && version === after.version,
+      ),
+      instructionSteps: this.all('payer-instruction-step'),
       querySteps: [...this.records.values()]
         .filter(
           (s) => s.kind === 'query-step' && s.fields.queryId?.value === (after.queryId ?? change.record),

@@ -4,6 +4,7 @@ import type { Change } from '../../model/change.ts';
 import type { Encounter } from '../../model/encounter.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Gap } from '../../model/gap.ts';
+import type { InstructionStep, PayerInstruction } from '../../model/payer-instruction.ts';
 import type { Query } from '../../model/query.ts';
 import type { QueryStep } from '../../model/query-step.ts';
 import type { OwnTemplate, TemplateStep } from '../../model/query-template.ts';
@@ -44,6 +45,10 @@ export interface Standing {
   template?: Partial<OwnTemplate> | undefined;
   /** Of every template; read only for templates, and for what goes by them: steps of queries. */
   templateSteps?: readonly Partial<TemplateStep>[];
+  /** The payer instruction that a step names. */
+  instruction?: Partial<PayerInstruction> | undefined;
+  /** On the version that is written or stepped on; read only for payer instructions. */
+  instructionSteps?: readonly Partial<InstructionStep>[];
   /** Dates on which the chart was billed, as its reviews say; read only for steps of queries. */
   billedOn?: readonly (string | null | undefined)[];
 }

@@ -1,11 +1,15 @@
 // The runner: which checks run on a chart, what a payer's own rule changes, and that a broken check stops no other.
 
 import { expect, test } from 'vitest';
+import type { PayerRule } from '../../../lib/model/payer-rule.ts';
+import { acknowledgedBy } from '../../../lib/review/payers/acknowledged.ts';
+import { payerRulesOf } from '../../../lib/review/payers/payer-rules.ts';
 import { example } from '../../../lib/rules/example.ts';
 import { fire } from '../../../lib/rules/fire.ts';
 import type { Rule } from '../../../lib/rules/rule.ts';
 import { noTables } from '../../../lib/rules/rule-tables.ts';
-import { type PayerRule, runRules } from '../../../lib/rules/run-rules.ts';
+import { runRules } from '../../../lib/rules/run-rules.ts';
+import { acknowledgedOf, buildInstruction, seen, toldOf } from '../../fixtures/payers/instructions.ts';
 
 const base: Rule = {
   id: 'T1',
@@ -96,4 +100,16 @@ test('a rule of the payer weighs otherwise or switches off, in its time, and is 
   expect(later).toMatchObject({ payerRule: null, fires: [{ proposal: { severity: 'minor' } }, {}] });
   const another = run(payerRule, { ...chart, payer: 'Unity Health HMO' }).answers[0];
   expect(another?.payerRule).toBeNull();
+});
+
+test('an instruction of the payer goes over a rule once the vendor has acknowledged it', () => {
+  const one = buildInstruction({ override: { rule: 'T1', act: 'off' }, from: '2026-01-01' });
+  const run = (vendor: string, payer = chart.payer) => {
+    const known = [seen(one, toldOf(one), acknowledgedOf(one))];
+    const payerRules = payerRulesOf(acknowledgedBy(known, vendor));
+    return runRules([base], { ...chart, payer }, noTables, { ...none, payerRules }).skipped;
+  };
+  expect(run('Apex Coding')).toEqual([{ rule: 'T1', why: 'payer-rule' }]);
+  expect(run('Brightline')).toEqual([]);
+  expect(run('Apex Coding', 'Unity Health HMO')).toEqual([]);
 });

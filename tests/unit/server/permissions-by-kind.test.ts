@@ -11,26 +11,33 @@ const reads: RecordKind[] = ['chart-read'];
 const policy: RecordKind[] = ['query-policy'];
 const profiles: RecordKind[] = ['page-profile'];
 const checks: RecordKind[] = ['check-settings'];
+const payers: RecordKind[] = ['payer-instruction', 'payer-instruction-step'];
 const templates: RecordKind[] = ['query-template', 'query-template-step'];
 const ofReviews = recordKind.options.filter(
-  (kind) => ![...policy, ...profiles, ...checks, ...templates, ...reads].includes(kind),
+  (kind) => ![...policy, ...profiles, ...checks, ...templates, ...payers, ...reads].includes(kind),
 );
 /** In the order of the model. */
 const kinds = (...some: (readonly RecordKind[])[]) =>
   recordKind.options.filter((kind) => some.flat().includes(kind));
-const readers = kinds(ofReviews, policy, templates, profiles, checks);
+const readers = kinds(ofReviews, policy, templates, profiles, checks, payers);
 
 // Written out, so that a slip in the table of permissions does not correct its own test.
 const rows: Record<Role, { writes: RecordKind[]; reads: RecordKind[] }> = {
   'qa-auditor': { writes: kinds(ofReviews, reads), reads: readers },
   'cdi-coordinator': { writes: kinds(ofReviews, ['query-template'], reads), reads: readers },
   'denial-analyst': { writes: reads, reads: readers },
-  'compliance-officer': { writes: kinds(ofReviews, policy, ['query-template-step'], reads), reads: readers },
-  'revenue-cycle-leader': { writes: [], reads: profiles },
+  'compliance-officer': {
+    writes: kinds(ofReviews, policy, ['query-template-step'], payers, reads),
+    reads: readers,
+  },
+  'revenue-cycle-leader': { writes: payers, reads: kinds(profiles, payers) },
   'vendor-liaison': { writes: [], reads: profiles },
   'vendor-coder': { writes: [], reads: [] },
   provider: { writes: [], reads: profiles },
-  administrator: { writes: kinds(ofReviews, policy, templates, profiles, checks, reads), reads: readers },
+  administrator: {
+    writes: kinds(ofReviews, policy, templates, profiles, checks, payers, reads),
+    reads: readers,
+  },
 };
 
 test.each(role.options)('a %s writes and is given these kinds', (asked) => {

@@ -1,0 +1,70 @@
+// How the list of payer instructions is narrowed.
+
+import { instructionKind } from '../../../lib/model/payer-instruction.ts';
+import { stateNames, usState } from '../../../lib/model/us-states.ts';
+import { instructionKindWords } from '../../payers/payer-words.ts';
+import type { InstructionFilter } from './instruction-rows.ts';
+
+interface Props {
+  value: InstructionFilter;
+  shown: number;
+  all: number;
+  onChange: (value: InstructionFilter) => void;
+}
+
+export function InstructionFilters({ value, shown, all, onChange }: Props) {
+  return (
+    <div className="filters">
+      <label className="field">
+        <span>Search</span>
+        <input
+          type="search"
+          value={value.search}
+          placeholder="payer, title or code"
+          onChange={(event) => onChange({ ...value, search: event.target.value })}
+        />
+      </label>
+      <label className="field">
+        <span>State</span>
+        <select
+          value={value.state}
+          onChange={(event) =>
+            onChange({ ...value, state: event.target.value as InstructionFilter['state'] })
+          }
+        >
+          <option value="">Any</option>
+          {usState.options.map((one) => (
+            <option key={one} value={one}>
+              {stateNames[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        <span>Kind</span>
+        <select
+          value={value.kind}
+          onChange={(event) => onChange({ ...value, kind: event.target.value as InstructionFilter['kind'] })}
+        >
+          <option value="">Any</option>
+          {instructionKind.options.map((one) => (
+            <option key={one} value={one}>
+              {instructionKindWords[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        <span>In force on</span>
+        <input
+          type="date"
+          value={value.date}
+          onChange={(event) => onChange({ ...value, date: event.target.value })}
+        />
+      </label>
+      <p className="number quiet" role="status">
+        {shown} of {all} versions
+      </p>
+    </div>
+  );
+}
