@@ -196,9 +196,9 @@ test('with its pack switched on a check asks, the notes answer, and one press ma
   await expect(panel.getByRole('list', { name: 'Answered' })).toContainText(
     '“Psychotherapy time 45 minutes.”',
   );
-  await expect(line(panel, 2)).toContainText('1 check');
-  await line(panel, 2).focus();
+  await expect(line(panel, 3)).toContainText('1 check');
+  await line(panel, 3).focus();
   await panel.keyboard.press('Enter');
-  await expect(checksOf(panel, 2)).toContainText('90834');
-  await look(panel, 'by-the-notes', [320, 400], info, checksOf(panel, 2));
+  await expect(checksOf(panel, 3)).toContainText('90834');
+  await look(panel, 'by-the-notes', [320, 400], info, checksOf(panel, 3));
 });
