@@ -1,7 +1,9 @@
 // What accepting a proposal makes: the verdict and finding that a reviewer would have made by hand, with what the check
-// has worked out filled in. Root cause, evidence and whatever the check could not tell stay for the reviewer.
+// has worked out filled in, and the passages it rests on. Root cause and whatever the check could not tell stay for the
+// reviewer.
 
 import type { CodeLine } from '../../lib/model/code-line.ts';
+import type { Evidence } from '../../lib/model/evidence.ts';
 import type { FindingCategory } from '../../lib/model/finding.ts';
 import type { AuditorCode, Disposition } from '../../lib/model/verdict.ts';
 import type { Judgement } from '../../lib/store/commands/review.ts';
@@ -11,14 +13,23 @@ import type { Proposal } from './chart-checks.ts';
 /**
  * @param line that it is to stand at; null only for a code that was left out
  * @param standing keys of the lines that have verdicts
+ * @param evidence passages that the answers it rests on were read in
  */
 export function acceptedJudgement(
   { rule, message, proposal }: Pick<Proposal, 'rule' | 'message' | 'proposal'>,
   line: CodeLine | null,
   standing: ReadonlySet<string>,
+  evidence: readonly Evidence[] = [],
 ): Judgement | null {
   const { category, severity, direction, code } = proposal;
-  const says = { category, severity, direction, rationale: message, citation: rule.citation, check: rule.id };
+  const told = { rationale: message, citation: rule.citation, check: rule.id };
+  const says = {
+    category,
+    severity,
+    direction,
+    ...told,
+    ...(evidence.length > 0 && { evidence: [...evidence] }),
+  };
   const disposition = proposal.disposition ?? usualFor(category);
   if (disposition === 'add') {
     if (!code) return null;

@@ -19,6 +19,8 @@ export interface Proposal extends Fire {
   payerRule: PayerRule | null;
   state: 'open' | 'accepted' | 'dismissed';
   decision: Seen<'check-decision'> | null;
+  /** Confirmed facts that it rests on, of its line or of the encounter. */
+  used: { name: FactName; lineKey: string | null }[];
 }
 
 export interface Question {
@@ -69,7 +71,8 @@ export function chartChecks(
       const key = proposalKey(rule.id, fire.lineKey, fire.message);
       const decision = decided.get(key) ?? null;
       const state = isFound(rule.id, fire) ? 'accepted' : decision?.reason ? 'dismissed' : 'open';
-      return { ...fire, key, rule, payerRule: answer.payerRule, state, decision };
+      const used = answer.used.filter((one) => one.lineKey === null || one.lineKey === fire.lineKey);
+      return { ...fire, key, rule, payerRule: answer.payerRule, state, decision, used };
     });
   });
   const needs = run.answers.flatMap((answer) =>

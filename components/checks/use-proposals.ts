@@ -4,6 +4,8 @@
 import { useState } from 'react';
 import type { DismissReason } from '../../lib/model/check-decision.ts';
 import type { CodeLine } from '../../lib/model/code-line.ts';
+import type { Evidence } from '../../lib/model/evidence.ts';
+import type { SeenFact } from '../../lib/store/views/review-view.ts';
 import type { LineVerdict, WorksheetRow } from '../panel/line-row.tsx';
 import { signedWords } from '../panel/line-words.ts';
 import type { Review } from '../panel/use-review.ts';
@@ -56,7 +58,7 @@ export function useProposals(sheet: Sheet, review: Review, checks: ChartChecks):
     const at = one.lineKey ?? current?.line?.key;
     const line = delivered.find(({ key }) => key === at) ?? null;
     const standing = new Set(review.view.verdicts.filter((v) => v.disposition).map((v) => v.lineKey ?? ''));
-    const judgement = acceptedJudgement(one, line, standing);
+    const judgement = acceptedJudgement(one, line, standing, passagesOf(one, review.view.facts));
     if (!judgement) return say('Choose a line of the vendor first: the finding stands at one.');
     const { lineKey, disposition } = judgement;
     void review.judge(judgement);
@@ -104,4 +106,14 @@ export function useProposals(sheet: Sheet, review: Review, checks: ChartChecks):
       if (one) setDismissing(one.key);
     },
   };
+}
+
+/** The passages in which the answers that a proposal rests on were read, each once. */
+function passagesOf({ used }: Proposal, facts: readonly SeenFact[]): Evidence[] {
+  const passages = facts.flatMap(({ name, lineKey = null, evidence }) =>
+    evidence?.kind === 'quote' && used.some((one) => one.name === name && one.lineKey === lineKey)
+      ? [evidence]
+      : [],
+  );
+  return [...new Map(passages.map((one) => [`${one.anchor.region} ${one.anchor.start}`, one])).values()];
 }

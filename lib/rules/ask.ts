@@ -2,7 +2,7 @@
 // a check that gets null does not fire on it.
 
 import type { CodeLine } from '../model/code-line.ts';
-import type { FactName, FactValue } from '../model/confirmed-fact.ts';
+import type { ConfirmedFact, FactName, FactValue } from '../model/confirmed-fact.ts';
 import type { Missing } from './missing.ts';
 import type { RuleChart } from './rule-chart.ts';
 import type { Loaded, TableName } from './rule-tables.ts';
@@ -18,8 +18,16 @@ export interface Ask {
   table: <T>(name: TableName, answer: Loaded<T>) => T | null;
 }
 
-export function asking(chart: RuleChart): { ask: Ask; missing: Missing[] } {
+export interface Asking {
+  ask: Ask;
+  missing: Missing[];
+  /** The facts that were there when they were asked for. */
+  used: Set<ConfirmedFact>;
+}
+
+export function asking(chart: RuleChart): Asking {
   const missing: Missing[] = [];
+  const used = new Set<ConfirmedFact>();
   const note = (one: Missing): null => {
     const noted = ({ need, name, lineKey }: Missing) =>
       need === one.need && name === one.name && lineKey === one.lineKey;
@@ -30,6 +38,7 @@ export function asking(chart: RuleChart): { ask: Ask; missing: Missing[] } {
     const named = chart.facts.filter((fact) => fact.name === name);
     const found =
       named.find((fact) => line && fact.lineKey === line.key) ?? named.find((fact) => fact.lineKey === null);
+    if (found) used.add(found);
     // Facts are held to their schema where they enter, so that the value is of its name.
     return (found?.value ?? null) as FactValue<typeof name> | null;
   };
@@ -41,5 +50,5 @@ export function asking(chart: RuleChart): { ask: Ask; missing: Missing[] } {
     table: (name, answer) =>
       answer === 'not-loaded' ? note({ need: 'table', name, lineKey: null }) : answer,
   };
-  return { ask, missing };
+  return { ask, missing, used };
 }

@@ -1,6 +1,7 @@
 // Runs the checks over one chart. The same chart, tables and settings give the same answer in the same order; a check
 // that breaks is named and stops no other.
 
+import type { ConfirmedFact } from '../model/confirmed-fact.ts';
 import { sameName } from '../model/folded-name.ts';
 import type { PayerRule } from '../model/payer-rule.ts';
 import { asking } from './ask.ts';
@@ -24,7 +25,13 @@ export type RuleAnswer = {
   /** The payer's rule that changed the answer; null: none did. */
   payerRule: PayerRule | null;
 } & (
-  | { outcome: 'fire'; fires: Fire[]; missing: Missing[] }
+  | {
+      outcome: 'fire';
+      fires: Fire[];
+      missing: Missing[];
+      /** Confirmed facts that the check went by. */
+      used: Pick<ConfirmedFact, 'name' | 'lineKey'>[];
+    }
   | { outcome: 'pass' }
   | { outcome: 'cannot-evaluate'; missing: Missing[] }
 );
@@ -66,7 +73,7 @@ export function runRules(
 }
 
 function answer(rule: Rule, chart: RuleChart, tables: RuleTables, payerRule: PayerRule | null): RuleAnswer {
-  const { ask, missing } = asking(chart);
+  const { ask, missing, used } = asking(chart);
   for (const field of unknownFields(rule, chart)) ask.field(field);
   const fires = missing.length > 0 ? [] : rule.check({ chart, tables, ask });
   const head = { rule: rule.id, citation: rule.citation, payerRule };
@@ -74,7 +81,8 @@ function answer(rule: Rule, chart: RuleChart, tables: RuleTables, payerRule: Pay
     const order = new Map(chart.lines.map((line, n) => [line.key, n]));
     const place = (one: Fire) => (one.lineKey === null ? -1 : (order.get(one.lineKey) ?? -1));
     const sorted = fires.toSorted((a, b) => place(a) - place(b)).map((one) => weighed(one, payerRule));
-    return { ...head, outcome: 'fire', fires: sorted, missing };
+    const went = [...used].map(({ name, lineKey }) => ({ name, lineKey }));
+    return { ...head, outcome: 'fire', fires: sorted, missing, used: went };
   }
   return missing.length > 0 ? { ...head, outcome: 'cannot-evaluate', missing } : { ...head, outcome: 'pass' };
 }

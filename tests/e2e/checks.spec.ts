@@ -201,4 +201,8 @@ test('with its pack switched on a check asks, the notes answer, and one press ma
   await panel.keyboard.press('Enter');
   await expect(checksOf(panel, 3)).toContainText('90834');
   await look(panel, 'by-the-notes', [320, 400], info, checksOf(panel, 3));
+  // What was read in the notes is the finding's evidence: nothing is left but the root cause.
+  await panel.keyboard.press('f');
+  await expect(panel.locator('.finding .evidence-quote')).toContainText('Psychotherapy time 45 minutes.');
+  await expect(panel.getByText('Still needed: root cause', { exact: true })).toBeVisible();
 });

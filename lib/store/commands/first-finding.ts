@@ -18,8 +18,8 @@ export interface Decided {
 }
 
 type Start = Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>;
-/** The rationale gives way to words of the reviewer that stand there already. */
-export type FindingWords = Partial<Omit<Start, 'removed' | 'evidence'>>;
+/** Rationale and evidence give way to what the reviewer has put there already. */
+export type FindingWords = Partial<Omit<Start, 'removed'>>;
 type Usual = Pick<Start, 'category' | 'severity' | 'direction'>;
 
 const starts = {
@@ -82,8 +82,9 @@ export function findingAfter(
 ): Partial<Start> | null {
   if (decided.disposition === null || decided.disposition === 'agree') return standing && { removed: true };
   const usual = { ...usualFor(decided, delivered), removed: false };
-  const { rationale = '', ...says } = decided.says ?? {};
-  if (!standing) return { ...usual, rootCause: null, rationale, evidence: [], ...says };
+  const { rationale = '', evidence = [], ...says } = decided.says ?? {};
+  if (!standing) return { ...usual, rootCause: null, rationale, evidence, ...says };
   const words = rationale && !standing.rationale ? { rationale } : {};
-  return { ...(untouched(standing) ? usual : { removed: false }), ...says, ...words };
+  const passages = evidence.length > 0 && !standing.evidence?.length ? { evidence } : {};
+  return { ...(untouched(standing) ? usual : { removed: false }), ...says, ...words, ...passages };
 }

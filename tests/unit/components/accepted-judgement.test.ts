@@ -27,6 +27,15 @@ test('its words, citation and check go into the finding', () => {
   });
 });
 
+test('so do the passages that the answers were read in', () => {
+  const { message, proposal } = fire(visit, 'time minor over revise', 'So it is, and so it is wrong.', {});
+  const anchor = { exact: 'Total time 45 minutes.', prefix: '', suffix: '', start: 0, region: 'note' };
+  const taken = { kind: 'quote' as const, id: 'q', anchor, source: 'Progress note', takenAt: 0 };
+  expect(acceptedJudgement({ rule, message, proposal }, visit, none, [taken])?.says?.evidence).toEqual([
+    taken,
+  ]);
+});
+
 test('another code, where the check knows it, and none where it does not', () => {
   expect(accepted('time minor over revise', { system: 'CPT', code: '99213' })).toMatchObject({
     lineKey: visit.key,
