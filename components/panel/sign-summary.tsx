@@ -8,6 +8,7 @@ import type { Attribution } from '../../lib/review/accuracy/attribution.ts';
 import { codeOverCode as method } from '../../lib/review/accuracy/code-methods.ts';
 import { reviewedChart } from '../../lib/review/accuracy/from-records.ts';
 import type { ReviewView } from '../../lib/store/views/review-view.ts';
+import { counted } from '../checks/check-words.ts';
 import { percent, severityWithPoints } from '../ui/words.ts';
 
 interface Props {
@@ -15,6 +16,8 @@ interface Props {
   delivered: readonly CodeLine[];
   view: ReviewView;
   judged: number;
+  /** How many proposals of the checks were neither taken nor dismissed. */
+  proposals: number;
   onSign: () => void;
 }
 
@@ -27,7 +30,7 @@ const rows: readonly [Disposition, string][] = [
   ['resequence', 'place wrong'],
 ];
 
-export function SignSummary({ dialog, delivered, view, judged, onSign }: Props) {
+export function SignSummary({ dialog, delivered, view, judged, proposals, onSign }: Props) {
   const title = useId();
   const { verdicts, findings } = view;
   const worksheet = { ...view.worksheet, delivered: [...delivered] };
@@ -63,6 +66,7 @@ export function SignSummary({ dialog, delivered, view, judged, onSign }: Props) 
         <strong className="number">{share('vendor')}</strong> where only the vendor’s own errors count.{' '}
         <span className="quiet small">{method.formula}; advisory findings are not scored.</span>
       </p>
+      {proposals > 0 && <p>{counted(proposals, 'proposal')} of the checks neither taken nor dismissed.</p>}
       <p className="small quiet">Signed, it takes no more changes.</p>
       <form method="dialog" className="dialog-actions">
         <button type="submit" className="button" title="Esc">

@@ -250,6 +250,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
         dialog={signSummary}
         delivered={delivered}
         view={review.view}
+        proposals={checks.proposals.filter(({ state }) => state === 'open').length}
         judged={judged}
         onSign={review.sign}
       />

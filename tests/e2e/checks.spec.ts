@@ -155,6 +155,15 @@ test('a question is answered and the check tells; what it proposes is dismissed 
   await exchange(home);
   await exchange(office);
   await expect(line(office, 2)).toContainText('1 check');
+
+  // What nobody has decided on is said before the signature.
+  await line(office, 1).focus();
+  await office.keyboard.press('Shift+A');
+  await office.keyboard.press('s');
+  await expect(office.getByRole('dialog', { name: 'Sign this worksheet?' })).toContainText(
+    '1 proposal of the checks neither taken nor dismissed.',
+  );
+  await office.keyboard.press('Escape');
 });
 
 test('a chart on which nothing fires says so quietly', async ({ profile, backend, ehr }, info) => {
