@@ -4,6 +4,7 @@
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { anchoring } from './parts/anchoring.ts';
 import { buildSizes } from './parts/build-sizes.ts';
+import { checks } from './parts/checks.ts';
 import { codeImport } from './parts/code-import.ts';
 import { codeSearch } from './parts/code-search.ts';
 import { codeTables } from './parts/code-tables.ts';
@@ -24,6 +25,7 @@ import { worklist } from './parts/worklist.ts';
 const benches: Record<string, Bench> = {
   anchoring,
   build: buildSizes,
+  checks,
   clone: firstFinding,
   codes: codeTables,
   'code-import': codeImport,
