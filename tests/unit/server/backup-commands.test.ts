@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { paths } from '../../../lib/sync/wire.ts';
+import { compileCache } from '../../compile-cache.ts';
 import { makePlace, type Place } from './harness.ts';
 import { redeem, spawnServer } from './processes.ts';
 
@@ -21,6 +22,7 @@ async function run(name: 'backup' | 'restore', place: Place, ...words: string[])
   const child = spawn(process.execPath, [script, ...words], {
     env: {
       PATH: process.env.PATH ?? '',
+      ...compileCache,
       ...(place.folder && { OVERREAD_DATA: place.folder }),
       ...(place.databaseUrl && { DATABASE_URL: place.databaseUrl }),
     },

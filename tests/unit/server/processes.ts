@@ -4,6 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { paths } from '../../../lib/sync/wire.ts';
+import { compileCache } from '../../compile-cache.ts';
 import type { Place } from './harness.ts';
 
 const main = fileURLToPath(new URL('../../../lib/server/main.ts', import.meta.url));
@@ -31,6 +32,7 @@ export function spawnServer(
   const child = spawn(process.execPath, [main, ...words], {
     env: {
       PATH: process.env.PATH ?? '',
+      ...compileCache,
       OVERREAD_PORT: '0',
       OVERREAD_JSON: '1',
       ...(place.folder && { OVERREAD_DATA: place.folder, ...anchorsIn(place.folder) }),

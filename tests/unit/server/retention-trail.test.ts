@@ -20,6 +20,7 @@ import { syncStatus } from '../../../lib/store/sync-status.ts';
 import { exchange } from '../../../lib/sync/exchange.ts';
 import { httpTransport } from '../../../lib/sync/transport.ts';
 import { paths, type SignedIn } from '../../../lib/sync/wire.ts';
+import { compileCache } from '../../compile-cache.ts';
 import { chartOf, keys, verdict } from '../store/charts.ts';
 import { newDevice } from '../store/device.ts';
 import { kinds, makePlace, onBothDatabases, openPlace, type Place, TestBackend } from './harness.ts';
@@ -169,6 +170,7 @@ function run(
   const child = spawn(process.execPath, [script, ...words], {
     env: {
       PATH: process.env.PATH ?? '',
+      ...compileCache,
       ...(place.folder && { OVERREAD_DATA: place.folder }),
       ...(place.databaseUrl && { DATABASE_URL: place.databaseUrl }),
     },

@@ -10,6 +10,7 @@ import { migrate } from '../../../lib/server/database/migrate.ts';
 import { trailText } from '../../../lib/server/trail/trail-text.ts';
 import { isWhole, verifyTrail } from '../../../lib/server/verify-trail.ts';
 import type { RecordState } from '../../../lib/sync/merge.ts';
+import { compileCache } from '../../compile-cache.ts';
 import { kinds, makePlace, onBothDatabases, openPlace, type Place } from './harness.ts';
 import { anchorsIn, spawnServer } from './processes.ts';
 import { changeOf, makeReview } from './review-changes.ts';
@@ -95,6 +96,7 @@ function run(place: Place, words: string[] = []): Promise<{ code: number | null;
   const child = spawn(process.execPath, [script, ...words], {
     env: {
       PATH: process.env.PATH ?? '',
+      ...compileCache,
       ...(place.folder && { OVERREAD_DATA: place.folder, ...anchorsIn(place.folder) }),
       ...(place.databaseUrl && { DATABASE_URL: place.databaseUrl }),
     },
