@@ -11,6 +11,7 @@ import type { Fire, Rule } from '../../lib/rules/rule.ts';
 import type { TableName } from '../../lib/rules/rule-tables.ts';
 import type { RulesRun } from '../../lib/rules/run-rules.ts';
 import type { ReviewView, Seen } from '../../lib/store/views/review-view.ts';
+import { isOmittedKey } from '../panel/omitted-code.ts';
 
 export interface Proposal extends Fire {
   /** Tells it from all others of the chart. */
@@ -61,8 +62,11 @@ export function chartChecks(
   const isFound = (rule: string, { lineKey, proposal }: Fire) =>
     view.findings.some((finding) => {
       const line = lineOf.get(finding.verdictId ?? '');
-      if (lineKey === null || proposal.disposition === 'add') return finding.check === rule;
-      return line === lineKey && (finding.check === rule || finding.category === proposal.category);
+      const { system = null, code = '', category, disposition } = proposal;
+      // A check can miss several codes: a finding on one of them answers for no other.
+      const there = disposition === 'add' ? isOmittedKey(line ?? '', { system, code }) : line === lineKey;
+      if (lineKey === null && disposition !== 'add') return finding.check === rule;
+      return there && (finding.check === rule || finding.category === category);
     });
   const proposals = run.answers.flatMap((answer) => {
     const rule = ruleById.get(answer.rule);

@@ -16,7 +16,7 @@ import { NoteFacts } from './note-facts.tsx';
 import { OtherFact } from './other-fact.tsx';
 import { ProposalList } from './proposal-list.tsx';
 import { SaidFacts, standing } from './said-facts.tsx';
-import { questionKey, useNoteFacts } from './use-note-facts.ts';
+import { type NoteFact, questionKey, useNoteFacts } from './use-note-facts.ts';
 import type { ProposalActs } from './use-proposals.ts';
 
 interface Props {
@@ -35,6 +35,8 @@ interface Props {
   onConfirm: (fact: SaidFact) => void;
   takePassage: () => Promise<Evidence | null>;
   onLeave: () => void;
+  /** Says something in words where the worksheet does. */
+  onSay: (text: string) => void;
 }
 
 /** Unfolds what the checks could not tell, and goes to the first thing that can be answered. */
@@ -63,6 +65,7 @@ export function ChecksPart(props: Props) {
     onConfirm,
     takePassage,
     onLeave,
+    onSay,
   } = props;
   const wide = notTakenOn(checks, null);
   const open = checks.proposals.filter(({ state }) => state === 'open').length;
@@ -91,6 +94,11 @@ export function ChecksPart(props: Props) {
   const say = (name: SaidFact['name'], lineKey: string | null, value: unknown, evidence: Evidence | null) => {
     answered.current = true;
     onConfirm({ name, lineKey, value: value as SaidFact['value'], evidence });
+  };
+  const take = async (name: SaidFact['name'], lineKey: string | null, fact: NoteFact) => {
+    if (await notes.stillThere(fact))
+      say(name, lineKey, fact.value, passageEvidence(writer, fact.quote, fact.of));
+    else onSay('That passage is not on the page now. Nothing was taken.');
   };
   const here = current && openOn(checks, current.key).length > 0;
   return (
@@ -127,13 +135,11 @@ export function ChecksPart(props: Props) {
                   before={before(name, lineKey)}
                   found={
                     <NoteFacts
-                      facts={notes.get(questionKey({ name, lineKey })) ?? []}
+                      facts={notes.facts.get(questionKey({ name, lineKey })) ?? []}
                       onShow={({ quote }) =>
                         tab !== null && void showEvidence(tab, `fact ${name} ${lineKey}`, quote)
                       }
-                      onTake={({ value, quote, of }) =>
-                        say(name, lineKey, value, passageEvidence(writer, quote, of))
-                      }
+                      onTake={(fact) => void take(name, lineKey, fact)}
                     />
                   }
                   onAnswer={(value) => say(name, lineKey, value, null)}

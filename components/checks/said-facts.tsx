@@ -24,8 +24,10 @@ export function SaidFacts({ facts, lineWords, who, closed, onConfirm, takePassag
   return (
     <ul className="said-facts" aria-label="Answered">
       {facts.map((fact) => {
-        const { id, name, lineKey = null, said, conflicts, evidence = null } = fact;
+        const { id, name, lineKey = null, said, conflicts } = fact;
         if (!name) return null;
+        // Of two answers only the later one's passage is known, and not whose of them it is.
+        const evidence = conflicts.length > 0 ? null : (fact.evidence ?? null);
         const { label, input } = questionOf(name);
         const confirm = (value: SaidFact['value'], quote: Evidence | null) =>
           onConfirm({ name, lineKey, value, evidence: quote });
@@ -42,7 +44,7 @@ export function SaidFacts({ facts, lineWords, who, closed, onConfirm, takePassag
                   <button
                     type="button"
                     className="button"
-                    onClick={() => confirm(value as SaidFact['value'], evidence)}
+                    onClick={() => confirm(value as SaidFact['value'], null)}
                   >
                     Keep this
                   </button>

@@ -1,7 +1,7 @@
 // What the documentation in view seems to answer of the questions that the checks ask. The page is read when somebody
 // looks at the questions, and nothing is taken as an answer before a person takes it.
 
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { readPageDocuments } from '../../lib/messaging/read-page-documents.ts';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import { isSaidField } from '../../lib/model/chart-fact.ts';
@@ -14,40 +14,59 @@ export interface NoteFact extends FactProposal {
   of: PageDocument;
 }
 
+export interface NoteFacts {
+  /** By `questionKey`, what the notes say. */
+  facts: ReadonlyMap<string, readonly NoteFact[]>;
+  /**
+   * Reads the page anew, and tells whether it still shows the passage: an EHR can name the next patient before it has
+   * changed the note, and the note was then read as theirs.
+   */
+  stillThere: (fact: Pick<NoteFact, 'quote' | 'of'>) => Promise<boolean>;
+}
+
 const none: readonly PageDocument[] = [];
 
-/**
- * @param open whether anybody sees the questions; the page is not read before
- * @returns by `questionKey`, what the notes say
- */
+/** @param open whether anybody sees the questions; the page is not read before */
 export function useNoteFacts(
   tab: number | null,
   chart: ChartSnapshot,
   open: boolean,
   questions: readonly Question[],
-): ReadonlyMap<string, readonly NoteFact[]> {
+): NoteFacts {
   const [documents, setDocuments] = useState(none);
+  const read = useCallback(
+    () =>
+      tab === null
+        ? Promise.resolve(none)
+        : readPageDocuments(tab, (reading) => isElsewhere(reading, chart)).catch(() => none),
+    [tab, chart],
+  );
   useEffect(() => {
-    if (!open || tab === null) return;
+    if (!open) return;
     let here = true;
-    void readPageDocuments(tab, (reading) => isElsewhere(reading, chart))
-      .catch(() => none)
-      .then((read) => here && setDocuments(read));
+    void read().then((now) => here && setDocuments(now));
     return () => {
       here = false;
     };
-  }, [open, tab, chart]);
-  return useMemo(() => {
+  }, [open, read]);
+  const stillThere: NoteFacts['stillThere'] = async ({ quote: { prefix, exact, suffix }, of }) => {
+    const now = await read();
+    setDocuments(now);
+    const around = prefix + exact + suffix;
+    return now.some(({ source, text }) => source === of.source && text.includes(around));
+  };
+  const facts = useMemo(() => {
     const labels = new Map(chart.lines.map(({ key, label }) => [key, label]));
     const { dateOfService = null } = chart.fields;
     return new Map(
       questions.map((question) => {
         const about = { label: labels.get(question.lineKey ?? '') ?? null, dateOfService };
-        const facts = isSaidField(question.name) ? [] : proposeFacts(documents, [question.name], about);
-        return [questionKey(question), facts.map((fact) => ({ ...fact, of: documents[fact.document]! }))];
+        const found = isSaidField(question.name) ? [] : proposeFacts(documents, [question.name], about);
+        return [questionKey(question), found.map((fact) => ({ ...fact, of: documents[fact.document]! }))];
       }),
     );
   }, [documents, questions, chart]);
+  return { facts, stillThere };
 }
 
 export const questionKey = ({ name, lineKey }: Pick<Question, 'name' | 'lineKey'>): string =>

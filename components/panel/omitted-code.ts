@@ -19,6 +19,10 @@ export function omittedKey({ system, code }: AuditorCode, standing: ReadonlySet<
   }
 }
 
+/** Whether a line's key is one that `omittedKey` made for this code. */
+export const isOmittedKey = (key: string, { system, code }: Pick<AuditorCode, 'system' | 'code'>): boolean =>
+  key.startsWith(`add ${system} ${code} #`);
+
 export const noCodeWords =
   'This does not have the form of an ICD-10, CPT or HCPCS code. Check it and type it again.';
 

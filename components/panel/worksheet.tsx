@@ -180,6 +180,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
             return typeof taken === 'string' ? null : taken;
           }}
           onLeave={() => current && sheet.focusRow(current.key)}
+          onSay={sheet.say}
         />
         <ol className="lines" ref={sheet.list} aria-label="Code lines">
           {rows.map((row, index) => (

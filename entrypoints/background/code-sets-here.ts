@@ -2,6 +2,7 @@
 
 import type { AskedOfCodeSets } from '../../lib/messaging/code-set-messages.ts';
 import { readIdentity } from '../../lib/messaging/session.ts';
+import type { CodeSetAct } from '../../lib/model/code-shelf.ts';
 import { may } from '../../lib/model/permissions.ts';
 import { type Fault, fail, ok, type Result } from '../../lib/model/result.ts';
 import { dropLicensed, openShelf, type Shelf } from '../../lib/store/code-shelf.ts';
@@ -11,7 +12,7 @@ import {
   requestPart,
   sendPart,
 } from '../../lib/sync/code-set-requests.ts';
-import { codeSetsAreStale, fetchCodeSets } from '../../lib/sync/fetch-code-sets.ts';
+import { type CodeSetSource, codeSetsAreStale, fetchCodeSets } from '../../lib/sync/fetch-code-sets.ts';
 import { sendStaged } from '../../lib/sync/send-code-sets.ts';
 import { signedInHere } from './signed-in-here.ts';
 
@@ -32,8 +33,8 @@ export async function answerCodeSets(asked: AskedOfCodeSets): Promise<Result<nul
   if (asked.act !== 'fetch') {
     sending = new AbortController();
     const { signal } = sending;
-    const done = await onShelf((shelf) =>
-      asked.act === 'send' ? send(shelf, asked.tables, signal) : act(asked),
+    const done = await onShelf((shelf, organisation) =>
+      asked.act === 'send' ? send(shelf, organisation, asked.tables, signal) : act(asked, organisation),
     );
     if (!done.ok) return done;
   }
@@ -52,9 +53,9 @@ export function fetchHere(now = false): Promise<Fault | null> {
   return navigator.locks.request('overread-code-sets', async () => {
     const identity = await readIdentity();
     if (!identity || !may(identity.person.role, 'code-sets.read')) return null;
-    const answer = await onShelf(async (shelf) => {
+    const answer = await onShelf(async (shelf, organisation) => {
       if (!now && !(await codeSetsAreStale(shelf, Date.now()))) return ok(null);
-      const fault = await fetchCodeSets(shelf, source, Date.now);
+      const fault = await fetchCodeSets(shelf, sourceOf(organisation), Date.now);
       return fault ? { ok: false, error: fault } : ok(null);
     });
     return answer.ok ? null : answer.error;
@@ -65,33 +66,41 @@ export function fetchHere(now = false): Promise<Fault | null> {
 export const dropLicensedHere = (organisation: string): Promise<void> =>
   navigator.locks.request('overread-code-sets', () => dropLicensed(organisation));
 
-const source = {
-  manifest: (known: string) => signedInHere((server, token) => requestManifest(server, token, known, never)),
-  part: (sha256: string, part: number) =>
-    signedInHere((server, token) => requestPart(server, token, { sha256, part }, never)),
-};
+/** Who is signed in can change between two requests: a shelf takes, and gives, what is its own organisation's. */
+const sourceOf = (organisation: string): CodeSetSource => ({
+  manifest: (known) =>
+    signedInHere((server, token) => requestManifest(server, token, known, never), organisation),
+  part: (sha256, part) =>
+    signedInHere((server, token) => requestPart(server, token, { sha256, part }, never), organisation),
+});
 
-const act = (asked: Parameters<typeof requestCodeSetAct>[2], signal = never) =>
-  signedInHere((server, token) => requestCodeSetAct(server, token, asked, signal));
+const act = (asked: CodeSetAct, organisation: string) =>
+  signedInHere((server, token) => requestCodeSetAct(server, token, asked, never), organisation);
 
-const send = (shelf: Shelf, digests: readonly string[], signal: AbortSignal) =>
+const send = (shelf: Shelf, organisation: string, digests: readonly string[], signal: AbortSignal) =>
   sendStaged(
     shelf,
     {
       part: (sha256, part, data) =>
-        signedInHere((server, token) => sendPart(server, token, { sha256, part, data }, signal)),
-      act,
+        signedInHere(
+          (server, token) => sendPart(server, token, { sha256, part, data }, signal),
+          organisation,
+        ),
+      act: (asked) => act(asked, organisation),
     },
     digests,
     signal,
   );
 
-async function onShelf<T>(work: (shelf: Shelf) => Promise<Result<T>>): Promise<Result<T>> {
+async function onShelf<T>(
+  work: (shelf: Shelf, organisation: string) => Promise<Result<T>>,
+): Promise<Result<T>> {
   const identity = await readIdentity();
   if (!identity) return nobody;
-  const shelf = openShelf(identity.person.organisation);
+  const { organisation } = identity.person;
+  const shelf = openShelf(organisation);
   try {
-    return await work(shelf);
+    return await work(shelf, organisation);
   } catch (error) {
     return notWritten(error);
   } finally {

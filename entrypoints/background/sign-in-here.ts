@@ -68,7 +68,11 @@ export async function enterWith(
   if (!opened.ok) return opened;
   if (answer.value.passkeys) await keepPasskeysOnly(person, answer.value.passkeys);
   await dropCleared();
+  const before = (await readIdentity())?.person.organisation;
   await keepSession(server, answer.value);
+  // Whose session ran out did not sign out; what they had a licence for goes now. A fetch under way may take a while.
+  if (before !== undefined && before !== person.organisation)
+    void dropLicensedHere(before).catch(() => undefined);
   void syncNow().finally(() => fetchHere(true));
   return ok(null);
 }

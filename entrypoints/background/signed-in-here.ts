@@ -4,12 +4,17 @@ import { readIdentity } from '../../lib/messaging/session.ts';
 import { type Fault, fail, type Result } from '../../lib/model/result.ts';
 import { goodToken } from './renew-session.ts';
 
-/** With the session's token; one that the server does not take is renewed once. */
+/**
+ * With the session's token; one that the server does not take is renewed once.
+ * @param organisation that it is asked for; where somebody of another one has signed in meanwhile, nothing is asked.
+ */
 export async function signedInHere<T>(
   request: (server: string, token: string) => Promise<Result<T>>,
+  organisation?: string,
 ): Promise<Result<T>> {
   const identity = await readIdentity();
-  const token = identity && (await goodToken(identity));
+  const other = organisation !== undefined && identity?.person.organisation !== organisation;
+  const token = identity && !other && (await goodToken(identity));
   if (!token) return { ok: false, error: signedOut };
   const answer = await request(identity.server, token);
   if (answer.ok || answer.error.code !== 'signed-out') return answer;

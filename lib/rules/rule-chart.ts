@@ -48,10 +48,6 @@ export const proceduresOf = (chart: RuleChart): CodeLine[] =>
 export const hasAny = (line: CodeLine, modifiers: readonly string[]): boolean =>
   line.modifiers.some((modifier) => modifiers.includes(modifier));
 
-/** The date that codes of a system must be valid on: ICD of a stay on the day of discharge, all else on the day of service. */
-export const dateFor = (chart: RuleChart, system: CodeLine['system']): string | null =>
-  chart.setting === 'inpatient' && system?.startsWith('ICD') ? chart.dischargeDate : chart.dateOfService;
-
 /** Completed years between two ISO dates. */
 export const yearsBetween = (from: string, to: string): number =>
   Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);

@@ -1,9 +1,9 @@
 // X1: a code must exist, be complete and be in force on the day that counts for it.
 
+import { askDate } from '../ask-date.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
 import type { Rule } from '../rule.ts';
-import { dateFor } from '../rule-chart.ts';
 import type { CodeStatus } from '../rule-tables.ts';
 
 const said: Record<Exclude<CodeStatus['status'], 'valid'>, (date: string | null) => string> = {
@@ -30,8 +30,7 @@ export const x1: Rule = {
   check: ({ chart, tables, ask }) =>
     chart.lines.flatMap((line) => {
       if (!line.system || line.code === '') return [];
-      const ofStay = chart.setting === 'inpatient' && line.system.startsWith('ICD');
-      const date = dateFor(chart, line.system) ?? ask.field(ofStay ? 'dischargeDate' : 'dateOfService');
+      const date = askDate(chart, ask, line.system);
       const answer = date && ask.table('code-sets', tables.code(line.system, line.code, date));
       if (!answer || answer.status === 'valid') return [];
       return fire(
@@ -50,6 +49,7 @@ export const x1: Rule = {
       }),
       example('a stay goes by its discharge', 'G35@Y', {
         setting: 'inpatient',
+        claim: 'facility',
         dateOfService: '2025-09-29',
         dischargeDate: '2025-10-02',
         tables: { code: split },
@@ -58,12 +58,20 @@ export const x1: Rule = {
     ],
     silent: [
       example('its last day', '99999', { dateOfService: '2026-03-31', tables: { code: ended } }),
+      example('a physician’s visit in a stay goes by its own day', 'G35', {
+        setting: 'inpatient',
+        claim: 'professional',
+        dateOfService: '2025-09-29',
+        dischargeDate: '2025-10-02',
+        tables: { code: split },
+      }),
       example('before it was divided', 'G35', { dateOfService: '2025-09-30', tables: { code: split } }),
     ],
     unsure: [
       example('no code set at hand', 'G35', { expect: ['code-sets'] }),
       example('a stay not yet discharged', 'G35', {
         setting: 'inpatient',
+        claim: 'facility',
         tables: { code: split },
         expect: ['dischargeDate'],
       }),

@@ -1,9 +1,10 @@
 // X2: where the tabular list defines seventh characters, the code has one of them, after X in the places it lacks.
 
+import { askDate } from '../ask-date.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
 import type { Rule } from '../rule.ts';
-import { dateFor, diagnosesOf } from '../rule-chart.ts';
+import { diagnosesOf } from '../rule-chart.ts';
 
 const ads = (code: string) => (/^[STW]/.test(code) ? ['A', 'D', 'S'] : null);
 
@@ -14,7 +15,7 @@ export const x2: Rule = {
   evidence: 'V',
   check: ({ chart, tables, ask }) =>
     diagnosesOf(chart).flatMap((line) => {
-      const date = dateFor(chart, line.system) ?? ask.field('dateOfService');
+      const date = askDate(chart, ask, line.system);
       const allowed = date && ask.table('tabular', tables.sevenths(line.code, date));
       if (!allowed) return [];
       const bare = line.code.replace('.', '');

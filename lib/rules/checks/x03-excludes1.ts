@@ -1,10 +1,11 @@
 // X3: two diagnoses that an Excludes1 note keeps apart. Excludes2 never fires. Whether they are clearly
 // unrelated, which is the exception, is for the reviewer who sees it fire.
 
+import { askDate } from '../ask-date.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
 import type { Rule } from '../rule.ts';
-import { dateFor, diagnosesOf } from '../rule-chart.ts';
+import { diagnosesOf } from '../rule-chart.ts';
 
 const note = (code: string) =>
   code.startsWith('I20')
@@ -19,7 +20,7 @@ export const x3: Rule = {
   check: ({ chart, tables, ask }) => {
     const lines = diagnosesOf(chart);
     return lines.flatMap((line) => {
-      const date = dateFor(chart, line.system) ?? ask.field('dateOfService');
+      const date = askDate(chart, ask, line.system);
       const notes = date && ask.table('tabular', tables.excludes1(line.code, date));
       if (!notes) return [];
       const against = lines.filter(
@@ -40,6 +41,14 @@ export const x3: Rule = {
       example('one alone', 'I20.0 I10', { tables: { excludes1: note } }),
       example('the same code twice', 'I20.0 I20.0', { tables: { excludes1: note } }),
     ],
-    unsure: [example('no tabular list', 'I25.10 I20.0', { expect: ['tabular'] })],
+    unsure: [
+      example('no tabular list', 'I25.10 I20.0', { expect: ['tabular'] }),
+      example('a stay not yet discharged', 'I25.10 I20.0', {
+        setting: 'inpatient',
+        claim: 'facility',
+        tables: { excludes1: note },
+        expect: ['dischargeDate'],
+      }),
+    ],
   },
 };

@@ -1,10 +1,11 @@
 // X4: a code with a “code first” note stands after a code that the note means; a manifestation is never principal. Most
 // such notes ask only where the record says so: of those it tells what stands in the wrong order, and not what is absent.
 
+import { askDate } from '../ask-date.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
 import type { Rule } from '../rule.ts';
-import { dateFor, diagnosesOf } from '../rule-chart.ts';
+import { diagnosesOf } from '../rule-chart.ts';
 
 const first = (code: string) =>
   code === 'I32'
@@ -45,7 +46,7 @@ export const x4: Rule = {
   check: ({ chart, tables, ask }) => {
     const lines = diagnosesOf(chart);
     return lines.flatMap((line, n) => {
-      const date = dateFor(chart, line.system) ?? ask.field('dateOfService');
+      const date = askDate(chart, ask, line.system);
       if (!date) return [];
       const manifestation = ask.table('tabular', tables.manifestation(line.code, date));
       if (manifestation && n === 0) {

@@ -49,6 +49,29 @@ test('a finding answers it: the one made of it, or one of the same kind by hand'
   expect(states(elsewhere)).toEqual([['X1', 'open']]);
 });
 
+test('of several codes that a check misses, a finding answers for its own alone', () => {
+  const facts = { 'dose-given': 130, 'single-dose-vial': true, 'dose-discarded': 70 };
+  const drugs = {
+    facts,
+    counting: 'cms' as const,
+    tables: { drugUnit: () => 1 } as Partial<RuleTables>,
+  };
+  const missed = (recorded: Partial<Recorded>) =>
+    over('J9025*130 J9041*130', drugs, recorded)
+      .proposals.filter(({ proposal }) => proposal.disposition === 'add')
+      .map(({ proposal, state }) => [proposal.code, state]);
+  expect(missed({})).toEqual([
+    ['J9025', 'open'],
+    ['J9041', 'open'],
+  ]);
+  const taken = finding({ check: 'ON8', category: 'modifier' });
+  taken.verdicts[0]!.lineKey = 'add HCPCS J9025 #1';
+  expect(missed(taken)).toEqual([
+    ['J9025', 'accepted'],
+    ['J9041', 'open'],
+  ]);
+});
+
 test('a line has its own proposals, and keeps the dismissed ones in reach', () => {
   const decisions = [
     { id: 'd1', rule: 'X1', lineKey: key, message, conflicts: [], note: '', reason: 'other' as const },

@@ -49,7 +49,7 @@ test('from the starter alone: a code that ended on 30 September 2025 holds that 
   expect(answersOf('X1', 'G35', starter, { dateOfService: '2025-10-02' })).toEqual([
     'G35 was valid until 2025-09-30 (date that counts: 2025-10-02).',
   ]);
-  const stay = { setting: 'inpatient', dateOfService: '2025-09-28' };
+  const stay = { setting: 'inpatient', claim: 'facility', dateOfService: '2025-09-28' };
   expect(answersOf('X1', 'G35', starter, { ...stay, dischargeDate: '2025-09-30' })).toBe('pass');
   expect(answersOf('X1', 'G35', starter, { ...stay, dischargeDate: '2025-10-02' })).toHaveLength(1);
 });
