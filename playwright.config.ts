@@ -36,7 +36,7 @@ export default defineConfig<object, DatabaseOption>({
       name: 'e2e-embedded',
       testDir: 'tests/e2e',
       // Whole paths: a checkout may stand in a folder of such a name.
-      testIgnore: /tests.e2e.(?:firefox|hostile)./,
+      testIgnore: /tests[\\/]e2e[\\/](?:firefox|hostile)[\\/]/,
       use: { database: 'embedded' },
     },
     {
