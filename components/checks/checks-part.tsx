@@ -7,7 +7,7 @@ import type { Evidence } from '../../lib/model/evidence.ts';
 import type { SaidFact } from '../../lib/store/commands/checks.ts';
 import type { SeenFact } from '../../lib/store/views/review-view.ts';
 import type { Writer } from '../../lib/store/write.ts';
-import { passageEvidence } from '../panel/passage-evidence.ts';
+import { goneWords, passageEvidence } from '../panel/passage-evidence.ts';
 import { type ChartChecks, notTakenOn, openOn } from './chart-checks.ts';
 import { counted } from './check-words.ts';
 import { FactForm } from './fact-form.tsx';
@@ -98,7 +98,7 @@ export function ChecksPart(props: Props) {
   const take = async (name: SaidFact['name'], lineKey: string | null, fact: NoteFact) => {
     if (await notes.stillThere(fact))
       say(name, lineKey, fact.value, passageEvidence(writer, fact.quote, fact.of));
-    else onSay('That passage is not on the page now. Nothing was taken.');
+    else onSay(goneWords);
   };
   const here = current && openOn(checks, current.key).length > 0;
   return (

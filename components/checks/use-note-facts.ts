@@ -7,6 +7,7 @@ import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import { isSaidField } from '../../lib/model/chart-fact.ts';
 import type { PageDocument } from '../../lib/model/page-document.ts';
 import { type FactProposal, proposeFacts } from '../../lib/notes/propose-facts.ts';
+import { holdPassage } from '../panel/passage-evidence.ts';
 import { isElsewhere } from '../panel/same-chart.ts';
 import type { Question } from './chart-checks.ts';
 
@@ -17,10 +18,7 @@ export interface NoteFact extends FactProposal {
 export interface NoteFacts {
   /** By `questionKey`, what the notes say. */
   facts: ReadonlyMap<string, readonly NoteFact[]>;
-  /**
-   * Reads the page anew, and tells whether it still shows the passage: an EHR can name the next patient before it has
-   * changed the note, and the note was then read as theirs.
-   */
+  /** Reads the page anew, and tells whether it still shows the passage. */
   stillThere: (fact: Pick<NoteFact, 'quote' | 'of'>) => Promise<boolean>;
 }
 
@@ -49,11 +47,10 @@ export function useNoteFacts(
       here = false;
     };
   }, [open, read]);
-  const stillThere: NoteFacts['stillThere'] = async ({ quote: { prefix, exact, suffix }, of }) => {
+  const stillThere: NoteFacts['stillThere'] = async ({ quote, of }) => {
     const now = await read();
     setDocuments(now);
-    const around = prefix + exact + suffix;
-    return now.some(({ source, text }) => source === of.source && text.includes(around));
+    return holdPassage(now, quote, of);
   };
   const facts = useMemo(() => {
     const labels = new Map(chart.lines.map(({ key, label }) => [key, label]));

@@ -3,12 +3,14 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { AnchorStatus } from '../../lib/model/evidence.ts';
+import { goneWords } from './passage-evidence.ts';
 import type { Support, SupportPassage } from './use-support.ts';
 
 export interface SupportActions {
   onFind: () => Promise<Support[] | string>;
   onShow: (passage: SupportPassage) => Promise<AnchorStatus>;
-  onTake: (passage: SupportPassage) => void;
+  /** False where the page shows the passage no more: then nothing was taken. */
+  onTake: (passage: SupportPassage) => Promise<boolean>;
 }
 
 const relationWords = { supports: 'for it', contradicts: 'against it', mentions: 'names it' } as const;
@@ -44,8 +46,8 @@ export function FindSupport({ onFind, onShow, onTake }: SupportActions) {
     const count = answer.reduce((sum, { passages }) => sum + passages.length, 0);
     setSaid(count === 1 ? '1 passage found.' : `${count} passages found.`);
   };
-  const take = (passage: SupportPassage) => {
-    onTake(passage);
+  const take = async (passage: SupportPassage) => {
+    if (!(await onTake(passage))) return setSaid(goneWords);
     setTaken((before) => new Set(before).add(keyOf(passage)));
   };
   return (
@@ -82,7 +84,7 @@ export function FindSupport({ onFind, onShow, onTake }: SupportActions) {
                       className="button"
                       aria-label={`Take as evidence: ${passage.quote.exact.slice(0, 60)}`}
                       disabled={taken.has(keyOf(passage))}
-                      onClick={() => take(passage)}
+                      onClick={() => void take(passage)}
                     >
                       {taken.has(keyOf(passage)) ? 'Taken' : 'Take'}
                     </button>

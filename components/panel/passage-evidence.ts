@@ -20,3 +20,16 @@ export function passageEvidence(
     takenAt,
   };
 }
+
+/**
+ * Whether the documents still hold the passage with what stands around it: an EHR can name the next patient before it has
+ * changed the note, and the note was then read as theirs.
+ */
+export const holdPassage = (
+  documents: readonly PageDocument[],
+  { prefix, exact, suffix }: QuoteAnchor,
+  of: Pick<PageDocument, 'source'>,
+): boolean =>
+  documents.some(({ source, text }) => source === of.source && text.includes(prefix + exact + suffix));
+
+export const goneWords = 'That passage is not on the page now. Nothing was taken.';

@@ -15,7 +15,7 @@ import { FindingEditor } from './finding-editor.tsx';
 import { LineRow, type WorksheetRow } from './line-row.tsx';
 import type { Rationales } from './use-rationales.ts';
 import type { Review } from './use-review.ts';
-import type { useSupport } from './use-support.ts';
+import type { Finder } from './use-support.ts';
 import type { Sheet } from './use-worksheet.ts';
 
 interface Props {
@@ -30,12 +30,11 @@ interface Props {
   rationales: Rationales;
   checks: ChartChecks;
   acts: ProposalActs;
-  findSupport: ReturnType<typeof useSupport>;
+  finder: Finder;
 }
 
 export function WorksheetLine(props: Props) {
-  const { row, number, sheet, review, session, tab, openLine, who, rationales, checks, acts, findSupport } =
-    props;
+  const { row, number, sheet, review, session, tab, openLine, who, rationales, checks, acts, finder } = props;
   const { closed, delivered, current } = sheet;
   const open = sheet.open?.key === row.key ? sheet.open : null;
   const { worksheet } = review.view;
@@ -106,10 +105,14 @@ export function WorksheetLine(props: Props) {
           onShowEvidence={show}
           onLeave={() => sheet.leave(row.key)}
           support={{
-            onFind: () => findSupport(row),
+            onFind: () => finder.find(row),
             onShow: ({ quote }) =>
               tab === null ? Promise.resolve('lost') : showEvidence(tab, `support ${row.key}`, quote),
-            onTake: (passage) => sheet.addPassage(row, passage),
+            onTake: async (passage) => {
+              const there = await finder.stillThere(passage);
+              if (there) sheet.addPassage(row, passage);
+              return there;
+            },
           }}
         />
       )}

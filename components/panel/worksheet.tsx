@@ -75,7 +75,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
   const toSettle = rows.some((row) => row.missing.includes('choice'));
   const openLines = useOpenLines(db, worksheet?.id, toSettle);
   const takeEvidence = useTakeEvidence(tab, chart, writer);
-  const findSupport = useSupport(tab, chart);
+  const finder = useSupport(tab, chart);
   const addInput = useRef<HTMLInputElement>(null);
   const signButton = useRef<HTMLButtonElement>(null);
   const wholeChart = useRef<HTMLDetailsElement>(null);
@@ -197,7 +197,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
               rationales={rationales}
               checks={checks}
               acts={acts}
-              findSupport={findSupport}
+              finder={finder}
             />
           ))}
         </ol>

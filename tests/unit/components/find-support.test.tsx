@@ -38,7 +38,7 @@ async function shown(actions: SupportActions) {
 afterEach(() => document.body.replaceChildren());
 
 test('passages are listed and shown, and one is taken once', async () => {
-  const onTake = vi.fn();
+  const onTake = vi.fn(async () => true);
   const onShow = vi.fn(async () => 'found' as const);
   const support = [{ code: 'J18.9', found: 'no-support' as const, passages: [passage] }];
   const { place, press } = await shown({ onFind: async () => support, onShow, onTake });
@@ -51,11 +51,23 @@ test('passages are listed and shown, and one is taken once', async () => {
   expect(onTake).toHaveBeenCalledExactlyOnceWith(passage);
 });
 
+test('a passage that the page shows no more is not taken, and that is said', async () => {
+  const { place, press } = await shown({
+    onFind: async () => [{ code: 'J18.9', found: 'support' as const, passages: [passage] }],
+    onShow: async () => 'found',
+    onTake: async () => false,
+  });
+  await press('Find support in the notes');
+  await press('Take as evidence');
+  expect(place.querySelector('[role=status]')?.textContent).toContain('not on the page now');
+  expect(place.textContent).not.toContain('Taken');
+});
+
 test('words in place of passages are shown as they are', async () => {
   const { place, press } = await shown({
     onFind: async () => 'The page shows no documentation.',
     onShow: async () => 'lost',
-    onTake: () => {},
+    onTake: async () => true,
   });
   await press('Find support in the notes');
   expect(place.querySelector('[role=status]')?.textContent).toBe('The page shows no documentation.');
