@@ -66,5 +66,10 @@ const claimOf = (lines: readonly CodeLine[]): RuleChart['claim'] =>
 /** Medicare counts its own way. Plans that run Medicare or Medicaid for others choose theirs: nobody knows. */
 function countingOf(payer: string | null): RuleChart['counting'] {
   if (payer === null || /advantage|medicaid|\bma\b/i.test(payer)) return null;
-  return /\bmedicare\b/i.test(payer) ? 'cms' : 'cpt';
+  if (!/\bmedicare\b/i.test(payer)) return 'cpt';
+  return medicareItself.test(payer.trim()) ? 'cms' : null;
 }
+
+/** With another's name beside it, it is a plan of theirs. */
+const medicareItself =
+  /^(?:(?:original|traditional) )?medicare(?:,? (?:part )?[ab](?:,? ?(?:and|&|\/) ?(?:part )?b)?)?(?:,? (?:ffs|fee[- ]for[- ]service))?$/i;

@@ -49,6 +49,9 @@ test.each([
   ['Medicare Part B', 'cms'],
   ['Summit PPO', 'cpt'],
   ['Summit Medicare Advantage', null],
+  ['Humana Medicare', null],
+  ['Medicare', 'cms'],
+  ['Original Medicare, Part A and B', 'cms'],
   ['State Medicaid', null],
 ])('%s counts as %s', (payer, counting) => {
   expect(given({ payer }).counting).toBe(counting);
