@@ -35,7 +35,7 @@ for (const shape of shapes) {
     await expect(panel.getByText(/passages found/)).toBeVisible();
     await against.getByRole('button').first().press('Enter');
     await expect(panel.getByText('Shown in the page.', { exact: true })).toBeVisible();
-    await look(panel, `support-${shape}`, [320, 400], info);
+    await look(panel, `support-${shape}`, [320, 400], info, passages);
 
     await against.getByRole('button', { name: /^Take as evidence/ }).press('Enter');
     await expect(against.getByRole('button', { name: /^Take as evidence/ })).toBeDisabled();
