@@ -31,7 +31,7 @@ export const noImpactWords: Rule = {
     ),
     ...foldedTexts(signature(query)).flatMap(({ field, folded }) =>
       findImpact(folded)
-        .filter(({ level }) => level === 'block')
+        .filter(({ level, found }) => level === 'block' && !ownCalling.test(found.words))
         .map(({ found, word }) =>
           breachOf(
             'justify',
@@ -58,6 +58,9 @@ export const noImpactWords: Rule = {
     ),
   ],
 };
+
+/** What many are who ask, and sign with; a team for denials or revenue is told by its own words. */
+const ownCalling = /^auditors?$/i;
 
 /** Who asks and who is asked, as the provider reads it. */
 const signature = ({ author, recipient }: Query): QueryText[] => [

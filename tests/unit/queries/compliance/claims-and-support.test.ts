@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { escapeOptions } from '../../../../lib/queries/compliance/escape-options.ts';
 import { multipleChoiceOptions } from '../../../../lib/queries/compliance/multiple-choice-options.ts';
 import { neutralTitle } from '../../../../lib/queries/compliance/neutral-title.ts';
+import { noImpactWords } from '../../../../lib/queries/compliance/no-impact-words.ts';
 import { nonLeading } from '../../../../lib/queries/compliance/non-leading.ts';
 import { optionsSupported } from '../../../../lib/queries/compliance/options-supported.ts';
 import { priorEncounters } from '../../../../lib/queries/compliance/prior-encounters.ts';
@@ -27,6 +28,26 @@ describe('a claim beside the question', () => {
   ])('is none: %s', (question) => {
     expect(ask(nonLeading, { question })).toEqual([]);
   });
+});
+
+describe('whoever signs', () => {
+  const signed = (more: { name?: string; credential?: string }) => ({
+    author: { name: 'Dana Reyes', credential: 'RN, CCDS', contact: 'ext. 4410', ...more },
+  });
+
+  it.each([signed({}), signed({ name: 'First auditor' }), signed({ credential: 'CPC, auditor' })])(
+    'may be an auditor: %o',
+    (author) => {
+      expect(ask(noImpactWords, author)).toEqual([]);
+    },
+  );
+
+  it.each([signed({ credential: 'CPC, denials team' }), signed({ name: 'Dana Reyes, audit defense' })])(
+    'gives a reason for another word: %o',
+    (author) => {
+      expect(ask(noImpactWords, author)).toMatchObject(reason);
+    },
+  );
 });
 
 describe('answers', () => {
