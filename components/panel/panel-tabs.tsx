@@ -1,7 +1,7 @@
 // The sides of the panel on one chart: its worksheet, its gaps and queries. One of them is in sight.
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import { encounterId as deriveEncounter } from '../../lib/model/encounter.ts';
 import { isEnded } from '../../lib/queries/query-life.ts';
@@ -22,12 +22,22 @@ interface Props {
 export function PanelTabs({ session: { db }, chart, side, onSide }: Props) {
   const tabs = useRef<HTMLDivElement>(null);
   const { patient, encounter } = chart.fields;
+  const [id, setId] = useState<string | null>(null);
+  // Before the live query: it follows nothing that is read after a hash was made.
+  useEffect(() => {
+    let here = true;
+    void deriveEncounter(chart.site, patient, encounter).then((derived) => here && setId(derived));
+    return () => {
+      here = false;
+      setId(null);
+    };
+  }, [chart.site, patient, encounter]);
   const open = useLiveQuery(async () => {
-    const id = await deriveEncounter(chart.site, patient, encounter);
+    if (id === null) return 0;
     const { gaps, queries, offered } = await chartGaps(db, id, shownFacts(chart));
     const unended = queries.filter(({ life }) => !isEnded(life));
     return gaps.filter(({ state }) => state === 'open').length + unended.length + offered.length;
-  }, [db, chart.site, patient, encounter]);
+  }, [db, id]);
   const words: Record<Side, string> = {
     worksheet: 'Worksheet',
     queries: open ? `Gaps and queries (${open})` : 'Gaps and queries',
