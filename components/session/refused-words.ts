@@ -4,11 +4,21 @@
 import type { RecordKind } from '../../lib/model/change.ts';
 import type { Encounter } from '../../lib/model/encounter.ts';
 import type { Finding } from '../../lib/model/finding.ts';
+import { type RegisterKind, registerKinds, registerWords } from '../../lib/model/oversight/register-kinds.ts';
 import type { Verdict } from '../../lib/model/verdict.ts';
 import type { RefusedChange } from '../../lib/store/views/refused-changes.ts';
 import { changeWords } from '../panel/line-words.ts';
 import { evidenceWords } from '../settle/side-words.ts';
 import { categoryWords, directionWords, rootCauseWords, severityWords, verdictWords } from '../ui/words.ts';
+
+/** Hoisted: the words below are made when the file is read. */
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const registers = Object.fromEntries(
+  registerKinds.map((kind) => [kind, capital(registerWords[kind].one)]),
+) as Record<RegisterKind, string>;
 
 const kindWords: Record<RecordKind, string> = {
   encounter: 'What the page says of the chart',
@@ -33,6 +43,7 @@ const kindWords: Record<RecordKind, string> = {
   'check-settings': 'Settings of checks',
   'payer-instruction': 'Payer instruction',
   'payer-instruction-step': 'Step of a payer instruction',
+  ...registers,
   'chart-read': 'Note that a chart was opened',
 };
 

@@ -2,7 +2,7 @@
 // house, which are opened far less often.
 
 import { isLimited } from '../../lib/model/limits.ts';
-import { may } from '../../lib/model/permissions.ts';
+import { type Action, may } from '../../lib/model/permissions.ts';
 import type { Person } from '../../lib/model/person.ts';
 import { type Route, routeTo } from './use-route.ts';
 
@@ -17,6 +17,31 @@ const work: readonly [Page, string][] = [
   ['audits', 'Audit quality'],
   ['education', 'Education'],
 ];
+
+const oversight: readonly [Page, string][] = [
+  ['vendors', 'Vendors'],
+  ['evaluation', 'Evaluation'],
+  ['governance', 'Audits and risks'],
+  ['due', 'Due'],
+  ['imports', 'Charts and claims'],
+  ['denials', 'Denials'],
+  ['overpayments', 'Overpayments'],
+  ['figures', 'Figures'],
+  ['packs', 'Packs'],
+];
+
+/** What opens each page of oversight. */
+const opens: Partial<Record<Page, Action>> = {
+  vendors: 'vendors.read',
+  evaluation: 'vendors.read',
+  governance: 'vendors.read',
+  due: 'vendors.read',
+  imports: 'operations.read',
+  denials: 'operations.read',
+  overpayments: 'overpayments.read',
+  figures: 'scorecard.read',
+  packs: 'packs.read',
+};
 
 const house: readonly [Page, string][] = [
   ['templates', 'Query templates'],
@@ -36,6 +61,8 @@ export const isCoder = ({ role }: Pick<Person, 'role'>): boolean => role === 've
 /** Whether the person has the page; what it then asks of the server, the server decides. */
 export function hasPage(page: Page, { role, limits }: Person): boolean {
   if (isCoder({ role })) return page === 'gaps' || page === 'account';
+  const opened = opens[page];
+  if (opened) return may(role, opened);
   if (page === 'query-policy') return may(role, 'query-policy.read');
   if (page === 'people') return may(role, 'accounts.manage');
   if (page === 'trail' || page === 'access') return may(role, 'trail.read') && !isLimited(limits);
@@ -56,7 +83,10 @@ export function WorkspaceNav({ page, person }: { page: Page; person: Person }) {
   return (
     <>
       <nav aria-label="Workspace">{work.map(link)}</nav>
-      <nav aria-label="Set-up and oversight" className="house">
+      <nav aria-label="Oversight of vendors" className="house">
+        {oversight.filter(([to]) => hasPage(to, person)).map(link)}
+      </nav>
+      <nav aria-label="Set-up" className="house">
         {house.filter(([to]) => hasPage(to, person)).map(link)}
         <a href="options.html">Sites</a>
       </nav>

@@ -18,6 +18,15 @@ import { CodeSetsPage } from './code-sets/code-sets-page.tsx';
 import { CoderGapsPage } from './coder-gaps/coder-gaps-page.tsx';
 import { EducationPage } from './education/education-page.tsx';
 import { LimitedFigures } from './limited-figures.tsx';
+import { DenialsPage } from './oversight/denials/denials-page.tsx';
+import { DuePage } from './oversight/due/due-page.tsx';
+import { EvaluationPage } from './oversight/evaluation/evaluation-page.tsx';
+import { FiguresPage } from './oversight/figures/figures-page.tsx';
+import { GovernancePage } from './oversight/governance/governance-page.tsx';
+import { ImportsPage } from './oversight/imports/imports-page.tsx';
+import { OverpaymentsPage } from './oversight/overpayments/overpayments-page.tsx';
+import { PacksPage } from './oversight/packs/packs-page.tsx';
+import { VendorsPage } from './oversight/vendors/vendors-page.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
 import { PayersPage } from './payers/payers-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
@@ -46,6 +55,15 @@ const withoutReviews: Route['page'][] = [
   'access',
   'retention',
   'code-sets',
+  'vendors',
+  'evaluation',
+  'governance',
+  'due',
+  'imports',
+  'denials',
+  'overpayments',
+  'figures',
+  'packs',
   'account',
 ];
 
@@ -121,6 +139,15 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         {shows('access') && <AccessReviewPage key={String(signedIn)} />}
         {shows('retention') && <RetentionPage key={String(signedIn)} session={session} />}
         {shows('code-sets') && <CodeSetsPage key={String(signedIn)} session={session} who={who} />}
+        {shows('vendors') && <VendorsPage session={session} filters={route.filters} />}
+        {shows('evaluation') && <EvaluationPage session={session} filters={route.filters} />}
+        {shows('governance') && <GovernancePage session={session} filters={route.filters} />}
+        {shows('due') && <DuePage session={session} filters={route.filters} />}
+        {shows('imports') && <ImportsPage session={session} filters={route.filters} />}
+        {shows('denials') && <DenialsPage session={session} filters={route.filters} />}
+        {shows('overpayments') && <OverpaymentsPage session={session} filters={route.filters} />}
+        {shows('figures') && <FiguresPage session={session} filters={route.filters} />}
+        {shows('packs') && <PacksPage session={session} filters={route.filters} />}
         {route.page === 'account' && <AccountPage key={String(signedIn)} />}
         {!reviewed && !withoutReviews.includes(route.page) && <p className="quiet">Opening your reviews…</p>}
       </main>

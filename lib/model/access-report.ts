@@ -35,6 +35,7 @@ export const notedActs = [
   'query-link',
   'query-fhir',
   'coder-gaps',
+  'oversight',
   'code-sets',
 ] as const;
 

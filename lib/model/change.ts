@@ -13,6 +13,7 @@ import { finding } from './finding.ts';
 import { gap } from './gap.ts';
 import { recordId } from './ids.ts';
 import { jsonValue } from './json-value.ts';
+import { registerKinds, registerSchemas } from './oversight/register-kinds.ts';
 import { pageProfile } from './page-profile.ts';
 import { instructionStep, payerInstruction } from './payer-instruction.ts';
 import { query } from './query.ts';
@@ -50,6 +51,7 @@ export const recordSchemas = {
   'check-settings': checkSettings,
   'payer-instruction': payerInstruction,
   'payer-instruction-step': instructionStep,
+  ...registerSchemas,
   'chart-read': chartRead,
 } as const;
 export const recordKind = z.enum([
@@ -75,6 +77,7 @@ export const recordKind = z.enum([
   'check-settings',
   'payer-instruction',
   'payer-instruction-step',
+  ...registerKinds,
   'chart-read',
 ]);
 export type RecordKind = z.infer<typeof recordKind>;

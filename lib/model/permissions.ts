@@ -3,6 +3,7 @@
 
 import { type Change, type RecordKind, recordKind } from './change.ts';
 import { sameName } from './folded-name.ts';
+import type { RegisterKind } from './oversight/register-kinds.ts';
 import { type Role, role } from './person.ts';
 import { type QueryStepKind, queryStepKind } from './query-step.ts';
 import { type TemplateStepKind, templateStepKind } from './query-template.ts';
@@ -68,7 +69,21 @@ type PlainAction =
   | 'checks.read'
   /** Coding instructions by payer, whom they were told and who acknowledged them; nothing of a patient. */
   | 'payers.write'
-  | 'payers.read';
+  | 'payers.read'
+  /** Vendors, agreements, contracts, coders, their reports, what is due about them; nothing of a patient. */
+  | 'vendors.write'
+  | 'vendors.read'
+  /** Overpayment cases. */
+  | 'overpayments.write'
+  | 'overpayments.read'
+  /** Coded charts, claims and remittances, as files. */
+  | 'operations.import'
+  | 'operations.read'
+  /** What becomes of denials. */
+  | 'denials.work'
+  /** Packs of the monthly and quarterly reviews. */
+  | 'packs.make'
+  | 'packs.read';
 export type Action =
   | PlainAction
   | `step.${StepKind}`
@@ -131,6 +146,20 @@ export const permissions: Readonly<Record<Action, Rule>> = {
   'checks.read': { roles: readers },
   'payers.write': { roles: ['compliance-officer', 'revenue-cycle-leader', 'administrator'] },
   'payers.read': { roles: [...readers, 'revenue-cycle-leader'] },
+  'vendors.write': { roles: ['compliance-officer', 'revenue-cycle-leader', 'administrator'] },
+  'vendors.read': { roles: [...readers, 'revenue-cycle-leader'] },
+  // Whoever else could read them would know what counsel has not decided yet.
+  'overpayments.write': { roles: ['compliance-officer'] },
+  'overpayments.read': { roles: ['compliance-officer'] },
+  'operations.import': {
+    roles: ['denial-analyst', 'compliance-officer', 'revenue-cycle-leader', 'administrator'],
+  },
+  'operations.read': { roles: [...readers, 'revenue-cycle-leader'] },
+  'denials.work': {
+    roles: ['denial-analyst', 'compliance-officer', 'revenue-cycle-leader', 'administrator'],
+  },
+  'packs.make': { roles: ['compliance-officer', 'revenue-cycle-leader', 'administrator'] },
+  'packs.read': { roles: [...readers, 'revenue-cycle-leader'] },
 };
 
 /** Whether the role may do such a thing at all. */
@@ -183,6 +212,17 @@ const holds: Record<OwnBar, (actor: Omit<Actor, 'role'>, review: Omit<Reviewed, 
 const mayBeEmployer = (employer: string | null | undefined, vendor: string | null | undefined): boolean =>
   employer != null && (vendor == null || sameName(employer, vendor));
 
+/** Who writes and reads the registers of oversight. */
+const onRegister: Record<RegisterKind, { write: Action; read: Action }> = {
+  vendor: { write: 'vendors.write', read: 'vendors.read' },
+  'vendor-agreement': { write: 'vendors.write', read: 'vendors.read' },
+  'vendor-contract': { write: 'vendors.write', read: 'vendors.read' },
+  coder: { write: 'vendors.write', read: 'vendors.read' },
+  'vendor-report': { write: 'vendors.write', read: 'vendors.read' },
+  'oversight-task': { write: 'vendors.write', read: 'vendors.read' },
+  'overpayment-case': { write: 'overpayments.write', read: 'overpayments.read' },
+};
+
 const actionsOn: Record<RecordKind, { write: Action; read: Action | null }> = {
   encounter: { write: 'review.write', read: 'review.read' },
   worksheet: { write: 'worksheet.write', read: 'review.read' },
@@ -206,6 +246,7 @@ const actionsOn: Record<RecordKind, { write: Action; read: Action | null }> = {
   'check-settings': { write: 'checks.write', read: 'checks.read' },
   'payer-instruction': { write: 'payers.write', read: 'payers.read' },
   'payer-instruction-step': { write: 'payers.write', read: 'payers.read' },
+  ...onRegister,
   // Reports are made of these; whoever wrote one gets it back, and nobody else's.
   'chart-read': { write: 'reading.note', read: null },
 };

@@ -2,6 +2,7 @@
 
 import type { ReportedAccess, ReportedAct } from '../model/access-report.ts';
 import type { RecordKind } from '../model/change.ts';
+import { type RegisterKind, registerKinds, registerWords } from '../model/oversight/register-kinds.ts';
 
 export const actWords: Record<ReportedAct, string> = {
   opened: 'Opened the chart',
@@ -22,8 +23,14 @@ export const actWords: Record<ReportedAct, string> = {
   'query-link': 'Provider’s page of a query',
   'query-fhir': 'Query by FHIR',
   'coder-gaps': 'Gaps that coders noted',
+  oversight: 'Oversight of vendors',
   'code-sets': 'Code sets',
 };
+
+const registers = Object.fromEntries(registerKinds.map((kind) => [kind, registerWords[kind].one])) as Record<
+  RegisterKind,
+  string
+>;
 
 const kindWords: Record<RecordKind, string> = {
   encounter: 'encounter',
@@ -48,6 +55,7 @@ const kindWords: Record<RecordKind, string> = {
   'check-settings': 'settings of checks',
   'payer-instruction': 'payer instruction',
   'payer-instruction-step': 'step of a payer instruction',
+  ...registers,
   'chart-read': 'note of a chart opened',
 };
 

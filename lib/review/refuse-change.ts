@@ -9,6 +9,7 @@ import { checkSettingsId } from '../model/check-settings.ts';
 import { educationId } from '../model/education.ts';
 import { encounterId } from '../model/encounter.ts';
 import { findingId } from '../model/finding.ts';
+import { fixedInRegister, type RegisterKind, registerKinds } from '../model/oversight/register-kinds.ts';
 import { pageProfileId } from '../model/page-profile.ts';
 import { instructionStepId, payerInstructionId } from '../model/payer-instruction.ts';
 import { queryPolicyId } from '../model/query-policy.ts';
@@ -28,6 +29,7 @@ import { badProfile, refuseProfile } from './refuse/refuse-profile.ts';
 import { refuseGap, refuseQuery, refuseQueryStep } from './refuse/refuse-query.ts';
 import { refuseQueryPolicy } from './refuse/refuse-query-policy.ts';
 import { refuseRationale } from './refuse/refuse-rationale.ts';
+import { refuseRegister } from './refuse/refuse-register.ts';
 import { refuseSample } from './refuse/refuse-sample.ts';
 import { refuseEducation, refuseStep } from './refuse/refuse-step.ts';
 import { refuseTemplate, refuseTemplateStep } from './refuse/refuse-template.ts';
@@ -44,6 +46,13 @@ interface Rules {
 const anything = () => null;
 const text = String;
 const lineOf = (r: Record<string, unknown>) => (r.lineKey === null ? null : text(r.lineKey));
+
+const registers = Object.fromEntries(
+  registerKinds.map((kind) => [
+    kind,
+    { fixed: fixedInRegister[kind], id: null, refuse: refuseRegister(kind) },
+  ]),
+) as unknown as Record<RegisterKind, Rules>;
 
 const rules: Record<RecordKind, Rules> = {
   encounter: {
@@ -153,6 +162,7 @@ const rules: Record<RecordKind, Rules> = {
     id: (r) => instructionStepId(text(r.key), Number(r.version), Number(r.number)),
     refuse: refuseInstructionStep,
   },
+  ...registers,
   'chart-read': { fixed: Object.keys(recordSchemas['chart-read'].shape), id: null, refuse: anything },
 };
 

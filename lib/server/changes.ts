@@ -3,6 +3,7 @@
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, LoggedChange, RecordKind } from '../model/change.ts';
 import { isLimited } from '../model/limits.ts';
+import { type RegisterKind, registerKinds, registerWords } from '../model/oversight/register-kinds.ts';
 import { actionOf, may } from '../model/permissions.ts';
 import type { Person } from '../model/person.ts';
 import { type Fault, fail } from '../model/result.ts';
@@ -156,6 +157,11 @@ const idTaken = (): Fault =>
     'Record it again; tell your administrator if this comes back.',
   ).error;
 
+const registers = Object.fromEntries(registerKinds.map((kind) => [kind, registerWords[kind].many])) as Record<
+  RegisterKind,
+  string
+>;
+
 const kindWords: Record<RecordKind, string> = {
   encounter: 'encounters',
   worksheet: 'worksheets',
@@ -179,6 +185,7 @@ const kindWords: Record<RecordKind, string> = {
   'check-settings': 'the settings of checks',
   'payer-instruction': 'payer instructions',
   'payer-instruction-step': 'what became of payer instructions',
+  ...registers,
   'chart-read': 'notes of charts opened',
 };
 

@@ -25,8 +25,10 @@ export async function epochFor(
     reads && isLimited(limits) ? { limits, since: await lastMove(queries, organisation, limits) } : null;
   // Who is given no page profiles has passed them over.
   const less = may(role, 'profiles.read') ? [] : ['without profiles'];
+  // What is for some roles only was passed over by who had another.
+  const more = (['vendors.read', 'overpayments.read'] as const).filter((action) => may(role, action));
   return createHash('sha256')
-    .update(canonicalJson([epoch, reads, own, ...less]))
+    .update(canonicalJson([epoch, reads, own, ...less, ...more]))
     .digest('hex')
     .slice(0, 40);
 }

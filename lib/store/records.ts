@@ -1,6 +1,7 @@
 // Reading records. Those of a chart are in one row, and looked up by the chart or by what tells it.
 
 import type { RecordKind } from '../model/change.ts';
+import { registerKinds } from '../model/oversight/register-kinds.ts';
 import { type ChartRow, type Database, type OtherRow, recordKey, type StoredRecord } from './database.ts';
 import { unpack } from './packing.ts';
 import { readPlaces } from './places.ts';
@@ -19,6 +20,7 @@ const otherKinds = [
   'query-policy',
   'query-template',
   'query-template-step',
+  ...registerKinds,
 ] as const;
 export type OtherKind = (typeof otherKinds)[number];
 

@@ -5,6 +5,7 @@
 
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, RecordKind } from '../model/change.ts';
+import { type RegisterKind, registerKinds } from '../model/oversight/register-kinds.ts';
 import { stampDevice } from '../model/stamp.ts';
 
 export type FieldValue = Change['fields'][string];
@@ -31,6 +32,12 @@ export interface RecordState {
   /** Judgements made elsewhere that stand beside the one in `fields`, oldest first. */
   beside: Record<string, FieldVersion[]>;
 }
+
+/** Whoever keeps a register writes over what stood; the log has both. */
+const inRegisters = Object.fromEntries(registerKinds.map((kind) => [kind, []])) as unknown as Record<
+  RegisterKind,
+  readonly string[]
+>;
 
 const judgements: Record<RecordKind, readonly string[]> = {
   encounter: [],
@@ -72,6 +79,7 @@ const judgements: Record<RecordKind, readonly string[]> = {
   // Only its author writes a version, until it is in force.
   'payer-instruction': [],
   'payer-instruction-step': [],
+  ...inRegisters,
   'chart-read': [],
 };
 

@@ -13,9 +13,9 @@ import { fault } from '../model/result.ts';
  * whole, since an older server would refuse the single changes for good.
  * 1: pages of 500. 2: pages of 5,000, and `news`. 3: documentation gaps and queries. 4: gaps that
  * vendors' coders noted. 5: settings of checks, confirmed facts, decisions on
- * checks, and the check that a finding came from. 6: payer instructions.
+ * checks, and the check that a finding came from. 6: payer instructions. 7: the registers of oversight.
  */
-export const protocolVersion = 6;
+export const protocolVersion = 7;
 /** Raised when an older client could no longer understand the answers. */
 export const oldestProtocol = 1;
 /** How every request about changes names its version, so that it can be told which side is too old. */
@@ -47,6 +47,7 @@ export const paths = {
   queryFhir: '/v1/query-fhir',
   coderGaps: '/v1/coder-gaps',
   codeSets: '/v1/code-sets',
+  oversight: '/v1/oversight',
   health: '/health',
 } as const;
 

@@ -12,14 +12,33 @@ const policy: RecordKind[] = ['query-policy'];
 const profiles: RecordKind[] = ['page-profile'];
 const checks: RecordKind[] = ['check-settings'];
 const payers: RecordKind[] = ['payer-instruction', 'payer-instruction-step'];
+const vendors: RecordKind[] = [
+  'vendor',
+  'vendor-agreement',
+  'vendor-contract',
+  'coder',
+  'vendor-report',
+  'oversight-task',
+];
+const overpayments: RecordKind[] = ['overpayment-case'];
 const templates: RecordKind[] = ['query-template', 'query-template-step'];
 const ofReviews = recordKind.options.filter(
-  (kind) => ![...policy, ...profiles, ...checks, ...templates, ...payers, ...reads].includes(kind),
+  (kind) =>
+    ![
+      ...policy,
+      ...profiles,
+      ...checks,
+      ...templates,
+      ...payers,
+      ...vendors,
+      ...overpayments,
+      ...reads,
+    ].includes(kind),
 );
 /** In the order of the model. */
 const kinds = (...some: (readonly RecordKind[])[]) =>
   recordKind.options.filter((kind) => some.flat().includes(kind));
-const readers = kinds(ofReviews, policy, templates, profiles, checks, payers);
+const readers = kinds(ofReviews, policy, templates, profiles, checks, payers, vendors);
 
 // Written out, so that a slip in the table of permissions does not correct its own test.
 const rows: Record<Role, { writes: RecordKind[]; reads: RecordKind[] }> = {
@@ -27,15 +46,15 @@ const rows: Record<Role, { writes: RecordKind[]; reads: RecordKind[] }> = {
   'cdi-coordinator': { writes: kinds(ofReviews, ['query-template'], reads), reads: readers },
   'denial-analyst': { writes: reads, reads: readers },
   'compliance-officer': {
-    writes: kinds(ofReviews, policy, ['query-template-step'], payers, reads),
-    reads: readers,
+    writes: kinds(ofReviews, policy, ['query-template-step'], payers, vendors, overpayments, reads),
+    reads: kinds(readers, overpayments),
   },
-  'revenue-cycle-leader': { writes: payers, reads: kinds(profiles, payers) },
+  'revenue-cycle-leader': { writes: kinds(payers, vendors), reads: kinds(profiles, payers, vendors) },
   'vendor-liaison': { writes: [], reads: profiles },
   'vendor-coder': { writes: [], reads: [] },
   provider: { writes: [], reads: profiles },
   administrator: {
-    writes: kinds(ofReviews, policy, templates, profiles, checks, payers, reads),
+    writes: kinds(ofReviews, policy, templates, profiles, checks, payers, vendors, reads),
     reads: readers,
   },
 };

@@ -1,0 +1,13 @@
+// Due: the page of the workspace.
+
+import type { Session } from '../../../session/use-session.ts';
+
+interface Props {
+  session: Session;
+  /** Filters of the address. */
+  filters: URLSearchParams;
+}
+
+export function DuePage(_: Props) {
+  return <h1>Due</h1>;
+}

@@ -1,0 +1,13 @@
+// Evaluation: the page of the workspace.
+
+import type { Session } from '../../../session/use-session.ts';
+
+interface Props {
+  session: Session;
+  /** Filters of the address. */
+  filters: URLSearchParams;
+}
+
+export function EvaluationPage(_: Props) {
+  return <h1>Evaluation</h1>;
+}

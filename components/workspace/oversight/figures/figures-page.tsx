@@ -1,0 +1,13 @@
+// Figures: the page of the workspace.
+
+import type { Session } from '../../../session/use-session.ts';
+
+interface Props {
+  session: Session;
+  /** Filters of the address. */
+  filters: URLSearchParams;
+}
+
+export function FiguresPage(_: Props) {
+  return <h1>Figures</h1>;
+}

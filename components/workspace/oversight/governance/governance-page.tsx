@@ -1,0 +1,13 @@
+// Audits and risks: the page of the workspace.
+
+import type { Session } from '../../../session/use-session.ts';
+
+interface Props {
+  session: Session;
+  /** Filters of the address. */
+  filters: URLSearchParams;
+}
+
+export function GovernancePage(_: Props) {
+  return <h1>Audits and risks</h1>;
+}

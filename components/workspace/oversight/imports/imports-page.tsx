@@ -1,0 +1,13 @@
+// Charts and claims: the page of the workspace.
+
+import type { Session } from '../../../session/use-session.ts';
+
+interface Props {
+  session: Session;
+  /** Filters of the address. */
+  filters: URLSearchParams;
+}
+
+export function ImportsPage(_: Props) {
+  return <h1>Charts and claims</h1>;
+}

@@ -1,0 +1,13 @@
+// Vendors: the page of the workspace.
+
+import type { Session } from '../../../session/use-session.ts';
+
+interface Props {
+  session: Session;
+  /** Filters of the address. */
+  filters: URLSearchParams;
+}
+
+export function VendorsPage(_: Props) {
+  return <h1>Vendors</h1>;
+}

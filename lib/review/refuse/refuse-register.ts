@@ -1,0 +1,62 @@
+// What keeps a change out of a register of oversight: who made a record is its author, and nothing is left without whoever
+// answers for it. What one kind asks beside that is a line here.
+
+import type { RegisterKind, RegisterOf } from '../../model/oversight/register-kinds.ts';
+import type { Fault } from '../../model/result.ts';
+import { type Facts, refusal } from './standing.ts';
+
+type Rule = (after: Record<string, unknown>, before: Record<string, unknown> | undefined) => Fault | null;
+
+const anything: Rule = () => null;
+
+const rules: Record<RegisterKind, Rule> = {
+  vendor: anything,
+  'vendor-agreement': anything,
+  'vendor-contract': anything,
+  coder: anything,
+  'vendor-report': anything,
+  'oversight-task': anything,
+  'overpayment-case': refuseCase,
+};
+
+/** What the rules go by. */
+export type RegisterFacts = Pick<Facts, 'after' | 'author'> & { standing: Pick<Facts['standing'], 'record'> };
+
+/** The fault of a change to a record of a register, or null. */
+export const refuseRegister =
+  (kind: RegisterKind) =>
+  ({ after, author, standing }: RegisterFacts): Fault | null =>
+    (standing.record === undefined && after.madeBy !== author ? notTheMaker : null) ??
+    rules[kind](after, standing.record);
+
+const notTheMaker = refusal(
+  'not-your-record',
+  'The record names another person as the one who made it.',
+  'Make it yourself.',
+);
+
+/** Whoever decides that an overpayment is identified is named with the day and the reason. */
+function refuseCase(values: Record<string, unknown>): Fault | null {
+  const after = values as Partial<RegisterOf<'overpayment-case'>>;
+  const decided = after.identifiedOn != null;
+  if (decided && (!after.identifiedBy || !after.identifiedWhy?.trim())) return undecided;
+  if (after.status === 'returned' && (after.returnedOn == null || !decided)) return notReturned;
+  if (after.status === 'no-overpayment' && !after.basis?.trim()) return withoutBasis;
+  return null;
+}
+
+const undecided = refusal(
+  'case-undecided',
+  'The case has a day on which the overpayment was identified, and not by whom or why.',
+  'Say who decided it and why.',
+);
+const notReturned = refusal(
+  'case-not-returned',
+  'The case is closed as returned without the days on which it was identified and returned.',
+  'Give both days.',
+);
+const withoutBasis = refusal(
+  'case-without-basis',
+  'The case is closed as no overpayment without what that rests on.',
+  'Say what it rests on.',
+);

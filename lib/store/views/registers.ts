@@ -1,0 +1,17 @@
+// Reading the registers of oversight out of the store.
+
+import { type RegisterKind, type RegisterOf, registerSchemas } from '../../model/oversight/register-kinds.ts';
+import { recordValues } from '../../sync/merge.ts';
+import type { Database } from '../database.ts';
+import { recordsOfKind } from '../records.ts';
+
+export type Registered<K extends RegisterKind> = RegisterOf<K> & { id: string };
+
+/** Every record of the kind but those withdrawn, the oldest first; one of which part has not arrived is left out. */
+export async function registered<K extends RegisterKind>(db: Database, kind: K): Promise<Registered<K>[]> {
+  const records = (await recordsOfKind(db, kind)).flatMap(({ view }) => {
+    const checked = registerSchemas[kind].safeParse(recordValues(view));
+    return checked.success ? [{ ...(checked.data as RegisterOf<K>), id: view.id }] : [];
+  });
+  return records.filter(({ removed }) => !removed).sort((a, b) => a.madeAt - b.madeAt);
+}

@@ -1,0 +1,27 @@
+// Requests about oversight: one address an act, JSON in and out.
+
+import type { z } from 'zod';
+import type { JsonValue } from '../model/json-value.ts';
+import type { OversightAct } from '../model/oversight/act-name.ts';
+import type { Result } from '../model/result.ts';
+import { ask, type Fetch } from './ask-server.ts';
+import { paths } from './wire.ts';
+
+/** Milliseconds: a year of figures is reckoned anew where nobody has asked since the last import. */
+const patience = 28_000;
+
+/** Asks; faults are the backend's own, and `offline`. */
+export const requestOversight = <S extends z.ZodType>(
+  server: string,
+  token: string,
+  act: OversightAct,
+  asked: JsonValue,
+  answer: S,
+  fetch: Fetch = globalThis.fetch,
+): Promise<Result<z.infer<S>>> =>
+  ask(fetch, server, `${paths.oversight}/${act}`, answer, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(asked),
+    signal: AbortSignal.timeout(patience),
+  });
