@@ -49,7 +49,8 @@ export function businessHoursBetween(start: number, end: number, calendar: Calen
   }
 }
 
-const isWorkingDay = (date: string, { days, holidays }: Calendar): boolean =>
+/** @param date as `2026-11-30`. */
+export const isWorkingDay = (date: string, { days, holidays }: Calendar): boolean =>
   days.includes(new Date(`${date}T00:00:00Z`).getUTCDay()) && !holidays.includes(date);
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -76,10 +77,12 @@ function clockAt(at: number, zone: string): number {
   return Date.UTC(year, month - 1, date, hours, minute, second);
 }
 
-const dateIn = (at: number, zone: string): string => new Date(clockAt(at, zone)).toISOString().slice(0, 10);
+/** The date of a moment by the zone's clock. */
+export const dateIn = (at: number, zone: string): string =>
+  new Date(clockAt(at, zone)).toISOString().slice(0, 10);
 
 /** The moment at which the zone's clock shows that hour; where it jumps over it, as long after the jump. */
-function instantOf(date: string, hours: number, zone: string): number {
+export function instantOf(date: string, hours: number, zone: string): number {
   const wanted = Date.parse(`${date}T00:00:00Z`) + hours * hour;
   const guess = wanted - (clockAt(wanted, zone) - wanted);
   const found = guess + (wanted - clockAt(guess, zone));

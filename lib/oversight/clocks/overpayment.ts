@@ -1,0 +1,80 @@
+// Until when an overpayment must be reported and returned: 60 days after it was identified, and what a timely investigation
+// of related ones adds (42 CFR 401.305, in force since 2025-01-01; Social Security Act 1128J(d)). Days, not hours: the rule
+// counts days. Nothing here says that an overpayment is identified: a person does.
+
+import type { OverpaymentCase } from '../../model/oversight/overpayment-case.ts';
+
+/** Of the rule; counsel may tell otherwise, so they are given and not fixed. */
+export interface OverpaymentRule {
+  days: number;
+  /** The most that an investigation can suspend it, counted from the day on which the first was identified. */
+  suspendedDays: number;
+  source: string;
+}
+
+export const federalRule: OverpaymentRule = {
+  days: 60,
+  suspendedDays: 180,
+  source: '42 CFR 401.305(b), as amended from 2025-01-01',
+};
+
+export type CaseDates = Pick<
+  OverpaymentCase,
+  'identifiedOn' | 'investigationFrom' | 'investigationTo' | 'amountKnownOn'
+>;
+
+export interface OverpaymentClock {
+  /** Last day; null: nobody has decided that there is an overpayment, so no day runs. */
+  due: string | null;
+  /** First and last day on which it does not run; null: it always runs. */
+  suspended: { from: string; to: string } | null;
+  /** It stands still today. */
+  standsStill: boolean;
+  /** Days left, today not counted; negative: late. Null without a last day. */
+  left: number | null;
+}
+
+/**
+ * due = identified + 60 days + days suspended. Suspension begins with the investigation, not before it was identified, and
+ * not once the 60 days are over; it ends when the investigation is concluded and the amount known, whichever is later, and
+ * at the latest 180 days after the first was identified.
+ * @param today as `2026-11-30`.
+ */
+export function overpaymentClock(
+  { identifiedOn, investigationFrom, investigationTo, amountKnownOn }: CaseDates,
+  today: string,
+  rule: OverpaymentRule = federalRule,
+): OverpaymentClock {
+  if (identifiedOn === null) return { due: null, suspended: null, standsStill: false, left: null };
+  const plain = plus(identifiedOn, rule.days);
+  const suspended = suspension();
+  const due = suspended ? plus(plain, between(suspended.from, suspended.to)) : plain;
+  return {
+    due,
+    suspended,
+    standsStill: suspended !== null && today >= suspended.from && today < suspended.to,
+    left: between(today, due),
+  };
+
+  function suspension(): OverpaymentClock['suspended'] {
+    if (investigationFrom === null || identifiedOn === null) return null;
+    const from = investigationFrom > identifiedOn ? investigationFrom : identifiedOn;
+    // An investigation that begins when the time is over suspends nothing.
+    if (from > plain) return null;
+    const latest = plus(identifiedOn, rule.suspendedDays);
+    const concluded =
+      investigationTo !== null && amountKnownOn !== null
+        ? investigationTo > amountKnownOn
+          ? investigationTo
+          : amountKnownOn
+        : latest;
+    const to = concluded < latest ? concluded : latest;
+    return to > from ? { from, to } : null;
+  }
+}
+
+const day = 86_400_000;
+const at = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+const plus = (date: string, days: number): string =>
+  new Date(at(date) + days * day).toISOString().slice(0, 10);
+const between = (from: string, to: string): number => Math.round((at(to) - at(from)) / day);
