@@ -41,8 +41,10 @@ export const dueItem = z.object({
   about: z.string().max(120),
   title: z.string().max(300),
   vendor: z.string().max(200).nullable(),
-  /** Who answers for it: a person's id, a role, or a name; never empty. */
-  owner: z.string().min(1).max(120),
+  /** Who answers for it, by name or by role; never empty. */
+  owner: z.string().min(1).max(200),
+  /** Their id, where it is a person of the organisation. */
+  ownerId: z.string().max(60).nullable(),
   startedAt: z.number(),
   /** Milliseconds since 1970; null while paused without an end in sight. */
   dueAt: z.number().nullable(),

@@ -1,6 +1,14 @@
-// Due: the page of the workspace.
+// One board of everything that is due: what, whose, until when, and how late. Every clock of the product ends here.
 
+import { useEffect, useState } from 'react';
+import { usePeople } from '../../../session/use-people.ts';
 import type { Session } from '../../../session/use-session.ts';
+import { routeTo } from '../../use-route.ts';
+import { countsByKind, dueFiltersOf, shownDue } from './due-filters.ts';
+import { DueTable } from './due-table.tsx';
+import { dueKindWords } from './due-words.ts';
+import { useDue } from './use-due.ts';
+import './due.css';
 
 interface Props {
   session: Session;
@@ -8,6 +16,106 @@ interface Props {
   filters: URLSearchParams;
 }
 
-export function DuePage(_: Props) {
-  return <h1>Due</h1>;
+/** Often enough that what becomes late is seen so, and seldom enough to be calm. */
+const minute = 60_000;
+
+const stateChoices = [
+  [null, 'Everything open'],
+  ['mine', 'Mine'],
+  ['late', 'Late'],
+  ['soon', 'Due soon'],
+  ['paused', 'Stands still'],
+] as const;
+
+export function DuePage({ session, filters }: Props) {
+  const [now, setNow] = useState(() => session.writer.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(session.writer.now()), minute);
+    return () => clearInterval(timer);
+  }, [session]);
+  const who = usePeople(session);
+  const items = useDue(session, now);
+  if (!items) return <p className="quiet">Looking at what is due…</p>;
+  const asked = dueFiltersOf(filters);
+  const shown = shownDue(items, asked, session.identity.person.id);
+  const counts = countsByKind(items);
+  const late = counts.reduce((sum, one) => sum + one.late, 0);
+  const vendors = [...new Set(items.flatMap(({ vendor }) => vendor ?? []))].sort();
+  const to = (change: Partial<typeof asked>) => routeTo('due', { ...asked, ...change });
+  return (
+    <div className="queries-page">
+      <h1>What is due</h1>
+      <p className="quiet">
+        {late === 0 ? 'Nothing is late.' : `${late} late.`} Times of providers and vendors count by the
+        calendar of the query policy; a day ends at midnight there.
+      </p>
+      <ul className="due-kinds" aria-label="By kind">
+        {counts.map(({ kind, late: n, soon, all }) => (
+          <li key={kind}>
+            <a
+              href={to({ kind: asked.kind === kind ? null : kind })}
+              aria-current={asked.kind === kind ? 'true' : undefined}
+            >
+              <span>{dueKindWords[kind]}</span>
+              <span className="small">
+                {n > 0 && <strong className="overdue">{n} late</strong>}
+                {n > 0 && soon > 0 && ', '}
+                {soon > 0 && `${soon} soon`}
+                {n + soon === 0 && <span className="quiet">{all} in time</span>}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div className="filters">
+        <label className="field">
+          <span>How it stands</span>
+          <select
+            value={asked.state ?? ''}
+            onChange={(event) => {
+              location.hash = to({ state: (event.target.value || null) as typeof asked.state });
+            }}
+          >
+            {stateChoices.map(([value, name]) => (
+              <option key={name} value={value ?? ''}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          <span>Vendor</span>
+          <select
+            value={asked.vendor ?? ''}
+            onChange={(event) => {
+              location.hash = to({ vendor: event.target.value || null });
+            }}
+          >
+            <option value="">All</option>
+            {vendors.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+        <p className="number quiet" role="status">
+          {shown.length} of {items.length}
+          {asked.kind && `, ${dueKindWords[asked.kind]}`}
+        </p>
+        {(asked.kind || asked.state || asked.vendor) && (
+          <a className="button" href={routeTo('due')}>
+            Show everything
+          </a>
+        )}
+      </div>
+      {shown.length === 0 ? (
+        <p className="notice">
+          {items.length === 0
+            ? 'Nothing is due. Queries, reviews, agreements, credentials, tasks and instructions with a day stand here.'
+            : 'Nothing fits these filters.'}
+        </p>
+      ) : (
+        <DueTable items={shown} now={now} who={who} />
+      )}
+    </div>
+  );
 }

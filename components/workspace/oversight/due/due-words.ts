@@ -1,0 +1,76 @@
+// What is due, in words.
+
+import type { DueItem, DueKind } from '../../../../lib/model/oversight/due-item.ts';
+import { type Route, routeTo } from '../../use-route.ts';
+
+export const dueKindWords: Record<DueKind, string> = {
+  'chart-turnaround': 'Turnaround of a chart',
+  'query-answer': 'Provider’s answer',
+  'coder-after-query': 'Coding after an answer',
+  'root-cause': 'Root cause of a denial',
+  rebuttal: 'Vendor’s answer to findings',
+  rework: 'Rework of a denial',
+  'breach-notice': 'Notice of a breach',
+  overpayment: 'Overpayment',
+  'independent-audit': 'Independent audit',
+  'daily-monitoring': 'Daily monitoring',
+  'monthly-review': 'Monthly or quarterly review',
+  credential: 'Credential',
+  agreement: 'Agreement',
+  'contract-notice': 'Notice under a contract',
+  'instruction-acknowledgement': 'Acknowledging an instruction',
+  education: 'Education',
+  'vendor-report': 'Vendor’s report',
+  task: 'Task',
+};
+
+/** Where something is done about it. */
+const pageOf: Record<DueKind, Route['page']> = {
+  'chart-turnaround': 'imports',
+  'query-answer': 'queries',
+  'coder-after-query': 'queries',
+  'root-cause': 'denials',
+  rebuttal: 'worklist',
+  rework: 'denials',
+  'breach-notice': 'governance',
+  overpayment: 'overpayments',
+  'independent-audit': 'governance',
+  'daily-monitoring': 'governance',
+  'monthly-review': 'governance',
+  credential: 'vendors',
+  agreement: 'vendors',
+  'contract-notice': 'vendors',
+  'instruction-acknowledgement': 'payers',
+  education: 'education',
+  'vendor-report': 'governance',
+  task: 'governance',
+};
+
+export const placeOf = ({ kind }: Pick<DueItem, 'kind'>): string =>
+  routeTo(pageOf[kind], kind === 'rebuttal' ? { status: 'released' } : {});
+
+export const dueStateWords: Record<DueItem['state'], string> = {
+  running: 'In time',
+  paused: 'Stands still',
+  soon: 'Due soon',
+  late: 'Late',
+  done: 'Done',
+};
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** As “3 days”, “5 hours”: whole ones, of a length in milliseconds. */
+export function lengthWords(length: number): string {
+  const [n, one] = length >= 2 * day ? [length / day, 'day'] : [length / hour, 'hour'];
+  const whole = Math.max(1, Math.floor(n));
+  return `${whole} ${one}${whole === 1 ? '' : 's'}`;
+}
+
+/** As “3 days late” or “in 2 days”. */
+export function lateWords({ state, late, dueAt }: DueItem, now: number): string {
+  if (late > 0) return `${lengthWords(late)} late`;
+  if (dueAt === null) return state === 'soon' ? 'to be decided' : 'no day runs';
+  if (state === 'paused') return 'stands still';
+  return `in ${lengthWords(dueAt - now)}`;
+}

@@ -1,0 +1,299 @@
+// What stands on the board of what is due: for each source a record that puts something on it, and one that does not. Now is
+// Monday 30 November 2026, 12:00 UTC.
+
+import { describe, expect, it } from 'vitest';
+import { educationDue, queriesDue, reviewsDue } from '../../../../lib/oversight/clocks/due/of-charts.ts';
+import {
+  type DueRegisters,
+  instructionsDue,
+  overpaymentsDue,
+  registersDue,
+} from '../../../../lib/oversight/clocks/due/of-vendors.ts';
+import { queryLife } from '../../../../lib/queries/query-life.ts';
+import type { RegisteredChange } from '../../../../lib/review/payers/change-register.ts';
+
+const now = Date.parse('2026-11-30T12:00:00Z');
+const asked = { now, calendar: { zone: 'UTC', days: [1, 2, 3, 4, 5], from: 8, to: 17, holidays: [] } };
+const at = (text: string) => Date.parse(`${text}Z`);
+const made = { madeBy: 'p1', madeAt: at('2026-01-05T00:00'), removed: false };
+
+const vendor = {
+  id: 'v1',
+  name: 'Meridian Coding Partners',
+  alsoNamed: [],
+  status: 'live' as const,
+  services: [],
+  delivery: [],
+  goLive: '2026-01-05',
+  ends: null,
+  contactName: '',
+  contactEmail: '',
+  owner: 'leader',
+  ownReviewShare: null,
+  ownQaMethod: '',
+  notes: '',
+  ...made,
+};
+const agreement = {
+  id: 'a1',
+  vendorId: 'v1',
+  kind: 'baa' as const,
+  title: 'Business associate agreement',
+  signedOn: '2025-12-01',
+  from: '2025-12-15',
+  to: '2026-12-14',
+  scope: '',
+  document: null,
+  endedOn: null,
+  endReason: '',
+  ...made,
+};
+const coder = {
+  id: 'c1',
+  vendorId: 'v1',
+  name: 'T. Alvarez',
+  alsoNamed: [],
+  credentials: [{ kind: 'CPC', number: '', expires: '2026-11-20', verifiedBy: '', verifiedOn: null }],
+  specialties: [],
+  years: null,
+  assignments: [],
+  left: null,
+  leftWhy: '',
+  notes: '',
+  ...made,
+};
+const task = {
+  id: 't1',
+  kind: 'independent-audit' as const,
+  title: 'First independent audit',
+  vendorId: 'v1',
+  owner: 'compliance',
+  due: '2026-12-10',
+  status: 'open' as const,
+  outcome: '',
+  doneOn: null,
+  doneBy: '',
+  about: '',
+  ...made,
+};
+const contract = {
+  id: 'k1',
+  vendorId: 'v1',
+  title: 'Master services agreement',
+  signedOn: null,
+  from: '2026-01-01',
+  to: '2027-01-31',
+  noticeDays: 60,
+  terms: [],
+  clauses: [],
+  ladder: [],
+  reports: [],
+  reworkCost: null,
+  rootCauseDays: null,
+  reworkDays: null,
+  rebuttalDays: null,
+  breachHours: null,
+  coderCredentials: [],
+  coderYears: null,
+  reviewShare: null,
+  owner: 'leader',
+  document: null,
+  notes: '',
+  ...made,
+};
+
+const registers = (given: Partial<DueRegisters>): DueRegisters => ({
+  vendors: [vendor],
+  agreements: [],
+  contracts: [],
+  coders: [],
+  tasks: [],
+  ...given,
+});
+const due = (given: Partial<DueRegisters>) => registersDue(registers(given), asked);
+
+describe('agreements', () => {
+  it('are soon due 30 days before their last day, and late after it', () => {
+    // 14 December is 14 days away; one until 31 January is 62 days away.
+    expect(due({ agreements: [agreement] })).toMatchObject([
+      { kind: 'agreement', state: 'soon', vendor: 'Meridian Coding Partners', ownerId: 'leader' },
+    ]);
+    expect(due({ agreements: [{ ...agreement, to: '2027-01-31' }] })[0]?.state).toBe('running');
+    // The last day itself is in time: until midnight.
+    expect(due({ agreements: [{ ...agreement, to: '2026-11-30' }] })[0]?.state).toBe('soon');
+    expect(due({ agreements: [{ ...agreement, to: '2026-11-29' }] })[0]).toMatchObject({
+      state: 'late',
+      late: 12 * 3_600_000,
+    });
+  });
+
+  it('are not due once they were ended, have no end, or have a successor', () => {
+    expect(due({ agreements: [{ ...agreement, endedOn: '2026-10-01' }] })).toEqual([]);
+    expect(due({ agreements: [{ ...agreement, to: null }] })).toEqual([]);
+    const next = { ...agreement, id: 'a2', from: '2026-12-15', to: '2027-12-14' };
+    expect(due({ agreements: [agreement, next] }).map(({ about }) => about)).toEqual(['a2']);
+    expect(due({ agreements: [agreement, { ...next, to: null }] })).toEqual([]);
+  });
+});
+
+it('tells the last day to give notice: 60 days before 31 January 2027 is 2 December 2026', () => {
+  expect(due({ contracts: [contract] })).toMatchObject([
+    { kind: 'contract-notice', state: 'soon', dueAt: at('2026-12-03T00:00') },
+  ]);
+  expect(due({ contracts: [{ ...contract, noticeDays: null }] })).toEqual([]);
+});
+
+it('tells credentials that expire, of coders who are there', () => {
+  expect(due({ coders: [coder] })).toMatchObject([{ kind: 'credential', state: 'late' }]);
+  expect(due({ coders: [{ ...coder, left: '2026-10-01' }] })).toEqual([]);
+});
+
+it('tells open tasks with their owner, and none that is done', () => {
+  expect(due({ tasks: [task] })).toMatchObject([
+    { kind: 'independent-audit', ownerId: 'compliance', state: 'soon' },
+  ]);
+  expect(due({ tasks: [{ ...task, status: 'done' }] })).toEqual([]);
+});
+
+describe('queries', () => {
+  const step = { queryId: 'q', encounterId: 'e', by: 'p1', reason: '' };
+  const sent = {
+    ...step,
+    number: 1,
+    step: 'send',
+    at: at('2026-11-24T09:00'),
+    dueAt: at('2026-11-27T17:00'),
+  };
+  const answered = { ...step, number: 2, step: 'answer', at: at('2026-11-27T09:00'), answer: {} };
+  const query = (steps: object[]) => ({
+    id: 'q',
+    number: 'E-1',
+    vendor: null,
+    title: 'Heart failure',
+    recipient: 'Dr. Okafor',
+    createdBy: 'p1',
+    life: queryLife(steps as Parameters<typeof queryLife>[0]),
+  });
+
+  it('await the provider, then whoever asked', () => {
+    expect(queriesDue([query([sent])], asked)).toMatchObject([
+      {
+        kind: 'query-answer',
+        owner: 'Dr. Okafor',
+        state: 'late',
+        late: at('2026-11-30T12:00') - at('2026-11-27T17:00'),
+      },
+    ]);
+    // 16 business hours after Friday 9:00: 8 on Friday, 8 on Monday until 16:00.
+    expect(queriesDue([query([sent, answered])], asked)).toMatchObject([
+      { kind: 'coder-after-query', ownerId: 'p1', state: 'soon', dueAt: at('2026-11-30T16:00') },
+    ]);
+    expect(queriesDue([query([sent, answered])], asked, () => 4)[0]?.state).toBe('late');
+  });
+
+  it('that are drafts or closed await nobody', () => {
+    expect(queriesDue([query([])], asked)).toEqual([]);
+    const closed = { ...step, number: 3, step: 'close', at: now, codesChanged: false };
+    expect(queriesDue([query([sent, answered, closed])], asked)).toEqual([]);
+  });
+});
+
+it('tells reviews whose answer is awaited, and no others', () => {
+  const review = (state: 'released' | 'accepted') => ({
+    id: 'w',
+    number: 'E-1',
+    vendor: 'Meridian',
+    life: { state, dueAt: state === 'released' ? at('2026-12-01T00:00') : null, steps: [] },
+  });
+  expect(reviewsDue([review('released'), review('accepted')], asked)).toMatchObject([
+    { kind: 'rebuttal', owner: 'Meridian', state: 'soon' },
+  ]);
+});
+
+it('tells education that nobody has acknowledged', () => {
+  const item = {
+    id: 'x',
+    vendor: null,
+    coder: 'T. Alvarez',
+    topic: 'specificity' as const,
+    madeAt: 0,
+    dueAt: now - 1,
+  };
+  const items = [
+    { ...item, acknowledged: null },
+    { ...item, acknowledged: { by: 'T. Alvarez', at: 1 } },
+  ];
+  expect(educationDue(items, asked, () => 'Specificity')).toMatchObject([
+    { kind: 'education', owner: 'T. Alvarez', title: 'Specificity', state: 'late' },
+  ]);
+});
+
+it('tells instructions by who is awaited', () => {
+  const change = (state: RegisteredChange['state'], awaited: string[]) =>
+    ({
+      instruction: { key: 'k', version: 1, payer: 'Summit', title: 'Modifier 33' },
+      recordedAt: at('2026-11-01T00:00'),
+      recordedBy: 'p1',
+      awaited,
+      state,
+      due: '2026-11-15',
+    }) as unknown as RegisteredChange;
+  const items = instructionsDue(
+    [change('awaited', ['Meridian']), change('not-told', []), change('acknowledged', [])],
+    asked,
+  );
+  expect(items).toMatchObject([
+    { owner: 'Meridian', vendor: 'Meridian', ownerId: null, state: 'late' },
+    { owner: 'who wrote it', ownerId: 'p1', state: 'late' },
+  ]);
+});
+
+it('tells overpayments that run, stand still, or wait for a decision, and none that is closed', () => {
+  const one = {
+    id: 'o1',
+    title: 'Modifier 25 in March',
+    payer: 'Medicare',
+    vendorId: 'v1',
+    owner: 'officer',
+    amount: null,
+    credibleOn: '2026-10-01',
+    identifiedOn: null,
+    identifiedBy: '',
+    identifiedWhy: '',
+    investigationFrom: null,
+    investigationTo: null,
+    amountKnownOn: null,
+    reportedOn: null,
+    returnedOn: null,
+    status: 'open' as const,
+    basis: '',
+    sources: [],
+    attributedTo: 'vendor' as const,
+    ...made,
+  };
+  const identified = { ...one, status: 'identified' as const, identifiedOn: '2026-10-05' };
+  const items = overpaymentsDue(
+    [
+      one,
+      identified,
+      { ...identified, investigationFrom: '2026-10-06' },
+      { ...identified, status: 'returned' },
+      { ...one, status: 'no-overpayment' },
+    ],
+    [vendor],
+    '2026-11-30',
+    asked,
+  );
+  // 5 October + 60 days = 4 December.
+  expect(
+    items.map(({ title, state, dueAt }) => [
+      title,
+      state,
+      dueAt && new Date(dueAt).toISOString().slice(0, 10),
+    ]),
+  ).toEqual([
+    ['Modifier 25 in March: not decided yet', 'soon', null],
+    ['Modifier 25 in March', 'soon', '2026-12-05'],
+    ['Modifier 25 in March', 'paused', '2027-06-02'],
+  ]);
+});
