@@ -35,25 +35,53 @@ const notTheMaker = refusal(
   'Make it yourself.',
 );
 
-/** Whoever decides that an overpayment is identified is named with the day and the reason. */
-function refuseCase(values: Record<string, unknown>): Fault | null {
+/**
+ * Whoever decides that an overpayment is identified is named with the day and the reason; that day is not moved later and
+ * not taken back, since days have run from it; and no case is closed without what that rests on.
+ */
+function refuseCase(
+  values: Record<string, unknown>,
+  before: Record<string, unknown> | undefined,
+): Fault | null {
   const after = values as Partial<RegisterOf<'overpayment-case'>>;
   const decided = after.identifiedOn != null;
   if (decided && (!after.identifiedBy || !after.identifiedWhy?.trim())) return undecided;
-  if (after.status === 'returned' && (after.returnedOn == null || !decided)) return notReturned;
+  const since = before?.identifiedOn;
+  if (typeof since === 'string' && (!after.identifiedOn || after.identifiedOn > since)) return movedLater;
+  if (after.identifiedOn && after.credibleOn && after.identifiedOn < after.credibleOn) return beforeCredible;
+  if (after.investigationTo && (!after.investigationFrom || after.investigationTo < after.investigationFrom))
+    return investigationBackwards;
+  if (after.status === 'identified' && !decided) return undecided;
+  if (after.status === 'returned' && (after.returnedOn == null || after.reportedOn == null || !decided))
+    return notReturned;
   if (after.status === 'no-overpayment' && !after.basis?.trim()) return withoutBasis;
   return null;
 }
 
 const undecided = refusal(
   'case-undecided',
-  'The case has a day on which the overpayment was identified, and not by whom or why.',
-  'Say who decided it and why.',
+  'It is not said on which day the overpayment was identified, by whom, and why.',
+  'Give the day and the reason.',
+);
+const movedLater = refusal(
+  'case-moved-later',
+  'The day on which the overpayment was identified would be taken back or moved later.',
+  'Days have run from it. Close the case as no overpayment, with what that rests on, and open another.',
+);
+const beforeCredible = refusal(
+  'case-before-credible',
+  'The overpayment would be identified before credible information of it came.',
+  'Correct the day.',
+);
+const investigationBackwards = refusal(
+  'case-investigation',
+  'The investigation would end before it began.',
+  'Correct its days.',
 );
 const notReturned = refusal(
   'case-not-returned',
-  'The case is closed as returned without the days on which it was identified and returned.',
-  'Give both days.',
+  'The case is closed as returned without the days on which it was identified, reported and returned.',
+  'Give all three.',
 );
 const withoutBasis = refusal(
   'case-without-basis',

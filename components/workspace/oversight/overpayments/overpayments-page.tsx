@@ -1,6 +1,21 @@
-// Overpayments: the page of the workspace.
+// Overpayment cases, for compliance alone: what must be looked at, what runs, and until when.
 
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
+import { candidates } from '../../../../lib/oversight/overpayments/candidates.ts';
+import { dateIn } from '../../../../lib/queries/business-hours.ts';
+import { overpaymentsCsv } from '../../../../lib/reports/overpayments-csv.ts';
+import { reviewsReader } from '../../../../lib/store/views/all-reviews.ts';
+import { usePolicy } from '../../../queries/use-policy.ts';
+import { usePeople } from '../../../session/use-people.ts';
 import type { Session } from '../../../session/use-session.ts';
+import { saveFile } from '../../../ui/save-file.ts';
+import { useRegister, useRegisterActs } from '../use-register.ts';
+import { CandidateList } from './candidate-list.tsx';
+import { CaseTable } from './case-table.tsx';
+import { OpenCase } from './open-case.tsx';
+import { reviewedClaims } from './reviewed-claims.ts';
+import './overpayments.css';
 
 interface Props {
   session: Session;
@@ -8,6 +23,59 @@ interface Props {
   filters: URLSearchParams;
 }
 
-export function OverpaymentsPage(_: Props) {
-  return <h1>Overpayments</h1>;
+export function OverpaymentsPage({ session }: Props) {
+  const { db, identity, writer } = session;
+  const read = useMemo(() => reviewsReader(), []);
+  const reviews = useLiveQuery(() => read(db), [db, read]);
+  const cases = useRegister(session, 'overpayment-case');
+  const vendors = useRegister(session, 'vendor');
+  const acts = useRegisterActs(session, 'overpayment-case');
+  const policy = usePolicy(db);
+  const who = usePeople(session);
+  const claims = useMemo(() => (reviews ? reviewedClaims(reviews) : []), [reviews]);
+  if (!cases || !vendors || !policy || !reviews) return <p className="quiet">Opening the cases…</p>;
+  const dayOf = (at: number) => dateIn(at, policy.calendar.zone);
+  const today = dayOf(writer.now());
+  const found = candidates(claims, new Set(cases.flatMap(({ sources }) => sources)));
+  const vendorOf = (id: string) => vendors.find((one) => one.id === id)?.name ?? 'a vendor not known here';
+  const opening = { owner: identity.person.id, today, vendors, onAdd: acts.add };
+  return (
+    <div className="queries-page">
+      <h1>Overpayments</h1>
+      <p className="quiet">
+        What was overpaid is reported and returned within 60 days after it was identified (42 CFR 401.305).
+        Overread counts the days and decides nothing; ask counsel. Nobody but compliance is given these cases.
+      </p>
+      <CandidateList {...opening} found={found} dayOf={dayOf} />
+      <div className="case-steps">
+        <OpenCase {...opening} />
+        <button
+          type="button"
+          className="button"
+          disabled={cases.length === 0}
+          onClick={() =>
+            saveFile(
+              overpaymentsCsv(cases, vendorOf, today),
+              `overpayments-${today}.csv`,
+              'text/csv;charset=utf-8',
+            )
+          }
+        >
+          Save as CSV, labelled privileged
+        </button>
+      </div>
+      {cases.length === 0 ? (
+        <p className="notice">There is no case.</p>
+      ) : (
+        <CaseTable
+          cases={cases}
+          vendorOf={vendorOf}
+          who={who}
+          person={identity.person.id}
+          today={today}
+          onChange={acts.change}
+        />
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,127 @@
+// Overpayment cases, a row each, with the last day to report and return; each opens to its days and what may be done.
+
+import { Fragment, useState } from 'react';
+import type { Result } from '../../../../lib/model/result.ts';
+import { overpaymentClock } from '../../../../lib/oversight/clocks/overpayment.ts';
+import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
+import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { dayWords } from '../../../queries/template-words.ts';
+import { useShownRows } from '../../shown-rows.tsx';
+import { TableFrame } from '../../table-frame.tsx';
+import { CaseSteps } from './case-steps.tsx';
+import { amountWords, attributedWords, caseStateWords, isPressing, lastDayWords } from './case-words.ts';
+
+type Case = Registered<'overpayment-case'>;
+
+interface Props {
+  cases: readonly Case[];
+  vendorOf: (id: string) => string;
+  who: (id: string | undefined) => string;
+  person: string;
+  today: string;
+  onChange: (id: string, fields: Partial<RegisterWords<'overpayment-case'>>) => Promise<Result<unknown>>;
+}
+
+const heads = ['Case', 'Payer', 'Amount', 'State', 'Last day'] as const;
+
+export function CaseTable({ cases, today, vendorOf, ...detail }: Props) {
+  const [open, setOpen] = useState<string | null>(null);
+  const { visible, more } = useShownRows(cases);
+  return (
+    <>
+      <TableFrame label="Overpayment cases">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col" className={head === 'Amount' ? 'count' : undefined}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {visible.map((one) => {
+            const clock = overpaymentClock(one, today);
+            const running = one.status === 'open' || one.status === 'identified';
+            return (
+              <Fragment key={one.id}>
+                <tr>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="link"
+                      aria-expanded={open === one.id}
+                      onClick={() => setOpen(open === one.id ? null : one.id)}
+                    >
+                      {one.title}
+                    </button>
+                    <div className="small quiet">
+                      {one.vendorId === null ? 'no vendor' : vendorOf(one.vendorId)}
+                    </div>
+                  </th>
+                  <td>{one.payer}</td>
+                  <td className="count">{amountWords(one.amount)}</td>
+                  <td>{caseStateWords[one.status]}</td>
+                  <td className={running && isPressing(clock) ? 'overdue' : undefined}>
+                    {running
+                      ? lastDayWords(clock)
+                      : one.returnedOn
+                        ? `returned ${dayWords(one.returnedOn)}`
+                        : '–'}
+                  </td>
+                </tr>
+                {open === one.id && (
+                  <tr>
+                    <td colSpan={heads.length} className="query-detail">
+                      <CaseDays one={one} who={detail.who} />
+                      <CaseSteps
+                        one={one}
+                        person={detail.person}
+                        today={today}
+                        onChange={(fields) => detail.onChange(one.id, fields)}
+                      />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </TableFrame>
+      {more}
+    </>
+  );
+}
+
+function CaseDays({ one, who }: { one: Case; who: Props['who'] }) {
+  const days: [string, string | null][] = [
+    ['Credible information', one.credibleOn],
+    ['Identified', one.identifiedOn],
+    ['Investigation began', one.investigationFrom],
+    ['Investigation concluded', one.investigationTo],
+    ['Amount known', one.amountKnownOn],
+    ['Reported', one.reportedOn],
+    ['Returned', one.returnedOn],
+  ];
+  return (
+    <dl className="case-days">
+      <dt>Answers for it</dt>
+      <dd>{who(one.owner)}</dd>
+      <dt>Whose error</dt>
+      <dd>{attributedWords[one.attributedTo]}; the duty to report and return stays the organisation’s own</dd>
+      {days.flatMap(([name, on]) =>
+        on === null ? [] : [<dt key={name}>{name}</dt>, <dd key={`${name} on`}>{dayWords(on)}</dd>],
+      )}
+      {one.identifiedOn !== null && (
+        <>
+          <dt>Decided by</dt>
+          <dd>
+            {who(one.identifiedBy)}: {one.identifiedWhy}
+          </dd>
+        </>
+      )}
+      <dt>Rests on</dt>
+      <dd>{one.basis || 'not said'}</dd>
+    </dl>
+  );
+}
