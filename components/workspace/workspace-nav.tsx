@@ -73,9 +73,18 @@ export function hasPage(page: Page, { role, limits }: Person): boolean {
   return true;
 }
 
+/** Where a group scrolls in itself, the page that is open must not be out of sight. */
+const inSight = (link: HTMLAnchorElement | null): void =>
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
 export function WorkspaceNav({ page, person }: { page: Page; person: Person }) {
   const link = ([to, name]: readonly [Page, string]) => (
-    <a key={to} href={routeTo(to)} aria-current={page === to ? 'page' : undefined}>
+    <a
+      key={to}
+      href={routeTo(to)}
+      ref={page === to ? inSight : null}
+      aria-current={page === to ? 'page' : undefined}
+    >
       {name}
     </a>
   );

@@ -4,9 +4,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { chartById } from '../../lib/demo/charts.ts';
-import { paths, signedIn } from '../../lib/sync/wire.ts';
 import type { Account, Backend } from './fixtures/backend.ts';
 import { backendRecords } from './fixtures/backend-records.ts';
+import { invite } from './fixtures/invite.ts';
 import { look } from './fixtures/look.ts';
 import { openChart } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
@@ -20,29 +20,13 @@ const { encounter, dateOfService } = chartById(id)!;
 const head = 'Encounter,Date of service,Deficiency,Words,Looked in,Question,Action';
 
 /** An account of a vendor's coder, with a password they have chosen. */
-async function coderAt({ url, account }: Backend): Promise<Account> {
-  const post = async (path: string, body: object, token = '') => {
-    const headers = {
-      'content-type': 'application/json',
-      ...(token && { authorization: `Bearer ${token}` }),
-    };
-    const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
-  };
-  const { token } = signedIn.parse(
-    await post(paths.session, { email: account.email, password: account.password }),
-  );
-  const coder = { email: 'kim@vendor.example', password: 'notes-what-is-not-there' };
-  const person = { name: 'Kim Coder', email: coder.email, role: 'vendor-coder', employer: 'Acme Coding' };
-  const made = await post(paths.accounts, { act: 'add', ...person }, token);
-  const { accounts } = made as { accounts: { id: string; email: string }[] };
-  const of = accounts.find(({ email }) => email === coder.email)!.id;
-  const given = await post(paths.accounts, { act: 'give-code', id: of }, token);
-  const { code } = (given as { code: { code: string } }).code;
-  await post(paths.oneTimeCode, { code, ...coder });
-  return coder;
-}
+const coderAt = (backend: Backend): Promise<Account> =>
+  invite(backend, {
+    name: 'Kim Coder',
+    role: 'vendor-coder',
+    email: 'kim@vendor.example',
+    employer: 'Acme Coding',
+  });
 
 const choose = (page: Page, rows: string[]) =>
   page.locator('input[type=file]').setInputFiles({

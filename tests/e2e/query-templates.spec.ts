@@ -2,12 +2,10 @@
 // begun with it; among those that come with Overread, which are approved and taken out of use there too.
 
 import type { Page } from '@playwright/test';
-import { accountsAnswer } from '../../lib/model/account.ts';
-import type { Role } from '../../lib/model/person.ts';
-import { paths, signedIn } from '../../lib/sync/wire.ts';
-import type { Account, Backend } from './fixtures/backend.ts';
+import type { Backend } from './fixtures/backend.ts';
 import { backendRecords } from './fixtures/backend-records.ts';
 import type { Profile } from './fixtures/chromium.ts';
+import { invite } from './fixtures/invite.ts';
 import { look } from './fixtures/look.ts';
 import { openChart, selectPassage } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
@@ -17,25 +15,6 @@ import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const name = 'Potassium after diuretics';
-
-/** A person of the organisation who has chosen a password. */
-async function invite({ url, account }: Backend, of: { name: string; role: Role }): Promise<Account> {
-  const post = async (path: string, body: object, token = ''): Promise<unknown> => {
-    const headers = {
-      'content-type': 'application/json',
-      ...(token && { authorization: `Bearer ${token}` }),
-    };
-    const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
-  };
-  const { token } = signedIn.parse(await post(paths.session, account));
-  const invited = { email: 'dana@clinic.example', password: 'seven purple kettles sing' };
-  const added = await post(paths.accounts, { act: 'add', email: invited.email, ...of }, token);
-  const { code } = accountsAnswer.parse(added);
-  await post(paths.oneTimeCode, { ...invited, code: code?.code });
-  return invited;
-}
 
 async function openTemplates(profile: Profile, backend: Pick<Backend, 'url' | 'account'>): Promise<Page> {
   const page = await profile.context.newPage();
@@ -58,7 +37,11 @@ test('a template is written, held, approved by a colleague, and begins a query',
   ehr,
 }, info) => {
   test.setTimeout(240_000);
-  const account = await invite(backend, { name: 'Dana Coordinator', role: 'cdi-coordinator' });
+  const account = await invite(backend, {
+    name: 'Dana Coordinator',
+    role: 'cdi-coordinator',
+    email: 'dana@clinic.example',
+  });
   const dana = { url: backend.url, account };
   const page = await openTemplates(profile, dana);
   await expect(rows(page)).toHaveCount(33);

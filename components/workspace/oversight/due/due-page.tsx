@@ -34,8 +34,9 @@ export function DuePage({ session, filters }: Props) {
     return () => clearInterval(timer);
   }, [session]);
   const who = usePeople(session);
-  const items = useDue(session, now);
-  if (!items) return <p className="quiet">Looking at what is due…</p>;
+  const due = useDue(session, now);
+  if (!due) return <p className="quiet">Looking at what is due…</p>;
+  const { items, zone } = due;
   const asked = dueFiltersOf(filters);
   const shown = shownDue(items, asked, session.identity.person.id);
   const counts = countsByKind(items);
@@ -114,7 +115,7 @@ export function DuePage({ session, filters }: Props) {
             : 'Nothing fits these filters.'}
         </p>
       ) : (
-        <DueTable items={shown} now={now} who={who} />
+        <DueTable items={shown} now={now} zone={zone} who={who} />
       )}
     </div>
   );

@@ -1,18 +1,19 @@
 // What is due, a row each: what, whose, until when, how late, and how far it was escalated.
 
 import type { DueItem } from '../../../../lib/model/oversight/due-item.ts';
-import { timeWords } from '../../../queries/query-words.ts';
 import { useShownRows } from '../../shown-rows.tsx';
 import { TableFrame } from '../../table-frame.tsx';
-import { dueKindWords, dueStateWords, lateWords, placeOf } from './due-words.ts';
+import { dueKindWords, dueStateWords, dueWords, lateWords, placeOf } from './due-words.ts';
 
 interface Props {
   items: readonly DueItem[];
   now: number;
+  /** Of the calendar by which days end. */
+  zone: string;
   who: (id: string | undefined) => string;
 }
 
-export function DueTable({ items, now, who }: Props) {
+export function DueTable({ items, now, zone, who }: Props) {
   const { visible, more } = useShownRows(items);
   return (
     <>
@@ -34,11 +35,8 @@ export function DueTable({ items, now, who }: Props) {
                 <div className="small quiet">{dueKindWords[item.kind]}</div>
               </th>
               <td>{item.vendor ?? <span className="quiet">none</span>}</td>
-              <td>
-                {item.ownerId ? who(item.ownerId) : item.owner}
-                {item.ownerId && <div className="small quiet">{item.owner}</div>}
-              </td>
-              <td className="unbroken">{item.dueAt === null ? '–' : timeWords(item.dueAt)}</td>
+              <td>{item.ownerId ? who(item.ownerId) : item.owner}</td>
+              <td className="unbroken">{dueWords(item.dueAt, zone)}</td>
               <td className={item.state === 'late' ? 'overdue' : undefined}>
                 <span className={`chip due-${item.state}`}>{dueStateWords[item.state]}</span>{' '}
                 <span className="unbroken">{lateWords(item, now)}</span>

@@ -1,6 +1,9 @@
 // What is due, in words.
 
 import type { DueItem, DueKind } from '../../../../lib/model/oversight/due-item.ts';
+import { dateIn } from '../../../../lib/queries/business-hours.ts';
+import { timeWords } from '../../../queries/query-words.ts';
+import { dayWords } from '../../../queries/template-words.ts';
 import { type Route, routeTo } from '../../use-route.ts';
 
 export const dueKindWords: Record<DueKind, string> = {
@@ -73,4 +76,11 @@ export function lateWords({ state, late, dueAt }: DueItem, now: number): string 
   if (dueAt === null) return state === 'soon' ? 'to be decided' : 'no day runs';
   if (state === 'paused') return 'stands still';
   return `in ${lengthWords(dueAt - now)}`;
+}
+
+/** A moment; the end of a day is that day. @param zone by whose clock days end. */
+export function dueWords(dueAt: number | null, zone: string): string {
+  if (dueAt === null) return '–';
+  const before = dateIn(dueAt - 1, zone);
+  return before === dateIn(dueAt, zone) ? timeWords(dueAt) : dayWords(before);
 }

@@ -24,7 +24,7 @@ import { categoryWords } from '../../../ui/words.ts';
 import { useRegister } from '../use-register.ts';
 
 /** Undefined until all of it was read: a board that lacks what is late would be believed. */
-export function useDue(session: Session, now: number): DueItem[] | undefined {
+export function useDue(session: Session, now: number): { items: DueItem[]; zone: string } | undefined {
   const { db } = session;
   const policy = usePolicy(db);
   const instructions = useInstructions(db);
@@ -49,7 +49,7 @@ export function useDue(session: Session, now: number): DueItem[] | undefined {
       return { number: encounter?.number ?? 'A chart', vendor: encounter?.vendor ?? null };
     };
     const steps = Map.groupBy(reviews.steps, ({ worksheetId }) => worksheetId);
-    return [
+    const items = [
       ...queriesDue(
         charts.flatMap(({ encounter, queries }) =>
           queries.map(({ id, query, life }) => ({
@@ -83,6 +83,7 @@ export function useDue(session: Session, now: number): DueItem[] | undefined {
       ...registersDue({ vendors, agreements, contracts, coders, tasks }, asked),
       ...overpaymentsDue(cases, vendors, dateIn(now, policy.calendar.zone), asked),
     ];
+    return { items, zone: policy.calendar.zone };
   }, [
     policy,
     instructions,

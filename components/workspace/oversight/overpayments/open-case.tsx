@@ -77,7 +77,7 @@ export function OpenCase({ owner, today, vendors, from, onAdd }: Props) {
         </select>
       </label>
       <label className="field">
-        <span>Whose error it seems to be. The case stays the organisation’s own, whoever it was.</span>
+        <span>Whose error it seems to be</span>
         <select
           value={attributedTo}
           onChange={(event) => setAttributedTo(event.target.value as OverpaymentCase['attributedTo'])}
@@ -89,6 +89,7 @@ export function OpenCase({ owner, today, vendors, from, onAdd }: Props) {
           ))}
         </select>
       </label>
+      <p className="small quiet">The case stays the organisation’s own, whoever it was.</p>
       <DayField
         label="Credible information came on"
         value={credibleOn}
