@@ -5,6 +5,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { parseToAccounts } from '../../lib/messaging/account-messages.ts';
 import { parseToCodeSets } from '../../lib/messaging/code-set-messages.ts';
 import { parseToCoderGaps } from '../../lib/messaging/coder-gap-messages.ts';
+import { parseToOperationsFile } from '../../lib/messaging/operations-file-messages.ts';
 import { parseToOversight } from '../../lib/messaging/oversight-messages.ts';
 import { parseToBackground } from '../../lib/messaging/own-messages.ts';
 import { parseFromPage } from '../../lib/messaging/page-messages.ts';
@@ -22,6 +23,7 @@ import { askForOrders } from './ask-for-orders.ts';
 import { answerCodeSets, fetchHere } from './code-sets-here.ts';
 import { answerCoderGaps } from './coder-gaps-here.ts';
 import { answerDock, answerDocked, offerDock } from './dock.ts';
+import { takeFilePart } from './operations-file-here.ts';
 import { answerOversight } from './oversight-here.ts';
 import { answerPasskeys } from './passkeys-here.ts';
 import { answerQueryFhir } from './query-fhir-here.ts';
@@ -85,6 +87,8 @@ function answerOwnPage(message: unknown, tab: number | undefined): Promise<unkno
   if (sets) return answerCodeSets(sets);
   const oversight = parseToOversight(message);
   if (oversight) return answerOversight(oversight);
+  const part = parseToOperationsFile(message);
+  if (part) return takeFilePart(part);
   const asked = parseToBackground(message);
   if (!asked) return undefined;
   switch (asked.type) {

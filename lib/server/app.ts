@@ -9,6 +9,8 @@ import { countRate, limitAddresses, personRate } from './limits.ts';
 import { countMetrics } from './metrics.ts';
 import { type News, waitForNews } from './news.ts';
 import { type Observed, observe } from './observe.ts';
+import { importsRoute } from './oversight/imports/imports.ts';
+import { operationsFileRoutes } from './oversight/imports/part-route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { codeSetRoutes } from './routes/code-sets.ts';
@@ -67,6 +69,8 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.route('/', queryFhirRoutes(backend));
   app.route('/', coderGapRoutes(backend));
   app.route('/', codeSetRoutes(backend));
+  app.route('/', operationsFileRoutes(backend));
+  app.route('/', importsRoute(backend));
   app.notFound((c) => refused(c, unknownRoute()));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error);

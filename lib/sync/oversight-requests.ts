@@ -1,6 +1,6 @@
 // Requests about oversight: one address an act, JSON in and out.
 
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { JsonValue } from '../model/json-value.ts';
 import type { OversightAct } from '../model/oversight/act-name.ts';
 import type { Result } from '../model/result.ts';
@@ -23,5 +23,19 @@ export const requestOversight = <S extends z.ZodType>(
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify(asked),
+    signal: AbortSignal.timeout(patience),
+  });
+
+/** Brings one part of a file. */
+export const requestFilePart = (
+  server: string,
+  token: string,
+  { sha256, part, data }: { sha256: string; part: number; data: Uint8Array<ArrayBuffer> },
+  fetch: Fetch = globalThis.fetch,
+): Promise<Result<unknown>> =>
+  ask(fetch, server, `${paths.operationsFiles}/${sha256}/${part}`, z.object({}), {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
+    body: data,
     signal: AbortSignal.timeout(patience),
   });

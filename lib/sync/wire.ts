@@ -48,6 +48,7 @@ export const paths = {
   coderGaps: '/v1/coder-gaps',
   codeSets: '/v1/code-sets',
   oversight: '/v1/oversight',
+  operationsFiles: '/v1/oversight/files',
   health: '/health',
 } as const;
 

@@ -44,7 +44,7 @@ export async function* unpacked(packed: Blob, packing: Packing, limits: Limits):
       if (total > limits.unpacked || (total > 1e6 && total > packed.size * limits.ratio))
         throw new FileProblem(
           'too-large',
-          `It unpacks to more than ${limits.ratio} times its size, or more than ${Math.round(limits.unpacked / 1e6)} MB: no code-set file does.`,
+          `It unpacks to more than ${limits.ratio} times its size, or more than ${Math.round(limits.unpacked / 1e6)} MB: no file of this kind does.`,
         );
       yield chunk;
     }

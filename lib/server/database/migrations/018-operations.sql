@@ -8,10 +8,12 @@ create table operations_import (
   name text not null,
   -- Of the file: the same one is not taken twice.
   sha256 text not null check (length(sha256) = 64),
+  -- Whose charts they are, where the file is a vendor's.
+  vendor text,
+  -- JSON: how it was read; the next file of the vendor is read the same way.
+  options text not null default '{}',
   -- JSON: how many of what.
   counts text not null,
-  -- JSON: rows that were left out, with the reason.
-  left_out text not null default '[]',
   imported_by text not null,
   imported_at bigint not null,
   primary key (organisation, id),
