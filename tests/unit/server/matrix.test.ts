@@ -24,6 +24,7 @@ const everybody = role.options;
 const writers: Role[] = ['qa-auditor', 'cdi-coordinator', 'compliance-officer', 'administrator'];
 const officers: Role[] = ['compliance-officer', 'administrator'];
 const readers: Role[] = [...writers, 'denial-analyst'];
+const overseers: Role[] = [...readers, 'revenue-cycle-leader'];
 
 const expected: Record<string, Expected> = {
   'GET /health': { stranger: 200, roles: everybody, status: 200 },
@@ -102,7 +103,8 @@ const expected: Record<string, Expected> = {
   'GET /q/:token/sign-in': { stranger: 403, roles: everybody, status: 403 },
   'GET /q/answer': { stranger: 403, roles: everybody, status: 403 },
   'POST /q/answer': { stranger: 403, roles: everybody, status: 403, send: {} },
-  'GET /v1/scorecard': { stranger: 401, roles: [...readers, 'revenue-cycle-leader'], status: 200 },
+  'POST /v1/oversight/due': { stranger: 401, roles: overseers, status: 200, send: {} },
+  'GET /v1/scorecard': { stranger: 401, roles: overseers, status: 200 },
 };
 
 onBothDatabases('the matrix of routes', (backend) => {

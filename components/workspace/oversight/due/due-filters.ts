@@ -43,8 +43,11 @@ export interface DueCount {
   all: number;
 }
 
-/** One row a kind that has any, those with late ones first. */
-export function countsByKind(items: readonly DueItem[]): DueCount[] {
+/**
+ * One row a kind that has any, those with late ones first.
+ * @param counted by the backend, which tells the worst of many only.
+ */
+export function countsByKind(items: readonly DueItem[], counted: readonly DueCount[] = []): DueCount[] {
   const open = items.filter(({ state }) => state !== 'done');
   return [...Map.groupBy(open, ({ kind }) => kind)]
     .map(([kind, own]) => ({
@@ -53,5 +56,6 @@ export function countsByKind(items: readonly DueItem[]): DueCount[] {
       soon: own.filter(({ state }) => state === 'soon').length,
       all: own.length,
     }))
+    .concat(counted)
     .sort((a, b) => b.late - a.late || b.soon - a.soon || b.all - a.all);
 }

@@ -8,6 +8,8 @@ import { countsByKind, dueFiltersOf, shownDue } from './due-filters.ts';
 import { DueTable } from './due-table.tsx';
 import { dueKindWords } from './due-words.ts';
 import { useDue } from './use-due.ts';
+import { useDueAtServer } from './use-due-at-server.ts';
+import { WithoutServer } from './without-server.tsx';
 import './due.css';
 
 interface Props {
@@ -35,11 +37,14 @@ export function DuePage({ session, filters }: Props) {
   }, [session]);
   const who = usePeople(session);
   const due = useDue(session, now);
+  const server = useDueAtServer(session);
   if (!due) return <p className="quiet">Looking at what is due…</p>;
-  const { items, zone } = due;
+  const { zone } = due;
+  const items = [...due.items, ...(server.told?.items ?? [])];
   const asked = dueFiltersOf(filters);
   const shown = shownDue(items, asked, session.identity.person.id);
-  const counts = countsByKind(items);
+  const counts = countsByKind(due.items, server.told?.counts);
+  const open = counts.reduce((sum, one) => sum + one.all, 0);
   const late = counts.reduce((sum, one) => sum + one.late, 0);
   const vendors = [...new Set(items.flatMap(({ vendor }) => vendor ?? []))].sort();
   const to = (change: Partial<typeof asked>) => routeTo('due', { ...asked, ...change });
@@ -50,6 +55,7 @@ export function DuePage({ session, filters }: Props) {
         {late === 0 ? 'Nothing is late.' : `${late} late.`} Times of providers and vendors count by the
         calendar of the query policy; a day ends at midnight there.
       </p>
+      <WithoutServer {...server} />
       <ul className="due-kinds" aria-label="By kind">
         {counts.map(({ kind, late: n, soon, all }) => (
           <li key={kind}>
@@ -99,7 +105,7 @@ export function DuePage({ session, filters }: Props) {
           </select>
         </label>
         <p className="number quiet" role="status">
-          {shown.length} of {items.length}
+          {shown.length} of {open}
           {asked.kind && `, ${dueKindWords[asked.kind]}`}
         </p>
         {(asked.kind || asked.state || asked.vendor) && (

@@ -12,7 +12,7 @@ export const dueKindWords: Record<DueKind, string> = {
   'coder-after-query': 'Coding after an answer',
   'root-cause': 'Root cause of a denial',
   rebuttal: 'Vendor’s answer to findings',
-  rework: 'Rework of a denial',
+  rework: 'Work on a denial',
   'breach-notice': 'Notice of a breach',
   overpayment: 'Overpayment',
   'independent-audit': 'Independent audit',

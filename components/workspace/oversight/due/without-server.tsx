@@ -1,0 +1,26 @@
+// What of charts and denials is not on the board: nothing that is late may be missing without a word.
+
+import { faultText } from '../../../../lib/model/result.ts';
+import { routeTo } from '../../use-route.ts';
+import type { DueAtServer } from './use-due-at-server.ts';
+
+export function WithoutServer({ told, fault }: DueAtServer) {
+  return (
+    <>
+      {fault && (
+        <p className="notice warn" role="status">
+          {told
+            ? 'Charts at the vendor and denials are as they were last told.'
+            : 'Charts at the vendor and denials are not among these.'}{' '}
+          {faultText(fault)}
+        </p>
+      )}
+      {told && told.withoutPromise > 0 && (
+        <p className="small">
+          No clock runs for {told.withoutPromise.toLocaleString()} charts at vendors whose contract promises
+          no turnaround with a number. <a href={routeTo('vendors')}>Contracts</a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+// The registers of oversight as the backend has them, for what it reckons itself.
+
+import { type RegisterKind, type RegisterOf, registerSchemas } from '../../model/oversight/register-kinds.ts';
+import { type RecordState, recordValues } from '../../sync/merge.ts';
+import type { Queries } from '../database/database.ts';
+
+/** Of each kind that is asked for every record that was not withdrawn; one that is not whole is left out. */
+export type Registers<K extends RegisterKind> = { [Kind in K]: (RegisterOf<Kind> & { id: string })[] };
+
+/** Inside the organisation's transaction. */
+export async function readRegisters<K extends RegisterKind>(
+  queries: Queries,
+  organisation: string,
+  kinds: readonly K[],
+): Promise<Registers<K>> {
+  const rows = await queries.query<{ kind: K; id: string; state: string }>(
+    'select kind, id, state from record where organisation = $1 and kind = any($2::text[]) order by id',
+    [organisation, kinds],
+  );
+  const of = (kind: K) =>
+    rows
+      .filter((row) => row.kind === kind)
+      .flatMap(({ id, state }) => {
+        const read = registerSchemas[kind].safeParse(recordValues(JSON.parse(state) as RecordState));
+        return read.success && !read.data.removed ? [{ ...read.data, id }] : [];
+      });
+  return Object.fromEntries(kinds.map((kind) => [kind, of(kind)])) as unknown as Registers<K>;
+}
