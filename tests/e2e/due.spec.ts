@@ -91,7 +91,7 @@ test('an overpayment is decided by a person, its days run on the board, and only
   await dialog.getByLabel('What it rests on').fill('Nine of thirty charts of the sample.');
   await look(page, 'open-case', [320, 1280], info);
   await dialog.getByRole('button', { name: 'Open a case' }).press('Enter');
-  const row = page.getByRole('row', { name: /Modifier 25 in the spring/ });
+  const row = page.getByRole('row', { name: /^Modifier 25 in the spring/ });
   await expect(row).toContainText('$1,234.50');
   await expect(row).toContainText('no day runs yet');
 
