@@ -3,7 +3,9 @@
 
 import { z } from 'zod';
 import { type Account, account } from './account.ts';
+import { sameName } from './folded-name.ts';
 import type { Role } from './person.ts';
+import { vendorsOf, worksForVendor } from './vendor-people.ts';
 
 /** Days. PCI DSS 4.0, 8.2.6, shuts out accounts that were not used for 90 days; HIPAA names no figure. */
 export const unusedAfter = 90;
@@ -14,7 +16,15 @@ export const invitedAfter = 14;
 /** Days between two reviews: our own choice, a quarter. */
 export const reviewEvery = 90;
 
-export const accessFlag = z.enum(['not-come', 'unused', 'no-factor', 'only-administrator']);
+export const accessFlag = z.enum([
+  'not-come',
+  'unused',
+  'no-factor',
+  'only-administrator',
+  /** The register of coders says that they have left, or the register of vendors that their vendor has. */
+  'coder-left',
+  'vendor-ended',
+]);
 export type AccessFlag = z.infer<typeof accessFlag>;
 
 /** By whom and when something was done; a name is empty where nobody's account did it. */
@@ -51,7 +61,7 @@ export type ReviewAct = z.infer<typeof reviewAct>;
 const day = 86_400_000;
 
 /**
- * What calls for a look at one person's access.
+ * What calls for a look at one person's access. Who has left is told by the registers of oversight.
  * @param added when the account was made, in milliseconds since 1970.
  * @param accounts all of the organisation's.
  * @param required roles that must have a second factor.
@@ -62,6 +72,7 @@ export function accessFlags(
   accounts: readonly Account[],
   required: readonly Role[],
   now: number,
+  gone: Gone = nobodyGone,
 ): AccessFlag[] {
   if (of.state === 'disabled') return [];
   const flags: AccessFlag[] = [];
@@ -70,5 +81,21 @@ export function accessFlags(
   if (of.state === 'active' && required.includes(of.role) && !of.factor) flags.push('no-factor');
   const administrators = accounts.filter((a) => a.role === 'administrator' && a.state === 'active');
   if (administrators.length === 1 && administrators[0]?.id === of.id) flags.push('only-administrator');
+  if (worksForVendor(of)) {
+    const vendors = vendorsOf(of);
+    const works = (vendor: string) => vendors.some((own) => sameName(own, vendor));
+    const left = ({ name, vendor }: Gone['coders'][number]) =>
+      sameName(name, of.name) && (vendors.length === 0 || works(vendor));
+    if (gone.coders.some(left)) flags.push('coder-left');
+    if (gone.vendors.some(works)) flags.push('vendor-ended');
+  }
   return flags;
 }
+
+/** Who is gone by the registers of oversight: coders under each of their names, and vendors under each of theirs. */
+export interface Gone {
+  coders: readonly { name: string; vendor: string }[];
+  vendors: readonly string[];
+}
+
+const nobodyGone: Gone = { coders: [], vendors: [] };

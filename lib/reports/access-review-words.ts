@@ -7,6 +7,8 @@ export const flagWords: Record<AccessFlag, string> = {
   unused: `Not here for more than ${unusedAfter} days`,
   'no-factor': 'The role needs a second factor; there is none',
   'only-administrator': 'The only administrator: nobody could let them in again',
+  'coder-left': 'Has left by the register of coders',
+  'vendor-ended': 'Their vendor’s service has ended',
 };
 
 export const stateWords: Record<ReviewedAccess['state'], string> = {

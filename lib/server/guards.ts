@@ -3,16 +3,19 @@
 import { createMiddleware } from 'hono/factory';
 import { type Action, may } from '../model/permissions.ts';
 import type { Person } from '../model/person.ts';
+import { worksForVendor } from '../model/vendor-people.ts';
 import { factorRequired } from './accounts/account-faults.ts';
 import type { Seal } from './accounts/seal.ts';
 import type { Attempts } from './attempts.ts';
 import type { Clockwork } from './clockwork.ts';
 import type { Database } from './database/database.ts';
+import { inOrganisation } from './database/scope.ts';
 import { notAllowed, signedOut, tooManyRequests, wrongOrigin } from './faults.ts';
 import type { Rate } from './limits.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Metrics } from './metrics.ts';
 import type { News } from './news.ts';
+import { requireOwnBaa } from './oversight/baa.ts';
 import type { FhirServer } from './query-fhir/fhir-server.ts';
 import { whoHas } from './sessions.ts';
 import type { Provider } from './sign-in/provider.ts';
@@ -86,7 +89,7 @@ export const securityHeaders = createMiddleware(async (c, next) => {
 });
 
 /**
- * Sets the session's person, or refuses.
+ * Sets the session's person, or refuses; so it does people of a vendor without an agreement in force.
  * @param alsoLimited lets in who has yet to set up a second factor.
  */
 export const signedIn = ({ database, now, rate }: Backend, alsoLimited = false) =>
@@ -97,6 +100,8 @@ export const signedIn = ({ database, now, rate }: Backend, alsoLimited = false) 
     const seconds = rate.wait(session.person.id, now());
     if (seconds > 0) throw tooManyRequests(seconds);
     if (session.limited && !alsoLimited) throw factorRequired();
+    // What is left open to them is their own account, and signing out.
+    if (!alsoLimited) await requireCovered(database, session.person, now());
     c.set('person', session.person);
     c.set('expiresAt', session.expiresAt);
     c.set('signIn', session.signIn);
@@ -109,3 +114,8 @@ export const allowed = (action: Action, what: string) =>
     if (!may(c.get('person').role, action)) throw notAllowed(what);
     await next();
   });
+
+const requireCovered = async (database: Database, person: Person, now: number): Promise<void> => {
+  if (worksForVendor(person))
+    await inOrganisation(database, person.organisation, (queries) => requireOwnBaa(queries, person, now));
+};

@@ -11,6 +11,7 @@ import { queryTemplateId } from '../model/query-template.ts';
 import type { Fault } from '../model/result.ts';
 import type { Standing } from '../review/refuse/standing.ts';
 import { refuseOutside } from '../review/refuse-outside.ts';
+import { gateKinds, gateRegister } from '../review/vendors/gate-register.ts';
 import { openConflicts, type RecordState, recordValues } from '../sync/merge.ts';
 import type { Queries } from './database/database.ts';
 import { jsonList, jsonListOf } from './database/json-list.ts';
@@ -156,6 +157,24 @@ export async function loadRecords(
     ...[...instructionIds.values()].map((id) => ['payer-instruction', id] as const),
     ...instructionSteps.filter(([kind, id]) => !states.has(key(kind, id))),
   ]);
+  // Of vendors and their agreements all: an organisation has few, and a chart names its vendor by any of their names.
+  const gated = (c: Change) => c.kind === 'worksheet' || c.kind === 'sample' || c.kind === 'review-step';
+  if (changes.some(gated))
+    keep(
+      await queries.query(
+        `select kind, id, state from record
+         where organisation = $1 and kind = any($2::text[])`,
+        [organisation, [...gateKinds]],
+      ),
+    );
+  const inGate = (kind: string) => (gateKinds as readonly string[]).includes(kind);
+  const readGate = () =>
+    gateRegister(
+      [...states.values()]
+        .filter((s) => inGate(s.kind))
+        .map((s) => ({ kind: s.kind, id: s.id, values: recordValues(s) })),
+    );
+  let register: Standing['register'];
   const inChart = (kind: RecordKind, change: Change) => {
     const chart = { ...values(change.kind, change.record), ...change.fields }.encounterId;
     return [...states.values()]
@@ -199,6 +218,7 @@ export async function loadRecords(
         billedOn: ofQuery(change)
           ? inChart('worksheet', change).map((sheet) => sheet.billedOn as string | null | undefined)
           : [],
+        ...(gated(change) && { register: (register ??= readGate()) }),
       };
     },
     refuseOutside(change) {
@@ -208,6 +228,7 @@ export async function loadRecords(
     },
     set(state, position) {
       states.set(key(state.kind, state.id), state);
+      if (inGate(state.kind)) register = undefined;
       positions.set(key(state.kind, state.id), position);
     },
     async save() {

@@ -9,6 +9,7 @@ import type { Person } from '../../lib/model/person.ts';
 import { type Fault, fail } from '../../lib/model/result.ts';
 import type { Standing } from '../../lib/review/refuse/standing.ts';
 import { refuseChange } from '../../lib/review/refuse-change.ts';
+import { gateRegister } from '../../lib/review/vendors/gate-register.ts';
 import { applyChange, openConflicts, type RecordState, recordValues } from '../../lib/sync/merge.ts';
 import type { PushOutcome } from '../../lib/sync/wire.ts';
 
@@ -121,6 +122,9 @@ export class PureBackend {
       query: this.values('query', change.kind === 'query' ? change.record : after.queryId),
       gap: change.kind === 'query' ? this.values('gap', after.gapId) : undefined,
       billedOn: [],
+      register: gateRegister(
+        [...this.records.values()].map((s) => ({ kind: s.kind, id: s.id, values: recordValues(s) })),
+      ),
       template: this.all('query-template').find(
         ({ key, version }) => key === after.key && version === after.version,
       ),

@@ -84,6 +84,8 @@ export const reportDue = z.strictObject({
   what: line,
   every: z.enum(['week', 'month', 'quarter', 'year']),
   format: z.string().max(100),
+  /** Days after its period within which it comes; absent: the usual ones. */
+  days: z.number().int().min(0).max(120).optional(),
 });
 
 export const contract = z.object({

@@ -9,10 +9,11 @@ import type { Verdict } from '../../model/verdict.ts';
 import type { Worksheet } from '../../model/worksheet.ts';
 import { worksheetRows } from '../completeness.ts';
 import { notYours, signedBefore } from './closed-to.ts';
+import { refuseUncovered } from './refuse-uncovered.ts';
 import { type Facts, refusal, type Standing } from './standing.ts';
 
 /** For worksheets, verdicts and findings. */
-export function refuseInWorksheet({ change, after, author, employer, standing }: Facts): Fault | null {
+export function refuseInWorksheet({ change, after, author, employer, standing, now }: Facts): Fault | null {
   const worksheet = change.kind === 'worksheet' ? (after as Partial<Worksheet>) : standing.worksheet;
   if (!worksheet)
     return refusal(
@@ -34,8 +35,16 @@ export function refuseInWorksheet({ change, after, author, employer, standing }:
   const before =
     change.kind === 'worksheet' ? (standing.record as Partial<Worksheet> | undefined) : worksheet;
   if (before && !rule.states?.includes(before.status ?? 'draft')) return signedBefore(before);
+  if (change.kind === 'worksheet' && !before) {
+    const uncovered = refuseUncovered(standing, standing.encounter?.vendor, now, 'review');
+    if (uncovered) return uncovered;
+  }
   if (change.kind === 'worksheet' && change.fields.status === 'signed')
-    return before ? (unjudged(worksheet, standing.verdicts) ?? unsettled(worksheet, standing)) : bornSigned;
+    return before
+      ? (unjudged(worksheet, standing.verdicts) ??
+          unsettled(worksheet, standing) ??
+          refuseUncovered(standing, standing.encounter?.vendor, now, 'sign'))
+      : bornSigned;
   return null;
 }
 

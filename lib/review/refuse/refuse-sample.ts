@@ -3,10 +3,11 @@
 
 import type { Fault } from '../../model/result.ts';
 import type { SampleRecord } from '../../model/sample.ts';
+import { refuseUncovered } from './refuse-uncovered.ts';
 import { type Facts, refusal } from './standing.ts';
 
-export function refuseSample({ after, author, standing }: Facts): Fault | null {
-  const { madeBy, assignments = [], replaced = [] } = after as Partial<SampleRecord>;
+export function refuseSample({ after, author, standing, now }: Facts): Fault | null {
+  const { madeBy, vendor, assignments = [], replaced = [] } = after as Partial<SampleRecord>;
   const before = standing.record as Partial<SampleRecord> | undefined;
   if (!standing.record && madeBy !== author)
     return refusal(
@@ -14,6 +15,8 @@ export function refuseSample({ after, author, standing }: Facts): Fault | null {
       'The sample names another person as the one who drew it.',
       'Draw it yourself.',
     );
+  const uncovered = before ? null : refuseUncovered(standing, vendor, now, 'sample');
+  if (uncovered) return uncovered;
   if (before && (['size', 'frameSize'] as const).some((field) => before[field] !== after[field]))
     return refusal(
       'sample-drawn',

@@ -6,6 +6,7 @@ import type { Fault } from '../../model/result.ts';
 import { checkStep } from '../check-step.ts';
 import { finalFinding } from '../final-finding.ts';
 import { lifeOf, type Step } from '../worksheet-life.ts';
+import { refuseUncovered } from './refuse-uncovered.ts';
 import { type Facts, refusal, type Standing } from './standing.ts';
 
 export function refuseStep({ after, author, employer, standing, now }: Facts): Fault | null {
@@ -21,7 +22,10 @@ export function refuseStep({ after, author, employer, standing, now }: Facts): F
       'Take it yourself.',
     );
   const vendor = standing.encounter?.vendor;
-  return checkStep({ ...standing, worksheet: standing.worksheet ?? {}, employer, vendor, now }, step);
+  return (
+    checkStep({ ...standing, worksheet: standing.worksheet ?? {}, employer, vendor, now }, step) ??
+    (step.step === 'release' ? refuseUncovered(standing, vendor, now, 'release') : null)
+  );
 }
 
 export function refuseEducation({ after, author, standing }: Facts): Fault | null {

@@ -12,6 +12,7 @@ import { type Fault, fail } from '../../model/result.ts';
 import type { ReviewStep } from '../../model/review-step.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Worksheet } from '../../model/worksheet.ts';
+import type { GateRegister } from '../vendors/baa-gate.ts';
 
 interface WithConflicts {
   id: string;
@@ -51,6 +52,8 @@ export interface Standing {
   instructionSteps?: readonly Partial<InstructionStep>[];
   /** Dates on which the chart was billed, as its reviews say; read only for steps of queries. */
   billedOn?: readonly (string | null | undefined)[];
+  /** Vendors and agreements; read only for what needs an agreement in force: worksheets, samples and steps. */
+  register?: GateRegister;
 }
 
 export interface Facts {

@@ -7,6 +7,7 @@ import { type Person, person as personSchema } from '../../model/person.ts';
 import type { SignedIn } from '../../sync/wire.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Queries } from '../database/database.ts';
+import { requireOwnBaa } from '../oversight/baa.ts';
 import { hashOf, newToken } from './tokens.ts';
 
 const minute = 60 * 1000;
@@ -48,7 +49,8 @@ type Key = Pick<Person, 'organisation' | 'id'>;
 
 /**
  * Begins a sign-in, inside the organisation's transaction. The caller has made sure who it is, and has locked the
- * person's row: with “no key”, since a renewal under way refers to it.
+ * person's row: with “no key”, since a renewal under way refers to it. Throws a Refusal for people of a vendor without an
+ * agreement in force.
  * @param device what the person is shown in the list of their sessions.
  */
 export async function beginSignIn(
@@ -58,6 +60,7 @@ export async function beginSignIn(
   device: string,
 ): Promise<SignedIn> {
   const now = clockwork.now();
+  await requireOwnBaa(queries, personFrom(row), now);
   const id = timedId(now, clockwork.random);
   await queries.query('delete from sign_in where organisation = $1 and ends_at <= $2', [
     row.organisation,

@@ -2,6 +2,7 @@
 // of what is handed in is kept, or nothing; what was handed in before is kept once.
 
 import { asFields } from '../../model/as-fields.ts';
+import { dayAt } from '../../model/calendar-day.ts';
 import type { Change } from '../../model/change.ts';
 import { type CoderGap, type CoderGapAct, coderGapId, type NotedGap } from '../../model/coder-gap.ts';
 import { sameName } from '../../model/folded-name.ts';
@@ -12,6 +13,7 @@ import { lockLog, pushWithin } from '../changes.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Queries } from '../database/database.ts';
 import { Refusal } from '../faults.ts';
+import { requireBaa } from '../oversight/baa.ts';
 import { coderUnnamed, noEmployer, otherVendor, vendorUnnamed } from './desk-faults.ts';
 
 /** In the place of a browser of the extension. */
@@ -30,6 +32,7 @@ export async function handIn(
   { act, vendor, gaps }: HandedIn,
 ): Promise<{ known: number[]; taken: number }> {
   const from = vendorOf(person, vendor);
+  await requireBaa(queries, person.organisation, from, dayAt(clockwork.now()));
   // Two who hand in the same at once wait for each other.
   await lockLog(queries, person.organisation);
   const coderOf = await codersOf(queries, person, from);

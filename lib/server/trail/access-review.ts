@@ -10,6 +10,7 @@ import {
 import { listAccounts } from '../accounts/manage-people.ts';
 import { requiredRoles } from '../accounts/required-factor.ts';
 import type { Queries } from '../database/database.ts';
+import { readGone } from '../oversight/gone.ts';
 
 interface Act {
   at: number;
@@ -36,6 +37,7 @@ export async function makeAccessReview(
     const found = acts.get(id)?.findLast(({ act }) => names.includes(act));
     return found ? { at: found.at, name: found.name ?? '' } : null;
   };
+  const gone = await readGone(queries, organisation, now);
   const people = accounts.map((account): ReviewedAccess => {
     const added = last(account.id, 'add') ?? { at: madeAt.get(account.id) ?? 0, name: '' };
     return {
@@ -43,7 +45,7 @@ export async function makeAccessReview(
       added,
       roleSet: last(account.id, 'set-role'),
       ended: account.state === 'disabled' ? last(account.id, 'disable') : null,
-      flags: accessFlags(account, added.at, accounts, required, now),
+      flags: accessFlags(account, added.at, accounts, required, now, gone),
     };
   });
   const confirmed = await readConfirmed(queries, organisation);

@@ -3,7 +3,7 @@
 import type { ChartSnapshot } from '../../model/chart.ts';
 import { type ChartFact, chartFactId, fitsFact } from '../../model/chart-fact.ts';
 import { type CheckDecision, checkDecisionId } from '../../model/check-decision.ts';
-import { fail, type Result } from '../../model/result.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
 import type { Database } from '../database.ts';
 import { recordOf } from '../records.ts';
 import { type Edit, type Writer, writeEdits } from '../write.ts';
@@ -80,12 +80,12 @@ async function writeInWorksheet(
   if (refused) return { ok: false, error: refused };
   const { kind, id, first, fields, unsaid } = await said(ids.worksheetId);
   return changeWorksheet(db, ids.worksheetId, async (started) => {
-    const known = await recordOf(db, 'encounter', ids.encounterId);
-    const start = started ? [] : startEdits(chart, ids, writer, known !== undefined);
+    const start = started ? ok([]) : await startEdits(db, writer, chart, ids);
+    if (!start.ok) return start;
     const standing = await recordOf(db, kind, id);
     const { encounterId, worksheetId } = ids;
     const made = standing ? fields : { worksheetId, encounterId, ...first, ...fields };
-    const prior = await writeEdits(db, writer, [...start, { kind, id, fields: made }]);
+    const prior = await writeEdits(db, writer, [...start.value, { kind, id, fields: made }]);
     const own = prior.filter((edit) => edit.id === id && Object.keys(edit.fields).length > 0);
     return { undo: standing ? own : [{ kind, id, fields: unsaid }] };
   });

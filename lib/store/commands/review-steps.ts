@@ -10,6 +10,7 @@ import { lifeOf } from '../../review/worksheet-life.ts';
 import { recordValues } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
 import { recordOf } from '../records.ts';
+import { uncovered } from '../views/gate-register.ts';
 import { stepRecords } from '../views/review-life.ts';
 import { type Writer, writeEdits } from '../write.ts';
 import { commit } from './commit.ts';
@@ -59,7 +60,9 @@ export async function takeStep(
     const { vendor } = (known ? recordValues(known.view) : {}) as Partial<Encounter>;
     const { employer } = writer;
     const context = { worksheet, verdicts, findings, steps, employer, vendor, now: at };
-    const fault = checkStep(context, step);
+    const fault =
+      checkStep(context, step) ??
+      (step.step === 'release' ? await uncovered(db, vendor, at, 'release') : null);
     if (fault) return { ok: false, error: fault };
     await writeEdits(db, writer, [{ kind: 'review-step', id, fields: asFields(step) }]);
     return ok(step);

@@ -5,12 +5,13 @@ import type { ChartSnapshot } from '../../model/chart.ts';
 import { encounterId as deriveEncounter } from '../../model/encounter.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { findingId as deriveFinding, type Finding } from '../../model/finding.ts';
-import { fail, type Result } from '../../model/result.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
 import { type AuditorCode, type Disposition, verdictId as deriveVerdict } from '../../model/verdict.ts';
 import { worksheetId as deriveWorksheet, type Worksheet } from '../../model/worksheet.ts';
 import { recordValues } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
 import { recordOf } from '../records.ts';
+import { uncoveredChart } from '../views/gate-register.ts';
 import { openLines } from '../views/open-lines.ts';
 import { type Edit, type Writer, writeEdits } from '../write.ts';
 import { refuseReview } from './chart-vendor.ts';
@@ -71,8 +72,9 @@ export async function judge(
     }),
   );
   return change(db, ids.worksheetId, async (started) => {
-    const known = await recordOf(db, 'encounter', ids.encounterId);
-    const edits: Edit[] = started ? [] : startEdits(chart, ids, writer, known !== undefined);
+    const start = started ? ok([]) : await startEdits(db, writer, chart, ids);
+    if (!start.ok) return start;
+    const edits: Edit[] = [...start.value];
     const undo: Edit[] = [];
     const sheet = started && (await recordOf(db, 'worksheet', ids.worksheetId));
     const delivered = (sheet && (recordValues(sheet.view) as Partial<Worksheet>).delivered) || chart.lines;
@@ -115,11 +117,11 @@ export async function describeChart(
   const refused = await refuseReview(db, writer, chart, ids.encounterId);
   if (refused) return { ok: false, error: refused };
   return change(db, ids.worksheetId, async (started) => {
-    const known = await recordOf(db, 'encounter', ids.encounterId);
-    const start = started ? [] : startEdits(chart, ids, writer, known !== undefined);
+    const start = started ? ok([]) : await startEdits(db, writer, chart, ids);
+    if (!start.ok) return start;
     const stored = await recordOf(db, 'worksheet', ids.worksheetId);
     const had = stored ? recordValues(stored.view) : {};
-    await writeEdits(db, writer, [...start, { kind: 'worksheet', id: ids.worksheetId, fields }]);
+    await writeEdits(db, writer, [...start.value, { kind: 'worksheet', id: ids.worksheetId, fields }]);
     const prior = Object.fromEntries(Object.keys(fields).map((field) => [field, had[field] ?? null]));
     return { undo: [{ kind: 'worksheet', id: ids.worksheetId, fields: prior }] };
   });
@@ -187,6 +189,10 @@ export async function signWorksheet(db: Database, writer: Writer, worksheet: str
         'The worksheet is not signed.',
         'Choose between them, then sign.',
       );
+    const stored = await recordOf(db, 'worksheet', worksheet);
+    const { encounterId } = (stored ? recordValues(stored.view) : {}) as Partial<Worksheet>;
+    const fault = encounterId ? await uncoveredChart(db, encounterId, writer.now(), 'sign') : null;
+    if (fault) return { ok: false, error: fault };
     await writeEdits(db, writer, [
       { kind: 'worksheet', id: worksheet, fields: { status: 'signed', signedAt: writer.now() } },
     ]);

@@ -14,6 +14,7 @@ import {
 import { recordValues } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
 import { recordOf } from '../records.ts';
+import { uncovered } from '../views/gate-register.ts';
 import { type Writer, writeEdits } from '../write.ts';
 import { commit } from './commit.ts';
 
@@ -44,7 +45,7 @@ export async function keepFrame(
   return ok('kept');
 }
 
-/** Keeps a drawn sample, whose frame is kept; its id. Faults as `commit`. */
+/** Keeps a drawn sample, whose frame is kept; its id. Faults: `no-baa` by the vendor that it names, and those of `commit`. */
 export async function keepSample(
   db: Database,
   writer: Writer,
@@ -60,6 +61,8 @@ export async function keepSample(
     removed: false,
   };
   return commit(db, async () => {
+    const fault = await uncovered(db, drawn.vendor, now, 'sample');
+    if (fault) return { ok: false, error: fault };
     await writeEdits(db, writer, [{ kind: 'sample', id, fields: asFields(fields) }]);
     return ok(id);
   });

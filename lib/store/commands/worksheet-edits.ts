@@ -6,6 +6,7 @@ import { reviewedAs } from '../../model/worksheet.ts';
 import { recordValues } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
 import { recordOf } from '../records.ts';
+import { uncoveredChart } from '../views/gate-register.ts';
 import type { Edit, Writer } from '../write.ts';
 import { encounterEdit } from './chart-vendor.ts';
 import { commit } from './commit.ts';
@@ -20,9 +21,17 @@ export interface Done {
   undo: Edit[];
 }
 
-/** Edits that begin the worksheet. @param known whether the encounter is in the store */
-export function startEdits(chart: ChartSnapshot, ids: ReviewIds, writer: Writer, known: boolean): Edit[] {
+/** Edits that begin the worksheet, or the fault where the chart's vendor has no agreement in force. In the transaction. */
+export async function startEdits(
+  db: Database,
+  writer: Writer,
+  chart: ChartSnapshot,
+  ids: ReviewIds,
+): Promise<Result<Edit[]>> {
   const { encounterId } = ids;
+  const known = (await recordOf(db, 'encounter', encounterId)) !== undefined;
+  const fault = await uncoveredChart(db, encounterId, writer.now(), 'review');
+  if (fault) return { ok: false, error: fault };
   const worksheet = {
     encounterId,
     reviewerId: writer.person,
@@ -32,10 +41,10 @@ export function startEdits(chart: ChartSnapshot, ids: ReviewIds, writer: Writer,
     startedAt: writer.now(),
     signedAt: null,
   };
-  return [
+  return ok([
     encounterEdit(chart, encounterId, known),
     { kind: 'worksheet', id: ids.worksheetId, fields: worksheet },
-  ];
+  ]);
 }
 
 /** Runs `work` in one transaction, unless the worksheet is signed. `work` is told whether it exists yet. */

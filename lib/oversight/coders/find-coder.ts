@@ -1,0 +1,24 @@
+// Which coder of the register coded a chart. Charts name people in their own way, so a coder has further names.
+
+import { foldedName } from '../../model/folded-name.ts';
+import type { Coder } from '../../model/oversight/coder.ts';
+
+export type RegisteredCoder = Pick<
+  Coder,
+  'vendorId' | 'name' | 'alsoNamed' | 'credentials' | 'specialties' | 'years' | 'assignments' | 'left'
+> & { id: string };
+
+/** A function that finds coders by name; made once for many charts. Several of one name: that of the vendor first. */
+export function coderFinder<C extends RegisteredCoder>(
+  coders: readonly C[],
+): (name: string, vendorIds: ReadonlySet<string>) => C | null {
+  const byName = new Map<string, C[]>();
+  for (const coder of coders)
+    for (const name of new Set([coder.name, ...coder.alsoNamed].map(foldedName)))
+      byName.set(name, [...(byName.get(name) ?? []), coder]);
+  return (name, vendorIds) => {
+    const found = byName.get(foldedName(name)) ?? [];
+    // A coder of the same name at another vendor is somebody else.
+    return found.find(({ vendorId }) => vendorId !== null && vendorIds.has(vendorId)) ?? null;
+  };
+}
