@@ -10,7 +10,7 @@ import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { TableFrame } from '../../table-frame.tsx';
 import { useRegisterActs } from '../use-register.ts';
 import { DayField, SelectField, TextField, WordsField } from './fields.tsx';
-import type { PartProps } from './vendor-detail.tsx';
+import type { PartProps } from './part-props.ts';
 import { agreementWords, baaWords, spanWords } from './vendor-words.ts';
 
 type Words = RegisterWords<'vendor-agreement'>;

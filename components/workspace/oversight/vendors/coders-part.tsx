@@ -10,9 +10,9 @@ import { useRegisterActs } from '../use-register.ts';
 import { CoderForm, newCoder } from './coder-form.tsx';
 import { FlagList } from './flag-list.tsx';
 import { FlaggedCharts } from './flagged-charts.tsx';
+import type { PartProps } from './part-props.ts';
 import { RosterImport } from './roster-import.tsx';
 import type { VendorCharts } from './use-vendor-charts.ts';
-import type { PartProps } from './vendor-detail.tsx';
 import { spanWords } from './vendor-words.ts';
 
 type Shown = 'all' | 'look' | 'left';

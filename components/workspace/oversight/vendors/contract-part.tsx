@@ -11,8 +11,8 @@ import { TableFrame } from '../../table-frame.tsx';
 import { useRegisterActs } from '../use-register.ts';
 import { ContractEditor, newContract } from './contract-editor.tsx';
 import { FlagList } from './flag-list.tsx';
+import type { PartProps } from './part-props.ts';
 import { ReportsOwed } from './reports-owed.tsx';
-import type { PartProps } from './vendor-detail.tsx';
 import { costWords, matterWords, spanWords } from './vendor-words.ts';
 
 type Contract = Registered<'vendor-contract'>;

@@ -8,9 +8,9 @@ import { dayWords } from '../../../queries/template-words.ts';
 import { routeTo } from '../../use-route.ts';
 import { useRegisterActs } from '../use-register.ts';
 import { FlagList } from './flag-list.tsx';
+import type { PartProps } from './part-props.ts';
 import type { VendorCharts } from './use-vendor-charts.ts';
 import type { VendorRow } from './use-vendors.ts';
-import type { PartProps } from './vendor-detail.tsx';
 import { VendorFields, VendorForm } from './vendor-form.tsx';
 import { baaWords, deliveryWords } from './vendor-words.ts';
 

@@ -1,25 +1,14 @@
 // One vendor: how it stands, and its parts, each with an address of its own.
 
-import type { Session } from '../../../session/use-session.ts';
 import { routeTo } from '../../use-route.ts';
 import { AgreementsPart } from './agreements-part.tsx';
 import { CodersPart } from './coders-part.tsx';
 import { ContractPart } from './contract-part.tsx';
 import { OverviewPart } from './overview-part.tsx';
-import type { Tell } from './use-said.ts';
+import type { PartProps } from './part-props.ts';
 import { useVendorCharts } from './use-vendor-charts.ts';
 import type { VendorRow } from './use-vendors.ts';
-import type { Owner } from './vendor-form.tsx';
 import { statusWords } from './vendor-words.ts';
-
-export interface PartProps {
-  row: VendorRow;
-  session: Session;
-  writes: boolean;
-  owners: readonly Owner[];
-  today: string;
-  tell: Tell;
-}
 
 const parts = {
   overview: 'Overview',
