@@ -95,7 +95,7 @@ test('a review that has begun goes on when it runs out, and is signed only while
   given(await judge(device.db, device.writer, chart, [verdict(threeLines[0]!.key, 'delete')]));
   expect(await faultOf(sign())).toMatchObject({
     code: 'no-baa',
-    happened: 'Acme Coding had a business associate agreement until 2026-03-02.',
+    happened: 'Acme Coding had a business associate agreement until 2 Mar 2026.',
   });
   given(
     await changeInRegister(device.db, device.writer, 'vendor-agreement', agreement, { to: '2026-12-31' }),

@@ -43,9 +43,9 @@ export function VendorDetail({
       <h1>
         {row.vendor.name} <span className="chip">{statusWords[row.vendor.status]}</span>
       </h1>
-      <nav className="payer-tabs" aria-label="Parts of the vendor">
+      <nav className="vendor-tabs" aria-label="Parts of the vendor">
         {(Object.keys(parts) as Part[]).map((one) => (
-          <a key={one} className="toggle" href={to(one)} aria-current={one === part ? 'page' : undefined}>
+          <a key={one} href={to(one)} aria-current={one === part ? 'page' : undefined}>
             {parts[one]}
             {marks[one] > 0 && <span className="vendor-mark"> · {marks[one]} to look at</span>}
           </a>

@@ -98,7 +98,7 @@ describe('the gate', () => {
     expect(lackOn(baa(), '2027-01-20')).toBe('expired');
     expect(lackOn(baa({ endedOn: '2026-03-01' }), '2026-06-01')).toBe('ended');
     const fault = baaFault(register(baa()), 'ACME', '2027-01-20', 'sign');
-    expect(fault?.happened).toBe('ACME had a business associate agreement until 2026-12-31.');
+    expect(fault?.happened).toBe('ACME had a business associate agreement until 31 Dec 2026.');
   });
 
   test('takes the one that lasts longest of several that hold', () => {
