@@ -2,12 +2,15 @@
 // that the page shows other codes than those that are being judged.
 
 import type { CodeLine } from '../../lib/model/code-line.ts';
+import type { Session } from '../session/use-session.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
+import { BaaNotice } from '../vendors/baa-notice.tsx';
 import { signedWords } from './line-words.ts';
 import { codesChanged } from './same-chart.ts';
 import type { Review } from './use-review.ts';
 
 interface Props {
+  session: Pick<Session, 'db' | 'writer'>;
   review: Review;
   /** Frozen when the review began. */
   delivered: readonly CodeLine[];
@@ -16,7 +19,7 @@ interface Props {
   closed: boolean;
 }
 
-export function WorksheetNotices({ review, delivered, now, closed }: Props) {
+export function WorksheetNotices({ session, review, delivered, now, closed }: Props) {
   return (
     <>
       {review.fault && (
@@ -26,6 +29,13 @@ export function WorksheetNotices({ review, delivered, now, closed }: Props) {
           </button>
         </FaultNotice>
       )}
+      <BaaNotice
+        db={session.db}
+        vendor={review.view.encounter?.vendor ?? null}
+        begun={Boolean(review.view.worksheet)}
+        signed={closed}
+        now={session.writer.now()}
+      />
       {closed && <p className="notice">{signedWords}</p>}
       {codesChanged(delivered, now) && (
         <p className="notice warn">

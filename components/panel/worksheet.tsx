@@ -14,6 +14,7 @@ import { SaveState } from '../session/save-state.tsx';
 import { usePeople } from '../session/use-people.ts';
 import type { Session } from '../session/use-session.ts';
 import { useOpenLines } from '../settle/use-open-lines.ts';
+import { ContractTermsPart } from '../vendors/contract-terms-part.tsx';
 import { AddCode } from './add-code.tsx';
 import { codeOfRow } from './code-of-row.ts';
 import { draftOf } from './drafts.ts';
@@ -140,7 +141,13 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
   return (
     <>
       <main className="panel-body">
-        <WorksheetNotices review={review} delivered={delivered} now={chart.lines} closed={closed} />
+        <WorksheetNotices
+          session={session}
+          review={review}
+          delivered={delivered}
+          now={chart.lines}
+          closed={closed}
+        />
         <div className="toolbar">
           <h2>Worksheet</h2>
           <span>
@@ -206,6 +213,12 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
           fields={chart.fields}
           vendor={review.view.encounter?.vendor ?? null}
           rows={rows}
+        />
+        <ContractTermsPart
+          db={db}
+          fields={chart.fields}
+          vendor={review.view.encounter?.vendor ?? null}
+          now={writer.now()}
         />
         <WholeChart
           form={wholeChart}

@@ -31,14 +31,14 @@ export function SpotCheck({ session, chart, check, onSaved }: Props) {
       stay={isStay(chart.fields, review.view.worksheet)}
       lines={review.view.worksheet?.delivered ?? chart.lines}
     >
-      <OpenCheck chart={chart} review={review} />
+      <OpenCheck session={session} chart={chart} review={review} />
     </ChartCodesOf>
   ) : (
     <p className="quiet">Opening the worksheet…</p>
   );
 }
 
-function OpenCheck({ chart, review }: { chart: ChartSnapshot; review: Review }) {
+function OpenCheck({ session, chart, review }: Pick<Props, 'session' | 'chart'> & { review: Review }) {
   const check = useSpotCheck(chart, review);
   const { rows, delivered, closed } = check;
   const addInput = useRef<HTMLInputElement>(null);
@@ -49,7 +49,13 @@ function OpenCheck({ chart, review }: { chart: ChartSnapshot; review: Review }) 
   const incomplete = found.filter((row) => row.missing.length > 0).length;
   return (
     <>
-      <WorksheetNotices review={review} delivered={delivered} now={chart.lines} closed={closed} />
+      <WorksheetNotices
+        session={session}
+        review={review}
+        delivered={delivered}
+        now={chart.lines}
+        closed={closed}
+      />
       <p className="spot-sum number">
         {judged} of {delivered.length} judged · {found.length} {found.length === 1 ? 'finding' : 'findings'}
         {incomplete > 0 && `, ${incomplete} to be completed in the full worksheet before it is signed`}

@@ -12,3 +12,9 @@ export const addDays = (day: string, days: number): string => dayAt(startOf(day)
 export const daysBetween = (from: string, to: string): number => (startOf(to) - startOf(from)) / length;
 
 const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** As `30 Nov 2026`, as screens write days. */
+export const dayText = (day: string): string =>
+  `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;

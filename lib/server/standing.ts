@@ -175,6 +175,10 @@ export async function loadRecords(
         .map((s) => ({ kind: s.kind, id: s.id, values: recordValues(s) })),
     );
   let register: Standing['register'];
+  const gateNow = () => {
+    register ??= readGate();
+    return register;
+  };
   const inChart = (kind: RecordKind, change: Change) => {
     const chart = { ...values(change.kind, change.record), ...change.fields }.encounterId;
     return [...states.values()]
@@ -218,7 +222,7 @@ export async function loadRecords(
         billedOn: ofQuery(change)
           ? inChart('worksheet', change).map((sheet) => sheet.billedOn as string | null | undefined)
           : [],
-        ...(gated(change) && { register: (register ??= readGate()) }),
+        ...(gated(change) && { register: gateNow() }),
       };
     },
     refuseOutside(change) {

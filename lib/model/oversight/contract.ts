@@ -31,7 +31,7 @@ export const contractTerm = z.strictObject({
   encounterType: scope,
   payer: scope,
   class: chartClass.nullable(),
-  /** Of accuracy: which method counts, as `m1`; null: the usual one. */
+  /** Of accuracy: which method counts, as `code-over-code`; null: the usual one. */
   method: z.string().max(20).nullable(),
   /** A share from 0 to 1, or hours for turnaround and responses; null: only words, which is vague. */
   target: z.number().nonnegative().nullable(),

@@ -1,6 +1,7 @@
 // What speaks against the coder of a chart: not in the register, without what the contract or the field asks for on the day
 // on which it was coded, or not assigned to such charts.
 
+import { dayText } from '../../model/calendar-day.ts';
 import { sameName } from '../../model/folded-name.ts';
 import type { Contract } from '../../model/oversight/contract.ts';
 import { holdsOn } from '../contracts/term-for.ts';
@@ -54,14 +55,14 @@ const kinds = ({ credentials }: RegisteredCoder, day: string): string =>
 const rules = {
   left: ({ chart, coder }) =>
     coder.left !== null && coder.left < chart.codedOn
-      ? `${coder.name} had left on ${coder.left} and is named on a chart coded on ${chart.codedOn}.`
+      ? `${coder.name} had left on ${dayText(coder.left)} and is named on a chart coded on ${dayText(chart.codedOn)}.`
       : null,
   uncertified: ({ coder }) =>
     coder.credentials.length === 0 ? `${coder.name} has no credential in the register.` : null,
   expired: ({ chart, coder }) => {
     const lapsed = coder.credentials.filter((one) => !isHeld(one, chart.codedOn));
     return lapsed.length > 0
-      ? `${lapsed.map(({ kind, expires }) => `${kind} of ${coder.name} ran out on ${expires}`).join('; ')}, before the chart was coded.`
+      ? `${lapsed.map(({ kind, expires }) => `${kind} of ${coder.name} ran out on ${dayText(expires!)}`).join('; ')}, before the chart was coded.`
       : null;
   },
   'below-minimum': ({ chart, coder, minimum }) => {
@@ -96,14 +97,14 @@ const rules = {
   unassigned: ({ chart, coder }) => {
     if (coder.assignments.length === 0) return null;
     const then = coder.assignments.filter((one) => holdsOn(one, chart.codedOn));
-    if (then.length === 0) return `${coder.name} was assigned to nothing on ${chart.codedOn}.`;
+    if (then.length === 0) return `${coder.name} was assigned to nothing on ${dayText(chart.codedOn)}.`;
     const here = then.some(
       ({ facility, specialty }) =>
         (facility === null || chart.facility === null || sameName(facility, chart.facility)) &&
         (specialty === null || chart.specialty === null || sameSpecialty(specialty, chart.specialty)),
     );
     const where = [chart.specialty, chart.facility].filter(Boolean).join(' at ');
-    return here ? null : `${coder.name} was not assigned to ${where} on ${chart.codedOn}.`;
+    return here ? null : `${coder.name} was not assigned to ${where} on ${dayText(chart.codedOn)}.`;
   },
 } satisfies Record<string, (facts: Facts) => string | null>;
 

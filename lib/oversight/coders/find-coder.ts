@@ -14,11 +14,14 @@ export function coderFinder<C extends RegisteredCoder>(
 ): (name: string, vendorIds: ReadonlySet<string>) => C | null {
   const byName = new Map<string, C[]>();
   for (const coder of coders)
-    for (const name of new Set([coder.name, ...coder.alsoNamed].map(foldedName)))
+    for (const name of new Set([coder.name, ...coder.alsoNamed].map(bareName)))
       byName.set(name, [...(byName.get(name) ?? []), coder]);
   return (name, vendorIds) => {
-    const found = byName.get(foldedName(name)) ?? [];
+    const found = byName.get(bareName(name)) ?? [];
     // A coder of the same name at another vendor is somebody else.
     return found.find(({ vendorId }) => vendorId !== null && vendorIds.has(vendorId)) ?? null;
   };
 }
+
+/** Folded, and without the credentials that charts put behind a name: `Priya Raman, CPC`. */
+const bareName = (name: string): string => foldedName(name.replace(/(?:,\s*[A-Z][A-Z-]{1,7})+\s*$/, ''));

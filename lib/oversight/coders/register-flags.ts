@@ -1,6 +1,7 @@
 // What calls for a look in the register of coders itself, whatever they code: credentials that run out or that nobody has
 // looked up, and coders below what the contract asks for.
 
+import { dayText } from '../../model/calendar-day.ts';
 import { sameName } from '../../model/folded-name.ts';
 import type { Person } from '../../model/person.ts';
 import type { CoderMinimum } from './chart-flags.ts';
@@ -34,7 +35,7 @@ export function registerFlags(
   for (const one of credentials) {
     const expiry = expiryOf(one, today);
     if (expiry?.alert === 'expired')
-      flags.push({ id: 'expired', weight: 'red', says: `${one.kind} ran out on ${one.expires}` });
+      flags.push({ id: 'expired', weight: 'red', says: `${one.kind} ran out on ${dayText(one.expires!)}` });
     else if (expiry)
       flags.push({
         id: 'expiring',

@@ -117,7 +117,9 @@ function readRow(
 ): RosterCoder | { problem: string } {
   if (cells.length !== columns)
     return { problem: `The row has ${cells.length} values under ${columns} headings.` };
-  const cell = (column: RosterColumn): string => cells[places[column] ?? -1]?.trim() ?? '';
+  // A line break within a cell would be a name on two lines.
+  const cell = (column: RosterColumn): string =>
+    (cells[places[column] ?? -1] ?? '').replaceAll(/\p{Cc}+/gu, ' ').trim();
   const name = cell('name');
   if (name === '') return { problem: `“${rosterColumns.name}” is empty.` };
   if (name.length > 200) return { problem: `“${rosterColumns.name}” is longer than 200 characters.` };

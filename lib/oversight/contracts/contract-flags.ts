@@ -1,7 +1,7 @@
 // What is amiss with a contract: terms that cannot be measured and clauses that are missing. A flag is red where the client
 // would have no way to hold the vendor to it.
 
-import { addDays } from '../../model/calendar-day.ts';
+import { addDays, dayText } from '../../model/calendar-day.ts';
 import type { ClauseKind, Contract, ContractTerm, TermMeasure } from '../../model/oversight/contract.ts';
 import { clauseKind } from '../../model/oversight/contract.ts';
 import { rungsOf } from './ladder.ts';
@@ -58,6 +58,9 @@ const clauseOf = ({ clauses }: Facts, kind: ClauseKind) => {
   return found?.state ?? 'missing';
 };
 
+/** A term in its own words, without the full stop that the sentence has. */
+const quoted = (term: ContractTerm): string => `“${(term.text || scopeText(term)).replace(/\.$/, '')}”`;
+
 /** Clauses with rules of their own below are told there. */
 const ownRule: readonly ClauseKind[] = ['audit-rights', 'rework-and-cost'];
 
@@ -66,11 +69,7 @@ const rules = {
     current(c, 'turnaround', today).length === 0 ? red('No turnaround is promised.') : null,
   'turnaround-vague': (c, today) => {
     const vague = current(c, 'turnaround', today).filter(({ target }) => target === null);
-    return vague.length > 0
-      ? red(
-          `Turnaround without a number: ${vague.map((one) => `“${one.text || scopeText(one)}”`).join(', ')}.`,
-        )
-      : null;
+    return vague.length > 0 ? red(`Turnaround without a number: ${vague.map(quoted).join(', ')}.`) : null;
   },
   'turnaround-classes': (c, today) => {
     const terms = current(c, 'turnaround', today);
@@ -85,9 +84,7 @@ const rules = {
     current(c, 'accuracy', today).length === 0 ? red('No accuracy is promised.') : null,
   'accuracy-vague': (c, today) => {
     const vague = current(c, 'accuracy', today).filter(({ target }) => target === null);
-    return vague.length > 0
-      ? red(`Accuracy without a number: ${vague.map((one) => `“${one.text || scopeText(one)}”`).join(', ')}.`)
-      : null;
+    return vague.length > 0 ? red(`Accuracy without a number: ${vague.map(quoted).join(', ')}.`) : null;
   },
   'accuracy-aggregate': (c, today) => {
     const terms = current(c, 'accuracy', today);
@@ -142,9 +139,9 @@ const rules = {
     if (!found || found.state === 'later') return null;
     if (found.state === 'passed')
       return c.to !== null && c.to >= today
-        ? warn(`The last day to give notice has passed: ${found.day}.`)
+        ? warn(`The last day to give notice has passed: ${dayText(found.day)}.`)
         : null;
-    return warn(`Notice must be given by ${found.day}: ${found.left} days are left.`);
+    return warn(`Notice must be given by ${dayText(found.day)}: ${found.left} days are left.`);
   },
   clauses: (c) => {
     const of = (wanted: string) =>
@@ -162,7 +159,8 @@ const rules = {
     );
   },
   unsigned: (c) => (c.signedOn === null ? warn('It is not signed: nothing is held against it.') : null),
-  over: (c, today) => (c.to !== null && c.to < today ? red(`It was over on ${addDays(c.to, 1)}.`) : null),
+  over: (c, today) =>
+    c.to !== null && c.to < today ? red(`It was over on ${dayText(addDays(c.to, 1))}.`) : null,
 } satisfies Record<string, (contract: Facts, today: string) => Found>;
 
 export type ContractFlagId = keyof typeof rules;

@@ -1,6 +1,6 @@
 // What calls for a look at a vendor as a whole: agreement, contract, and dates that do not go with where it stands.
 
-import { daysBetween } from '../../model/calendar-day.ts';
+import { daysBetween, dayText } from '../../model/calendar-day.ts';
 import type { Contract } from '../../model/oversight/contract.ts';
 import type { Vendor } from '../../model/oversight/vendor.ts';
 import { type GateAgreement, lackText, stateOf } from '../../review/vendors/baa-gate.ts';
@@ -36,7 +36,11 @@ export function vendorFlags(
   if (baa.state === 'in-force' && baa.until !== null) {
     const left = daysBetween(today, baa.until);
     if (left <= expiryWarning)
-      add('baa-expiring', 'warn', `The business associate agreement ends on ${baa.until}, in ${left} days.`);
+      add(
+        'baa-expiring',
+        'warn',
+        `The business associate agreement ends on ${dayText(baa.until)}, in ${left} days.`,
+      );
   }
   if (works && !contracts.some((one) => one.signedOn !== null && holdsOn(one, today)))
     add('contract', 'red', 'No signed contract is in force.');
@@ -47,7 +51,11 @@ export function vendorFlags(
       'It counts as live, and its first day of full production is not set or lies ahead.',
     );
   if (works && vendor.ends !== null && vendor.ends < today)
-    add('ended', 'red', `Its last day of service was ${vendor.ends}, and it still counts as at work.`);
+    add(
+      'ended',
+      'red',
+      `Its last day of service was ${dayText(vendor.ends)}, and it still counts as at work.`,
+    );
   if (works && vendor.services.length === 0) add('services', 'warn', 'No service is in its scope.');
   if (works && vendor.delivery.length === 0)
     add(

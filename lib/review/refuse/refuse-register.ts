@@ -3,6 +3,7 @@
 
 import type { RegisterKind, RegisterOf } from '../../model/oversight/register-kinds.ts';
 import type { Fault } from '../../model/result.ts';
+import { refuseAgreement, refuseContract } from './refuse-vendor-papers.ts';
 import { type Facts, refusal } from './standing.ts';
 
 type Rule = (after: Record<string, unknown>, before: Record<string, unknown> | undefined) => Fault | null;
@@ -11,8 +12,8 @@ const anything: Rule = () => null;
 
 const rules: Record<RegisterKind, Rule> = {
   vendor: anything,
-  'vendor-agreement': anything,
-  'vendor-contract': anything,
+  'vendor-agreement': refuseAgreement,
+  'vendor-contract': refuseContract,
   coder: anything,
   'vendor-report': anything,
   'oversight-task': anything,

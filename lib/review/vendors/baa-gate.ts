@@ -1,6 +1,7 @@
 // Whether a vendor may be given charts: only while a business associate agreement with it is in force (45 CFR 164.502(e),
 // 164.504(e)). An organisation that keeps no register of vendors is not asked; with the first vendor in it every vendor is.
 
+import { dayText } from '../../model/calendar-day.ts';
 import { sameName } from '../../model/folded-name.ts';
 import type { Agreement } from '../../model/oversight/agreement.ts';
 import type { Vendor } from '../../model/oversight/vendor.ts';
@@ -95,7 +96,7 @@ const lackWords: Record<Lack, (on: string | null) => string> = {
 
 /** As `Northgate has no business associate agreement`. */
 export const lackText = (name: string, { lack, on }: Extract<BaaState, { state: 'lacking' }>): string =>
-  `${name} ${lackWords[lack](on)}`;
+  `${name} ${lackWords[lack](on && dayText(on))}`;
 
 /** What is kept from happening. */
 export type Gated = 'review' | 'sign' | 'sample' | 'release' | 'sign-in' | 'export';

@@ -1,0 +1,57 @@
+// What the vendor's contract promises for the chart in view, folded away until one looks; nothing where no contract is known.
+
+import { useLiveQuery } from 'dexie-react-hooks';
+import { dayAt } from '../../lib/model/calendar-day.ts';
+import type { ChartFields } from '../../lib/model/chart.ts';
+import { contractsOn } from '../../lib/oversight/contracts/term-for.ts';
+import { termsOnChart } from '../../lib/oversight/contracts/terms-on-chart.ts';
+import { vendorsNamed } from '../../lib/review/vendors/baa-gate.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { registered } from '../../lib/store/views/registers.ts';
+import { measureWords, targetWords } from './term-words.ts';
+
+interface Props {
+  db: Database;
+  fields: ChartFields;
+  /** Who coded the chart; null: nobody has said. */
+  vendor: string | null;
+  now: number;
+}
+
+export function ContractTermsPart({ db, fields, vendor, now }: Props) {
+  const known = useLiveQuery(
+    async () => ({
+      vendors: await registered(db, 'vendor'),
+      contracts: await registered(db, 'vendor-contract'),
+    }),
+    [db],
+  );
+  if (!known || vendor === null) return null;
+  const day = fields.dischargeDate ?? fields.dateOfService ?? dayAt(now);
+  const ids = new Set(vendorsNamed(known.vendors, vendor).map(({ id }) => id));
+  const [contract] = contractsOn(known.contracts, ids, day);
+  const terms = contract ? termsOnChart(contract.terms, { ...fields, day }) : [];
+  if (!contract || terms.length === 0) return null;
+  return (
+    <details className="payer-part contract-part">
+      <summary>
+        Contract terms for this chart <span className="small quiet">{contract.title}</span>
+      </summary>
+      <ul aria-label="Contract terms for this chart">
+        {terms.map(({ term, classes }) => {
+          const scope = [term.specialty, term.encounterType, term.payer].filter(Boolean).join(', ');
+          return (
+            <li key={term.key}>
+              <strong>{measureWords[term.measure]}</strong>: {targetWords(term)}
+              {classes.length > 0 && ` for ${classes.join(' and ')} charts`}{' '}
+              <span className="small quiet">
+                {scope ? `by the term for ${scope}` : 'by the term for all charts'}
+              </span>
+              {term.text && <div className="small quiet">“{term.text}”</div>}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
