@@ -45,6 +45,13 @@ export const changeInRegister = <K extends RegisterKind>(
   fields: Partial<RegisterWords<K>> | { removed: boolean },
 ): Promise<Result<Edit[]>> => write(db, writer, kind, id, fields);
 
+/** Brings back what a change has changed. Faults: those of `commit`. */
+export const takeBack = (db: Database, writer: Writer, edits: readonly Edit[]): Promise<Result<null>> =>
+  commit(db, async () => {
+    await writeEdits(db, writer, edits);
+    return ok(null);
+  });
+
 const write = (
   db: Database,
   writer: Writer,
