@@ -6,10 +6,6 @@ const text = (at: number): string => new Date(at).toISOString().slice(0, 10);
 /** @param day as `2026-11-30`; so is what comes back. */
 export const addDays = (day: string, days: number): string => text(Date.parse(day) + days * dayLength);
 
-/** Days from one to the other; negative where it lies before. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
-
 /** The same day so many months later, or the last of that month where it has no such day. */
 export function addMonths(day: string, months: number): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];

@@ -31,7 +31,7 @@ export type WantedTask = Pick<OversightTask, 'kind' | 'title' | 'owner' | 'due' 
   vendorId: string;
 };
 
-type Known = Pick<Vendor, 'name' | 'goLive' | 'ends' | 'owner' | 'status'> & { id: string };
+type Known = Pick<Vendor, 'name' | 'goLive' | 'ends' | 'owner' | 'status' | 'madeAt'> & { id: string };
 
 const oversaw: readonly Vendor['status'][] = ['live', 'notice', 'transition', 'ended'];
 
@@ -39,7 +39,8 @@ const oversaw: readonly Vendor['status'][] = ['live', 'notice', 'transition', 'e
 const ahead = 400;
 
 /**
- * Tasks that ought to be there by `today` and are not, vendor by vendor, each under the name of its turn.
+ * Tasks that ought to be there by `today` and are not, vendor by vendor, each under the name of its turn. Of the time before
+ * the vendor was entered here nothing is asked: what was done then was kept elsewhere.
  * @param tasks those that are there, withdrawn ones too: what somebody took away does not come again.
  * @param today as `2026-11-30`.
  */
@@ -56,7 +57,7 @@ export function tasksDue(
 }
 
 function tasksOf(vendor: Known, today: string, rule: CalendarRule): WantedTask[] {
-  const { goLive, ends, id, owner, name, status } = vendor;
+  const { goLive, ends, id, owner, name, status, madeAt } = vendor;
   if (goLive === null || !oversaw.includes(status)) return [];
   const task = (kind: WantedTask['kind'], turn: string, title: string, due: string): WantedTask => ({
     kind,
@@ -66,6 +67,8 @@ function tasksOf(vendor: Known, today: string, rule: CalendarRule): WantedTask[]
     title: `${title}: ${name}`.slice(0, 200),
     due,
   });
+  const entered = new Date(madeAt).toISOString().slice(0, 10);
+  const reviewedFrom = goLive < entered ? entered : goLive;
   const wanted = [
     ...auditDays(goLive, addDays(today, ahead), rule).map((due, n) =>
       task(
@@ -85,7 +88,7 @@ function tasksOf(vendor: Known, today: string, rule: CalendarRule): WantedTask[]
           ),
         ]
       : []),
-    ...monthsBetween(goLive, today).flatMap((month) => {
+    ...(reviewedFrom <= today ? monthsBetween(reviewedFrom, today) : []).flatMap((month) => {
       const end = monthEnd(`${month}-01`);
       const monthly = task('monthly-review', month, `Review of ${month}`, addDays(end, rule.monthlyAfter));
       const quarter = quarterOf(end);
@@ -104,7 +107,7 @@ function tasksOf(vendor: Known, today: string, rule: CalendarRule): WantedTask[]
           : []),
       ];
     }),
-  ];
+  ].filter(({ due }) => due >= entered);
   // What falls due after the vendor is gone is nobody’s, but for the review of its last month and quarter.
   return ends === null
     ? wanted
