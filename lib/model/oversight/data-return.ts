@@ -15,16 +15,31 @@ export const returnedTable = z.enum([
 ]);
 export type ReturnedTable = z.infer<typeof returnedTable>;
 
-export const dataReturnAsked = z.strictObject({
-  /** Every name of the vendor. */
-  vendor: z.array(placeName).min(1).max(21),
-  table: returnedTable,
-  /** Where the page before ended; null: from the start. */
-  after: z
-    .array(z.union([z.string().max(300), z.number()]))
-    .max(4)
-    .nullable(),
-});
+/** Of these a row is told by its parent and a number in it; of the rest by its id alone. */
+const numbered: ReadonlySet<ReturnedTable> = new Set<ReturnedTable>([
+  'chart_code',
+  'claim_line',
+  'denial_step',
+]);
+
+export const dataReturnAsked = z
+  .strictObject({
+    /** Every name of the vendor. */
+    vendor: z.array(placeName).min(1).max(21),
+    table: returnedTable,
+    /** Where the page before ended; null: from the start. */
+    after: z
+      .array(z.union([z.string().max(300), z.number().int()]))
+      .max(2)
+      .nullable(),
+  })
+  .refine(
+    ({ table, after }) =>
+      after === null ||
+      (typeof after[0] === 'string' &&
+        (numbered.has(table) ? typeof after[1] === 'number' : after.length === 1)),
+    'no place in this table',
+  );
 export type DataReturnAsked = z.infer<typeof dataReturnAsked>;
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
