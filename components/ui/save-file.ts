@@ -1,8 +1,8 @@
-// Saving a text as a file, by the browser's own download.
+// Saving a text, or what was packed, as a file, by the browser's own download.
 
 /** @param name no patient's number in it: names of files are shown everywhere. */
-export function saveFile(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function saveFile(content: string | Blob, name: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

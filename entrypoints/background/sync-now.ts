@@ -87,7 +87,7 @@ async function exchangeWith(open: Exchange, token: string, again = true): Promis
 
 /** A failure is nothing to tell: ids are shown until the next time. */
 async function askForPeople(db: Database, { server, person }: Identity, token: string): Promise<void> {
-  if (!may(person.role, 'review.read') || !(await peopleAreStale(db, Date.now()))) return;
+  if (!may(person.role, 'scorecard.read') || !(await peopleAreStale(db, Date.now()))) return;
   const answer = await requestColleagues(server, token, AbortSignal.timeout(patience));
   if (answer.ok) await keepPeople(db, answer.value, Date.now());
 }

@@ -17,6 +17,7 @@ import '../../components/workspace/queries/queries-page.css';
 import '../../components/workspace/query-policy/query-policy.css';
 import '../../components/workspace/query-templates/templates.css';
 import '../../components/payers/payers.css';
+import '../../components/workspace/oversight/form/register-form.css';
 import '../../components/workspace/payers/payers.css';
 import '../../components/workspace/samples/samples.css';
 import '../../components/workspace/review-life/review-life.css';

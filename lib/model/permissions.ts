@@ -83,7 +83,9 @@ type PlainAction =
   | 'denials.work'
   /** Packs of the monthly and quarterly reviews. */
   | 'packs.make'
-  | 'packs.read';
+  | 'packs.read'
+  /** Everything of one vendor in one file, patients' data included. */
+  | 'data.return';
 export type Action =
   | PlainAction
   | `step.${StepKind}`
@@ -160,6 +162,7 @@ export const permissions: Readonly<Record<Action, Rule>> = {
   },
   'packs.make': { roles: ['compliance-officer', 'revenue-cycle-leader', 'administrator'] },
   'packs.read': { roles: [...readers, 'revenue-cycle-leader'] },
+  'data.return': { roles: ['compliance-officer', 'administrator'] },
 };
 
 /** Whether the role may do such a thing at all. */
@@ -221,6 +224,15 @@ const onRegister: Record<RegisterKind, { write: Action; read: Action }> = {
   'vendor-report': { write: 'vendors.write', read: 'vendors.read' },
   'oversight-task': { write: 'vendors.write', read: 'vendors.read' },
   'overpayment-case': { write: 'overpayments.write', read: 'overpayments.read' },
+  'evaluation-round': { write: 'vendors.write', read: 'vendors.read' },
+  'vendor-evaluation': { write: 'vendors.write', read: 'vendors.read' },
+  'vendor-risk': { write: 'vendors.write', read: 'vendors.read' },
+  // These two name encounters.
+  'payer-inquiry': { write: 'vendors.write', read: 'operations.read' },
+  'vendor-transition': { write: 'vendors.write', read: 'operations.read' },
+  'security-incident': { write: 'vendors.write', read: 'vendors.read' },
+  'figures-baseline': { write: 'vendors.write', read: 'vendors.read' },
+  'vendor-offboarding': { write: 'vendors.write', read: 'vendors.read' },
 };
 
 const actionsOn: Record<RecordKind, { write: Action; read: Action | null }> = {

@@ -30,5 +30,8 @@ export const person = z.object({
 export type Person = z.infer<typeof person>;
 
 /** What people of one organisation are told of each other: who stands behind an id. */
-export const colleague = person.pick({ id: true, name: true, role: true });
+export const colleague = person.pick({ id: true, name: true, role: true, employer: true }).extend({
+  /** Shut out: nobody acts under it any more. */
+  disabled: z.boolean().optional(),
+});
 export type Colleague = z.infer<typeof colleague>;

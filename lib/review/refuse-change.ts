@@ -9,7 +9,12 @@ import { checkSettingsId } from '../model/check-settings.ts';
 import { educationId } from '../model/education.ts';
 import { encounterId } from '../model/encounter.ts';
 import { findingId } from '../model/finding.ts';
-import { fixedInRegister, type RegisterKind, registerKinds } from '../model/oversight/register-kinds.ts';
+import {
+  fixedInRegister,
+  idInRegister,
+  type RegisterKind,
+  registerKinds,
+} from '../model/oversight/register-kinds.ts';
 import { pageProfileId } from '../model/page-profile.ts';
 import { instructionStepId, payerInstructionId } from '../model/payer-instruction.ts';
 import { queryPolicyId } from '../model/query-policy.ts';
@@ -39,7 +44,7 @@ import { type Facts, refusal, type Standing } from './refuse/standing.ts';
 interface Rules {
   fixed: readonly string[];
   /** The id that belongs to the content; null where any id may be chosen. */
-  id: ((after: Record<string, unknown>) => Promise<string>) | null;
+  id: ((after: Record<string, unknown>) => Promise<string | null>) | null;
   refuse: (facts: Facts) => Fault | null;
 }
 
@@ -50,7 +55,11 @@ const lineOf = (r: Record<string, unknown>) => (r.lineKey === null ? null : text
 const registers = Object.fromEntries(
   registerKinds.map((kind) => [
     kind,
-    { fixed: fixedInRegister[kind], id: null, refuse: refuseRegister(kind) },
+    {
+      fixed: fixedInRegister[kind],
+      id: (r: Record<string, unknown>) => idInRegister(kind, r),
+      refuse: refuseRegister(kind),
+    },
   ]),
 ) as unknown as Record<RegisterKind, Rules>;
 
@@ -221,7 +230,8 @@ export async function refuseChange(
       'Start a new review instead.',
     );
   const after = { ...standing.record, ...fields };
-  if (!standing.record && id && (await id(after)) !== change.record)
+  const belongs = !standing.record && id ? await id(after) : null;
+  if (belongs !== null && belongs !== change.record)
     return refusal(
       'wrong-id',
       'The record’s id does not belong to its content.',

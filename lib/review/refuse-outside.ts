@@ -23,7 +23,12 @@ export const ofCharts: readonly RecordKind[] = [
 ];
 
 /** Kinds that tell of charts all over the organisation: not for those who are limited. */
-export const ofManyCharts: readonly RecordKind[] = ['sample', 'frame-part'];
+export const ofManyCharts: readonly RecordKind[] = [
+  'sample',
+  'frame-part',
+  'payer-inquiry',
+  'vendor-transition',
+];
 
 /**
  * The fault that keeps a change by somebody with these limits out, or null.

@@ -9,6 +9,7 @@ import { countRate, limitAddresses, personRate } from './limits.ts';
 import { countMetrics } from './metrics.ts';
 import { type News, waitForNews } from './news.ts';
 import { type Observed, observe } from './observe.ts';
+import { dataReturnRoute } from './oversight/data-return.ts';
 import { dueRoute } from './oversight/due.ts';
 import { importsRoute } from './oversight/imports/imports.ts';
 import { operationsFileRoutes } from './oversight/imports/part-route.ts';
@@ -73,6 +74,7 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.route('/', operationsFileRoutes(backend));
   app.route('/', importsRoute(backend));
   app.route('/', dueRoute(backend));
+  app.route('/', dataReturnRoute(backend));
   app.notFound((c) => refused(c, unknownRoute()));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error);

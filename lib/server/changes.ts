@@ -15,6 +15,7 @@ import type { Database, Queries } from './database/database.ts';
 import { tellNews } from './database/news-channel.ts';
 import { inOrganisation, inSnapshot } from './database/scope.ts';
 import { refuseOtherEpoch } from './epoch.ts';
+import { refuseAuditor } from './oversight/audit-independence.ts';
 import { isLink } from './query-links/link-secrets.ts';
 import { chartsIn, epochFor, type Reader, readableBy } from './readable.ts';
 import { chartErased, findErased } from './retention/erased.ts';
@@ -90,7 +91,8 @@ export async function pushWithin(
         ? chartErased()
         : mayPush(author, change)
           ? ((await refuseChange(change, author.id, records.standing(change), now, author.employer)) ??
-            records.refuseOutside(change))
+            records.refuseOutside(change) ??
+            (await refuseAuditor(queries, author.organisation, change, records)))
           : notYours(change.kind);
     if (fault) {
       outcomes.push({ id: change.id, outcome: 'refused', fault });

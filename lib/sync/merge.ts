@@ -5,7 +5,7 @@
 
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, RecordKind } from '../model/change.ts';
-import { type RegisterKind, registerKinds } from '../model/oversight/register-kinds.ts';
+import { type RegisterKind, registerKinds, startedTwice } from '../model/oversight/register-kinds.ts';
 import { stampDevice } from '../model/stamp.ts';
 
 export type FieldValue = Change['fields'][string];
@@ -123,10 +123,12 @@ export function beforeChoice(
 
 /**
  * Values that a record starts with and nobody has decided: what a page did not show of an encounter, the
- * usual values of a finding, a worksheet's beginning, a profile that is in use. A second device that has not heard of the record yet
+ * usual values of a finding, a worksheet's beginning, a profile that is in use, a task of the calendar. A second device that has not heard of the record yet
  * starts it again with them.
  */
 function isOnlyAStart(kind: RecordKind, field: string, value: FieldValue): boolean {
+  // Everything a browser sets without knowing that the task is there is its start; what is done with it has seen it.
+  if (startedTwice.has(kind)) return true;
   if (kind === 'finding') return startOfFinding.includes(field);
   if (kind === 'worksheet' && ['drg', 'discharge', 'billedOn'].includes(field)) return false;
   if (kind === 'worksheet') return field === 'signedAt' ? value === null : value !== 'signed';

@@ -2,7 +2,7 @@
 // owner.
 
 import { z } from 'zod';
-import { recordId } from '../ids.ts';
+import { derivedId, recordId } from '../ids.ts';
 import { day, line, made, personId, words } from './register.ts';
 
 export const taskKind = z.enum([
@@ -33,6 +33,20 @@ export const oversightTask = z.object({
   doneBy: z.string().max(60),
   /** What it is about: the id of another record; empty: nothing. */
   about: z.string().max(60),
+  /**
+   * Which turn of the calendar it is, as `independent-audit 1` or `monthly-review 2026-11`; empty: somebody made it by
+   * hand. With it the id is derived, so that two browsers that keep the calendar make one task.
+   */
+  scheduled: z.string().max(60),
+  /** Of a review: the pack that it went by; without one it is not done. */
+  pack: z.string().max(120),
+  /** Of an independent audit: who audits, and the organisation that employs them; null: our own, or not known. */
+  auditor: z.string().max(120),
+  auditorFirm: z.string().max(120).nullable(),
   ...made,
 });
 export type OversightTask = z.infer<typeof oversightTask>;
+
+/** The id of a task of the calendar. */
+export const scheduledTaskId = (vendorId: string | null, scheduled: string): Promise<string> =>
+  derivedId('oversight-task', vendorId ?? '', scheduled);

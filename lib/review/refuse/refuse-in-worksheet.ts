@@ -3,6 +3,7 @@
 
 import type { Change } from '../../model/change.ts';
 import type { Finding } from '../../model/finding.ts';
+import { startedTwice } from '../../model/oversight/register-kinds.ts';
 import { actionOf, ownBarOf, permissions } from '../../model/permissions.ts';
 import type { Fault } from '../../model/result.ts';
 import type { Verdict } from '../../model/verdict.ts';
@@ -53,11 +54,17 @@ export function refuseInWorksheet({ change, after, author, employer, standing, n
  * the merge keeps the first's. So that is no attempt to change what is fixed, and has no effect here either.
  */
 export function takenFields(change: Change, standing: Standing['record']): Change['fields'] {
-  if (change.kind !== 'worksheet' || !standing) return change.fields;
+  if (!standing) return change.fields;
+  if (startedTwice.has(change.kind)) return seenOnly(change);
+  if (change.kind !== 'worksheet') return change.fields;
   const again = (field: string) =>
     (field === 'delivered' || field === 'reviewedAs') && change.seen[field] === undefined;
   return Object.fromEntries(Object.entries(change.fields).filter(([field]) => !again(field)));
 }
+
+/** Of a record that two may start, what its writer knew to be there. */
+const seenOnly = ({ fields, seen }: Change): Change['fields'] =>
+  Object.fromEntries(Object.entries(fields).filter(([field]) => seen[field] !== undefined));
 
 /**
  * A verdict or finding that names another encounter than its worksheet would enter the wrong chart, and a

@@ -3,6 +3,9 @@
 
 import type { RegisterKind, RegisterOf } from '../../model/oversight/register-kinds.ts';
 import type { Fault } from '../../model/result.ts';
+import { refuseEvaluation, refuseRound } from './refuse-evaluation.ts';
+import { governanceRules } from './refuse-governance.ts';
+import { refuseTransition } from './refuse-transition.ts';
 import { refuseAgreement, refuseContract } from './refuse-vendor-papers.ts';
 import { type Facts, refusal } from './standing.ts';
 
@@ -16,8 +19,11 @@ const rules: Record<RegisterKind, Rule> = {
   'vendor-contract': refuseContract,
   coder: anything,
   'vendor-report': anything,
-  'oversight-task': anything,
   'overpayment-case': refuseCase,
+  ...governanceRules,
+  'evaluation-round': refuseRound,
+  'vendor-evaluation': refuseEvaluation,
+  'vendor-transition': refuseTransition,
 };
 
 /** What the rules go by. */

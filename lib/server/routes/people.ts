@@ -1,4 +1,5 @@
-// Names behind the ids of an organisation's people, for those who read reviews: a step by “0191-…” says nothing.
+// Names behind the ids of an organisation's people, for those who read
+// reviews or figures: a step by “0191-…” says nothing. Who is employed elsewhere is told, since it decides what they may do.
 
 import { Hono } from 'hono';
 import type { Colleague } from '../../model/person.ts';
@@ -11,12 +12,12 @@ export const peopleRoutes = (backend: Backend): Hono<Env> =>
   new Hono<Env>().get(
     paths.people,
     signedIn(backend),
-    allowed('review.read', 'read the names of colleagues'),
+    allowed('scorecard.read', 'read the names of colleagues'),
     async (c) => {
       const { organisation } = c.get('person');
       const people = await inOrganisation(backend.database, organisation, (queries) =>
-        queries.query<Colleague>(
-          'select id, name, role from person where organisation = $1 order by name, id',
+        queries.query<Row>(
+          'select id, name, role, employer, disabled from person where organisation = $1 order by name, id',
           [organisation],
         ),
       );
@@ -26,6 +27,14 @@ export const peopleRoutes = (backend: Backend): Hono<Env> =>
         act: 'people',
         detail: { count: people.length },
       });
-      return c.json({ people });
+      return c.json({ people: people.map(asTold) });
     },
   );
+
+type Row = Pick<Colleague, 'id' | 'name' | 'role'> & { employer: string | null; disabled: boolean };
+
+const asTold = ({ employer, disabled, ...person }: Row): Colleague => ({
+  ...person,
+  ...(employer !== null && { employer }),
+  ...(disabled && { disabled }),
+});

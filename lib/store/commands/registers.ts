@@ -2,7 +2,7 @@
 
 import { asFields } from '../../model/as-fields.ts';
 import { timedId } from '../../model/ids.ts';
-import type { RegisterKind, RegisterOf } from '../../model/oversight/register-kinds.ts';
+import { idInRegister, type RegisterKind, type RegisterOf } from '../../model/oversight/register-kinds.ts';
 import { ok, type Result } from '../../model/result.ts';
 import { refuseRegister } from '../../review/refuse/refuse-register.ts';
 import { recordValues } from '../../sync/merge.ts';
@@ -14,14 +14,20 @@ import { commit } from './commit.ts';
 /** What whoever adds a record says; who made it and when is known. */
 export type RegisterWords<K extends RegisterKind> = Omit<RegisterOf<K>, 'madeBy' | 'madeAt' | 'removed'>;
 
-/** Adds a record. Faults: the rules' own, and those of `commit`. @returns its id. */
+/**
+ * Adds a record; one whose id belongs to its content and that is there already is left as it stands. Faults: the rules'
+ * own, and those of `commit`.
+ * @returns its id.
+ */
 export async function addToRegister<K extends RegisterKind>(
   db: Database,
   writer: Writer,
   kind: K,
   said: RegisterWords<K>,
 ): Promise<Result<string>> {
-  const id = timedId(writer.now(), writer.random);
+  const own = await idInRegister(kind, said);
+  if (own !== null && (await recordOf(db, kind, own))) return ok(own);
+  const id = own ?? timedId(writer.now(), writer.random);
   const made = { ...said, madeBy: writer.person, madeAt: writer.now(), removed: false };
   const written = await write(db, writer, kind, id, made);
   return written.ok ? ok(id) : written;
@@ -38,6 +44,13 @@ export const changeInRegister = <K extends RegisterKind>(
   id: string,
   fields: Partial<RegisterWords<K>> | { removed: boolean },
 ): Promise<Result<Edit[]>> => write(db, writer, kind, id, fields);
+
+/** Brings back what a change has changed. Faults: those of `commit`. */
+export const takeBack = (db: Database, writer: Writer, edits: readonly Edit[]): Promise<Result<null>> =>
+  commit(db, async () => {
+    await writeEdits(db, writer, edits);
+    return ok(null);
+  });
 
 const write = (
   db: Database,

@@ -8,10 +8,17 @@ import { recordsOfKind } from '../records.ts';
 export type Registered<K extends RegisterKind> = RegisterOf<K> & { id: string };
 
 /** Every record of the kind but those withdrawn, the oldest first; one of which part has not arrived is left out. */
-export async function registered<K extends RegisterKind>(db: Database, kind: K): Promise<Registered<K>[]> {
+export const registered = async <K extends RegisterKind>(db: Database, kind: K): Promise<Registered<K>[]> =>
+  (await everRegistered(db, kind)).filter(({ removed }) => !removed);
+
+/** Those withdrawn too: what somebody took away is not made anew. */
+export async function everRegistered<K extends RegisterKind>(
+  db: Database,
+  kind: K,
+): Promise<Registered<K>[]> {
   const records = (await recordsOfKind(db, kind)).flatMap(({ view }) => {
     const checked = registerSchemas[kind].safeParse(recordValues(view));
     return checked.success ? [{ ...(checked.data as RegisterOf<K>), id: view.id }] : [];
   });
-  return records.filter(({ removed }) => !removed).sort((a, b) => a.madeAt - b.madeAt);
+  return records.sort((a, b) => a.madeAt - b.madeAt);
 }

@@ -70,7 +70,13 @@ const expected: Record<string, Expected> = {
   'POST /v1/trail/access.csv': { stranger: 401, roles: officers, status: 200, send: someReport() },
   'POST /v1/trail/review': { stranger: 401, roles: officers, status: 200, send: { act: 'look' } },
   'POST /v1/retention': { stranger: 401, roles: officers, status: 200, send: { act: 'look' } },
-  'GET /v1/people': { stranger: 401, roles: readers, status: 200 },
+  'POST /v1/oversight/data-return': {
+    stranger: 401,
+    roles: officers,
+    status: 200,
+    send: { vendor: ['X'], table: 'claim', after: null },
+  },
+  'GET /v1/people': { stranger: 401, roles: [...readers, 'revenue-cycle-leader'], status: 200 },
   'POST /v1/coder-gaps': {
     stranger: 401,
     roles: [...writers, 'vendor-coder'],

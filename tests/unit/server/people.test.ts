@@ -21,9 +21,9 @@ onBothDatabases('the names of colleagues', (backend) => {
     expect(answer).toEqual({ people: sorted });
   });
 
-  test.each(role.options)('are told to a %s only if they read reviews', async (asked) => {
+  test.each(role.options)('are told to a %s only if they read reviews or figures', async (asked) => {
     const caller = await backend.newOrganisation(asked);
     const { status } = await caller.send('GET', paths.people);
-    expect(status).toBe(may(asked, 'review.read') ? 200 : 403);
+    expect(status).toBe(may(asked, 'scorecard.read') ? 200 : 403);
   });
 });

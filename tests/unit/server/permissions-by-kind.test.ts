@@ -19,6 +19,14 @@ const vendors: RecordKind[] = [
   'coder',
   'vendor-report',
   'oversight-task',
+  'evaluation-round',
+  'vendor-evaluation',
+  'vendor-risk',
+  'payer-inquiry',
+  'security-incident',
+  'vendor-transition',
+  'figures-baseline',
+  'vendor-offboarding',
 ];
 const overpayments: RecordKind[] = ['overpayment-case'];
 const templates: RecordKind[] = ['query-template', 'query-template-step'];

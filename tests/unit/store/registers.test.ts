@@ -36,6 +36,10 @@ const task = (more: Partial<RegisterWords<'oversight-task'>> = {}): RegisterWord
   doneOn: null,
   doneBy: '',
   about: '',
+  scheduled: '',
+  pack: '',
+  auditor: '',
+  auditorFirm: null,
   ...more,
 });
 

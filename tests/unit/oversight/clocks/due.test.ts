@@ -74,6 +74,10 @@ const task = {
   doneOn: null,
   doneBy: '',
   about: '',
+  scheduled: '',
+  pack: '',
+  auditor: '',
+  auditorFirm: null,
   ...made,
 };
 const contract = {

@@ -1,0 +1,69 @@
+// The candidates of one round: what it weighs, and who stands where.
+
+import { evaluationCsv } from '../../../../lib/reports/evaluation-csv.ts';
+import { saveFile } from '../../../ui/save-file.ts';
+import { routeTo } from '../../use-route.ts';
+import { SelectField } from '../form/fields.tsx';
+import type { Desk } from '../form/use-desk.ts';
+import { useRegister } from '../use-register.ts';
+import { AddCandidate } from './candidate-forms.tsx';
+import { CandidateTable } from './candidate-table.tsx';
+import { criterionWords, gateWords, statusWords } from './evaluation-words.ts';
+import { RoundDialog } from './round-dialog.tsx';
+
+export function CandidatesPart({ desk, asked }: { desk: Desk; asked: string | null }) {
+  const rounds = useRegister(desk.session, 'evaluation-round');
+  const all = useRegister(desk.session, 'vendor-evaluation') ?? [];
+  if (!rounds) return null;
+  const round = rounds.find(({ id }) => id === asked) ?? rounds.at(-1);
+  const candidates = all.filter((one) => one.roundId === round?.id);
+  const words = { criterion: criterionWords, status: statusWords, gate: gateWords };
+  return (
+    <section aria-label="Candidates">
+      <p className="quiet">
+        Candidates are held against the same weights. Points go from 0 to 5; those of security and references
+        follow from the evidence. What an error costs is reckoned under{' '}
+        <a href={routeTo('figures')}>Figures</a>: a low price with more errors is no saving.
+      </p>
+      <div className="filters">
+        {rounds.length > 1 && round && (
+          <SelectField
+            label="Round"
+            value={round.id}
+            options={rounds.map(({ id }) => id)}
+            words={(id) => rounds.find((one) => one.id === id)?.title ?? ''}
+            onChange={(id) => {
+              location.hash = routeTo('evaluation', { part: 'candidates', round: id });
+            }}
+          />
+        )}
+        {desk.mayWrite && <RoundDialog desk={desk} round={null} />}
+        {desk.mayWrite && round && <RoundDialog desk={desk} round={round} />}
+        {desk.mayWrite && round && <AddCandidate desk={desk} round={round} />}
+        {round && candidates.length > 0 && (
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              saveFile(evaluationCsv(round, candidates, words), 'evaluation.csv', 'text/csv;charset=utf-8')
+            }
+          >
+            Save as CSV
+          </button>
+        )}
+      </div>
+      {!round && <p className="quiet">No round of evaluation was begun yet.</p>}
+      {round && (
+        <p>
+          <strong>{round.title}</strong>{' '}
+          <span className="quiet">
+            owned by {desk.who(round.owner)}; price may weigh {round.priceCap} of 100
+            {round.priceNote && `, and more here because: “${round.priceNote}”`}.
+          </span>
+        </p>
+      )}
+      {round && candidates.length === 0 && <p className="quiet">No candidate yet.</p>}
+      {round && candidates.length > 0 && <CandidateTable desk={desk} round={round} candidates={candidates} />}
+    </section>
+  );
+}

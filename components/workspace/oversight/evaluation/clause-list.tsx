@@ -1,0 +1,94 @@
+// The ten clauses of a contract, with where each stands.
+
+import type { Clause } from '../../../../lib/model/oversight/contract.ts';
+import type { ClauseRow } from '../../../../lib/oversight/evaluation/negotiation.ts';
+import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { Choice } from '../../../ui/choice.tsx';
+import { TableFrame } from '../../table-frame.tsx';
+import { TextField } from '../form/fields.tsx';
+import { RecordDialog } from '../form/record-dialog.tsx';
+import type { Desk } from '../form/use-desk.ts';
+import { clauseStateWords, clauseWords } from './evaluation-words.ts';
+
+interface Props {
+  desk: Desk;
+  contract: Registered<'vendor-contract'>;
+  rows: readonly ClauseRow[];
+}
+
+const marks = { agreed: '✓', vague: '~', missing: '✕' } as const;
+const classes = { agreed: 'state-good', vague: 'state-warn', missing: 'state-bad' } as const;
+
+export function ClauseList({ desk, contract, rows }: Props) {
+  return (
+    <TableFrame label="Clauses">
+      <thead>
+        <tr>
+          <th scope="col">Clause</th>
+          <th scope="col">Stands</th>
+          <th scope="col">Says</th>
+          <th scope="col">Where</th>
+          {desk.mayWrite && <th scope="col">Change</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.kind}>
+            <th scope="row">{clauseWords[row.kind]}</th>
+            <td className={classes[row.state]}>
+              {marks[row.state]} {clauseStateWords[row.state]}
+              {row.because && <div className="small">{row.because}</div>}
+            </td>
+            <td className="wide small">{row.text}</td>
+            <td className="small">{row.where}</td>
+            {desk.mayWrite && (
+              <td>
+                <ClauseDialog desk={desk} contract={contract} row={row} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}
+
+function ClauseDialog({ desk, contract, row }: Omit<Props, 'rows'> & { row: ClauseRow }) {
+  const stood = contract.clauses.find((one) => one.kind === row.kind);
+  const start: Clause = stood ?? { kind: row.kind, state: 'missing', text: '', where: '' };
+  return (
+    <RecordDialog
+      name="Clause"
+      of={clauseWords[row.kind]}
+      start={start}
+      onSave={(clause) =>
+        desk.change(
+          'vendor-contract',
+          contract.id,
+          { clauses: [...contract.clauses.filter((one) => one.kind !== row.kind), clause] },
+          `“${clauseWords[row.kind]}” is saved.`,
+        )
+      }
+    >
+      {(clause, change) => (
+        <>
+          <Choice
+            legend="It is"
+            options={['agreed', 'vague', 'missing'] as const}
+            words={clauseStateWords}
+            value={clause.state}
+            onChange={(state) => change({ state })}
+          />
+          <TextField
+            label="What it says"
+            rows={3}
+            max={2000}
+            value={clause.text}
+            onChange={(text) => change({ text })}
+          />
+          <TextField label="Section and page" value={clause.where} onChange={(where) => change({ where })} />
+        </>
+      )}
+    </RecordDialog>
+  );
+}

@@ -1,0 +1,105 @@
+// Before a contract is signed: ten clauses, each agreed, vague or missing. What is ticked and has no number is vague.
+
+import { clauseKind } from '../../../../lib/model/oversight/contract.ts';
+import { negotiationOf } from '../../../../lib/oversight/evaluation/negotiation.ts';
+import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
+import { routeTo } from '../../use-route.ts';
+import { SelectField, TextField } from '../form/fields.tsx';
+import { RecordDialog } from '../form/record-dialog.tsx';
+import type { Desk } from '../form/use-desk.ts';
+import { VendorField } from '../form/who-fields.tsx';
+import { useRegister } from '../use-register.ts';
+import { ClauseList } from './clause-list.tsx';
+
+export function NegotiationPart({ desk, asked }: { desk: Desk; asked: string | null }) {
+  const all = useRegister(desk.session, 'vendor-contract');
+  if (!all) return null;
+  const contract =
+    all.find(({ id }) => id === asked) ?? all.find((one) => one.signedOn === null) ?? all.at(-1);
+  const state = contract && negotiationOf(contract);
+  return (
+    <section aria-label="Before signing">
+      <p className="quiet">
+        What a contract must say before it is signed. Terms with their numbers are written under{' '}
+        <a href={routeTo('vendors')}>Vendors</a>; a clause that is agreed in words only is told as vague.
+      </p>
+      <div className="filters">
+        {contract && all.length > 1 && (
+          <SelectField
+            label="Contract"
+            value={contract.id}
+            options={all.map(({ id }) => id)}
+            words={(id) => {
+              const one = all.find((c) => c.id === id);
+              return one ? `${desk.vendorName(one.vendorId)}: ${one.title}` : '';
+            }}
+            onChange={(id) => {
+              location.hash = routeTo('evaluation', { part: 'negotiation', contract: id });
+            }}
+          />
+        )}
+        {desk.mayWrite && <BeginContract desk={desk} />}
+      </div>
+      {!contract && <p className="quiet">No contract is being negotiated.</p>}
+      {contract && state && (
+        <>
+          <p role="status" className={state.ready ? 'notice' : 'notice bad'}>
+            <strong>
+              {state.ready ? 'Ready to be signed' : 'Not ready to be signed'}:{' '}
+              {desk.vendorName(contract.vendorId)}, {contract.title}.
+            </strong>{' '}
+            {state.agreed} of {state.rows.length} clauses are agreed.
+            {contract.signedOn && ` It was signed on ${contract.signedOn}.`}
+          </p>
+          <ClauseList desk={desk} contract={contract} rows={state.rows} />
+        </>
+      )}
+    </section>
+  );
+}
+
+const blank = (owner: string): RegisterWords<'vendor-contract'> => ({
+  vendorId: '',
+  title: '',
+  signedOn: null,
+  from: null,
+  to: null,
+  noticeDays: null,
+  terms: [],
+  clauses: clauseKind.options.map((kind) => ({ kind, state: 'missing', text: '', where: '' })),
+  ladder: [],
+  reports: [],
+  reworkCost: null,
+  rootCauseDays: null,
+  reworkDays: null,
+  rebuttalDays: null,
+  breachHours: null,
+  coderCredentials: [],
+  coderYears: null,
+  reviewShare: null,
+  owner,
+  document: null,
+  notes: '',
+});
+
+function BeginContract({ desk }: { desk: Desk }) {
+  return (
+    <RecordDialog
+      name="Begin a contract"
+      of="its ten clauses are missing at first"
+      start={blank(desk.own.id)}
+      onSave={(words) => desk.add('vendor-contract', words, `“${words.title}” is begun.`)}
+    >
+      {(words, change) => (
+        <>
+          <VendorField
+            vendors={desk.vendors}
+            value={words.vendorId || null}
+            onChange={(vendorId) => change({ vendorId: vendorId ?? '' })}
+          />
+          <TextField label="Title" required value={words.title} onChange={(title) => change({ title })} />
+        </>
+      )}
+    </RecordDialog>
+  );
+}

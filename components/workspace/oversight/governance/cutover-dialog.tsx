@@ -1,0 +1,73 @@
+// The vendor codes alone from a day on. What stands against it is said at once; it goes on all the same only for a reason that
+// is written down. The vendor’s first day of full production follows, and with it the calendar of audits.
+
+import { cutoverLacks } from '../../../../lib/model/oversight/transition.ts';
+import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { DayField, TextField } from '../form/fields.tsx';
+import { RecordDialog } from '../form/record-dialog.tsx';
+import type { Desk } from '../form/use-desk.ts';
+
+interface Props {
+  desk: Desk;
+  transition: Registered<'vendor-transition'>;
+  vendor: Registered<'vendor'>;
+}
+
+export function CutoverDialog({ desk, transition, vendor }: Props) {
+  return (
+    <RecordDialog
+      name="Go over"
+      of={transition.title}
+      start={{
+        cutoverOn: (transition.cutoverOn ?? desk.today) as string | null,
+        overrideWhy: transition.overrideWhy,
+      }}
+      onSave={async ({ cutoverOn, overrideWhy }) => {
+        const gone = await desk.change(
+          'vendor-transition',
+          transition.id,
+          { cutoverOn, overrideWhy, status: 'cut-over' },
+          `${vendor.name} codes alone from ${cutoverOn} on.`,
+        );
+        if (!gone.ok || vendor.goLive !== null) return gone;
+        const live = await desk.change(
+          'vendor',
+          vendor.id,
+          { goLive: cutoverOn, status: 'live' },
+          `${vendor.name} codes alone from ${cutoverOn} on; its audits and reviews are on the calendar.`,
+        );
+        return live.ok ? { ok: true, value: [...live.value, ...gone.value] } : live;
+      }}
+    >
+      {(words, change) => {
+        const lacks = cutoverLacks(transition, words.cutoverOn);
+        return (
+          <>
+            <DayField
+              label="First day on which the vendor codes alone"
+              required
+              value={words.cutoverOn}
+              onChange={(cutoverOn) => change({ cutoverOn })}
+            />
+            {lacks.length > 0 ? (
+              <>
+                <p className="state-bad">
+                  Both coded on {lacks.map((l) => `${l.is} of ${l.asked} ${l.what}`).join(', and ')}.
+                </p>
+                <TextField
+                  label="Why it goes over all the same"
+                  rows={3}
+                  max={4000}
+                  value={words.overrideWhy}
+                  onChange={(overrideWhy) => change({ overrideWhy })}
+                />
+              </>
+            ) : (
+              <p className="state-good">Nothing stands against it.</p>
+            )}
+          </>
+        );
+      }}
+    </RecordDialog>
+  );
+}

@@ -1,0 +1,148 @@
+// Ending with a vendor: a list of what is handed over, taken away and certified, and everything of the vendor in one file.
+
+import { certified, type OffboardingItem } from '../../../../lib/model/oversight/offboarding.ts';
+import { may } from '../../../../lib/model/permissions.ts';
+import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { TableFrame } from '../../table-frame.tsx';
+import { DayField, TextField } from '../form/fields.tsx';
+import { RecordDialog } from '../form/record-dialog.tsx';
+import type { Desk } from '../form/use-desk.ts';
+import { PersonField } from '../form/who-fields.tsx';
+import { useRegister } from '../use-register.ts';
+import { BeginEnding } from './begin-ending.tsx';
+import { DataReturn } from './data-return.tsx';
+import { FinishEnding } from './finish-ending.tsx';
+import { endingWords } from './governance-words.ts';
+
+export function EndingPart({ desk }: { desk: Desk }) {
+  const all = useRegister(desk.session, 'vendor-offboarding') ?? [];
+  return (
+    <section aria-label="Ending">
+      {desk.mayWrite && (
+        <div className="filters">
+          <BeginEnding desk={desk} />
+        </div>
+      )}
+      {all.length === 0 && <p className="quiet">No ending is planned.</p>}
+      {all.map((one) => (
+        <section key={one.id} className="stack" aria-label={`Ending with ${desk.vendorName(one.vendorId)}`}>
+          <h2>
+            {desk.vendorName(one.vendorId)}, last day {one.endsOn}
+          </h2>
+          <p className="quiet">
+            {one.status === 'done'
+              ? 'Everything is done.'
+              : `${one.items.filter((i) => i.doneOn).length} of ${one.items.length} done.`}{' '}
+            {one.noticeOn && `Notice given ${one.noticeOn}.`} {one.why}
+          </p>
+          <Items desk={desk} one={one} />
+          {desk.mayWrite && one.status === 'open' && <FinishEnding desk={desk} one={one} />}
+        </section>
+      ))}
+      {may(desk.session.identity.person.role, 'data.return') ? (
+        <DataReturn desk={desk} />
+      ) : (
+        <p className="quiet small">
+          Everything of a vendor in one file holds patients’ data: a compliance officer or an administrator
+          takes it out.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Items({ desk, one }: { desk: Desk; one: Registered<'vendor-offboarding'> }) {
+  const late = (item: OffboardingItem) => item.doneOn === null && item.due < desk.today;
+  return (
+    <TableFrame label={`What is to be done with ${desk.vendorName(one.vendorId)}`}>
+      <thead>
+        <tr>
+          {['What', 'Owner', 'Due', 'Stands', 'Shown by', ...(desk.mayWrite ? ['Change'] : [])].map(
+            (head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {one.items.map((item) => (
+          <tr key={item.key}>
+            <th scope="row">
+              {item.what}
+              <div className="small quiet">{endingWords[item.kind]}</div>
+            </th>
+            <td>{desk.who(item.owner)}</td>
+            <td className={late(item) ? 'unbroken state-bad' : 'unbroken'}>
+              {item.due}
+              {late(item) && <div className="small">late</div>}
+            </td>
+            <td className={item.doneOn ? 'state-good unbroken' : 'unbroken'}>
+              {item.doneOn ? `✓ ${item.doneOn}` : 'open'}
+            </td>
+            <td className="wide small">
+              {item.evidence ||
+                (certified.includes(item.kind) ? <span className="state-warn">nothing yet</span> : '')}
+            </td>
+            {desk.mayWrite && (
+              <td>
+                <ItemDialog desk={desk} one={one} item={item} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}
+
+function ItemDialog({
+  desk,
+  one,
+  item,
+}: {
+  desk: Desk;
+  one: Registered<'vendor-offboarding'>;
+  item: OffboardingItem;
+}) {
+  return (
+    <RecordDialog
+      name="Change"
+      of={item.what}
+      start={item}
+      onSave={(made) =>
+        desk.change(
+          'vendor-offboarding',
+          one.id,
+          { items: one.items.map((other) => (other.key === item.key ? made : other)) },
+          `“${made.what}” is saved.`,
+        )
+      }
+    >
+      {(words, change) => (
+        <>
+          <PersonField
+            people={desk.people}
+            own={desk.own}
+            value={words.owner}
+            onChange={(owner) => change({ owner })}
+          />
+          <DayField label="Due" required value={words.due} onChange={(due) => due && change({ due })} />
+          <DayField
+            label="Done on"
+            max={desk.today}
+            value={words.doneOn}
+            onChange={(doneOn) => change({ doneOn })}
+          />
+          <TextField
+            label="What shows it: certificate, list, ticket"
+            max={400}
+            value={words.evidence}
+            onChange={(evidence) => change({ evidence })}
+          />
+        </>
+      )}
+    </RecordDialog>
+  );
+}

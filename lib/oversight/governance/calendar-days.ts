@@ -1,0 +1,31 @@
+// Days of a calendar without a clock: how they are added, and where months and quarters begin and end.
+
+const dayLength = 86_400_000;
+const text = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** @param day as `2026-11-30`; so is what comes back. */
+export const addDays = (day: string, days: number): string => text(Date.parse(day) + days * dayLength);
+
+/** The same day so many months later, or the last of that month where it has no such day. */
+export function addMonths(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return text(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+}
+
+/** Last day of the month of `day`. */
+export const monthEnd = (day: string): string => {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  return text(Date.UTC(year, month, 0));
+};
+
+/** As `2026-Q4`. */
+export const quarterOf = (day: string): string =>
+  `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
+/** Months from that of `from` to that of `to`, both counted, as `2026-11`. */
+export function monthsBetween(from: string, to: string): string[] {
+  const months: string[] = [];
+  for (let at = `${from.slice(0, 7)}-01`; at <= to; at = addMonths(at, 1)) months.push(at.slice(0, 7));
+  return months;
+}
