@@ -54,7 +54,7 @@ test('coded charts and claims are imported, a broken file is refused, and one ch
   await expect(page.getByText('No file was imported yet.')).toBeVisible();
 
   // The vendor's coded charts, by pointing.
-  await page.getByLabel('Coded by', { exact: true }).selectOption(vendor);
+  await page.getByRole('combobox', { name: 'Coded by', exact: true }).selectOption(vendor);
   await choose(page, 'meridian-november.csv', demoCodedCharts(now));
   const number = page.getByLabel('Account or encounter number (needed)');
   await expect(number).toHaveValue('Account');
