@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { vendor } from '../../lib/demo/build.ts';
 import { demoClaims, demoCodedCharts } from '../../lib/demo/oversight/charts-and-claims.ts';
+import type { Change } from '../../lib/model/change.ts';
 import { changeOf } from '../unit/server/review-changes.ts';
 import { look } from './fixtures/look.ts';
 import { senderOf } from './fixtures/seed-reviews.ts';
@@ -18,6 +19,42 @@ const choose = (page: Page, name: string, content: string | Uint8Array) =>
     buffer: Buffer.from(content as string),
   });
 
+/** The vendor, with the agreement without which nothing of it is taken. */
+function vendorInForce(person: string, now: number): Change[] {
+  const made = { madeBy: person, madeAt: now, removed: false, notes: '' };
+  const vendorId = '0197a000-0000-7000-8000-000000000001';
+  return [
+    changeOf('vendor', vendorId, {
+      name: vendor,
+      alsoNamed: [],
+      status: 'contracted',
+      services: ['outpatient-coding'],
+      delivery: ['ehr'],
+      goLive: null,
+      ends: null,
+      contactName: '',
+      contactEmail: '',
+      owner: person,
+      ownReviewShare: null,
+      ownQaMethod: '',
+      ...made,
+    }),
+    changeOf('vendor-agreement', '0197a000-0000-7000-8000-000000000002', {
+      vendorId,
+      kind: 'baa',
+      title: 'Business associate agreement',
+      signedOn: '2026-01-02',
+      from: '2026-01-02',
+      to: null,
+      scope: '',
+      document: null,
+      endedOn: null,
+      endReason: '',
+      ...made,
+    }),
+  ];
+}
+
 const outcomes = (page: Page) => page.getByRole('status', { name: 'What became of the files' });
 
 test('coded charts and claims are imported, a broken file is refused, and one chart is followed through its stages', async ({
@@ -28,26 +65,7 @@ test('coded charts and claims are imported, a broken file is refused, and one ch
   const now = Date.now();
   const claims = demoClaims(now);
   const sender = await senderOf(backend.url, backend.account);
-  await sender.push([
-    changeOf('vendor', '0197a000-0000-7000-8000-000000000001', {
-      name: vendor,
-      alsoNamed: [],
-      status: 'live',
-      services: ['outpatient-coding'],
-      delivery: ['ehr'],
-      goLive: '2026-01-05',
-      ends: null,
-      contactName: '',
-      contactEmail: '',
-      owner: sender.person,
-      ownReviewShare: null,
-      ownQaMethod: '',
-      notes: '',
-      madeBy: sender.person,
-      madeAt: now,
-      removed: false,
-    }),
-  ]);
+  await sender.push(vendorInForce(sender.person, now));
   const page = await profile.context.newPage();
   await page.goto(`chrome-extension://${profile.extensionId}/workspace.html#/imports`);
   await signIn(page, backend);

@@ -9,8 +9,9 @@ import {
   write837,
 } from '../../fixtures/oversight/claims-837.ts';
 import { chartHeadings, chartRows, chartsCsv, chartsMapping } from '../../fixtures/oversight/coded-charts.ts';
-import { type Caller, onBothDatabases } from './harness.ts';
-import { rowsOf, taken } from './operations-steps.ts';
+import { type Caller, onBothDatabases, refusal } from './harness.ts';
+import { rowsOf, take, taken } from './operations-steps.ts';
+import { changeOf } from './review-changes.ts';
 
 const vendor = 'Meridian Coding Partners';
 const charts = { kind: 'coded-charts', vendor, mapping: chartsMapping } as const;
@@ -242,5 +243,52 @@ onBothDatabases('imports', (backend) => {
       { kind: 'principal', code: 'J18.9', poa: 'Y' },
       { kind: 'other', code: 'I50.23', poa: 'N' },
     ]);
+  });
+
+  test('nothing of a vendor is taken without an agreement in force; what the house coded is', async () => {
+    const caller = await leader();
+    const made = { madeBy: caller.person.id, madeAt: backend.time, removed: false, notes: '' };
+    const vendorId = backend.id();
+    const [registered] = await caller.push([
+      changeOf('vendor', vendorId, {
+        name: vendor,
+        alsoNamed: [],
+        status: 'contracted',
+        services: [],
+        delivery: [],
+        goLive: null,
+        ends: null,
+        contactName: '',
+        contactEmail: '',
+        owner: caller.person.id,
+        ownReviewShare: null,
+        ownQaMethod: '',
+        ...made,
+      }),
+    ]);
+    expect(registered?.outcome).toBe('kept');
+    const refused = await refusal(await take(backend, caller, 'meridian.csv', chartsCsv, charts));
+    expect(refused).toMatchObject({ status: 403, fault: { code: 'no-baa' } });
+    expect(await rowsOf(backend, caller, 'coded_chart', 'number')).toEqual([]);
+    await taken(backend, caller, 'house.csv', chartsCsv.replaceAll('A100', 'H100'), {
+      ...charts,
+      vendor: null,
+    });
+    await caller.push([
+      changeOf('vendor-agreement', backend.id(), {
+        vendorId,
+        kind: 'baa',
+        title: 'Business associate agreement',
+        signedOn: '2025-01-02',
+        from: '2025-01-02',
+        to: null,
+        scope: '',
+        document: null,
+        endedOn: null,
+        endReason: '',
+        ...made,
+      }),
+    ]);
+    expect((await taken(backend, caller, 'meridian.csv', chartsCsv, charts)).taken?.counts.charts).toBe(4);
   });
 });
