@@ -11,7 +11,9 @@ import { type News, waitForNews } from './news.ts';
 import { type Observed, observe } from './observe.ts';
 import { dataReturnRoute } from './oversight/data-return.ts';
 import { dueRoute } from './oversight/due.ts';
+import { chartStagesRoute } from './oversight/imports/chart-stages.ts';
 import { importsRoute } from './oversight/imports/imports.ts';
+import { operationsRoute } from './oversight/imports/operations.ts';
 import { operationsFileRoutes } from './oversight/imports/part-route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { changeRoutes } from './routes/changes.ts';
@@ -75,6 +77,8 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.route('/', importsRoute(backend));
   app.route('/', dueRoute(backend));
   app.route('/', dataReturnRoute(backend));
+  app.route('/', operationsRoute(backend));
+  app.route('/', chartStagesRoute(backend));
   app.notFound((c) => refused(c, unknownRoute()));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error);

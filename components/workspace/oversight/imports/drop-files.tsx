@@ -1,6 +1,6 @@
 // Where files are chosen, by key, mouse or by dropping them.
 
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 
 interface Props {
   label: string;
@@ -12,7 +12,6 @@ interface Props {
 
 export function DropFiles({ label, accept, busy, onChoose }: Props) {
   const [over, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const choose = (files: Iterable<File> | null) => {
     const all = [...(files ?? [])];
     if (all.length > 0 && !busy) onChoose(all);
@@ -35,7 +34,6 @@ export function DropFiles({ label, accept, busy, onChoose }: Props) {
       <label className="field">
         <span>{label}</span>
         <input
-          ref={input}
           type="file"
           multiple
           accept={accept}

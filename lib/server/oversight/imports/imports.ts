@@ -1,6 +1,7 @@
 // The act `imports`: the list of what was taken in, and taking a file, which is one transaction: all of it, its note in the
 // trail and its place in the list, or nothing.
 
+import { dayAt } from '../../../model/calendar-day.ts';
 import { timedId } from '../../../model/ids.ts';
 import { isLimited } from '../../../model/limits.ts';
 import {
@@ -15,6 +16,7 @@ import { ImportProblem, type Problem } from '../../../oversight/import-problem.t
 import type { Queries } from '../../database/database.ts';
 import { notAllowed } from '../../faults.ts';
 import type { Backend } from '../../guards.ts';
+import { requireBaa } from '../baa.ts';
 import { oversightRoute } from '../route.ts';
 import { alreadyTaken, limitedMayNot } from './import-faults.ts';
 import { takeByKind } from './importers.ts';
@@ -51,12 +53,13 @@ async function take(
   if (!may(person.role, 'operations.import')) throw notAllowed('import coded charts, claims or remittances');
   if (isLimited(person.limits)) throw limitedMayNot();
   const { organisation } = person;
+  if ('vendor' in what) await requireBaa(queries, organisation, what.vendor, dayAt(now));
   await alone(queries, organisation);
   const [same] = await queries.query<{ name: string; imported_at: number }>(
     'select name, imported_at from operations_import where organisation = $1 and kind = $2 and sha256 = $3',
     [organisation, what.kind, file.sha256],
   );
-  if (same) throw alreadyTaken(same.name, new Date(same.imported_at).toISOString().slice(0, 10));
+  if (same) throw alreadyTaken(same.name, dayAt(same.imported_at));
   const bytes = await stagedFile(queries, organisation, file);
   await clearFile(queries, organisation, file.sha256);
   const taking = { queries, organisation, importId, by: person.id, now };
@@ -71,7 +74,7 @@ async function take(
       what.kind,
       file.name,
       file.sha256,
-      'vendor' in what && typeof what.vendor === 'string' ? what.vendor : null,
+      'vendor' in what ? what.vendor : null,
       JSON.stringify(what),
       JSON.stringify(done.counts),
       person.id,

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { foldedName } from '../../../model/folded-name.ts';
 import { ImportProblem, type Problem } from '../../../oversight/import-problem.ts';
 import type { Claim } from '../../../oversight/intake/claim.ts';
-import type { Taking } from './importers.ts';
+import type { Taking } from './importer.ts';
 import { linkClaims } from './link-charts.ts';
 import { writeRows } from './rows.ts';
 
@@ -28,13 +28,14 @@ export async function keepClaims(
     all.map(({ id, claim: { where: _, lines: __, codes, ...claim } }) => ({
       ...claim,
       id,
+      import: importId,
       diagnoses: JSON.stringify(codes),
     })),
     `insert into claim (organisation, id, import, number, form, payer, facility, provider, encounter_type, source,
        frequency, charge, submitted_on, date_of_service, diagnoses)
-     select $1, id, '${importId}', number, form, payer, facility, provider, "encounterType", 'unknown',
+     select $1, id, import, number, form, payer, facility, provider, "encounterType", 'unknown',
        frequency, charge, "submittedOn", "dateOfService", diagnoses
-     from json_to_recordset($2::json) as r(id text, number text, form text, payer text, facility text, provider text,
+     from json_to_recordset($2::json) as r(id text, import text, number text, form text, payer text, facility text, provider text,
        "encounterType" text, frequency text, charge bigint, "submittedOn" text, "dateOfService" text, diagnoses text)`,
   );
   const lines = all.flatMap(({ id, claim }) =>
@@ -54,7 +55,11 @@ export async function keepClaims(
      from json_to_recordset($2::json) as r(claim text, line int, code text, revenue text, modifiers text, units numeric,
        charge bigint, pointers text, "dateOfService" text, control text)`,
   );
-  const linked = await linkClaims(queries, organisation);
+  const linked = await linkClaims(
+    queries,
+    organisation,
+    claims.map(({ number }) => number),
+  );
   return { claims: all.length, lines: lines.length, linked };
 }
 
