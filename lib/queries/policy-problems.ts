@@ -130,7 +130,7 @@ const isDate = (date: string): boolean =>
   new Date(date).toISOString().startsWith(date);
 
 /** Names only: an offset, as `+05:00`, knows no summer time. */
-function isZone(zone: string): boolean {
+export function isZone(zone: string): boolean {
   if (!/^[A-Za-z]/.test(zone)) return false;
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: zone });

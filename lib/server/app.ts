@@ -9,7 +9,9 @@ import { countRate, limitAddresses, personRate } from './limits.ts';
 import { countMetrics } from './metrics.ts';
 import { type News, waitForNews } from './news.ts';
 import { type Observed, observe } from './observe.ts';
+import { chartStagesRoute } from './oversight/imports/chart-stages.ts';
 import { importsRoute } from './oversight/imports/imports.ts';
+import { operationsRoute } from './oversight/imports/operations.ts';
 import { operationsFileRoutes } from './oversight/imports/part-route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { changeRoutes } from './routes/changes.ts';
@@ -71,6 +73,8 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.route('/', codeSetRoutes(backend));
   app.route('/', operationsFileRoutes(backend));
   app.route('/', importsRoute(backend));
+  app.route('/', operationsRoute(backend));
+  app.route('/', chartStagesRoute(backend));
   app.notFound((c) => refused(c, unknownRoute()));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error);

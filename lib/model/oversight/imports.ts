@@ -2,7 +2,9 @@
 
 import { z } from 'zod';
 import { placeName } from '../limits.ts';
+import { chartMapping } from './chart-mapping.ts';
 import { fileDigest, sentFile } from './operations-file.ts';
+import { statusMapping } from './status-mapping.ts';
 
 export const importKind = z.enum([
   'coded-charts',
@@ -15,7 +17,17 @@ export const importKind = z.enum([
 export type ImportKind = z.infer<typeof importKind>;
 
 /** How a file of each kind is to be read. */
-export const importWhat = z.discriminatedUnion('kind', [z.object({ kind: z.literal('claims-837') })]);
+export const importWhat = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('coded-charts'),
+    /** Whose file it is; null: of the house. */
+    vendor: placeName.nullable(),
+    mapping: chartMapping,
+  }),
+  z.object({ kind: z.literal('claims-837') }),
+  z.object({ kind: z.literal('claims-fhir') }),
+  z.object({ kind: z.literal('claims-csv'), mapping: statusMapping }),
+]);
 export type ImportWhat = z.infer<typeof importWhat>;
 /** How a file of one kind is to be read. */
 export type WhatOf<K extends ImportWhat['kind']> = Extract<ImportWhat, { kind: K }>;

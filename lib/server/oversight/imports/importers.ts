@@ -4,6 +4,9 @@
 import type { ImportWhat, WhatOf } from '../../../model/oversight/imports.ts';
 import type { Queries } from '../../database/database.ts';
 import { take837 } from './take-837.ts';
+import { takeCharts } from './take-charts.ts';
+import { takeFhir } from './take-fhir.ts';
+import { takeStatus } from './take-status.ts';
 
 /** What a file is taken in with. */
 export interface Taking {
@@ -24,7 +27,10 @@ export type Importer<K extends ImportWhat['kind']> = (
 ) => Promise<Record<string, number>>;
 
 const importers: { [K in ImportWhat['kind']]: Importer<K> } = {
+  'coded-charts': takeCharts,
   'claims-837': take837,
+  'claims-fhir': takeFhir,
+  'claims-csv': takeStatus,
 };
 
 export const takeByKind = <K extends ImportWhat['kind']>(

@@ -71,7 +71,7 @@ async function take(
       what.kind,
       file.name,
       file.sha256,
-      'vendor' in what && typeof what.vendor === 'string' ? what.vendor : null,
+      'vendor' in what ? what.vendor : null,
       JSON.stringify(what),
       JSON.stringify(done.counts),
       person.id,

@@ -1,0 +1,57 @@
+// What is amiss between the stages of a chart: what came back incomplete, and what was billed although it was known that the
+// record does not bear it out.
+
+import type { AlertKind } from '../../model/oversight/operations.ts';
+
+export interface AlertChart {
+  class: 'standard' | 'complex' | 'urgent';
+  source: 'vendor' | 'in-house' | 'unknown';
+  coder: string | null;
+  rationale: string;
+  receivedAt: number | null;
+  returnedAt: number | null;
+  /** By the vendor's file, or by the first claim. */
+  billedAt: number | null;
+}
+
+/** What reviewers have recorded about the chart. */
+export interface ChartRecords {
+  /** Gaps that are open. */
+  gaps: readonly { raisedAt: number; holdsBilling: boolean }[];
+  /** Queries that were sent, and when each was over; null: it is not. */
+  queries: readonly { sentAt: number; endedAt: number | null }[];
+  /** Standing findings of signed reviews: nothing in the record supports the code. */
+  unsupported: readonly { signedAt: number }[];
+}
+
+export const noRecords: ChartRecords = { gaps: [], queries: [], unsupported: [] };
+
+/**
+ * Each kind once.
+ * @param isKnown whether a coder is in the register.
+ * @returns with the moment that made it so; null: there is none.
+ */
+export function alertsOf(
+  chart: AlertChart,
+  { gaps, queries, unsupported }: ChartRecords,
+  isKnown: (coder: string) => boolean,
+): { kind: AlertKind; at: number | null }[] {
+  const { billedAt, returnedAt, coder } = chart;
+  const found: { kind: AlertKind; at: number | null }[] = [];
+  const add = (kind: AlertKind, at: number | null) => found.push({ kind, at });
+  if (chart.class === 'complex' && returnedAt !== null && chart.rationale.trim() === '')
+    add('no-rationale', returnedAt);
+  if (coder === null || coder.trim() === '') add('coder-unnamed', returnedAt ?? chart.receivedAt);
+  else if (!isKnown(coder)) add('coder-unknown', returnedAt ?? chart.receivedAt);
+  if (billedAt === null) {
+    const hold = gaps.find(({ holdsBilling }) => holdsBilling);
+    if (returnedAt !== null && hold) add('hold', hold.raisedAt);
+    return found;
+  }
+  // One that was raised after billing did not stand in its way; that the chart was billed is still wrong where it is open.
+  if (gaps.length > 0) add('billed-open-gap', billedAt);
+  if (queries.some(({ sentAt, endedAt }) => sentAt <= billedAt && (endedAt === null || endedAt > billedAt)))
+    add('billed-open-query', billedAt);
+  if (unsupported.length > 0) add('billed-unsupported', billedAt);
+  return found;
+}

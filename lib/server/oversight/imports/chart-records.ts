@@ -1,0 +1,115 @@
+// What reviewers have recorded about charts, by encounter number: gaps, queries and findings, for the stages of a chart and
+// for what is amiss between them.
+
+import type { RecordKind, RecordOf } from '../../../model/change.ts';
+import type { Encounter } from '../../../model/encounter.ts';
+import type { Gap } from '../../../model/gap.ts';
+import type { Query } from '../../../model/query.ts';
+import type { ReviewStep } from '../../../model/review-step.ts';
+import type { Worksheet } from '../../../model/worksheet.ts';
+import type { ChartRecords } from '../../../oversight/intake/alerts.ts';
+import { type QueryLife, queryLife } from '../../../queries/query-life.ts';
+import { finalFinding } from '../../../review/final-finding.ts';
+import { lifeOf } from '../../../review/worksheet-life.ts';
+import { type RecordState, recordValues } from '../../../sync/merge.ts';
+import type { Queries } from '../../database/database.ts';
+
+type Known<T> = Partial<T> & { id: string };
+
+/** All about one encounter. */
+export interface EncounterRecords {
+  encounter: Known<Encounter>;
+  gaps: Known<Gap>[];
+  queries: { query: Known<Query>; life: QueryLife }[];
+  worksheets: { worksheet: Known<Worksheet>; steps: Known<ReviewStep>[]; unsupported: number }[];
+}
+
+async function read<K extends RecordKind>(
+  queries: Queries,
+  organisation: string,
+  kind: K,
+  encounters: readonly string[],
+): Promise<Known<RecordOf<K>>[]> {
+  const rows = await queries.query<{ id: string; state: string }>(
+    `select id, state from record where organisation = $1 and kind = $2
+       and (case when kind = 'encounter' then id else encounter_id end) = any($3::text[]) order by id`,
+    [organisation, kind, [...encounters]],
+  );
+  return rows.map(({ id, state }) => ({
+    ...(recordValues(JSON.parse(state) as RecordState) as Partial<RecordOf<K>>),
+    id,
+  }));
+}
+
+/** Ids of the encounters that have a record of a gap, a query or a finding without support. */
+export async function encountersToLookAt(queries: Queries, organisation: string): Promise<string[]> {
+  const rows = await queries.query<{ id: string }>(
+    `select distinct encounter_id as id from record where organisation = $1 and encounter_id is not null
+       and (kind in ('gap', 'query') or (kind = 'finding' and strpos(state, '"unsupported"') > 0))`,
+    [organisation],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Ids of the encounters with this number; several sites can have it. */
+export async function encountersOfNumber(
+  queries: Queries,
+  organisation: string,
+  number: string,
+): Promise<string[]> {
+  const rows = await queries.query<{ id: string; state: string }>(
+    `select id, state from record where organisation = $1 and kind = 'encounter' and strpos(state, $2) > 0`,
+    [organisation, JSON.stringify(number)],
+  );
+  return rows
+    .filter(({ state }) => recordValues(JSON.parse(state) as RecordState).number === number)
+    .map(({ id }) => id);
+}
+
+export async function recordsOf(
+  queries: Queries,
+  organisation: string,
+  ids: readonly string[],
+): Promise<EncounterRecords[]> {
+  if (ids.length === 0) return [];
+  const all = <K extends RecordKind>(kind: K) => read(queries, organisation, kind, ids);
+  const encounters = await all('encounter');
+  const gaps = Map.groupBy(await all('gap'), (one) => one.encounterId);
+  const asked = Map.groupBy(await all('query'), (one) => one.encounterId);
+  const querySteps = Map.groupBy(await all('query-step'), (one) => one.queryId);
+  const worksheets = Map.groupBy(await all('worksheet'), (one) => one.encounterId);
+  const steps = Map.groupBy(await all('review-step'), (one) => one.worksheetId);
+  const verdicts = Map.groupBy(await all('verdict'), (one) => one.worksheetId);
+  const findings = Map.groupBy(await all('finding'), (one) => one.worksheetId);
+  return encounters.map((encounter) => ({
+    encounter,
+    gaps: gaps.get(encounter.id) ?? [],
+    queries: (asked.get(encounter.id) ?? []).map((query) => ({
+      query,
+      life: queryLife(querySteps.get(query.id) ?? []),
+    })),
+    worksheets: (worksheets.get(encounter.id) ?? []).map((worksheet) => {
+      const own = steps.get(worksheet.id) ?? [];
+      const life = lifeOf(worksheet, own);
+      const judged = verdicts.get(worksheet.id) ?? [];
+      const standing = judged.filter(
+        ({ id }) =>
+          finalFinding(life, judged, findings.get(worksheet.id) ?? [], id)?.category === 'unsupported',
+      );
+      return { worksheet, steps: own, unsupported: standing.length };
+    }),
+  }));
+}
+
+/** As alerts go by them. */
+export const forAlerts = ({ gaps, queries, worksheets }: EncounterRecords): ChartRecords => ({
+  gaps: gaps
+    .filter(({ state }) => state === 'open')
+    .map(({ raisedAt = 0, holdsBilling = false }) => ({ raisedAt, holdsBilling })),
+  queries: queries.flatMap(({ life: { sentAt, endedAt, answeredAt } }) =>
+    sentAt === null ? [] : [{ sentAt, endedAt: answeredAt ?? endedAt }],
+  ),
+  unsupported: worksheets.flatMap(({ worksheet: { status, signedAt }, unsupported }) =>
+    status === 'signed' && signedAt && unsupported > 0 ? [{ signedAt }] : [],
+  ),
+});
