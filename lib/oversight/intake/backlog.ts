@@ -30,7 +30,7 @@ export function backlogBy(
       }
       return { name, counts, total: own.length, oldestHours: oldest };
     })
-    .sort((a, b) => b.total - a.total || (a.name ?? '~').localeCompare(b.name ?? '~'));
+    .sort((a, b) => b.total - a.total || byName(a, b));
 }
 
 export interface ReturnedChart extends Record<GroupedBy, string | null> {
@@ -56,7 +56,7 @@ export function turnaroundBy(charts: readonly ReturnedChart[], by: GroupedBy): T
         averageHours: gross.reduce((sum, one) => sum + one, 0) / gross.length,
       };
     })
-    .sort((a, b) => b.charts - a.charts || (a.name ?? '~').localeCompare(b.name ?? '~'));
+    .sort((a, b) => b.charts - a.charts || byName(a, b));
 }
 
 /** Of at least one; between the middle two where there is no middle. */
@@ -65,3 +65,9 @@ function median(values: readonly number[]): number {
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
+
+type Named = { name: string | null };
+
+/** What has no name last. */
+const byName = (a: Named, b: Named): number =>
+  Number(a.name === null) - Number(b.name === null) || (a.name ?? '').localeCompare(b.name ?? '');

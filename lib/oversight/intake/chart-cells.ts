@@ -7,6 +7,8 @@ export interface CellContext {
   dates: DateOrder;
   /** Of moments that say none. */
   zone: string;
+  /** Beginnings of hours that were looked up: asking a zone's clock costs far more than all else in a row. */
+  hours?: Map<string, number>;
 }
 
 const written =
@@ -16,7 +18,7 @@ const written =
  * A moment: milliseconds since 1970. A day without a time is its beginning. Without an offset of its own it is by the
  * clock of the facility; an hour that the clock jumps over is as long after the jump.
  */
-export function momentValue(cell: string, { dates, zone }: CellContext): Value<number | null> {
+export function momentValue(cell: string, { dates, zone, hours: known }: CellContext): Value<number | null> {
   const text = cell.trim();
   if (text === '') return { value: null };
   const found = written.exec(text);
@@ -31,14 +33,22 @@ export function momentValue(cell: string, { dates, zone }: CellContext): Value<n
   const hours = half === undefined ? hour : (hour % 12) + (half === 'pm' ? 12 : 0);
   if (hours > 23 || minute > 59 || second > 59 || (half !== undefined && (hour < 1 || hour > 12)))
     return unread(text, dates);
-  const since = hours + minute / 60 + second / 3600;
+  const past = minute * 60_000 + second * 1000;
   const offset = found[6];
-  if (offset === undefined) return { value: Math.round(instantOf(date.value, since, zone)) };
+  if (offset === undefined) return { value: hourOf(date.value, hours, zone, known) + past };
   const east =
     offset === 'Z'
       ? 0
       : Number(`${offset[0]}1`) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2)));
-  return { value: Math.round(Date.parse(`${date.value}T00:00:00Z`) + since * 3_600_000 - east * 60_000) };
+  return { value: Date.parse(`${date.value}T00:00:00Z`) + hours * 3_600_000 + past - east * 60_000 };
+}
+
+/** Clocks are set to another time at the beginning of an hour, so that within one they go on evenly. */
+function hourOf(date: string, hour: number, zone: string, known = new Map<string, number>()): number {
+  const key = `${zone} ${date} ${hour}`;
+  const found = known.get(key) ?? instantOf(date, hour, zone);
+  known.set(key, found);
+  return found;
 }
 
 const unread = (text: string, dates: DateOrder): Value<never> => ({

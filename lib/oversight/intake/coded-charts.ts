@@ -36,8 +36,9 @@ export function codedCharts(text: string, mapping: ChartMapping, vendor: string 
     mapping,
   );
   const charts = new Map<string, CodedChart>();
+  const clocks: Clocks = { hours: new Map(), zones: new Map() };
   for (const { line, cells } of body) {
-    const row = readRow(line, cells, head.cells.length, columns, mapping, vendor);
+    const row = readRow(line, cells, head.cells.length, columns, mapping, vendor, clocks);
     if ('problems' in row) problems.push(...row.problems);
     else add(charts, row.chart, mapping.rows, problems);
   }
@@ -70,6 +71,13 @@ function columnsOf(headings: readonly string[], { columns, codes }: ChartMapping
   };
 }
 
+/** What was looked up of time zones for earlier rows. */
+interface Clocks {
+  hours: Map<string, number>;
+  /** Whether a name is one. */
+  zones: Map<string, boolean>;
+}
+
 type Read = { chart: CodedChart } | { problems: Problem[] };
 
 function readRow(
@@ -79,6 +87,7 @@ function readRow(
   columns: Columns,
   mapping: ChartMapping,
   vendor: string | null,
+  { hours, zones }: Clocks,
 ): Read {
   const where = `line ${line}`;
   if (cells.length !== width)
@@ -86,15 +95,17 @@ function readRow(
   const problems: Problem[] = [];
   const wrong = (heading: string, why: string) =>
     problems.push({ where: `${where}, column “${heading}”`, why });
-  const known: Partial<Record<ChartField, unknown>> = {};
+  const said: Partial<Record<ChartField, unknown>> = {};
   const zoneAt = columns.fields.find(([field]) => field === 'zone');
   const zone = (zoneAt && cells[zoneAt[1]]!.trim()) || mapping.zone;
-  if (!isZone(zone)) wrong(zoneAt![2], `“${zone.slice(0, 40)}” is no time zone such as America/Chicago.`);
-  const context = { dates: mapping.dates, zone: isZone(zone) ? zone : mapping.zone };
+  const known = zones.get(zone) ?? isZone(zone);
+  zones.set(zone, known);
+  if (!known) wrong(zoneAt![2], `“${zone.slice(0, 40)}” is no time zone such as America/Chicago.`);
+  const context = { dates: mapping.dates, zone: known ? zone : mapping.zone, hours };
   for (const [field, at, heading] of columns.fields) {
     const value = readers[field](cells[at]!, context);
     if ('problem' in value) wrong(heading, value.problem);
-    else known[field] = value.value;
+    else said[field] = value.value;
     if (field === 'number' && cells[at]!.trim() === '') wrong(heading, 'is empty.');
   }
   const codes: ChartCode[] = [];
@@ -104,8 +115,8 @@ function readRow(
     else codes.push(...found.codes);
   }
   const [one] = codes;
-  if (one && codes.length === 1) Object.assign(one, attributesOf(one, known));
-  const chart = chartOf(where, known, codes, mapping, vendor);
+  if (one && codes.length === 1) Object.assign(one, attributesOf(one, said));
+  const chart = chartOf(where, said, codes, mapping, vendor);
   problems.push(...backwards(chart));
   return problems.length > 0 ? { problems } : { chart };
 }

@@ -41,7 +41,7 @@ export interface StageFacts {
 const dollars = (cents: number): string =>
   `$${(cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 
-/** In the order of the stages, and within each of time; what has no moment comes last. */
+/** In the order of the stages, and within each of time; what has only a day comes at its end, what has none last. */
 export function stageEvents(facts: StageFacts): StageEvent[] {
   const events: StageEvent[] = [];
   const add = (stage: StageEvent['stage'], what: string, when: number | string | null, detail = '') => {
@@ -81,7 +81,7 @@ export function stageEvents(facts: StageFacts): StageEvent[] {
     add('denial', 'denial-closed', closedAt, state);
   }
   const timeOf = ({ at, day }: StageEvent) =>
-    at ?? (day ? Date.parse(`${day}T00:00:00Z`) : Number.POSITIVE_INFINITY);
+    at ?? (day ? Date.parse(`${day}T23:59:59Z`) : Number.POSITIVE_INFINITY);
   return events.sort(
     (a, b) =>
       chartStage.options.indexOf(a.stage) - chartStage.options.indexOf(b.stage) || timeOf(a) - timeOf(b) || 0,

@@ -1,13 +1,72 @@
-// Charts and claims: the page of the workspace.
+// Charts and claims: what was imported, what waits at the vendors, what is amiss, and the stages of any chart.
 
+import { useCallback } from 'react';
+import { askOversight } from '../../../../lib/messaging/oversight-messages.ts';
+import { isLimited } from '../../../../lib/model/limits.ts';
+import { type ImportsTold, importsTold } from '../../../../lib/model/oversight/imports.ts';
+import { may } from '../../../../lib/model/permissions.ts';
+import { usePeople } from '../../../session/use-people.ts';
 import type { Session } from '../../../session/use-session.ts';
+import { AskingServer } from '../../../ui/asking-server.tsx';
+import { useServerActs } from '../../../ui/use-server-acts.ts';
+import { routeTo } from '../../use-route.ts';
+import { ChartSearch } from './chart-search.tsx';
+import { ImportList } from './import-list.tsx';
+import { ImportPart } from './import-part.tsx';
+import { OperationsPart } from './operations-part.tsx';
+import './imports.css';
 
 interface Props {
   session: Session;
-  /** Filters of the address. */
+  /** Filters of the address: `view`, `chart`, `by`, `days`, `alert`. */
   filters: URLSearchParams;
 }
 
-export function ImportsPage(_: Props) {
-  return <h1>Charts and claims</h1>;
+const views = { files: 'Files', backlog: 'Backlog and turnaround', alerts: 'Alerts' } as const;
+type View = keyof typeof views;
+
+const askImports = (asked: { act: 'look' }) => askOversight('imports', asked, importsTold);
+
+export function ImportsPage({ session, filters }: Props) {
+  const { role, limits } = session.identity.person;
+  const { answer, fault, look, change } = useServerActs(askImports);
+  const people = usePeople(session);
+  const view = (Object.keys(views) as View[]).find((one) => one === filters.get('view')) ?? 'files';
+  const onTold = useCallback((told: ImportsTold) => change(() => told), [change]);
+  const limited = isLimited(limits);
+  const mayImport = may(role, 'operations.import') && !limited;
+  return (
+    <div className="imports-page">
+      <h1>Charts and claims</h1>
+      <ChartSearch filters={filters} />
+      <nav className="views" aria-label="Parts of this page">
+        {(Object.keys(views) as View[]).map((one) => (
+          <a
+            key={one}
+            href={routeTo('imports', { view: one === 'files' ? null : one })}
+            aria-current={one === view ? 'page' : undefined}
+          >
+            {views[one]}
+          </a>
+        ))}
+      </nav>
+      {view === 'files' ? (
+        <>
+          {mayImport ? (
+            <ImportPart session={session} imports={answer?.imports ?? []} onTold={onTold} />
+          ) : (
+            <p className="quiet">
+              {limited
+                ? 'Your account is limited to some facilities or vendors: files can hold others too, so somebody else imports them.'
+                : 'Denial analysts, compliance, revenue-cycle leaders and administrators import files.'}
+            </p>
+          )}
+          <AskingServer fault={fault} known={answer !== null} onLook={look} />
+          {answer && !limited && <ImportList imports={answer.imports} people={people} />}
+        </>
+      ) : (
+        <OperationsPart view={view} filters={filters} />
+      )}
+    </div>
+  );
 }

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { askOversight } from '../../../../lib/messaging/oversight-messages.ts';
 import { type ImportsTold, type ImportWhat, importsTold } from '../../../../lib/model/oversight/imports.ts';
-import type { Fault, Result } from '../../../../lib/model/result.ts';
+import { type Fault, ok, type Result } from '../../../../lib/model/result.ts';
 import { cancelled, type PickedFile, sendFile } from './send-file.ts';
 
 export interface Outcome {
@@ -63,5 +63,22 @@ async function sendOne(
   const sent = await sendFile(file, (done, of) => setNow({ name, doing: 'sending', done, of }), signal);
   if (!sent.ok) return sent;
   setNow({ name, doing: 'importing', done: 0, of: 0 });
-  return askOversight('imports', { act: 'take', file: sent.value, what }, importsTold);
+  const told = await askOversight('imports', { act: 'take', file: sent.value, what }, importsTold);
+  return !told.ok && unanswered.includes(told.error.code) ? whetherTaken(sent.value.sha256, told) : told;
+}
+
+/** A browser waits no longer than half a minute for an answer; a very large file may take longer to be taken in. */
+const unanswered: readonly string[] = ['too-slow', 'no-background', 'offline'];
+const pause = 3000;
+const looks = 100;
+
+/** Looks for the file among those that were taken in, for some minutes. @param said what was said instead. */
+async function whetherTaken(sha256: string, said: Result<ImportsTold>): Promise<Result<ImportsTold>> {
+  for (let look = 0; look < looks; look += 1) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const told = await askOversight('imports', { act: 'look' }, importsTold);
+    const found = told.ok ? told.value.imports.find((one) => one.sha256 === sha256) : undefined;
+    if (told.ok && found) return ok({ ...told.value, taken: { id: found.id, counts: found.counts } });
+  }
+  return said;
 }

@@ -28,13 +28,14 @@ export async function keepClaims(
     all.map(({ id, claim: { where: _, lines: __, codes, ...claim } }) => ({
       ...claim,
       id,
+      import: importId,
       diagnoses: JSON.stringify(codes),
     })),
     `insert into claim (organisation, id, import, number, form, payer, facility, provider, encounter_type, source,
        frequency, charge, submitted_on, date_of_service, diagnoses)
-     select $1, id, '${importId}', number, form, payer, facility, provider, "encounterType", 'unknown',
+     select $1, id, import, number, form, payer, facility, provider, "encounterType", 'unknown',
        frequency, charge, "submittedOn", "dateOfService", diagnoses
-     from json_to_recordset($2::json) as r(id text, number text, form text, payer text, facility text, provider text,
+     from json_to_recordset($2::json) as r(id text, import text, number text, form text, payer text, facility text, provider text,
        "encounterType" text, frequency text, charge bigint, "submittedOn" text, "dateOfService" text, diagnoses text)`,
   );
   const lines = all.flatMap(({ id, claim }) =>

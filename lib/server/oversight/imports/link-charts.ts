@@ -17,10 +17,11 @@ export async function linkClaims(queries: Queries, organisation: string): Promis
        select cl.id, min(ch.id) as chart, min(ch.vendor) as vendor, min(ch.source) as source, min(ch.coder) as coder,
          min(ch.specialty) as specialty, min(ch.encounter_type) as encounter_type, min(ch.facility) as facility,
          min(ch.payer) as payer
-       from claim cl join coded_chart ch on ch.organisation = cl.organisation and ch.number = cl.number
+       from claim cl
+       join (select number, count(*) as charts from coded_chart where organisation = $1 group by number) n on n.number = cl.number
+       join coded_chart ch on ch.organisation = $1 and ch.number = cl.number
+         and (n.charts = 1 or lower(ch.facility) = lower(cl.facility))
        where cl.organisation = $1 and cl.chart is null
-         and ((select count(*) from coded_chart o where o.organisation = $1 and o.number = cl.number) = 1
-           or lower(ch.facility) = lower(cl.facility))
        group by cl.id having count(*) = 1
      ) m
      where c.organisation = $1 and c.id = m.id

@@ -1,0 +1,76 @@
+// Any chart by its number; its timeline opens over the page, and the address names it.
+
+import { useEffect, useRef, useState } from 'react';
+import { askOversight } from '../../../../lib/messaging/oversight-messages.ts';
+import { type ChartStagesTold, chartStagesTold } from '../../../../lib/model/oversight/chart-stages.ts';
+import type { Fault } from '../../../../lib/model/result.ts';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { routeTo } from '../../use-route.ts';
+import { ChartTimelineView } from './chart-timeline.tsx';
+
+export function ChartSearch({ filters }: { filters: URLSearchParams }) {
+  const asked = filters.get('chart') ?? '';
+  const [number, setNumber] = useState(asked);
+  const here = (chart: string | null) => routeTo('imports', { ...Object.fromEntries(filters), chart });
+  return (
+    <>
+      <search>
+        <form
+          className="chart-search"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (number.trim()) location.assign(here(number.trim()));
+          }}
+        >
+          <label className="field">
+            <span>Timeline of a chart</span>
+            <input
+              type="search"
+              placeholder="Account or encounter number"
+              value={number}
+              maxLength={200}
+              onChange={({ target }) => setNumber(target.value)}
+            />
+          </label>
+          <button type="submit" className="button" disabled={!number.trim()}>
+            Show
+          </button>
+        </form>
+      </search>
+      {asked && <ChartDrawer key={asked} number={asked} onClose={() => location.assign(here(null))} />}
+    </>
+  );
+}
+
+function ChartDrawer({ number, onClose }: { number: string; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [told, setTold] = useState<ChartStagesTold | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    void askOversight('chart-stages', { number }, chartStagesTold).then((answer) =>
+      answer.ok ? setTold(answer.value) : setFault(answer.error),
+    );
+  }, [number]);
+  return (
+    <dialog ref={dialog} className="chart-drawer" aria-labelledby="chart-drawer" onClose={onClose}>
+      <div className="drawer-head">
+        <h2 id="chart-drawer">Chart {number}</h2>
+        <button type="button" className="button" title="Esc" onClick={() => dialog.current?.close()}>
+          Close
+        </button>
+      </div>
+      {fault && <FaultNotice fault={fault} />}
+      {!fault && !told && <p className="quiet">Asking the server…</p>}
+      {told?.charts.length === 0 && (
+        <p className="quiet">
+          Nothing has this number among what you may see: no coded chart, no claim, no denial and no chart
+          under review. Numbers must be written as the files have them.
+        </p>
+      )}
+      {told?.charts.map((chart) => (
+        <ChartTimelineView key={chart.facility} chart={chart} />
+      ))}
+    </dialog>
+  );
+}
