@@ -69,6 +69,7 @@ test('coded charts and claims are imported, a broken file is refused, and one ch
   await number.selectOption('');
   await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
   await number.selectOption('Account');
+  await page.getByLabel('Time zone of its times').fill('UTC');
   await page.getByRole('button', { name: 'Import', exact: true }).press('Enter');
   await expect(outcomes(page)).toContainText('meridian-november.csv: imported. 40 charts');
   const list = page.getByRole('region', { name: 'Imported files' });

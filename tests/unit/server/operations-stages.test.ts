@@ -6,6 +6,7 @@ import { type ChartStagesTold, chartStagesTold } from '../../../lib/model/oversi
 import { type OperationsTold, operationsTold, usualBands } from '../../../lib/model/oversight/operations.ts';
 import { setLimits } from '../../../lib/server/accounts/set-limits.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
+import { chartId } from '../../../lib/server/oversight/imports/take-charts.ts';
 import { paths } from '../../../lib/sync/wire.ts';
 import { professionalFile, write837 } from '../../fixtures/oversight/claims-837.ts';
 import { chartHeadings, chartRows, chartsCsv, chartsMapping } from '../../fixtures/oversight/coded-charts.ts';
@@ -211,8 +212,8 @@ onBothDatabases('stages of charts', (backend) => {
     const notes = await rowsOf<{ act: string; detail: string }>(backend, leader, 'access_log', 'position');
     expect(notes.map(({ detail }) => JSON.parse(detail))).toContainEqual({
       act: 'chart-stages',
-      number: 'A1001',
       charts: 1,
+      chart: chartId('Lakeside Clinic', 'A1001'),
     });
     const provider = await backend.newPerson(leader.person.organisation, 'provider');
     for (const [act, asked] of [

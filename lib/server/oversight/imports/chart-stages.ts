@@ -15,6 +15,7 @@ import { oversightRoute } from '../route.ts';
 import { type EncounterRecords, encountersOfNumber, forAlerts, recordsOf } from './chart-records.ts';
 import { type ChartRow, chartColumns, toAlertChart } from './chart-row.ts';
 import { isKnownIn, knownCoders } from './known-coders.ts';
+import { chartId } from './take-charts.ts';
 
 export const chartStagesRoute = (backend: Backend) =>
   oversightRoute(backend, 'chart-stages', {
@@ -23,8 +24,11 @@ export const chartStagesRoute = (backend: Backend) =>
     asked: chartStagesAsked,
     answer: (queries, { number }, { organisation, limits }) =>
       chartStages(queries, organisation, number, limits),
-    // Whose charts were looked at is for the access report to tell.
-    detail: ({ number }, { charts }) => ({ number, charts: charts.length }),
+    // Which charts were looked at, without their numbers: the trail says nothing of a patient.
+    detail: (_, { charts }) => ({
+      charts: charts.length,
+      chart: charts.map(({ facility, number }) => chartId(facility, number)).join(' '),
+    }),
   });
 
 type Placed = { facility: string | null; vendor: string | null };

@@ -55,7 +55,11 @@ export async function keepClaims(
      from json_to_recordset($2::json) as r(claim text, line int, code text, revenue text, modifiers text, units numeric,
        charge bigint, pointers text, "dateOfService" text, control text)`,
   );
-  const linked = await linkClaims(queries, organisation);
+  const linked = await linkClaims(
+    queries,
+    organisation,
+    claims.map(({ number }) => number),
+  );
   return { claims: all.length, lines: lines.length, linked };
 }
 

@@ -48,7 +48,11 @@ export const takeCharts: Importer<'coded-charts'> = async (bytes, { vendor, mapp
      select $1, chart, line, system, code, modifiers, units, poa
      from json_to_recordset($2::json) as r(chart text, line int, system text, code text, modifiers text, units numeric, poa text)`,
   );
-  const linked = await linkClaims(queries, organisation);
+  const linked = await linkClaims(
+    queries,
+    organisation,
+    charts.map(({ number }) => number),
+  );
   return { charts: all.length, replaced: standing?.count ?? 0, codes: codes.length, linked };
 };
 
