@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { foldedName } from '../../../model/folded-name.ts';
 import { ImportProblem, type Problem } from '../../../oversight/import-problem.ts';
 import type { Claim } from '../../../oversight/intake/claim.ts';
-import type { Taking } from './importers.ts';
+import type { Taking } from './importer.ts';
 import { linkClaims } from './link-charts.ts';
 import { writeRows } from './rows.ts';
 

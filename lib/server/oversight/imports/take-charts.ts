@@ -6,7 +6,7 @@ import { foldedName } from '../../../model/folded-name.ts';
 import type { CodedChart } from '../../../oversight/intake/chart.ts';
 import { codedCharts } from '../../../oversight/intake/coded-charts.ts';
 import { wholeText } from './file-text.ts';
-import type { Importer } from './importers.ts';
+import type { Importer } from './importer.ts';
 import { linkClaims } from './link-charts.ts';
 import { writeRows } from './rows.ts';
 

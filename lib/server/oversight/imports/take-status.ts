@@ -2,7 +2,7 @@
 
 import { claimStatuses } from '../../../oversight/intake/claim-status.ts';
 import { wholeText } from './file-text.ts';
-import type { Importer } from './importers.ts';
+import type { Importer } from './importer.ts';
 import { writeRows } from './rows.ts';
 
 /** Of a claim that went out several times, the first time is meant unless the file names the day. */
