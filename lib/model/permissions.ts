@@ -221,6 +221,7 @@ const onRegister: Record<RegisterKind, { write: Action; read: Action }> = {
   'vendor-report': { write: 'vendors.write', read: 'vendors.read' },
   'oversight-task': { write: 'vendors.write', read: 'vendors.read' },
   'overpayment-case': { write: 'overpayments.write', read: 'overpayments.read' },
+  'denial-attribution': { write: 'denials.work', read: 'vendors.read' },
 };
 
 const actionsOn: Record<RecordKind, { write: Action; read: Action | null }> = {

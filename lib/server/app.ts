@@ -10,6 +10,7 @@ import { countMetrics } from './metrics.ts';
 import { type News, waitForNews } from './news.ts';
 import { type Observed, observe } from './observe.ts';
 import { chartStagesRoute } from './oversight/imports/chart-stages.ts';
+import { denialsRoute } from './oversight/denials/denials-route.ts';
 import { importsRoute } from './oversight/imports/imports.ts';
 import { operationsRoute } from './oversight/imports/operations.ts';
 import { operationsFileRoutes } from './oversight/imports/part-route.ts';
@@ -71,6 +72,7 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.route('/', queryFhirRoutes(backend));
   app.route('/', coderGapRoutes(backend));
   app.route('/', codeSetRoutes(backend));
+  app.route('/', denialsRoute(backend));
   app.route('/', operationsFileRoutes(backend));
   app.route('/', importsRoute(backend));
   app.route('/', operationsRoute(backend));

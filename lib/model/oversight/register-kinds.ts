@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { agreement } from './agreement.ts';
 import { coder } from './coder.ts';
 import { contract } from './contract.ts';
+import { denialRules } from './denial-rules.ts';
 import { overpaymentCase } from './overpayment-case.ts';
 import { oversightTask } from './task.ts';
 import { vendor } from './vendor.ts';
@@ -18,6 +19,7 @@ export const registerSchemas = {
   'vendor-report': vendorReport,
   'oversight-task': oversightTask,
   'overpayment-case': overpaymentCase,
+  'denial-attribution': denialRules,
 } as const;
 
 export type RegisterKind = keyof typeof registerSchemas;
@@ -34,6 +36,7 @@ export const registerWords: Record<RegisterKind, { one: string; many: string }> 
   'vendor-report': { one: 'report of a vendor', many: 'reports of vendors' },
   'oversight-task': { one: 'task of oversight', many: 'tasks of oversight' },
   'overpayment-case': { one: 'overpayment case', many: 'overpayment cases' },
+  'denial-attribution': { one: 'rules on denials', many: 'rules on denials' },
 };
 
 /** Fields that never change once they are set. */
@@ -45,4 +48,5 @@ export const fixedInRegister: Record<RegisterKind, readonly string[]> = {
   'vendor-report': ['vendorId', 'madeBy', 'madeAt'],
   'oversight-task': ['kind', 'vendorId', 'madeBy', 'madeAt'],
   'overpayment-case': ['credibleOn', 'madeBy', 'madeAt'],
+  'denial-attribution': ['madeBy', 'madeAt'],
 };

@@ -17,6 +17,7 @@ const rules: Record<RegisterKind, Rule> = {
   'vendor-report': anything,
   'oversight-task': anything,
   'overpayment-case': refuseCase,
+  'denial-attribution': anything,
 };
 
 /** What the rules go by. */
