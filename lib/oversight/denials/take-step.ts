@@ -5,8 +5,9 @@ import { type Denial, vendorMatters } from '../../model/oversight/denial.ts';
 import type { DenialStep } from '../../model/oversight/denial-step.ts';
 import type { Person } from '../../model/person.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
+import type { Calendar } from '../../queries/business-hours.ts';
 import { isVendors } from '../../review/accuracy/attribution.ts';
-import { addBusinessDays } from '../../review/business-days.ts';
+import { dayIn, dueDay } from './due-day.ts';
 import { isOffered } from './offered-steps.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 
@@ -15,8 +16,7 @@ export type DenialTerms = Pick<Contract, 'reworkCost' | 'rootCauseDays' | 'rewor
 
 export interface StepFacts {
   now: number;
-  /** The day of `now` where people work. */
-  today: string;
+  calendar: Calendar;
   person: Pick<Person, 'id' | 'role'>;
   /** Of the contract with the denial’s vendor on that day; null: there is none. */
   terms: DenialTerms | null;
@@ -40,8 +40,8 @@ export const rootCauseDays = ({ terms, rules }: Pick<StepFacts, 'terms' | 'rules
 /** Faults say which rule; nothing is changed then. */
 export function takeStep(denial: Denial, step: DenialStep, facts: StepFacts): Result<DenialChange> {
   if (!isOffered(step.step, denial, facts.person.role)) return outOfTurn;
-  const inDays = (days: number) => addBusinessDays(facts.today, days);
-  const past = 'dueOn' in step && step.dueOn < facts.today;
+  const inDays = (days: number) => dueDay(facts.now, days, facts.calendar);
+  const past = 'dueOn' in step && step.dueOn < dayIn(facts.now, facts.calendar);
   if (past) return dueInThePast;
   switch (step.step) {
     case 'attribute':

@@ -1,9 +1,9 @@
 // A remittance balances at three levels (005010X221A1, section 1.10.2): a line, a claim, the payment. What does not
 // balance was cut, changed or read wrongly on its way, and would make denials that nobody decided.
 
+import { centsText } from '../../model/oversight/cents.ts';
 import type { Problem } from '../import-problem.ts';
 import { placeOf, type RawSegment } from '../x12/segment.ts';
-import { centsText } from '../../model/oversight/cents.ts';
 import type { Adjustment, RemitClaim, RemitLine, Remittance } from './remittance.ts';
 
 /** A remittance with the segments that its sums are checked at. */

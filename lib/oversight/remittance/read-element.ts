@@ -1,7 +1,7 @@
 // Elements of a remittance's segments as values. What is no value of its kind is refused where it stands, never guessed.
 
-import { at, componentsOf, type RawSegment, wrongAt } from '../x12/segment.ts';
 import { cents } from '../../model/oversight/cents.ts';
+import { at, componentsOf, type RawSegment, wrongAt } from '../x12/segment.ts';
 
 const name = ({ id }: RawSegment, n: number): string => `${id}${String(n).padStart(2, '0')}`;
 

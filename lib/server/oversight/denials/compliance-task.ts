@@ -13,9 +13,8 @@ import { pushWithin } from '../../changes.ts';
 import type { Clockwork } from '../../clockwork.ts';
 import type { Queries } from '../../database/database.ts';
 import { Refusal } from '../../faults.ts';
-import { dayOf } from './keep-denials.ts';
 
-type Moment = Pick<Clockwork, 'now' | 'random'>;
+type Moment = Pick<Clockwork, 'now' | 'random'> & { today: string };
 type HandOver = Extract<DenialStep, { step: 'hand-over' }>;
 type Done = Extract<DenialStep, { step: 'compliance-done' }>;
 
@@ -65,7 +64,7 @@ export async function closeTask(
   const fields = {
     status: 'done',
     outcome: `${last.note}\n\n${note}`,
-    doneOn: dayOf(moment.now()),
+    doneOn: moment.today,
     doneBy: person.id,
   };
   await push(queries, person, await taskId(denial.id, last.number), fields, moment);

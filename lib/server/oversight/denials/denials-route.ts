@@ -13,16 +13,16 @@ import { denialsAct } from '../../../model/oversight/denials-act.ts';
 import { may } from '../../../model/permissions.ts';
 import type { Person } from '../../../model/person.ts';
 import { clustersOf } from '../../../oversight/denials/clusters.ts';
+import { dayIn } from '../../../oversight/denials/due-day.ts';
 import type { Queries } from '../../database/database.ts';
 import { notAllowed } from '../../faults.ts';
 import type { Backend } from '../../guards.ts';
 import { oversightRoute } from '../route.ts';
 import { clusterMembers } from './cluster-members.ts';
-import { dayOf } from './keep-denials.ts';
 import { listDenials, lookAtDenials, overdueCauses } from './list.ts';
 import { oneDenial } from './one-denial.ts';
 import { stepDenials } from './step-denials.ts';
-import { whatHolds } from './what-holds.ts';
+import { type WhatHolds, whatHolds } from './what-holds.ts';
 
 type Told = DenialsLook | DenialsPage | DenialTold | StepTold | OverdueTold | ClustersTold;
 
@@ -46,18 +46,19 @@ async function answer(
   person: Person,
   clockwork: Pick<Backend, 'now' | 'random'>,
 ): Promise<Told> {
-  const today = dayOf(clockwork.now());
+  const holds = await whatHolds(queries, person.organisation);
+  const today = dayIn(clockwork.now(), holds.calendar);
   switch (asked.act) {
     case 'look':
       return lookAtDenials(queries, person, asked.filters, today);
     case 'list':
       return listDenials(queries, person, asked, today);
     case 'one':
-      return oneDenial(queries, person, asked.id, today);
+      return oneDenial(queries, person, asked.id, holds, today);
     case 'overdue':
       return overdueCauses(queries, person, today);
     case 'clusters':
-      return patterns(queries, person, today);
+      return patterns(queries, person, holds, today);
     case 'step': {
       if (!may(person.role, 'denials.work')) throw notAllowed('work denials');
       const told = await stepDenials(queries, person, asked, clockwork);
@@ -72,9 +73,14 @@ async function answer(
 }
 
 /** Those that have had a denial within the last span: what stopped long ago alerts nobody. */
-async function patterns(queries: Queries, person: Person, today: string): Promise<ClustersTold> {
-  const { rules } = await whatHolds(queries, person.organisation);
-  const since = dayOf(Date.parse(`${today}T00:00:00Z`) - rules.clusterDays * 86_400_000);
+async function patterns(
+  queries: Queries,
+  person: Person,
+  { rules }: WhatHolds,
+  today: string,
+): Promise<ClustersTold> {
+  const last = Date.parse(`${today}T00:00:00Z`) - rules.clusterDays * 86_400_000;
+  const since = new Date(last).toISOString().slice(0, 10);
   const clusters = clustersOf(await clusterMembers(queries, person, rules, today));
   return {
     count: rules.clusterCount,

@@ -38,11 +38,11 @@ export async function importRemittances(
   );
   await keepRemittances(taking, all);
   await keepClaims(taking, claims);
-  const { rules } = await whatHolds(queries, organisation);
+  const holds = await whatHolds(queries, organisation);
   const denied = claims.flatMap((kept) =>
-    deniedIn(kept.claim, rules.notDenials).map((one) => ({ kept, denied: one })),
+    deniedIn(kept.claim, holds.rules.notDenials).map((one) => ({ kept, denied: one })),
   );
-  const { denials, coding } = await keepDenials(taking, rules, denied.map(denialOf));
+  const { denials, coding } = await keepDenials(taking, holds, denied.map(denialOf));
   const { reversals, unmatched } = await takeBack(taking, claims);
   return {
     remittances: all.length,

@@ -3,11 +3,11 @@
 
 import type { Attribution } from '../../../model/oversight/denial.ts';
 import { attributionOf } from '../../../oversight/denials/attribution.ts';
-import type { RulesInForce } from '../../../oversight/denials/rules-in-force.ts';
-import { addBusinessDays } from '../../../review/business-days.ts';
+import { dueDay } from '../../../oversight/denials/due-day.ts';
 import type { Taking } from '../imports/importers.ts';
 import { writeRows } from '../imports/rows.ts';
 import type { KnownChart } from './known-charts.ts';
+import type { WhatHolds } from './what-holds.ts';
 
 export interface NewDenial {
   id: string;
@@ -30,15 +30,12 @@ export interface NewDenial {
   known: KnownChart;
 }
 
-/** The day of a moment, as dates of work are counted: in universal time. */
-export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
-
 export async function keepDenials(
   { queries, organisation, importId, by, now }: Taking,
-  rules: RulesInForce,
+  { rules, calendar }: WhatHolds,
   denials: readonly NewDenial[],
 ): Promise<{ denials: number; coding: number }> {
-  const dueOn = addBusinessDays(dayOf(now), rules.lookDays);
+  const dueOn = dueDay(now, rules.lookDays, calendar);
   const rows = denials.map(({ known, rarcs, ...denial }) => ({
     ...known,
     ...denial,

@@ -10,13 +10,14 @@ import { Refusal } from '../../faults.ts';
 import { clusterMembers } from './cluster-members.ts';
 import { type DenialRow, denialColumns, fromDenialRow } from './denial-row.ts';
 import { denialsWhere, Parameters } from './filters.ts';
-import { whatHolds } from './what-holds.ts';
+import type { WhatHolds } from './what-holds.ts';
 
 /** Throws a Refusal where it is not there for this person. */
 export async function oneDenial(
   queries: Queries,
   person: Person,
   id: string,
+  { rules, contracts }: WhatHolds,
   today: string,
 ): Promise<DenialTold> {
   const parameters = new Parameters();
@@ -29,7 +30,6 @@ export async function oneDenial(
   if (!row) throw notThere();
   const { remittance, remitClaim, ...rest } = row;
   const denial = fromDenialRow(rest);
-  const { rules, contracts } = await whatHolds(queries, person.organisation);
   const terms = termsOn(contracts, denial.vendor, today);
   const alike = denial.code ? await clusterMembers(queries, person, rules, today, denial) : [];
   const inIt = alike.some(({ number }) => number === denial.number);

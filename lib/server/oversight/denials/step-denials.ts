@@ -7,6 +7,7 @@ import { may } from '../../../model/permissions.ts';
 import type { Person, Role } from '../../../model/person.ts';
 import { type Fault, fail } from '../../../model/result.ts';
 import { stateWords, stepWords } from '../../../oversight/denials/denial-words.ts';
+import { dayIn } from '../../../oversight/denials/due-day.ts';
 import { type DenialChange, takeStep } from '../../../oversight/denials/take-step.ts';
 import { termsOn } from '../../../oversight/denials/terms-on.ts';
 import type { Clockwork } from '../../clockwork.ts';
@@ -15,7 +16,6 @@ import { writeRows } from '../imports/rows.ts';
 import { closeTask, fileTask } from './compliance-task.ts';
 import { columnOf, type DenialField, type DenialRow, denialColumns, fromDenialRow } from './denial-row.ts';
 import { denialsWhere, Parameters } from './filters.ts';
-import { dayOf } from './keep-denials.ts';
 import { whatHolds } from './what-holds.ts';
 
 interface Asked {
@@ -31,13 +31,13 @@ export async function stepDenials(
   { now, random }: Pick<Clockwork, 'now' | 'random'>,
 ): Promise<StepTold> {
   const at = now();
-  const today = dayOf(at);
+  const { rules, contracts, calendar } = await whatHolds(queries, person.organisation);
+  const today = dayIn(at, calendar);
   const seen = new Map(of.map(({ id, steps }) => [id, steps]));
   const denials = await lockDenials(queries, person, [...seen.keys()], today);
   const told = new Map(denials.map((one) => [one.id, one]));
   const gone = denials.filter(({ id, steps }) => steps !== seen.get(id));
   const last = await lastSteps(queries, person.organisation, gone);
-  const { rules, contracts } = await whatHolds(queries, person.organisation);
   const taken: { denial: Denial; change: DenialChange }[] = [];
   const refused: StepTold['refused'] = [];
   const owner = 'owner' in step ? await ownerFault(queries, person.organisation, step) : null;
@@ -50,14 +50,14 @@ export async function stepDenials(
     else if (owner) refuse(owner);
     else {
       const terms = termsOn(contracts, denial.vendor, today);
-      const made = takeStep(denial, step, { now: at, today, person, terms, rules });
+      const made = takeStep(denial, step, { now: at, calendar, person, terms, rules });
       if (made.ok) taken.push({ denial, change: made.value });
       else refuse(made.error);
     }
   }
   const after = taken.map(({ denial, change }) => ({ ...denial, ...change, steps: denial.steps + 1 }));
   await keepSteps(queries, person, step, taken, after, at);
-  const moment = { now: () => at, random };
+  const moment = { now: () => at, random, today };
   for (const denial of after) {
     if (step.step === 'hand-over') await fileTask(queries, person, denial, step, moment);
     if (step.step === 'compliance-done') await closeTask(queries, person, denial, step, moment);

@@ -6,7 +6,10 @@ import {
   type RegisterOf,
   registerSchemas,
 } from '../../../model/oversight/register-kinds.ts';
+import { queryPolicyId } from '../../../model/query-policy.ts';
 import { type RulesInForce, rulesInForce } from '../../../oversight/denials/rules-in-force.ts';
+import type { Calendar } from '../../../queries/business-hours.ts';
+import { policyOf } from '../../../queries/policy.ts';
 import { recordValues } from '../../../sync/merge.ts';
 import type { Queries } from '../../database/database.ts';
 
@@ -16,6 +19,8 @@ export type NamedContract = Contract & { vendorNames: string[] };
 export interface WhatHolds {
   rules: RulesInForce;
   contracts: NamedContract[];
+  /** On which days people work, and by whose clock. */
+  calendar: Calendar;
 }
 
 export async function whatHolds(queries: Queries, organisation: string): Promise<WhatHolds> {
@@ -25,7 +30,12 @@ export async function whatHolds(queries: Queries, organisation: string): Promise
   const [own] = (await registered(queries, organisation, 'denial-attribution')).sort(
     (a, b) => b.madeAt - a.madeAt,
   );
+  const [policy] = await queries.query<{ state: string }>(
+    'select state from record where organisation = $1 and kind = $2 and id = $3',
+    [organisation, 'query-policy', await queryPolicyId()],
+  );
   return {
+    calendar: policyOf(policy && recordValues(JSON.parse(policy.state))).calendar,
     rules: rulesInForce(own ?? null),
     contracts: contracts.map((contract) => {
       const vendor = vendors.find(({ id }) => id === contract.vendorId);
