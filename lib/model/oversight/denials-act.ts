@@ -1,6 +1,7 @@
 // What the denials page asks of the backend, and what it is told.
 
 import { z } from 'zod';
+import { costBearer } from './contract.ts';
 import { attribution, complianceState, dayText, denial, denialState } from './denial.ts';
 import { denialStep, takenStep } from './denial-step.ts';
 
@@ -79,6 +80,8 @@ export const denialsLook = z.object({
   attributed: z.array(total.extend({ attributed: attribution })).max(20),
   states: z.array(total.extend({ state: denialState })).max(20),
   late: z.object({ any: total, cause: total }),
+  /** Coding denials that were reworked, by who pays for it. */
+  rework: z.array(total.extend({ costBearer, hours: z.number() })).max(10),
   vendors: z.array(name).max(500),
   payers: z.array(name).max(500),
   facilities: z.array(name).max(500),
@@ -135,7 +138,7 @@ export type RemitShown = z.infer<typeof remitShown>;
 /** What the contract with the vendor says of denials, as far as it says. */
 export const denialTermsShown = z.object({
   title: name,
-  reworkCost: z.enum(['vendor', 'client', 'shared']).nullable(),
+  reworkCost: costBearer.nullable(),
   rootCauseDays: z.number().int().nullable(),
   reworkDays: z.number().int().nullable(),
 });

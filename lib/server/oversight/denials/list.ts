@@ -79,6 +79,11 @@ export async function lookAtDenials(
     );
   const states = await grouped<DenialsLook['states'][number]>('state');
   const attributed = await grouped<DenialsLook['attributed'][number]>('attributed');
+  const rework = await queries.query<DenialsLook['rework'][number] & { hours: string | number }>(
+    `select cost_bearer as "costBearer", ${total}, coalesce(sum(hours), 0) as hours from denial
+     where ${where} and attributed = 'coding' and reworked_at is not null group by 1 order by 1`,
+    parameters.values,
+  );
   return {
     total: {
       count: states.reduce((sum, { count }) => sum + count, 0),
@@ -86,6 +91,7 @@ export async function lookAtDenials(
     },
     states,
     attributed,
+    rework: rework.map((row) => ({ ...row, hours: Number(row.hours) })),
     late: {
       any: await totalOf(queries, person, { ...filters, late: 'any' }, today),
       cause: await totalOf(queries, person, { ...filters, late: 'cause' }, today),
