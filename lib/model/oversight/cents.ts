@@ -25,3 +25,7 @@ export function centsText(amount: number): string {
   const digits = String(Math.abs(amount)).padStart(3, '0');
   return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
+
+/** As people read it: `$1,234.50`. */
+export const dollars = (amount: number): string =>
+  `${amount < 0 ? '−' : ''}$${centsText(Math.abs(amount)).replace(/\B(?=(\d{3})+\.)/g, ',')}`;

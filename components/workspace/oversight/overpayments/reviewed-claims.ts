@@ -4,7 +4,13 @@ import type { ReviewedClaim } from '../../../../lib/oversight/overpayments/candi
 import { lifeOf } from '../../../../lib/review/worksheet-life.ts';
 import type { AllReviews } from '../../../../lib/store/views/all-reviews.ts';
 
-export function reviewedClaims({ encounters, worksheets, verdicts, findings, steps }: AllReviews): ReviewedClaim[] {
+export function reviewedClaims({
+  encounters,
+  worksheets,
+  verdicts,
+  findings,
+  steps,
+}: AllReviews): ReviewedClaim[] {
   const charts = new Map(encounters.map((one) => [one.id, one]));
   const lines = new Map(verdicts.map(({ id, lineKey }) => [id, lineKey]));
   const found = Map.groupBy(findings, ({ worksheetId }) => worksheetId);

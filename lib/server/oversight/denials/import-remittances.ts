@@ -5,7 +5,7 @@ import { foldedName } from '../../../model/folded-name.ts';
 import { ImportProblem } from '../../../oversight/import-problem.ts';
 import { type DeniedLine, deniedIn } from '../../../oversight/remittance/denied.ts';
 import type { Remittance } from '../../../oversight/remittance/remittance.ts';
-import type { Taking } from '../imports/importers.ts';
+import type { Taking } from '../imports/importer.ts';
 import { writeRows } from '../imports/rows.ts';
 import { keepDenials, type NewDenial } from './keep-denials.ts';
 import { type KeptClaim, knownCharts, unknownChart } from './known-charts.ts';

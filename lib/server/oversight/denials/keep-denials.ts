@@ -4,7 +4,7 @@
 import type { Attribution } from '../../../model/oversight/denial.ts';
 import { attributionOf } from '../../../oversight/denials/attribution.ts';
 import { dueDay } from '../../../oversight/denials/due-day.ts';
-import type { Taking } from '../imports/importers.ts';
+import type { Taking } from '../imports/importer.ts';
 import { writeRows } from '../imports/rows.ts';
 import type { KnownChart } from './known-charts.ts';
 import type { WhatHolds } from './what-holds.ts';

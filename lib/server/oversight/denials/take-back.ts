@@ -3,7 +3,7 @@
 
 import { reversalStatus } from '../../../oversight/remittance/remittance.ts';
 import { reversalsIn, type StandingClaim } from '../../../oversight/remittance/reversals.ts';
-import type { Taking } from '../imports/importers.ts';
+import type { Taking } from '../imports/importer.ts';
 import { writeRows } from '../imports/rows.ts';
 import type { KeptClaim } from './known-charts.ts';
 

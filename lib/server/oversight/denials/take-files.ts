@@ -6,7 +6,7 @@ import { denialsOfCsv, type ListedDenial } from '../../../oversight/denials/csv-
 import { ImportProblem } from '../../../oversight/import-problem.ts';
 import { read835 } from '../../../oversight/remittance/read-835.ts';
 import { textPieces, wholeText } from '../imports/file-text.ts';
-import type { Importer, Taking } from '../imports/importers.ts';
+import type { Importer, Taking } from '../imports/importer.ts';
 import { importRemittances } from './import-remittances.ts';
 import { keepDenials, type NewDenial } from './keep-denials.ts';
 import { type KnownChart, knownCharts, unknownChart } from './known-charts.ts';
