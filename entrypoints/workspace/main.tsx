@@ -29,6 +29,7 @@ import '../../components/workspace/access-review/access-review.css';
 import '../../components/workspace/coder-gaps/coder-gaps.css';
 import '../../components/workspace/code-sets/code-sets.css';
 import '../../components/workspace/oversight/vendors/vendors.css';
+import '../../components/workspace/oversight/denials/denials.css';
 import '../../components/account/account.css';
 import { Workspace } from '../../components/workspace/workspace.tsx';
 import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';

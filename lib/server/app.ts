@@ -10,6 +10,7 @@ import { countMetrics } from './metrics.ts';
 import { type News, waitForNews } from './news.ts';
 import { type Observed, observe } from './observe.ts';
 import { dataReturnRoute } from './oversight/data-return.ts';
+import { denialsRoute } from './oversight/denials/denials-route.ts';
 import { dueRoute } from './oversight/due.ts';
 import { chartStagesRoute } from './oversight/imports/chart-stages.ts';
 import { importsRoute } from './oversight/imports/imports.ts';
@@ -73,6 +74,7 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.route('/', queryFhirRoutes(backend));
   app.route('/', coderGapRoutes(backend));
   app.route('/', codeSetRoutes(backend));
+  app.route('/', denialsRoute(backend));
   app.route('/', operationsFileRoutes(backend));
   app.route('/', importsRoute(backend));
   app.route('/', dueRoute(backend));

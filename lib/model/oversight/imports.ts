@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { placeName } from '../limits.ts';
 import { chartMapping } from './chart-mapping.ts';
+import { denialsCsv } from './denials-csv.ts';
 import { fileDigest, sentFile } from './operations-file.ts';
 import { statusMapping } from './status-mapping.ts';
 
@@ -27,6 +28,8 @@ export const importWhat = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claims-837') }),
   z.object({ kind: z.literal('claims-fhir') }),
   z.object({ kind: z.literal('claims-csv'), mapping: statusMapping }),
+  z.object({ kind: z.literal('remittances-835') }),
+  denialsCsv,
 ]);
 export type ImportWhat = z.infer<typeof importWhat>;
 /** How a file of one kind is to be read. */

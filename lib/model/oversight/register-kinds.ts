@@ -6,6 +6,7 @@ import { agreement } from './agreement.ts';
 import { figuresBaseline } from './baseline.ts';
 import { coder } from './coder.ts';
 import { contract } from './contract.ts';
+import { denialRules } from './denial-rules.ts';
 import { evaluationRound, vendorEvaluation } from './evaluation.ts';
 import { securityIncident } from './incident.ts';
 import { payerInquiry } from './inquiry.ts';
@@ -33,6 +34,7 @@ export const registerSchemas = {
   'vendor-transition': vendorTransition,
   'figures-baseline': figuresBaseline,
   'vendor-offboarding': vendorOffboarding,
+  'denial-attribution': denialRules,
 } as const;
 
 export type RegisterKind = keyof typeof registerSchemas;
@@ -57,6 +59,7 @@ export const registerWords: Record<RegisterKind, { one: string; many: string }> 
   'vendor-transition': { one: 'transition to a vendor', many: 'transitions to vendors' },
   'figures-baseline': { one: 'baseline of figures', many: 'baselines of figures' },
   'vendor-offboarding': { one: 'ending with a vendor', many: 'endings with vendors' },
+  'denial-attribution': { one: 'rules on denials', many: 'rules on denials' },
 };
 
 /** Fields that never change once they are set. */
@@ -76,6 +79,7 @@ export const fixedInRegister: Record<RegisterKind, readonly string[]> = {
   'vendor-transition': ['vendorId', 'madeBy', 'madeAt'],
   'figures-baseline': Object.keys(figuresBaseline.shape),
   'vendor-offboarding': ['vendorId', 'madeBy', 'madeAt'],
+  'denial-attribution': ['madeBy', 'madeAt'],
 };
 
 /** The id that belongs to a record's content; null: any may be chosen. */

@@ -24,6 +24,7 @@ const rules: Record<RegisterKind, Rule> = {
   'evaluation-round': refuseRound,
   'vendor-evaluation': refuseEvaluation,
   'vendor-transition': refuseTransition,
+  'denial-attribution': anything,
 };
 
 /** What the rules go by. */

@@ -28,6 +28,7 @@ const vendors: RecordKind[] = [
   'figures-baseline',
   'vendor-offboarding',
 ];
+const denials: RecordKind[] = ['denial-attribution'];
 const overpayments: RecordKind[] = ['overpayment-case'];
 const templates: RecordKind[] = ['query-template', 'query-template-step'];
 const ofReviews = recordKind.options.filter(
@@ -40,29 +41,33 @@ const ofReviews = recordKind.options.filter(
       ...payers,
       ...vendors,
       ...overpayments,
+      ...denials,
       ...reads,
     ].includes(kind),
 );
 /** In the order of the model. */
 const kinds = (...some: (readonly RecordKind[])[]) =>
   recordKind.options.filter((kind) => some.flat().includes(kind));
-const readers = kinds(ofReviews, policy, templates, profiles, checks, payers, vendors);
+const readers = kinds(ofReviews, policy, templates, profiles, checks, payers, vendors, denials);
 
 // Written out, so that a slip in the table of permissions does not correct its own test.
 const rows: Record<Role, { writes: RecordKind[]; reads: RecordKind[] }> = {
   'qa-auditor': { writes: kinds(ofReviews, reads), reads: readers },
   'cdi-coordinator': { writes: kinds(ofReviews, ['query-template'], reads), reads: readers },
-  'denial-analyst': { writes: reads, reads: readers },
+  'denial-analyst': { writes: kinds(denials, reads), reads: readers },
   'compliance-officer': {
-    writes: kinds(ofReviews, policy, ['query-template-step'], payers, vendors, overpayments, reads),
+    writes: kinds(ofReviews, policy, ['query-template-step'], payers, vendors, overpayments, denials, reads),
     reads: kinds(readers, overpayments),
   },
-  'revenue-cycle-leader': { writes: kinds(payers, vendors), reads: kinds(profiles, payers, vendors) },
+  'revenue-cycle-leader': {
+    writes: kinds(payers, vendors, denials),
+    reads: kinds(profiles, payers, vendors, denials),
+  },
   'vendor-liaison': { writes: [], reads: profiles },
   'vendor-coder': { writes: [], reads: [] },
   provider: { writes: [], reads: profiles },
   administrator: {
-    writes: kinds(ofReviews, policy, templates, profiles, checks, payers, vendors, reads),
+    writes: kinds(ofReviews, policy, templates, profiles, checks, payers, vendors, denials, reads),
     reads: readers,
   },
 };

@@ -24,6 +24,11 @@ const countNames: Record<string, [one: string, several: string]> = {
   statuses: ['status', 'statuses'],
   unclean: ['not clean', 'not clean'],
   unknown: ['of a claim that is not here', 'of claims that are not here'],
+  remittances: ['remittance', 'remittances'],
+  denials: ['denial', 'denials'],
+  coding: ['of them a matter of coding', 'of them a matter of coding'],
+  reversals: ['reversal of an earlier claim', 'reversals of earlier claims'],
+  unmatchedReversals: ['reversal of a claim that is not known', 'reversals of claims that are not known'],
 };
 
 /** `2 claims, 3 lines, 1 claim tied to a coded chart.` */

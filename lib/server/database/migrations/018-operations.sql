@@ -140,8 +140,9 @@ create table remittance (
   payer_id text,
   -- TRN02.
   trace text not null,
+  payee text,
   method text,
-  paid_on text,
+  paid_on text not null,
   -- Cents, as the payment says.
   amount bigint not null,
   -- Of provider level adjustments (PLB).
@@ -166,6 +167,7 @@ create table remit_claim (
   frequency text,
   drg text,
   received_on text,
+  date_of_service text,
   -- Claim of the same number; null where none came.
   claim text,
   -- A later reversal took it back.
@@ -217,6 +219,8 @@ create table denial (
   remit_claim int,
   -- 0: the whole claim.
   line int not null default 0,
+  -- Nothing of the claim was paid.
+  claim_denied boolean not null default false,
   number text not null,
   claim text,
   chart text,
@@ -253,12 +257,16 @@ create table denial (
   reworked_at bigint,
   resubmitted_at bigint,
   hours numeric,
+  -- To whom it is laid.
+  responsible text check (responsible in ('vendor', 'client', 'payer', 'nobody')),
   outcome text check (outcome in ('paid', 'partly-paid', 'upheld', 'written-off', 'not-pursued')),
   closed_at bigint,
   -- The client's own compliance task goes on, whoever caused it.
   compliance text not null default 'none' check (compliance in ('none', 'open', 'closed')),
   -- A finding of a review about the same code.
   worksheet text,
+  -- How many are in denial_step: who takes the next one says after which.
+  steps int not null default 1,
   primary key (organisation, id)
 );
 create index denial_open on denial (organisation, state, due_on);

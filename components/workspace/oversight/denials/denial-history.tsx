@@ -1,0 +1,35 @@
+// What was done with a denial, the last first.
+
+import type { TakenStep } from '../../../../lib/model/oversight/denial-step.ts';
+import { stepWords } from '../../../../lib/oversight/denials/denial-words.ts';
+
+interface Props {
+  steps: readonly TakenStep[];
+  who: (id: string | undefined) => string;
+}
+
+/** What a step says in its own words. */
+const words = ['why', 'text', 'note', 'prevention'] as const;
+
+export function DenialHistory({ steps, who }: Props) {
+  return (
+    <section aria-labelledby="denial-history">
+      <h3 id="denial-history">What was done</h3>
+      <ol className="denial-history" reversed>
+        {[...steps].reverse().map(({ number, step, by, at, detail }) => (
+          <li key={number}>
+            {who(by)} {stepWords[step]}, {new Date(at).toISOString().slice(0, 16).replace('T', ' ')}.
+            {words.map((name) => {
+              const said = detail[name];
+              return said ? (
+                <div key={name} className="small">
+                  “{String(said)}”
+                </div>
+              ) : null;
+            })}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+// The queue: filters in the address, a list that is worked by key, and one denial opened beside it.
+
+import { useEffect, useRef, useState } from 'react';
+import type { Denial } from '../../../../lib/model/oversight/denial.ts';
+import { may } from '../../../../lib/model/permissions.ts';
+import type { Session } from '../../../session/use-session.ts';
+import { AskingServer } from '../../../ui/asking-server.tsx';
+import { DenialDrawer } from './denial-drawer.tsx';
+import { DenialFilterRow } from './denial-filter-row.tsx';
+import { DenialTable } from './denial-table.tsx';
+import { askedOf } from './denials-route.ts';
+import { ManyDenials } from './many-denials.tsx';
+import { QueueTotals } from './queue-totals.tsx';
+import { SavedViews } from './saved-views.tsx';
+import { useDenials } from './use-denials.ts';
+
+interface Props {
+  session: Session;
+  filters: URLSearchParams;
+  who: (id: string | undefined) => string;
+}
+
+export function DenialQueue({ session, filters, who }: Props) {
+  const asked = askedOf(filters);
+  const list = useDenials(asked);
+  const { page, look, fault } = list;
+  const [open, setOpen] = useState<string | null>(null);
+  /** The key by which the drawer was opened, for the form that it asks for. */
+  const [form, setForm] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [said, setSaid] = useState('');
+  const table = useRef<HTMLDivElement>(null);
+  const works = may(session.identity.person.role, 'denials.work');
+  const address = filters.toString();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other denials to choose from
+  useEffect(() => setChosen(new Set()), [address]);
+  const rows = page?.rows ?? [];
+  const opened = rows.find(({ id }) => id === open);
+  const close = () => {
+    table.current?.querySelector<HTMLElement>(`[data-denial="${open}"]`)?.focus();
+    setOpen(null);
+  };
+  const turn = (denial: Denial) => {
+    const next = new Set(chosen);
+    if (!next.delete(denial.id)) next.add(denial.id);
+    setChosen(next);
+  };
+  return (
+    <>
+      {look && <QueueTotals look={look} asked={asked} />}
+      <SavedViews person={session.identity.person.id} address={address} />
+      {look && <DenialFilterRow asked={asked} look={look} who={who} />}
+      <AskingServer fault={fault} known={page !== null} onLook={list.load} />
+      <p role="status" className={said ? 'notice' : 'visually-hidden'}>
+        {said}
+      </p>
+      {works && (
+        <ManyDenials
+          session={session}
+          asked={asked}
+          chosen={rows.filter(({ id }) => chosen.has(id))}
+          total={look?.total.count ?? 0}
+          step={list.step}
+          onSaid={(words) => {
+            setSaid(words);
+            setChosen(new Set());
+          }}
+        />
+      )}
+      {page && (
+        <div className={opened ? 'denial-split opened' : 'denial-split'}>
+          <div ref={table} className="denial-list">
+            <DenialTable
+              rows={rows}
+              asked={asked}
+              open={open}
+              chosen={works ? chosen : null}
+              who={who}
+              today={new Date(session.writer.now()).toISOString().slice(0, 10)}
+              onOpen={(denial, key) => {
+                setForm(key);
+                setOpen(denial.id);
+              }}
+              onTurn={turn}
+            />
+            {page.next && (
+              <p className="more-rows">
+                <span className="quiet">
+                  {rows.length.toLocaleString('en-US')} of {(look?.total.count ?? 0).toLocaleString('en-US')}{' '}
+                  shown.
+                </span>{' '}
+                <button type="button" className="button" onClick={() => void list.more()}>
+                  Show 100 more
+                </button>
+              </p>
+            )}
+          </div>
+          {opened && (
+            <DenialDrawer
+              key={opened.id}
+              denial={opened}
+              form={form}
+              session={session}
+              who={who}
+              step={list.step}
+              onClose={close}
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+}

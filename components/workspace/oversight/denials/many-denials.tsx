@@ -1,0 +1,129 @@
+// What is done with many denials at once: an owner and a day, the vendor's list, and the whole list as a file.
+
+import { useState } from 'react';
+import type { Denial } from '../../../../lib/model/oversight/denial.ts';
+import type { DenialStep } from '../../../../lib/model/oversight/denial-step.ts';
+import {
+  type DenialsPage,
+  mostListed,
+  mostStepped,
+  type StepTold,
+} from '../../../../lib/model/oversight/denials-act.ts';
+import { ok, type Result } from '../../../../lib/model/result.ts';
+import { denialsCsv, vendorListCsv } from '../../../../lib/reports/denials-csv.ts';
+import { usePeople } from '../../../session/use-people.ts';
+import type { Session } from '../../../session/use-session.ts';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
+import { OwnerFields } from './owner-fields.tsx';
+import { type Asked, askPage } from './use-denials.ts';
+
+interface Props {
+  session: Session;
+  asked: Asked;
+  chosen: readonly Denial[];
+  /** Of the whole list. */
+  total: number;
+  step: (of: readonly Denial[], step: DenialStep) => Promise<Result<StepTold>>;
+  onSaid: (words: string) => void;
+}
+
+const type = 'text/csv;charset=utf-8';
+const many = (n: number): string => (n === 1 ? '1 denial' : `${n.toLocaleString('en-US')} denials`);
+
+export function ManyDenials({ session, asked, chosen, total, step, onSaid }: Props) {
+  const who = usePeople(session);
+  const [owner, setOwner] = useState(session.identity.person.id);
+  const [dueOn, setDueOn] = useState('');
+  const [note, setNote] = useState('');
+  const today = new Date(session.writer.now()).toISOString().slice(0, 10);
+  /** Says what became of each; those that were not taken stay as they were. */
+  const take = async (done: string, taken: DenialStep): Promise<Result<Denial[]>> => {
+    const told = await step(chosen, taken);
+    if (!told.ok) return told;
+    const { refused } = told.value;
+    const why = [...new Set(refused.map(({ happened }) => happened))].join(' ');
+    onSaid(
+      `${many(told.value.taken.length)} ${done}.${refused.length > 0 ? ` ${many(refused.length)} not: ${why}` : ''}`,
+    );
+    return ok(told.value.taken);
+  };
+  const of = many(chosen.length);
+  const tooMany = chosen.length > mostStepped;
+  return (
+    <div className="denial-many">
+      {chosen.length > 0 && !tooMany && (
+        <>
+          <span>{of} chosen:</span>
+          <FormDialog
+            name="Give to"
+            of={of}
+            onSubmit={async () => {
+              const told = await take('given an owner and a day', { step: 'assign', owner, dueOn });
+              return told.ok ? ok(null) : told;
+            }}
+          >
+            <OwnerFields
+              session={session}
+              action="denials.work"
+              owner={owner}
+              dueOn={dueOn}
+              onChange={(said) => {
+                setOwner(said.owner);
+                setDueOn(said.dueOn);
+              }}
+            />
+          </FormDialog>
+          <FormDialog
+            name="Send to the vendor"
+            of={`${of}: each is noted as sent now, and the list for the vendor is saved as a file`}
+            onSubmit={async () => {
+              const told = await take('noted as sent to the vendor', { step: 'send', note });
+              if (!told.ok) return told;
+              for (const [vendor, own] of Map.groupBy(told.value, (one) => one.vendor ?? ''))
+                saveFile(vendorListCsv(own), `denials-${fileName(vendor)}-${today}.csv`, type);
+              return ok(null);
+            }}
+          >
+            <label className="field">
+              <span>Note</span>
+              <textarea
+                rows={2}
+                maxLength={2000}
+                value={note}
+                onChange={({ target }) => setNote(target.value)}
+              />
+            </label>
+          </FormDialog>
+        </>
+      )}
+      {tooMany && <span>At most {mostStepped} can be chosen at once.</span>}
+      <button
+        type="button"
+        className="button"
+        disabled={total === 0}
+        onClick={async () => {
+          const told = await wholeList(asked);
+          if (told.ok) saveFile(denialsCsv(told.value, who), `denials-${today}.csv`, type);
+          else onSaid(told.error.happened);
+        }}
+      >
+        Save as CSV
+      </button>
+    </div>
+  );
+}
+
+const fileName = (vendor: string): string => vendor.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+
+async function wholeList(asked: Asked): Promise<Result<Denial[]>> {
+  const rows: Denial[] = [];
+  let after: DenialsPage['next'] = null;
+  do {
+    const told: Result<DenialsPage> = await askPage(asked, after, mostListed);
+    if (!told.ok) return told;
+    rows.push(...told.value.rows);
+    after = told.value.next;
+  } while (after);
+  return ok(rows);
+}

@@ -1,0 +1,124 @@
+// Root causes that vendors owe: by vendor, and each of them.
+
+import { useCallback, useEffect, useState } from 'react';
+import { askOversight } from '../../../../lib/messaging/oversight-messages.ts';
+import { dollars } from '../../../../lib/model/oversight/cents.ts';
+import { type OverdueTold, overdueTold } from '../../../../lib/model/oversight/denials-act.ts';
+import type { Fault } from '../../../../lib/model/result.ts';
+import { denialsCsv } from '../../../../lib/reports/denials-csv.ts';
+import { AskingServer } from '../../../ui/asking-server.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
+import { useShownRows } from '../../shown-rows.tsx';
+import { TableFrame } from '../../table-frame.tsx';
+import { routeTo } from '../../use-route.ts';
+
+type Who = (id: string | undefined) => string;
+
+export function OverdueCauses({ who }: { who: Who }) {
+  const [told, setTold] = useState<OverdueTold | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const look = useCallback(async () => {
+    const said = await askOversight('denials', { act: 'overdue' }, overdueTold);
+    setFault(said.ok ? null : said.error);
+    if (said.ok) setTold(said.value);
+  }, []);
+  useEffect(() => void look(), [look]);
+  return (
+    <>
+      <AskingServer fault={fault} known={told !== null} onLook={look} />
+      {told && <Overdue told={told} who={who} />}
+    </>
+  );
+}
+
+function Overdue({ told: { vendors, rows, unsent }, who }: { told: OverdueTold; who: Who }) {
+  const { visible, more } = useShownRows(rows);
+  return (
+    <>
+      <p role="status" className={vendors.length > 0 ? 'notice warn' : 'quiet'}>
+        {vendors.length === 0
+          ? 'No vendor owes a root cause by now.'
+          : 'Root causes that are past their day:'}
+      </p>
+      {unsent.count > 0 && (
+        <p className="notice warn">
+          {unsent.count.toLocaleString('en-US')} coding {unsent.count === 1 ? 'denial' : 'denials'} (
+          {dollars(unsent.amount)}) of vendors’ charts {unsent.count === 1 ? 'is' : 'are'} not sent yet.{' '}
+          <a href={routeTo('denials', { state: 'open', attributed: 'coding' })}>Show them</a>
+        </p>
+      )}
+      {vendors.length > 0 && (
+        <TableFrame label="Overdue root causes by vendor">
+          <thead>
+            <tr>
+              <th scope="col">Vendor</th>
+              <th scope="col" className="count">
+                Overdue
+              </th>
+              <th scope="col" className="count">
+                Of them coding
+              </th>
+              <th scope="col" className="count">
+                Amount
+              </th>
+              <th scope="col">Oldest was due</th>
+            </tr>
+          </thead>
+          <tbody>
+            {vendors.map((one) => (
+              <tr key={one.vendor}>
+                <th scope="row">
+                  <a href={routeTo('denials', { vendor: one.vendor, late: 'cause' })}>{one.vendor}</a>
+                </th>
+                <td className="count">{one.count}</td>
+                <td className="count">{one.coding}</td>
+                <td className="count">{dollars(one.amount)}</td>
+                <td className="number">{one.oldest}</td>
+              </tr>
+            ))}
+          </tbody>
+        </TableFrame>
+      )}
+      {rows.length > 0 && (
+        <>
+          <button
+            type="button"
+            className="button denial-save"
+            onClick={() =>
+              saveFile(denialsCsv(rows, who), 'overdue-root-causes.csv', 'text/csv;charset=utf-8')
+            }
+          >
+            Save as CSV
+          </button>
+          <TableFrame label="Overdue root causes">
+            <thead>
+              <tr>
+                {['Account', 'Code and reason', 'Vendor', 'Due on', 'Owner'].map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {visible.map((one) => (
+                <tr key={one.id}>
+                  <th scope="row" className="number">
+                    {one.number}
+                  </th>
+                  <td className="number">
+                    {one.code ?? 'Whole claim'}, {one.group}-{one.carc}
+                  </td>
+                  <td>{one.vendor}</td>
+                  <td className="number overdue">{one.causeDueOn}</td>
+                  <td>{who(one.owner)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </TableFrame>
+          {more}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,165 @@
+// Whose matter each reason is: the table as it comes, with the organisation's own lines over it, and its numbers.
+
+import { useState } from 'react';
+import { type Attribution, attribution } from '../../../../lib/model/oversight/denial.ts';
+import type { DenialRules, ReasonRule } from '../../../../lib/model/oversight/denial-rules.ts';
+import { may } from '../../../../lib/model/permissions.ts';
+import type { Fault } from '../../../../lib/model/result.ts';
+import { defaultReasons, defaultRemarks } from '../../../../lib/oversight/denials/default-reasons.ts';
+import { attributionWords } from '../../../../lib/oversight/denials/denial-words.ts';
+import { defaultNumbers } from '../../../../lib/oversight/denials/rules-in-force.ts';
+import { useCodeSets } from '../../../codes/use-code-sets.ts';
+import type { Session } from '../../../session/use-session.ts';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { TableFrame } from '../../table-frame.tsx';
+import { useRegister, useRegisterActs } from '../use-register.ts';
+import { OwnRuleForm } from './own-rule-form.tsx';
+import { reasonText, remarkText } from './reason-words.ts';
+import { RuleNumbers } from './rule-numbers.tsx';
+
+export type OwnRules = Omit<DenialRules, 'madeBy' | 'madeAt' | 'removed'>;
+/** Which of the two lists. */
+export type RuleList = 'reasons' | 'remarks';
+
+const nothing: OwnRules = {
+  reasons: [],
+  remarks: [],
+  notDenials: null,
+  lookDays: null,
+  rootCauseDays: null,
+  reworkDays: null,
+  followUpDays: null,
+  clusterCount: null,
+  clusterDays: null,
+  notes: '',
+};
+
+const evidenceWords: Record<ReasonRule['evidence'], string> = {
+  verified: 'read in the source',
+  secondary: 'told by others',
+  'field-knowledge': 'known in the field',
+  own: 'our own',
+};
+
+interface Props {
+  session: Session;
+  who: (id: string | undefined) => string;
+}
+
+export function RulesEditor({ session, who }: Props) {
+  const kept = useRegister(session, 'denial-attribution');
+  const acts = useRegisterActs(session, 'denial-attribution');
+  const sets = useCodeSets();
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [search, setSearch] = useState('');
+  if (!kept) return null;
+  // Of two that were begun apart the later one holds, as at the backend.
+  const own = kept.at(-1) ?? null;
+  const rules: OwnRules = own ?? nothing;
+  const works = may(session.identity.person.role, 'denials.work');
+  const save = async (change: Partial<OwnRules>) => {
+    const said = own ? await acts.change(own.id, change) : await acts.add({ ...nothing, ...change });
+    setFault(said.ok ? null : said.error);
+    return said.ok ? null : said.error;
+  };
+  const lines = (list: RuleList) => {
+    const shipped = list === 'reasons' ? defaultReasons : defaultRemarks;
+    const mine = new Map(rules[list].map((rule) => [rule.code, rule]));
+    const all = [...shipped.filter(({ code }) => !mine.has(code)), ...mine.values()];
+    return all.sort((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }));
+  };
+  const put = (list: RuleList, rule: ReasonRule) =>
+    save({ [list]: [...rules[list].filter(({ code }) => code !== rule.code), rule] });
+  const shown = (['reasons', 'remarks'] as const).flatMap((list) =>
+    lines(list).map((rule) => ({
+      list,
+      rule,
+      text: (list === 'reasons' ? reasonText(sets, rule.code) : remarkText(sets, rule.code)) || rule.gist,
+    })),
+  );
+  const wanted = search.trim().toLowerCase();
+  return (
+    <>
+      <p className="quiet">
+        By this table a denial is attributed when it is imported. It is a proposal: whoever works the denial
+        decides. A remark (RARC) decides where the reason says little: 16, 96 and 97. The official texts are
+        shown once your administrator has imported the lists under code sets.
+        {own && ` Changed by ${who(own.madeBy)}.`}
+      </p>
+      {fault && <FaultNotice fault={fault} />}
+      <RuleNumbers rules={rules} usual={defaultNumbers} works={works} onSave={save} />
+      <div className="filters">
+        <label className="field">
+          <span>Search</span>
+          <input type="search" value={search} onChange={({ target }) => setSearch(target.value)} />
+        </label>
+        {works && <OwnRuleForm onPut={put} />}
+      </div>
+      <TableFrame label="Attribution of reasons">
+        <thead>
+          <tr>
+            {['Reason or remark', 'Whose matter', 'Rests on'].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown
+            .filter(({ rule, text }) => `${rule.code} ${text}`.toLowerCase().includes(wanted))
+            .map(({ list, rule, text }) => (
+              <tr key={`${list} ${rule.code}`}>
+                <th scope="row">
+                  <span className="number">
+                    {list === 'reasons' ? 'CARC' : 'RARC'} {rule.code}
+                  </span>
+                  <div className="small quiet">{text}</div>
+                </th>
+                <td>
+                  {works ? (
+                    <select
+                      aria-label={`Whose matter is ${rule.code}`}
+                      value={rule.attribution}
+                      onChange={({ target }) =>
+                        void put(list, {
+                          ...rule,
+                          attribution: target.value as Attribution,
+                          source: 'Decision of the organisation',
+                          evidence: 'own',
+                        })
+                      }
+                    >
+                      {attribution.options.map((one) => (
+                        <option key={one} value={one}>
+                          {attributionWords[one]}
+                        </option>
+                      ))}
+                    </select>
+                  ) : (
+                    attributionWords[rule.attribution]
+                  )}
+                </td>
+                <td className="small">
+                  {rule.source} <span className="quiet">({evidenceWords[rule.evidence]})</span>
+                  {works && rule.evidence === 'own' && (
+                    <div>
+                      <button
+                        type="button"
+                        className="button"
+                        onClick={() =>
+                          void save({ [list]: rules[list].filter(({ code }) => code !== rule.code) })
+                        }
+                      >
+                        As it came
+                      </button>
+                    </div>
+                  )}
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </TableFrame>
+    </>
+  );
+}

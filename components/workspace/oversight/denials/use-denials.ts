@@ -1,0 +1,95 @@
+// A list of denials as the backend tells it, page by page, with the figures of all of it.
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { askOversight } from '../../../../lib/messaging/oversight-messages.ts';
+import type { Denial } from '../../../../lib/model/oversight/denial.ts';
+import type { DenialStep } from '../../../../lib/model/oversight/denial-step.ts';
+import {
+  type DenialFilters,
+  type DenialOrder,
+  type DenialsLook,
+  type DenialsPage,
+  denialsLook,
+  denialsPage,
+  type StepTold,
+  stepTold,
+} from '../../../../lib/model/oversight/denials-act.ts';
+import { type Fault, ok, type Result } from '../../../../lib/model/result.ts';
+
+export interface Asked {
+  filters: DenialFilters;
+  order: DenialOrder;
+  down: boolean;
+}
+
+const portion = 100;
+
+export const askPage = (
+  { filters, order, down }: Asked,
+  after: DenialsPage['next'],
+  limit = portion,
+): Promise<Result<DenialsPage>> =>
+  askOversight('denials', { act: 'list', filters, order, down, after, limit }, denialsPage);
+
+export interface DenialList {
+  /** Null before the first answer. */
+  page: DenialsPage | null;
+  look: DenialsLook | null;
+  fault: Fault | null;
+  load: () => Promise<void>;
+  more: () => Promise<void>;
+  /** Takes the step on each; what became of them stands in the list at once. */
+  step: (of: readonly Denial[], step: DenialStep) => Promise<Result<StepTold>>;
+}
+
+export function useDenials(asked: Asked): DenialList {
+  const [page, setPage] = useState<DenialsPage | null>(null);
+  const [look, setLook] = useState<DenialsLook | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const key = JSON.stringify(asked);
+  const latest = useRef(key);
+  latest.current = key;
+  const load = useCallback(async () => {
+    const wanted: Asked = JSON.parse(key);
+    const [told, figures] = await Promise.all([
+      askPage(wanted, null),
+      askOversight('denials', { act: 'look', filters: wanted.filters }, denialsLook),
+    ]);
+    // Somebody has asked for something else meanwhile.
+    if (latest.current !== key) return;
+    const bad = !told.ok ? told.error : !figures.ok ? figures.error : null;
+    setFault(bad);
+    if (told.ok) setPage(told.value);
+    if (figures.ok) setLook(figures.value);
+  }, [key]);
+  useEffect(() => void load(), [load]);
+  const more = async () => {
+    if (!page?.next) return;
+    const told = await askPage(asked, page.next);
+    if (latest.current !== key) return;
+    setFault(told.ok ? null : told.error);
+    if (told.ok) setPage({ ...told.value, rows: [...page.rows, ...told.value.rows] });
+  };
+  const step = async (of: readonly Denial[], taken: DenialStep): Promise<Result<StepTold>> => {
+    const told = await askOversight(
+      'denials',
+      { act: 'step', of: of.map(({ id, steps }) => ({ id, steps })), step: taken },
+      stepTold,
+    );
+    if (!told.ok) return told;
+    const after = new Map(told.value.taken.map((one) => [one.id, one]));
+    // A row that no longer fits the filters stays in sight until the list is asked for again.
+    setPage((before) => before && { ...before, rows: before.rows.map((row) => after.get(row.id) ?? row) });
+    return ok(told.value);
+  };
+  return { page, look, fault, load, more, step };
+}
+
+/** Of a step on one denial: the fault where it was refused. */
+export function oneTaken(told: Result<StepTold>): Result<null> {
+  if (!told.ok) return told;
+  const [refused] = told.value.refused;
+  if (!refused) return ok(null);
+  const { code, happened, action } = refused;
+  return { ok: false, error: { code, happened, meaning: 'Nothing was changed.', action } };
+}
