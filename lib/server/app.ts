@@ -28,6 +28,7 @@ import { retentionRoutes } from './routes/retention.ts';
 import { scorecardRoutes } from './routes/scorecard.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { trailRoutes } from './routes/trail.ts';
+import { vendorPageRoutes } from './routes/vendor-pages.ts';
 import { noteAccess } from './trail/note.ts';
 
 export interface AppParts extends Omit<Backend, 'note' | 'metrics' | 'rate' | 'news'> {
@@ -56,6 +57,7 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.use(observe(parts, metrics, log), gzipAnswers, securityHeaders);
   app.use(limitAddresses(parts.behindProxy, parts.now));
   app.route('/', queryPageRoutes(backend));
+  app.route('/', vendorPageRoutes(backend));
   app.use(extensionsOnly);
   app.route('/', healthRoutes(database, stopping));
   app.route('/', metricsRoutes(metrics, metricsToken));
