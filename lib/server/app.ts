@@ -13,6 +13,8 @@ import { dataReturnRoute } from './oversight/data-return.ts';
 import { dueRoute } from './oversight/due.ts';
 import { importsRoute } from './oversight/imports/imports.ts';
 import { operationsFileRoutes } from './oversight/imports/part-route.ts';
+import { figuresSource } from './oversight/packs/figures-source.ts';
+import { packsRoute } from './oversight/packs/packs-route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { codeSetRoutes } from './routes/code-sets.ts';
@@ -77,6 +79,7 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.route('/', importsRoute(backend));
   app.route('/', dueRoute(backend));
   app.route('/', dataReturnRoute(backend));
+  app.route('/', packsRoute(backend, backend.figures ?? figuresSource));
   app.notFound((c) => refused(c, unknownRoute()));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error);

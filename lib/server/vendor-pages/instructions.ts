@@ -1,14 +1,13 @@
 // Payer instructions that a vendor was told of, and that it codes by one from now on.
 
 import { sameName } from '../../model/folded-name.ts';
-import { instructionStepId, payerInstruction } from '../../model/payer-instruction.ts';
+import { instructionStepId } from '../../model/payer-instruction.ts';
 import type { Fault } from '../../model/result.ts';
 import { changeRegister, type RegisteredChange } from '../../review/payers/change-register.ts';
-import { type SeenInstruction, stepsOn } from '../../review/payers/in-force.ts';
-import { type RecordState, recordValues } from '../../sync/merge.ts';
 import { lockLog } from '../changes.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Queries } from '../database/database.ts';
+import { readInstructions } from '../read-instructions.ts';
 import { notePage, type Request } from './note-page.ts';
 import { takeOwn } from './take-own.ts';
 import type { Visit } from './visits.ts';
@@ -19,27 +18,13 @@ export interface OwnInstruction extends RegisteredChange {
   steps: number;
 }
 
-async function readAll(queries: Queries, organisation: string): Promise<SeenInstruction[]> {
-  const rows = await queries.query<{ kind: string; state: string }>(
-    `select kind, state from record where organisation = $1 and kind in ('payer-instruction', 'payer-instruction-step')`,
-    [organisation],
-  );
-  const of = (kind: string) =>
-    rows.filter((r) => r.kind === kind).map((r) => recordValues(JSON.parse(r.state) as RecordState));
-  const steps = of('payer-instruction-step');
-  return of('payer-instruction').flatMap((values) => {
-    const whole = payerInstruction.safeParse(values);
-    return whole.success ? [{ instruction: whole.data, steps: stepsOn(steps, whole.data) }] : [];
-  });
-}
-
 /** What the vendor was told, and nothing that it was not; what it has not acknowledged first. */
 export async function ownInstructions(
   queries: Queries,
   { organisation, vendor }: Visit,
   now: number,
 ): Promise<OwnInstruction[]> {
-  const all = await readAll(queries, organisation);
+  const all = await readInstructions(queries, organisation);
   const stepsOf = ({ instruction: { key, version } }: RegisteredChange) =>
     all.find(({ instruction }) => instruction.key === key && instruction.version === version)?.steps.length ??
     0;
