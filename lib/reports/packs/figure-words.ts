@@ -21,7 +21,7 @@ export function valueWords(value: number | null, unit: Unit): string {
     case 'days':
       return `${grouped(value, 1)} days`;
     case 'cents':
-      return `$${grouped(value / 100, 2)}`;
+      return `${value < 0 ? '-' : ''}$${grouped(Math.abs(value) / 100, 2)}`;
     case 'count':
       return grouped(value, Number.isInteger(value) ? 0 : 1);
   }

@@ -64,7 +64,7 @@ test('names the method of accuracy, and beside what was reported what was measur
 test('figures are written as people read them', () => {
   expect(valueWords(0.9467, 'share')).toBe('94.7 %');
   expect(valueWords(120_450, 'cents')).toBe('$1,204.50');
-  expect(valueWords(-120_450, 'cents')).toBe('$-1,204.50');
+  expect(valueWords(-120_450, 'cents')).toBe('-$1,204.50');
   expect(valueWords(1_234_567, 'count')).toBe('1,234,567');
   expect(valueWords(null, 'share')).toBe('none');
   const figure = content.figures.all.figures[0]!;
