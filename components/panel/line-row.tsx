@@ -2,13 +2,14 @@
 
 import { useId } from 'react';
 import type { Disposition } from '../../lib/model/verdict.ts';
+import { changeWords } from '../../lib/reports/line-change.ts';
 import type { Row } from '../../lib/review/completeness.ts';
 import type { Seen } from '../../lib/store/views/review-view.ts';
 import { useChartCodes } from '../codes/chart-codes.ts';
 import { CodeTitle } from '../codes/code-title.tsx';
 import { categoryWords, severityWords, verdictWords } from '../ui/words.ts';
 import { codeOfRow } from './code-of-row.ts';
-import { changeWords, lateWords, levelWords, lineFacts, partWords } from './line-words.ts';
+import { lateWords, levelWords, lineFacts, partWords } from './line-words.ts';
 
 export type WorksheetRow = Row<Seen<'verdict'>, Seen<'finding'>>;
 

@@ -1,6 +1,6 @@
 // The place a code should have among those of its system: the first diagnosis is the one that counts.
 
-import { positionWords } from './line-words.ts';
+import { positionWords } from '../../lib/reports/line-change.ts';
 
 interface Props {
   label: string;

@@ -6,8 +6,8 @@ import type { Encounter } from '../../lib/model/encounter.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import { type RegisterKind, registerKinds, registerWords } from '../../lib/model/oversight/register-kinds.ts';
 import type { Verdict } from '../../lib/model/verdict.ts';
+import { changeWords } from '../../lib/reports/line-change.ts';
 import type { RefusedChange } from '../../lib/store/views/refused-changes.ts';
-import { changeWords } from '../panel/line-words.ts';
 import { evidenceWords } from '../settle/side-words.ts';
 import { categoryWords, directionWords, rootCauseWords, severityWords, verdictWords } from '../ui/words.ts';
 

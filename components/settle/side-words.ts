@@ -3,9 +3,10 @@
 import type { CodeLine } from '../../lib/model/code-line.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Finding } from '../../lib/model/finding.ts';
+import { changeWords } from '../../lib/reports/line-change.ts';
 import { hasFinding } from '../../lib/review/completeness.ts';
 import type { OpenLine, Side, Topic } from '../../lib/store/views/open-lines.ts';
-import { changeWords, levelWords } from '../panel/line-words.ts';
+import { levelWords } from '../panel/line-words.ts';
 import { categoryWords, directionWords, rootCauseWords, severityWords, verdictWords } from '../ui/words.ts';
 
 export const topicWords: Record<Topic, string> = {

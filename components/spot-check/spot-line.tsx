@@ -1,10 +1,11 @@
 // A code line of a spot check: a tap opens it, a second says what is wrong, a third says why.
 
 import { useEffect, useRef } from 'react';
+import { changeWords } from '../../lib/reports/line-change.ts';
 import { CodeTitle } from '../codes/code-title.tsx';
 import { codeOfRow } from '../panel/code-of-row.ts';
 import type { LineVerdict, WorksheetRow } from '../panel/line-row.tsx';
-import { changeWords, lineFacts, partWords } from '../panel/line-words.ts';
+import { lineFacts, partWords } from '../panel/line-words.ts';
 import { attributeWords, categoryWords, errorWords, verdictWords } from '../ui/words.ts';
 import { likelyCategories } from './likely-categories.ts';
 import type { SpotCheckActions } from './use-spot-check.ts';

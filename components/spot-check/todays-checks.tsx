@@ -2,8 +2,9 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
+import { changeWords } from '../../lib/reports/line-change.ts';
 import { type Check, checksReader } from '../../lib/store/views/todays-checks.ts';
-import { changeWords, partWords } from '../panel/line-words.ts';
+import { partWords } from '../panel/line-words.ts';
 import type { Session } from '../session/use-session.ts';
 import { categoryWords, severityWords, verdictWords } from '../ui/words.ts';
 

@@ -1,19 +1,18 @@
-// The words the screens use for the closed lists of the model.
+// The words the screens use for the closed lists of the model; those of findings are the documents’ too.
 
 import type { CodeSystem, PoaIndicator } from '../../lib/model/code-line.ts';
-import type { Direction, FindingCategory, RootCause, Severity } from '../../lib/model/finding.ts';
+import type { Severity } from '../../lib/model/finding.ts';
 import type { Disposition } from '../../lib/model/verdict.ts';
+import { severityWords } from '../../lib/reports/finding-words.ts';
 import { defaultPoints } from '../../lib/review/accuracy/weighted-points.ts';
 
-/** A verdict that was given, as a line shows it. */
-export const verdictWords: Record<Disposition, string> = {
-  agree: 'Agreed',
-  revise: 'Revised',
-  delete: 'Deleted',
-  add: 'Omitted',
-  resequence: 'Sequence wrong',
-  attribute: 'Attribute wrong',
-};
+export {
+  categoryWords,
+  directionWords,
+  rootCauseWords,
+  severityWords,
+  verdictWords,
+} from '../../lib/reports/finding-words.ts';
 
 /** A verdict to be chosen, as a finding offers it. */
 export const errorWords: Record<Disposition, string> = {
@@ -43,49 +42,6 @@ export const poaWords: Record<PoaIndicator, string> = {
   exempt: 'Exempt',
 };
 
-export const categoryWords: Record<FindingCategory, string> = {
-  unsupported: 'Not supported by documentation',
-  omitted: 'Omitted code',
-  specificity: 'Specificity',
-  'wrong-code': 'Wrong code',
-  sequencing: 'Sequencing or principal diagnosis',
-  poa: 'Present on admission',
-  laterality: 'Laterality',
-  'seventh-character': '7th character or episode of care',
-  'combination-excludes1': 'Combination code or Excludes1',
-  'code-first-use-additional': 'Code first or use additional',
-  'cc-mcc': 'CC or MCC',
-  'clinical-validity': 'Clinical validity',
-  'pcs-axis': 'PCS character',
-  'em-over': 'E/M level too high',
-  'em-under': 'E/M level too low',
-  modifier: 'Modifier',
-  unbundled: 'Unbundled (NCCI)',
-  'units-mue': 'Units (MUE)',
-  time: 'Time threshold',
-  'add-on-without-base': 'Add-on without its base code',
-  'global-period': 'Global period',
-  'component-26-tc': 'Professional or technical component',
-  duplicate: 'Duplicate',
-  'medical-necessity': 'Medical necessity (LCD, NCD)',
-  'invalid-for-date': 'Not valid on the date of service',
-  disposition: 'Discharge disposition',
-  'charge-capture': 'Charge capture',
-  'template-driven': 'Driven by a template',
-  'query-missed': 'Query missed',
-  'non-reportable': 'Not reportable',
-  'wrong-encounter': 'Wrong encounter or demographics',
-  'payer-instruction': 'Payer instruction',
-  other: 'Other',
-};
-
-export const severityWords: Record<Severity, string> = {
-  critical: 'Critical',
-  major: 'Major',
-  minor: 'Minor',
-  advisory: 'Advisory',
-};
-
 const points = (severity: Severity): string =>
   `${severityWords[severity]} ${defaultPoints.severity[severity]}`;
 
@@ -95,23 +51,6 @@ export const severityWithPoints: Record<Severity, string> = {
   major: points('major'),
   minor: points('minor'),
   advisory: `${severityWords.advisory}, not scored`,
-};
-
-export const directionWords: Record<Direction, string> = {
-  over: 'Over-coded',
-  under: 'Under-coded',
-  neutral: 'Neutral',
-};
-
-export const rootCauseWords: Record<RootCause, string> = {
-  coder: 'Coder',
-  documentation: 'Documentation',
-  query: 'Query process',
-  workflow: 'Workflow',
-  system: 'System (encoder, template)',
-  policy: 'Policy or payer instruction',
-  'code-set': 'Code set out of date',
-  audit: 'Audit error',
 };
 
 /** Between 0 and 1 as a percentage with one decimal. */

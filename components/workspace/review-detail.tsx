@@ -1,11 +1,12 @@
 // What was found in one chart: each line that was not agreed with, its reason and its evidence; beneath it the life of
 // the review.
 
+import { changeWords } from '../../lib/reports/line-change.ts';
 import { wholeKeys } from '../../lib/review/whole-findings.ts';
 import type { Seen } from '../../lib/store/views/review-view.ts';
 import { ChartCodesOf } from '../codes/chart-codes-of.tsx';
 import { attributionWords } from '../panel/attribution-words.ts';
-import { changeWords, levelWords } from '../panel/line-words.ts';
+import { levelWords } from '../panel/line-words.ts';
 import { isStay } from '../panel/whole-chart.tsx';
 import type { Session } from '../session/use-session.ts';
 import { categoryWords, directionWords, rootCauseWords, severityWords, verdictWords } from '../ui/words.ts';

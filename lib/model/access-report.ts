@@ -36,6 +36,7 @@ export const notedActs = [
   'query-fhir',
   'coder-gaps',
   'oversight',
+  'vendor-page',
   'code-sets',
 ] as const;
 

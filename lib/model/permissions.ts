@@ -23,6 +23,8 @@ export type OwnBar =
 
 interface Rule {
   roles: readonly Role[];
+  /** Who may besides on the backend's own pages, which hold them to what was told to their vendor; never by a push. */
+  onPages?: readonly Role[];
   /** Where the review must stand; absent where the action is on no review. */
   states?: readonly ReviewState[];
   /** What keeps a person out all the same. */
@@ -30,6 +32,7 @@ interface Rule {
 }
 
 const reviewers: readonly Role[] = ['qa-auditor', 'cdi-coordinator', 'compliance-officer', 'administrator'];
+const liaisons: readonly Role[] = ['vendor-liaison'];
 const readers: readonly Role[] = [...reviewers, 'denial-analyst'];
 
 type PlainAction =
@@ -52,6 +55,8 @@ type PlainAction =
   | 'worksheet.write'
   | 'worksheet.sign'
   | 'education.write'
+  /** That a coder has read an education item. */
+  | 'education.acknowledge'
   /** Documentation gaps, and queries until they are sent. */
   | 'query.write'
   /** Gaps that a vendor's coder has noticed: the coder's own, or on behalf of a vendor's coders. */
@@ -70,6 +75,8 @@ type PlainAction =
   /** Coding instructions by payer, whom they were told and who acknowledged them; nothing of a patient. */
   | 'payers.write'
   | 'payers.read'
+  /** That a vendor codes by an instruction that it was told. */
+  | 'payers.acknowledge'
   /** Vendors, agreements, contracts, coders, their reports, what is due about them; nothing of a patient. */
   | 'vendors.write'
   | 'vendors.read'
@@ -110,10 +117,10 @@ export const permissions: Readonly<Record<Action, Rule>> = {
   'worksheet.sign': { roles: reviewers, states: ['draft'], bars: ['not-your-worksheet', 'own-employer'] },
   'step.peer-check': { roles: reviewers, states: ['signed'], bars: ['own-findings', 'own-employer'] },
   'step.release': { roles: reviewers, states: ['signed', 'checked'] },
-  'step.answer': { roles: reviewers, states: ['released'] },
+  'step.answer': { roles: reviewers, onPages: liaisons, states: ['released'] },
   'step.deem-accepted': { roles: reviewers, states: ['released'] },
   'step.reconsider': { roles: reviewers, states: ['disputed'], bars: ['own-findings', 'own-employer'] },
-  'step.escalate': { roles: reviewers, states: ['reconsidered'] },
+  'step.escalate': { roles: reviewers, onPages: liaisons, states: ['reconsidered'] },
   'step.decide': {
     roles: reviewers,
     states: ['second-level'],
@@ -124,6 +131,8 @@ export const permissions: Readonly<Record<Action, Rule>> = {
   'step.hold': { roles: reviewers, states: anyState },
   'step.release-hold': { roles: reviewers, states: anyState },
   'education.write': { roles: reviewers, states: finalStates },
+  // There are items of final findings alone.
+  'education.acknowledge': { roles: reviewers, onPages: liaisons },
   'query.write': { roles: reviewers },
   'query-policy.write': { roles: ['compliance-officer', 'administrator'] },
   'query-policy.read': { roles: readers },
@@ -148,6 +157,10 @@ export const permissions: Readonly<Record<Action, Rule>> = {
   'checks.read': { roles: readers },
   'payers.write': { roles: ['compliance-officer', 'revenue-cycle-leader', 'administrator'] },
   'payers.read': { roles: [...readers, 'revenue-cycle-leader'] },
+  'payers.acknowledge': {
+    roles: ['compliance-officer', 'revenue-cycle-leader', 'administrator'],
+    onPages: liaisons,
+  },
   'vendors.write': { roles: ['compliance-officer', 'revenue-cycle-leader', 'administrator'] },
   'vendors.read': { roles: [...readers, 'revenue-cycle-leader'] },
   // Whoever else could read them would know what counsel has not decided yet.
@@ -167,6 +180,10 @@ export const permissions: Readonly<Record<Action, Rule>> = {
 
 /** Whether the role may do such a thing at all. */
 export const may = (asked: Role, action: Action): boolean => permissions[action].roles.includes(asked);
+
+/** Whether the role may do it on a page of the backend that answers for what was told to whom. */
+export const mayOnPage = (asked: Role, action: Action): boolean =>
+  permissions[action].onPages?.includes(asked) ?? false;
 
 /** Who acts. */
 export interface Actor {
@@ -272,6 +289,8 @@ export function actionOf({ kind, fields }: Pick<Change, 'kind' | 'fields'>): Act
   if (asked) return `query.${asked}`;
   const decided = kind === 'query-template-step' ? templateStepKind.safeParse(fields.step).data : undefined;
   if (decided) return `template.${decided}`;
+  if (kind === 'education' && Object.keys(fields).join() === 'acknowledged') return 'education.acknowledge';
+  if (kind === 'payer-instruction-step' && fields.step === 'acknowledged') return 'payers.acknowledge';
   // A new one says of which encounter; what becomes of one does not.
   if (kind === 'coder-gap' && 'number' in fields) return 'gap.note';
   return kind === 'worksheet' && fields.status === 'signed' ? 'worksheet.sign' : actionsOn[kind].write;

@@ -24,6 +24,7 @@ export const actWords: Record<ReportedAct, string> = {
   'query-fhir': 'Query by FHIR',
   'coder-gaps': 'Gaps that coders noted',
   oversight: 'Oversight of vendors',
+  'vendor-page': 'Vendor’s pages',
   'code-sets': 'Code sets',
 };
 
@@ -91,6 +92,7 @@ export function detailWords({ act, kind, fields, detail }: ReportedAccess): stri
       .join(', ');
   if (act === 'query-link')
     return (linkWords[said('step')] ?? said('step')) + (detail.mail ? ` (e-mail to ${detail.domain})` : '');
+  if (act === 'vendor-page') return `${vendorPageWords[said('step')] ?? said('step')}, of ${detail.vendor}`;
   if (act === 'query-fhir') return `${fhirWords[said('step')] ?? said('step')} (${detail.host})`;
   if (act === 'coder-gaps') return `${coderGapWords[said('act')] ?? said('act')}: ${detail.count} of them`;
   if (act === 'code-sets')
@@ -130,6 +132,21 @@ const linkWords: Record<string, string> = {
   'signed in': 'opened by signing in with the organisation',
   read: 'the question was shown',
   answered: 'the answer was given',
+};
+
+/** What a vendor's liaison looked at or did. */
+const vendorPageWords: Record<string, string> = {
+  list: 'the list of released charts was shown',
+  read: 'a released chart was shown',
+  answered: 'the findings were answered',
+  escalated: 'the second level was asked for',
+  education: 'education items were shown',
+  'education read': 'an education item was acknowledged',
+  instructions: 'payer instructions were shown',
+  'instruction read': 'a payer instruction was acknowledged',
+  figures: 'the vendor’s figures were shown',
+  denials: 'denials sent to the vendor were shown',
+  'root cause': 'the root cause of a denial was answered',
 };
 
 const fhirWords: Record<string, string> = {

@@ -21,3 +21,7 @@ export function addressOf(c: Context, behindProxy: boolean): string {
   const all = [...groups, ...Array<string>(missing).fill('0'), ...(tail ? tail.split(':') : [])];
   return `${all.slice(0, 4).join(':').toLowerCase()}::/64`;
 }
+
+/** The backend itself speaks plain HTTP; the proxy before it has TLS, unless it says that it was asked without. */
+export const isSecure = (c: Context, behindProxy: boolean): boolean =>
+  behindProxy ? c.req.header('x-forwarded-proto') !== 'http' : new URL(c.req.url).protocol === 'https:';

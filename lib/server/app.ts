@@ -16,6 +16,8 @@ import { chartStagesRoute } from './oversight/imports/chart-stages.ts';
 import { importsRoute } from './oversight/imports/imports.ts';
 import { operationsRoute } from './oversight/imports/operations.ts';
 import { operationsFileRoutes } from './oversight/imports/part-route.ts';
+import { figuresSource } from './oversight/packs/figures-source.ts';
+import { packsRoute } from './oversight/packs/packs-route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { codeSetRoutes } from './routes/code-sets.ts';
@@ -31,6 +33,7 @@ import { retentionRoutes } from './routes/retention.ts';
 import { scorecardRoutes } from './routes/scorecard.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { trailRoutes } from './routes/trail.ts';
+import { vendorPageRoutes } from './routes/vendor-pages.ts';
 import { noteAccess } from './trail/note.ts';
 
 export interface AppParts extends Omit<Backend, 'note' | 'metrics' | 'rate' | 'news'> {
@@ -59,6 +62,7 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.use(observe(parts, metrics, log), gzipAnswers, securityHeaders);
   app.use(limitAddresses(parts.behindProxy, parts.now));
   app.route('/', queryPageRoutes(backend));
+  app.route('/', vendorPageRoutes(backend));
   app.use(extensionsOnly);
   app.route('/', healthRoutes(database, stopping));
   app.route('/', metricsRoutes(metrics, metricsToken));
@@ -81,6 +85,7 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.route('/', dataReturnRoute(backend));
   app.route('/', operationsRoute(backend));
   app.route('/', chartStagesRoute(backend));
+  app.route('/', packsRoute(backend, backend.figures ?? figuresSource));
   app.notFound((c) => refused(c, unknownRoute()));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error);

@@ -4,7 +4,7 @@ import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, LoggedChange, RecordKind } from '../model/change.ts';
 import { isLimited } from '../model/limits.ts';
 import { type RegisterKind, registerKinds, registerWords } from '../model/oversight/register-kinds.ts';
-import { actionOf, may } from '../model/permissions.ts';
+import { actionOf, may, mayOnPage } from '../model/permissions.ts';
 import type { Person } from '../model/person.ts';
 import { type Fault, fail } from '../model/result.ts';
 import { refuseChange } from '../review/refuse-change.ts';
@@ -23,7 +23,10 @@ import { loadRecords } from './standing.ts';
 
 /** Who pushes: the session's person. */
 export type Author = Pick<Person, 'organisation' | 'id' | 'role' | 'limits' | 'employer'> & {
-  /** The backend itself has made the change, of what was handed in: it alone begins gaps that coders noted. */
+  /**
+   * The backend itself has made the change, of what was handed in: it alone begins gaps that coders noted, and takes
+   * what a vendor's liaison says on its pages.
+   */
   desk?: true;
 };
 
@@ -128,7 +131,11 @@ export async function pushWithin(
  */
 function mayPush({ id, role, desk }: Author, change: Change): boolean {
   const action = actionOf(change);
-  return may(role, action) && (role !== 'provider' || isLink(id)) && (action !== 'gap.note' || desk === true);
+  const onPage = desk === true && mayOnPage(role, action);
+  return (
+    onPage ||
+    (may(role, action) && (role !== 'provider' || isLink(id)) && (action !== 'gap.note' || desk === true))
+  );
 }
 
 /** What must be equal for two changes of one id to be the same change. */

@@ -16,6 +16,7 @@ import type { Mailer } from './mail/mailer.ts';
 import type { Metrics } from './metrics.ts';
 import type { News } from './news.ts';
 import { requireOwnBaa } from './oversight/baa.ts';
+import type { FiguresSource } from './oversight/packs/figures-source.ts';
 import type { FhirServer } from './query-fhir/fhir-server.ts';
 import { whoHas } from './sessions.ts';
 import type { Provider } from './sign-in/provider.ts';
@@ -42,6 +43,8 @@ export interface Backend extends Clockwork {
   fhir?: FhirServer | undefined;
   /** Origins of the extension, as the stores gave them, of which passkeys are taken. */
   extensions: readonly string[];
+  /** Where figures of packs come from; absent: the backend's own. */
+  figures?: FiguresSource | undefined;
   /** Into the trail. */
   note: NoteAccess;
 }

@@ -8,7 +8,8 @@ export interface LogEvent {
     | 'mail-not-sent'
     | 'query-clock-failed'
     | 'rung-not-mailed'
-    | 'fhir-failed';
+    | 'fhir-failed'
+    | 'pack-failed';
   /** The id that the person was told too. */
   request?: string;
   method?: string;

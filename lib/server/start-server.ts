@@ -19,6 +19,8 @@ import { connectionLimits, mostConnections } from './limits.ts';
 import { logLine, nameOf } from './log.ts';
 import { type MailSettings, smtpMailer } from './mail/mailer.ts';
 import { waitForNews } from './news.ts';
+import { figuresSource } from './oversight/packs/figures-source.ts';
+import { runPackCalendar } from './oversight/packs/pack-calendar.ts';
 import { runQueryClock } from './query-clock/keep-times.ts';
 import { type FhirSettings, fhirServer } from './query-fhir/fhir-server.ts';
 import { watchAnswers } from './query-fhir/watch-answers.ts';
@@ -139,9 +141,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     );
     const answers =
       fhir && watchAnswers({ ...clockwork, database, fhir }, options.lookEvery ?? lookEvery, fhirFailed);
+    const packs = runPackCalendar(
+      {
+        ...clockwork,
+        database,
+        source: figuresSource,
+        tell: (event, organisation, error) =>
+          log(logLine(now(), { event, organisation, error: nameOf(error) })),
+      },
+      packsEvery,
+    );
     const close = () => {
       news.close();
-      closing ??= Promise.all([stop(server), queryClock.stop()])
+      closing ??= Promise.all([stop(server), queryClock.stop(), packs.stop()])
         .then(() => answers?.stop())
         .then(() => anchors?.stop())
         .then(() => database.close());
@@ -203,6 +215,9 @@ const anchorEvery = 10 * 60 * 1000;
 
 /** Milliseconds between looks at what the policies of queries ask for: they are made in hours. */
 const clockEvery = 5 * 60 * 1000;
+
+/** Milliseconds between looks at which packs are due: they are due by the day. */
+const packsEvery = 30 * 60 * 1000;
 
 /** Milliseconds between two times that the FHIR server is asked for the answer to a query. */
 const lookEvery = 5 * 60 * 1000;

@@ -3,11 +3,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useId, useRef, useState } from 'react';
 import { may } from '../../../lib/model/permissions.ts';
+import { lineFindings, lineName } from '../../../lib/review/line-findings.ts';
 import { lessonsOf } from '../../../lib/review/repeated-findings.ts';
 import { educationItems } from '../../../lib/store/views/education.ts';
 import type { Session } from '../../session/use-session.ts';
 import { categoryWords, severityWords } from '../../ui/words.ts';
-import { lineFindings, lineName } from '../review-life/line-findings.ts';
 import type { ReviewedChart } from '../reviewed-charts.ts';
 import { ItemActions } from './item-actions.tsx';
 import { itemState } from './item-words.ts';

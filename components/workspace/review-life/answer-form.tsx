@@ -3,9 +3,9 @@
 import { useState } from 'react';
 import type { LineAnswer } from '../../../lib/model/review-step.ts';
 import { answerable } from '../../../lib/review/check-step.ts';
+import { lineFindings, lineName } from '../../../lib/review/line-findings.ts';
 import { AnswerLine } from './answer-line.tsx';
 import { offerWords } from './life-words.ts';
-import { lineFindings, lineName } from './line-findings.ts';
 import { type StepFormProps, StepFrame } from './step-frame.tsx';
 import { VendorPerson } from './vendor-person.tsx';
 

@@ -1,7 +1,7 @@
 // One finding and what the vendor says to it; a dispute comes with its reason and the documents read.
 
+import type { LineFinding } from '../../../lib/review/line-findings.ts';
 import { Choice } from '../../ui/choice.tsx';
-import type { LineFinding } from './line-findings.ts';
 import { LineHead } from './line-head.tsx';
 
 interface Draft<T extends string> {

@@ -1,10 +1,10 @@
 // The vendor does not accept what was decided and asks for the second level, by finding.
 
 import { useState } from 'react';
+import { lineFindings, lineName } from '../../../lib/review/line-findings.ts';
 import { escalatable } from '../../../lib/review/next-steps.ts';
 import { AnswerLine } from './answer-line.tsx';
 import { offerWords } from './life-words.ts';
-import { lineFindings, lineName } from './line-findings.ts';
 import { type StepFormProps, StepFrame } from './step-frame.tsx';
 import { VendorPerson } from './vendor-person.tsx';
 

@@ -1,6 +1,7 @@
 // Which finding a form or an entry of the time line speaks of: the code, what became of it, and why.
 
-import { type LineFinding, lineTitle, standingFacts } from './line-findings.ts';
+import { lineTitle, standingFacts } from '../../../lib/reports/finding-title.ts';
+import type { LineFinding } from '../../../lib/review/line-findings.ts';
 
 export function LineHead({ of }: { of: LineFinding }) {
   return (

@@ -1,11 +1,11 @@
 // A finding as it should be: the same fields that the reviewer filled in, kept in the form until the decision.
 
 import type { CodeLine, CodeSystem } from '../../../lib/model/code-line.ts';
+import type { LineFinding, Standing } from '../../../lib/review/line-findings.ts';
 import { ClassificationFields } from '../../panel/classification-fields.tsx';
 import { CodeField } from '../../panel/code-field.tsx';
 import { auditorCodes, noCodeWords, severalWords } from '../../panel/omitted-code.ts';
 import { VerdictFields } from '../../panel/verdict-fields.tsx';
-import type { LineFinding, Standing } from './line-findings.ts';
 
 interface Props {
   of: LineFinding;

@@ -4,10 +4,10 @@
 import { useState } from 'react';
 import { modifiedFinding } from '../../../lib/model/review-step.ts';
 import { answerable } from '../../../lib/review/check-step.ts';
+import { lineFindings, lineName, standing } from '../../../lib/review/line-findings.ts';
 import { endOfDay, usualDue } from './due-date.ts';
 import { DueField } from './due-field.tsx';
 import { offerWords } from './life-words.ts';
-import { lineFindings, lineName, standing } from './line-findings.ts';
 import { type OutcomeDraft, OutcomeLine } from './outcome-line.tsx';
 import { type StepFormProps, StepFrame } from './step-frame.tsx';
 

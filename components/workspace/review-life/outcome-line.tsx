@@ -2,8 +2,8 @@
 
 import type { CodeLine } from '../../../lib/model/code-line.ts';
 import type { LineAnswer, LineOutcome } from '../../../lib/model/review-step.ts';
+import { type LineFinding, lineName, type Standing } from '../../../lib/review/line-findings.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { type LineFinding, lineName, type Standing } from './line-findings.ts';
 import { LineHead } from './line-head.tsx';
 import { ModifiedFields } from './modified-fields.tsx';
 

@@ -5,6 +5,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useId, useRef, useState } from 'react';
 import { syncSoon } from '../../../lib/messaging/own-messages.ts';
 import type { Fault } from '../../../lib/model/result.ts';
+import { lineFindings } from '../../../lib/review/line-findings.ts';
 import { nextSteps } from '../../../lib/review/next-steps.ts';
 import { type StepContent, takeStep } from '../../../lib/store/commands/review-steps.ts';
 import { dismissRefused } from '../../../lib/store/outbox.ts';
@@ -13,7 +14,6 @@ import type { Session } from '../../session/use-session.ts';
 import type { ReviewedChart } from '../reviewed-charts.ts';
 import { timeWords } from './due-date.ts';
 import { barredWords, stateMeaning, stateWords, takenWords } from './life-words.ts';
-import { lineFindings } from './line-findings.ts';
 import { StepButton } from './step-button.tsx';
 import { TimeLine } from './time-line.tsx';
 

@@ -2,10 +2,10 @@
 
 import { type ReactNode, useState } from 'react';
 import type { Fault } from '../../../lib/model/result.ts';
+import type { LineReview } from '../../../lib/review/line-findings.ts';
 import type { Life } from '../../../lib/review/worksheet-life.ts';
 import type { StepContent } from '../../../lib/store/commands/review-steps.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
-import type { LineReview } from './line-findings.ts';
 
 export interface StepFormProps {
   review: StepReview;

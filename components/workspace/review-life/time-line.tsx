@@ -1,10 +1,10 @@
 // What happened to a review since it was begun: each step with who took it, when, why and on what authority.
 
 import type { Ref } from 'react';
+import { type LineFinding, lineName } from '../../../lib/review/line-findings.ts';
 import type { Step } from '../../../lib/review/worksheet-life.ts';
 import { dayWords, timeWords } from './due-date.ts';
 import { outcomeWords, takenWords } from './life-words.ts';
-import { type LineFinding, lineName } from './line-findings.ts';
 import { modifiedWords } from './modified-words.ts';
 
 interface Props {

@@ -29,6 +29,15 @@ export async function beginTotp(queries: Queries, { seal, random }: FactorParts,
   return secret;
 }
 
+/** The secret that was begun and not proved yet; null: none. */
+export async function pendingTotp(queries: Queries, { seal }: FactorParts, key: Key): Promise<string | null> {
+  const [row] = await queries.query<{ totp_pending: string | null }>(
+    'select totp_pending from person where organisation = $1 and id = $2',
+    [key.organisation, key.id],
+  );
+  return row?.totp_pending ? seal.open(row.totp_pending) : null;
+}
+
 /** The app has the secret: from now on its codes are asked for. Throws a Refusal. */
 export async function confirmTotp(
   queries: Queries,

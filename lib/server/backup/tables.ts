@@ -18,6 +18,7 @@ const passing = [
   'query_link',
   'query_visit',
   'query_sign_in',
+  'vendor_visit',
 ];
 
 /** Filled by the migrations themselves. */

@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { paths } from '../../sync/wire.ts';
 import { hashOf } from '../accounts/tokens.ts';
-import { addressOf } from '../addresses.ts';
+import { addressOf, isSecure } from '../addresses.ts';
 import { attemptWindow, countAttempts } from '../attempts.ts';
 import { isDiskFull } from '../database/whole.ts';
 import { diskFull, Refusal, serverTrouble } from '../faults.ts';
@@ -141,7 +141,3 @@ export function queryPageRoutes(backend: Backend): Hono<Observed> {
   });
   return routes;
 }
-
-/** The backend itself speaks plain HTTP; the proxy before it has TLS, unless it says that it was asked without. */
-const isSecure = (c: Context, behindProxy: boolean): boolean =>
-  behindProxy ? c.req.header('x-forwarded-proto') !== 'http' : new URL(c.req.url).protocol === 'https:';

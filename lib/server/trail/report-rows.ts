@@ -61,7 +61,7 @@ const accessRow = 'at, person, act, detail, address, device';
 
 /**
  * What the backend gave out and was asked to do; of charts, the copies given of them, the reports made of them
- * and what was read of them by a provider's link.
+ * and what was read of them by a provider's link or on a vendor's pages.
  * @param key of the names that reports call charts by.
  */
 export async function readAccesses(
@@ -80,7 +80,7 @@ export async function readAccesses(
     return rows.map((row) => reported(row, null));
   }
   const reports = await queries.query<Noted>(
-    `select ${accessRow} from access_log where ${period} and act in ('report', 'query-link', 'query-fhir') order by position desc limit $5`,
+    `select ${accessRow} from access_log where ${period} and act in ('report', 'query-link', 'query-fhir', 'vendor-page') order by position desc limit $5`,
     asked,
   );
   const ofCharts = reports.flatMap((row) => {

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { type Action, may, permissions } from '../../../lib/model/permissions.ts';
+import { type Action, may, mayOnPage, permissions } from '../../../lib/model/permissions.ts';
 import { role } from '../../../lib/model/person.ts';
 import { reviewState, sinceSigned } from '../../../lib/model/review-state.ts';
 
@@ -35,7 +35,7 @@ it('has a row for each action, in the order of the table', () => {
 
 it.each(actions)('says of %s by whom, as the table does', (action) => {
   const cells = rows.find(([name]) => name === `\`${action}\``)!.slice(1);
-  expect(cells).toEqual(role.options.map((asked) => (may(asked, action) ? 'yes' : '–')));
+  expect(cells).toEqual(role.options.map((asked) => (may(asked, action) ? 'yes' : mayOnPage(asked, action) ? 'own' : '–')));
 });
 
 it('says where the review must stand, and whom that does not help', () => {

@@ -2,14 +2,11 @@
 // the final figure follows the decision while the initial one stays.
 
 import { describe, expect, it } from 'vitest';
-import {
-  lineFindings,
-  lineName,
-  lineTitle,
-} from '../../../components/workspace/review-life/line-findings.ts';
+import { lineTitle } from '../../../lib/reports/finding-title.ts';
 import { afterOutcomes } from '../../../lib/review/accuracy/after-outcomes.ts';
 import { reviewedChart } from '../../../lib/review/accuracy/from-records.ts';
 import { answerable, checkStep } from '../../../lib/review/check-step.ts';
+import { lineFindings, lineName } from '../../../lib/review/line-findings.ts';
 import { isWholeKey, wholeFindings, wholeKeys } from '../../../lib/review/whole-findings.ts';
 import { lifeOf, type Step } from '../../../lib/review/worksheet-life.ts';
 import { answer, colleague, context, inTurn, outcome, release, reviewer, step } from './life-steps.ts';

@@ -1,4 +1,4 @@
-// The frame of the pages that providers see: one document, no script, nothing loaded from anywhere.
+// The frame of the pages that people without the extension see: one document, no script, nothing loaded from anywhere.
 
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
@@ -8,16 +8,19 @@ import { styles } from './page-styles.ts';
 export type Markup = ReturnType<typeof html>;
 
 /** Lets the page have its own styles and send its own form; everything else is refused by the browser. */
-export const pagePolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(styles).digest('base64')}'`,
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ');
+export const policyOf = (own: string): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(own).digest('base64')}'`,
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ');
 
-/** A whole page. @param title names no patient: browsers keep it in their history. */
-export const page = (title: string, body: Markup): Markup =>
+export const pagePolicy = policyOf(styles);
+
+/** A whole page. @param title names no patient: browsers keep it in their history. @param own its styles. */
+export const page = (title: string, body: Markup, own: string = styles): Markup =>
   html`<!doctype html>
 <html lang="en">
 <head>
@@ -25,7 +28,7 @@ export const page = (title: string, body: Markup): Markup =>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-<style>${raw(styles)}</style>
+<style>${raw(own)}</style>
 </head>
 <body>
 <main>

@@ -1,14 +1,12 @@
-// The findings of a review as the forms of its life ask about them: the line, what was found, and how the finding
+// The findings of a review as whoever answers or decides is asked about them: the line, what was found, and how the finding
 // stands after what was decided so far.
 
-import type { CodeLine } from '../../../lib/model/code-line.ts';
-import type { Finding } from '../../../lib/model/finding.ts';
-import type { LineOutcome, ModifiedFinding } from '../../../lib/model/review-step.ts';
-import type { AuditorCode, Verdict } from '../../../lib/model/verdict.ts';
-import type { Worksheet } from '../../../lib/model/worksheet.ts';
-import { type WholeFinding, wholeFindings } from '../../../lib/review/whole-findings.ts';
-import { changeWords } from '../../panel/line-words.ts';
-import { categoryWords, rootCauseWords, severityWords, verdictWords } from '../../ui/words.ts';
+import type { CodeLine } from '../model/code-line.ts';
+import type { Finding } from '../model/finding.ts';
+import type { LineOutcome, ModifiedFinding } from '../model/review-step.ts';
+import type { AuditorCode, Verdict } from '../model/verdict.ts';
+import type { Worksheet } from '../model/worksheet.ts';
+import { type WholeFinding, wholeFindings } from './whole-findings.ts';
 
 export interface LineFinding {
   lineKey: string;
@@ -62,27 +60,6 @@ export function lineFindings({ worksheet, verdicts, findings, life }: LineReview
 export const lineName = ({ line, verdict, whole }: LineFinding): string =>
   whole?.name ??
   (line ? line.code || line.unreadable || 'unreadable' : (verdict.auditor?.code ?? 'omitted code'));
-
-/** Code and what became of it, on one line: “I50.9 → I50.22”. */
-export function lineTitle(of: LineFinding): string {
-  if (of.whole) return `${of.whole.name} ${of.whole.delivered} → ${of.whole.reviewed}`;
-  const { disposition, auditor, position } = standing(of);
-  const changed = changeWords(of.line, { disposition, auditor, position });
-  return [lineName(of), changed].filter(Boolean).join(' → ');
-}
-
-/** Verdict, category and severity as they stand now. */
-export function standingFacts(of: LineFinding): string {
-  if (of.whole) return of.whole.rootCause ? `Cause: ${rootCauseWords[of.whole.rootCause].toLowerCase()}` : '';
-  const { disposition, category, severity } = standing(of);
-  return [
-    disposition && verdictWords[disposition],
-    category && categoryWords[category],
-    severity && severityWords[severity],
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}
 
 /** A finding in the form that it has now; null where nobody has said. */
 export type Standing = { [K in keyof ModifiedFinding]: ModifiedFinding[K] | null };

@@ -1,0 +1,40 @@
+// Where a review stands, for the vendor that it is about.
+
+import type { LineOutcome, StepKind } from '../../../model/review-step.ts';
+import type { Life } from '../../../review/worksheet-life.ts';
+import { dayIn } from '../../organisation-zone.ts';
+
+const states: Partial<Record<Life['state'], string>> = {
+  released: 'Awaits your answer',
+  accepted: 'You accepted every finding',
+  'deemed-accepted': 'Not answered in time: the findings stand',
+  disputed: 'Disputed: the hospital reconsiders',
+  reconsidered: 'Reconsidered: you may ask for the second level',
+  'second-level': 'At the second level',
+  final: 'Final',
+};
+
+/** With the day until which something is awaited of the vendor. */
+export function stateWords({ state, dueAt }: Pick<Life, 'state' | 'dueAt'>, zone: string): string {
+  const words = states[state] ?? '';
+  return dueAt === null ? words : `${words}, by ${dayIn(zone, dueAt)}`;
+}
+
+export const isLate = ({ dueAt }: Pick<Life, 'dueAt'>, now: number): boolean =>
+  dueAt !== null && dueAt <= now;
+
+export const stepWords: Partial<Record<StepKind, string>> = {
+  release: 'Released to you',
+  answer: 'Answered by you',
+  'deem-accepted': 'Deemed accepted: no answer in time',
+  reconsider: 'Reconsidered by the hospital',
+  escalate: 'Second level asked for',
+  decide: 'Decided at the second level',
+  finalise: 'Made final',
+};
+
+export const outcomeWords: Record<LineOutcome['outcome'], string> = {
+  upheld: 'Upheld',
+  modified: 'Modified',
+  overturned: 'Overturned: it no longer counts',
+};

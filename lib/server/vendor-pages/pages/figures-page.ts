@@ -1,0 +1,59 @@
+// A vendor's own accuracy, by every method that the hospital shows side by side, before and after disputes.
+
+import { html } from 'hono/html';
+import type { Figure } from '../../../review/accuracy/method.ts';
+import { type Scorecard, type ScoreRow, scorecardMethods } from '../../../review/scorecard.ts';
+import { type OwnFigures, shownDimensions } from '../own-figures.ts';
+import type { Visit } from '../visits.ts';
+import { type Markup, ownPage } from './vendor-frame.ts';
+
+export const figuresPage = (visit: Visit, figures: OwnFigures): Markup =>
+  ownPage(
+    'Figures',
+    visit,
+    'figures',
+    html`<h1>Your figures</h1>
+<p>Of the charts that were released to you, with what is yours by its root cause. “As told” is before your disputes, “final” is of
+reviews in which nothing is open. Fewer than 30 charts say little: such a figure is held against no target.</p>
+${methodTable(figures)}
+${shownDimensions.map((dimension) => groupTable(dimension, figures.final))}`,
+  );
+
+function methodTable({ initial, final }: OwnFigures): Markup {
+  return scroll(
+    'Accuracy',
+    html`<table><caption>Accuracy over ${initial.total.charts} charts, ${final.total.charts} of them final</caption>
+<thead><tr><th scope="col">Method</th><th scope="col" class="number">As told</th><th scope="col" class="number">Final</th></tr></thead>
+<tbody>${scorecardMethods.map(
+      ({ name, formula }, n) =>
+        html`<tr><th scope="row">${name}<br><span class="quiet">${formula}</span></th>${cell(initial.total.figures[n])}${cell(final.total.figures[n])}</tr>`,
+    )}</tbody></table>`,
+  );
+}
+
+const headings = { coder: 'Coder', specialty: 'Specialty' } as const;
+
+function groupTable(dimension: (typeof shownDimensions)[number], { groups }: Scorecard): Markup {
+  const rows = groups[dimension];
+  if (rows.length === 0) return html``;
+  const title = headings[dimension as keyof typeof headings];
+  const shown = scorecardMethods.slice(0, 3);
+  return scroll(
+    `By ${title.toLowerCase()}`,
+    html`<table><caption>Final figures by ${title.toLowerCase()}</caption>
+<thead><tr><th scope="col">${title}</th><th scope="col" class="number">Charts</th>${shown.map(({ name }) => html`<th scope="col" class="number">${name}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => groupRow(row, shown.length))}</tbody></table>`,
+  );
+}
+
+const groupRow = ({ name, charts, figures }: ScoreRow, count: number): Markup =>
+  html`<tr><th scope="row">${name ?? 'not named'}</th><td class="number">${charts}</td>${figures.slice(0, count).map(cell)}</tr>`;
+
+/** Whoever has no mouse scrolls it by keys. */
+const scroll = (label: string, table: Markup): Markup =>
+  html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`;
+
+const cell = (figure: Figure | undefined): Markup =>
+  figure?.value == null
+    ? html`<td class="number quiet">none</td>`
+    : html`<td class="number">${(figure.value * 100).toFixed(1)} %<br><span class="quiet">${figure.numerator} / ${figure.denominator}</span></td>`;

@@ -1,0 +1,109 @@
+// Reviews of a vendor's charts that were released to it, and no other.
+
+import type { RecordKind, RecordOf } from '../../model/change.ts';
+import type { Encounter } from '../../model/encounter.ts';
+import type { Worksheet } from '../../model/worksheet.ts';
+import { isReleased, type ToldReview, toldToVendor } from '../../review/told-to-vendor.ts';
+import { type Life, lifeOf, type Step } from '../../review/worksheet-life.ts';
+import { type RecordState, recordValues } from '../../sync/merge.ts';
+import type { Queries } from '../database/database.ts';
+import { encountersWithin } from '../readable.ts';
+import type { Visit } from './visits.ts';
+
+/** One in the list. */
+export interface ListedReview {
+  worksheetId: string;
+  encounterId: string;
+  encounter: Partial<Encounter>;
+  worksheet: Partial<Worksheet>;
+  life: Life;
+  releasedAt: number;
+}
+
+type WithId<K extends RecordKind> = Partial<RecordOf<K>> & { id: string };
+
+/** Ids of the vendor's charts. */
+export const ownCharts = (queries: Queries, { organisation, person, limits }: Visit): Promise<Set<string>> =>
+  encountersWithin(queries, { organisation, id: person.id, role: person.role, limits });
+
+export const readKind = async <K extends RecordKind>(
+  queries: Queries,
+  organisation: string,
+  kind: K,
+  column: 'id' | 'worksheet_id' | 'encounter_id',
+  values: readonly string[],
+): Promise<WithId<K>[]> => {
+  const rows = await queries.query<{ id: string; state: string }>(
+    `select id, state from record where organisation = $1 and kind = $2 and ${column} = any($3::text[]) order by id`,
+    [organisation, kind, values],
+  );
+  return rows.map(({ id, state }) => ({
+    ...(recordValues(JSON.parse(state) as RecordState) as Partial<RecordOf<K>>),
+    id,
+  }));
+};
+
+/** Every released review, what awaits an answer first, then the latest released. */
+export async function listReviews(queries: Queries, visit: Visit): Promise<ListedReview[]> {
+  const { organisation } = visit;
+  const charts = [...(await ownCharts(queries, visit))];
+  // A released review has a step of that name; whether it stands is then told by the record itself.
+  const released = await queries.query<{ worksheet_id: string }>(
+    `select distinct worksheet_id from record where organisation = $1 and kind = 'review-step'
+       and encounter_id = any($2::text[]) and strpos(state, '"release"') > 0 and worksheet_id is not null`,
+    [organisation, charts],
+  );
+  const ids = released.map((row) => row.worksheet_id);
+  const worksheets = await readKind(queries, organisation, 'worksheet', 'id', ids);
+  const steps = await readKind(queries, organisation, 'review-step', 'worksheet_id', ids);
+  const encounters = await readKind(
+    queries,
+    organisation,
+    'encounter',
+    'id',
+    worksheets.map((w) => w.encounterId ?? ''),
+  );
+  const encounterOf = new Map(encounters.map((one) => [one.id, one]));
+  const stepsOf = Map.groupBy(steps, (step) => step.worksheetId);
+  const own = new Set(charts);
+  return worksheets
+    .flatMap((worksheet): ListedReview[] => {
+      const life = lifeOf(worksheet, (stepsOf.get(worksheet.id) ?? []) as Partial<Step>[]);
+      const encounterId = worksheet.encounterId ?? '';
+      const encounter = encounterOf.get(encounterId);
+      if (!encounter || !own.has(encounterId) || !isReleased(life)) return [];
+      const releasedAt = life.steps.find(({ step }) => step === 'release')?.at ?? 0;
+      return [{ worksheetId: worksheet.id, encounterId, encounter, worksheet, life, releasedAt }];
+    })
+    .sort((a, b) => rank(a) - rank(b) || due(a) - due(b) || b.releasedAt - a.releasedAt);
+}
+
+/** What the vendor can do something about comes first. */
+const rank = ({ life }: ListedReview): number =>
+  life.state === 'released' ? 0 : life.state === 'reconsidered' ? 1 : 2;
+const due = ({ life }: ListedReview): number => life.dueAt ?? 0;
+
+export interface OneReview {
+  worksheetId: string;
+  encounterId: string;
+  told: ToldReview;
+  life: Life;
+}
+
+/** Null where there is none, it is another vendor's, or it was not released: which of these is not told. */
+export async function oneReview(queries: Queries, visit: Visit, id: string): Promise<OneReview | null> {
+  const { organisation } = visit;
+  const [worksheet] = await readKind(queries, organisation, 'worksheet', 'id', [id]);
+  const encounterId = worksheet?.encounterId ?? '';
+  if (!worksheet || !(await ownCharts(queries, visit)).has(encounterId)) return null;
+  const [encounter] = await readKind(queries, organisation, 'encounter', 'id', [encounterId]);
+  const of = [id];
+  const [verdicts, findings, steps] = [
+    await readKind(queries, organisation, 'verdict', 'worksheet_id', of),
+    await readKind(queries, organisation, 'finding', 'worksheet_id', of),
+    await readKind(queries, organisation, 'review-step', 'worksheet_id', of),
+  ];
+  const life = lifeOf(worksheet, steps as Partial<Step>[]);
+  const told = toldToVendor({ encounter: encounter ?? {}, worksheet, verdicts, findings, life });
+  return told && { worksheetId: id, encounterId, told, life };
+}
