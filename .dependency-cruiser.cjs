@@ -23,7 +23,7 @@ const table = {
     packages: ['@noble/ciphers', '@noble/hashes', 'dexie', 'zod'],
   },
   'lib/sync': { folders: lib('model', 'store'), packages: ['dexie', 'zod'] },
-  'lib/demo': { folders: lib('model'), packages: ['@hono/node-server', 'hono'] },
+  'lib/demo': { folders: lib('model', 'oversight'), packages: ['@hono/node-server', 'hono'] },
   'lib/server': {
     folders: [...lib('model', ...pure), wire],
     packages: [

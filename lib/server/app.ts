@@ -15,6 +15,7 @@ import { chartStagesRoute } from './oversight/imports/chart-stages.ts';
 import { importsRoute } from './oversight/imports/imports.ts';
 import { operationsRoute } from './oversight/imports/operations.ts';
 import { operationsFileRoutes } from './oversight/imports/part-route.ts';
+import { measureRoutes } from './oversight/measures/routes.ts';
 import { accountRoutes } from './routes/account.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { codeSetRoutes } from './routes/code-sets.ts';
@@ -79,6 +80,7 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.route('/', dataReturnRoute(backend));
   app.route('/', operationsRoute(backend));
   app.route('/', chartStagesRoute(backend));
+  app.route('/', measureRoutes(backend));
   app.notFound((c) => refused(c, unknownRoute()));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error);
