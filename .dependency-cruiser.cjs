@@ -41,7 +41,16 @@ const table = {
   },
   components: {
     folders: lib('model', ...pure, 'store', 'messaging'),
-    packages: ['dexie-react-hooks', 'fflate', 'react', 'react-dom', 'uqr', 'webextension-polyfill'],
+    packages: [
+      'd3-scale',
+      'd3-shape',
+      'dexie-react-hooks',
+      'fflate',
+      'react',
+      'react-dom',
+      'uqr',
+      'webextension-polyfill',
+    ],
   },
   entrypoints: {
     folders: [...lib('model', ...pure, 'page', 'messaging', 'store', 'sync'), '^components/'],

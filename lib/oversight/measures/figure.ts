@@ -14,7 +14,7 @@ export interface Counted {
   also: { sums: Float64Array; percentiles: Float64Array | null }[];
 }
 
-const valueOf = (as: AnyMeasure['as'], { x, m }: Sums, percentile: number | undefined): number | null => {
+const valueBy = (as: AnyMeasure['as'], { x, m }: Sums, percentile: number | undefined): number | null => {
   if (m === 0) return null;
   if (as === 'ratio') return x / m;
   if (as === 'count') return x;
@@ -34,7 +34,7 @@ export function figureAt(
 ): Measured {
   const sums = sumsAt(counted.sums, group);
   const fraction = population > sums.n ? sums.n / population : 0;
-  const value = valueOf(measure.as, sums, counted.percentiles?.[group]);
+  const value = valueBy(measure.as, sums, counted.percentiles?.[group]);
   const interval = value === null ? null : intervalOf(measure, sums, fraction);
   const also = measure.also.map(({ name, unit, as }, i) => {
     const own = counted.also[i]!;
@@ -66,7 +66,7 @@ export function figureAt(
 }
 
 const alsoValue = (as: AnyMeasure['also'][number]['as'], sums: Sums, percentile: number | undefined) =>
-  sums.n === 0 ? null : as === 'sum' ? sums.x : valueOf(as, sums, percentile);
+  sums.n === 0 ? null : as === 'sum' ? sums.x : valueBy(as, sums, percentile);
 
 const judgedBy = (measure: AnyMeasure, sums: Sums, fraction: number) => ({
   value: sums.m === 0 ? null : sums.x / sums.m,

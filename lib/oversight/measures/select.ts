@@ -93,7 +93,7 @@ export function monthKey(days: Int32Array, months: readonly { span: Span }[]): K
   const first = months[0]?.span.from ?? 0;
   const last = months.at(-1)?.span.to ?? -1;
   const ofDay = new Int32Array(Math.max(0, last - first + 1));
-  months.forEach(({ span }, month) => ofDay.fill(month, span.from - first, span.to - first + 1));
+  for (const [month, { span }] of months.entries()) ofDay.fill(month, span.from - first, span.to - first + 1);
   const codes = new Int32Array(days.length);
   for (let row = 0; row < days.length; row += 1) codes[row] = ofDay[days[row]! - first] ?? -1;
   return { size: months.length, codes };

@@ -12,9 +12,18 @@ import { percentile } from '../../../../lib/queries/query-measures.ts';
 
 test('names that differ in case and spacing are one; the first spelling is shown', () => {
   const names = makeDictionary();
-  expect([names.codeOf('Meridian Partners'), names.codeOf(' MERIDIAN   partners'), names.codeOf('Other')]).toEqual([1, 1, 2]);
+  expect([
+    names.codeOf('Meridian Partners'),
+    names.codeOf(' MERIDIAN   partners'),
+    names.codeOf('Other'),
+  ]).toEqual([1, 1, 2]);
   expect(names.names).toEqual(['', 'Meridian Partners', 'Other']);
-  expect([names.codeOf(null), names.codeOf('  '), names.find('none such'), names.find('')]).toEqual([0, 0, null, 0]);
+  expect([names.codeOf(null), names.codeOf('  '), names.find('none such'), names.find('')]).toEqual([
+    0,
+    0,
+    null,
+    0,
+  ]);
 });
 
 test('rows stand in the order of their day, those without one first, and a period is a stretch of them', () => {
@@ -23,12 +32,22 @@ test('rows stand in the order of their day, those without one first, and a perio
   const rows = days.map((day, i) => ({ called: String(i), day: day === null ? null : dayNumber(day) }));
   const table = buildTable(shape, rows, {});
   expect(table.called.join('')).toBe('152034');
-  expect(stretchOf(table.whole.day, dayNumber('2026-03-01'), dayNumber('2026-03-31'))).toEqual({ from: 2, to: 5 });
-  expect(stretchOf(table.whole.day, dayNumber('2026-05-01'), dayNumber('2026-05-31'))).toEqual({ from: 6, to: 6 });
+  expect(stretchOf(table.whole.day, dayNumber('2026-03-01'), dayNumber('2026-03-31'))).toEqual({
+    from: 2,
+    to: 5,
+  });
+  expect(stretchOf(table.whole.day, dayNumber('2026-05-01'), dayNumber('2026-05-31'))).toEqual({
+    from: 6,
+    to: 6,
+  });
 });
 
 const rows = fc.array(
-  fc.record({ group: fc.integer({ min: -1, max: 5 }), x: fc.integer({ min: 0, max: 9 }), m: fc.integer({ min: 0, max: 9 }) }),
+  fc.record({
+    group: fc.integer({ min: -1, max: 5 }),
+    x: fc.integer({ min: 0, max: 9 }),
+    m: fc.integer({ min: 0, max: 9 }),
+  }),
   { maxLength: 200 },
 );
 
@@ -39,8 +58,20 @@ test('sums of coarse groups are those of their fine ones', () => {
       const groups = Int32Array.from(list, ({ group }) => group);
       // Six groups as two by three.
       const fine = sumGroups(groups, 6, 0, parts, true);
-      const outer = sumGroups(groups.map((g) => (g < 0 ? -1 : Math.floor(g / 3))), 2, 0, parts, true);
-      const inner = sumGroups(groups.map((g) => (g < 0 ? -1 : g % 3)), 3, 0, parts, true);
+      const outer = sumGroups(
+        groups.map((g) => (g < 0 ? -1 : Math.floor(g / 3))),
+        2,
+        0,
+        parts,
+        true,
+      );
+      const inner = sumGroups(
+        groups.map((g) => (g < 0 ? -1 : g % 3)),
+        3,
+        0,
+        parts,
+        true,
+      );
       expect(rollUp(fine, [2, 3], [true, false])).toEqual(outer);
       expect(rollUp(fine, [2, 3], [false, true])).toEqual(inner);
       expect(rollUp(fine, [2, 3], [false, false])).toHaveLength(sumsWidth);
@@ -54,7 +85,8 @@ test('percentiles of groups are those of each group sorted by itself', () => {
       const x = Float64Array.from(list, (row) => row.x);
       const m = Float64Array.from(list, (row) => row.m);
       const groups = Int32Array.from(list, ({ group }) => group);
-      const counted = (group: number) => list.filter((row) => row.group === group && row.m !== 0).map((row) => row.x);
+      const counted = (group: number) =>
+        list.filter((row) => row.group === group && row.m !== 0).map((row) => row.x);
       const sizes = Int32Array.from({ length: 6 }, (_, group) => counted(group).length);
       const found = percentilesOfGroups(rowsByValue(x, m), x, groups, 0, sizes, [0.5, 0.9]);
       for (let group = 0; group < 6; group += 1) {
@@ -68,7 +100,9 @@ test('percentiles of groups are those of each group sorted by itself', () => {
 
 describe('packed facts', () => {
   const period = { from: '2025-12-01', to: '2026-11-30' };
-  const facts = factsOfYear(syntheticYear({ seed: 5, charts: 2000, coders: 12, from: period.from, reviewed: 0.2 }));
+  const facts = factsOfYear(
+    syntheticYear({ seed: 5, charts: 2000, coders: 12, from: period.from, reviewed: 0.2 }),
+  );
   const bytes = packFacts(facts);
 
   test('give the same figures once unpacked, and take a fraction of their room', () => {

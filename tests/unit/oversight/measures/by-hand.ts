@@ -1,8 +1,8 @@
 // The figures once more, written otherwise: loops over plain rows as the tables keep them, one measure at a time, with
 // nothing of the engine. What both agree on is right for two reasons.
 
-import { dayNumber } from '../../../../lib/oversight/columns/table.ts';
 import type { MeasureId } from '../../../../lib/model/oversight/measure.ts';
+import { dayNumber } from '../../../../lib/oversight/columns/table.ts';
 import type { SyntheticYear } from '../../../../lib/oversight/synthetic/year.ts';
 
 export interface ByHand {
@@ -57,7 +57,8 @@ export function byHand(
   const acted = answered.filter((q) => q.acted_at !== null);
   const days = dayNumber(period.to) - dayNumber(period.from) + 1;
   // A day at a time, as nobody would in earnest.
-  const headcount = (day: string) => count(roster, (c) => c.from <= day && (c.left === null || day <= c.left));
+  const headcount = (day: string) =>
+    count(roster, (c) => c.from <= day && (c.left === null || day <= c.left));
   let present = 0;
   for (let day = dayNumber(period.from); day <= dayNumber(period.to); day += 1)
     present += headcount(new Date(day * 86_400_000).toISOString().slice(0, 10));
@@ -80,39 +81,72 @@ export function byHand(
       sum(returned, (c) => (c.returned_at! - c.received_at!) / hour),
       returned.length,
     ),
-    'coding-denial-rate': share(count(claims, (c) => c.denied_for_coding), claims.length),
+    'coding-denial-rate': share(
+      count(claims, (c) => c.denied_for_coding),
+      claims.length,
+    ),
     'query-response': share(
       sum(acted, (q) => (q.acted_at! - q.answered_at!) / hour),
       acted.length,
     ),
-    'clean-claim-rate': share(count(known, (c) => c.clean === true), known.length),
+    'clean-claim-rate': share(
+      count(known, (c) => c.clean === true),
+      known.length,
+    ),
     rework: { numerator: reworked, denominator: 1, value: codingDenials.length === 0 ? null : reworked },
     turnover: share(
       count(roster, (c) => inPeriod(c.left)),
       present / days,
     ),
-    'over-coding': share(sum(final, (r) => r.counts.over), allCodes),
-    'under-coding': share(sum(final, (r) => r.counts.under), allCodes),
+    'over-coding': share(
+      sum(final, (r) => r.counts.over),
+      allCodes,
+    ),
+    'under-coding': share(
+      sum(final, (r) => r.counts.under),
+      allCodes,
+    ),
     'net-payment': share(
       sum(final, (r) => r.counts.payment!.delivered - r.counts.payment!.reviewed),
       sum(final, (r) => r.counts.payment!.delivered),
     ),
-    'first-pass-rate': share(count(claims, (c) => c.paid_at_once), claims.length),
-    'initial-denial-rate': share(count(claims, (c) => c.denied), claims.length),
-    'denial-overturn-rate': share(count(fought, (d) => d.outcome !== 'upheld'), fought.length),
+    'first-pass-rate': share(
+      count(claims, (c) => c.paid_at_once),
+      claims.length,
+    ),
+    'initial-denial-rate': share(
+      count(claims, (c) => c.denied),
+      claims.length,
+    ),
+    'denial-overturn-rate': share(
+      count(fought, (d) => d.outcome !== 'upheld'),
+      fought.length,
+    ),
     'provider-response': share(
       sum(answered, (q) => (q.answered_at! - q.sent_at) / hour),
       answered.length,
     ),
-    'gap-rate': share(count(reviews, (r) => r.gaps > 0), reviews.length),
-    'query-rate': share(sum(reviews, (r) => r.queries), reviews.length),
+    'gap-rate': share(
+      count(reviews, (r) => r.gaps > 0),
+      reviews.length,
+    ),
+    'query-rate': share(
+      sum(reviews, (r) => r.queries),
+      reviews.length,
+    ),
     'new-coder-share': share(count(onRoster, isNew), onRoster.length),
     'root-cause-in-time': share(
       count(asked, (d) => d.cause_at !== null && text(d.cause_at) <= d.cause_due_on!),
       asked.length,
     ),
-    'dispute-overturn-rate': share(sum(reviews, (r) => r.counts.overturned), sum(reviews, (r) => r.counts.disputed)),
-    'own-review-share': share(count(returned, (c) => c.own_review), returned.length),
+    'dispute-overturn-rate': share(
+      sum(reviews, (r) => r.counts.overturned),
+      sum(reviews, (r) => r.counts.disputed),
+    ),
+    'own-review-share': share(
+      count(returned, (c) => c.own_review),
+      returned.length,
+    ),
     'backlog-age': share(
       sum(waiting, (c) => dayNumber(period.to) - dayNumber(text(c.received_at!))),
       waiting.length,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
-  measureId,
   type Measured,
   type MeasuredRow,
   type MeasureId,
+  measureId,
   monthlyMinimum,
   type ScorecardAsked,
   scorecardMade,
@@ -47,7 +47,10 @@ describe('every measure', () => {
           const ours = at(row, id as MeasureId);
           expect([id, ours.value === null], id).toEqual([id, hand.value === null]);
           expect(ours.numerator, id).toBeCloseTo(hand.numerator, 6);
-          expect(ours.denominator, id).toBeCloseTo(hand.value === null && id === 'rework' ? 1 : hand.denominator, 6);
+          expect(ours.denominator, id).toBeCloseTo(
+            hand.value === null && id === 'rework' ? 1 : hand.denominator,
+            6,
+          );
           if (hand.value !== null) expect(ours.value, id).toBeCloseTo(hand.value, 9);
         }
       };
@@ -167,9 +170,9 @@ describe('a month worked out on paper', () => {
 
   test('clean claims, and whom the rest is laid to', () => {
     expect(at(made.all, 'clean-claim-rate')).toMatchObject({ numerator: 3, denominator: 5 });
-    expect(['coding', 'billing', 'other'].map((cause) => also('clean-claim-rate', `Claims not clean: ${cause}`))).toEqual(
-      [1, 0, 1],
-    );
+    expect(
+      ['coding', 'billing', 'other'].map((cause) => also('clean-claim-rate', `Claims not clean: ${cause}`)),
+    ).toEqual([1, 0, 1]);
   });
 });
 
@@ -286,7 +289,8 @@ describe('targets', () => {
     if (vendor !== 'Meridian Coding Partners') return null;
     if (measure === 'turnaround') return { target: 2, unit: 'days', method: null, from: 'Contract' };
     if (measure !== 'accuracy') return null;
-    const target = payer === 'Unity Health HMO' ? 0.999 : specialty === 'Interventional cardiology' ? 0.8 : 0.95;
+    const target =
+      payer === 'Unity Health HMO' ? 0.999 : specialty === 'Interventional cardiology' ? 0.8 : 0.95;
     return { target, unit: 'share', method: null, from: 'Contract' };
   };
   const terms: Terms = { termFor: find, changes: [] };
@@ -297,15 +301,28 @@ describe('targets', () => {
 
   test('are the contract’s where one fits, else the usual one, which says so', () => {
     const { groups } = make({ by: 'vendor' });
-    const target = (name: string | null) => at(groups.find((row) => row.name === name), 'accuracy').target;
+    const target = (name: string | null) =>
+      at(
+        groups.find((row) => row.name === name),
+        'accuracy',
+      ).target;
     expect(target('Meridian Coding Partners')).toEqual({ value: 0.95, from: 'Contract' });
     expect(target('Northgate Health Information')).toEqual({ value: 0.95, from: 'usual for any chart' });
-    expect(at(groups.find((row) => row.name === meridian.vendor), 'turnaround').target!.value).toBe(48);
+    expect(
+      at(
+        groups.find((row) => row.name === meridian.vendor),
+        'turnaround',
+      ).target!.value,
+    ).toBe(48);
   });
 
   test('differ by complexity: two specialties of one vendor are held to two', () => {
     const { groups } = make({ filters: meridian, by: 'specialty' });
-    const of = (name: string) => at(groups.find((row) => row.name === name), 'accuracy').target!.value;
+    const of = (name: string) =>
+      at(
+        groups.find((row) => row.name === name),
+        'accuracy',
+      ).target!.value;
     expect([of('Interventional cardiology'), of('Cardiology')]).toEqual([0.8, 0.95]);
   });
 
