@@ -42,7 +42,8 @@ export function percentilesOfGroups(
     if (at < 0 || at >= groups.length) continue;
     const group = groups[at]!;
     if (group < 0) continue;
-    const rank = (seen[group]! += 1);
+    seen[group]! += 1;
+    const rank = seen[group]!;
     for (let i = 0; i < ranks.length; i += 1) if (ranks[i]![group] === rank) found[i]![group] = values[row]!;
   }
   return found;

@@ -3,10 +3,10 @@
 import type { ReactNode } from 'react';
 import type { ScorecardMade } from '../../../../lib/model/oversight/measure.ts';
 import { AskingServer } from '../../../ui/asking-server.tsx';
-import type { FiguresTold } from './use-figures.ts';
+import type { Told } from './use-figures.ts';
 
 interface Props {
-  told: FiguresTold;
+  told: Told;
   children: (made: ScorecardMade) => ReactNode;
 }
 

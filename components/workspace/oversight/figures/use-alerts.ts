@@ -3,11 +3,11 @@
 import { useMemo } from 'react';
 import { type Alert, alertsOf } from '../../../../lib/oversight/measures/alerts.ts';
 import { type Shown, yearTo } from './figures-route.ts';
-import { type FiguresTold, useFigures } from './use-figures.ts';
+import { type Told, useFigures } from './use-figures.ts';
 
 export function useAlerts({ period, filters }: Pick<Shown, 'period' | 'filters'>): {
   alerts: Alert[] | null;
-  told: FiguresTold;
+  told: Told;
 } {
   const year = yearTo(period);
   const vendors = useFigures({ period: year, filters, by: 'vendor', and: 'month' });

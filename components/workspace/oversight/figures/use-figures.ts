@@ -10,7 +10,7 @@ import {
 } from '../../../../lib/model/oversight/measure.ts';
 import type { Fault } from '../../../../lib/model/result.ts';
 
-export interface FiguresTold {
+export interface Told {
   /** Null before the first answer. What was told before stays in sight while something else is asked. */
   made: ScorecardMade | null;
   fault: Fault | null;
@@ -19,7 +19,7 @@ export interface FiguresTold {
 }
 
 /** @param asked null: nothing. */
-export function useFigures(asked: ScorecardAsked | null): FiguresTold {
+export function useFigures(asked: ScorecardAsked | null): Told {
   const key = asked ? JSON.stringify(asked) : '';
   const [told, setTold] = useState<{ made: ScorecardMade | null; fault: Fault | null; of: string }>({
     made: null,
