@@ -23,7 +23,7 @@ const table = {
     packages: ['@noble/ciphers', '@noble/hashes', 'dexie', 'zod'],
   },
   'lib/sync': { folders: lib('model', 'store'), packages: ['dexie', 'zod'] },
-  'lib/demo': { folders: lib('model'), packages: ['@hono/node-server', 'hono'] },
+  'lib/demo': { folders: lib('model', 'oversight'), packages: ['@hono/node-server', 'hono'] },
   'lib/server': {
     folders: [...lib('model', ...pure), wire],
     packages: [
@@ -44,7 +44,16 @@ const table = {
   },
   components: {
     folders: lib('model', ...pure, 'store', 'messaging'),
-    packages: ['dexie-react-hooks', 'fflate', 'react', 'react-dom', 'uqr', 'webextension-polyfill'],
+    packages: [
+      'd3-scale',
+      'd3-shape',
+      'dexie-react-hooks',
+      'fflate',
+      'react',
+      'react-dom',
+      'uqr',
+      'webextension-polyfill',
+    ],
   },
   entrypoints: {
     folders: [...lib('model', ...pure, 'page', 'messaging', 'store', 'sync'), '^components/'],

@@ -16,6 +16,7 @@ import { chartStagesRoute } from './oversight/imports/chart-stages.ts';
 import { importsRoute } from './oversight/imports/imports.ts';
 import { operationsRoute } from './oversight/imports/operations.ts';
 import { operationsFileRoutes } from './oversight/imports/part-route.ts';
+import { measureRoutes } from './oversight/measures/routes.ts';
 import { figuresSource } from './oversight/packs/figures-source.ts';
 import { packsRoute } from './oversight/packs/packs-route.ts';
 import { accountRoutes } from './routes/account.ts';
@@ -86,6 +87,7 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.route('/', operationsRoute(backend));
   app.route('/', chartStagesRoute(backend));
   app.route('/', packsRoute(backend, backend.figures ?? figuresSource));
+  app.route('/', measureRoutes(backend));
   app.notFound((c) => refused(c, unknownRoute()));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error);

@@ -12,6 +12,7 @@ import { contentScript } from './parts/content-script.ts';
 import { evidenceFinder } from './parts/evidence-finder.ts';
 import { faults } from './parts/faults.ts';
 import { firstFinding } from './parts/first-finding.ts';
+import { measures } from './parts/measures.ts';
 import { mergeSpeed } from './parts/merge-speed.ts';
 import { oversightImport } from './parts/oversight-import.ts';
 import { panelResponse } from './parts/panel-response.ts';
@@ -34,6 +35,7 @@ const benches: Record<string, Bench> = {
   'content-script': contentScript,
   'evidence-finder': evidenceFinder,
   faults,
+  measures,
   merge: mergeSpeed,
   'oversight-import': oversightImport,
   panel: panelResponse,

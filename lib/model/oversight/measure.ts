@@ -125,8 +125,10 @@ export const scorecardAsked = z.strictObject({
   period,
   filters: measureFilters,
   by: groupedBy.nullable(),
-  /** A second grouping within the first, as coders within specialties. */
-  and: groupedBy.nullable(),
+  /** A second grouping within the first, as coders within specialties, or each one's months. */
+  and: z.enum([...groupedBy.options, 'month']).nullable(),
+  /** Absent: all of them. */
+  measures: z.array(measureId).max(40).optional(),
 });
 export type ScorecardAsked = z.infer<typeof scorecardAsked>;
 
@@ -145,7 +147,7 @@ export const scorecardMade = z.object({
 });
 export type ScorecardMade = z.infer<typeof scorecardMade>;
 
-/** What is behind a figure. */
+/** What is behind a figure. An empty filter stands for what is not known. */
 export const behindAsked = z.strictObject({
   measure: measureId,
   part: z.enum(['numerator', 'denominator', 'missed']),

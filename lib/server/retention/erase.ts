@@ -107,6 +107,11 @@ async function eraseChart(queries: Queries, order: Order, id: string): Promise<b
     [organisation, left.map((r) => r.position), left.map((r) => r.id), left.map((r) => r.record)],
   );
   await queries.query('delete from record where organisation = $1 and encounter_id = $2', [organisation, id]);
+  for (const table of ['measured_review', 'measured_query'])
+    await queries.query(`delete from ${table} where organisation = $1 and encounter = $2`, [
+      organisation,
+      id,
+    ]);
   const { run, by, person, address, device } = order;
   const detail = {
     run,

@@ -1,0 +1,89 @@
+// A figure as it is always shown: its value, the two numbers that make it, how sure it is, and how it stands to its target.
+// Both numbers open what is behind them.
+
+import type { Measured } from '../../../../lib/model/oversight/measure.ts';
+import { measureById } from '../../../../lib/oversight/measures/all-measures.ts';
+import { measuredText, partText, unitText } from '../../../../lib/oversight/measures/measured-text.ts';
+import type { Part } from './figures-route.ts';
+
+export const standingWords: Record<Measured['standing'], string> = {
+  above: '✓ above target, whole interval',
+  met: '✓ meets target',
+  'below-in-reach': '~ misses target, within chance',
+  missed: '✗ misses target, whole interval',
+  insufficient: 'insufficient',
+  'no-data': 'nothing to count',
+  'no-target': 'no target',
+};
+
+interface Props {
+  figure: Measured;
+  /** Whose figure, for those who hear the links. */
+  of: string;
+  open: (part: Part) => string;
+  /** Only value, parts and interval. */
+  short?: boolean;
+}
+
+export function MeasuredCell({ figure, of, open, short }: Props) {
+  const { value, interval, unit, numerator, denominator, standing, target, n } = figure;
+  const { name, as, of: cases } = measureById(figure.measure);
+  if (value === null) return <span className="quiet">nothing to count</span>;
+  const few = standing === 'insufficient';
+  const link = (part: 'numerator' | 'denominator', text: string) => (
+    <a href={open(part)} aria-label={`${text}, ${part} of ${name}, ${of}`}>
+      {text}
+    </a>
+  );
+  return (
+    <span className={few ? 'figure number quiet' : 'figure number'}>
+      <span className="figure-value">{measuredText(figure)}</span>{' '}
+      <span className="figure-parts">
+        {as === 'count' ? (
+          link('numerator', `${partText(numerator)} of ${partText(n)} ${cases}`)
+        ) : (
+          <>
+            {link('numerator', partText(numerator))} / {link('denominator', partText(denominator))}
+          </>
+        )}
+      </span>
+      {interval && (
+        <span className="figure-interval small">
+          95 % CI {unitText(interval.low, unit)} to {unitText(interval.high, unit)}
+        </span>
+      )}
+      {few && (
+        <span className="figure-interval small">
+          insufficient: {n} of at least 30 {cases}
+        </span>
+      )}
+      {!short && target && (
+        <span className="figure-interval small quiet" title={target.from}>
+          target {unitText(target.value, unit)}, {target.from}
+        </span>
+      )}
+      {!short && target && !few && (
+        <span className={`figure-interval small standing ${standing}`}>{standingWords[standing]}</span>
+      )}
+    </span>
+  );
+}
+
+/** The further figures of a measure, folded away. */
+export function AlsoFigures({ figure, of }: { figure: Measured; of: string }) {
+  const told = figure.also.filter(({ value }) => value !== null);
+  if (told.length === 0 || figure.value === null) return null;
+  return (
+    <details className="also small">
+      <summary aria-label={`More of ${measureById(figure.measure).name}, ${of}`}>more</summary>
+      <dl>
+        {told.map(({ name, value, unit }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="number">{unitText(value!, unit)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

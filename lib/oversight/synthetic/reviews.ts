@@ -1,0 +1,60 @@
+// The review of an invented chart: its codes by what became of them, with the disputes and their ends.
+
+import type { Four, StoredReview } from '../facts/review-row.ts';
+import { hourMs, type SyntheticChart } from './chart.ts';
+import { waiting } from './random.ts';
+
+export function reviewOf(random: () => number, chart: SyntheticChart, queries: number): StoredReview {
+  const { stored, place, error } = chart;
+  const signed = (stored.returned_at ?? 0) + Math.round(waiting(random, 70) * hourMs);
+  const first = [0, 0, 0, 0];
+  const own = [0, 0, 0, 0];
+  const last = [0, 0, 0, 0];
+  let [over, under, disputed, overturned] = [0, 0, 0, 0];
+  for (let line = 0; line < stored.lines; line += 1) {
+    if (random() >= error) {
+      for (const counts of [first, own, last]) counts[0]! += 1;
+      continue;
+    }
+    const kind = random();
+    const cautious = chart.coder.asks < 0.01;
+    const at = kind < 0.45 ? 1 : kind < (cautious ? 0.95 : 0.72) ? 2 : 3;
+    first[at]! += 1;
+    const isDisputed = random() < 0.18;
+    const isOverturned = isDisputed && random() < 0.3;
+    disputed += Number(isDisputed);
+    overturned += Number(isOverturned);
+    if (isOverturned) {
+      // The code stands after all; one that was found missing was not needed.
+      if (at !== 2) for (const counts of [own, last]) counts[0]! += 1;
+      continue;
+    }
+    last[at]! += 1;
+    if (random() < 0.82) own[at]! += 1;
+    if (at === 3 || (at === 1 && random() < 0.5)) over += 1;
+    else under += 1;
+  }
+  const paid = Math.round(stored.lines * (3_000 + random() * 20_000));
+  const moved = over - under;
+  return {
+    ...place,
+    number: stored.number,
+    signed_at: signed,
+    gaps: random() < 0.14 ? 1 + Math.floor(random() * 2) : 0,
+    queries,
+    counts: {
+      final: random() < 0.94,
+      codes: last as unknown as Four,
+      first: first as unknown as Four,
+      own: own as unknown as Four,
+      over,
+      under,
+      payment: {
+        delivered: paid,
+        reviewed: Math.max(0, paid - moved * Math.round(1_500 + random() * 6_000)),
+      },
+      disputed,
+      overturned,
+    },
+  };
+}
