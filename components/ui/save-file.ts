@@ -1,8 +1,12 @@
-// Saving a text as a file, by the browser's own download.
+// Saving as a file, by the browser's own download.
 
 /** @param name no patient's number in it: names of files are shown everywhere. */
-export function saveFile(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export const saveFile = (text: string, name: string, type: string): void =>
+  saveBlob(new Blob([text], { type }), name);
+
+/** @param name as of `saveFile` */
+export function saveBlob(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

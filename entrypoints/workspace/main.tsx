@@ -20,6 +20,7 @@ import '../../components/workspace/query-templates/templates.css';
 import '../../components/payers/payers.css';
 import '../../components/workspace/payers/payers.css';
 import '../../components/workspace/samples/samples.css';
+import '../../components/workspace/month/month.css';
 import '../../components/workspace/review-life/review-life.css';
 import '../../components/workspace/education/education.css';
 import '../../components/workspace/people/people.css';
