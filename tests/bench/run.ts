@@ -13,6 +13,7 @@ import { evidenceFinder } from './parts/evidence-finder.ts';
 import { faults } from './parts/faults.ts';
 import { firstFinding } from './parts/first-finding.ts';
 import { mergeSpeed } from './parts/merge-speed.ts';
+import { month } from './parts/month.ts';
 import { panelResponse } from './parts/panel-response.ts';
 import type { Bench } from './parts/row.ts';
 import { scoring } from './parts/scoring.ts';
@@ -34,6 +35,7 @@ const benches: Record<string, Bench> = {
   'evidence-finder': evidenceFinder,
   faults,
   merge: mergeSpeed,
+  month,
   panel: panelResponse,
   scoring,
   server: serverExchange,
