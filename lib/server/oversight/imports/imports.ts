@@ -1,6 +1,7 @@
 // The act `imports`: the list of what was taken in, and taking a file, which is one transaction: all of it, its note in the
 // trail and its place in the list, or nothing.
 
+import { dayOf } from '../../../model/calendar-day.ts';
 import { timedId } from '../../../model/ids.ts';
 import { isLimited } from '../../../model/limits.ts';
 import {
@@ -56,7 +57,7 @@ async function take(
     'select name, imported_at from operations_import where organisation = $1 and kind = $2 and sha256 = $3',
     [organisation, what.kind, file.sha256],
   );
-  if (same) throw alreadyTaken(same.name, new Date(same.imported_at).toISOString().slice(0, 10));
+  if (same) throw alreadyTaken(same.name, dayOf(same.imported_at));
   const bytes = await stagedFile(queries, organisation, file);
   await clearFile(queries, organisation, file.sha256);
   const taking = { queries, organisation, importId, by: person.id, now };
