@@ -18,6 +18,7 @@ import { CodeSetsPage } from './code-sets/code-sets-page.tsx';
 import { CoderGapsPage } from './coder-gaps/coder-gaps-page.tsx';
 import { EducationPage } from './education/education-page.tsx';
 import { LimitedFigures } from './limited-figures.tsx';
+import { MonthPage } from './month/month-page.tsx';
 import { DenialsPage } from './oversight/denials/denials-page.tsx';
 import { DuePage } from './oversight/due/due-page.tsx';
 import { EvaluationPage } from './oversight/evaluation/evaluation-page.tsx';
@@ -130,6 +131,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         {reviews && route.page === 'queries' && <QueriesPage session={session} who={who} reviews={reviews} />}
         {shows('gaps') && <CoderGapsPage key={String(signedIn)} session={session} />}
         {route.page === 'samples' && <SamplesPage session={session} filters={route.filters} />}
+        {reviews && shows('month') && <MonthPage session={session} reviews={reviews} />}
         {shows('templates') && <TemplatesPage session={session} who={who} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
         {shows('query-policy') && <QueryPolicyPage session={session} who={who} />}

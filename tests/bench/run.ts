@@ -14,6 +14,7 @@ import { faults } from './parts/faults.ts';
 import { firstFinding } from './parts/first-finding.ts';
 import { measures } from './parts/measures.ts';
 import { mergeSpeed } from './parts/merge-speed.ts';
+import { month } from './parts/month.ts';
 import { oversightImport } from './parts/oversight-import.ts';
 import { panelResponse } from './parts/panel-response.ts';
 import type { Bench } from './parts/row.ts';
@@ -38,6 +39,7 @@ const benches: Record<string, Bench> = {
   measures,
   merge: mergeSpeed,
   'oversight-import': oversightImport,
+  month,
   panel: panelResponse,
   scoring,
   server: serverExchange,
