@@ -1,0 +1,23 @@
+// Reads the documentation of a chart against the codes that were delivered, and proposes what should be otherwise.
+
+import type { NoteDocument } from '../note.ts';
+import { leftOut } from './left-out.ts';
+import { moreSpecific } from './more-specific.ts';
+import type { ReadChart, Reading, ReadingProposal } from './reading-proposal.ts';
+import type { ReadingTables } from './reading-tables.ts';
+import { statementsOf } from './statements.ts';
+
+const checks: readonly ((reading: Reading) => ReadingProposal[])[] = [leftOut, moreSpecific];
+
+/**
+ * @param documents The page's documentation; the same objects are read once, however often the codes are asked about.
+ * @returns In the order of the checks, each in the order of the lines.
+ */
+export function readChart(
+  chart: ReadChart,
+  documents: readonly NoteDocument[],
+  tables: ReadingTables,
+): ReadingProposal[] {
+  const reading: Reading = { chart, documents, statements: statementsOf(documents), tables };
+  return checks.flatMap((check) => check(reading));
+}

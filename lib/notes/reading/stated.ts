@@ -1,0 +1,64 @@
+// Which traits of a title a statement states, and which it contradicts.
+
+import type { Statement } from './statements.ts';
+import { beside, rivals, type Side, type Traits } from './traits.ts';
+
+export interface Stated {
+  /** Positions of the words by which each is stated. */
+  at: ReadonlyMap<string, number>;
+  missing: readonly string[];
+  /** Says what the title says to be absent, or a degree, number or side that it has otherwise. */
+  contradicts: string | null;
+}
+
+/** @param need words of the title that are looked for; others of it are not missed */
+export function statedIn(traits: Traits, statement: Statement, need: Iterable<string> = traits.words): Stated {
+  const at = new Map<string, number>();
+  const missing: string[] = [];
+  const core = [...traits.words].filter((word) => !beside.has(word));
+  const parts = new Set(core.flatMap((word) => placesOf(statement, word).map((i) => statement.words[i]!.part)));
+  for (const word of need) {
+    const places = placesOf(statement, word).filter((i) => !beside.has(word) || belongs(statement, i, parts));
+    if (places.length > 0) at.set(word, places[0]!);
+    else missing.push(word);
+  }
+  return { at, missing, contradicts: contradictionOf(traits, statement, parts) };
+}
+
+const placesOf = ({ means, words }: Statement, word: string): number[] =>
+  (means.get(word) ?? []).filter((i) => !words[i]!.negated);
+
+/** A degree belongs to the name in its own part; in a part that names nothing, to the whole. */
+const belongs = ({ words, naming }: Statement, i: number, parts: ReadonlySet<number>): boolean =>
+  parts.has(words[i]!.part) || !naming.has(words[i]!.part);
+
+function contradictionOf(traits: Traits, statement: Statement, parts: ReadonlySet<number>): string | null {
+  for (const word of traits.not) if (placesOf(statement, word).length > 0) return word;
+  for (const word of traits.words) {
+    const [base, number] = word.split('#');
+    if (number !== undefined) {
+      if (statement.means.has(word)) continue;
+      const other = [...statement.means.keys()].find((one) => one.startsWith(`${base}#`) && one !== word);
+      if (other) return other.replace('#', ' ');
+      continue;
+    }
+    if (!beside.has(word) || placesOf(statement, word).length > 0) continue;
+    const rival = rivals(word).find(
+      (one) => !traits.words.has(one) && placesOf(statement, one).some((i) => belongs(statement, i, parts)),
+    );
+    if (rival) return rival;
+  }
+  return null;
+}
+
+const notSide =
+  /\b(?:right|left)[- ](?:handed|hand dominant|dominant|sided? dominant|away|now|after|before|heart|ventric\w+|atri\w+|main|anterior descending|coronary|circumflex|bundle|axis|shift|upper quadrant|lower quadrant|mca|middle cerebral|alone|the|at|work|home|without|against medical)\b/gi;
+
+/** The side that a statement names; null: none, or both without saying so. */
+export function sideOf({ text }: Pick<Statement, 'text'>): Side | null {
+  const plain = text.replace(notSide, ' ');
+  if (/\b(?:bilateral(?:ly)?|both|b\/l|bilat)\b/i.test(plain)) return 'both';
+  const left = /\bleft\b|\b(?:LT|LUE|LLE|OS)\b/i.test(plain);
+  const right = /\bright\b|\b(?:RT|RUE|RLE|OD)\b/i.test(plain);
+  return left === right ? null : left ? 'left' : 'right';
+}
