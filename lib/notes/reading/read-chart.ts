@@ -2,12 +2,25 @@
 
 import type { NoteDocument } from '../note.ts';
 import { leftOut } from './left-out.ts';
+import { deepestLayer } from './deepest-layer.ts';
+import { diabetesDrugs } from './diabetes-drugs.ts';
+import { hypertension } from './hypertension.ts';
 import { moreSpecific } from './more-specific.ts';
+import { notBorneOut } from './not-borne-out.ts';
+import { principal } from './principal.ts';
 import type { ReadChart, Reading, ReadingProposal } from './reading-proposal.ts';
 import type { ReadingTables } from './reading-tables.ts';
 import { statementsOf } from './statements.ts';
 
-const checks: readonly ((reading: Reading) => ReadingProposal[])[] = [leftOut, moreSpecific];
+const checks: readonly ((reading: Reading) => ReadingProposal[])[] = [
+  leftOut,
+  moreSpecific,
+  notBorneOut,
+  hypertension,
+  principal,
+  diabetesDrugs,
+  deepestLayer,
+];
 
 /**
  * @param documents The page's documentation; the same objects are read once, however often the codes are asked about.

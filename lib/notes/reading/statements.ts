@@ -57,7 +57,7 @@ const preliminary = /\b(?:pre-?op(?:erative)?|admitting|admission|working|provis
 const operation = /^(?:surgery|procedures?|operations?|procedures? performed|operation performed)\b/i;
 const ofFindings = /\bfindings\b|\bmedical decision making\b|\bdecision making\b|\bmdm\b/i;
 
-function authorityOf({ note, section }: Passage): Authority {
+export function authorityOf({ note, section }: Passage): Authority {
   if (notProvider.test(note.author ?? '') || /\b(?:nursing|triage|technologist|front desk)\b/i.test(note.name))
     return 1;
   if (preliminary.test(section.heading)) return 2;
