@@ -51,6 +51,9 @@ export function sectionsOf(
   let section: Section = { kind: 'today', heading: '', start: 0 };
   return joined(text, sentences).map((sentence) => {
     const named = heading.exec(text.slice(sentence.start, sentence.start + 120))?.[1];
+    // `COPIED FROM 3 MARCH: Assessment:`: what was copied has headings of its own.
+    const within = section.kind === 'copied' && sentence.start <= section.start + section.heading.length + 3;
+    if (named && within && sentence.start > section.start) return { sentence, section };
     const kind = named && kindOf(named);
     // A word with a colon in the past medical history is most often an entry of it, unless it is a heading in capitals.
     if (named && (kind || capitals.test(named) || section.kind === 'today'))

@@ -37,7 +37,10 @@ function ofLine(line: CodeLine, reading: Reading): ReadingProposal | null {
     ({ passage }) => /\bdebrid/i.test(passage.note.text) && /\b(?:operative|procedure|debridement|operation)\b/i.test(passage.note.name),
   );
   const found = debridement.flatMap((statement) => {
-    const said = statement.authority >= 2 && /\b(?:removed|excised|debrided|cut away|deepest)\b/i.test(statement.text) && deepest.exec(statement.text);
+    // `Deepest layer removed:` looks like a heading.
+    const { text } = statement.passage;
+    const said =
+      statement.authority >= 2 && /\b(?:removed|excised|debrided|cut away|deepest)\b/i.test(text) && deepest.exec(text);
     const layer = said && layers.findLast(({ words }) => words.test(said[0]));
     return layer ? [{ statement, layer }] : [];
   });
@@ -49,7 +52,7 @@ function ofLine(line: CodeLine, reading: Reading): ReadingProposal | null {
   return {
     check: 'N10',
     lineKey: line.key,
-    message: `The record says “${wordsOfStatement(one.statement)}”. The deepest layer is coded: ${change} in place of ${line.code}.`.slice(0, 600),
+    message: `The record says “${wordsOfStatement(one.statement.passage)}”. The deepest layer is coded: ${change} in place of ${line.code}.`.slice(0, 600),
     proposal: {
       category: 'pcs-axis',
       severity: 'major',

@@ -27,7 +27,7 @@ interface Found {
   statement: Statement;
   /** How many traits are stated that the delivered code does not have. */
   more: number;
-  /** How many of its traits are stated. */
+  /** How much of it is stated. */
   said: number;
   why: 'side' | 'says-otherwise' | 'more';
 }
@@ -81,7 +81,7 @@ function better(
     own.residual === 'unspecified' ||
     (own.residual === 'other' && traits.residual === null) ||
     holds(traits, own);
-  if (traits.residual === 'other' && !otherSide) return null;
+  if (traits.residual === 'other' && !(otherSide && own.residual === 'other')) return null;
   // Leaves a side open that the delivered code has.
   if (own.side && !traits.side) return null;
   if (traits.residual !== null && !against && !otherSide && !holds(traits, own)) return null;
@@ -93,7 +93,7 @@ function better(
     traits,
     statement,
     more: distinct.length + (sideMatters && traits.side ? 1 : 0),
-    said: told.at.size,
+    said: told.weight,
     why: otherSide ? 'side' : against ? 'says-otherwise' : 'more',
   };
 }

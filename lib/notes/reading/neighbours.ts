@@ -27,10 +27,12 @@ export function neighboursOf({ code, title }: TitledCode, tables: ReadingTables)
   return all;
 }
 
-const withoutDegree = (title: string): string =>
-  foldedWords(title)
-    .filter((word) => !beside.has(stemOf(word)))
-    .join(' ');
+/** The words by which a title is told from others, without those of degree. */
+function withoutDegree(title: string): string {
+  const { words } = traitsOf(title);
+  const told = foldedWords(title).filter((word) => words.has(stemOf(word)) && !beside.has(stemOf(word)));
+  return told.join(' ');
+}
 
 const sameEncounter = (code: string, bare: string): boolean => {
   const one = code.replace('.', '');

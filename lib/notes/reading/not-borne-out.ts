@@ -4,7 +4,8 @@
 import type { CodeLine } from '../../model/code-line.ts';
 import { findEvidence, type EvidencePassage } from '../evidence/find-evidence.ts';
 import { passagesOf } from '../note.ts';
-import { diagnosesOf, type Reading, type ReadingProposal } from './reading-proposal.ts';
+import { conditionOf } from './condition-of.ts';
+import { diagnosesOf, passagesFor, type Reading, type ReadingProposal } from './reading-proposal.ts';
 import { authorityOf } from './statements.ts';
 
 export const notBorneOut = (reading: Reading): ReadingProposal[] =>
@@ -33,7 +34,7 @@ function ofLine(line: CodeLine, reading: Reading): ReadingProposal | null {
       one.why === 'The passage denies it.' &&
       (authorityAt(one, reading) >= 3 || excluded.test(one.quote.exact)),
   );
-  if (denied.length > 0) return /^R/.test(line.code) ? null : proposalOf('N3', line, denied);
+  if (denied.length > 0) return /^R/.test(line.code) ? null : insteadOf(proposalOf('N3', line, denied), reading);
   const unsure = own.filter(({ why }) => why.startsWith('The passage holds it possible'));
   if (unsure.some((one) => authorityAt(one, reading) >= 3) && chart.setting !== null && chart.setting !== 'inpatient')
     return proposalOf('N4', line, unsure);
@@ -53,6 +54,25 @@ const passing = /^(?:C|A4[01]|G45|I2[12]|I26|I6[0-3]|I82|J1[2-8]|J69|K35|N17|N39
 function authorityAt({ document, quote }: EvidencePassage, { documents }: Reading): number {
   const passage = passagesOf(documents[document]!).find(({ start, end }) => start <= quote.start && quote.start < end);
   return passage ? authorityOf(passage) : 1;
+}
+
+/** The only diagnosis of a visit or study gives way to the symptom that was the reason for it (guideline IV.D). */
+function insteadOf(proposal: ReadingProposal, reading: Reading): ReadingProposal {
+  const { chart, statements } = reading;
+  if (chart.setting === 'inpatient' || diagnosesOf(chart).length > 1) return proposal;
+  const reasons = statements.flatMap((statement) => {
+    if (statement.passage.section.kind !== 'asked') return [];
+    return conditionOf(statement, reading, /^(?:R|M25\.5|M54|M79\.6)/) ?? [];
+  });
+  const [reason] = reasons;
+  if (!reason || new Set(reasons.map(({ code }) => code.code)).size !== 1) return proposal;
+  const { code, statement } = reason;
+  return {
+    ...proposal,
+    message: `${proposal.message} The reason for it was ${code.code} (${code.title}).`.slice(0, 600),
+    proposal: { ...proposal.proposal, disposition: 'revise', system: 'ICD-10-CM', code: code.code },
+    passages: [...proposal.passages, ...passagesFor([statement])],
+  };
 }
 
 const says = {

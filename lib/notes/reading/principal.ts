@@ -12,10 +12,11 @@ export function principal(reading: Reading): ReadingProposal[] {
   const [first, ...others] = diagnosesOf(chart);
   if (chart.setting !== 'inpatient' || !first?.poa || others.length === 0) return [];
   if (!notBorneOut({ ...reading, chart: { ...chart, lines: [first] } }).some(({ check }) => check === 'N3')) return [];
-  const atDischarge = statements.filter(
+  // Only what is listed first: where that is not coded, nobody can say from the codes what is principal.
+  const statement = statements.find(
     ({ authority, passage }) => authority === 4 && /\bdischarge\b/i.test(passage.note.name),
   );
-  for (const statement of atDischarge) {
+  if (!statement) return [];
     const line = others.find(({ code, label, poa }) => {
       const traits = traitsOf(tables.title('ICD-10-CM', code) ?? label ?? '');
       const told = statedIn(traits, statement);
@@ -29,7 +30,7 @@ export function principal(reading: Reading): ReadingProposal[] {
         heldIn(statement, [...told.at.values()], careOf(chart)) === 'today'
       );
     });
-    if (!line) continue;
+    if (!line) return [];
     return [
       {
         check: 'N8',
@@ -46,8 +47,6 @@ export function principal(reading: Reading): ReadingProposal[] {
         passages: passagesFor([statement]),
       },
     ];
-  }
-  return [];
 }
 
 /** `Unspecified organism` is said by no note. */

@@ -28,7 +28,7 @@ export const noReadingTables: ReadingTables = { title: () => null, beneath: () =
 const kinds = { 'ICD-10-CM': 'icd-10-cm', 'ICD-10-PCS': 'icd-10-pcs' } as const;
 /** Codes under one beginning; the largest category has some thousands, nearly all for seventh characters. */
 const mostBeneath = 8000;
-const looked = 12;
+const looked = 30;
 
 /** @param date ISO date that codes must hold on, see `dateForCodes`. */
 export function readingTables(

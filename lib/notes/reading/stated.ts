@@ -7,6 +7,8 @@ export interface Stated {
   /** Positions of the words by which each is stated. */
   at: ReadonlyMap<string, number>;
   missing: readonly string[];
+  /** How many, those that stand there word for word counting twice. */
+  weight: number;
   /** Says what the title says to be absent, or a degree, number or side that it has otherwise. */
   contradicts: string | null;
 }
@@ -15,15 +17,21 @@ export interface Stated {
 export function statedIn(traits: Traits, statement: Statement, need: Iterable<string> = traits.words): Stated {
   const at = new Map<string, number>();
   const missing: string[] = [];
+  let weight = 0;
   const core = [...traits.words].filter((word) => !beside.has(word));
   const parts = new Set(core.flatMap((word) => placesOf(statement, word).map((i) => statement.words[i]!.part)));
   for (const word of need) {
     const places = placesOf(statement, word).filter((i) => !beside.has(word) || belongs(statement, i, parts));
-    if (places.length > 0) at.set(word, places[0]!);
-    else missing.push(word);
+    if (places.length > 0) {
+      at.set(word, places[0]!);
+      weight += isLiteral(statement, word, places) ? 2 : 1;
+    } else missing.push(word);
   }
-  return { at, missing, contradicts: contradictionOf(traits, statement, parts) };
+  return { at, missing, weight, contradicts: contradictionOf(traits, statement, parts) };
 }
+
+const isLiteral = ({ words }: Statement, word: string, places: readonly number[]): boolean =>
+  word.includes('#') || places.some((i) => words[i]!.stem === word);
 
 const placesOf = ({ means, words }: Statement, word: string): number[] =>
   (means.get(word) ?? []).filter((i) => !words[i]!.negated);
@@ -52,7 +60,7 @@ function contradictionOf(traits: Traits, statement: Statement, parts: ReadonlySe
 }
 
 const notSide =
-  /\b(?:right|left)[- ](?:handed|hand dominant|dominant|sided? dominant|away|now|after|before|heart|ventric\w+|atri\w+|main|anterior descending|coronary|circumflex|bundle|axis|shift|upper quadrant|lower quadrant|mca|middle cerebral|alone|the|at|work|home|without|against medical)\b/gi;
+  /\b(?:right|left)[- ](?:handed|hand dominant|dominant(?! side)|away|now|after|before|heart|ventric\w+|atri\w+|main|anterior descending|coronary|circumflex|bundle|axis|shift|upper quadrant|lower quadrant|mca|middle cerebral|alone|the|at|work|home|without|against medical)\b/gi;
 
 /** The side that a statement names; null: none, or both without saying so. */
 export function sideOf({ text }: Pick<Statement, 'text'>): Side | null {

@@ -126,7 +126,7 @@ function statement(
   all: readonly Word[],
 ): Omit<Statement, 'document'> | null {
   const own = all.filter((word) => word.from >= from && word.to <= to);
-  if (own.length === 0) return null;
+  if (!own.some(({ stem }) => /\p{L}/u.test(stem))) return null;
   const text = passage.text.slice(from, to);
   const starts = [...text.matchAll(/[,;(]/g), ...text.matchAll(turns)].map(({ index }) => from + index).sort((a, b) => a - b);
   const negatedIn = negations(passage.text, from, to);
@@ -179,13 +179,17 @@ export interface Care extends About {
 }
 
 /** Whether a statement stands for today, by the words that it is about. */
-export function heldIn({ passage, words }: Statement, at: readonly number[], care: Care): HowSaid {
+export function heldIn({ passage, words, text }: Statement, at: readonly number[], care: Care): HowSaid {
   const places = at.flatMap((i) => words[i] ?? []);
   const from = Math.min(...places.map((word) => word.from));
   const to = Math.max(...places.map((word) => word.to));
+  if (weighed.test(text)) return 'denied';
   const how = howSaid(care.stay ? { ...passage, text: treated(passage.text) } : passage, { from, to }, care);
   return how === 'unsure' && care.stay && /\bdischarge\b/i.test(passage.note.name) ? 'today' : how;
 }
+
+/** Somebody thought of it and then not. */
+const weighed = /\b(?:ruled out|excluded|not (?:supported|confirmed)|unlikely|differential|was considered)\b/i;
 
 /** What was resolved in a stay was there in it. */
 const treated = (text: string): string =>

@@ -44,7 +44,7 @@ const parentheses = /\([^)]*\)|\[[^\]]*\]/g;
 const absent = /\b(?:without(?: mention of)?|not)\b (foreign body(?= of\b)|(?:(?!, (?:not|with|without)\b| with(?:out)?\b|, intractable).)*)/gi;
 
 function readTitle(title: string): Traits {
-  const plain = title.replace(encounter, '').replace(parentheses, ' ').replace(ofLimb, ' ');
+  const plain = title.replace(encounter, '').replace(parentheses, ' ').replace(/,? unspecified whether .*/i, ', unspecified').replace(ofLimb, ' ');
   const not = new Set<string>();
   const stated = plain.replace(absent, (_, list: string) => {
     if (/\b(?:elsewhere classified|otherwise|specified|applicable|due to)\b/i.test(list)) return ' ';

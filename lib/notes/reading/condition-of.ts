@@ -1,0 +1,124 @@
+// The code that a statement names by its first words, every one of which the code's title, or a name for it, accounts for.
+
+import { fold } from '../../codes/search/words.ts';
+import { stemOf } from '../evidence/names.ts';
+import type { Reading } from './reading-proposal.ts';
+import type { ReadingTables, TitledCode } from './reading-tables.ts';
+import { sideOf, statedIn } from './stated.ts';
+import type { Said, Statement } from './statements.ts';
+import { beside, isNumber, traitsOf } from './traits.ts';
+
+export interface Condition {
+  code: TitledCode;
+  statement: Statement;
+  /** Positions of the words that name it. */
+  at: readonly number[];
+}
+
+const mostWords = 9;
+
+/** The code that the beginning of a statement names whole. @param among beginnings of the codes that may be meant */
+export function conditionOf(
+  statement: Statement,
+  { tables, chart }: Pick<Reading, 'tables' | 'chart'>,
+  among: RegExp,
+): Condition | null {
+  const phrase = phraseOf(statement);
+  if (phrase.length === 0 || phrase.length > mostWords) return null;
+  const text = statement.passage.text.slice(phrase[0]!.from, phrase.at(-1)!.to);
+  const plain = phrase.slice(Math.max(0, phrase.findIndex(({ stem }) => !beside.has(stem) && !silentWords.has(stem))));
+  const usual = statement.names
+    .filter(({ from, to }) => {
+      const first = statement.words[from];
+      return (first === phrase[0] || first === plain[0]) && statement.words[to - 1] === phrase.at(-1);
+    })
+    .flatMap(({ codes }) => codes);
+  const all = [...usual.flatMap((code) => withTitle(code, tables.title('ICD-10-CM', code))), ...tables.search(text)];
+  let best: Ranked | null = null;
+  for (const code of all) {
+    if (!among.test(code.code) || !fitsEncounter(code.code, chart.lines.map((line) => line.code))) continue;
+    const traits = traitsOf(code.title);
+    const isUsual = usual.includes(code.code.replace('.', ''));
+    if (traits.residual === 'other' && !isUsual) continue;
+    const told = statedIn(traits, statement);
+    if (told.contradicts || (told.missing.length > 0 && !isUsual) || traits.words.size === 0) continue;
+    if (traits.side && traits.side !== sideOf(statement)) continue;
+    if (!phrase.every((word) => isExplained(word, code, statement))) continue;
+    const at = phrase.map((word) => statement.words.indexOf(word));
+    const said = (isUsual ? 100 : 0) + told.weight - 3 * told.missing.length;
+    if (!best || said > best.said) best = { code, statement, at, said };
+  }
+  return best && refined(best, tables);
+}
+
+type Ranked = Condition & { said: number };
+
+/** The code of the same category of which the statement says most, where it says all of it. */
+function refined(best: Condition, tables: ReadingTables): Condition {
+  const { code, statement } = best;
+  const weightOf = (one: TitledCode): number => {
+    const traits = traitsOf(one.title);
+    const told = statedIn(traits, statement);
+    const fits =
+      told.missing.length === 0 &&
+      !told.contradicts &&
+      traits.residual !== 'other' &&
+      (!traits.side || traits.side === sideOf(statement));
+    return fits ? told.weight + (traits.side ? 1 : 0) - (traits.residual ? 0.5 : 0) : -1;
+  };
+  const bare = code.code.replace('.', '');
+  if (bare.length === 7) return best;
+  let most = Math.max(weightOf(code), 0);
+  let chosen = code;
+  for (const one of tables.beneath('ICD-10-CM', bare.slice(0, 3))) {
+    const weight = weightOf(one);
+    if (weight > most) [most, chosen] = [weight, one];
+  }
+  return { ...best, code: chosen };
+}
+
+/** The words up to where it goes on to cause, treatment or course, without what only leads to them. */
+function phraseOf({ words }: Statement): Said[] {
+  const first = words.findIndex((word) => !leading.has(word.stem) && !/^\d+$/.test(word.key));
+  if (first < 0) return [];
+  const phrase = words.slice(first).filter((word) => word.part === words[first]!.part);
+  while (phrase.length > 0 && course.has(phrase.at(-1)!.stem)) phrase.pop();
+  return phrase.some(({ negated }) => negated) ? [] : phrase;
+}
+
+const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf));
+const leading = stems('known new ongoing current active persistent worsening stable patient has his her the a an primary secondary diagnosis diagnoses assessment impression');
+/** How it goes, and what was done about it. */
+const course = stems('stable improving improved resolved resolving controlled uncontrolled worsening worse well better goal new known ongoing today continued continue treated treatment present exacerbation place currently unchanged');
+
+const silentWords = stems('disease disorder syndrome condition type stage left right bilateral both status presence mild moderate severe acute chronic known');
+
+/** A word of the phrase that the code's title says, or that belongs to a name for it. */
+function isExplained(word: Said, { code, title }: TitledCode, statement: Statement): boolean {
+  const traits = traitsOf(title);
+  const { stem } = word;
+  if (traits.words.has(stem) || silentWords.has(stem) || beside.has(stem) || course.has(stem)) return true;
+  if (stemsOf(title).has(stem)) return true;
+  if (isNumber(fold(word.key))) return [...traits.words].some((one) => one.endsWith(`#${word.key}`));
+  const at = statement.words.indexOf(word);
+  return statement.names.some(
+    ({ from, to, ways, codes }) =>
+      from <= at &&
+      at < to &&
+      (codes.some((one) => code.replace('.', '').startsWith(one)) ||
+        ways.some((way) => way.length > 0 && way.filter((one) => traits.words.has(one)).length / way.length >= 0.5)),
+  );
+}
+
+const stemsOf = (title: string): ReadonlySet<string> => new Set(title.split(/[^\p{L}\p{N}]+/u).map((word) => stemOf(fold(word))));
+
+const withTitle = (bare: string, title: string | null): TitledCode[] =>
+  title === null ? [] : [{ code: bare.length > 3 ? `${bare.slice(0, 3)}.${bare.slice(3)}` : bare, title }];
+
+/** Injuries take the seventh character that the chart's others have; where none has one, none is proposed. */
+function fitsEncounter(code: string, delivered: readonly string[]): boolean {
+  const bare = code.replace('.', '');
+  if (bare.length < 7) return true;
+  return delivered.some((one) => one.replace('.', '').length === 7 && one.at(-1) === bare[6]);
+}
+
