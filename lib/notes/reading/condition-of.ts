@@ -27,37 +27,51 @@ export function conditionOf(
   if (phrase.length === 0 || phrase.length > mostWords) return null;
   const text = statement.passage.text.slice(phrase[0]!.from, phrase.at(-1)!.to);
   const plain = phrase.slice(Math.max(0, phrase.findIndex(({ stem }) => !beside.has(stem) && !silentWords.has(stem))));
+  if (!tellsACondition(phrase, statement)) return null;
   const usual = statement.names
     .filter(({ from, to }) => {
       const first = statement.words[from];
       return (first === phrase[0] || first === plain[0]) && statement.words[to - 1] === phrase.at(-1);
     })
     .flatMap(({ codes }) => codes);
-  const all = [...usual.flatMap((code) => withTitle(code, tables.title('ICD-10-CM', code))), ...tables.search(text)];
+  const all = [...usual.flatMap((code) => validOf(code, tables)), ...tables.search(text)];
   let best: Ranked | null = null;
   for (const code of all) {
     if (!among.test(code.code) || !fitsEncounter(code.code, chart.lines.map((line) => line.code))) continue;
     const traits = traitsOf(code.title);
-    const isUsual = usual.includes(code.code.replace('.', ''));
-    if (traits.residual === 'other' && !isUsual) continue;
+    const bare = code.code.replace('.', '');
+    // A heading that is usually meant stands for what is beneath it.
+    const isUsual = usual.some((one) => one.length > 3 || one === bare ? bare.startsWith(one) : false);
+    const beneathUsual = isUsual && !usual.includes(bare);
+    if (traits.residual === 'other' && (!isUsual || beneathUsual)) continue;
     const told = statedIn(traits, statement);
     if (told.contradicts || (told.missing.length > 0 && !isUsual) || traits.words.size === 0) continue;
     if (traits.side && traits.side !== sideOf(statement)) continue;
     if (!phrase.every((word) => isExplained(word, code, statement))) continue;
     const at = phrase.map((word) => statement.words.indexOf(word));
-    const said = (isUsual ? 100 : 0) + told.weight - 3 * told.missing.length;
+    const said = (isUsual ? 0.9 : 0) + told.weight - 3 * told.missing.length + (traits.side ? 0.5 : 0);
     if (!best || said > best.said) best = { code, statement, at, said };
   }
   return best && refined(best, tables);
 }
+
+/** A single word is enough only where it is a name, or a disease by its ending. */
+const tellsACondition = (phrase: readonly Said[], { names, words }: Statement): boolean =>
+  phrase.length > 1 ||
+  ofDisease.test(words.find((word) => word === phrase[0])?.key ?? '') ||
+  names.some(({ from, codes }) => words[from] === phrase[0] && codes.length > 0);
+
+const ofDisease = /(?:itis|osis|oma|emia|pathy|uria|penia|lysis|plegia|paresis|ia|ism)$/;
 
 type Ranked = Condition & { said: number };
 
 /** The code of the same category of which the statement says most, where it says all of it. */
 function refined(best: Condition, tables: ReadingTables): Condition {
   const { code, statement } = best;
+  const own = traitsOf(code.title);
   const weightOf = (one: TitledCode): number => {
     const traits = traitsOf(one.title);
+    if (one !== code && traits.side === own.side && [...traits.words].every((word) => own.words.has(word))) return -1;
     const told = statedIn(traits, statement);
     const fits =
       told.missing.length === 0 &&
@@ -112,8 +126,14 @@ function isExplained(word: Said, { code, title }: TitledCode, statement: Stateme
 
 const stemsOf = (title: string): ReadonlySet<string> => new Set(title.split(/[^\p{L}\p{N}]+/u).map((word) => stemOf(fold(word))));
 
-const withTitle = (bare: string, title: string | null): TitledCode[] =>
-  title === null ? [] : [{ code: bare.length > 3 ? `${bare.slice(0, 3)}.${bare.slice(3)}` : bare, title }];
+/** The code, or where it is a heading the codes beneath it. */
+const validOf = (bare: string, tables: ReadingTables): readonly TitledCode[] =>
+  tables
+    .beneath('ICD-10-CM', bare.slice(0, 3))
+    .filter(({ code }) => code.replace('.', '').startsWith(bare))
+    .slice(0, mostUsual);
+
+const mostUsual = 40;
 
 /** Injuries take the seventh character that the chart's others have; where none has one, none is proposed. */
 function fitsEncounter(code: string, delivered: readonly string[]): boolean {

@@ -7,6 +7,7 @@ import {
   careOf,
   diagnosesOf,
   passagesFor,
+  type ReadChart,
   type Reading,
   type ReadingProposal,
   wordsOfStatement,
@@ -22,7 +23,8 @@ export function leftOut(reading: Reading): ReadingProposal[] {
   const inexact = new Map<string, Condition[]>();
   for (const statement of statements) {
     if (statement.authority < 3 || isOperation(statement)) continue;
-    const condition = conditionOf(statement, reading, named);
+    const condition = conditionOf(statement, reading, among(chart));
+    if (condition && !isListed(statement, reading)) continue;
     if (!condition || heldIn(statement, condition.at, careOf(chart)) !== 'today') continue;
     const covering = coveringLines(condition, reading);
     const open = covering.length === 1 && leavesOpen(covering[0]!, condition, reading) ? covering[0]! : null;
@@ -41,7 +43,22 @@ export function leftOut(reading: Reading): ReadingProposal[] {
 }
 
 /** Conditions that are coded where they are told of as such: no symptoms, encounters, circumstances. */
-const named = /^(?:[A-MN][0-9]|Z(?:66|89|9[03-9]))/;
+const withPain = /^(?:[A-MN][0-9]|Z(?:66|89|9[03-9]))/;
+const withoutPain = /^(?!M25\.5|M54\.|M79\.6)(?:[A-MN][0-9]|Z(?:66|89|9[03-9]))/;
+
+/** Pain belongs to what is coded of the bones and joints already. */
+const among = (chart: ReadChart): RegExp =>
+  diagnosesOf(chart).some(({ code }) => /^[MS]/.test(code)) ? withoutPain : withPain;
+
+/** In an assessment, only what stands first or in a list of conditions: tests and drugs are listed, too. */
+function isListed(statement: Statement, reading: Reading): boolean {
+  if (statement.authority === 4) return true;
+  const first = reading.statements.find(
+    ({ passage, document }) => passage === statement.passage && document === statement.document,
+  );
+  return first === statement || (first !== undefined && conditionOf(first, reading, /./) !== null);
+}
+
 /** Whether a delivered code is about the same thing, more or less exactly. */
 function coveringLines({ code, statement, at }: Condition, { chart, tables }: Reading): CodeLine[] {
   const wanted = traitsOf(code.title);

@@ -44,5 +44,5 @@ const sameEncounter = (code: string, bare: string): boolean => {
 /** The same words but those of degree. */
 function sameCore(one: string, other: string): boolean {
   const [a, b] = [one, other].map((title) => [...traitsOf(title).words].filter((word) => !beside.has(word)));
-  return a!.length > 1 && a!.length === b!.length && a!.every((word) => b!.includes(word));
+  return a!.length > 0 && a!.length === b!.length && a!.every((word) => b!.includes(word));
 }

@@ -2,7 +2,6 @@
 // disorder, recurrent, severe` is one statement; `hypertension, type 2 diabetes, reflux` are three.
 
 import { type HowSaid, howSaid } from '../evidence/relation.ts';
-import { stemOf } from '../evidence/names.ts';
 import { type Word, wordsOf } from '../evidence/words.ts';
 import { type NoteDocument, type Passage, passagesOf } from '../note.ts';
 import type { About } from '../standing.ts';
@@ -92,7 +91,8 @@ function statementsIn(passage: Passage): Omit<Statement, 'document'>[] {
 function headingLength({ text, section, start }: Passage): number {
   if (start > section.start + 4 || !section.heading) return 0;
   const colon = text.indexOf(':');
-  return colon >= 0 && colon <= section.heading.length + 4 ? colon + 1 : 0;
+  if (colon >= 0 && colon <= section.heading.length + 4) return colon + 1;
+  return text.startsWith(section.heading) ? section.heading.length : 0;
 }
 
 /** Places at which a piece between commas begins with a condition of its own. */
@@ -179,11 +179,12 @@ export interface Care extends About {
 }
 
 /** Whether a statement stands for today, by the words that it is about. */
-export function heldIn({ passage, words, text }: Statement, at: readonly number[], care: Care): HowSaid {
+export function heldIn({ passage, words, text, from: begins }: Statement, at: readonly number[], care: Care): HowSaid {
   const places = at.flatMap((i) => words[i] ?? []);
   const from = Math.min(...places.map((word) => word.from));
   const to = Math.max(...places.map((word) => word.to));
   if (weighed.test(text)) return 'denied';
+  if (/\bdifferential\b/i.test(passage.text.slice(0, begins))) return 'unsure';
   const how = howSaid(care.stay ? { ...passage, text: treated(passage.text) } : passage, { from, to }, care);
   return how === 'unsure' && care.stay && /\bdischarge\b/i.test(passage.note.name) ? 'today' : how;
 }

@@ -18,7 +18,7 @@ export interface Traits {
 
 /** Words of titles that notes leave out, or that tell nothing from its neighbours. */
 const silent = new Set(
-  'unspecified other others specified classified elsewhere disease diseases disorder disorders syndrome condition conditions symptom symptoms feature features manifestation manifestations disturbance episode encounter type stage site organism part not otherwise any each for the and with from into due that this use used current occurrence external unilateral essential mellitus pectoris nec nos or of in to by on at as cause mention presence presenting having an degree severity region area body term long drug therapy wall structure side'
+  'a unspecified other others specified classified elsewhere disease diseases disorder disorders syndrome condition conditions symptom symptoms feature features manifestation manifestations disturbance episode encounter type stage site organism part not otherwise any each for the and with from into due that this use used current occurrence external unilateral essential mellitus pectoris nec nos or of in to by on at as cause mention presence presenting having an degree severity region area body term long drug therapy wall structure side'
     .split(' ')
     .map((word) => stemOf(word)),
 );
@@ -54,6 +54,7 @@ function readTitle(title: string): Traits {
   });
   const words = new Set(traitWords(stated.replace(/\bunspecified (?:severity|stage|site|organism|eye|side)\b/gi, ' ')));
   for (const word of not) words.delete(word);
+  for (const [, word] of plain.matchAll(ofPlace)) words.add(stemOf(word!.toLowerCase()));
   return { words, not, side: sideOfTitle(title), residual: residualOf(plain) };
 }
 
@@ -70,7 +71,7 @@ export function traitWords(text: string): string[] {
     }
     const one = stemOf(word);
     last = one;
-    if (!silent.has(one) && !sides.has(one) && word.length > 1) found.push(one);
+    if (!silent.has(one) && !sides.has(one) && word !== 's') found.push(one);
   }
   return found;
 }
@@ -85,11 +86,13 @@ export const numberOf = (word: string): string => {
   return `${roman[figure] ?? figure}${letter}`;
 };
 
+/** Places of the body, not sides that a note could have the other way. */
+const ofPlace = /\b(right|left) (?:heart|ventric\w+|atri\w+|bundle|main|(?:upper|lower) quadrant|coronary)\b/gi;
+
 export function sideOfTitle(title: string): Side | null {
   if (/\b(?:bilateral|both)\b/i.test(title)) return 'both';
   const [left, right] = [/\bleft\b/i.test(title), /\bright\b/i.test(title)];
-  // `Right lower quadrant` and `left ventricular` are places, not sides that a note could have the other way.
-  if (/\b(?:right|left) (?:heart|ventric\w+|atri\w+|bundle|main|(?:upper|lower) quadrant|coronary)\b/i.test(title)) return null;
+  if (title.search(ofPlace) >= 0) return null;
   return left === right ? null : left ? 'left' : 'right';
 }
 
