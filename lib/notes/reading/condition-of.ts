@@ -26,7 +26,12 @@ export function conditionOf(
   const phrase = phraseOf(statement);
   if (phrase.length === 0 || phrase.length > mostWords) return null;
   const text = statement.passage.text.slice(phrase[0]!.from, phrase.at(-1)!.to);
-  const plain = phrase.slice(Math.max(0, phrase.findIndex(({ stem }) => !beside.has(stem) && !silentWords.has(stem))));
+  const plain = phrase.slice(
+    Math.max(
+      0,
+      phrase.findIndex(({ stem }) => !beside.has(stem) && !silentWords.has(stem)),
+    ),
+  );
   if (!tellsACondition(phrase, statement)) return null;
   const usual = statement.names
     .filter(({ from, to }) => {
@@ -37,11 +42,18 @@ export function conditionOf(
   const all = [...usual.flatMap((code) => validOf(code, tables)), ...tables.search(text)];
   let best: Ranked | null = null;
   for (const code of all) {
-    if (!among.test(code.code) || !fitsEncounter(code.code, chart.lines.map((line) => line.code))) continue;
+    if (
+      !among.test(code.code) ||
+      !fitsEncounter(
+        code.code,
+        chart.lines.map((line) => line.code),
+      )
+    )
+      continue;
     const traits = traitsOf(code.title);
     const bare = code.code.replace('.', '');
     // A heading that is usually meant stands for what is beneath it.
-    const isUsual = usual.some((one) => one.length > 3 || one === bare ? bare.startsWith(one) : false);
+    const isUsual = usual.some((one) => (one.length > 3 || one === bare ? bare.startsWith(one) : false));
     const beneathUsual = isUsual && !usual.includes(bare);
     if (traits.residual === 'other' && (!isUsual || beneathUsual)) continue;
     const told = statedIn(traits, statement);
@@ -71,7 +83,8 @@ function refined(best: Condition, tables: ReadingTables): Condition {
   const own = traitsOf(code.title);
   const weightOf = (one: TitledCode): number => {
     const traits = traitsOf(one.title);
-    if (one !== code && traits.side === own.side && [...traits.words].every((word) => own.words.has(word))) return -1;
+    if (one !== code && traits.side === own.side && [...traits.words].every((word) => own.words.has(word)))
+      return -1;
     const told = statedIn(traits, statement);
     const fits =
       told.missing.length === 0 &&
@@ -101,11 +114,17 @@ function phraseOf({ words }: Statement): Said[] {
 }
 
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf));
-const leading = stems('known new ongoing current active persistent worsening stable patient has his her the a an primary secondary diagnosis diagnoses assessment impression');
+const leading = stems(
+  'known new ongoing current active persistent worsening stable patient has his her the a an primary secondary diagnosis diagnoses assessment impression',
+);
 /** How it goes, and what was done about it. */
-const course = stems('stable improving improved resolved resolving controlled uncontrolled worsening worse well better goal new known ongoing today continued continue treated treatment present exacerbation place currently unchanged');
+const course = stems(
+  'stable improving improved resolved resolving controlled uncontrolled worsening worse well better goal new known ongoing today continued continue treated treatment present exacerbation place currently unchanged',
+);
 
-const silentWords = stems('disease disorder syndrome condition type stage left right bilateral both status presence mild moderate severe acute chronic known');
+const silentWords = stems(
+  'disease disorder syndrome condition type stage left right bilateral both status presence mild moderate severe acute chronic known',
+);
 
 /** A word of the phrase that the code's title says, or that belongs to a name for it. */
 function isExplained(word: Said, { code, title }: TitledCode, statement: Statement): boolean {
@@ -120,11 +139,14 @@ function isExplained(word: Said, { code, title }: TitledCode, statement: Stateme
       from <= at &&
       at < to &&
       (codes.some((one) => code.replace('.', '').startsWith(one)) ||
-        ways.some((way) => way.length > 0 && way.filter((one) => traits.words.has(one)).length / way.length >= 0.5)),
+        ways.some(
+          (way) => way.length > 0 && way.filter((one) => traits.words.has(one)).length / way.length >= 0.5,
+        )),
   );
 }
 
-const stemsOf = (title: string): ReadonlySet<string> => new Set(title.split(/[^\p{L}\p{N}]+/u).map((word) => stemOf(fold(word))));
+const stemsOf = (title: string): ReadonlySet<string> =>
+  new Set(title.split(/[^\p{L}\p{N}]+/u).map((word) => stemOf(fold(word))));
 
 /** The code, or where it is a heading the codes beneath it. */
 const validOf = (bare: string, tables: ReadingTables): readonly TitledCode[] =>
@@ -141,4 +163,3 @@ function fitsEncounter(code: string, delivered: readonly string[]): boolean {
   if (bare.length < 7) return true;
   return delivered.some((one) => one.replace('.', '').length === 7 && one.at(-1) === bare[6]);
 }
-

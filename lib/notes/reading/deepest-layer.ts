@@ -34,13 +34,17 @@ export const deepestLayer = (reading: Reading): ReadingProposal[] =>
 
 function ofLine(line: CodeLine, reading: Reading): ReadingProposal | null {
   const debridement = reading.statements.filter(
-    ({ passage }) => /\bdebrid/i.test(passage.note.text) && /\b(?:operative|procedure|debridement|operation)\b/i.test(passage.note.name),
+    ({ passage }) =>
+      /\bdebrid/i.test(passage.note.text) &&
+      /\b(?:operative|procedure|debridement|operation)\b/i.test(passage.note.name),
   );
   const found = debridement.flatMap((statement) => {
     // `Deepest layer removed:` looks like a heading.
     const { text } = statement.passage;
     const said =
-      statement.authority >= 2 && /\b(?:removed|excised|debrided|cut away|deepest)\b/i.test(text) && deepest.exec(text);
+      statement.authority >= 2 &&
+      /\b(?:removed|excised|debrided|cut away|deepest)\b/i.test(text) &&
+      deepest.exec(text);
     const layer = said && layers.findLast(({ words }) => words.test(said[0]));
     return layer ? [{ statement, layer }] : [];
   });
@@ -52,7 +56,11 @@ function ofLine(line: CodeLine, reading: Reading): ReadingProposal | null {
   return {
     check: 'N10',
     lineKey: line.key,
-    message: `The record says “${wordsOfStatement(one.statement.passage)}”. The deepest layer is coded: ${change} in place of ${line.code}.`.slice(0, 600),
+    message:
+      `The record says “${wordsOfStatement(one.statement.passage)}”. The deepest layer is coded: ${change} in place of ${line.code}.`.slice(
+        0,
+        600,
+      ),
     proposal: {
       category: 'pcs-axis',
       severity: 'major',
@@ -76,7 +84,8 @@ function codeFor(
   const text = debridement.map((one) => one.text).join(' ');
   const parts = new Set(muscles.flatMap(([words, part]) => (words.test(text) ? [part] : [])));
   const ofUlcer = chart.lines.find(({ code }) => /^L(?:89|97)/.test(code));
-  const side = sideOf({ text }) ?? (ofUlcer && sideOf({ text: tables.title('ICD-10-CM', ofUlcer.code) ?? '' }));
+  const side =
+    sideOf({ text }) ?? (ofUlcer && sideOf({ text: tables.title('ICD-10-CM', ofUlcer.code) ?? '' }));
   const [part] = parts;
   if (parts.size !== 1 || !side || side === 'both') return null;
   const title = `${side === 'left' ? 'Left' : 'Right'} ${part}`;

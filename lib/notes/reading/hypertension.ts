@@ -16,14 +16,17 @@ export function hypertension(reading: Reading): ReadingProposal[] {
   const heartDisease = heart || /^I(?:11|13\.1)/.test(own.code);
   const stages = lines.filter(({ code }) => code.startsWith('N18'));
   const kidney = stages.length > 0 || /^I1[23]/.test(own.code);
-  const late = stages.some(({ code }) => /^N18\.[56]/.test(code)) || /^I(?:12\.0|13\.(?:11|2))/.test(own.code);
+  const late =
+    stages.some(({ code }) => /^N18\.[56]/.test(code)) || /^I(?:12\.0|13\.(?:11|2))/.test(own.code);
   const right = rightCode(heart, heartDisease, kidney, late);
   const title = reading.tables.title('ICD-10-CM', right);
   if (right === own.code || lines.some(({ code }) => code === right) || title === null) return [];
   if (reading.statements.some(({ text }) => unrelated.test(text))) return [];
   const stated = [
     heart && !/^I(?:11\.0|13)/.test(own.code) ? ['heart failure', 'chf', 'hfref', 'hfpef'] : null,
-    kidney && !/^I1[23]/.test(own.code) ? ['chronic kidney disease', 'ckd', 'end stage renal disease', 'esrd'] : null,
+    kidney && !/^I1[23]/.test(own.code)
+      ? ['chronic kidney disease', 'ckd', 'end stage renal disease', 'esrd']
+      : null,
     ['hypertension', 'hypertensive', 'htn', 'high blood pressure'],
   ].flatMap((names) => (names ? [naming(names, reading)] : []));
   if (stated.some((statements) => statements.length === 0)) return [];
@@ -64,7 +67,11 @@ function proposalOf(
   return {
     check: 'N7',
     lineKey: line.key,
-    message: `The record has hypertension with ${others}, which are taken to belong together: ${code} (${title}) in place of ${line.code}.`.slice(0, 600),
+    message:
+      `The record has hypertension with ${others}, which are taken to belong together: ${code} (${title}) in place of ${line.code}.`.slice(
+        0,
+        600,
+      ),
     proposal: {
       category: 'combination-excludes1',
       severity: 'major',

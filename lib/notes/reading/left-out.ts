@@ -92,7 +92,9 @@ function leavesOpen(line: CodeLine, { code }: Condition, { tables }: Reading): b
 const plain = (words: ReadonlySet<string>): number => [...words].filter((word) => !beside.has(word)).length;
 
 const within = ({ means }: Statement, at: readonly number[]): Statement['means'] =>
-  new Map([...means].flatMap(([word, places]) => (places.some((i) => at.includes(i)) ? [[word, places]] : [])));
+  new Map(
+    [...means].flatMap(([word, places]) => (places.some((i) => at.includes(i)) ? [[word, places]] : [])),
+  );
 
 /** What a combination code says along. */
 const combined: readonly (readonly [RegExp, RegExp])[] = [
@@ -112,7 +114,10 @@ function revised(line: CodeLine, same: readonly Condition[]): ReadingProposal {
     check: 'N2',
     lineKey: line.key,
     message:
-      `The record states “${wordsOfStatement(statement)}”. ${line.code} leaves open what ${code.code} (${code.title}) says.`.slice(0, 600),
+      `The record states “${wordsOfStatement(statement)}”. ${line.code} leaves open what ${code.code} (${code.title}) says.`.slice(
+        0,
+        600,
+      ),
     proposal: {
       category: 'specificity',
       severity: 'major',
@@ -134,7 +139,11 @@ function proposalOf(same: readonly Condition[], reading: Reading): ReadingPropos
     return {
       check: 'N6',
       lineKey: symptom.key,
-      message: `${said} The study confirmed ${code.code} (${code.title}); ${symptom.code} is what led to it.`.slice(0, 600),
+      message:
+        `${said} The study confirmed ${code.code} (${code.title}); ${symptom.code} is what led to it.`.slice(
+          0,
+          600,
+        ),
       proposal: {
         category: 'wrong-code',
         severity: 'major',
@@ -163,8 +172,14 @@ function proposalOf(same: readonly Condition[], reading: Reading): ReadingPropos
 
 /** A study's claim that has the reason for it only: the first of its diagnoses, where all are symptoms. */
 function symptomInPlace({ passage }: Statement, { chart }: Reading) {
-  if (chart.setting === 'inpatient' || !/\b(?:impression|conclusion|interpretation)\b/i.test(passage.section.heading)) return null;
+  if (
+    chart.setting === 'inpatient' ||
+    !/\b(?:impression|conclusion|interpretation)\b/i.test(passage.section.heading)
+  )
+    return null;
   if (!/\b(?:TECHNIQUE|FINDINGS|RECORDING|STUDY)\b/.test(passage.note.text)) return null;
   const lines = diagnosesOf(chart);
-  return lines.length > 0 && lines.every(({ code }) => /^(?:R|M25\.5|M54|M79\.6)/.test(code)) ? lines[0]! : null;
+  return lines.length > 0 && lines.every(({ code }) => /^(?:R|M25\.5|M54|M79\.6)/.test(code))
+    ? lines[0]!
+    : null;
 }

@@ -46,7 +46,9 @@ function ofLine(line: CodeLine, reading: Reading): ReadingProposal | null {
     .filter(({ code }) => !chart.lines.some((one) => one.code === code));
   if (others.length === 0) return null;
   const found = statements.flatMap((statement) =>
-    statement.authority < 2 ? [] : others.flatMap((code) => better(line, own, code, statement, reading) ?? []),
+    statement.authority < 2
+      ? []
+      : others.flatMap((code) => better(line, own, code, statement, reading) ?? []),
   );
   const best = chosen(found);
   if (!best || borneOut(own, best, reading)) return null;
@@ -71,7 +73,8 @@ function better(
   if (traits.words.size < 2 && !traits.side) return null;
   const told = statedIn(traits, statement);
   if (told.contradicts || distinct.some((word) => told.missing.includes(word))) return null;
-  const share = common.length === 0 ? 1 : common.filter((word) => !told.missing.includes(word)).length / common.length;
+  const share =
+    common.length === 0 ? 1 : common.filter((word) => !told.missing.includes(word)).length / common.length;
   if (share < leastShared) return null;
   const side = sideOf(statement);
   if (traits.side && side !== traits.side) return null;
@@ -86,7 +89,8 @@ function better(
   if (own.side && !traits.side) return null;
   if (traits.residual !== null && !against && !otherSide && !holds(traits, own)) return null;
   if (!against && !otherSide && !isMore) return null;
-  if (/^Z79/.test(line.code) && !/\blong[- ]term\b|\bchronic\b|\bmaintenance\b/i.test(statement.text)) return null;
+  if (/^Z79/.test(line.code) && !/\blong[- ]term\b|\bchronic\b|\bmaintenance\b/i.test(statement.text))
+    return null;
   if (heldFor([...told.at.values()], statement, chart) !== 'today') return null;
   return {
     code,
@@ -119,7 +123,11 @@ const rank = ({ said, more, traits }: Found): number =>
   10 * said + more + (traits.residual === null ? 0.1 : 0) - 0.001 * traits.words.size;
 
 /** Whether a statement that counts as much bears the delivered code out against the better one. */
-function borneOut(own: Traits, { statement: best, traits, why }: Found, { statements, chart }: Reading): boolean {
+function borneOut(
+  own: Traits,
+  { statement: best, traits, why }: Found,
+  { statements, chart }: Reading,
+): boolean {
   if (why === 'more') return false;
   const weight: Authority = best.authority;
   return statements.some((statement) => {
@@ -130,14 +138,20 @@ function borneOut(own: Traits, { statement: best, traits, why }: Found, { statem
     const side = sideOf(statement);
     if (why === 'side') {
       if (shared < 0.5) return false;
-      const speaksFor: (Side | null)[] = own.side === 'both' ? ['both', other(traits.side)] : traits.side === 'both' ? [own.side] : [own.side, 'both'];
+      const speaksFor: (Side | null)[] =
+        own.side === 'both'
+          ? ['both', other(traits.side)]
+          : traits.side === 'both'
+            ? [own.side]
+            : [own.side, 'both'];
       if (!speaksFor.includes(side)) return false;
     } else if (told.missing.length > 0 || own.words.size === 0) return false;
     return heldFor([...told.at.values()], statement, chart) === 'today';
   });
 }
 
-const other = (side: Side | null): Side | null => (side === 'left' ? 'right' : side === 'right' ? 'left' : null);
+const other = (side: Side | null): Side | null =>
+  side === 'left' ? 'right' : side === 'right' ? 'left' : null;
 
 function proposalOf(line: CodeLine, best: Found, found: readonly Found[]): ReadingProposal {
   const { code, statement, why } = best;
@@ -171,7 +185,9 @@ function proposalOf(line: CodeLine, best: Found, found: readonly Found[]): Readi
 const categoryOf = (line: CodeLine, { why, code, traits }: Found): FindingCategory => {
   if (why === 'side') return 'laterality';
   if (why === 'more') return 'specificity';
-  return line.code.slice(0, 3) === code.code.slice(0, 3) && / with /.test(code.title) && traits.residual === null
+  return line.code.slice(0, 3) === code.code.slice(0, 3) &&
+    / with /.test(code.title) &&
+    traits.residual === null
     ? 'combination-excludes1'
     : 'specificity';
 };

@@ -1,10 +1,10 @@
 // Names by which charts call things, found among the words of a passage, with the title words that each stands for.
 
 import { nameKey, vocabulary } from '../../codes/search/vocabulary.ts';
+import { foldedWords } from '../../codes/search/words.ts';
 import { chartNames } from '../evidence/chart-names.ts';
 import { stemOf } from '../evidence/names.ts';
 import type { Word } from '../evidence/words.ts';
-import { foldedWords } from '../../codes/search/words.ts';
 import { traitWords } from './traits.ts';
 
 export interface NameSaid {
@@ -43,7 +43,11 @@ function namesByFirst(): ReadonlyMap<string, readonly Known[]> {
   for (const { said, entry } of vocabulary().names) {
     if (vague.has(said)) continue;
     const keys = said.split(' ').map((word) => nameKey([word]));
-    put({ keys, ways: entry.ways.map((way) => traitWords(way.join(' ').replace(/(?:^| )(?:without|not) .*/, ''))), codes: entry.codes });
+    put({
+      keys,
+      ways: entry.ways.map((way) => traitWords(way.join(' ').replace(/(?:^| )(?:without|not) .*/, ''))),
+      codes: entry.codes,
+    });
   }
   for (const { said, means } of chartNames)
     put({

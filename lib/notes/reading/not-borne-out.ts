@@ -2,7 +2,7 @@
 // outside of a stay, N5 that it is of an earlier time. That nothing speaks of a code is no reason for any of these.
 
 import type { CodeLine } from '../../model/code-line.ts';
-import { findEvidence, type EvidencePassage } from '../evidence/find-evidence.ts';
+import { type EvidencePassage, findEvidence } from '../evidence/find-evidence.ts';
 import { passagesOf } from '../note.ts';
 import { conditionOf } from './condition-of.ts';
 import { diagnosesOf, passagesFor, type Reading, type ReadingProposal } from './reading-proposal.ts';
@@ -34,25 +34,34 @@ function ofLine(line: CodeLine, reading: Reading): ReadingProposal | null {
       one.why === 'The passage denies it.' &&
       (authorityAt(one, reading) >= 3 || excluded.test(one.quote.exact)),
   );
-  if (denied.length > 0) return /^R/.test(line.code) ? null : insteadOf(proposalOf('N3', line, denied), reading);
+  if (denied.length > 0)
+    return /^R/.test(line.code) ? null : insteadOf(proposalOf('N3', line, denied), reading);
   const unsure = own.filter(({ why }) => why.startsWith('The passage holds it possible'));
-  if (unsure.some((one) => authorityAt(one, reading) >= 3) && chart.setting !== null && chart.setting !== 'inpatient')
+  if (
+    unsure.some((one) => authorityAt(one, reading) >= 3) &&
+    chart.setting !== null &&
+    chart.setting !== 'inpatient'
+  )
     return proposalOf('N4', line, unsure);
   const past = own.filter(
     ({ why, quote }) => why === 'The passage tells it of an earlier time.' && ofThePast.test(quote.exact),
   );
-  if (past.length > 0 && past.length === own.length && passing.test(line.code)) return proposalOf('N5', line, past);
+  if (past.length > 0 && past.length === own.length && passing.test(line.code))
+    return proposalOf('N5', line, past);
   return null;
 }
 
 const half = /names only part|passage says|tells it of an earlier time\.\.\./;
 const copiedWhy = 'It stands in a list or a part that was carried over.';
-const ofThePast = /\b(?:history of|hx of|h\/o|s\/p|status post|prior|previous|old|remote|years? ago|in (?:19|20)\d\d|(?:19|20)\d\d)\b/i;
+const ofThePast =
+  /\b(?:history of|hx of|h\/o|s\/p|status post|prior|previous|old|remote|years? ago|in (?:19|20)\d\d|(?:19|20)\d\d)\b/i;
 /** Conditions that end, and have codes for having been: a chronic one stands among past things while it lasts. */
 const passing = /^(?:C|A4[01]|G45|I2[12]|I26|I6[0-3]|I82|J1[2-8]|J69|K35|N17|N39\.0|S|U07)/;
 
 function authorityAt({ document, quote }: EvidencePassage, { documents }: Reading): number {
-  const passage = passagesOf(documents[document]!).find(({ start, end }) => start <= quote.start && quote.start < end);
+  const passage = passagesOf(documents[document]!).find(
+    ({ start, end }) => start <= quote.start && quote.start < end,
+  );
   return passage ? authorityOf(passage) : 1;
 }
 
@@ -76,14 +85,19 @@ function insteadOf(proposal: ReadingProposal, reading: Reading): ReadingProposal
 }
 
 const says = {
-  N3: (code: string, words: string) => `The record says “${words}”. Nothing in it states what ${code} is for.`,
+  N3: (code: string, words: string) =>
+    `The record says “${words}”. Nothing in it states what ${code} is for.`,
   N4: (code: string, words: string) =>
     `The record says “${words}”: possible, not confirmed. Outside of a stay ${code} is not coded for that; the sign or symptom is.`,
   N5: (code: string, words: string) =>
     `The record says “${words}”: of an earlier time. ${code} is for a condition that is there now; a code for its history or what it left may be meant.`,
 };
 
-function proposalOf(check: keyof typeof says, line: CodeLine, passages: readonly EvidencePassage[]): ReadingProposal {
+function proposalOf(
+  check: keyof typeof says,
+  line: CodeLine,
+  passages: readonly EvidencePassage[],
+): ReadingProposal {
   const { exact } = passages[0]!.quote;
   const words = exact.length > 140 ? `${exact.slice(0, 137).trimEnd()}…` : exact;
   return {

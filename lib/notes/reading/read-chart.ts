@@ -1,10 +1,10 @@
 // Reads the documentation of a chart against the codes that were delivered, and proposes what should be otherwise.
 
 import type { NoteDocument } from '../note.ts';
-import { leftOut } from './left-out.ts';
 import { deepestLayer } from './deepest-layer.ts';
 import { diabetesDrugs } from './diabetes-drugs.ts';
 import { hypertension } from './hypertension.ts';
+import { leftOut } from './left-out.ts';
 import { moreSpecific } from './more-specific.ts';
 import { notBorneOut } from './not-borne-out.ts';
 import { principal } from './principal.ts';

@@ -75,6 +75,9 @@ export function passagesFor(statements: readonly Statement[], most = 3): Reading
 
 /** As much of a statement as a message has room for. */
 export function wordsOfStatement({ text }: Pick<Statement, 'text'>): string {
-  const plain = text.replace(/^[\s\d.)•-]+/, '').replace(/\s+/g, ' ').replace(/[\s.,;:]+$/, '');
+  const plain = text
+    .replace(/^[\s\d.)•-]+/, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.,;:]+$/, '');
   return plain.length > 110 ? `${plain.slice(0, 107).trimEnd()}…` : plain;
 }

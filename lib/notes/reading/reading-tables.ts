@@ -31,11 +31,7 @@ const mostBeneath = 8000;
 const looked = 30;
 
 /** @param date ISO date that codes must hold on, see `dateForCodes`. */
-export function readingTables(
-  sets: CodeSets,
-  searched: readonly SearchedSet[],
-  date: string,
-): ReadingTables {
+export function readingTables(sets: CodeSets, searched: readonly SearchedSet[], date: string): ReadingTables {
   const valid = (kind: CodeSystemKind, code: string): TitledCode | null => {
     const answer = codeOn(sets.codes(kind), code, date);
     return answer.status === 'valid' ? answer.entry : null;
@@ -57,9 +53,7 @@ export function readingTables(
       }),
     search: (words) =>
       kept(found, words, () =>
-        index
-          ? rankCodes(index, words, looked).flatMap(({ code }) => valid('icd-10-cm', code) ?? [])
-          : [],
+        index ? rankCodes(index, words, looked).flatMap(({ code }) => valid('icd-10-cm', code) ?? []) : [],
       ),
   };
 }

@@ -14,12 +14,18 @@ export interface Stated {
 }
 
 /** @param need words of the title that are looked for; others of it are not missed */
-export function statedIn(traits: Traits, statement: Statement, need: Iterable<string> = traits.words): Stated {
+export function statedIn(
+  traits: Traits,
+  statement: Statement,
+  need: Iterable<string> = traits.words,
+): Stated {
   const at = new Map<string, number>();
   const missing: string[] = [];
   let weight = 0;
   const core = [...traits.words].filter((word) => !beside.has(word));
-  const parts = new Set(core.flatMap((word) => placesOf(statement, word).map((i) => statement.words[i]!.part)));
+  const parts = new Set(
+    core.flatMap((word) => placesOf(statement, word).map((i) => statement.words[i]!.part)),
+  );
   for (const word of need) {
     const places = placesOf(statement, word).filter((i) => !beside.has(word) || belongs(statement, i, parts));
     if (places.length > 0) {

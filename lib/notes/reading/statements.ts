@@ -57,7 +57,10 @@ const operation = /^(?:surgery|procedures?|operations?|procedures? performed|ope
 const ofFindings = /\bfindings\b|\bmedical decision making\b|\bdecision making\b|\bmdm\b/i;
 
 export function authorityOf({ note, section }: Passage): Authority {
-  if (notProvider.test(note.author ?? '') || /\b(?:nursing|triage|technologist|front desk)\b/i.test(note.name))
+  if (
+    notProvider.test(note.author ?? '') ||
+    /\b(?:nursing|triage|technologist|front desk)\b/i.test(note.name)
+  )
     return 1;
   if (preliminary.test(section.heading)) return 2;
   if (ofDiagnoses.test(section.heading)) return 4;
@@ -67,7 +70,8 @@ export function authorityOf({ note, section }: Passage): Authority {
 
 const pieces = /[^,;]+/g;
 /** They begin another part of a statement. */
-const turns = /\b(?:due to|secondary to|because of|caused by|from|with|without|complicated by|superimposed on|on top of|and|in the setting of|after|following|despite|for|status post|s\/p)\b/gi;
+const turns =
+  /\b(?:due to|secondary to|because of|caused by|from|with|without|complicated by|superimposed on|on top of|and|in the setting of|after|following|despite|for|status post|s\/p)\b/gi;
 /** A piece that begins so says more of what stands before it. */
 const goesOn =
   /^\s*(?:(?:with|without|w\/o|due|secondary|because|caused|from|in|on|of|at|by|for|after|following|likely|as|or|no|not|which|that|who|to|now|currently|stage|grade|class|type)\b|\()/i;
@@ -128,13 +132,17 @@ function statement(
   const own = all.filter((word) => word.from >= from && word.to <= to);
   if (!own.some(({ stem }) => /\p{L}/u.test(stem))) return null;
   const text = passage.text.slice(from, to);
-  const starts = [...text.matchAll(/[,;(]/g), ...text.matchAll(turns)].map(({ index }) => from + index).sort((a, b) => a - b);
+  const starts = [...text.matchAll(/[,;(]/g), ...text.matchAll(turns)]
+    .map(({ index }) => from + index)
+    .sort((a, b) => a - b);
   const negatedIn = negations(passage.text, from, to);
-  const words = own.map((word): Said => ({
-    ...word,
-    negated: negatedIn.some(([a, b]) => word.from >= a && word.to <= b),
-    part: starts.filter((at) => at <= word.from).length,
-  }));
+  const words = own.map(
+    (word): Said => ({
+      ...word,
+      negated: negatedIn.some(([a, b]) => word.from >= a && word.to <= b),
+      part: starts.filter((at) => at <= word.from).length,
+    }),
+  );
   const names = namesIn(words);
   const means = new Map<string, number[]>();
   const put = (what: string, at: number) => {
@@ -146,24 +154,35 @@ function statement(
     put(word.stem, i);
     const before = words[i - 1];
     const spelled = passage.text.slice(word.from, word.to).toLowerCase();
-    if (before && isNumber(spelled) && word.from - before.to < 3) put(`${before.stem}#${numberOf(spelled)}`, i);
+    if (before && isNumber(spelled) && word.from - before.to < 3)
+      put(`${before.stem}#${numberOf(spelled)}`, i);
     const joined = /^(stage|type|grade)(\d[a-c]?)$/.exec(spelled);
     if (joined) put(`${joined[1]}#${joined[2]}`, i);
   });
   for (const { from: first, ways } of names) for (const way of ways) for (const word of way) put(word, first);
-  const naming = new Set(names.flatMap(({ from: first, codes }) => (codes.length > 0 ? [words[first]!.part] : [])));
+  const naming = new Set(
+    names.flatMap(({ from: first, codes }) => (codes.length > 0 ? [words[first]!.part] : [])),
+  );
   return { passage, from, to, text, words, names, means, naming, authority };
 }
 
 /** What `no`, `not` and `without` reach: to the next comma, or over all of a list that ends in `or`. */
 function negations(text: string, from: number, to: number): [number, number][] {
   const found: [number, number][] = [];
-  const cue = /\b(?:no|not|without|w\/o|denies|denied|negative for|absent|free of|never|nor|neither)\b|\bnon-?(?=[a-z])/gi;
+  const cue =
+    /\b(?:no|not|without|w\/o|denies|denied|negative for|absent|free of|never|nor|neither)\b|\bnon-?(?=[a-z])/gi;
   for (const { 0: word, index } of text.slice(from, to).matchAll(cue)) {
     const start = from + index + (/^non/i.test(word) ? 0 : word.length);
     const rest = text.slice(start, to);
-    if (/^ (?:only|yet (?:at|resolved)|at goal|well|controlled|improv\w+|changed?|resolved|tolerat\w+)\b/i.test(rest)) continue;
-    const end = /[;:]|\b(?:but|however|except|now|although|with(?!out\b| (?:no|any)\b))\b/i.exec(rest)?.index ?? rest.length;
+    if (
+      /^ (?:only|yet (?:at|resolved)|at goal|well|controlled|improv\w+|changed?|resolved|tolerat\w+)\b/i.test(
+        rest,
+      )
+    )
+      continue;
+    const end =
+      /[;:]|\b(?:but|however|except|now|although|with(?!out\b| (?:no|any)\b))\b/i.exec(rest)?.index ??
+      rest.length;
     const reach = rest.slice(0, end);
     const list = /, (?:[^,]{0,40}, )*(?:[^,]{0,30} )?(?:or|nor) /.test(reach);
     found.push([start, start + (list ? reach.length : reach.split(',')[0]!.length)]);
@@ -179,7 +198,11 @@ export interface Care extends About {
 }
 
 /** Whether a statement stands for today, by the words that it is about. */
-export function heldIn({ passage, words, text, from: begins }: Statement, at: readonly number[], care: Care): HowSaid {
+export function heldIn(
+  { passage, words, text, from: begins }: Statement,
+  at: readonly number[],
+  care: Care,
+): HowSaid {
   const places = at.flatMap((i) => words[i] ?? []);
   const from = Math.min(...places.map((word) => word.from));
   const to = Math.max(...places.map((word) => word.to));
@@ -190,7 +213,8 @@ export function heldIn({ passage, words, text, from: begins }: Statement, at: re
 }
 
 /** Somebody thought of it and then not. */
-const weighed = /\b(?:ruled out|excluded|not (?:supported|confirmed)|unlikely|differential|was considered)\b/i;
+const weighed =
+  /\b(?:ruled out|excluded|not (?:supported|confirmed)|unlikely|differential|was considered)\b/i;
 
 /** What was resolved in a stay was there in it. */
 const treated = (text: string): string =>

@@ -41,10 +41,15 @@ const ofLimb = /\b(?:upper|lower) (?:limbs?|extremit(?:y|ies))\b/gi;
 const encounter = /,? (?:initial|subsequent) encounter\b.*$|,? sequela$/i;
 const parentheses = /\([^)]*\)|\[[^\]]*\]/g;
 /** As far as the list of what is absent goes: over commas where it ends in `, and`. */
-const absent = /\b(?:without(?: mention of)?|not)\b (foreign body(?= of\b)|(?:(?!, (?:not|with|without)\b| with(?:out)?\b|, intractable).)*)/gi;
+const absent =
+  /\b(?:without(?: mention of)?|not)\b (foreign body(?= of\b)|(?:(?!, (?:not|with|without)\b| with(?:out)?\b|, intractable).)*)/gi;
 
 function readTitle(title: string): Traits {
-  const plain = title.replace(encounter, '').replace(parentheses, ' ').replace(/,? unspecified whether .*/i, ', unspecified').replace(ofLimb, ' ');
+  const plain = title
+    .replace(encounter, '')
+    .replace(parentheses, ' ')
+    .replace(/,? unspecified whether .*/i, ', unspecified')
+    .replace(ofLimb, ' ');
   const not = new Set<string>();
   const stated = plain.replace(absent, (_, list: string) => {
     if (/\b(?:elsewhere classified|otherwise|specified|applicable|due to)\b/i.test(list)) return ' ';
@@ -52,7 +57,9 @@ function readTitle(title: string): Traits {
     for (const word of traitWords(reach)) not.add(word);
     return ` ${list.slice(reach.length)}`;
   });
-  const words = new Set(traitWords(stated.replace(/\bunspecified (?:severity|stage|site|organism|eye|side)\b/gi, ' ')));
+  const words = new Set(
+    traitWords(stated.replace(/\bunspecified (?:severity|stage|site|organism|eye|side)\b/gi, ' ')),
+  );
   for (const word of not) words.delete(word);
   for (const [, word] of plain.matchAll(ofPlace)) words.add(stemOf(word!.toLowerCase()));
   return { words, not, side: sideOfTitle(title), residual: residualOf(plain) };
@@ -87,7 +94,8 @@ export const numberOf = (word: string): string => {
 };
 
 /** Places of the body, not sides that a note could have the other way. */
-const ofPlace = /\b(right|left) (?:heart|ventric\w+|atri\w+|bundle|main|(?:upper|lower) quadrant|coronary)\b/gi;
+const ofPlace =
+  /\b(right|left) (?:heart|ventric\w+|atri\w+|bundle|main|(?:upper|lower) quadrant|coronary)\b/gi;
 
 export function sideOfTitle(title: string): Side | null {
   if (/\b(?:bilateral|both)\b/i.test(title)) return 'both';
