@@ -132,7 +132,7 @@ function statement(
   const own = all.filter((word) => word.from >= from && word.to <= to);
   if (!own.some(({ stem }) => /\p{L}/u.test(stem))) return null;
   const text = passage.text.slice(from, to);
-  const starts = [...text.matchAll(/[,;(]/g), ...text.matchAll(turns)]
+  const starts = [...text.matchAll(/[,;:(]| [-–—] /g), ...text.matchAll(turns)]
     .map(({ index }) => from + index)
     .sort((a, b) => a - b);
   const negatedIn = negations(passage.text, from, to);

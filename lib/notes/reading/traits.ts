@@ -54,7 +54,10 @@ function readTitle(title: string): Traits {
   const stated = plain.replace(absent, (_, list: string) => {
     if (/\b(?:elsewhere classified|otherwise|specified|applicable|due to)\b/i.test(list)) return ' ';
     const reach = /, (?:and|or) /.test(list) ? list : list.split(',')[0]!;
-    for (const word of traitWords(reach)) not.add(word);
+    // `Without acute cor pulmonale` does not say that nothing is acute.
+    const words = traitWords(reach);
+    const core = words.filter((word) => !beside.has(word));
+    for (const word of core.length > 0 ? core : words) not.add(word);
     return ` ${list.slice(reach.length)}`;
   });
   const words = new Set(
@@ -128,7 +131,7 @@ const families = [
 /** Words of degree and kind, which belong to the name that they stand beside and to no other. */
 export const beside: ReadonlySet<string> = new Set([
   ...families.flat(),
-  ...'multiple unstable stable refractory intractable early late major minor'.split(' ').map(stemOf),
+  ...'multiple unstable stable refractory intractable early late'.split(' ').map(stemOf),
 ]);
 
 /** Traits that exclude this one. */
