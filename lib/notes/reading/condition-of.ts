@@ -6,7 +6,7 @@ import type { Reading } from './reading-proposal.ts';
 import type { ReadingTables, TitledCode } from './reading-tables.ts';
 import { sideOf, statedIn } from './stated.ts';
 import type { Said, Statement } from './statements.ts';
-import { beside, isNumber, traitsOf } from './traits.ts';
+import { beside, isNumber, type Traits, traitsOf } from './traits.ts';
 
 export interface Condition {
   code: TitledCode;
@@ -60,12 +60,21 @@ export function conditionOf(
     if (told.contradicts || (told.missing.length > 0 && !isUsual) || traits.words.size === 0) continue;
     if (traits.side && traits.side !== sideOf(statement)) continue;
     if (!phrase.every((word) => isExplained(word, code, statement))) continue;
+    if (!isUsual && !phrase.some(({ stem }) => traits.words.has(stem)) && !namesIt(phrase, traits, statement)) continue;
     const at = phrase.map((word) => statement.words.indexOf(word));
     const said = (isUsual ? 0.9 : 0) + told.weight - 3 * told.missing.length + (traits.side ? 0.5 : 0);
     if (!best || said > best.said) best = { code, statement, at, said };
   }
   return best && refined(best, tables);
 }
+
+/** Some name in the phrase stands for most of the title. */
+const namesIt = (phrase: readonly Said[], { words: wanted }: Traits, { names, words }: Statement): boolean =>
+  names.some(
+    ({ from, ways }) =>
+      phrase.includes(words[from]!) &&
+      ways.some((way) => way.length > 0 && way.filter((one) => wanted.has(one)).length / wanted.size >= 0.5),
+  );
 
 /** A single word is enough only where it is a name, or a disease by its ending. */
 const tellsACondition = (phrase: readonly Said[], { names, words }: Statement): boolean =>

@@ -67,6 +67,8 @@ function better(
   const common = [...traits.words].filter((word) => own.words.has(word));
   const sideMatters = traits.side !== own.side;
   if (distinct.length === 0 && !(sideMatters && traits.side)) return null;
+  if (own.residual === 'unspecified' && traits.residual === null && isNamed(code, statement))
+    return namedWhole(code, traits, distinct.length, statement, chart);
   // Nearly all statements say nothing of it.
   if (distinct.some((word) => !statement.means.has(word))) return null;
   if (common.length > 0 && !common.some((word) => statement.means.has(word))) return null;
@@ -102,6 +104,24 @@ function better(
   };
 }
 
+/** By a name that stands for this code alone: `NSTEMI`. */
+const isNamed = ({ code }: TitledCode, { names }: Statement): boolean =>
+  names.some(({ codes }) => codes.length === 1 && codes[0] === code.replace('.', ''));
+
+function namedWhole(
+  code: TitledCode,
+  traits: Traits,
+  more: number,
+  statement: Statement,
+  chart: ReadChart,
+): Found | null {
+  const { contradicts } = statedIn(traits, statement);
+  if (contradicts || (traits.side && sideOf(statement) !== traits.side)) return null;
+  const name = statement.names.find(({ codes }) => codes[0] === code.code.replace('.', ''))!;
+  if (statement.words[name.from]!.negated || heldFor([name.from], statement, chart) !== 'today') return null;
+  return { code, traits, statement, more, said: traits.words.size, why: 'more' };
+}
+
 /** All that the one says, the other says too. */
 const holds = (more: Traits, less: Traits): boolean => [...less.words].every((word) => more.words.has(word));
 
@@ -119,8 +139,11 @@ function chosen(found: readonly Found[]): Found | null {
 }
 
 /** Whoever has more of what is said; of two that hold the same the plainer title is meant. */
-const rank = ({ said, more, traits }: Found): number =>
-  10 * said + more + (traits.residual === null ? 0.1 : 0) - 0.001 * traits.words.size;
+const rank = ({ said, more, traits, statement }: Found): number => {
+  const plain = /\b(?:uncomplicated|no complications?|without complications?)\b/i.test(statement.text);
+  const fit = traits.residual === null ? 0.2 : traits.residual === (plain ? 'plain' : 'unspecified') ? 0.1 : 0;
+  return 10 * said + more + fit - 0.001 * traits.words.size;
+};
 
 /** Whether a statement that counts as much bears the delivered code out against the better one. */
 function borneOut(

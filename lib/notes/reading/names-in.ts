@@ -30,6 +30,9 @@ const vague = new Set(
   ),
 );
 
+/** What a title says where a chart says nothing. */
+const usual = /(?:^| )(?:without|not) .*| single episode\b/;
+
 let made: ReadonlyMap<string, readonly Known[]> | undefined;
 
 function namesByFirst(): ReadonlyMap<string, readonly Known[]> {
@@ -42,10 +45,11 @@ function namesByFirst(): ReadonlyMap<string, readonly Known[]> {
   };
   for (const { said, entry } of vocabulary().names) {
     if (vague.has(said)) continue;
+    const meant = (way: readonly string[]) => traitWords(way.join(' ').replace(usual, ''));
     const keys = said.split(' ').map((word) => nameKey([word]));
     put({
       keys,
-      ways: entry.ways.map((way) => traitWords(way.join(' ').replace(/(?:^| )(?:without|not) .*/, ''))),
+      ways: entry.ways.map(meant),
       codes: entry.codes,
     });
   }

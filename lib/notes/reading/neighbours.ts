@@ -16,8 +16,7 @@ export function neighboursOf({ code, title }: TitledCode, tables: ReadingTables)
   if (before) return before;
   const bare = code.replace('.', '');
   const own = tables
-    // Injuries are divided by what was injured before they are by kind and side.
-    .beneath('ICD-10-CM', bare.slice(0, bare.length === 7 ? 4 : 3))
+    .beneath('ICD-10-CM', bare.slice(0, 3))
     .filter((one) => one.code !== code && sameEncounter(one.code, bare));
   const others = tables
     .search(withoutDegree(title))

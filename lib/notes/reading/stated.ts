@@ -66,7 +66,7 @@ function contradictionOf(traits: Traits, statement: Statement, parts: ReadonlySe
 }
 
 const notSide =
-  /\b(?:right|left)[- ](?:handed|hand dominant|dominant(?! side)|away|now|after|before|heart|ventric\w+|atri\w+|main|anterior descending|coronary|circumflex|bundle|axis|shift|upper quadrant|lower quadrant|mca|middle cerebral|alone|the|at|work|home|without|against medical)\b/gi;
+  /\b(?:right|left)[- ](?:handed|hand dominant|dominant(?! side)|away|now|after|before|heart|ventric\w+|atri\w+|main|anterior descending|coronary|circumflex|bundle|axis|shift|upper quadrant|lower quadrant|alone|the|at|work|home|without|against medical)\b/gi;
 
 /** The side that a statement names; null: none, or both without saying so. */
 export function sideOf({ text }: Pick<Statement, 'text'>): Side | null {

@@ -74,7 +74,7 @@ const turns =
   /\b(?:due to|secondary to|because of|caused by|from|with|without|complicated by|superimposed on|on top of|and|in the setting of|after|following|despite|for|status post|s\/p)\b/gi;
 /** A piece that begins so says more of what stands before it. */
 const goesOn =
-  /^\s*(?:(?:with|without|w\/o|due|secondary|because|caused|from|in|on|of|at|by|for|after|following|likely|as|or|no|not|which|that|who|to|now|currently|stage|grade|class|type)\b|\()/i;
+  /^\s*(?:(?:with|without|w\/o|due|secondary|because|caused|from|in|on|of|at|by|for|after|following|likely|as|or|no|not|which|that|who|to|now|currently|current|recurrent|single|most recent|last|stage|grade|class|type)\b|\()/i;
 
 function statementsIn(passage: Passage): Omit<Statement, 'document'>[] {
   const authority = authorityOf(passage);
@@ -207,6 +207,7 @@ export function heldIn(
   const from = Math.min(...places.map((word) => word.from));
   const to = Math.max(...places.map((word) => word.to));
   if (weighed.test(text)) return 'denied';
+  if (/\b(?:quit|former|formerly|ex-smoker)\b/i.test(text)) return 'past';
   if (/\bdifferential\b/i.test(passage.text.slice(0, begins))) return 'unsure';
   const how = howSaid(care.stay ? { ...passage, text: treated(passage.text) } : passage, { from, to }, care);
   return how === 'unsure' && care.stay && /\bdischarge\b/i.test(passage.note.name) ? 'today' : how;

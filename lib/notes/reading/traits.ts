@@ -12,13 +12,13 @@ export interface Traits {
   /** What the title says to be absent. */
   not: ReadonlySet<string>;
   side: Side | null;
-  /** The title says that something is not specified, or names what no other code has. */
-  residual: 'unspecified' | 'other' | null;
+  /** The title says that something is not specified, that nothing came with it, or names what no other code has. */
+  residual: 'unspecified' | 'plain' | 'other' | null;
 }
 
 /** Words of titles that notes leave out, or that tell nothing from its neighbours. */
 const silent = new Set(
-  'a unspecified other others specified classified elsewhere disease diseases disorder disorders syndrome condition conditions symptom symptoms feature features manifestation manifestations disturbance episode encounter type stage site organism part not otherwise any each for the and with from into due that this use used current occurrence external unilateral essential mellitus pectoris nec nos or of in to by on at as cause mention presence presenting having an degree severity region area body term long drug therapy wall structure side'
+  'a uncomplicated unspecified other others specified classified elsewhere disease diseases disorder disorders syndrome condition conditions symptom symptoms feature features manifestation manifestations disturbance episode encounter type stage site organism part not otherwise any each for the and with from into due that this use used current occurrence external unilateral essential mellitus pectoris nec nos or of in to by on at as cause mention presence presenting having an degree severity region area body term long drug therapy wall structure side'
     .split(' ')
     .map((word) => stemOf(word)),
 );
@@ -109,9 +109,8 @@ export function sideOfTitle(title: string): Side | null {
 
 function residualOf(title: string): Traits['residual'] {
   if (/\bother\b|\bnot elsewhere classified\b/i.test(title)) return 'other';
-  return /\bunspecified\b|\bnot specified\b|\buncomplicated\b|\bwithout complications?\b/i.test(title)
-    ? 'unspecified'
-    : null;
+  if (/\bunspecified\b|\bnot specified\b/i.test(title)) return 'unspecified';
+  return /\buncomplicated\b|\bwithout complications?\b/i.test(title) ? 'plain' : null;
 }
 
 /** Traits of which one excludes the others. */
