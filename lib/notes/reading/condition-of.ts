@@ -23,6 +23,28 @@ export function conditionOf(
   { tables, chart }: Pick<Reading, 'tables' | 'chart'>,
   among: RegExp,
 ): Condition | null {
+  const of = found.get(tables) ?? new WeakMap<Statement, Map<string, Condition | null>>();
+  found.set(tables, of);
+  const known = of.get(statement) ?? new Map<string, Condition | null>();
+  of.set(statement, known);
+  const sevenths = seventhsOf(chart.lines.map(({ code }) => code));
+  const key = `${among.source} ${sevenths}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const condition = findCondition(statement, tables, among, sevenths);
+  known.set(key, condition);
+  return condition;
+}
+
+/** The same statement is asked about again whenever something else of the chart changes. */
+const found = new WeakMap<ReadingTables, WeakMap<Statement, Map<string, Condition | null>>>();
+
+function findCondition(
+  statement: Statement,
+  tables: ReadingTables,
+  among: RegExp,
+  sevenths: string,
+): Condition | null {
   const phrase = phraseOf(statement);
   if (phrase.length === 0 || phrase.length > mostWords) return null;
   const text = statement.passage.text.slice(phrase[0]!.from, phrase.at(-1)!.to);
@@ -42,14 +64,7 @@ export function conditionOf(
   const all = [...usual.flatMap((code) => validOf(code, tables)), ...tables.search(text)];
   let best: Ranked | null = null;
   for (const code of all) {
-    if (
-      !among.test(code.code) ||
-      !fitsEncounter(
-        code.code,
-        chart.lines.map((line) => line.code),
-      )
-    )
-      continue;
+    if (!among.test(code.code) || !fitsEncounter(code.code, sevenths)) continue;
     const traits = traitsOf(code.title);
     const bare = code.code.replace('.', '');
     // A heading that is usually meant stands for what is beneath it.
@@ -60,7 +75,8 @@ export function conditionOf(
     if (told.contradicts || (told.missing.length > 0 && !isUsual) || traits.words.size === 0) continue;
     if (traits.side && traits.side !== sideOf(statement)) continue;
     if (!phrase.every((word) => isExplained(word, code, statement))) continue;
-    if (!isUsual && !phrase.some(({ stem }) => traits.words.has(stem)) && !namesIt(phrase, traits, statement)) continue;
+    if (!isUsual && !phrase.some(({ stem }) => traits.words.has(stem)) && !namesIt(phrase, traits, statement))
+      continue;
     const at = phrase.map((word) => statement.words.indexOf(word));
     const said = (isUsual ? 0.9 : 0) + told.weight - 3 * told.missing.length + (traits.side ? 0.5 : 0);
     if (!best || said > best.said) best = { code, statement, at, said };
@@ -167,8 +183,12 @@ const validOf = (bare: string, tables: ReadingTables): readonly TitledCode[] =>
 const mostUsual = 40;
 
 /** Injuries take the seventh character that the chart's others have; where none has one, none is proposed. */
-function fitsEncounter(code: string, delivered: readonly string[]): boolean {
+function fitsEncounter(code: string, sevenths: string): boolean {
   const bare = code.replace('.', '');
-  if (bare.length < 7) return true;
-  return delivered.some((one) => one.replace('.', '').length === 7 && one.at(-1) === bare[6]);
+  return bare.length < 7 || sevenths.includes(bare[6]!);
 }
+
+const seventhsOf = (delivered: readonly string[]): string =>
+  [...new Set(delivered.flatMap((code) => (code.replace('.', '').length === 7 ? code.at(-1)! : [])))]
+    .sort()
+    .join('');

@@ -69,7 +69,10 @@ function ofLine(line: CodeLine, reading: Reading): ReadingProposal | null {
       system: 'ICD-10-PCS',
       ...(code && { code: code.code }),
     },
-    passages: passagesFor([one.statement, ...debridement.filter(({ text }) => one.layer.words.test(text))]),
+    passages: passagesFor(
+      [one.statement, ...debridement.filter(({ text }) => one.layer.words.test(text))],
+      reading,
+    ),
   };
 }
 

@@ -64,7 +64,7 @@ export function diabetesDrugs(reading: Reading): ReadingProposal[] {
             system: 'ICD-10-CM' as const,
             code,
           },
-          passages: passagesFor(found),
+          passages: passagesFor(found, reading),
         },
       ];
     })

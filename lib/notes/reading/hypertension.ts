@@ -30,7 +30,7 @@ export function hypertension(reading: Reading): ReadingProposal[] {
     ['hypertension', 'hypertensive', 'htn', 'high blood pressure'],
   ].flatMap((names) => (names ? [naming(names, reading)] : []));
   if (stated.some((statements) => statements.length === 0)) return [];
-  return [proposalOf(own, right, title, stated, { heart, kidney })];
+  return [proposalOf(own, right, title, stated, { heart, kidney }, reading)];
 }
 
 function rightCode(heart: boolean, heartDisease: boolean, kidney: boolean, late: boolean): string {
@@ -60,6 +60,7 @@ function proposalOf(
   title: string,
   stated: readonly (readonly Statement[])[],
   { heart, kidney }: { heart: boolean; kidney: boolean },
+  reading: Reading,
 ): ReadingProposal {
   const others = [heart && 'heart failure', kidney && 'chronic kidney disease'].filter(Boolean).join(' and ');
   // A statement that names all of them tells most.
@@ -80,6 +81,6 @@ function proposalOf(
       system: 'ICD-10-CM',
       code,
     },
-    passages: passagesFor([...together, ...stated.map((of) => of[0]!)]),
+    passages: passagesFor([...together, ...stated.map((of) => of[0]!)], reading),
   };
 }

@@ -37,7 +37,7 @@ export function leftOut(reading: Reading): ReadingProposal[] {
     ...[...inexact].flatMap(([key, same]) => {
       const line = chart.lines.find((one) => one.key === key)!;
       const codes = new Set(same.map(({ code }) => code.code));
-      return codes.size === 1 ? [revised(line, same)] : [];
+      return codes.size === 1 ? [revised(line, same, reading)] : [];
     }),
   ];
 }
@@ -53,9 +53,7 @@ const among = (chart: ReadChart): RegExp =>
 /** In an assessment, only what stands first or in a list of conditions: tests and drugs are listed, too. */
 function isListed(statement: Statement, reading: Reading): boolean {
   if (statement.authority === 4) return true;
-  const first = reading.statements.find(
-    ({ passage, document }) => passage === statement.passage && document === statement.document,
-  );
+  const first = reading.statements.find(({ passage }) => passage === statement.passage);
   return first === statement || (first !== undefined && conditionOf(first, reading, /./) !== null);
 }
 
@@ -108,7 +106,7 @@ const combined: readonly (readonly [RegExp, RegExp])[] = [
   [/^F1\d/, /^F1\d/],
 ];
 
-function revised(line: CodeLine, same: readonly Condition[]): ReadingProposal {
+function revised(line: CodeLine, same: readonly Condition[], reading: Reading): ReadingProposal {
   const { code, statement } = same[0]!;
   return {
     check: 'N2',
@@ -126,14 +124,20 @@ function revised(line: CodeLine, same: readonly Condition[]): ReadingProposal {
       system: 'ICD-10-CM',
       code: code.code,
     },
-    passages: passagesFor(same.map((one) => one.statement)),
+    passages: passagesFor(
+      same.map((one) => one.statement),
+      reading,
+    ),
   };
 }
 
 function proposalOf(same: readonly Condition[], reading: Reading): ReadingProposal {
   const { code, statement } = same.toSorted((a, b) => b.statement.authority - a.statement.authority)[0]!;
   const said = `The record states “${wordsOfStatement(statement)}”.`;
-  const passages = passagesFor(same.map((one) => one.statement));
+  const passages = passagesFor(
+    same.map((one) => one.statement),
+    reading,
+  );
   const symptom = symptomInPlace(statement, reading);
   if (symptom)
     return {

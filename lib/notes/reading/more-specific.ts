@@ -3,7 +3,7 @@
 
 import type { CodeLine } from '../../model/code-line.ts';
 import type { FindingCategory } from '../../model/finding.ts';
-import { neighboursOf } from './neighbours.ts';
+import { type Neighbour, type Neighbourhood, neighboursOf } from './neighbours.ts';
 import {
   careOf,
   diagnosesOf,
@@ -41,32 +41,39 @@ function ofLine(line: CodeLine, reading: Reading): ReadingProposal | null {
   const title = tables.title('ICD-10-CM', line.code) ?? line.label;
   if (!title) return null;
   const own = traitsOf(title);
-  const others = neighboursOf({ code: line.code, title }, tables)
-    // What is delivered already is no better code for another line.
-    .filter(({ code }) => !chart.lines.some((one) => one.code === code));
-  if (others.length === 0) return null;
+  const neighbours = neighboursOf({ code: line.code, title }, tables);
+  // What is delivered already is no better code for another line.
+  const taken = new Set(chart.lines.map(({ code }) => code));
   const found = statements.flatMap((statement) =>
     statement.authority < 2
       ? []
-      : others.flatMap((code) => better(line, own, code, statement, reading) ?? []),
+      : spokenOf(statement, neighbours).flatMap((one) =>
+          taken.has(one.code) ? [] : (better(line, own, one, statement, reading) ?? []),
+        ),
   );
   const best = chosen(found);
   if (!best || borneOut(own, best, reading)) return null;
-  return proposalOf(line, best, found);
+  return proposalOf(line, best, found, reading);
+}
+
+/** Neighbours that the statement may be about. */
+function spokenOf(statement: Statement, { byWord, bySide, byCode }: Neighbourhood): Neighbour[] {
+  const byWords = [...statement.means.keys()].flatMap((word) => byWord.get(word) ?? []);
+  const named = statement.names.flatMap(({ codes }) =>
+    codes.length === 1 ? (byCode.get(codes[0]!) ?? []) : [],
+  );
+  return [...byWords, ...named, ...(bySide.length > 0 && sideOf(statement) ? bySide : [])];
 }
 
 function better(
   line: CodeLine,
   own: Traits,
-  code: TitledCode,
+  code: Neighbour,
   statement: Statement,
   { chart }: Reading,
 ): Found | null {
-  const traits = traitsOf(code.title);
-  const distinct = [...traits.words].filter((word) => !own.words.has(word));
-  const common = [...traits.words].filter((word) => own.words.has(word));
+  const { traits, distinct, common } = code;
   const sideMatters = traits.side !== own.side;
-  if (distinct.length === 0 && !(sideMatters && traits.side)) return null;
   if (own.residual === 'unspecified' && traits.residual === null && isNamed(code, statement))
     return namedWhole(code, traits, distinct.length, statement, chart);
   // Nearly all statements say nothing of it.
@@ -141,7 +148,8 @@ function chosen(found: readonly Found[]): Found | null {
 /** Whoever has more of what is said; of two that hold the same the plainer title is meant. */
 const rank = ({ said, more, traits, statement }: Found): number => {
   const plain = /\b(?:uncomplicated|no complications?|without complications?)\b/i.test(statement.text);
-  const fit = traits.residual === null ? 0.2 : traits.residual === (plain ? 'plain' : 'unspecified') ? 0.1 : 0;
+  const fit =
+    traits.residual === null ? 0.2 : traits.residual === (plain ? 'plain' : 'unspecified') ? 0.1 : 0;
   return 10 * said + more + fit - 0.001 * traits.words.size;
 };
 
@@ -176,7 +184,7 @@ function borneOut(
 const other = (side: Side | null): Side | null =>
   side === 'left' ? 'right' : side === 'right' ? 'left' : null;
 
-function proposalOf(line: CodeLine, best: Found, found: readonly Found[]): ReadingProposal {
+function proposalOf(line: CodeLine, best: Found, found: readonly Found[], reading: Reading): ReadingProposal {
   const { code, statement, why } = best;
   const same = found
     .filter((one) => one.code.code === code.code)
@@ -201,7 +209,7 @@ function proposalOf(line: CodeLine, best: Found, found: readonly Found[]): Readi
       system: 'ICD-10-CM',
       code: code.code,
     },
-    passages: passagesFor([statement, ...same]),
+    passages: passagesFor([statement, ...same], reading),
   };
 }
 

@@ -4,26 +4,60 @@
 import { foldedWords } from '../../codes/search/words.ts';
 import { stemOf } from '../evidence/names.ts';
 import type { ReadingTables, TitledCode } from './reading-tables.ts';
-import { beside, traitsOf } from './traits.ts';
+import { beside, type Traits, traitsOf } from './traits.ts';
 
-const made = new WeakMap<ReadingTables, Map<string, readonly TitledCode[]>>();
+/** A code beside the delivered one. */
+export interface Neighbour extends TitledCode {
+  traits: Traits;
+  /** Words that the delivered code does not have, and those that both have. */
+  distinct: readonly string[];
+  common: readonly string[];
+}
 
-export function neighboursOf({ code, title }: TitledCode, tables: ReadingTables): readonly TitledCode[] {
-  const known = made.get(tables) ?? new Map<string, readonly TitledCode[]>();
+/** Nearly all statements say nothing of nearly all neighbours: each is found by a word that only it needs. */
+export interface Neighbourhood {
+  byWord: ReadonlyMap<string, readonly Neighbour[]>;
+  /** Other in their side only. */
+  bySide: readonly Neighbour[];
+  /** Without dot. */
+  byCode: ReadonlyMap<string, Neighbour>;
+}
+
+const made = new WeakMap<ReadingTables, Map<string, Neighbourhood>>();
+
+/** The same tables are asked once about a code. */
+export function neighboursOf({ code, title }: TitledCode, tables: ReadingTables): Neighbourhood {
+  const known = made.get(tables) ?? new Map<string, Neighbourhood>();
   made.set(tables, known);
   const key = `${code} ${title}`;
-  const before = known.get(key);
-  if (before) return before;
+  const neighbourhood = known.get(key) ?? neighbourhoodOf({ code, title }, tables);
+  known.set(key, neighbourhood);
+  return neighbourhood;
+}
+
+function neighbourhoodOf({ code, title }: TitledCode, tables: ReadingTables): Neighbourhood {
   const bare = code.replace('.', '');
-  const own = tables
+  const own = traitsOf(title);
+  const same = tables
     .beneath('ICD-10-CM', bare.slice(0, 3))
     .filter((one) => one.code !== code && sameEncounter(one.code, bare));
   const others = tables
     .search(withoutDegree(title))
     .filter((one) => one.code.slice(0, 3) !== code.slice(0, 3) && sameCore(one.title, title));
-  const all = [...own, ...others];
-  known.set(key, all);
-  return all;
+  const byWord = new Map<string, Neighbour[]>();
+  const bySide: Neighbour[] = [];
+  const byCode = new Map<string, Neighbour>();
+  for (const one of [...same, ...others]) {
+    const traits = traitsOf(one.title);
+    const distinct = [...traits.words].filter((word) => !own.words.has(word));
+    const common = [...traits.words].filter((word) => own.words.has(word));
+    const neighbour = { code: one.code, title: one.title, traits, distinct, common };
+    const [word] = distinct;
+    if (word !== undefined) byWord.set(word, [...(byWord.get(word) ?? []), neighbour]);
+    else if (traits.side && traits.side !== own.side) bySide.push(neighbour);
+    byCode.set(one.code.replace('.', ''), neighbour);
+  }
+  return { byWord, bySide, byCode };
 }
 
 /** The words by which a title is told from others, without those of degree. */

@@ -3,10 +3,9 @@
 
 import type { CodeLine } from '../../model/code-line.ts';
 import { type EvidencePassage, findEvidence } from '../evidence/find-evidence.ts';
-import { passagesOf } from '../note.ts';
 import { conditionOf } from './condition-of.ts';
 import { diagnosesOf, passagesFor, type Reading, type ReadingProposal } from './reading-proposal.ts';
-import { authorityOf } from './statements.ts';
+import { authorityOf, passagesRead } from './statements.ts';
 
 export const notBorneOut = (reading: Reading): ReadingProposal[] =>
   diagnosesOf(reading.chart).flatMap((line) => ofLine(line, reading) ?? []);
@@ -59,7 +58,7 @@ const ofThePast =
 const passing = /^(?:C|A4[01]|G45|I2[12]|I26|I6[0-3]|I82|J1[2-8]|J69|K35|N17|N39\.0|S|U07)/;
 
 function authorityAt({ document, quote }: EvidencePassage, { documents }: Reading): number {
-  const passage = passagesOf(documents[document]!).find(
+  const passage = passagesRead(documents[document]!).find(
     ({ start, end }) => start <= quote.start && quote.start < end,
   );
   return passage ? authorityOf(passage) : 1;
@@ -80,7 +79,7 @@ function insteadOf(proposal: ReadingProposal, reading: Reading): ReadingProposal
     ...proposal,
     message: `${proposal.message} The reason for it was ${code.code} (${code.title}).`.slice(0, 600),
     proposal: { ...proposal.proposal, disposition: 'revise', system: 'ICD-10-CM', code: code.code },
-    passages: [...proposal.passages, ...passagesFor([statement])],
+    passages: [...proposal.passages, ...passagesFor([statement], reading)],
   };
 }
 

@@ -55,7 +55,7 @@ export function principal(reading: Reading): ReadingProposal[] {
         disposition: 'resequence',
         position: 1,
       },
-      passages: passagesFor([statement]),
+      passages: passagesFor([statement], reading),
     },
   ];
 }

@@ -61,14 +61,18 @@ export const careOf = ({ setting, dateOfService }: ReadChart): Care => ({
 });
 
 /** The passages of statements, each once. */
-export function passagesFor(statements: readonly Statement[], most = 3): ReadingPassage[] {
+export function passagesFor(
+  statements: readonly Statement[],
+  { documents }: Pick<Reading, 'documents'>,
+  most = 3,
+): ReadingPassage[] {
   const seen = new Set<string>();
   return statements
-    .flatMap(({ passage, document }) => {
+    .flatMap(({ passage }) => {
       const quote = quoteOf(passage.note, passage.start, passage.end);
       if (!quote || seen.has(quote.exact)) return [];
       seen.add(quote.exact);
-      return [{ document, quote }];
+      return [{ document: documents.indexOf(passage.note), quote }];
     })
     .slice(0, most);
 }

@@ -17,7 +17,6 @@ export interface Said extends Word {
 
 export interface Statement {
   passage: Passage;
-  document: number;
   /** Place in the passage. */
   from: number;
   to: number;
@@ -34,17 +33,25 @@ export interface Statement {
 /** 4: a list of diagnoses, 3: another conclusion, 2: what a clinician writes elsewhere, 1: what others write. */
 export type Authority = 1 | 2 | 3 | 4;
 
-const readBefore = new WeakMap<NoteDocument, readonly Omit<Statement, 'document'>[]>();
+const readBefore = new WeakMap<NoteDocument, readonly Statement[]>();
 
 /** The same documents are read once. */
-export const statementsOf = (documents: readonly NoteDocument[]): Statement[] =>
-  documents.flatMap((note, document) => read(note).map((one) => ({ ...one, document })));
+export const statementsOf = (documents: readonly NoteDocument[]): Statement[] => documents.flatMap(read);
 
-function read(note: NoteDocument): readonly Omit<Statement, 'document'>[] {
+function read(note: NoteDocument): readonly Statement[] {
   const before = readBefore.get(note);
   if (before) return before;
-  const made = passagesOf(note).flatMap((passage) => statementsIn(passage));
+  const made = passagesRead(note).flatMap(statementsIn);
   readBefore.set(note, made);
+  return made;
+}
+
+const cutBefore = new WeakMap<NoteDocument, readonly Passage[]>();
+
+/** The passages of a document, cut once. */
+export function passagesRead(note: NoteDocument): readonly Passage[] {
+  const made = cutBefore.get(note) ?? passagesOf(note);
+  cutBefore.set(note, made);
   return made;
 }
 
@@ -76,7 +83,7 @@ const turns =
 const goesOn =
   /^\s*(?:(?:with|without|w\/o|due|secondary|because|caused|from|in|on|of|at|by|for|after|following|likely|as|or|no|not|which|that|who|to|now|currently|current|recurrent|single|most recent|last|stage|grade|class|type)\b|\()/i;
 
-function statementsIn(passage: Passage): Omit<Statement, 'document'>[] {
+function statementsIn(passage: Passage): Statement[] {
   const authority = authorityOf(passage);
   const { text } = passage;
   const begin = headingLength(passage);
@@ -128,7 +135,7 @@ function statement(
   from: number,
   to: number,
   all: readonly Word[],
-): Omit<Statement, 'document'> | null {
+): Statement | null {
   const own = all.filter((word) => word.from >= from && word.to <= to);
   if (!own.some(({ stem }) => /\p{L}/u.test(stem))) return null;
   const text = passage.text.slice(from, to);
