@@ -18,6 +18,8 @@ import { useRuleSettings } from './use-rule-settings.ts';
 
 export interface UsedChecks {
   checks: ChartChecks;
+  /** How many of the page's documents were read. */
+  documents: number;
   /** Of these passages those that the page shows in this moment. */
   inSight: (passages: readonly ReadPassage[]) => Promise<ReadPassage[]>;
 }
@@ -49,10 +51,10 @@ export function useChecks(
   const ruleChart = useMemo(() => JSON.parse(words) as RuleChart, [words]);
   const run = useMemo(() => runRules(allRules, ruleChart, tables, settings), [ruleChart, tables, settings]);
   const closed = worksheet?.status === 'signed';
-  const { read, inSight } = useReading(closed ? null : tab, chart, ruleChart, sets, settings.off);
+  const { read, documents, inSight } = useReading(closed ? null : tab, chart, ruleChart, sets, settings.off);
   const checks = useMemo(
     () => chartChecks(run, { verdicts, findings, decisions }, read),
     [run, verdicts, findings, decisions, read],
   );
-  return { checks, inSight };
+  return { checks, documents, inSight };
 }

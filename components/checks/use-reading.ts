@@ -25,11 +25,14 @@ const nothing: readonly ReadProposal[] = [];
 export function useReading(
   tab: number | null,
   chart: ChartSnapshot,
-  { lines, setting, dateOfService, dischargeDate }: RuleChart,
+  ruleChart: RuleChart,
   sets: CodeSets,
   off: ReadonlySet<string> | undefined,
 ) {
+  const { lines, setting, dateOfService, dischargeDate } = ruleChart;
   const indexes = useCodeIndexes();
+  // Facts that are answered make a new chart of the same lines.
+  const delivered = JSON.stringify(lines);
   const [documents, setDocuments] = useState(none);
   const read = useCallback(
     () =>
@@ -56,7 +59,13 @@ export function useReading(
   }, [sets, indexes, dateOfService, dischargeDate, setting]);
   const proposed = useMemo(() => {
     if (!tables || documents.length === 0) return nothing;
-    return readChart({ lines, setting, dateOfService }, documents, tables)
+    const chartRead = {
+      lines: JSON.parse(delivered) as RuleChart['lines'],
+      setting,
+      dateOfService,
+      dischargeDate,
+    };
+    return readChart(chartRead, documents, tables)
       .filter(({ check }) => !off?.has(check))
       .map(
         (one): ReadProposal => ({
@@ -64,8 +73,8 @@ export function useReading(
           passages: one.passages.map(({ document, quote }) => ({ quote, of: documents[document]! })),
         }),
       );
-  }, [documents, tables, lines, setting, dateOfService, off]);
-  return { read: proposed, inSight };
+  }, [documents, tables, delivered, setting, dateOfService, dischargeDate, off]);
+  return { read: proposed, documents: documents.length, inSight };
 }
 
 /** What was read before, with what is new or reads otherwise now; the same where nothing is. */

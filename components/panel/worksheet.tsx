@@ -175,6 +175,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
           chart={chart}
           writer={writer}
           checks={checks}
+          documents={used.documents}
           facts={review.view.facts}
           acts={acts}
           lines={lineNames(rows)}

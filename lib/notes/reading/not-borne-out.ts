@@ -26,7 +26,8 @@ function ofLine(line: CodeLine, reading: Reading): ReadingProposal | null {
   const weighed = passages.filter((one) => authorityAt(one, reading) >= 2 || one.why === copiedWhy);
   // A passage that names part of it, or another degree, speaks for a condition of its kind.
   if (weighed.some((one) => one.relation === 'supports' || half.test(one.why))) return null;
-  const own = weighed.filter((one) => authorityAt(one, reading) >= 2);
+  // What another visit denied says nothing of this one.
+  const own = weighed.filter((one) => authorityAt(one, reading) >= 2 && !isEarlier(one, reading));
   const denied = own.filter(
     (one) =>
       one.relation === 'contradicts' &&
@@ -57,6 +58,11 @@ const ofThePast =
 /** Conditions that end, and have codes for having been: a chronic one stands among past things while it lasts. */
 const passing = /^(?:C|A4[01]|G45|I2[12]|I26|I6[0-3]|I82|J1[2-8]|J69|K35|N17|N39\.0|S|U07)/;
 
+const isEarlier = ({ document }: EvidencePassage, { documents, chart }: Reading): boolean => {
+  const { written } = documents[document]!;
+  return Boolean(written && chart.dateOfService && written < chart.dateOfService);
+};
+
 function authorityAt({ document, quote }: EvidencePassage, { documents }: Reading): number {
   const passage = passagesRead(documents[document]!).find(
     ({ start, end }) => start <= quote.start && quote.start < end,
@@ -85,7 +91,7 @@ function insteadOf(proposal: ReadingProposal, reading: Reading): ReadingProposal
 
 const says = {
   N3: (code: string, words: string) =>
-    `The record says “${words}”. Nothing in it states what ${code} is for.`,
+    `The record says “${words}”. Nothing that was read states what ${code} is for.`,
   N4: (code: string, words: string) =>
     `The record says “${words}”: possible, not confirmed. Outside of a stay ${code} is not coded for that; the sign or symptom is.`,
   N5: (code: string, words: string) =>

@@ -31,6 +31,16 @@ export function readChart(
   documents: readonly NoteDocument[],
   tables: ReadingTables,
 ): ReadingProposal[] {
-  const reading: Reading = { chart, documents, statements: statementsOf(documents), tables };
+  const own = documents.filter(({ written }) => !isLater(written ?? null, chart));
+  const reading: Reading = { chart, documents, statements: statementsOf(own), tables };
   return checks.flatMap((check) => check(reading));
+}
+
+/** So many days after the last one a note may be finished; one of later days is of another visit [D]. */
+const daysToFinish = 7;
+
+function isLater(written: string | null, { setting, dateOfService, dischargeDate }: ReadChart): boolean {
+  const last = setting === 'inpatient' ? dischargeDate : dateOfService;
+  if (written === null || last === null) return false;
+  return Date.parse(`${written}T00:00:00Z`) - Date.parse(`${last}T00:00:00Z`) > daysToFinish * 86_400_000;
 }

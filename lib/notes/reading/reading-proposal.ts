@@ -42,6 +42,8 @@ export interface ReadChart {
   setting: 'inpatient' | 'outpatient' | 'emergency' | null;
   /** ISO; null: not known. */
   dateOfService: string | null;
+  /** Last day of a stay. */
+  dischargeDate: string | null;
 }
 
 /** What each check is given. */

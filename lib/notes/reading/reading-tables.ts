@@ -36,14 +36,16 @@ export function readingTables(sets: CodeSets, searched: readonly SearchedSet[], 
     const answer = codeOn(sets.codes(kind), code, date);
     return answer.status === 'valid' ? answer.entry : null;
   };
+  const titles = new Map<string, string | null>();
   const beneath = new Map<string, readonly TitledCode[]>();
   const found = new Map<string, readonly TitledCode[]>();
   const index = setOn(searched, 'icd-10-cm', date)?.index;
   return {
-    title: (system, code) => {
-      const answer = codeOn(sets.codes(kinds[system]), code, date);
-      return 'entry' in answer ? answer.entry.title : null;
-    },
+    title: (system, code) =>
+      kept(titles, `${system} ${code}`, () => {
+        const answer = codeOn(sets.codes(kinds[system]), code, date);
+        return 'entry' in answer ? answer.entry.title : null;
+      }),
     beneath: (system, beginning) =>
       kept(beneath, `${system} ${beginning}`, () => {
         const entries = inForce(sets.codes(kinds[system]), date)?.under(beginning, mostBeneath) ?? [];

@@ -36,7 +36,7 @@ function read(chart: DemoChart, tables: (date: string) => ReadingTables, squeeze
   }));
   const { encounterType: setting, dateOfService, dischargeDate } = chart;
   const proposals = readChart(
-    { lines: delivered, setting, dateOfService },
+    { lines: delivered, setting, dateOfService, dischargeDate },
     documentsOf(chart, squeezed),
     tables(setting === 'inpatient' ? dischargeDate! : dateOfService),
   );
