@@ -25,7 +25,7 @@ interface Known {
 
 /** They say how something goes, or are words of any text. */
 const vague = new Set(
-  'worsening,flare,flare up,exacerbated,decompensated,elevated,high,raised,low,decreased,reduced,big,enlarged,neg,pos,positive,negative,mult,many,intermittent,known,likely,uncontrolled,ctrl,child,adult,male,man,men,female,woman,women,baby,infant,kid,coronary,port,stent,cm,cmp,mood,mild,comp,f/u,follow up,post op,status post,as,or,he,pt,mod,def,sec,second,secondary,prim,init,initial,from,recurrence'.split(
+  'sugar,worsening,flare,flare up,exacerbated,decompensated,elevated,high,raised,low,decreased,reduced,big,enlarged,neg,pos,positive,negative,mult,many,intermittent,known,likely,uncontrolled,ctrl,child,adult,male,man,men,female,woman,women,baby,infant,kid,coronary,port,stent,cm,cmp,mood,mild,comp,f/u,follow up,post op,status post,as,or,he,pt,mod,def,sec,second,secondary,prim,init,initial,from,recurrence'.split(
     ',',
   ),
 );

@@ -213,12 +213,18 @@ export function heldIn(
   const places = at.flatMap((i) => words[i] ?? []);
   const from = Math.min(...places.map((word) => word.from));
   const to = Math.max(...places.map((word) => word.to));
+  if (toBeFound.test(passage.text.slice(begins, from)) || testFor.test(passage.text.slice(to))) return 'planned';
   if (weighed.test(text)) return 'denied';
   if (/\b(?:quit|former|formerly|ex-smoker)\b/i.test(text)) return 'past';
   if (/\bdifferential\b/i.test(passage.text.slice(0, begins))) return 'unsure';
   const how = howSaid(care.stay ? { ...passage, text: treated(passage.text) } : passage, { from, to }, care);
   return how === 'unsure' && care.stay && /\bdischarge\b/i.test(passage.note.name) ? 'today' : how;
 }
+
+/** A test for it, not the thing itself. */
+const toBeFound =
+  /\b(?:will|would|plan to|going to|want to|like to)(?: \w+)? (?:perform|order|obtain|check|get|send|schedule|do|run|repeat|evaluate|assess|screen|test|look|refer)\b/i;
+const testFor = /^[ -]?(?:\w+ )?(?:tests?|testing|screen(?:ing)?|panel|cultures?|swab|titers?|antibod\w+|serolog\w+|work-?up|vaccin\w+|clinic|protocol)\b/i;
 
 /** Somebody thought of it and then not. */
 const weighed =

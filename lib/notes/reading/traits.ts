@@ -2,6 +2,7 @@
 
 import { nameKey } from '../../codes/search/vocabulary.ts';
 import { foldedWords } from '../../codes/search/words.ts';
+import { partsIn } from '../body-parts.ts';
 import { stemOf } from '../evidence/names.ts';
 
 export type Side = 'left' | 'right' | 'both';
@@ -13,7 +14,7 @@ export interface Traits {
   not: ReadonlySet<string>;
   side: Side | null;
   /** The title says that something is not specified, that nothing came with it, or names what no other code has. */
-  residual: 'unspecified' | 'plain' | 'other' | null;
+  residual: 'unspecified' | 'side' | 'plain' | 'other' | null;
 }
 
 /** Words of titles that notes leave out, or that tell nothing from its neighbours. */
@@ -109,6 +110,9 @@ export function sideOfTitle(title: string): Side | null {
 
 function residualOf(title: string): Traits['residual'] {
   if (/\bother\b|\bnot elsewhere classified\b/i.test(title)) return 'other';
+  // `Pain in unspecified foot` leaves the side open, and nothing else.
+  const part = /\bunspecified ((?:\w+ ?){1,3})/i.exec(title)?.[1];
+  if (part && sideOfTitle(title) === null && partsIn(part).length > 0) return 'side';
   if (/\bunspecified\b|\bnot specified\b/i.test(title)) return 'unspecified';
   return /\buncomplicated\b|\bwithout complications?\b/i.test(title) ? 'plain' : null;
 }

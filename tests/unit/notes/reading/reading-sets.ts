@@ -17,7 +17,7 @@ import type { CodeRelease } from '../../../../lib/model/code-release.ts';
 import { type ReadingTables, readingTables } from '../../../../lib/notes/reading/reading-tables.ts';
 import { diagnoses, procedures } from '../../codes/search/code-files.ts';
 
-const searchOf = (table: CodeTable): SearchedSet => {
+export const searchOf = (table: CodeTable): SearchedSet => {
   const index = openIndex(buildIndex(table.entries()));
   if (!index.ok) throw new Error(index.error.happened);
   return { kind: table.release.kind as SearchedSet['kind'], release: table.release, index: index.value };

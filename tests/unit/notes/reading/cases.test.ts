@@ -1,0 +1,89 @@
+// Made-up charts of nine specialties, right and wrong, read against their codes: how many of the proposals a reviewer wants,
+// how much of what a reviewer would change is proposed, and whether right charts are left alone. With the codes around the
+// cases, and at full size where the published set lies beside the repository. The kept half was looked at by nobody who
+// tuned the readers; `OVERREAD_SHOW_MISSES=1` shows misses of the other.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { codeSets } from '../../../../lib/codes/code-sets.ts';
+import { readChart } from '../../../../lib/notes/reading/read-chart.ts';
+import { type ReadingTables, readingTables } from '../../../../lib/notes/reading/reading-tables.ts';
+import { type ReadingCase, readingCases } from '../../../fixtures/notes/reading/cases.ts';
+import { scoreOf } from '../../../fixtures/notes/reading/score.ts';
+import { codeFilesPresent } from '../../codes/search/code-files.ts';
+import { publishedTables, searchOf, tableOf } from './reading-sets.ts';
+
+const day = '2022-03-12';
+
+function excerpt(): ReadingTables {
+  const lines = readFileSync(new URL('../../../fixtures/notes/reading/codes.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const of = (procedures: boolean) =>
+    lines.flatMap((line) => {
+      const [, pcs, code = '', title = ''] = /^(PCS )?(\S+) (.+)$/.exec(line) ?? [];
+      return (pcs !== undefined) === procedures ? [{ code, title, billable: true }] : [];
+    });
+  const tables = [tableOf('icd-10-cm', of(false)), tableOf('icd-10-pcs', of(true))];
+  const sets = {
+    ...codeSets([]),
+    codes: (kind: string) => tables.filter(({ release }) => release.kind === kind),
+  };
+  return readingTables(sets, [searchOf(tables[0]!)], day);
+}
+
+function count(half: ReadingCase['half'], tables: ReadingTables) {
+  const cases = readingCases.filter((one) => one.half === half);
+  const scores = cases.map((one) => ({ one, ...scoreOf(one, readChart(one.chart, one.documents, tables)) }));
+  const all = <T>(of: (score: (typeof scores)[number]) => readonly T[]): number =>
+    scores.reduce((sum, score) => sum + of(score).length, 0);
+  const [right, invented, missed] = [
+    all(({ right }) => right),
+    all(({ invented }) => invented),
+    all(({ missed }) => missed),
+  ];
+  const wanted = all(({ one }) => one.wanted.filter(({ optional }) => !optional));
+  const onRightCharts = scores.filter(({ one }) => one.wanted.length === 0);
+  return {
+    cases: cases.length,
+    specialties: new Set(cases.map(({ specialty }) => specialty)).size,
+    precision: right / (right + invented),
+    recall: 1 - missed / wanted,
+    rightCharts: onRightCharts.length,
+    inventedOnRightCharts: onRightCharts.flatMap(({ one, invented }) =>
+      invented.map(({ check, message }) => `${one.name}: ${check} ${message}`),
+    ),
+    misses: scores.flatMap(({ one, invented, missed }) => [
+      ...invented.map(({ check, message }) => `${one.name}: ${check} ${message}`),
+      ...missed.map(({ on, act, codes }) => `${one.name}: missed ${on} ${act} ${codes}`),
+    ]),
+  };
+}
+
+const sets = [
+  { name: 'the codes around the cases', tables: excerpt, there: true },
+  { name: 'the published code set', tables: () => publishedTables(day), there: codeFilesPresent },
+].filter(({ there }) => there);
+
+describe.each(sets)('with $name', ({ tables: make }) => {
+  const tables = make();
+
+  test('the tuned half', () => {
+    const { misses, inventedOnRightCharts, ...figures } = count('tuned', tables);
+    if (process.env.OVERREAD_SHOW_MISSES) console.log(figures, misses.join('\n'));
+    expect(inventedOnRightCharts).toEqual([]);
+    expect(figures.cases).toBeGreaterThanOrEqual(60);
+    expect(figures.specialties).toBeGreaterThanOrEqual(8);
+    expect(figures.precision).toBeGreaterThanOrEqual(0.95);
+    expect(figures.recall).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('the kept half', () => {
+    const { misses, inventedOnRightCharts, ...figures } = count('kept', tables);
+    if (process.env.OVERREAD_SHOW_MISSES) console.log(figures, misses.length);
+    expect(inventedOnRightCharts).toHaveLength(0);
+    expect(figures.cases).toBeGreaterThanOrEqual(60);
+    expect(figures.precision).toBeGreaterThanOrEqual(0.85);
+    expect(figures.recall).toBeGreaterThanOrEqual(0.75);
+  });
+});
