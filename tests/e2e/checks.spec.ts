@@ -258,7 +258,10 @@ test('what the note says is proposed with its passage, and taken with it as evid
 
   // One is dismissed, with a reason, as any other.
   await wide.getByRole('button', { name: 'Dismiss…' }).press('Enter');
-  await panel.getByRole('form', { name: 'Dismiss what check N1 says' }).getByLabel('Why').press('Enter');
+  await panel
+    .getByRole('form', { name: 'Dismiss what check N1 says' })
+    .getByLabel('In your words')
+    .press('Enter');
   await expect(wide).toContainText('Dismissed: the record bears the code out');
   await expect(part(panel).locator('summary')).toContainText('nothing to propose');
 });

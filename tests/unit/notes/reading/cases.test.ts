@@ -3,34 +3,13 @@
 // cases, and at full size where the published set lies beside the repository. The kept half was looked at by nobody who
 // tuned the readers; `OVERREAD_SHOW_MISSES=1` shows misses of the other.
 
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { codeSets } from '../../../../lib/codes/code-sets.ts';
 import { readChart } from '../../../../lib/notes/reading/read-chart.ts';
-import { type ReadingTables, readingTables } from '../../../../lib/notes/reading/reading-tables.ts';
+import type { ReadingTables } from '../../../../lib/notes/reading/reading-tables.ts';
 import { type ReadingCase, readingCases } from '../../../fixtures/notes/reading/cases.ts';
 import { scoreOf } from '../../../fixtures/notes/reading/score.ts';
 import { codeFilesPresent } from '../../codes/search/code-files.ts';
-import { publishedTables, searchOf, tableOf } from './reading-sets.ts';
-
-const day = '2022-03-12';
-
-function excerpt(): ReadingTables {
-  const lines = readFileSync(new URL('../../../fixtures/notes/reading/codes.txt', import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'));
-  const of = (procedures: boolean) =>
-    lines.flatMap((line) => {
-      const [, pcs, code = '', title = ''] = /^(PCS )?(\S+) (.+)$/.exec(line) ?? [];
-      return (pcs !== undefined) === procedures ? [{ code, title, billable: true }] : [];
-    });
-  const tables = [tableOf('icd-10-cm', of(false)), tableOf('icd-10-pcs', of(true))];
-  const sets = {
-    ...codeSets([]),
-    codes: (kind: string) => tables.filter(({ release }) => release.kind === kind),
-  };
-  return readingTables(sets, [searchOf(tables[0]!)], day);
-}
+import { aroundCases, publishedTables } from './reading-sets.ts';
 
 function count(half: ReadingCase['half'], tables: ReadingTables) {
   const cases = readingCases.filter((one) => one.half === half);
@@ -61,8 +40,8 @@ function count(half: ReadingCase['half'], tables: ReadingTables) {
 }
 
 const sets = [
-  { name: 'the codes around the cases', tables: excerpt, there: true },
-  { name: 'the published code set', tables: () => publishedTables(day), there: codeFilesPresent },
+  { name: 'the codes around the cases', tables: aroundCases, there: true },
+  { name: 'the published code set', tables: () => publishedTables('2022-03-12'), there: codeFilesPresent },
 ].filter(({ there }) => there);
 
 describe.each(sets)('with $name', ({ tables: make }) => {

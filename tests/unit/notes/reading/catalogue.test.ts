@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { allRules } from '../../../../lib/rules/all-rules.ts';
 import { readingChecks } from '../../../../lib/notes/reading/reading-checks.ts';
+import { allRules } from '../../../../lib/rules/all-rules.ts';
 
 const document = readFileSync(new URL('../../../../docs/checks.md', import.meta.url), 'utf8');
 

@@ -1,6 +1,7 @@
-// Code tables for reading: those that come with the product, and at full size the published ones, where they lie beside
-// the repository, with the few later codes that the answer key has.
+// Code tables for reading: those that come with the product, those around the cases, and at full size the published ones,
+// where they lie beside the repository, with the few later codes that the answer key has.
 
+import { readFileSync } from 'node:fs';
 import { codeSets } from '../../../../lib/codes/code-sets.ts';
 import { buildIndex } from '../../../../lib/codes/search/build-index.ts';
 import { openIndex } from '../../../../lib/codes/search/open-index.ts';
@@ -87,3 +88,21 @@ function published() {
 
 export const publishedTables = (date: string): ReadingTables =>
   kept(`published ${date}`, () => readingTables(published().sets, published().searches, date));
+
+/** The codes around those of the cases. */
+export function aroundCases(): ReadingTables {
+  const lines = readFileSync(new URL('../../../fixtures/notes/reading/codes.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const of = (procedures: boolean) =>
+    lines.flatMap((line) => {
+      const [, pcs, code = '', title = ''] = /^(PCS )?(\S+) (.+)$/.exec(line) ?? [];
+      return (pcs !== undefined) === procedures ? [{ code, title, billable: true }] : [];
+    });
+  const tables = [tableOf('icd-10-cm', of(false)), tableOf('icd-10-pcs', of(true))];
+  const sets = {
+    ...codeSets([]),
+    codes: (kind: string) => tables.filter(({ release }) => release.kind === kind),
+  };
+  return readingTables(sets, [searchOf(tables[0]!)], '2022-03-12');
+}
