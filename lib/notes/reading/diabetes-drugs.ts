@@ -1,6 +1,7 @@
 // N9: the tabular list asks for the drug that diabetes is controlled with; the record has insulin or tablets as a lasting
 // treatment, and the code for it was left out (notes at E08 to E13; ICD-10-CM Official Guidelines I.C.4.a.3).
 
+import { heldIn } from './held-in.ts';
 import {
   careOf,
   diagnosesOf,
@@ -9,7 +10,7 @@ import {
   type ReadingProposal,
   wordsOfStatement,
 } from './reading-proposal.ts';
-import { heldIn, type Statement } from './statements.ts';
+import type { Statement } from './statements.ts';
 
 /** Type 1 diabetes needs insulin, and its code says so. */
 const asks = /^E(?:08|09|11|13)\./;

@@ -2,8 +2,9 @@
 // they have nothing to do with each other (ICD-10-CM Official Guidelines I.C.9.a).
 
 import type { CodeLine } from '../../model/code-line.ts';
+import { heldIn } from './held-in.ts';
 import { careOf, diagnosesOf, passagesFor, type Reading, type ReadingProposal } from './reading-proposal.ts';
-import { heldIn, type Statement } from './statements.ts';
+import type { Statement } from './statements.ts';
 
 const unrelated =
   /\bnot (?:due|related|secondary) to (?:\w+ )?(?:hypertension|htn)\b|\bunrelated to (?:\w+ )?(?:hypertension|htn)\b|\bnon-?hypertensive\b/i;

@@ -2,7 +2,9 @@
 // symptom led to.
 
 import type { CodeLine } from '../../model/code-line.ts';
+import { isOperation } from './authority.ts';
 import { type Condition, conditionOf } from './condition-of.ts';
+import { heldIn } from './held-in.ts';
 import {
   careOf,
   diagnosesOf,
@@ -13,7 +15,7 @@ import {
   wordsOfStatement,
 } from './reading-proposal.ts';
 import { statedIn } from './stated.ts';
-import { heldIn, isOperation, type Statement } from './statements.ts';
+import type { Statement } from './statements.ts';
 import { beside, traitsOf } from './traits.ts';
 
 /** @see ReadingProposal; one a code. */
@@ -22,7 +24,7 @@ export function leftOut(reading: Reading): ReadingProposal[] {
   const found = new Map<string, Condition[]>();
   const inexact = new Map<string, Condition[]>();
   for (const statement of statements) {
-    if (statement.authority < 3 || isOperation(statement)) continue;
+    if (statement.authority < 3 || isOperation(statement.passage)) continue;
     const condition = conditionOf(statement, reading, among(chart));
     if (condition && !isListed(statement, reading)) continue;
     if (!condition || heldIn(statement, condition.at, careOf(chart)) !== 'today') continue;

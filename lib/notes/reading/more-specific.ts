@@ -3,6 +3,8 @@
 
 import type { CodeLine } from '../../model/code-line.ts';
 import type { FindingCategory } from '../../model/finding.ts';
+import type { Authority } from './authority.ts';
+import { heldIn } from './held-in.ts';
 import { type Neighbour, type Neighbourhood, neighboursOf } from './neighbours.ts';
 import {
   careOf,
@@ -15,7 +17,7 @@ import {
 } from './reading-proposal.ts';
 import type { TitledCode } from './reading-tables.ts';
 import { sideOf, statedIn } from './stated.ts';
-import { type Authority, heldIn, type Statement } from './statements.ts';
+import type { Statement } from './statements.ts';
 import { type Side, type Traits, traitsOf } from './traits.ts';
 
 /** So much of what both titles say must stand in the statement. */

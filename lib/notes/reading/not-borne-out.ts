@@ -3,9 +3,10 @@
 
 import type { CodeLine } from '../../model/code-line.ts';
 import { type EvidencePassage, findEvidence } from '../evidence/find-evidence.ts';
+import { authorityOf } from './authority.ts';
 import { conditionOf } from './condition-of.ts';
 import { diagnosesOf, passagesFor, type Reading, type ReadingProposal } from './reading-proposal.ts';
-import { authorityOf, passagesRead } from './statements.ts';
+import { passagesRead } from './statements.ts';
 
 export const notBorneOut = (reading: Reading): ReadingProposal[] =>
   diagnosesOf(reading.chart).flatMap((line) => ofLine(line, reading) ?? []);

@@ -1,6 +1,7 @@
 // N8: the delivered principal diagnosis of a stay is denied by the record; the one that the discharge lists first, and
 // that was there on admission, takes its place (ICD-10-CM Official Guidelines II).
 
+import { heldIn } from './held-in.ts';
 import { notBorneOut } from './not-borne-out.ts';
 import {
   careOf,
@@ -11,7 +12,6 @@ import {
   wordsOfStatement,
 } from './reading-proposal.ts';
 import { statedIn } from './stated.ts';
-import { heldIn } from './statements.ts';
 import { beside, traitsOf } from './traits.ts';
 
 export function principal(reading: Reading): ReadingProposal[] {

@@ -7,8 +7,9 @@ import type { Direction, FindingCategory, Severity } from '../../model/finding.t
 import type { Disposition } from '../../model/verdict.ts';
 import type { NoteDocument } from '../note.ts';
 import { quoteOf } from '../quote.ts';
+import type { Care } from './held-in.ts';
 import type { ReadingTables } from './reading-tables.ts';
-import type { Care, Statement } from './statements.ts';
+import type { Statement } from './statements.ts';
 
 export interface ReadingPassage {
   /** Position among the documents that were given. */

@@ -23,8 +23,6 @@ export interface ReadingTables {
   search: (words: string) => readonly TitledCode[];
 }
 
-export const noReadingTables: ReadingTables = { title: () => null, beneath: () => [], search: () => [] };
-
 const kinds = { 'ICD-10-CM': 'icd-10-cm', 'ICD-10-PCS': 'icd-10-pcs' } as const;
 /** Codes under one beginning; the largest category has some thousands, nearly all for seventh characters. */
 const mostBeneath = 8000;

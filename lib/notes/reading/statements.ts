@@ -1,10 +1,9 @@
 // A chart's documents cut into what each says by itself: a condition with the words that belong to it. `Major depressive
 // disorder, recurrent, severe` is one statement; `hypertension, type 2 diabetes, reflux` are three.
 
-import { type HowSaid, howSaid } from '../evidence/relation.ts';
 import { type Word, wordsOf } from '../evidence/words.ts';
 import { type NoteDocument, type Passage, passagesOf } from '../note.ts';
-import type { About } from '../standing.ts';
+import { type Authority, authorityOf } from './authority.ts';
 import { type NameSaid, namesIn } from './names-in.ts';
 import { isNumber, numberOf } from './traits.ts';
 
@@ -30,9 +29,6 @@ export interface Statement {
   authority: Authority;
 }
 
-/** 4: a list of diagnoses, 3: another conclusion, 2: what a clinician writes elsewhere, 1: what others write. */
-export type Authority = 1 | 2 | 3 | 4;
-
 const readBefore = new WeakMap<NoteDocument, readonly Statement[]>();
 
 /** The same documents are read once. */
@@ -53,26 +49,6 @@ export function passagesRead(note: NoteDocument): readonly Passage[] {
   const made = cutBefore.get(note) ?? passagesOf(note);
   cutBefore.set(note, made);
   return made;
-}
-
-/** Title or credentials of those whose words no code may rest on (ICD-10-CM Official Guidelines I.B.14). */
-const notProvider =
-  /\b(?:RN|LPN|LVN|CNA|MA|RD|RDN|RT(?:\(R\))?|RDCS|RDMS|PharmD|PT|OT|SLP|EMT|EEG T|tech(?:nologist|nician)?|nurs\w+|system|generated|front desk|registration|scheduler|scheduling|billing|interface|dietit\w+)\b/i;
-const ofDiagnoses = /\bdiagnos[ie]s\b|\bdx\b|\bproblems?\b/i;
-const preliminary = /\b(?:pre-?op(?:erative)?|admitting|admission|working|provisional|referring)\b/i;
-const operation = /^(?:surgery|procedures?|operations?|procedures? performed|operation performed)\b/i;
-const ofFindings = /\bfindings\b|\bmedical decision making\b|\bdecision making\b|\bmdm\b/i;
-
-export function authorityOf({ note, section }: Passage): Authority {
-  if (
-    notProvider.test(note.author ?? '') ||
-    /\b(?:nursing|triage|technologist|front desk)\b/i.test(note.name)
-  )
-    return 1;
-  if (preliminary.test(section.heading)) return 2;
-  if (ofDiagnoses.test(section.heading)) return 4;
-  if (operation.test(section.heading)) return 3;
-  return section.kind === 'conclusion' && !ofFindings.test(section.heading) ? 3 : 2;
 }
 
 const pieces = /[^,;]+/g;
@@ -198,41 +174,3 @@ function negations(text: string, from: number, to: number): [number, number][] {
     found.push([from + index, from + index + word.length]);
   return found;
 }
-
-export interface Care extends About {
-  /** At discharge from a stay, what is held possible is coded as if it were so (ICD-10-CM Official Guidelines II.H). */
-  stay: boolean;
-}
-
-/** Whether a statement stands for today, by the words that it is about. */
-export function heldIn(
-  { passage, words, text, from: begins }: Statement,
-  at: readonly number[],
-  care: Care,
-): HowSaid {
-  const places = at.flatMap((i) => words[i] ?? []);
-  const from = Math.min(...places.map((word) => word.from));
-  const to = Math.max(...places.map((word) => word.to));
-  if (toBeFound.test(passage.text.slice(begins, from)) || testFor.test(passage.text.slice(to))) return 'planned';
-  if (weighed.test(text)) return 'denied';
-  if (/\b(?:quit|former|formerly|ex-smoker)\b/i.test(text)) return 'past';
-  if (/\bdifferential\b/i.test(passage.text.slice(0, begins))) return 'unsure';
-  const how = howSaid(care.stay ? { ...passage, text: treated(passage.text) } : passage, { from, to }, care);
-  return how === 'unsure' && care.stay && /\bdischarge\b/i.test(passage.note.name) ? 'today' : how;
-}
-
-/** A test for it, not the thing itself. */
-const toBeFound =
-  /\b(?:will|would|plan to|going to|want to|like to)(?: \w+)? (?:perform|order|obtain|check|get|send|schedule|do|run|repeat|evaluate|assess|screen|test|look|refer)\b/i;
-const testFor = /^[ -]?(?:\w+ )?(?:tests?|testing|screen(?:ing)?|panel|cultures?|swab|titers?|antibod\w+|serolog\w+|work-?up|vaccin\w+|clinic|protocol)\b/i;
-
-/** Somebody thought of it and then not. */
-const weighed =
-  /\b(?:ruled out|excluded|not (?:supported|confirmed)|unlikely|differential|was considered)\b/i;
-
-/** What was resolved in a stay was there in it. */
-const treated = (text: string): string =>
-  text.replace(/\b(?:resolved|(?:has|is) gone)\b/gi, (words) => ' '.repeat(words.length));
-
-/** Under a heading that says what was operated on, and not what was found. */
-export const isOperation = ({ passage }: Statement): boolean => operation.test(passage.section.heading);

@@ -1,6 +1,5 @@
 // What a code's title says, as traits that a note may state: words that must be there, words that must not, the side.
 
-import { nameKey } from '../../codes/search/vocabulary.ts';
 import { foldedWords } from '../../codes/search/words.ts';
 import { partsIn } from '../body-parts.ts';
 import { stemOf } from '../evidence/names.ts';
@@ -142,5 +141,3 @@ export function rivals(word: string): string[] {
   const others = families.filter((family) => family.includes(word)).flat();
   return others.filter((other) => other !== word);
 }
-
-export const keyOfWord = (word: string): string => nameKey([word]);
