@@ -78,7 +78,8 @@ function findCondition(
     if (!isUsual && !phrase.some(({ stem }) => traits.words.has(stem)) && !namesIt(phrase, traits, statement))
       continue;
     const at = phrase.map((word) => statement.words.indexOf(word));
-    const said = (isUsual ? 0.9 : 0) + told.weight - 3 * told.missing.length + (traits.side ? 0.5 : 0);
+    const open = traits.residual === 'unspecified' ? 0.3 : 0;
+    const said = (isUsual ? 0.9 : 0) + told.weight - 3 * told.missing.length + (traits.side ? 0.5 : open);
     if (!best || said > best.said) best = { code, statement, at, said };
   }
   return best && refined(best, tables);

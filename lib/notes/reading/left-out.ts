@@ -31,11 +31,12 @@ export function leftOut(reading: Reading): ReadingProposal[] {
     const covering = coveringLines(condition, reading);
     const open = covering.length === 1 && leavesOpen(covering[0]!, condition, reading) ? covering[0]! : null;
     if (open) inexact.set(open.key, [...(inexact.get(open.key) ?? []), condition]);
-    if (covering.length > 0) continue;
+    // What a study finds beside what it was made for need not be coded.
+    if (covering.length > 0 || (isStudy(statement) && !symptomInPlace(statement, reading))) continue;
     found.set(condition.code.code, [...(found.get(condition.code.code) ?? []), condition]);
   }
   return [
-    ...[...found.values()].map((same) => proposalOf(same, reading)),
+    ...onePerLine([...found.values()].map((same) => proposalOf(same, reading))),
     ...[...inexact].flatMap(([key, same]) => {
       const line = chart.lines.find((one) => one.key === key)!;
       const codes = new Set(same.map(({ code }) => code.code));
@@ -176,16 +177,25 @@ function proposalOf(same: readonly Condition[], reading: Reading): ReadingPropos
   };
 }
 
+/** Of several conditions that a study confirmed the first takes the symptom's place. */
+const onePerLine = (all: readonly ReadingProposal[]): ReadingProposal[] =>
+  all.filter(({ lineKey }, n) => lineKey === null || all.findIndex((one) => one.lineKey === lineKey) === n);
+
 /** A study's claim that has the reason for it only: the first of its diagnoses, where all are symptoms. */
 function symptomInPlace({ passage }: Statement, { chart }: Reading) {
   if (
     chart.setting === 'inpatient' ||
-    !/\b(?:impression|conclusion|interpretation)\b/i.test(passage.section.heading)
+    !/\b(?:impression|conclusion|interpretation)\b/i.test(passage.section.heading) ||
+    !isStudy({ passage })
   )
     return null;
-  if (!/\b(?:TECHNIQUE|FINDINGS|RECORDING|STUDY)\b/.test(passage.note.text)) return null;
   const lines = diagnosesOf(chart);
   return lines.length > 0 && lines.every(({ code }) => /^(?:R|M25\.5|M54|M79\.6)/.test(code))
     ? lines[0]!
     : null;
 }
+
+/** The report of a study, and no visit. */
+const isStudy = ({ passage }: Pick<Statement, 'passage'>): boolean =>
+  /\b(?:TECHNIQUE|FINDINGS|RECORDING|STUDY|NERVE CONDUCTION)\b/.test(passage.note.text) &&
+  !/\b(?:ASSESSMENT|PLAN|HOSPITAL COURSE|DIAGNOS[EI]S)\b/i.test(passage.note.text);

@@ -37,7 +37,9 @@ function ofLine(line: CodeLine, reading: Reading): ReadingProposal | null {
   );
   if (denied.length > 0)
     return /^R/.test(line.code) ? null : insteadOf(proposalOf('N3', line, denied), reading);
-  const unsure = own.filter(({ why }) => why.startsWith('The passage holds it possible'));
+  const unsure = own.filter(
+    ({ why, quote }) => why.startsWith('The passage holds it possible') && !ofCause.test(quote.exact),
+  );
   if (
     unsure.some((one) => authorityAt(one, reading) >= 3) &&
     chart.setting !== null &&
@@ -51,6 +53,10 @@ function ofLine(line: CodeLine, reading: Reading): ReadingProposal | null {
     return proposalOf('N5', line, past);
   return null;
 }
+
+/** What is uncertain is the link. */
+const ofCause =
+  /\b(?:likely|probably|possibly|suspected|presumed)(?: to be)? (?:from|due to|secondary to|related to|caused by|because of)\b/i;
 
 const half = /names only part|passage says|tells it of an earlier time\.\.\./;
 const copiedWhy = 'It stands in a list or a part that was carried over.';

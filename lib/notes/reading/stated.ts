@@ -28,13 +28,26 @@ export function statedIn(
   );
   for (const word of need) {
     const places = placesOf(statement, word).filter((i) => !beside.has(word) || belongs(statement, i, parts));
-    if (places.length > 0) {
+    if (places.length > 0 && !isOverruled(word, places, statement, parts)) {
       at.set(word, places[0]!);
       weight += isLiteral(statement, word, places) ? 2 : 1;
     } else missing.push(word);
   }
   return { at, missing, weight, contradicts: contradictionOf(traits, statement, parts) };
 }
+
+/** A name stands for `acute`, and the statement says `chronic`. */
+const isOverruled = (
+  word: string,
+  places: readonly number[],
+  statement: Statement,
+  parts: ReadonlySet<number>,
+): boolean =>
+  beside.has(word) &&
+  !isLiteral(statement, word, places) &&
+  rivals(word).some((one) =>
+    placesOf(statement, one).some((i) => statement.words[i]!.stem === one && belongs(statement, i, parts)),
+  );
 
 const isLiteral = ({ words }: Statement, word: string, places: readonly number[]): boolean =>
   word.includes('#') || places.some((i) => words[i]!.stem === word);
