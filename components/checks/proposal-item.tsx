@@ -41,7 +41,7 @@ export function ProposalItem({ one, first, closed, at, acts }: Props) {
         <ul className="support-list" aria-label="In the notes">
           {one.passages.map((passage) => (
             <li key={`${passage.of.source} ${passage.quote.start}`}>
-              <button type="button" className="evidence-quote" onClick={() => acts.show(passage)}>
+              <button type="button" className="read-quote" onClick={() => acts.show(passage)}>
                 “{passage.quote.exact}”
                 {passage.of.source && <span className="quiet small"> {passage.of.source}</span>}{' '}
                 <span className="evidence-show small">Show in the page</span>

@@ -15,6 +15,7 @@ import { firstFinding } from './parts/first-finding.ts';
 import { mergeSpeed } from './parts/merge-speed.ts';
 import { oversightImport } from './parts/oversight-import.ts';
 import { panelResponse } from './parts/panel-response.ts';
+import { reading } from './parts/reading.ts';
 import type { Bench } from './parts/row.ts';
 import { scoring } from './parts/scoring.ts';
 import { serverExchange } from './parts/server-exchange.ts';
@@ -37,6 +38,7 @@ const benches: Record<string, Bench> = {
   merge: mergeSpeed,
   'oversight-import': oversightImport,
   panel: panelResponse,
+  reading,
   scoring,
   server: serverExchange,
   store,

@@ -91,7 +91,9 @@ function better(
   if (traits.side && side !== traits.side) return null;
   const ofOwn = statedIn(own, statement);
   // `Neuropathy` stands for polyneuropathy, and is what the delivered code says in the very word.
-  const literal = new Set([...ofOwn.at].flatMap(([word, i]) => (statement.words[i]!.stem === word ? [i] : [])));
+  const literal = new Set(
+    [...ofOwn.at].flatMap(([word, i]) => (statement.words[i]!.stem === word ? [i] : [])),
+  );
   if (distinct.length > 0 && distinct.every((word) => literal.has(told.at.get(word)!))) return null;
   const against = ofOwn.contradicts;
   const otherSide = own.side !== null && traits.side !== null && own.side !== traits.side;

@@ -3,9 +3,11 @@
 
 import type { CodeLine } from '../../model/code-line.ts';
 import { type EvidencePassage, findEvidence } from '../evidence/find-evidence.ts';
+import type { NoteDocument } from '../note.ts';
 import { authorityOf } from './authority.ts';
 import { conditionOf } from './condition-of.ts';
 import { diagnosesOf, passagesFor, type Reading, type ReadingProposal } from './reading-proposal.ts';
+import type { ReadingTables } from './reading-tables.ts';
 import { passagesRead } from './statements.ts';
 
 export const notBorneOut = (reading: Reading): ReadingProposal[] =>
@@ -17,13 +19,8 @@ const excluded =
 
 function ofLine(line: CodeLine, reading: Reading): ReadingProposal | null {
   if (/^[V-Z]/.test(line.code)) return null;
-  const { documents, chart, tables } = reading;
-  const { passages } = findEvidence(
-    { system: line.system, code: line.code, label: line.label },
-    documents,
-    { titleOf: ({ code }) => tables.title('ICD-10-CM', code), includedIn: () => [] },
-    { dateOfService: chart.dateOfService },
-  );
+  const { chart } = reading;
+  const passages = evidenceOf(line, reading);
   const weighed = passages.filter((one) => authorityAt(one, reading) >= 2 || one.why === copiedWhy);
   // A passage that names part of it, or another degree, speaks for a condition of its kind.
   if (weighed.some((one) => one.relation === 'supports' || half.test(one.why))) return null;
@@ -52,6 +49,32 @@ function ofLine(line: CodeLine, reading: Reading): ReadingProposal | null {
   if (past.length > 0 && past.length === own.length && passing.test(line.code))
     return proposalOf('N5', line, past);
   return null;
+}
+
+/** Documents are looked through once for a code, whatever else of the chart changes. */
+const looked = new WeakMap<ReadingTables, WeakMap<readonly NoteDocument[], Map<string, EvidencePassage[]>>>();
+
+function evidenceOf(
+  { system, code, label }: CodeLine,
+  { documents, tables, chart }: Reading,
+): EvidencePassage[] {
+  const ofTables =
+    looked.get(tables) ?? new WeakMap<readonly NoteDocument[], Map<string, EvidencePassage[]>>();
+  looked.set(tables, ofTables);
+  const known = ofTables.get(documents) ?? new Map<string, EvidencePassage[]>();
+  ofTables.set(documents, known);
+  const { dateOfService } = chart;
+  const key = `${system} ${code} ${label} ${dateOfService}`;
+  const before = known.get(key);
+  if (before) return before;
+  const { passages } = findEvidence(
+    { system, code, label },
+    documents,
+    { titleOf: (asked) => tables.title('ICD-10-CM', asked.code), includedIn: () => [] },
+    { dateOfService },
+  );
+  known.set(key, passages);
+  return passages;
 }
 
 /** What is uncertain is the link. */
