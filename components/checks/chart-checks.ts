@@ -4,7 +4,11 @@
 import type { SaidField } from '../../lib/model/chart-fact.ts';
 import { isSaidField } from '../../lib/model/chart-fact.ts';
 import type { FactName } from '../../lib/model/confirmed-fact.ts';
+import type { QuoteAnchor } from '../../lib/model/evidence.ts';
+import type { PageDocument } from '../../lib/model/page-document.ts';
 import type { PayerRule } from '../../lib/model/payer-rule.ts';
+import { readingChecks } from '../../lib/notes/reading/reading-checks.ts';
+import type { ReadingProposal } from '../../lib/notes/reading/reading-proposal.ts';
 import { allRules } from '../../lib/rules/all-rules.ts';
 import type { Missing } from '../../lib/rules/missing.ts';
 import type { Fire, Rule } from '../../lib/rules/rule.ts';
@@ -16,12 +20,26 @@ import { isOmittedKey } from '../panel/omitted-code.ts';
 export interface Proposal extends Fire {
   /** Tells it from all others of the chart. */
   key: string;
-  rule: Rule;
+  rule: CheckHead;
   payerRule: PayerRule | null;
   state: 'open' | 'accepted' | 'dismissed';
   decision: Seen<'check-decision'> | null;
   /** Confirmed facts that it rests on, of its line or of the encounter. */
   used: { name: FactName; lineKey: string | null }[];
+  /** Passages that it was read from; empty for a check that reads no prose. */
+  passages: readonly ReadPassage[];
+}
+
+/** What is shown of a check, whether it reads or not. */
+export type CheckHead = Pick<Rule, 'id' | 'title' | 'citation' | 'evidence'>;
+
+export interface ReadPassage {
+  quote: QuoteAnchor;
+  of: PageDocument;
+}
+
+export interface ReadProposal extends Omit<ReadingProposal, 'passages'> {
+  passages: readonly ReadPassage[];
 }
 
 export interface Question {
@@ -45,20 +63,27 @@ export interface ChartChecks {
   broken: string[];
 }
 
-export const ruleById: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rule.id, rule]));
+/** Those over codes and facts, then those by reading. */
+export const allChecks: readonly (CheckHead & Pick<Rule, 'pack'>)[] = [...allRules, ...readingChecks];
+export const ruleById: ReadonlyMap<string, CheckHead> = new Map(allChecks.map((rule) => [rule.id, rule]));
 
 const proposalKey = (rule: string, lineKey: string | null, message: string): string =>
   [rule, lineKey ?? '', message].join('\n');
 
-/** @param run of the checks over the delivered lines @param view what is recorded of the review */
+/**
+ * @param run of the checks over the delivered lines @param view what is recorded of the review
+ * @param read what reading the documentation proposes
+ */
 export function chartChecks(
   run: RulesRun,
   view: Pick<ReviewView, 'verdicts' | 'findings' | 'decisions'>,
+  read: readonly ReadProposal[] = [],
 ): ChartChecks {
   const decided = new Map(
     view.decisions.map((one) => [proposalKey(one.rule ?? '', one.lineKey ?? null, one.message ?? ''), one]),
   );
   const lineOf = new Map(view.verdicts.map(({ id, lineKey }) => [id, lineKey]));
+  const putThere = new Map(view.verdicts.map(({ id, auditor }) => [id, auditor?.code]));
   const isFound = (rule: string, { lineKey, proposal }: Fire) =>
     view.findings.some((finding) => {
       const line = lineOf.get(finding.verdictId ?? '');
@@ -66,19 +91,33 @@ export function chartChecks(
       // A check can miss several codes: a finding on one of them answers for no other.
       const there = disposition === 'add' ? isOmittedKey(line ?? '', { system, code }) : line === lineKey;
       if (lineKey === null && disposition !== 'add') return finding.check === rule;
-      return there && (finding.check === rule || finding.category === category);
+      // The code that it proposes stands there, for whatever reason.
+      const same = code !== '' && putThere.get(finding.verdictId ?? '') === code;
+      return there && (finding.check === rule || finding.category === category || same);
     });
-  const proposals = run.answers.flatMap((answer) => {
+  const proposalOf = (rule: CheckHead, fire: Fire): Omit<Proposal, 'payerRule' | 'used' | 'passages'> => {
+    const key = proposalKey(rule.id, fire.lineKey, fire.message);
+    const decision = decided.get(key) ?? null;
+    const state = isFound(rule.id, fire) ? 'accepted' : decision?.reason ? 'dismissed' : 'open';
+    return { ...fire, key, rule, state, decision };
+  };
+  const ofRun = run.answers.flatMap((answer) => {
     const rule = ruleById.get(answer.rule);
     if (answer.outcome !== 'fire' || !rule) return [];
     return answer.fires.map((fire): Proposal => {
-      const key = proposalKey(rule.id, fire.lineKey, fire.message);
-      const decision = decided.get(key) ?? null;
-      const state = isFound(rule.id, fire) ? 'accepted' : decision?.reason ? 'dismissed' : 'open';
       const used = answer.used.filter((one) => one.lineKey === null || one.lineKey === fire.lineKey);
-      return { ...fire, key, rule, payerRule: answer.payerRule, state, decision, used };
+      return { ...proposalOf(rule, fire), payerRule: answer.payerRule, used, passages: [] };
     });
   });
+  const ofReading = read.flatMap(({ check, passages, lineKey, message, proposal }): Proposal[] => {
+    const rule = ruleById.get(check);
+    // One that counts with codes and facts says the same more surely.
+    const twice = ofRun.some((one) => one.lineKey === lineKey && saysAsMuch(one, proposal));
+    if (!rule || twice) return [];
+    const fire = { lineKey, message, proposal };
+    return [{ ...proposalOf(rule, fire), payerRule: null, used: [], passages }];
+  });
+  const proposals = [...ofRun, ...ofReading];
   const needs = run.answers.flatMap((answer) =>
     answer.outcome === 'pass' ? [] : answer.missing.map((missing) => ({ rule: answer.rule, missing })),
   );
@@ -90,6 +129,12 @@ export function chartChecks(
     broken: run.broken.map(({ rule }) => rule),
   };
 }
+
+const saysAsMuch = ({ proposal }: Proposal, read: ReadProposal['proposal']): boolean =>
+  read.disposition !== 'add' &&
+  proposal.category === read.category &&
+  proposal.disposition === read.disposition &&
+  (read.code === undefined || proposal.code === read.code);
 
 function sorted(needs: readonly { rule: string; missing: Missing }[]) {
   const questions = new Map<string, Question>();

@@ -25,6 +25,8 @@ interface Props {
   chart: ChartSnapshot;
   writer: Writer;
   checks: ChartChecks;
+  /** How many of the page's documents were read. */
+  documents: number;
   facts: readonly SeenFact[];
   acts: ProposalActs;
   /** Keys of the lines in their order, each with words for it. */
@@ -56,6 +58,7 @@ export function ChecksPart(props: Props) {
     chart,
     writer,
     checks,
+    documents,
     facts,
     acts,
     lines,
@@ -165,6 +168,12 @@ export function ChecksPart(props: Props) {
             }
             onConfirm={onConfirm}
           />
+        )}
+        {!closed && (
+          <p className="small quiet">
+            Checks by reading have read {counted(documents, 'document')} that the page showed. Open another
+            note there, and it is read too.
+          </p>
         )}
         <NotImported {...checks} />
       </details>

@@ -37,6 +37,19 @@ export function ProposalItem({ one, first, closed, at, acts }: Props) {
         Check {rule.id}: {rule.citation} ({evidenceMarkWords[rule.evidence]})
         {payerRule && `; weighed by ${payerRule.source}, version ${payerRule.version}`}
       </p>
+      {one.passages.length > 0 && (
+        <ul className="support-list" aria-label="In the notes">
+          {one.passages.map((passage) => (
+            <li key={`${passage.of.source} ${passage.quote.start}`}>
+              <button type="button" className="read-quote" onClick={() => acts.show(passage)}>
+                “{passage.quote.exact}”
+                {passage.of.source && <span className="quiet small"> {passage.of.source}</span>}{' '}
+                <span className="evidence-show small">Show in the page</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       {state === 'dismissed' && decision?.reason && (
         <p className="small">
           Dismissed: {dismissWords[decision.reason].toLowerCase()}

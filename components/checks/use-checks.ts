@@ -12,16 +12,27 @@ import { tablesOf } from '../../lib/rules/tables-of-sets.ts';
 import type { Database } from '../../lib/store/database.ts';
 import type { ReviewView } from '../../lib/store/views/review-view.ts';
 import { useCodeSets } from '../codes/use-code-sets.ts';
-import { type ChartChecks, chartChecks } from './chart-checks.ts';
+import { type ChartChecks, chartChecks, type ReadPassage } from './chart-checks.ts';
+import { useReading } from './use-reading.ts';
 import { useRuleSettings } from './use-rule-settings.ts';
 
-/** @param delivered the lines as the vendor coded them */
+export interface UsedChecks {
+  checks: ChartChecks;
+  /** How many of the page's documents were read. */
+  documents: number;
+  /** Of these passages those that the page shows in this moment. */
+  inSight: (passages: readonly ReadPassage[]) => Promise<ReadPassage[]>;
+}
+
+/** @param delivered the lines as the vendor coded them @param tab that shows the chart */
 export function useChecks(
   db: Database,
-  { fields }: ChartSnapshot,
+  tab: number | null,
+  chart: ChartSnapshot,
   delivered: readonly CodeLine[],
   view: ReviewView,
-): ChartChecks {
+): UsedChecks {
+  const { fields } = chart;
   const sets = useCodeSets();
   const settings = useRuleSettings(db, view.encounter?.vendor ?? null);
   const tables = useMemo(() => tablesOf(sets), [sets]);
@@ -37,12 +48,13 @@ export function useChecks(
       billedOn: worksheet?.billedOn ?? null,
     }),
   );
-  const run = useMemo(
-    () => runRules(allRules, JSON.parse(words) as RuleChart, tables, settings),
-    [words, tables, settings],
+  const ruleChart = useMemo(() => JSON.parse(words) as RuleChart, [words]);
+  const run = useMemo(() => runRules(allRules, ruleChart, tables, settings), [ruleChart, tables, settings]);
+  const closed = worksheet?.status === 'signed';
+  const { read, documents, inSight } = useReading(closed ? null : tab, chart, ruleChart, sets, settings.off);
+  const checks = useMemo(
+    () => chartChecks(run, { verdicts, findings, decisions }, read),
+    [run, verdicts, findings, decisions, read],
   );
-  return useMemo(
-    () => chartChecks(run, { verdicts, findings, decisions }),
-    [run, verdicts, findings, decisions],
-  );
+  return { checks, documents, inSight };
 }

@@ -2,15 +2,19 @@
 // key unfolds what the checks say of the line.
 
 import { useState } from 'react';
+import { showEvidence } from '../../lib/messaging/ask-page.ts';
 import type { DismissReason } from '../../lib/model/check-decision.ts';
 import type { CodeLine } from '../../lib/model/code-line.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { SeenFact } from '../../lib/store/views/review-view.ts';
+import type { Writer } from '../../lib/store/write.ts';
 import type { LineVerdict, WorksheetRow } from '../panel/line-row.tsx';
 import { signedWords } from '../panel/line-words.ts';
+import { passageEvidence } from '../panel/passage-evidence.ts';
 import type { Review } from '../panel/use-review.ts';
 import { acceptedJudgement } from './accepted-judgement.ts';
-import { type ChartChecks, openOn, type Proposal } from './chart-checks.ts';
+import { openOn, type Proposal, type ReadPassage } from './chart-checks.ts';
+import type { UsedChecks } from './use-checks.ts';
 
 export interface ProposalActs {
   accept: (one: Proposal) => void;
@@ -21,6 +25,8 @@ export interface ProposalActs {
   startDismissing: (key: string) => void;
   /** Leaves the explanation without dismissing. */
   leave: (one: Proposal) => void;
+  /** Shows in the page a passage that a proposal was read from. */
+  show: (passage: ReadPassage) => void;
   acceptByKey: () => void;
   dismissByKey: () => void;
 }
@@ -40,7 +46,14 @@ interface Sheet {
   focusRow: (key: string) => void;
 }
 
-export function useProposals(sheet: Sheet, review: Review, checks: ChartChecks): ProposalActs {
+/** @param tab that shows the chart @param writer in whose name passages are taken */
+export function useProposals(
+  sheet: Sheet,
+  review: Review,
+  { checks, inSight: shown }: UsedChecks,
+  tab: number | null,
+  writer: Writer,
+): ProposalActs {
   const [dismissing, setDismissing] = useState<string | null>(null);
   const { rows, delivered, closed, current, say } = sheet;
   const numberOf = (key: string) => rows.findIndex((row) => row.key === key) + 1;
@@ -54,11 +67,24 @@ export function useProposals(sheet: Sheet, review: Review, checks: ChartChecks):
     review.decideCheck({ rule: one.rule.id, lineKey, message, reason, note });
     back(one);
   };
+  /** Of what was read only while the page shows it: nothing is taken that cannot be looked at. */
+  const acceptRead = async (one: Proposal) => {
+    const passages = await shown(one.passages);
+    if (passages.length === 0) return say(notShown(one));
+    take(
+      one,
+      passages.map(({ quote, of }) => passageEvidence(writer, quote, of)),
+    );
+  };
   const accept = (one: Proposal) => {
+    if (one.passages.length > 0) void acceptRead(one);
+    else take(one, passagesOf(one, review.view.facts));
+  };
+  const take = (one: Proposal, evidence: readonly Evidence[]) => {
     const at = one.lineKey ?? current?.line?.key;
     const line = delivered.find(({ key }) => key === at) ?? null;
     const standing = new Set(review.view.verdicts.filter((v) => v.disposition).map((v) => v.lineKey ?? ''));
-    const judgement = acceptedJudgement(one, line, standing, passagesOf(one, review.view.facts));
+    const judgement = acceptedJudgement(one, line, standing, evidence);
     if (!judgement) return say('Choose a line of the vendor first: the finding stands at one.');
     const { lineKey, disposition } = judgement;
     void review.judge(judgement);
@@ -94,6 +120,12 @@ export function useProposals(sheet: Sheet, review: Review, checks: ChartChecks):
       decide(one, null, '');
       say('Brought back.');
     },
+    show: ({ quote }) => {
+      if (tab === null) return;
+      void showEvidence(tab, `read ${quote.region} ${quote.start}`, quote).then((found) => {
+        if (found === 'lost') say('That passage is not on the page now. Open the note that it stands in.');
+      });
+    },
     dismissing,
     startDismissing: setDismissing,
     leave: back,
@@ -106,6 +138,12 @@ export function useProposals(sheet: Sheet, review: Review, checks: ChartChecks):
       if (one) setDismissing(one.key);
     },
   };
+}
+
+function notShown({ passages }: Proposal): string {
+  const [first] = passages;
+  const where = first?.of.source ?? first?.of.name;
+  return `The page does not show that passage now, and nothing was taken. Open ${where ? `“${where}”` : 'the note'} and press again.`;
 }
 
 /** The passages in which the answers that a proposal rests on were read, each once. */

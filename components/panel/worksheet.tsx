@@ -66,8 +66,9 @@ export function Worksheet(props: Props) {
 function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & { review: Review }) {
   const sheet = useWorksheet(session, chart, tab, review);
   const { rows, delivered, closed, current } = sheet;
-  const checks = useChecks(session.db, chart, delivered, review.view);
-  const acts = useProposals(sheet, review, checks);
+  const used = useChecks(session.db, tab, chart, delivered, review.view);
+  const { checks } = used;
+  const acts = useProposals(sheet, review, used, tab, session.writer);
   const codes = useChartCodes();
   const rationales = useRationales(session, onSaved);
   const who = usePeople(session);
@@ -174,6 +175,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
           chart={chart}
           writer={writer}
           checks={checks}
+          documents={used.documents}
           facts={review.view.facts}
           acts={acts}
           lines={lineNames(rows)}

@@ -37,6 +37,14 @@ export const otherService = z.object({
 });
 export type OtherService = z.infer<typeof otherService>;
 
+/** Places that go together in repairs of every kind; hands and feet go with the limbs only where the repair is simple. */
+export const repairedWound = z.object({
+  kind: z.enum(['simple', 'intermediate', 'complex']),
+  place: z.enum(['face', 'neck-hands-feet', 'scalp-trunk-limbs']),
+  cm: z.number().min(0).max(200),
+});
+export type RepairedWound = z.infer<typeof repairedWound>;
+
 /** Each fact by its name, with the shape of its value. Minutes and units as numbers, dates as ISO text. */
 export const factValues = {
   'psychotherapy-minutes': minutes,
@@ -90,6 +98,7 @@ export const factValues = {
     'external',
   ]),
   manipulation: yes,
+  'repaired-wounds': z.array(repairedWound).max(20),
   'catheterised-parts': z.array(z.enum(['coronary', 'graft', 'left', 'right'])).max(4),
   'reason-for-diagnostic-catheter': yes,
   'treated-vessel': z.enum(['LD', 'LC', 'RC', 'LM', 'RI']),

@@ -14,6 +14,7 @@ import { manipulation } from './facts/manipulation.ts';
 import { limbs } from './facts/needle-study.ts';
 import { nerveStudies } from './facts/nerve-studies.ts';
 import { orderPresent } from './facts/order-present.ts';
+import { repairedWounds } from './facts/repaired-wounds.ts';
 import { minutesOf } from './facts/service-minutes.ts';
 import { levelByTime, patientPresent, timeCountedApart } from './facts/session-words.ts';
 import { side } from './facts/side.ts';
@@ -54,4 +55,4 @@ export const factReaders: readonly FactReader[] = [
   orderPresent,
 ];
 
-export const wholeReaders: readonly WholeReader[] = [administrations, anesthesiaTimes, limbs];
+export const wholeReaders: readonly WholeReader[] = [administrations, anesthesiaTimes, limbs, repairedWounds];

@@ -41,6 +41,9 @@ const kinds: readonly (readonly [SectionKind, RegExp])[] = [
 /** `PLAN:`, `LAST WEEK (copied):`, `Past medical history:`. */
 const heading =
   /^\s*((?:[A-Z][A-Z0-9/&'’.-]*(?:,? (?:[A-Z0-9/&'’-]+|(?:on|of|the|and|by|with|me)(?= [A-Z(]))){0,8}|[A-Z][a-z]+(?:[ /][A-Za-z]+){0,4})(?: ?\([^()\n]{0,60}\))?)\s*:(?!\d)/;
+/** `ASSESSMENT AND PLAN` without a colon, before a line's end or what it heads; in capitals only. */
+const bareHeading =
+  /^\s*((?:CHIEF COMPLAINT|HISTORY OF PRESENT ILLNESS|REVIEW OF SYSTEMS|PAST (?:MEDICAL|SURGICAL) HISTORY|(?:FAMILY|SOCIAL|SURGICAL|MEDICAL) HISTORY|(?:CURRENT |HOME )?MEDICATIONS|ALLERGIES|VITAL SIGNS|VITALS(?: REVIEWED)?|PHYSICAL EXAM(?:INATION)?|RESULTS|LABS|IMAGING|FINDINGS|IMPRESSION|ASSESSMENT(?: (?:AND|&) PLAN)?|(?:FINAL |DISCHARGE )?DIAGNOS[EI]S|PLAN|RECOMMENDATIONS|INSTRUCTIONS|HOSPITAL COURSE|PROCEDURES?|SUBJECTIVE|OBJECTIVE|PROBLEM LIST))(?=\s*$|\s*\n|\s+(?:[A-Z][a-z]|[\d•*-]))/;
 const capitals = /^[^a-z]*[A-Z]{3}[^a-z]*(?:\(|$)/;
 
 /** Sentences with the sections they stand in; in their order. */
@@ -50,7 +53,11 @@ export function sectionsOf(
 ): { sentence: Sentence; section: Section }[] {
   let section: Section = { kind: 'today', heading: '', start: 0 };
   return joined(text, sentences).map((sentence) => {
-    const named = heading.exec(text.slice(sentence.start, sentence.start + 120))?.[1];
+    const begun = text.slice(sentence.start, sentence.start + 120);
+    const named = (heading.exec(begun) ?? bareHeading.exec(begun))?.[1];
+    // `COPIED FROM 3 MARCH: Assessment:`: what was copied has headings of its own.
+    const within = section.kind === 'copied' && sentence.start <= section.start + section.heading.length + 3;
+    if (named && within && sentence.start > section.start) return { sentence, section };
     const kind = named && kindOf(named);
     // A word with a colon in the past medical history is most often an entry of it, unless it is a heading in capitals.
     if (named && (kind || capitals.test(named) || section.kind === 'today'))

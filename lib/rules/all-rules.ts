@@ -77,6 +77,8 @@ import { x14 } from './checks/x14-duplicate.ts';
 import { x15 } from './checks/x15-template.ts';
 import { x16 } from './checks/x16-signed-after-bill.ts';
 import { x17 } from './checks/x17-visit-level.ts';
+import { x18 } from './checks/x18-wound-repair.ts';
+import { x19 } from './checks/x19-unreadable-code.ts';
 import type { Rule } from './rule.ts';
 
 export const allRules: readonly Rule[] = [
@@ -97,6 +99,8 @@ export const allRules: readonly Rule[] = [
   x15,
   x16,
   x17,
+  x18,
+  x19,
   bh1,
   bh2,
   bh3,

@@ -17,6 +17,7 @@ import { mergeSpeed } from './parts/merge-speed.ts';
 import { month } from './parts/month.ts';
 import { oversightImport } from './parts/oversight-import.ts';
 import { panelResponse } from './parts/panel-response.ts';
+import { reading } from './parts/reading.ts';
 import type { Bench } from './parts/row.ts';
 import { scoring } from './parts/scoring.ts';
 import { serverExchange } from './parts/server-exchange.ts';
@@ -41,6 +42,7 @@ const benches: Record<string, Bench> = {
   'oversight-import': oversightImport,
   month,
   panel: panelResponse,
+  reading,
   scoring,
   server: serverExchange,
   store,

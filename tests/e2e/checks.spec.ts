@@ -31,9 +31,9 @@ test('a code that had ended is proposed, accepted by key, and counts as any othe
   const panel = await openPanel(profile, page);
   await signIn(panel, backend);
   await chartInPanel(panel, 'neu-03');
-  await expect(line(panel, 1).getByRole('button', { name: '1 check on line 1' })).toBeVisible();
+  await expect(line(panel, 1).getByRole('button', { name: '2 checks on line 1' })).toBeVisible();
   await expect(line(panel, 2)).not.toContainText('check');
-  await expect(part(panel).locator('summary')).toContainText('1 proposal');
+  await expect(part(panel).locator('summary')).toContainText('3 proposals');
   // No verdict follows from it by itself.
   await expect(panel.locator('[data-line][data-verdict]')).toHaveCount(0);
 
@@ -56,12 +56,12 @@ test('a code that had ended is proposed, accepted by key, and counts as any othe
   await expect(panel.locator('.finding')).toContainText('From check X1');
   await look(panel, 'accepted', [320, 400], info);
   await panel.keyboard.press('Escape');
-  await expect(part(panel).locator('summary')).toContainText('nothing to propose');
+  await expect(part(panel).locator('summary')).toContainText('1 proposal');
 
   // Undone as one step, and done again: the keys are those of every verdict.
   await panel.keyboard.press('Control+z');
   await panel.keyboard.press('Control+z');
-  await expect(part(panel).locator('summary')).toContainText('1 proposal');
+  await expect(part(panel).locator('summary')).toContainText('3 proposals');
   await line(panel, 1).focus();
   await panel.keyboard.press('f');
   await panel.keyboard.press('f');
@@ -214,4 +214,54 @@ test('with its pack switched on a check asks, the notes answer, and one press ma
   await panel.keyboard.press('f');
   await expect(panel.locator('.finding .evidence-quote')).toContainText('Psychotherapy time 45 minutes.');
   await expect(panel.getByText('Still needed: root cause', { exact: true })).toBeVisible();
+});
+
+test('what the note says is proposed with its passage, and taken with it as evidence', async ({
+  profile,
+  backend,
+  ehr,
+}, info) => {
+  test.setTimeout(180_000);
+  const page = await openChart(profile, ehr, 'spa', 'card-05');
+  const panel = await openPanel(profile, page);
+  await signIn(panel, backend);
+  await chartInPanel(panel, 'card-05');
+  await expect(line(panel, 2).getByRole('button', { name: '1 check on line 2' })).toBeVisible();
+  // A code that was left out is of the whole encounter.
+  const wide = panel.getByRole('list', { name: 'Checks of the whole encounter' });
+  await expect(wide).toContainText('“Implantable defibrillator in place, remote checks quarterly.”');
+  await look(panel, 'left-out', [320, 400], info, wide);
+
+  await line(panel, 2).focus();
+  await panel.keyboard.press('f');
+  await expect(checksOf(panel, 2)).toContainText('I50.9 leaves open what I50.22');
+  await expect(checksOf(panel, 2)).toContainText('general knowledge, not checked in a source');
+  const passage = checksOf(panel, 2)
+    .getByRole('button', { name: /Show in the page/ })
+    .first();
+  await passage.click();
+  await expect
+    .poll(() => page.evaluate(() => [...CSS.highlights.values()].some((one) => one.size > 0)))
+    .toBe(true);
+  await look(panel, 'read', [320, 400, 700], info, checksOf(panel, 2));
+
+  await line(panel, 2).focus();
+  await panel.keyboard.press('f');
+  await expect(line(panel, 2)).toHaveAttribute('data-verdict', 'revise');
+  await expect(panel.getByLabel('Correct code')).toHaveValue('I50.22');
+  await expect(panel.locator('.finding .evidence-quote').first()).toContainText(
+    'Chronic systolic heart failure, LVEF 32 %',
+  );
+  await expect(panel.locator('.finding')).toContainText('From check N2');
+  await expect(panel.getByText('Still needed: root cause', { exact: true })).toBeVisible();
+  await panel.keyboard.press('Escape');
+
+  // One is dismissed, with a reason, as any other.
+  await wide.getByRole('button', { name: 'Dismiss…' }).press('Enter');
+  await panel
+    .getByRole('form', { name: 'Dismiss what check N1 says' })
+    .getByLabel('In your words')
+    .press('Enter');
+  await expect(wide).toContainText('Dismissed: the record bears the code out');
+  await expect(part(panel).locator('summary')).toContainText('nothing to propose');
 });

@@ -2,15 +2,15 @@
 
 import { useState } from 'react';
 import type { CheckOff } from '../../../lib/model/check-settings.ts';
-import type { Rule } from '../../../lib/rules/rule.ts';
 import { switchCheckOff, switchCheckOn } from '../../../lib/store/commands/check-settings.ts';
+import type { CheckHead } from '../../checks/chart-checks.ts';
 import type { Session } from '../../session/use-session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { ReasonField } from '../retention/reason-field.tsx';
 import type { Decide } from './decide.ts';
 
 interface Props {
-  rule: Rule;
+  rule: CheckHead;
   off: CheckOff | undefined;
   /** Whether the numbers that it counts with are switched off. */
   packOff: boolean;

@@ -3,9 +3,9 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { may } from '../../../lib/model/permissions.ts';
-import { allRules } from '../../../lib/rules/all-rules.ts';
 import { packs } from '../../../lib/rules/packs/all-packs.ts';
 import { knownCheckSettings } from '../../../lib/store/views/check-settings.ts';
+import { allChecks } from '../../checks/chart-checks.ts';
 import type { Session } from '../../session/use-session.ts';
 import { useShownRows } from '../shown-rows.tsx';
 import { CheckRow } from './check-row.tsx';
@@ -19,7 +19,7 @@ interface Props {
 
 export function CheckSettingsPart({ session, who }: Props) {
   const settings = useLiveQuery(() => knownCheckSettings(session.db), [session.db]);
-  const { visible, more } = useShownRows(allRules);
+  const { visible, more } = useShownRows(allChecks);
   if (!settings) return null;
   const writes = may(session.identity.person.role, 'checks.write');
   const shared = { session, who, writes, onDecide: decide };

@@ -19,6 +19,7 @@ export const packNames: Record<PackId, string> = {
   radiology: 'Radiology',
   anesthesia: 'Anesthesia',
   neurology: 'Neurology',
+  'wound-repair': 'Repair of wounds',
 };
 
 interface Props {

@@ -1,6 +1,7 @@
 // The codes of the demonstration charts, word for word from the public files (CMS and NCHS, US government works): ICD-10-CM
 // and ICD-10-PCS of fiscal year 2022, HCPCS Level II of 2019. No CPT code. One a line: code, first and last day where they
-// are known, title. G35 was divided on 1 October 2025; that is after these files, and known from the chart it stands in.
+// are known, title. G35 was divided on 1 October 2025; that is after these files, and known from the chart it stands in;
+// so are the three codes with a first day, which came later.
 
 export const starterDiagnoses = `
 A41.9|||Sepsis, unspecified organism
@@ -28,6 +29,7 @@ E87.0|||Hyperosmolality and hypernatremia
 E87.1|||Hypo-osmolality and hyponatremia
 E87.6|||Hypokalemia
 F03.90|||Unspecified dementia without behavioral disturbance
+F03.A0|2022-10-01||Unspecified dementia, mild, without behavioral disturbance, psychotic disturbance, mood disturbance, and anxiety
 F10.20|||Alcohol dependence, uncomplicated
 F11.21|||Opioid dependence, in remission
 F17.210|||Nicotine dependence, cigarettes, uncomplicated
@@ -39,6 +41,7 @@ F41.1|||Generalized anxiety disorder
 F90.2|||Attention-deficit hyperactivity disorder, combined type
 F91.3|||Oppositional defiant disorder
 G35||2025-09-30|Multiple sclerosis
+G35.A|2025-10-01||Relapsing-remitting multiple sclerosis
 G43.709|||Chronic migraine without aura, not intractable, without status migrainosus
 G43.719|||Chronic migraine without aura, intractable, without status migrainosus
 G47.00|||Insomnia, unspecified
@@ -146,6 +149,7 @@ Z79.01|||Long term (current) use of anticoagulants
 Z79.02|||Long term (current) use of antithrombotics/antiplatelets
 Z79.1|||Long term (current) use of non-steroidal anti-inflammatories (NSAID)
 Z79.4|||Long term (current) use of insulin
+Z79.620|2022-10-01||Long term (current) use of immunosuppressive biologic
 Z79.810|||Long term (current) use of selective estrogen receptor modulators (SERMs)
 Z79.82|||Long term (current) use of aspirin
 Z79.83|||Long term (current) use of bisphosphonates

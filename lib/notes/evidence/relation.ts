@@ -68,7 +68,10 @@ const supports = (why: string): Judged => ({ relation: 'supports', why });
 const mentions = (why: string): Judged => ({ relation: 'mentions', why });
 const partly = mentions('The passage names only part of it.');
 
-function howSaid(passage: Passage, { from, to }: Cover, about: About): string {
+export type HowSaid = 'today' | 'denied' | 'unsure' | 'past' | 'family' | 'copied' | 'template' | 'planned';
+
+/** How a passage speaks of what stands in it from one place to another. */
+export function howSaid(passage: Passage, { from, to }: Pick<Cover, 'from' | 'to'>, about: About): HowSaid {
   const { text, section, note } = passage;
   if (section.kind === 'family') return 'family';
   if (section.kind === 'copied' || section.kind === 'list') return 'copied';

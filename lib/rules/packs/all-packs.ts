@@ -11,6 +11,7 @@ import { neurologyPack } from './neurology.ts';
 import { orthopedicsPack } from './orthopedics.ts';
 import type { Pack } from './pack.ts';
 import { radiologyPack } from './radiology.ts';
+import { woundPack } from './wound-repair.ts';
 
 export const packs: readonly Pack[] = [
   evaluationPack,
@@ -23,4 +24,5 @@ export const packs: readonly Pack[] = [
   radiologyPack,
   anesthesiaPack,
   neurologyPack,
+  woundPack,
 ];

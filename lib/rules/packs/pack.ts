@@ -11,7 +11,8 @@ export type PackId =
   | 'cardiology-2026'
   | 'radiology'
   | 'anesthesia'
-  | 'neurology';
+  | 'neurology'
+  | 'wound-repair';
 
 export interface Pack {
   id: PackId;

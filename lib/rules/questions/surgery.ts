@@ -1,6 +1,16 @@
 // Questions about fractures, operations, the heart and anesthesia.
 
-import { amount, choice, choices, count, type FactQuestion, rows, startAndStop, yesNo } from './input.ts';
+import {
+  amount,
+  choice,
+  choices,
+  column,
+  count,
+  type FactQuestion,
+  rows,
+  startAndStop,
+  yesNo,
+} from './input.ts';
 
 export const surgeryQuestions = {
   'fracture-phase': choice('Phase of the fracture', 'In which phase is the fracture at this visit?', {
@@ -41,6 +51,30 @@ export const surgeryQuestions = {
     external: 'External',
   }),
   manipulation: yesNo('Manipulation', 'Was the fracture manipulated (reduced)?'),
+  'repaired-wounds': rows(
+    'Repaired wounds',
+    'Which wounds were closed, how, where, and how long were they?',
+    ['wound', 20],
+    [
+      column('kind', 'Kind', {
+        kind: 'choice',
+        choices: choices({
+          simple: 'Simple: one layer',
+          intermediate: 'Intermediate: in layers, or one layer after much cleaning',
+          complex: 'Complex',
+        }),
+      }),
+      column('place', 'Place', {
+        kind: 'choice',
+        choices: choices({
+          face: 'Face, ears, eyelids, nose, lips',
+          'neck-hands-feet': 'Neck, hands, feet, genitals',
+          'scalp-trunk-limbs': 'Scalp, armpits, trunk, arms, legs',
+        }),
+      }),
+      column('cm', 'Length', { kind: 'amount', unit: 'cm', most: 200 }),
+    ],
+  ),
   'catheterised-parts': {
     label: 'Parts studied by catheter',
     question: 'Which parts were studied by catheter or angiography?',

@@ -1,7 +1,12 @@
 // Proposals beside what was decided of them, and what the checks would need: each question once, each table once.
 
-import { expect, test } from 'vitest';
-import { chartChecks, notTakenOn, openOn } from '../../../components/checks/chart-checks.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  chartChecks,
+  notTakenOn,
+  openOn,
+  type ReadProposal,
+} from '../../../components/checks/chart-checks.ts';
 import { allRules } from '../../../lib/rules/all-rules.ts';
 import { example } from '../../../lib/rules/example.ts';
 import { noTables, type RuleTables } from '../../../lib/rules/rule-tables.ts';
@@ -101,4 +106,67 @@ test('the day of billing is asked where it stands, not once more here', () => {
   const { questions, waitForBilling } = over('I10', { facts: { 'support-signed-on': '2026-03-30' } });
   expect(waitForBilling).toEqual(['X16']);
   expect(questions.map(({ name }) => name)).not.toContain('billedOn');
+});
+
+describe('what reading proposes', () => {
+  const read = (more: Partial<ReadProposal> = {}): ReadProposal => ({
+    check: 'N2',
+    lineKey: key,
+    message: 'The record states another type.',
+    proposal: {
+      category: 'specificity',
+      severity: 'major',
+      direction: 'under',
+      disposition: 'revise',
+      system: 'ICD-10-CM',
+      code: 'G35.A',
+    },
+    passages: [],
+    ...more,
+  });
+  const beside = (one: ReadProposal, recorded: Partial<Recorded> = {}) => {
+    const { chart, tables } = example('', 'G35 I10', { tables: split });
+    const run = runRules(allRules, chart, { ...noTables, ...tables }, settings);
+    return chartChecks(run, { ...nothing, ...recorded }, [one]).proposals.map(({ rule, state }) => [
+      rule.id,
+      state,
+    ]);
+  };
+
+  test('stands after those of the other checks', () => {
+    expect(beside(read())).toEqual([
+      ['X1', 'open'],
+      ['N2', 'open'],
+    ]);
+  });
+
+  test('is answered by a finding of its own, and by the code that it proposes', () => {
+    expect(beside(read(), finding({ check: 'N2' }))).toContainEqual(['N2', 'accepted']);
+    const put = finding({ category: 'invalid-for-date' });
+    const auditor = { system: 'ICD-10-CM' as const, code: 'G35.A', modifiers: [], units: null };
+    expect(beside(read(), { ...put, verdicts: [{ ...put.verdicts[0]!, auditor }] })).toEqual([
+      ['X1', 'accepted'],
+      ['N2', 'accepted'],
+    ]);
+    expect(beside(read(), put)).toContainEqual(['N2', 'open']);
+  });
+
+  test('is dismissed as any other', () => {
+    const decision = { id: 'd1', rule: 'N2', lineKey: key, message: read().message, conflicts: [], note: '' };
+    expect(beside(read(), { decisions: [{ ...decision, reason: 'exception' }] })).toContainEqual([
+      'N2',
+      'dismissed',
+    ]);
+  });
+
+  test('is left out where a check over codes and facts says the same', () => {
+    const same = { ...read().proposal, category: 'invalid-for-date' as const };
+    const { code: _, ...without } = same;
+    expect(beside(read({ proposal: without }))).toEqual([['X1', 'open']]);
+    expect(beside(read({ proposal: same }))).toContainEqual(['N2', 'open']);
+  });
+
+  test('of an unknown check is nothing', () => {
+    expect(beside(read({ check: 'N99' }))).toEqual([['X1', 'open']]);
+  });
 });

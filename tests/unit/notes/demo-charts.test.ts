@@ -64,7 +64,9 @@ ort-02 approach percutaneous-endoscopic
 ort-03 approach open
 ort-06 fracture-phase active
 em-01 critical-care-minutes 22
+em-02 repaired-wounds [{place:scalp-trunk-limbs,cm:4.2}]
 em-04 critical-care-minutes 46
+em-04 repaired-wounds [{place:face,cm:2}]
 bh-01 psychotherapy-minutes 45
 bh-01 patient-present true
 bh-02 psychotherapy-minutes 32

@@ -10,7 +10,7 @@ import { packs } from '../../../lib/rules/packs/all-packs.ts';
 import type { Rule } from '../../../lib/rules/rule.ts';
 import { noTables } from '../../../lib/rules/rule-tables.ts';
 
-const families = { X: 17, BH: 8, EM: 7, ON: 9, OR: 7, CA: 8, RA: 6, AN: 7, NE: 8 };
+const families = { X: 19, BH: 8, EM: 7, ON: 9, OR: 7, CA: 8, RA: 6, AN: 7, NE: 8 };
 const catalogue = Object.entries(families).flatMap(([letters, count]) =>
   Array.from({ length: count }, (_, n) => `${letters}${n + 1}`),
 );

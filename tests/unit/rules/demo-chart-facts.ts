@@ -219,6 +219,7 @@ export const confirmedFacts: Readonly<Record<string, readonly Confirmed[]>> = {
     ['time-counted-apart', null, true],
   ],
   'em-02': [
+    ['repaired-wounds', null, [{ kind: 'intermediate', place: 'scalp-trunk-limbs', cm: 4.2 }]],
     ['separate-visit-work', '99283', true],
     ['level-chosen-by-time', '99283', false],
     ['decision-making', '99283', 'low'],
