@@ -15,6 +15,8 @@ import { expect, test } from './fixtures/test.ts';
 
 type Info = Parameters<typeof look>[3];
 
+const part = (page: Page, name: RegExp) =>
+  page.getByRole('navigation', { name: 'Parts of the vendor' }).getByRole('link', { name });
 const table = (page: Page, name: string) => page.getByRole('region', { name, exact: true }).locator('tbody');
 
 /** Both vendors of the demonstration: their flags, the weak contract in its editor, the coders. */
@@ -23,7 +25,12 @@ async function looksAround(page: Page, info: Info): Promise<void> {
   await page.getByRole('link', { name: 'Northgate Health Information' }).click();
   await expect(page.getByRole('list', { name: 'To look at' })).toContainText('in 21 days');
   await look(page, 'overview', [320, 1280], info);
-  await page.getByRole('link', { name: /^Contract/ }).click();
+  const audit = page.getByRole('checkbox', { name: 'Audit support' });
+  await audit.check();
+  await expect(page.getByRole('status').filter({ hasText: 'Audit support is in scope.' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(audit).not.toBeChecked();
+  await part(page, /^Contract/).click();
   const amiss = page.getByRole('list', { name: 'What is amiss with the contract' });
   await expect(amiss).toContainText('Audit rights at any time: the clause is missing.');
   await expect(amiss).toContainText('“Charts are coded promptly upon receipt”');
@@ -47,7 +54,7 @@ async function looksAround(page: Page, info: Info): Promise<void> {
 async function looksAtCoders(page: Page, info: Info): Promise<void> {
   await page.getByRole('link', { name: 'All vendors' }).click();
   await page.getByRole('link', { name: 'Meridian Coding Partners' }).click();
-  await page.getByRole('link', { name: /^Coders/ }).click();
+  await part(page, /^Coders/).click();
   const rows = table(page, 'Coders').locator('tr');
   await expect(rows).toHaveCount(36);
   await page.getByRole('searchbox', { name: 'Search' }).fill('raman');
@@ -125,7 +132,7 @@ test('a chart is begun only once its vendor has an agreement in force', async ({
   // The agreement is entered, and the chart goes.
   await page.bringToFront();
   await page.getByRole('link', { name: 'Apex Coding' }).click();
-  await page.getByRole('link', { name: 'Agreements' }).click();
+  await part(page, /^Agreements/).click();
   await expect(page.getByText('Business associate agreement: None.')).toBeVisible();
   await page.getByRole('button', { name: /^Add an agreement/ }).press('Enter');
   await dialog.getByLabel('Signed on').fill('2026-01-02');
