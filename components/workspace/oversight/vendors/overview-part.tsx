@@ -9,6 +9,7 @@ import { routeTo } from '../../use-route.ts';
 import { useRegisterActs } from '../use-register.ts';
 import { FlagList } from './flag-list.tsx';
 import type { PartProps } from './part-props.ts';
+import { ServiceToggle } from './service-toggle.tsx';
 import type { VendorCharts } from './use-vendor-charts.ts';
 import type { VendorRow } from './use-vendors.ts';
 import { VendorFields, VendorForm } from './vendor-form.tsx';
@@ -50,28 +51,24 @@ export function OverviewPart({ row, session, writes, owners, today, tell, others
         <h2 id="vendor-services">Services in scope</h2>
         <ul className="vendor-services">
           {vendorService.options.map((service) => {
-            const on = vendor.services.includes(service);
             const flag = charts?.scope.find((one) => one.service === service);
             return (
               <li key={service}>
-                <label className="check">
-                  <input
-                    type="checkbox"
-                    checked={on}
-                    disabled={!writes}
-                    onChange={async () =>
-                      tell(
-                        `${serviceWords[service]} is ${on ? 'out of' : 'in'} scope.`,
-                        await acts.change(id, {
-                          services: vendorService.options.filter((one) =>
-                            one === service ? !on : vendor.services.includes(one),
-                          ),
-                        }),
-                      )
-                    }
-                  />
-                  <span>{serviceWords[service]}</span>
-                </label>
+                <ServiceToggle
+                  name={serviceWords[service]}
+                  on={vendor.services.includes(service)}
+                  disabled={!writes}
+                  onChange={async (on) =>
+                    tell(
+                      `${serviceWords[service]} is ${on ? 'in' : 'out of'} scope.`,
+                      await acts.change(id, {
+                        services: vendorService.options.filter((one) =>
+                          one === service ? on : vendor.services.includes(one),
+                        ),
+                      }),
+                    ).ok
+                  }
+                />
                 {flag && <p className="notice warn small">{flag.says}</p>}
               </li>
             );

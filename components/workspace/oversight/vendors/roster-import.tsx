@@ -47,7 +47,10 @@ export function RosterImport({ row, today, session, tell }: Props) {
       const done = await acts.change(id, fields);
       if (!done.ok) return done;
     }
-    return tell(`${plan.added.length} coders added, ${plan.changed.length} changed.`, ok([]));
+    return tell(
+      `The roster is taken in: ${plan.added.length} added, ${plan.changed.length} changed.`,
+      ok([]),
+    );
   };
   return (
     <FormDialog name="Take in a roster" of={row.vendor.name} onSubmit={save} onDone={() => setRead(null)}>
