@@ -85,13 +85,13 @@ async function negotiates(page: Page, info: Parameters<typeof look>[3]): Promise
   await expect(state).toContainText('Not ready to be signed');
   await expect(state).toContainText(`0 of ${clauses} clauses`);
   const rights = await open(page, 'Clause: Right to audit at any time');
-  await rights.getByText('Agreed', { exact: true }).click();
+  await rights.getByRole('radio', { name: 'Agreed' }).check();
   await rights.getByLabel('What it says').fill('At any time, with two days of notice.');
   await saves(page, 'Clause');
   await expect(state).toContainText(`1 of ${clauses} clauses`);
   // Agreed in words only: no hours stand behind it.
   const breach = await open(page, 'Clause: Data security and breach notice');
-  await breach.getByText('Agreed', { exact: true }).click();
+  await breach.getByRole('radio', { name: 'Agreed' }).check();
   await saves(page, 'Clause');
   await expect(page.getByRole('row', { name: /^Data security/ })).toContainText('Vague');
   await expect(state).toContainText('Not ready to be signed');

@@ -22,7 +22,7 @@ export const round = (owner: string): Bare<'evaluation-round'> => ({
 
 export function evaluations(of: DemoOf): Bare<'vendor-evaluation'>[] {
   const shown = (items: readonly SecurityItem[]) =>
-    items.map((item) => ({ item, document: 'Security questionnaire, annex', on: dayBefore(of.today, 30) }));
+    items.map((item) => ({ item, paper: 'Security questionnaire, annex', on: dayBefore(of.today, 30) }));
   const reference = (
     key: string,
     organisation: string,

@@ -106,7 +106,7 @@ export function inquiries({ meridian, northgate, owner, today }: DemoOf): Bare<'
       ],
     ),
     inquiry('payer-audit', 'Blue Ridge Mutual', 'BRM-118', northgate, 12, 'Modifier 59 on therapy', [
-      ['E-2870', '97140', '97140'],
+      ['E-2870', '97140', ''],
     ]),
     inquiry(
       'medicare-contractor',

@@ -46,7 +46,7 @@ function qaLacks({ qa }: Gated): string[] {
 
 const securityLacks = ({ security }: Gated): string[] =>
   securityItem.options
-    .filter((item) => !security.some((s) => s.item === item && s.document.trim() !== '' && s.on !== null))
+    .filter((item) => !security.some((s) => s.item === item && s.paper.trim() !== '' && s.on !== null))
     .map((item) => `evidence of ${securityWords[item]}, with its day`);
 
 const referenceLacks = ({ references }: Gated): string[] => [

@@ -75,7 +75,8 @@ export type SecurityItem = z.infer<typeof securityItem>;
 /** Shown by a document of a day; without both it is a claim and no more. */
 export const securityShown = z.strictObject({
   item: securityItem,
-  document: z.string().max(200),
+  /** What it is called. */
+  paper: z.string().max(200),
   on: day,
 });
 

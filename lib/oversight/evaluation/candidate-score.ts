@@ -32,7 +32,7 @@ export interface CandidateScore {
 
 /** Four fifths for what is shown by a dated document, one for a SOC 2 Type II report, which is a sign and no condition. */
 export function securityPoints({ security, soc2 }: Pick<VendorEvaluation, 'security' | 'soc2'>): number {
-  const shown = new Set(security.filter((s) => s.document.trim() && s.on !== null).map((s) => s.item)).size;
+  const shown = new Set(security.filter((s) => s.paper.trim() && s.on !== null).map((s) => s.item)).size;
   return (shown / 5) * (mostPoints - 1) + (soc2?.type === 'type-2' && soc2.until !== null ? 1 : 0);
 }
 

@@ -113,7 +113,7 @@ export function EvidenceDialog({ desk, one }: { desk: Desk; one: Candidate }) {
               onChange={(measurement) => qa({ measurement })}
             />
             {securityItem.options.map((item) => {
-              const shown = words.security.find((s) => s.item === item) ?? { item, document: '', on: null };
+              const shown = words.security.find((s) => s.item === item) ?? { item, paper: '', on: null };
               const set = (parts: Partial<typeof shown>) =>
                 change({
                   security: [...words.security.filter((s) => s.item !== item), { ...shown, ...parts }],
@@ -122,8 +122,8 @@ export function EvidenceDialog({ desk, one }: { desk: Desk; one: Candidate }) {
                 <div key={item} className="field-pair">
                   <TextField
                     label={`${securityWords[item]}: document`}
-                    value={shown.document}
-                    onChange={(document) => set({ document })}
+                    value={shown.paper}
+                    onChange={(paper) => set({ paper })}
                   />
                   <DayField
                     label={`${securityWords[item]}: of`}

@@ -57,7 +57,7 @@ export function CandidatesPart({ desk, asked }: { desk: Desk; asked: string | nu
         <p>
           <strong>{round.title}</strong>{' '}
           <span className="quiet">
-            owned by {desk.who(round.owner)}; price may weigh {round.priceCap} of 100
+            owner: {desk.who(round.owner)}; price may weigh {round.priceCap} of 100
             {round.priceNote && `, and more here because: “${round.priceNote}”`}.
           </span>
         </p>

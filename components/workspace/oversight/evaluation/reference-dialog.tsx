@@ -54,7 +54,7 @@ export function ReferenceDialog({ desk, one }: { desk: Desk; one: Registered<'ve
             const set = (parts: Partial<Reference>) =>
               change({ references: references.map((r) => (r.key === ref.key ? { ...r, ...parts } : r)) });
             return (
-              <fieldset key={ref.key} className="choice stack">
+              <fieldset key={ref.key} className="field-group stack">
                 <legend className="legend">
                   Reference {n + 1}:{' '}
                   {isCredited(ref)

@@ -59,7 +59,7 @@ export function ReportDialog({ desk, report }: { desk: Desk; report: Registered<
             <DayField label="To" required value={words.to} onChange={(d) => d && change({ to: d })} />
             <DayField label="Received" value={words.receivedOn} onChange={(d) => change({ receivedOn: d })} />
           </div>
-          <fieldset className="choice">
+          <fieldset className="field-group">
             <legend className="legend">What is in it</legend>
             {reportPart.options.map((part) => (
               <Tick
@@ -108,7 +108,7 @@ function Figures({
     );
   };
   return (
-    <fieldset className="choice stack">
+    <fieldset className="field-group stack">
       <legend className="legend">Figures it reports: {figures.length}</legend>
       <ul className="plain-list small">
         {figures.slice(0, 30).map((one, n) => (

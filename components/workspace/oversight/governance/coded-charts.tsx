@@ -162,8 +162,9 @@ function Kept({ charts }: { charts: readonly CodedByBoth[] }) {
       <TableFrame label="Charts coded by both">
         <thead>
           <tr>
-            {['Encounter', 'Same', 'Changed', 'Left out by the vendor', 'Only the vendor'].map((head) => (
-              <th key={head} scope="col">
+            <th scope="col">Encounter</th>
+            {['Same', 'Changed', 'Left out by the vendor', 'Only the vendor'].map((head) => (
+              <th key={head} scope="col" className="count">
                 {head}
               </th>
             ))}

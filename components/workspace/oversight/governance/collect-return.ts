@@ -1,10 +1,9 @@
 // Everything of a vendor gathered into one ZIP: what this browser’s store has, then the backend’s tables page by page. CSV and
 // JSON of a table grow at once; the second waits packed until the first is whole.
 
-import { askOversight } from '../../../../lib/messaging/oversight-messages.ts';
 import {
+  type DataReturnAsked,
   type DataReturnPage,
-  dataReturnPage,
   type ReturnedTable,
   returnedTable,
 } from '../../../../lib/model/oversight/data-return.ts';
@@ -45,11 +44,14 @@ export interface ReturnOf {
 }
 
 type Told = (done: number, of: number) => void;
+/** Asks the backend for a page. */
+export type AskForPage = (asked: DataReturnAsked) => Promise<Result<DataReturnPage>>;
 
 /** Faults: the backend’s own, `offline`, and `cancelled`. */
 export async function collectReturn(
   db: Database,
   of: ReturnOf,
+  ask: AskForPage,
   signal: AbortSignal,
   tell: Told,
 ): Promise<Result<Blob>> {
@@ -66,7 +68,9 @@ export async function collectReturn(
   }
   let done = 0;
   for (const table of returnedTable.options) {
-    const taken = await takeTable(zip, table, of, signal, (rows, total) => tell(done + rows, done + total));
+    const taken = await takeTable(zip, table, of, ask, signal, (rows, total) =>
+      tell(done + rows, done + total),
+    );
     if (!taken.ok) return taken;
     tables.push(taken.value);
     done += taken.value.count;
@@ -98,6 +102,7 @@ async function takeTable(
   zip: ZipWriter,
   table: ReturnedTable,
   { names }: ReturnOf,
+  ask: AskForPage,
   signal: AbortSignal,
   tell: Told,
 ): Promise<Result<IndexTable>> {
@@ -107,11 +112,7 @@ async function takeTable(
   let found: IndexTable = { name, says: tableWords[table], columns: [], first: [], count: 0 };
   let total = 0;
   for (let after: (string | number)[] | null = null, first = true; first || after; first = false) {
-    const page: Result<DataReturnPage> = await askOversight(
-      'data-return',
-      { vendor: names, table, after },
-      dataReturnPage,
-    );
+    const page: Result<DataReturnPage> = await ask({ vendor: names, table, after });
     if (!page.ok) return page;
     if (signal.aborted) return cancelled;
     const { columns, rows } = page.value;

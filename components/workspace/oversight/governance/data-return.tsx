@@ -1,13 +1,17 @@
 // Everything of one vendor in one file that opens without the product.
 
 import { useRef, useState } from 'react';
+import { askOversight } from '../../../../lib/messaging/oversight-messages.ts';
+import { dataReturnPage } from '../../../../lib/model/oversight/data-return.ts';
 import type { Fault } from '../../../../lib/model/result.ts';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import type { Desk } from '../form/use-desk.ts';
 import { VendorField } from '../form/who-fields.tsx';
-import { collectReturn } from './collect-return.ts';
+import { type AskForPage, collectReturn } from './collect-return.ts';
+
+const askForPage: AskForPage = (asked) => askOversight('data-return', asked, dataReturnPage);
 
 export function DataReturn({ desk }: { desk: Desk }) {
   const [vendorId, setVendorId] = useState<string | null>(null);
@@ -23,7 +27,7 @@ export function DataReturn({ desk }: { desk: Desk }) {
     setTold('');
     setBusy({ done: 0, of: 0 });
     const of = { vendorId: vendor.id, names: [vendor.name, ...vendor.alsoNamed], today: desk.today };
-    const answer = await collectReturn(desk.session.db, of, stop.current.signal, (done, all) =>
+    const answer = await collectReturn(desk.session.db, of, askForPage, stop.current.signal, (done, all) =>
       setBusy({ done, of: all }),
     );
     setBusy(null);

@@ -61,7 +61,7 @@ function One({ desk, one, all }: OneProps) {
         {one.cutoverOn && `, alone from ${one.cutoverOn}`}
         {phase && `; today ${phaseWords[phase.phase]}`}
         {phase?.until && ` until ${phase.until}`}.{' '}
-        <span className="quiet">Owned by {desk.who(one.owner)}.</span>
+        <span className="quiet">Owner: {desk.who(one.owner)}.</span>
       </p>
       <p className="number">
         {one.parallelFrom ?? 'not begun'} to {one.parallelTo ?? 'open'}: {parallelDays(one, one.cutoverOn)}{' '}

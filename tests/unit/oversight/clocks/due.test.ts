@@ -74,10 +74,7 @@ const task = {
   doneOn: null,
   doneBy: '',
   about: '',
-  scheduled: '',
-  pack: '',
-  auditor: '',
-  auditorFirm: null,
+  ...{ scheduled: '', pack: '', auditor: '', auditorFirm: null },
   ...made,
 };
 const contract = {

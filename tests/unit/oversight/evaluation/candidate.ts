@@ -36,7 +36,7 @@ export const candidate = (parts: Partial<VendorEvaluation> = {}): VendorEvaluati
     bySpecialty: 'Monthly table',
     measurement: 'Code over code, random',
   },
-  security: securityItem.options.map((item) => ({ item, document: 'Annex 3', on: '2026-10-01' })),
+  security: securityItem.options.map((item) => ({ item, paper: 'Annex 3', on: '2026-10-01' })),
   soc2: { type: 'type-2', until: '2026-06-30', exceptions: '' },
   securityAudits: '',
   references: [reference()],
