@@ -181,6 +181,18 @@ onBothDatabases('stages of charts', (backend) => {
     ]);
   });
 
+  test('what the house codes is compared with the vendors by its source', async () => {
+    const { leader } = await organisation();
+    const house = chartsCsv.replaceAll('A100', 'H100');
+    await taken(backend, leader, 'house.csv', house, { ...charts, vendor: null });
+    const told = await operations(leader);
+    expect(told.backlog.map(({ name, total }) => [name, total])).toEqual([
+      ['In-house', 1],
+      [vendor, 1],
+    ]);
+    expect(told.turnaround.map(({ name }) => name)).toEqual(['In-house', vendor]);
+  });
+
   test('the net turnaround leaves out the time in which a query was open', async () => {
     const { auditor, leader } = await organisation();
     const cdi = await backend.newPerson(auditor.person.organisation, 'cdi-coordinator');

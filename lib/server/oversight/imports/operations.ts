@@ -21,6 +21,8 @@ import { type ChartRow, chartColumns, toAlertChart } from './chart-row.ts';
 import { isKnownIn, knownCoders } from './known-coders.ts';
 
 const day = 86_400_000;
+/** The house is compared like a vendor. */
+const whose = "case when source = 'in-house' then 'In-house' else vendor end as vendor";
 const mostOldest = 200;
 const mostAlerts = 500;
 
@@ -45,7 +47,7 @@ async function operations(
     rows.filter((row) => isWithin(limits, row));
   const waiting = within(
     await queries.query<WaitingChart>(
-      `select number, facility, vendor, coder, specialty, delivery, received_at as "receivedAt" from coded_chart
+      `select number, facility, ${whose}, coder, specialty, delivery, received_at as "receivedAt" from coded_chart
        where organisation = $1 and received_at is not null and returned_at is null and received_at <= $2 order by received_at`,
       [organisation, now],
     ),
@@ -95,7 +97,7 @@ const returnedSince = (
   to: number,
 ): Promise<Returned[]> =>
   queries.query<Returned>(
-    `select number, facility, vendor, coder, specialty, delivery, received_at as "receivedAt",
+    `select number, facility, ${whose}, coder, specialty, delivery, received_at as "receivedAt",
        returned_at as "returnedAt", paused_ms as "pausedMs" from coded_chart
      where organisation = $1 and received_at is not null and returned_at between $2 and $3`,
     [organisation, from, to],
