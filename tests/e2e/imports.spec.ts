@@ -21,7 +21,7 @@ const choose = (page: Page, name: string, content: string | Uint8Array) =>
 
 /** The vendor, with the agreement without which nothing of it is taken. */
 function vendorInForce(person: string, now: number): Change[] {
-  const made = { madeBy: person, madeAt: now, removed: false, notes: '' };
+  const made = { madeBy: person, madeAt: now, removed: false };
   const vendorId = '0197a000-0000-7000-8000-000000000001';
   return [
     changeOf('vendor', vendorId, {
@@ -37,6 +37,7 @@ function vendorInForce(person: string, now: number): Change[] {
       owner: person,
       ownReviewShare: null,
       ownQaMethod: '',
+      notes: '',
       ...made,
     }),
     changeOf('vendor-agreement', '0197a000-0000-7000-8000-000000000002', {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { byKey, inOrganisation } from '../../../lib/server/database/scope.ts';
 import { type Caller, onBothDatabases } from './harness.ts';
 import { changeOf, makeReview } from './review-changes.ts';
+import { writeRowsOfOversight } from './rows-of-oversight.ts';
 
 /** The column that says whose a row is. */
 const whose = (table: string) => (table === 'organisation' ? 'id' : 'organisation');
@@ -58,6 +59,7 @@ onBothDatabases('organisations', (backend) => {
       await inOrganisation(backend.database, organisation, (q) =>
         q.query(`insert into code_part values ($1, $2, 0, '', 1)`, [organisation, '0'.repeat(64)]),
       );
+      await inOrganisation(backend.database, organisation, (q) => writeRowsOfOversight(q, organisation));
       const [encounter] = (await caller.pull()).changes;
       await caller.push([changeOf('encounter', encounter!.record, { facility: 'North' })]);
     }

@@ -247,7 +247,7 @@ onBothDatabases('imports', (backend) => {
 
   test('nothing of a vendor is taken without an agreement in force; what the house coded is', async () => {
     const caller = await leader();
-    const made = { madeBy: caller.person.id, madeAt: backend.time, removed: false, notes: '' };
+    const made = { madeBy: caller.person.id, madeAt: backend.time, removed: false };
     const vendorId = backend.id();
     const [registered] = await caller.push([
       changeOf('vendor', vendorId, {
@@ -263,6 +263,7 @@ onBothDatabases('imports', (backend) => {
         owner: caller.person.id,
         ownReviewShare: null,
         ownQaMethod: '',
+        notes: '',
         ...made,
       }),
     ]);
@@ -274,7 +275,7 @@ onBothDatabases('imports', (backend) => {
       ...charts,
       vendor: null,
     });
-    await caller.push([
+    const [agreed] = await caller.push([
       changeOf('vendor-agreement', backend.id(), {
         vendorId,
         kind: 'baa',
@@ -289,6 +290,7 @@ onBothDatabases('imports', (backend) => {
         ...made,
       }),
     ]);
+    expect(agreed?.outcome).toBe('kept');
     expect((await taken(backend, caller, 'meridian.csv', chartsCsv, charts)).taken?.counts.charts).toBe(4);
   });
 });

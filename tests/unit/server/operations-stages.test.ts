@@ -181,6 +181,33 @@ onBothDatabases('stages of charts', (backend) => {
     ]);
   });
 
+  test('what the house codes is compared with the vendors by its source', async () => {
+    const { leader } = await organisation();
+    const house = chartsCsv.replaceAll('A100', 'H100');
+    await taken(backend, leader, 'house.csv', house, { ...charts, vendor: null });
+    const told = await operations(leader);
+    expect(told.backlog.map(({ name, total }) => [name, total])).toEqual([
+      ['In-house', 1],
+      [vendor, 1],
+    ]);
+    expect(told.turnaround.map(({ name }) => name)).toEqual(['In-house', vendor]);
+  });
+
+  test('the net turnaround leaves out the time in which a query was open', async () => {
+    const { auditor, leader } = await organisation();
+    const cdi = await backend.newPerson(auditor.person.organisation, 'cdi-coordinator');
+    const later = backend.time;
+    // Ten hours before A1001 came back, and not answered since.
+    backend.time = Date.parse('2026-11-02T05:15:00Z');
+    await sentQuery(backend, {}, cdi, { number: 'A1001', facility: 'Lakeside Clinic' });
+    backend.time = later;
+    const { turnaround } = await operations(leader, 'delivery');
+    expect(turnaround.find(({ name }) => name === 'sftp')).toMatchObject({
+      medianHours: 25.25,
+      medianNetHours: 15.25,
+    });
+  });
+
   test('an account with limits is told of its own charts only', async () => {
     const { leader } = await organisation();
     const other = [

@@ -156,7 +156,7 @@ export function BacklogTables({ told, by, bands, days }: Props) {
                   <th scope="row">
                     <a href={to({ chart: number })}>{number}</a>
                   </th>
-                  <td>{vendor ?? 'In-house'}</td>
+                  <td>{vendor}</td>
                   <td>{facility}</td>
                   <td>{specialty}</td>
                   <td>{coder}</td>

@@ -32,6 +32,9 @@ const accepts: Record<Kind, string> = {
   'claims-csv': '.csv,.tsv,.txt,.zip,.gz',
 };
 
+/** Enough to see the headings and how dates are written. */
+const headBytes = 65_536;
+
 export function ImportPart({ session, imports, onTold }: Props) {
   const [kind, setKind] = useState<Kind>('coded-charts');
   const [vendor, setVendor] = useState('');
@@ -39,7 +42,7 @@ export function ImportPart({ session, imports, onTold }: Props) {
   const sending = useSending(onTold);
   const vendors = useRegister(session, 'vendor') ?? [];
   const busy = sending.now !== null;
-  const text = picked[0] ? new TextDecoder().decode(picked[0].bytes) : '';
+  const text = new TextDecoder().decode(picked[0]?.bytes.subarray(0, headBytes));
   const choose = async (files: File[]) => {
     setPicked([]);
     const found = await pickFiles(files);

@@ -11,7 +11,8 @@ import {
   type WaitingChart,
 } from '../../../model/oversight/operations.ts';
 import { alertsOf, type ChartRecords, noRecords } from '../../../oversight/intake/alerts.ts';
-import { backlogBy, turnaroundBy } from '../../../oversight/intake/backlog.ts';
+import { backlogBy, type ReturnedChart, turnaroundBy } from '../../../oversight/intake/backlog.ts';
+import { pausedMs } from '../../../oversight/intake/paused.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Backend } from '../../guards.ts';
 import { oversightRoute } from '../route.ts';
@@ -20,6 +21,8 @@ import { type ChartRow, chartColumns, toAlertChart } from './chart-row.ts';
 import { isKnownIn, knownCoders } from './known-coders.ts';
 
 const day = 86_400_000;
+/** The house is compared like a vendor. */
+const whose = "case when source = 'in-house' then 'In-house' else vendor end as vendor";
 const mostOldest = 200;
 const mostAlerts = 500;
 
@@ -44,28 +47,20 @@ async function operations(
     rows.filter((row) => isWithin(limits, row));
   const waiting = within(
     await queries.query<WaitingChart>(
-      `select number, facility, vendor, coder, specialty, delivery, received_at as "receivedAt" from coded_chart
+      `select number, facility, ${whose}, coder, specialty, delivery, received_at as "receivedAt" from coded_chart
        where organisation = $1 and received_at is not null and returned_at is null and received_at <= $2 order by received_at`,
       [organisation, now],
     ),
   );
-  const returned = within(
-    await queries.query<{
-      facility: string | null;
-      vendor: string | null;
-      coder: string | null;
-      specialty: string | null;
-      delivery: string | null;
-      receivedAt: number;
-      returnedAt: number;
-      pausedMs: number;
-    }>(
-      `select facility, vendor, coder, specialty, delivery, received_at as "receivedAt", returned_at as "returnedAt",
-         paused_ms as "pausedMs" from coded_chart
-       where organisation = $1 and received_at is not null and returned_at between $2 and $3`,
-      [organisation, now - days * day, now],
+  const records = await recordsByNumber(queries, organisation);
+  const returned = within(await returnedSince(queries, organisation, now - days * day, now)).map((chart) => ({
+    ...chart,
+    // What a file told of pauses, and what the queries say.
+    pausedMs: Math.max(
+      chart.pausedMs,
+      pausedMs(chart.receivedAt, chart.returnedAt, recordsAt(records, chart).queries),
     ),
-  );
+  }));
   const claims = within(
     await queries.query<{ facility: string | null; vendor: string | null; tied: boolean; count: number }>(
       `select facility, vendor, chart is not null as tied, count(*)::int as count from claim
@@ -75,7 +70,7 @@ async function operations(
   );
   const sum = (rows: readonly { count: number }[]) => rows.reduce((total, { count }) => total + count, 0);
   const coders = await knownCoders(queries, organisation);
-  const alerts = await allAlerts(queries, organisation, coders, limits);
+  const alerts = await allAlerts(queries, organisation, records, coders, limits);
   const alertCounts: Partial<Record<AlertKind, number>> = {};
   for (const { kind } of alerts) alertCounts[kind] = (alertCounts[kind] ?? 0) + 1;
   return {
@@ -90,15 +85,33 @@ async function operations(
   };
 }
 
+interface Returned extends ReturnedChart {
+  number: string;
+  facility: string | null;
+}
+
+const returnedSince = (
+  queries: Queries,
+  organisation: string,
+  from: number,
+  to: number,
+): Promise<Returned[]> =>
+  queries.query<Returned>(
+    `select number, facility, ${whose}, coder, specialty, delivery, received_at as "receivedAt",
+       returned_at as "returnedAt", paused_ms as "pausedMs" from coded_chart
+     where organisation = $1 and received_at is not null and returned_at between $2 and $3`,
+    [organisation, from, to],
+  );
+
 /** Newest first. */
 async function allAlerts(
   queries: Queries,
   organisation: string,
+  records: ByNumber,
   coders: ReadonlySet<string>,
   limits: Limits | undefined,
 ): Promise<ChartAlert[]> {
   const isKnown = isKnownIn(coders);
-  const records = await recordsByNumber(queries, organisation);
   // All others cannot have one: most charts of a year are not looked at.
   const rows = await queries.query<ChartRow>(
     `${chartColumns} where c.organisation = $1 and (c.coder is null or (c.class = 'complex' and c.rationale = '')
@@ -139,7 +152,10 @@ async function recordsByNumber(queries: Queries, organisation: string): Promise<
 }
 
 /** Of the encounter with the chart's number; where both name a facility, it must be one. */
-function recordsAt(records: ByNumber, { number, facility }: ChartRow): ChartRecords {
+function recordsAt(
+  records: ByNumber,
+  { number, facility }: Pick<ChartRow, 'number' | 'facility'>,
+): ChartRecords {
   const own = (records.get(number) ?? []).filter(
     (one) => one.facility === null || facility === null || foldedName(one.facility) === foldedName(facility),
   );
