@@ -9,6 +9,7 @@ import { codeImport } from './parts/code-import.ts';
 import { codeSearch } from './parts/code-search.ts';
 import { codeTables } from './parts/code-tables.ts';
 import { contentScript } from './parts/content-script.ts';
+import { denialsImport } from './parts/denials-import.ts';
 import { evidenceFinder } from './parts/evidence-finder.ts';
 import { faults } from './parts/faults.ts';
 import { firstFinding } from './parts/first-finding.ts';
@@ -35,6 +36,7 @@ const benches: Record<string, Bench> = {
   'code-import': codeImport,
   'code-search': codeSearch,
   'content-script': contentScript,
+  'denials-import': denialsImport,
   'evidence-finder': evidenceFinder,
   faults,
   measures,

@@ -154,3 +154,22 @@ export const codedChart = (
       [organisation, `${facility} ${number}`, number, facility, vendor, coder],
     ),
   );
+
+export const send = { step: 'send', note: '' } as const;
+export const answer = {
+  step: 'answer',
+  rootCause: 'coder',
+  secondaryCause: null,
+  accepted: true,
+  text: 'Modifier 59 was missing.',
+} as const;
+export const close = {
+  step: 'close',
+  outcome: 'paid',
+  rootCause: 'coder',
+  responsible: 'vendor',
+  prevention: 'Edit before billing.',
+  hours: 0,
+} as const;
+export const rework = (dueOn: string, costBearer: 'vendor' | 'client' = 'vendor', why = '') =>
+  ({ step: 'rework', reworkOwner: 'Priya Raman, CPC', costBearer, why, dueOn }) as const;

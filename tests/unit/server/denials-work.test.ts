@@ -6,7 +6,9 @@ import type { RegisterOf } from '../../../lib/model/oversight/register-kinds.ts'
 import { recordValues } from '../../../lib/sync/merge.ts';
 import { adjusted, remitClaim, remitLine, remittanceOf } from '../../fixtures/oversight/remittances.ts';
 import {
+  answer,
   ask,
+  close,
   codedChart,
   contractWith,
   denialsPath,
@@ -14,6 +16,8 @@ import {
   listed,
   meridian,
   one,
+  rework,
+  send,
   stepped,
   taking,
 } from './denials-steps.ts';
@@ -21,25 +25,6 @@ import { type Caller, onBothDatabases, refusal } from './harness.ts';
 import { readRecords } from './records.ts';
 
 const day = 86_400_000;
-const send = { step: 'send', note: '' } as const;
-const answer = {
-  step: 'answer',
-  rootCause: 'coder',
-  secondaryCause: null,
-  accepted: true,
-  text: 'Modifier 59 was missing.',
-} as const;
-const close = {
-  step: 'close',
-  outcome: 'paid',
-  rootCause: 'coder',
-  responsible: 'vendor',
-  prevention: 'Edit before billing.',
-  hours: 0,
-} as const;
-const rework = (dueOn: string, costBearer: 'vendor' | 'client' = 'vendor', why = '') =>
-  ({ step: 'rework', reworkOwner: 'Priya Raman, CPC', costBearer, why, dueOn }) as const;
-
 onBothDatabases('working denials', (backend) => {
   /** An analyst with a coding denial for each number, of Meridian's charts. */
   async function analystWith(...numbers: string[]): Promise<Caller> {

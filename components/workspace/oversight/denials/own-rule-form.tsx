@@ -7,7 +7,7 @@ import { type Fault, fail, ok } from '../../../../lib/model/result.ts';
 import { attributionWords } from '../../../../lib/oversight/denials/denial-words.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import type { RuleList } from './rules-editor.tsx';
+import type { RuleList } from './own-rules.ts';
 
 const lists = ['reasons', 'remarks'] as const;
 

@@ -1,7 +1,7 @@
 // How many days people have, and when the same denial again is a pattern.
 
 import type { defaultNumbers } from '../../../../lib/oversight/denials/rules-in-force.ts';
-import type { OwnRules } from './rules-editor.tsx';
+import type { OwnRules } from './own-rules.ts';
 
 type Name = keyof typeof defaultNumbers;
 

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { type Attribution, attribution } from '../../../../lib/model/oversight/denial.ts';
-import type { DenialRules, ReasonRule } from '../../../../lib/model/oversight/denial-rules.ts';
+import type { ReasonRule } from '../../../../lib/model/oversight/denial-rules.ts';
 import { may } from '../../../../lib/model/permissions.ts';
 import type { Fault } from '../../../../lib/model/result.ts';
 import { defaultReasons, defaultRemarks } from '../../../../lib/oversight/denials/default-reasons.ts';
@@ -14,12 +14,9 @@ import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { TableFrame } from '../../table-frame.tsx';
 import { useRegister, useRegisterActs } from '../use-register.ts';
 import { OwnRuleForm } from './own-rule-form.tsx';
+import type { OwnRules, RuleList } from './own-rules.ts';
 import { reasonText, remarkText } from './reason-words.ts';
 import { RuleNumbers } from './rule-numbers.tsx';
-
-export type OwnRules = Omit<DenialRules, 'madeBy' | 'madeAt' | 'removed'>;
-/** Which of the two lists. */
-export type RuleList = 'reasons' | 'remarks';
 
 const nothing: OwnRules = {
   reasons: [],
