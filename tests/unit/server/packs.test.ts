@@ -7,6 +7,8 @@ import type { Agreement } from '../../../lib/model/oversight/agreement.ts';
 import { type PacksAnswer, type PacksAsked, packsAnswer } from '../../../lib/model/oversight/pack.ts';
 import type { Role } from '../../../lib/model/person.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
+import { factsKeeper } from '../../../lib/server/oversight/measures/facts-of.ts';
+import { figuresFrom } from '../../../lib/server/oversight/packs/figures-source.ts';
 import { isWhole, verifyTrail } from '../../../lib/server/verify-trail.ts';
 import { type Caller, codes, onBothDatabases, refusal } from './harness.ts';
 import { baaChange, type Figures, someFigures, useFigures, vendorChange } from './pack-figures.ts';
@@ -111,6 +113,19 @@ onBothDatabases('packs', (backend) => {
     const { packs, made } = await told(leader, make);
     expect(packs[0]!.missing).toEqual([{ measure: 'turnover', why: expect.stringMatching(/^No coder/) }]);
     expect((await bytesOf(leader, made!, 'csv')).toString('utf8')).toContain('Incomplete: 1 of the seven');
+  });
+
+  test('of the workspace’s own figures define every measure, and say what nothing was imported for', async () => {
+    const leader = await start();
+    useFigures(backend, figuresFrom(factsKeeper()));
+    const { packs, made } = await told(leader, make);
+    const missing = packs[0]!.missing.map(({ measure }) => measure);
+    expect(missing).toEqual(
+      expect.arrayContaining(['accuracy', 'turnaround', 'coding-denial-rate', 'clean-claim-rate']),
+    );
+    const csv = (await bytesOf(leader, made!, 'csv')).toString('utf8');
+    expect(csv).toContain(`Incomplete: ${missing.length} of the seven`);
+    expect(csv).toContain('codes agreed with, revised and omitted (code over code)');
   });
 
   test.each([
