@@ -32,6 +32,7 @@ const table = {
       '@node-rs/argon2',
       '@simplewebauthn/server',
       '@zxcvbn-ts/language-common',
+      'fflate',
       'hono',
       'nodemailer',
       'openid-client',

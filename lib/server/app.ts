@@ -16,8 +16,9 @@ import { chartStagesRoute } from './oversight/imports/chart-stages.ts';
 import { importsRoute } from './oversight/imports/imports.ts';
 import { operationsRoute } from './oversight/imports/operations.ts';
 import { operationsFileRoutes } from './oversight/imports/part-route.ts';
+import { factsKeeper } from './oversight/measures/facts-of.ts';
 import { measureRoutes } from './oversight/measures/routes.ts';
-import { figuresSource } from './oversight/packs/figures-source.ts';
+import { figuresFrom } from './oversight/packs/figures-source.ts';
 import { packsRoute } from './oversight/packs/packs-route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { changeRoutes } from './routes/changes.ts';
@@ -60,6 +61,8 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
     note: noteAccess(database),
     news: parts.news ?? waitForNews(database),
   };
+  // One copy of what figures are made of.
+  const factsOf = factsKeeper();
   app.use(observe(parts, metrics, log), gzipAnswers, securityHeaders);
   app.use(limitAddresses(parts.behindProxy, parts.now));
   app.route('/', queryPageRoutes(backend));
@@ -86,8 +89,8 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.route('/', dataReturnRoute(backend));
   app.route('/', operationsRoute(backend));
   app.route('/', chartStagesRoute(backend));
-  app.route('/', packsRoute(backend, backend.figures ?? figuresSource));
-  app.route('/', measureRoutes(backend));
+  app.route('/', packsRoute(backend, backend.figures ?? figuresFrom(factsOf)));
+  app.route('/', measureRoutes(backend, factsOf));
   app.notFound((c) => refused(c, unknownRoute()));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error);

@@ -87,7 +87,10 @@ export async function readableBy(
 }
 
 /** Ids of the encounters that a limited reader is given. */
-export async function encountersWithin(queries: Queries, reader: Reader): Promise<Set<string>> {
+export async function encountersWithin(
+  queries: Queries,
+  reader: Pick<Reader, 'organisation' | 'limits'>,
+): Promise<Set<string>> {
   const places = await placesWithin(queries, reader);
   const rows = await queries.query<{ id: string }>(
     `select e.id from record e join unnest($2::text[], $3::text[]) as place (facility, vendor)
@@ -99,7 +102,10 @@ export async function encountersWithin(queries: Queries, reader: Reader): Promis
 }
 
 /** Where charts are that the limits let through, in each way in which they are written. */
-async function placesWithin(queries: Queries, { organisation, limits }: Reader): Promise<Place[]> {
+async function placesWithin(
+  queries: Queries,
+  { organisation, limits }: Pick<Reader, 'organisation' | 'limits'>,
+): Promise<Place[]> {
   const places = await queries.query<Place>(
     `select distinct facility, vendor from record where organisation = $1 and kind in ('encounter', 'coder-gap')`,
     [organisation],

@@ -19,7 +19,8 @@ import { connectionLimits, mostConnections } from './limits.ts';
 import { logLine, nameOf } from './log.ts';
 import { type MailSettings, smtpMailer } from './mail/mailer.ts';
 import { waitForNews } from './news.ts';
-import { figuresSource } from './oversight/packs/figures-source.ts';
+import { factsKeeper } from './oversight/measures/facts-of.ts';
+import { figuresFrom } from './oversight/packs/figures-source.ts';
 import { runPackCalendar } from './oversight/packs/pack-calendar.ts';
 import { runQueryClock } from './query-clock/keep-times.ts';
 import { type FhirSettings, fhirServer } from './query-fhir/fhir-server.ts';
@@ -145,7 +146,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       {
         ...clockwork,
         database,
-        source: figuresSource,
+        // Read anew for each pack, and let go of: packs are made once a month.
+        get source() {
+          return figuresFrom(factsKeeper());
+        },
         tell: (event, organisation, error) =>
           log(logLine(now(), { event, organisation, error: nameOf(error) })),
       },

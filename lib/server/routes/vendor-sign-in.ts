@@ -17,7 +17,6 @@ import { signInWith } from '../sessions.ts';
 import { beginFlow, claimFlow, flowLife } from '../sign-in/provider-flow.ts';
 import { noteWithin, whose } from '../trail/note.ts';
 import { accountOf, nobody, notedSignIn } from '../trail/noted-sign-in.ts';
-import { notYourPages } from '../vendor-pages/page-faults.ts';
 import { pageKit } from '../vendor-pages/page-kit.ts';
 import { firstPage, secondPage, signedInPage, signInPage } from '../vendor-pages/pages/sign-in-pages.ts';
 import { type Markup, vendorPath } from '../vendor-pages/pages/vendor-frame.ts';
@@ -36,7 +35,7 @@ export function vendorSignInRoutes(backend: Backend): Hono<Observed> {
   /** A new cookie for whoever is a liaison; throws a Refusal for anybody else. */
   const enter = async (c: Context, session: SignedIn): Promise<void> => {
     const begun = await beginVisit(database, backend, session);
-    if (typeof begun === 'string') throw notYourPages(begun);
+    if (begun instanceof Refusal) throw begun;
     kit.keep(c, begun.visit);
   };
   const goOn = async (c: Context, session: SignedIn | SecondStep): Promise<Response> => {

@@ -22,9 +22,12 @@ export interface ListedReview {
 
 type WithId<K extends RecordKind> = Partial<RecordOf<K>> & { id: string };
 
+/** Whose charts: a vendor's, by limits. */
+type Scope = Pick<Visit, 'organisation' | 'limits'>;
+
 /** Ids of the vendor's charts. */
-export const ownCharts = (queries: Queries, { organisation, person, limits }: Visit): Promise<Set<string>> =>
-  encountersWithin(queries, { organisation, id: person.id, role: person.role, limits });
+export const ownCharts = (queries: Queries, { organisation, limits }: Scope): Promise<Set<string>> =>
+  encountersWithin(queries, { organisation, limits });
 
 export const readKind = async <K extends RecordKind>(
   queries: Queries,
@@ -44,7 +47,7 @@ export const readKind = async <K extends RecordKind>(
 };
 
 /** Every released review, what awaits an answer first, then the latest released. */
-export async function listReviews(queries: Queries, visit: Visit): Promise<ListedReview[]> {
+export async function listReviews(queries: Queries, visit: Scope): Promise<ListedReview[]> {
   const { organisation } = visit;
   const charts = [...(await ownCharts(queries, visit))];
   // A released review has a step of that name; whether it stands is then told by the record itself.
@@ -91,7 +94,7 @@ export interface OneReview {
 }
 
 /** Null where there is none, it is another vendor's, or it was not released: which of these is not told. */
-export async function oneReview(queries: Queries, visit: Visit, id: string): Promise<OneReview | null> {
+export async function oneReview(queries: Queries, visit: Scope, id: string): Promise<OneReview | null> {
   const { organisation } = visit;
   const [worksheet] = await readKind(queries, organisation, 'worksheet', 'id', [id]);
   const encounterId = worksheet?.encounterId ?? '';

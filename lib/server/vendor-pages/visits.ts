@@ -9,8 +9,10 @@ import { hashOf, newToken } from '../accounts/tokens.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { byKey, enterOrganisation, inOrganisation } from '../database/scope.ts';
+import type { Refusal } from '../faults.ts';
 import { type Liaison, liaisonOf } from './liaison.ts';
 import { mayEnter } from './may-enter.ts';
+import { notYourPages } from './page-faults.ts';
 
 /** Milliseconds without a look after which it is over. */
 export const visitLife = 30 * 60 * 1000;
@@ -24,15 +26,15 @@ export interface Visit extends Liaison {
   hasFactor: boolean;
 }
 
-/** Why there is no visit for somebody whose password was right. */
-export type NoVisit = 'not-liaison' | 'no-agreement';
-
-/** Turns a sign-in into a visit; its tokens for the extension are gone. Ends it where there is to be none. */
+/**
+ * Turns a sign-in into a visit; its tokens for the extension are gone. Ends it, and says why, where there is to be none
+ * for somebody whose password was right.
+ */
 export function beginVisit(
   database: Database,
   clockwork: Clockwork,
   { token, person }: Pick<SignedIn, 'token' | 'person'>,
-): Promise<{ visit: string } | NoVisit> {
+): Promise<{ visit: string } | Refusal> {
   const { organisation } = person;
   return inOrganisation(database, organisation, async (queries) => {
     const [session] = await queries.query<{ sign_in: string }>(
@@ -45,9 +47,7 @@ export function beginVisit(
       signIn,
     ]);
     const liaison = liaisonOf(person);
-    const barred = liaison
-      ? await mayEnter(queries, organisation, liaison.vendor, clockwork.now())
-      : 'not-liaison';
+    const barred = liaison ? await mayEnter(queries, liaison, clockwork.now()) : notYourPages();
     if (barred) {
       await queries.query('delete from sign_in where organisation = $1 and id = $2', [organisation, signIn]);
       return barred;
@@ -94,7 +94,7 @@ export function withVisit<T>(
     );
     if (!open) return null;
     const liaison = liaisonOf(personFrom(open));
-    if (!liaison || (await mayEnter(queries, organisation, liaison.vendor, now))) return null;
+    if (!liaison || (await mayEnter(queries, liaison, now))) return null;
     await queries.query('update sign_in set used_at = $3 where organisation = $1 and id = $2', [
       organisation,
       open.sign_in,

@@ -3,6 +3,7 @@
 import { demoPack } from '../../../lib/demo/oversight/packs.ts';
 import { asFields } from '../../../lib/model/as-fields.ts';
 import type { Change } from '../../../lib/model/change.ts';
+import type { Agreement } from '../../../lib/model/oversight/agreement.ts';
 import type { ScorecardAsked } from '../../../lib/model/oversight/measure.ts';
 import type { Vendor } from '../../../lib/model/oversight/vendor.ts';
 import { makeSeal } from '../../../lib/server/accounts/seal.ts';
@@ -73,4 +74,30 @@ export const vendorChange = (
     ...parts,
   };
   return changeOf('vendor', backend.id(), asFields(vendor));
+};
+
+/** A business associate agreement with it, in force since the beginning of the year. */
+export const baaChange = (
+  backend: TestBackend,
+  { person }: Pick<Caller, 'person'>,
+  vendor: Change,
+  parts: Partial<Agreement> = {},
+): Change => {
+  const agreement: Agreement = {
+    vendorId: vendor.record,
+    kind: 'baa',
+    title: 'Business associate agreement',
+    signedOn: '2026-01-01',
+    from: '2026-01-01',
+    to: null,
+    scope: '',
+    document: null,
+    endedOn: null,
+    endReason: '',
+    madeBy: person.id,
+    madeAt: backend.time,
+    removed: false,
+    ...parts,
+  };
+  return changeOf('vendor-agreement', backend.id(), asFields(agreement));
 };

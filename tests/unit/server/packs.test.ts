@@ -3,12 +3,15 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { beforeEach, expect, test } from 'vitest';
+import type { Agreement } from '../../../lib/model/oversight/agreement.ts';
 import { type PacksAnswer, type PacksAsked, packsAnswer } from '../../../lib/model/oversight/pack.ts';
 import type { Role } from '../../../lib/model/person.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
+import { factsKeeper } from '../../../lib/server/oversight/measures/facts-of.ts';
+import { figuresFrom } from '../../../lib/server/oversight/packs/figures-source.ts';
 import { isWhole, verifyTrail } from '../../../lib/server/verify-trail.ts';
 import { type Caller, codes, onBothDatabases, refusal } from './harness.ts';
-import { type Figures, someFigures, useFigures, vendorChange } from './pack-figures.ts';
+import { baaChange, type Figures, someFigures, useFigures, vendorChange } from './pack-figures.ts';
 
 const november = { from: '2026-11-01', to: '2026-11-30' };
 const vendor = 'Meridian Coding Partners';
@@ -31,9 +34,11 @@ onBothDatabases('packs', (backend) => {
     const { file } = await told(caller, { act: 'file', id, format });
     return Buffer.from(file!.base64, 'base64');
   };
-  async function start(role: Role = 'revenue-cycle-leader') {
+  async function start(role: Role = 'revenue-cycle-leader', agreement: Partial<Agreement> = {}) {
     const leader = await backend.newOrganisation(role);
-    expect(codes(await leader.push([vendorChange(backend, leader)]))).toEqual([null]);
+    const registered = vendorChange(backend, leader);
+    const agreed = baaChange(backend, leader, registered, agreement);
+    expect(codes(await leader.push([registered, agreed]))).toEqual([null, null]);
     return leader;
   }
 
@@ -110,6 +115,19 @@ onBothDatabases('packs', (backend) => {
     expect((await bytesOf(leader, made!, 'csv')).toString('utf8')).toContain('Incomplete: 1 of the seven');
   });
 
+  test('of the workspace’s own figures define every measure, and say what nothing was imported for', async () => {
+    const leader = await start();
+    useFigures(backend, figuresFrom(factsKeeper()));
+    const { packs, made } = await told(leader, make);
+    const missing = packs[0]!.missing.map(({ measure }) => measure);
+    expect(missing).toEqual(
+      expect.arrayContaining(['accuracy', 'turnaround', 'coding-denial-rate', 'clean-claim-rate']),
+    );
+    const csv = (await bytesOf(leader, made!, 'csv')).toString('utf8');
+    expect(csv).toContain(`Incomplete: ${missing.length} of the seven`);
+    expect(csv).toContain('codes agreed with, revised and omitted (code over code)');
+  });
+
   test.each([
     ['qa-auditor', true, false],
     ['cdi-coordinator', true, false],
@@ -173,6 +191,16 @@ onBothDatabases('packs', (backend) => {
       expect((await refusal(await ask(leader, { ...make, period }))).fault.code).toBe('open-period');
     expect((await ask(leader, { ...make, period: { from: 'x', to: '' } } as never)).status).toBe(400);
     expect((await told(leader, { act: 'look' })).packs).toEqual([]);
+  });
+
+  test('are handed on only while an agreement with the vendor is in force', async () => {
+    const leader = await start('revenue-cycle-leader', { endedOn: '2026-12-03', endReason: 'Ended.' });
+    const { made, packs } = await told(leader, make);
+    expect(packs).toHaveLength(1);
+    for (const format of ['pdf', 'xlsx', 'csv', 'html'] as const) {
+      const { status, fault } = await refusal(await ask(leader, { act: 'file', id: made!, format }));
+      expect([status, fault.code]).toEqual([403, 'no-baa']);
+    }
   });
 
   test('never change: the role that the backend works under may add and read, and one that was changed is given to nobody', async () => {

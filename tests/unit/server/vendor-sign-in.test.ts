@@ -7,7 +7,9 @@ import { attemptLimit } from '../../../lib/server/attempts.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
 import { setDisabled } from '../../../lib/server/people.ts';
 import { visitLife } from '../../../lib/server/vendor-pages/visits.ts';
-import { onBothDatabases } from './harness.ts';
+import { codes, onBothDatabases } from './harness.ts';
+import { baaChange, vendorChange } from './pack-figures.ts';
+import { changeOf } from './review-changes.ts';
 import { appCode, liaisonOf, PageBrowser, releasedReview, signInOnPage } from './vendor-page-steps.ts';
 
 const hour = 3_600_000;
@@ -98,6 +100,22 @@ onBothDatabases('signing in on the vendor pages', (backend) => {
       await expect(signInOnPage(backend, account)).rejects.toThrow('not signed in');
     const named = await liaisonOf(backend, organisation, null, { facilities: [], vendors: ['Acme'] });
     await signInOnPage(backend, named);
+  });
+
+  test('waits for a business associate agreement in force, and is over when that ends', async () => {
+    const leader = await backend.newOrganisation('administrator');
+    const { organisation } = leader.person;
+    const registered = vendorChange(backend, leader, { name: 'Acme' });
+    expect(codes(await leader.push([registered]))).toEqual([null]);
+    const account = await liaisonOf(backend, organisation);
+    await expect(signInOnPage(backend, account)).rejects.toThrow('agreement');
+    const agreed = baaChange(backend, leader, registered, { from: '2025-01-01', signedOn: '2025-01-01' });
+    expect(codes(await leader.push([agreed]))).toEqual([null]);
+    const browser = await signInOnPage(backend, account);
+    expect((await browser.go('/vendor/charts')).status).toBe(200);
+    const ended = { endedOn: '2026-01-01', endReason: 'Notice was given.' };
+    expect(codes(await leader.push([changeOf('vendor-agreement', agreed.record, ended)]))).toEqual([null]);
+    expect((await browser.go('/vendor/charts')).status).toBe(403);
   });
 
   test('is slowed down when passwords or codes are guessed, for the right ones too', async () => {

@@ -2,7 +2,7 @@
 // the organisation looks after.
 
 import { useState } from 'react';
-import { dayAt } from '../../../../lib/model/calendar-day.ts';
+import { dayOf } from '../../../../lib/model/calendar-day.ts';
 import type { Result } from '../../../../lib/model/result.ts';
 import { breachNoticeDue } from '../../../../lib/oversight/contracts/ladder.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
@@ -27,7 +27,7 @@ export function NoteBreach({ contract, vendor, onSave }: Props) {
       title: `Notice of a breach by ${vendor}: ${what.trim()}`.slice(0, 200),
       vendorId: contract.vendorId,
       owner: contract.owner,
-      due: dayAt(due ?? at),
+      due: dayOf(due ?? at),
       status: 'open',
       outcome: '',
       doneOn: null,

@@ -8,8 +8,7 @@ import type { Backend, Env } from '../../guards.ts';
 import { oversightRoute } from '../route.ts';
 import { factsKeeper } from './facts-of.ts';
 
-export function measureRoutes(backend: Backend): Hono<Env> {
-  const factsOf = factsKeeper();
+export function measureRoutes(backend: Backend, factsOf = factsKeeper()): Hono<Env> {
   const made = oversightRoute(backend, 'scorecard', {
     action: 'scorecard.read',
     what: 'read the scorecard',

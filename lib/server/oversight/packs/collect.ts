@@ -2,6 +2,7 @@
 
 import { sameName } from '../../../model/folded-name.ts';
 import type { TermMeasure } from '../../../model/oversight/contract.ts';
+import type { DueKind } from '../../../model/oversight/due-item.ts';
 import type {
   Measured,
   MeasuredRow,
@@ -10,13 +11,16 @@ import type {
   ScorecardMade,
 } from '../../../model/oversight/measure.ts';
 import type { PackContent, PackDue } from '../../../model/oversight/pack.ts';
+import type { DueAsked } from '../../../oversight/clocks/due/make-item.ts';
 import { instructionsDue, registersDue } from '../../../oversight/clocks/due/of-vendors.ts';
 import type { Calendar } from '../../../queries/business-hours.ts';
 import { changeRegister } from '../../../review/payers/change-register.ts';
 import type { Queries } from '../../database/database.ts';
 import { dayIn } from '../../organisation-zone.ts';
 import { readInstructions } from '../../read-instructions.ts';
-import { type Registered, readRegister } from './registers.ts';
+import { listReviews } from '../../vendor-pages/reviews.ts';
+import { whatIsDue } from '../due.ts';
+import { type Registers, readRegisters } from '../registers.ts';
 
 export interface Asked {
   organisation: string;
@@ -27,7 +31,7 @@ export interface Asked {
 }
 
 /** Names under which charts and files have the vendor. */
-export const namesOf = (vendor: string, registered: readonly Registered<'vendor'>[]): string[] => {
+export const namesOf = (vendor: string, registered: Registers<'vendor'>['vendor']): string[] => {
   const own = registered.find(({ name, alsoNamed }) =>
     [name, ...alsoNamed].some((one) => sameName(one, vendor)),
   );
@@ -90,7 +94,8 @@ export async function collectReported(
   figures: ScorecardMade,
   coders: readonly MeasuredRow[],
 ): Promise<PackContent['reported']> {
-  const reports = (await readRegister(queries, organisation, 'vendor-report')).filter(
+  const kept = await readRegisters(queries, organisation, ['vendor-report']);
+  const reports = kept['vendor-report'].filter(
     ({ vendorId, from, to }) => vendorIds.includes(vendorId) && from === period.from && to === period.to,
   );
   const named = (rows: readonly MeasuredRow[], name: string | null) =>
@@ -130,14 +135,19 @@ export async function collectDue(
   { organisation, calendar, now }: Asked,
   names: readonly string[],
 ): Promise<PackDue[]> {
-  const read = <K extends Parameters<typeof readRegister>[2]>(kind: K) =>
-    readRegister(queries, organisation, kind);
+  const kept = await readRegisters(queries, organisation, [
+    'vendor',
+    'vendor-agreement',
+    'vendor-contract',
+    'coder',
+    'oversight-task',
+  ]);
   const registers = {
-    vendors: await read('vendor'),
-    agreements: await read('vendor-agreement'),
-    contracts: await read('vendor-contract'),
-    coders: await read('coder'),
-    tasks: await read('oversight-task'),
+    vendors: kept.vendor,
+    agreements: kept['vendor-agreement'],
+    contracts: kept['vendor-contract'],
+    coders: kept.coder,
+    tasks: kept['oversight-task'],
   };
   const asked = { now, calendar };
   const instructions = changeRegister(await readInstructions(queries, organisation), now).flatMap(
@@ -150,7 +160,7 @@ export async function collectDue(
     ({ vendor }) => vendor !== null && names.some((name) => sameName(name, vendor)),
   );
   return [
-    ...(await denialsDue(queries, organisation, names, dayIn(calendar.zone, now))),
+    ...(await manyDue(queries, organisation, names, asked)),
     ...items
       .filter(({ state, kind }) => state !== 'done' && kind !== 'overpayment')
       .sort((a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER))
@@ -164,30 +174,37 @@ export async function collectDue(
   ].slice(0, 1000);
 }
 
-/** Denials that wait for the vendor's root cause, as one item. */
-async function denialsDue(
+const manyTitles: Partial<Record<DueKind, string>> = {
+  'chart-turnaround': 'Charts that are being coded',
+  'root-cause': 'Denials that await the vendor’s root cause',
+  rework: 'Denials that are worked on',
+  rebuttal: 'Released reviews that await the vendor’s answer',
+};
+
+/** What is due of charts and denials, told by how many: their numbers stay out. */
+async function manyDue(
   queries: Queries,
   organisation: string,
   names: readonly string[],
-  today: string,
+  { now, calendar }: DueAsked,
 ): Promise<PackDue[]> {
-  const rows = await queries.query<{ vendor: string | null; cause_due_on: string | null }>(
-    `select vendor, cause_due_on from denial where organisation = $1 and state = 'at-vendor'`,
-    [organisation],
+  const limits = { facilities: [], vendors: [...names] };
+  const { items, counts } = await whatIsDue(queries, { organisation, limits }, now);
+  const reviews = (await listReviews(queries, { organisation, limits })).filter(
+    ({ life }) => life.state === 'released',
   );
-  const own = rows.filter(({ vendor }) => vendor !== null && names.some((name) => sameName(name, vendor)));
-  const days = own.flatMap(({ cause_due_on: day }) => (day === null ? [] : [day])).sort();
-  const [due = null] = days;
-  const late = due !== null && due < today;
-  return own.length === 0
-    ? []
-    : [
-        {
-          kind: 'root-cause',
-          title: 'Denials that await the vendor’s root cause',
-          due,
-          late,
-          count: own.length,
-        },
-      ];
+  const late = reviews.filter(({ life }) => life.dueAt !== null && life.dueAt <= now).length;
+  const due = [
+    ...items.map(({ kind, dueAt }) => ({ kind, dueAt })),
+    ...reviews.map(({ life }) => ({ kind: 'rebuttal' as const, dueAt: life.dueAt })),
+  ];
+  const all = [...counts, { kind: 'rebuttal' as const, late, all: reviews.length }];
+  return all
+    .filter(({ all: count }) => count > 0)
+    .map(({ kind, all: count, late: n }) => {
+      const days = due.flatMap((one) => (one.kind === kind && one.dueAt !== null ? [one.dueAt] : []));
+      const first = days.length === 0 ? null : dayIn(calendar.zone, Math.min(...days) - 1);
+      const title = `${manyTitles[kind] ?? kind}${n > 0 ? `, ${n} of them late` : ''}`;
+      return { kind, title, due: first, late: n > 0, count };
+    });
 }

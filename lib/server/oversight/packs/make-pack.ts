@@ -12,9 +12,9 @@ import type { Clockwork } from '../../clockwork.ts';
 import type { Queries } from '../../database/database.ts';
 import { calendarOf } from '../../organisation-zone.ts';
 import { organisationName } from '../../people.ts';
+import { readRegisters } from '../registers.ts';
 import { type Asked, collectDenials, collectDue, collectReported, namesOf } from './collect.ts';
 import type { FiguresSource } from './figures-source.ts';
-import { readRegister } from './registers.ts';
 
 interface Wanted {
   organisation: string;
@@ -36,7 +36,7 @@ export async function packContentOf(
   now: number,
 ): Promise<PackContent> {
   const calendar = await calendarOf(queries, organisation);
-  const vendors = await readRegister(queries, organisation, 'vendor');
+  const { vendor: vendors } = await readRegisters(queries, organisation, ['vendor']);
   const names = namesOf(vendor, vendors);
   const ids = vendors.filter(({ name }) => names.includes(name)).map(({ id }) => id);
   const score = (over: Period, grouped: 'specialty' | 'coder' | null, and: 'coder' | null = null) =>

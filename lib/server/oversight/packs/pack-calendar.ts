@@ -9,9 +9,9 @@ import type { Clockwork } from '../../clockwork.ts';
 import type { Database, Queries } from '../../database/database.ts';
 import { inOrganisation, inSnapshot } from '../../database/scope.ts';
 import { dayIn, zoneOf } from '../../organisation-zone.ts';
+import { type Registers, readRegisters } from '../registers.ts';
 import type { FiguresSource } from './figures-source.ts';
 import { makePack } from './make-pack.ts';
-import { type Registered, readRegister } from './registers.ts';
 
 export interface PackCalendar extends Clockwork {
   database: Database;
@@ -84,7 +84,8 @@ async function duePacks(queries: Queries, organisation: string, now: number): Pr
   const known = new Set(
     there.map(({ vendor_folded, kind, period_from }) => `${kind} ${period_from} ${vendor_folded}`),
   );
-  const vendors = (await readRegister(queries, organisation, 'vendor')).filter(isAtWork);
+  const kept = await readRegisters(queries, organisation, ['vendor']);
+  const vendors = kept.vendor.filter(isAtWork);
   return vendors.flatMap((vendor) =>
     packKind.options.flatMap((kind) =>
       duePeriods(kind, sinceOf(vendor, zone), today)
@@ -94,10 +95,11 @@ async function duePacks(queries: Queries, organisation: string, now: number): Pr
   );
 }
 
-const isAtWork = ({ status }: Registered<'vendor'>): boolean => status === 'live' || status === 'notice';
+const isAtWork = ({ status }: Registers<'vendor'>['vendor'][number]): boolean =>
+  status === 'live' || status === 'notice';
 
 /** Nothing is made of the time before the vendor was at work, or was known here. */
-const sinceOf = ({ goLive, madeAt }: Registered<'vendor'>, zone: string): string => {
+const sinceOf = ({ goLive, madeAt }: Registers<'vendor'>['vendor'][number], zone: string): string => {
   const known = dayIn(zone, madeAt);
   return goLive !== null && goLive > known ? goLive : known;
 };

@@ -8,12 +8,13 @@ import type { Queries } from '../../database/database.ts';
 import { notAllowed } from '../../faults.ts';
 import type { Backend } from '../../guards.ts';
 import { dayIn, zoneOf } from '../../organisation-zone.ts';
+import { requireBaa } from '../baa.ts';
+import { readRegisters } from '../registers.ts';
 import { oversightRoute } from '../route.ts';
 import type { FiguresSource } from './figures-source.ts';
 import { isOpenTo, listPacks, packFileOf, readPack } from './kept-packs.ts';
 import { makePack } from './make-pack.ts';
 import { limitedPack, openPeriod, unknownPack } from './pack-faults.ts';
-import { readRegister } from './registers.ts';
 
 export const packsRoute = (backend: Backend, source: FiguresSource) =>
   oversightRoute(backend, 'packs', {
@@ -23,8 +24,8 @@ export const packsRoute = (backend: Backend, source: FiguresSource) =>
     answer: async (queries, asked, person): Promise<PacksAnswer> => {
       const today = dayIn(await zoneOf(queries, person.organisation), backend.now());
       const made = asked.act === 'make' ? await make(queries, backend, source, person, asked, today) : null;
-      const file = asked.act === 'file' ? await fileOf(queries, person, asked) : null;
-      const vendors = await readRegister(queries, person.organisation, 'vendor');
+      const file = asked.act === 'file' ? await fileOf(queries, person, asked, today) : null;
+      const { vendor: vendors } = await readRegisters(queries, person.organisation, ['vendor']);
       return {
         packs: await listPacks(queries, person.organisation, person.limits),
         vendors: vendors.map(({ name }) => name).filter((name) => isOpenTo(person.limits, name)),
@@ -59,8 +60,10 @@ async function make(
   return makePack(queries, backend, source, { organisation, kind, vendor, period, by: { id, name } });
 }
 
-async function fileOf(queries: Queries, person: Person, { id, format }: AskedTo<'file'>) {
+async function fileOf(queries: Queries, person: Person, { id, format }: AskedTo<'file'>, today: string) {
   const content = await readPack(queries, person.organisation, person.limits, id);
   if (!content) throw unknownPack();
+  // What is saved is meant to be handed on.
+  await requireBaa(queries, person.organisation, content.vendor, today);
   return packFileOf(content, format);
 }
