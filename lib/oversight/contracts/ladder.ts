@@ -36,9 +36,3 @@ export function ladderStand(
     next: step ? { step, at: since + step.hours * hour } : null,
   };
 }
-
-/** When a vendor's notice of a breach is due; null where the contract does not say. @param known when it knew of it */
-export const breachNoticeDue = (
-  { breachHours }: Pick<Contract, 'breachHours'>,
-  known: number,
-): number | null => (breachHours === null ? null : known + breachHours * hour);

@@ -1,11 +1,11 @@
 // When both code, on how many charts at least, and until when figures are marked.
 
+import { dayAfter } from '../../../../lib/model/calendar-day.ts';
 import {
   usualCharts,
   usualRelaxedWeeks,
   type VendorTransition,
 } from '../../../../lib/model/oversight/transition.ts';
-import { addDays } from '../../../../lib/oversight/governance/calendar-days.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { DayField, NumberField, TextField } from '../form/fields.tsx';
@@ -30,11 +30,11 @@ export function TransitionDialog({
     title: one?.title ?? '',
     owner: one?.owner ?? desk.own.id,
     parallelFrom: one ? one.parallelFrom : (desk.today as string | null),
-    parallelTo: one ? one.parallelTo : (addDays(desk.today, usualParallel - 1) as string | null),
+    parallelTo: one ? one.parallelTo : (dayAfter(desk.today, usualParallel - 1) as string | null),
     minimumCharts: one?.minimumCharts ?? usualCharts,
     relaxedTo: one
       ? one.relaxedTo
-      : (addDays(desk.today, usualParallel + usualRelaxedWeeks * 7) as string | null),
+      : (dayAfter(desk.today, usualParallel + usualRelaxedWeeks * 7) as string | null),
     status: one?.status ?? ('planned' as VendorTransition['status']),
     notes: one?.notes ?? '',
   };

@@ -11,7 +11,6 @@ import { TableFrame } from '../../table-frame.tsx';
 import { useRegisterActs } from '../use-register.ts';
 import { ContractEditor, newContract } from './contract-editor.tsx';
 import { FlagList } from './flag-list.tsx';
-import { NoteBreach } from './note-breach.tsx';
 import type { PartProps } from './part-props.ts';
 import { ReportsOwed } from './reports-owed.tsx';
 import { costWords, matterWords, spanWords } from './vendor-words.ts';
@@ -21,7 +20,6 @@ type Contract = Registered<'vendor-contract'>;
 export function ContractPart({ row, session, writes, owners, today, tell }: PartProps) {
   const { vendor, contract, contracts } = row;
   const acts = useRegisterActs(session, 'vendor-contract');
-  const tasks = useRegisterActs(session, 'oversight-task');
   const [writing, setWriting] = useState<{ id: string | null; first: ReturnType<typeof newContract> } | null>(
     null,
   );
@@ -74,15 +72,6 @@ export function ContractPart({ row, session, writes, owners, today, tell }: Part
           >
             Record {contract ? 'another contract' : 'a contract'}
           </button>
-          {contract && contract.breachHours !== null && (
-            <NoteBreach
-              contract={contract}
-              vendor={vendor.name}
-              onSave={async (task) =>
-                tell('The breach is noted: it is among what is due.', await tasks.add(task))
-              }
-            />
-          )}
         </div>
       )}
       {contracts.length > 1 && (

@@ -1,10 +1,10 @@
-// What a contract asks for in time: the last day of notice, reports by period, the ladder, notice of a breach. Presets.
+// What a contract asks for in time: the last day of notice, reports by period, the ladder. Presets.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayAfter, daysBetween } from '../../../../lib/model/calendar-day.ts';
 import { contractTerm } from '../../../../lib/model/oversight/contract.ts';
-import { breachNoticeDue, ladderStand } from '../../../../lib/oversight/contracts/ladder.ts';
+import { ladderStand } from '../../../../lib/oversight/contracts/ladder.ts';
 import { noticeDay } from '../../../../lib/oversight/contracts/notice.ts';
 import { obligations } from '../../../../lib/oversight/contracts/obligations.ts';
 import { termPresets } from '../../../../lib/oversight/contracts/term-presets.ts';
@@ -95,11 +95,6 @@ describe('the ladder', () => {
     expect(at(24)).toMatchObject({ reached: 1, to: { name: 'First' }, next: { step: { name: 'Second' } } });
     expect(at(100)).toMatchObject({ reached: 2, to: { name: 'Second' }, next: null });
     expect(ladderStand(ladder, 'urgent-chart', 0, hour)).toEqual({ reached: 0, to: null, next: null });
-  });
-
-  test('a breach is told of within the contract’s hours, or there is no such moment', () => {
-    expect(breachNoticeDue({ breachHours: 48 }, 0)).toBe(48 * hour);
-    expect(breachNoticeDue({ breachHours: null }, 0)).toBeNull();
   });
 });
 
