@@ -1,10 +1,6 @@
-// Days of a calendar without a clock: how they are added, and where months and quarters begin and end.
+// Months and quarters of a calendar without a clock: where they begin and end, and how they are counted on.
 
-const dayLength = 86_400_000;
 const text = (at: number): string => new Date(at).toISOString().slice(0, 10);
-
-/** @param day as `2026-11-30`; so is what comes back. */
-export const addDays = (day: string, days: number): string => text(Date.parse(day) + days * dayLength);
 
 /** The same day so many months later, or the last of that month where it has no such day. */
 export function addMonths(day: string, months: number): string {
