@@ -8,8 +8,10 @@ import { deniedCharts, deniedChartsMapping } from '../../lib/demo/oversight/deni
 import { write835 } from '../../lib/demo/oversight/write-835.ts';
 import { look } from './fixtures/look.ts';
 import { takeFile } from './fixtures/operations.ts';
+import { senderOf } from './fixtures/seed-reviews.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
+import { vendorInForce } from './fixtures/vendor-in-force.ts';
 
 const rows = (page: Page) => page.getByRole('region', { name: 'Denials', exact: true }).locator('tbody tr');
 const drawer = (page: Page) => page.getByRole('complementary');
@@ -30,6 +32,8 @@ test('a coding denial is imported, sent to its vendor, reworked and closed', asy
   backend,
 }, info) => {
   test.setTimeout(240_000);
+  const sender = await senderOf(backend.url, backend.account);
+  await sender.push(vendorInForce(sender.person, Date.now()));
   await takeFile(backend, 'meridian.csv', deniedCharts(), {
     kind: 'coded-charts',
     vendor,

@@ -5,12 +5,11 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { vendor } from '../../lib/demo/build.ts';
 import { demoClaims, demoCodedCharts } from '../../lib/demo/oversight/charts-and-claims.ts';
-import type { Change } from '../../lib/model/change.ts';
-import { changeOf } from '../unit/server/review-changes.ts';
 import { look } from './fixtures/look.ts';
 import { senderOf } from './fixtures/seed-reviews.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
+import { vendorInForce } from './fixtures/vendor-in-force.ts';
 
 const choose = (page: Page, name: string, content: string | Uint8Array) =>
   page.getByLabel(/: choose files$/).setInputFiles({
@@ -18,43 +17,6 @@ const choose = (page: Page, name: string, content: string | Uint8Array) =>
     mimeType: 'application/octet-stream',
     buffer: Buffer.from(content as string),
   });
-
-/** The vendor, with the agreement without which nothing of it is taken. */
-function vendorInForce(person: string, now: number): Change[] {
-  const made = { madeBy: person, madeAt: now, removed: false };
-  const vendorId = '0197a000-0000-7000-8000-000000000001';
-  return [
-    changeOf('vendor', vendorId, {
-      name: vendor,
-      alsoNamed: [],
-      status: 'contracted',
-      services: ['outpatient-coding'],
-      delivery: ['ehr'],
-      goLive: null,
-      ends: null,
-      contactName: '',
-      contactEmail: '',
-      owner: person,
-      ownReviewShare: null,
-      ownQaMethod: '',
-      notes: '',
-      ...made,
-    }),
-    changeOf('vendor-agreement', '0197a000-0000-7000-8000-000000000002', {
-      vendorId,
-      kind: 'baa',
-      title: 'Business associate agreement',
-      signedOn: '2026-01-02',
-      from: '2026-01-02',
-      to: null,
-      scope: '',
-      document: null,
-      endedOn: null,
-      endReason: '',
-      ...made,
-    }),
-  ];
-}
 
 const outcomes = (page: Page) => page.getByRole('status', { name: 'What became of the files' });
 
