@@ -44,7 +44,7 @@ export function MonthsView({ shown, marks }: { shown: Shown; marks: Marks }) {
                   name,
                   figures: months.map((month) => at(rows, month.name)),
                 }))}
-                baseline={marks.baseline(id, shown.filters.vendor ?? null)}
+                baseline={marks.baseline(id, shown.filters.vendor ?? null, shown.filters.specialty ?? null)}
               />
               <TableFrame label={`${measure.name} by month`}>
                 <thead>

@@ -344,6 +344,12 @@ describe('targets', () => {
     expect(figure.target!.from).toContain('charts without an error');
   });
 
+  test('by a method that is not measured here are none', () => {
+    const byDrg: TermFor = () => ({ target: 0.9, unit: 'share', method: 'drg-accuracy', from: 'C' });
+    const { target, standing } = at(make({ filters: meridian, measures: ['accuracy'] }, byDrg).all, 'accuracy');
+    expect([target, standing]).toEqual([null, 'no-target']);
+  });
+
   test('of turnaround tell each chart in time from late', () => {
     const { all } = make({ filters: meridian, measures: ['turnaround-in-time'] });
     const returned = year.charts.filter(
