@@ -148,7 +148,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         {shows('imports') && <ImportsPage session={session} filters={route.filters} />}
         {shows('denials') && <DenialsPage session={session} filters={route.filters} />}
         {shows('overpayments') && <OverpaymentsPage session={session} filters={route.filters} />}
-        {shows('figures') && <FiguresPage session={session} filters={route.filters} />}
+        {shows('figures') && <FiguresPage key={String(signedIn)} session={session} filters={route.filters} />}
         {shows('packs') && <PacksPage session={session} filters={route.filters} />}
         {route.page === 'account' && <AccountPage key={String(signedIn)} />}
         {!reviewed && !withoutReviews.includes(route.page) && <p className="quiet">Opening your reviews…</p>}

@@ -155,6 +155,8 @@ export const behindAsked = z.strictObject({
   filters: measureFilters,
   after: z.number().int().nonnegative(),
 });
+export type BehindAsked = z.infer<typeof behindAsked>;
+
 export const behindFigure = z.object({
   total: z.number().int(),
   rows: z

@@ -1,9 +1,8 @@
 // What in the figures should be talked about: each alert names the rule that raised it and opens what is behind it. An alert
 // is a reason to look, not a verdict.
 
-import type { z } from 'zod';
 import type {
-  behindAsked,
+  BehindAsked,
   Measured,
   MeasuredRow,
   MeasureFilters,
@@ -42,7 +41,7 @@ export interface Alert {
   /** Whose. */
   of: string | null;
   says: string;
-  opens: Omit<z.infer<typeof behindAsked>, 'after'>;
+  opens: Omit<BehindAsked, 'after'>;
 }
 
 const figureOf = (row: MeasuredRow, id: MeasureId): Measured | undefined =>

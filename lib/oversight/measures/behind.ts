@@ -1,15 +1,12 @@
 // What is behind a figure: the charts, claims, queries or coders that it counts, found by the parts that made it, so that
 // as many are listed as it says.
 
-import type { z } from 'zod';
 import type { Limits } from '../../model/limits.ts';
-import type { BehindFigure, behindAsked } from '../../model/oversight/measure.ts';
+import type { BehindAsked, BehindFigure } from '../../model/oversight/measure.ts';
 import type { DimensionName, FactName, Facts, FactTable } from '../columns/facts.ts';
 import { dayText, unknown } from '../columns/table.ts';
 import { measureById } from './all-measures.ts';
 import { fitting, selectionOf, spanOf, wantedNames } from './select.ts';
-
-export type BehindAsked = z.infer<typeof behindAsked>;
 
 const page = 200;
 

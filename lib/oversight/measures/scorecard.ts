@@ -39,17 +39,16 @@ export function scorecardOf(facts: Facts, asked: ScorecardAsked, given: Given): 
   const measures = asked.measures ? [...new Set(asked.measures)].map(measureById) : allMeasures;
   const rows = rowMaker(facts, asked, counter, measures, given.termFor);
   const inner = by && and ? rows([by, and]) : [];
+  const outer = by ? rows([by]).slice(0, mostRows) : [];
+  const place = new Map(outer.map(({ row }, i) => [row.name, i]));
   return {
     period: asked.period,
     filters: asked.filters,
     all: rows([])[0]!.row,
     months: rows(['month']).map(({ row }) => row),
-    groups: by
-      ? rows([by])
-          .slice(0, mostRows)
-          .map(({ row }) => row)
-      : [],
+    groups: outer.map(({ row }) => row),
     inner: [...Map.groupBy(inner, ({ names }) => names[0] ?? null)]
+      .sort(([a], [b]) => (place.get(a) ?? mostRows) - (place.get(b) ?? mostRows))
       .slice(0, mostOuter)
       .map(([name, own]) => ({ name, rows: own.slice(0, mostRows).map(({ row }) => row) })),
     asOf: given.asOf,

@@ -46,7 +46,7 @@ const classes: readonly string[] = ['standard', 'complex', 'urgent'];
 
 /** @param scope what the figure is of: filters, and the names of its groups. */
 export function targetOf(
-  measure: Pick<AnyMeasure, 'id' | 'term'>,
+  measure: Pick<AnyMeasure, 'id' | 'term' | 'also'>,
   scope: MeasureFilters,
   on: string,
   termFor: TermFor,
@@ -64,10 +64,15 @@ export function targetOf(
       })
     : null;
   const value = found && inUnitOf(found);
-  if (found && value !== null) return { value, from: found.from, method: found.method };
+  // By a method that is not measured here the contract’s figure cannot be held against anything.
+  if (found && value !== null)
+    return isMeasured(measure, found.method) ? { value, from: found.from, method: found.method } : null;
   const preset = presetFor(measure.term, scope['encounter-type'] ?? null);
   return preset && { value: preset.acceptable, from: `usual for ${preset.of}`, method: null };
 }
+
+const isMeasured = ({ also }: Pick<AnyMeasure, 'also'>, method: string | null): boolean =>
+  method === null || method === 'code-over-code' || also.some((one) => one.method === method);
 
 /** A share, or hours of the clock. Business time has no fixed length in them: charts are held to it one by one. */
 function inUnitOf({ target, unit }: TermFound): number | null {

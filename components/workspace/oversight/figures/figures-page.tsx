@@ -9,7 +9,7 @@ import { DirectionView } from './direction-view.tsx';
 import { FiguresBar } from './figures-bar.tsx';
 import { type Shown, shownOf, viewWords } from './figures-route.ts';
 import { LimitedTo } from './limited-to.tsx';
-import { noMarks } from './marks.ts';
+import { useMarks } from './marks.ts';
 import { MatrixView } from './matrix-view.tsx';
 import { MonthsView } from './months-view.tsx';
 import { ReportedView } from './reported-view.tsx';
@@ -53,13 +53,14 @@ export function FiguresPage({ session, filters }: Props) {
 }
 
 function View({ shown, session }: { shown: Shown; session: Session }) {
+  const marks = useMarks(session);
   switch (shown.view) {
     case 'scorecard':
-      return <ScorecardView shown={shown} marks={noMarks} />;
+      return <ScorecardView shown={shown} marks={marks} />;
     case 'alerts':
       return <AlertsView shown={shown} />;
     case 'months':
-      return <MonthsView shown={shown} marks={noMarks} />;
+      return <MonthsView shown={shown} marks={marks} />;
     case 'matrix':
       return <MatrixView shown={shown} />;
     case 'risk':

@@ -44,7 +44,7 @@ export function MonthsView({ shown, marks }: { shown: Shown; marks: Marks }) {
                   name,
                   figures: months.map((month) => at(rows, month.name)),
                 }))}
-                baseline={marks.baseline(id, shown.filters.vendor ?? null)}
+                baseline={marks.baseline(id, shown.filters.vendor ?? null, shown.filters.specialty ?? null)}
               />
               <TableFrame label={`${measure.name} by month`}>
                 <thead>
@@ -134,7 +134,7 @@ interface ChartProps {
   baseline: number | null;
 }
 
-const [width, height, left, right, top, bottom] = [900, 260, 64, 190, 12, 26];
+const [width, height, left, right, top, bottom] = [940, 260, 64, 230, 12, 26];
 /** Lines differ in their strokes and carry their names: no colour is needed to tell them apart. */
 const strokes = ['', '7 4', '2 3', '10 3 2 3', '1 5'];
 

@@ -125,7 +125,7 @@ function MeasureTable({ title, measures, made, year, shown, marks }: TableProps)
                 const figure = figureOf(row, measure);
                 const open = (part: Part) =>
                   addressOf({ ...shown, filters, opened: { measure: measure.id, part } });
-                const baseline = marks.baseline(measure.id, vendor);
+                const baseline = marks.baseline(measure.id, vendor, shown.filters.specialty ?? null);
                 return (
                   <td key={name}>
                     {figure && <MeasuredCell figure={figure} of={name} open={open} />}

@@ -1,10 +1,28 @@
-// What the contracts promise, as figures ask for it.
+// What the contracts promise, as figures ask for it: the narrowest term of the vendor's contract in force that fits.
 
 import type { Contract } from '../../../model/oversight/contract.ts';
 import type { Vendor } from '../../../model/oversight/vendor.ts';
-import { noTerms, type Terms } from '../../../oversight/measures/targets.ts';
+import { targetFor } from '../../../oversight/contracts/term-for.ts';
+import type { Terms } from '../../../oversight/measures/targets.ts';
 
-export const contractTerms = (
-  _vendors: readonly (Vendor & { id: string })[],
-  _contracts: readonly (Contract & { id: string })[],
-): Terms => noTerms;
+export function contractTerms(
+  vendors: readonly (Vendor & { id: string })[],
+  contracts: readonly (Contract & { id: string })[],
+): Terms {
+  return {
+    termFor: ({ vendor, on, ...asked }) => {
+      const found = targetFor({ vendors, contracts }, vendor, { ...asked, day: on });
+      return found && { target: found.value, unit: found.unit, method: found.method, from: found.from };
+    },
+    changes: contracts.flatMap((contract) => [
+      ...edges(contract),
+      ...contract.terms.flatMap((term) => edges(term)),
+    ]),
+  };
+}
+
+/** The first day, and the day after the last. */
+function edges({ from, to }: { from: string | null; to: string | null }): string[] {
+  const after = to && new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return [from, after].filter((day) => day !== null);
+}
