@@ -2,7 +2,7 @@
 // or signed then. Of one that ends soon it says so.
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { dayOf, daysBetween } from '../../lib/model/calendar-day.ts';
+import { dayAt, daysBetween } from '../../lib/model/calendar-day.ts';
 import { expiryWarning } from '../../lib/oversight/vendors/vendor-flags.ts';
 import { baaFault, baaState } from '../../lib/review/vendors/baa-gate.ts';
 import type { Database } from '../../lib/store/database.ts';
@@ -23,7 +23,7 @@ interface Props {
 export function BaaNotice({ db, vendor, begun, signed, now }: Props) {
   const register = useLiveQuery(() => gateHere(db), [db]);
   if (!register || vendor === null || signed) return null;
-  const today = dayOf(now);
+  const today = dayAt(now);
   const fault = baaFault(register, vendor, today, begun ? 'sign' : 'review');
   if (fault) return <FaultNotice fault={fault} />;
   const state = baaState(register, vendor, today);

@@ -1,7 +1,7 @@
 // What the vendor's contract promises for the chart in view, folded away until one looks; nothing where no contract is known.
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { dayOf } from '../../lib/model/calendar-day.ts';
+import { dayAt } from '../../lib/model/calendar-day.ts';
 import type { ChartFields } from '../../lib/model/chart.ts';
 import { contractsOn } from '../../lib/oversight/contracts/term-for.ts';
 import { termsOnChart } from '../../lib/oversight/contracts/terms-on-chart.ts';
@@ -27,7 +27,7 @@ export function ContractTermsPart({ db, fields, vendor, now }: Props) {
     [db],
   );
   if (!known || vendor === null) return null;
-  const day = fields.dischargeDate ?? fields.dateOfService ?? dayOf(now);
+  const day = fields.dischargeDate ?? fields.dateOfService ?? dayAt(now);
   const ids = new Set(vendorsNamed(known.vendors, vendor).map(({ id }) => id));
   const [contract] = contractsOn(known.contracts, ids, day);
   const terms = contract ? termsOnChart(contract.terms, { ...fields, day }) : [];

@@ -1,5 +1,5 @@
-// Days of the calendar as ISO dates, `2026-11-30`: whether a text is one, and counting from one to another. A day here
-// has no time zone; it is counted by UTC, so that no clock that is put forward makes one shorter.
+// Days as `2026-11-30`: whether a text is one, and counting from one to another, without a clock or a time zone: what is due
+// on a day is due on the same day everywhere.
 
 /** Milliseconds. */
 export const dayLength = 86_400_000;
@@ -7,20 +7,20 @@ export const dayLength = 86_400_000;
 /** The first moment of a day, by UTC; NaN for what is none. */
 const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
-/** The UTC day of a moment. */
-export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+/** The day of a moment, which begins and ends at midnight UTC. @param at milliseconds since 1970 */
+export const dayAt = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** Whether a text is a day that exists, as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = startOf(text);
-  return Number.isFinite(at) && dayOf(at) === text;
+  return Number.isFinite(at) && dayAt(at) === text;
 }
 
-/** The day that lies `days` after `day`; before it where they are negative. @param day must exist */
-export const dayAfter = (day: string, days = 1): string => dayOf(startOf(day) + days * dayLength);
+/** The day that lies so many days after another, or before it where `days` is negative. @param day must exist */
+export const addDays = (day: string, days: number): string => dayAt(startOf(day) + days * dayLength);
 
-/** Days from one day to another; negative when the second is earlier. NaN where one is none. */
+/** Days from one to another; negative where the second comes first. NaN where one is none. */
 export const daysBetween = (from: string, to: string): number => (startOf(to) - startOf(from)) / dayLength;
 
 /** 0 for Sunday to 6. */

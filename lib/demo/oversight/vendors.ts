@@ -2,7 +2,7 @@
 // coders with their credentials. All of it is made up. Days hang on the day that is given, so that something is always about
 // to run out.
 
-import { dayAfter } from '../../model/calendar-day.ts';
+import { addDays } from '../../model/calendar-day.ts';
 import type { Agreement } from '../../model/oversight/agreement.ts';
 import type { Coder } from '../../model/oversight/coder.ts';
 import {
@@ -99,7 +99,7 @@ export function demoVendors(today: string, owner: string): DemoVendor[] {
         title: `Coding services ${year}`,
         signedOn: `${year - 1}-12-10`,
         from: first,
-        to: dayAfter(today, 120),
+        to: addDays(today, 120),
         noticeDays: 90,
         terms: [
           term('a1', 'accuracy', 0.95, { text: 'Overall coding accuracy of at least 95 %.' }),
@@ -172,7 +172,7 @@ export function demoVendors(today: string, owner: string): DemoVendor[] {
           title: 'Business associate agreement',
           signedOn: `${year}-01-05`,
           from: `${year}-01-15`,
-          to: dayAfter(today, 21),
+          to: addDays(today, 21),
           scope: 'Outpatient charts of the clinics, by the vendor’s web platform.',
           document: document('baa-northgate.pdf'),
           endedOn: null,
@@ -194,7 +194,7 @@ export function demoVendors(today: string, owner: string): DemoVendor[] {
         title: 'Outpatient coding agreement',
         signedOn: `${year}-01-12`,
         from: `${year}-01-15`,
-        to: dayAfter(today, 400),
+        to: addDays(today, 400),
         noticeDays: null,
         terms: [
           term('a1', 'accuracy', 0.95, { text: 'High accuracy, not below 95 %.', method: null }),
@@ -244,7 +244,7 @@ function roster(letter: string, size: number, named: readonly string[], today: s
     const [bare = name, suffix] = name.split(', ');
     const kind = suffix ?? kinds[n % kinds.length]!;
     // One has run out, some are about to, the rest have a year or so left.
-    const expires = dayAfter(today, n === 11 ? -12 : n % 9 === 4 ? 5 + n : 200 + n * 7);
+    const expires = addDays(today, n === 11 ? -12 : n % 9 === 4 ? 5 + n : 200 + n * 7);
     const specialty = specialties[n % specialties.length]!;
     return {
       name: bare,
@@ -255,7 +255,7 @@ function roster(letter: string, size: number, named: readonly string[], today: s
           number: `${letter.toUpperCase()}${String(10_400 + n * 37)}`,
           expires,
           verifiedBy: n % 7 === 3 ? '' : 'HIM department',
-          verifiedOn: n % 7 === 3 ? null : dayAfter(today, -90 - n),
+          verifiedOn: n % 7 === 3 ? null : addDays(today, -90 - n),
         },
       ],
       specialties: n % 5 === 2 ? [] : [specialty],
@@ -264,11 +264,11 @@ function roster(letter: string, size: number, named: readonly string[], today: s
         {
           facility: n % 3 === 0 ? hospital : null,
           specialty: n % 5 === 2 ? null : specialty,
-          from: dayAfter(today, -700 + n * 9),
+          from: addDays(today, -700 + n * 9),
           to: null,
         },
       ],
-      left: n % 13 === 12 ? dayAfter(today, -30) : null,
+      left: n % 13 === 12 ? addDays(today, -30) : null,
       leftWhy: n % 13 === 12 ? 'Moved to another account' : '',
       notes: '',
     };

@@ -1,7 +1,7 @@
 // What is amiss with a contract: terms that cannot be measured and clauses that are missing. A flag is red where the client
 // would have no way to hold the vendor to it.
 
-import { dayAfter, dayText } from '../../model/calendar-day.ts';
+import { addDays, dayText } from '../../model/calendar-day.ts';
 import type { ClauseKind, Contract, ContractTerm, TermMeasure } from '../../model/oversight/contract.ts';
 import { clauseKind } from '../../model/oversight/contract.ts';
 import { rungsOf } from './ladder.ts';
@@ -160,7 +160,7 @@ const rules = {
   },
   unsigned: (c) => (c.signedOn === null ? warn('It is not signed: nothing is held against it.') : null),
   over: (c, today) =>
-    c.to !== null && c.to < today ? red(`It was over on ${dayText(dayAfter(c.to, 1))}.`) : null,
+    c.to !== null && c.to < today ? red(`It was over on ${dayText(addDays(c.to, 1))}.`) : null,
 } satisfies Record<string, (contract: Facts, today: string) => Found>;
 
 export type ContractFlagId = keyof typeof rules;

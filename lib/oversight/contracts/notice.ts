@@ -1,6 +1,6 @@
 // When notice must be given so that a contract ends with its term: whoever misses the day may be bound for another.
 
-import { dayAfter, daysBetween } from '../../model/calendar-day.ts';
+import { addDays, daysBetween } from '../../model/calendar-day.ts';
 import type { Contract } from '../../model/oversight/contract.ts';
 
 export interface NoticeDay {
@@ -21,7 +21,7 @@ export function noticeDay(
   reminder: number = noticeReminder,
 ): NoticeDay | null {
   if (to === null || noticeDays === null) return null;
-  const day = dayAfter(to, -noticeDays);
+  const day = addDays(to, -noticeDays);
   const left = daysBetween(today, day);
   return { day, left, state: left < 0 ? 'passed' : left <= reminder ? 'soon' : 'later' };
 }

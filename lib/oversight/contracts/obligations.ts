@@ -1,6 +1,6 @@
 // Which reports a vendor owes by its contract: one for each period that has ended, received or not.
 
-import { dayAfter, daysBetween } from '../../model/calendar-day.ts';
+import { addDays, daysBetween } from '../../model/calendar-day.ts';
 import type { Contract } from '../../model/oversight/contract.ts';
 import type { VendorReport } from '../../model/oversight/vendor-report.ts';
 
@@ -34,7 +34,7 @@ export function obligations(
   return reports
     .flatMap((report) =>
       periods(report.every, from, until).map((period) => {
-        const due = dayAfter(period.to, report.days ?? usualReportDays);
+        const due = addDays(period.to, report.days ?? usualReportDays);
         const covering = received
           .filter((one) => one.receivedOn !== null && one.from <= period.from && one.to >= period.to)
           .sort((a, b) => (a.receivedOn! < b.receivedOn! ? -1 : 1))[0];
@@ -64,7 +64,7 @@ function periods(every: Report['every'], first: string, until: string): { from: 
   const found: { from: string; to: string }[] = [];
   for (let from = startOf(every, first); from <= until; ) {
     const next = startAfter(every, from);
-    const to = dayAfter(next, -1);
+    const to = addDays(next, -1);
     if (to >= until) break;
     if (daysBetween(first, from) >= 0) found.push({ from, to });
     from = next;
@@ -75,13 +75,13 @@ function periods(every: Report['every'], first: string, until: string): { from: 
 /** First day of the period that the day lies in; weeks begin on Monday. */
 function startOf(every: Report['every'], day: string): string {
   const [year = 1970, month = 1] = day.split('-').map(Number);
-  if (every === 'week') return dayAfter(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+  if (every === 'week') return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
   if (every === 'year') return dayOf(year, 1);
   return dayOf(year, every === 'month' ? month : month - ((month - 1) % 3));
 }
 
 function startAfter(every: Report['every'], from: string): string {
-  if (every === 'week') return dayAfter(from, 7);
+  if (every === 'week') return addDays(from, 7);
   const [year = 1970, month = 1] = from.split('-').map(Number);
   const months = { month: 1, quarter: 3, year: 12 }[every];
   return dayOf(year + Math.floor((month - 1 + months) / 12), ((month - 1 + months) % 12) + 1);

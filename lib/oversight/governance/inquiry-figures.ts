@@ -1,6 +1,6 @@
 // What the dashboard says of payers’ audits and inquiries: how many are open, late, came lately, and what they changed.
 
-import { dayAfter } from '../../model/calendar-day.ts';
+import { addDays } from '../../model/calendar-day.ts';
 import type { PayerInquiry } from '../../model/oversight/inquiry.ts';
 
 export interface InquiryFigures {
@@ -23,7 +23,7 @@ export function inquiryFigures(
   return {
     open: open.length,
     late: open.filter((one) => one.due < today).length,
-    lastYear: all.filter((one) => one.receivedOn > dayAfter(today, -365) && one.receivedOn <= today).length,
+    lastYear: all.filter((one) => one.receivedOn > addDays(today, -365) && one.receivedOn <= today).length,
     chartsChanged: new Set(changes.map((one) => one.number)).size,
     codesChanged: changes.length,
   };

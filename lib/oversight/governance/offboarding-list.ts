@@ -1,6 +1,6 @@
 // What the end with a vendor usually takes, each with a day counted from its last one. The list can be changed afterwards.
 
-import { dayAfter } from '../../model/calendar-day.ts';
+import { addDays } from '../../model/calendar-day.ts';
 import type { OffboardingItem, OffboardingItemKind } from '../../model/oversight/offboarding.ts';
 
 /** Days after the last day of service by which each is due; this product’s own, the contract may say others. */
@@ -21,7 +21,7 @@ export const offboardingList = (endsOn: string, owner: string): OffboardingItem[
     kind,
     what,
     owner,
-    due: dayAfter(endsOn, days),
+    due: addDays(endsOn, days),
     doneOn: null,
     evidence: '',
   }));

@@ -1,7 +1,7 @@
 // Which tasks of oversight there ought to be, counted from a vendor’s first day of full production. Nothing here makes them:
 // the page does, under ids that are the same in every browser.
 
-import { dayAfter } from '../../model/calendar-day.ts';
+import { addDays } from '../../model/calendar-day.ts';
 import type { OversightTask } from '../../model/oversight/task.ts';
 import type { Vendor } from '../../model/oversight/vendor.ts';
 import { addMonths, monthEnd, monthsBetween, quarterOf } from './calendar-days.ts';
@@ -71,7 +71,7 @@ function tasksOf(vendor: Known, today: string, rule: CalendarRule): WantedTask[]
   const entered = new Date(madeAt).toISOString().slice(0, 10);
   const reviewedFrom = goLive < entered ? entered : goLive;
   const wanted = [
-    ...auditDays(goLive, dayAfter(today, ahead), rule).map((due, n) =>
+    ...auditDays(goLive, addDays(today, ahead), rule).map((due, n) =>
       task(
         'independent-audit',
         String(n + 1),
@@ -85,13 +85,13 @@ function tasksOf(vendor: Known, today: string, rule: CalendarRule): WantedTask[]
             'daily-monitoring',
             '1',
             `Daily monitoring for ${rule.dailyDays} days`,
-            dayAfter(goLive, rule.dailyDays),
+            addDays(goLive, rule.dailyDays),
           ),
         ]
       : []),
     ...(reviewedFrom <= today ? monthsBetween(reviewedFrom, today) : []).flatMap((month) => {
       const end = monthEnd(`${month}-01`);
-      const monthly = task('monthly-review', month, `Review of ${month}`, dayAfter(end, rule.monthlyAfter));
+      const monthly = task('monthly-review', month, `Review of ${month}`, addDays(end, rule.monthlyAfter));
       const quarter = quarterOf(end);
       const lastOfQuarter = Number(month.slice(5)) % 3 === 0;
       return [
@@ -102,7 +102,7 @@ function tasksOf(vendor: Known, today: string, rule: CalendarRule): WantedTask[]
                 'quarterly-review',
                 quarter,
                 `Business review of ${quarter}`,
-                dayAfter(end, rule.quarterlyAfter),
+                addDays(end, rule.quarterlyAfter),
               ),
             ]
           : []),
@@ -129,11 +129,11 @@ export function auditDays(
   until: string,
   { firstAuditDays, auditsInFirstYear }: CalendarRule = usualCalendar,
 ): string[] {
-  const first = dayAfter(goLive, firstAuditDays);
+  const first = addDays(goLive, firstAuditDays);
   const days = [first];
   const rest = Math.max(1, auditsInFirstYear) - 1;
   const left = Math.max(0, 365 - firstAuditDays);
-  for (let n = 1; n <= rest; n += 1) days.push(dayAfter(first, Math.round((left * n) / rest)));
+  for (let n = 1; n <= rest; n += 1) days.push(addDays(first, Math.round((left * n) / rest)));
   // From the last one on, so that no two lie more than a year apart.
   for (let at = addMonths(days.at(-1)!, 12); at <= until; at = addMonths(at, 12)) days.push(at);
   return days.filter((one) => one <= until || one === first);
@@ -144,4 +144,4 @@ export const isMonitoredDaily = (
   { goLive }: Pick<Vendor, 'goLive'>,
   today: string,
   { dailyDays }: CalendarRule = usualCalendar,
-): boolean => goLive !== null && goLive <= today && today < dayAfter(goLive, dailyDays);
+): boolean => goLive !== null && goLive <= today && today < addDays(goLive, dailyDays);

@@ -1,6 +1,6 @@
 // No chart is touched whose vendor has no agreement in force: what would touch one is refused.
 
-import { dayOf } from '../../model/calendar-day.ts';
+import { dayAt } from '../../model/calendar-day.ts';
 import type { Fault } from '../../model/result.ts';
 import { baaFault, emptyRegister, type Gated } from '../vendors/baa-gate.ts';
 import type { Standing } from './standing.ts';
@@ -11,4 +11,4 @@ export const refuseUncovered = (
   vendor: string | null | undefined,
   now: number,
   gated: Gated,
-): Fault | null => baaFault(register, vendor, dayOf(now), gated);
+): Fault | null => baaFault(register, vendor, dayAt(now), gated);

@@ -2,7 +2,7 @@
 // of what is handed in is kept, or nothing; what was handed in before is kept once.
 
 import { asFields } from '../../model/as-fields.ts';
-import { dayOf } from '../../model/calendar-day.ts';
+import { dayAt } from '../../model/calendar-day.ts';
 import type { Change } from '../../model/change.ts';
 import { type CoderGap, type CoderGapAct, coderGapId, type NotedGap } from '../../model/coder-gap.ts';
 import { sameName } from '../../model/folded-name.ts';
@@ -32,7 +32,7 @@ export async function handIn(
   { act, vendor, gaps }: HandedIn,
 ): Promise<{ known: number[]; taken: number }> {
   const from = vendorOf(person, vendor);
-  await requireBaa(queries, person.organisation, from, dayOf(clockwork.now()));
+  await requireBaa(queries, person.organisation, from, dayAt(clockwork.now()));
   // Two who hand in the same at once wait for each other.
   await lockLog(queries, person.organisation);
   const coderOf = await codersOf(queries, person, from);

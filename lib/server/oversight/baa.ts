@@ -1,7 +1,7 @@
 // The gate of agreements for what is no record: exports, files that come and go, and accounts of a vendor's people. Every
 // way in or out that names a vendor asks here first.
 
-import { dayOf } from '../../model/calendar-day.ts';
+import { dayAt } from '../../model/calendar-day.ts';
 import type { Person } from '../../model/person.ts';
 import { type VendorPerson, vendorsOf, worksForVendor } from '../../model/vendor-people.ts';
 import { baaFault, type Gated, type GateRegister } from '../../review/vendors/baa-gate.ts';
@@ -55,7 +55,7 @@ export async function requireOwnBaa(
   const register = await readGate(queries, person.organisation);
   const vendors = vendorsOf(person);
   if (register.vendors.length > 0 && vendors.length === 0) throw employerUnnamed();
-  for (const vendor of vendors) requireIn(register, vendor, dayOf(now), 'sign-in');
+  for (const vendor of vendors) requireIn(register, vendor, dayAt(now), 'sign-in');
 }
 
 const employerUnnamed = (): Refusal =>

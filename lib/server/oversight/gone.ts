@@ -2,7 +2,7 @@
 // that still stand are looked at in the access review.
 
 import type { Gone } from '../../model/access-review.ts';
-import { dayOf } from '../../model/calendar-day.ts';
+import { dayAt } from '../../model/calendar-day.ts';
 import { coder } from '../../model/oversight/coder.ts';
 import { vendor } from '../../model/oversight/vendor.ts';
 import { type RecordState, recordValues } from '../../sync/merge.ts';
@@ -14,7 +14,7 @@ export async function readGone(queries: Queries, organisation: string, now: numb
     `select kind, id, state from record where organisation = $1 and kind in ('vendor', 'coder')`,
     [organisation],
   );
-  const today = dayOf(now);
+  const today = dayAt(now);
   const values = (kind: string) =>
     rows
       .filter((row) => row.kind === kind)

@@ -1,6 +1,6 @@
 // The registers of vendors and agreements, as the gate reads them out of this browser's store.
 
-import { dayOf } from '../../model/calendar-day.ts';
+import { dayAt } from '../../model/calendar-day.ts';
 import type { Fault } from '../../model/result.ts';
 import { baaFault, type Gated, type GateRegister } from '../../review/vendors/baa-gate.ts';
 import { gateKinds, gateRegister } from '../../review/vendors/gate-register.ts';
@@ -21,7 +21,7 @@ export const uncovered = async (
   now: number,
   gated: Gated,
 ): Promise<Fault | null> =>
-  typeof vendor === 'string' ? baaFault(await gateHere(db), vendor, dayOf(now), gated) : null;
+  typeof vendor === 'string' ? baaFault(await gateHere(db), vendor, dayAt(now), gated) : null;
 
 /** The same of a chart that the store knows. */
 export async function uncoveredChart(

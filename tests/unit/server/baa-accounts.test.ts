@@ -2,7 +2,7 @@
 // in the access review.
 
 import { expect, test } from 'vitest';
-import { dayOf } from '../../../lib/model/calendar-day.ts';
+import { dayAt } from '../../../lib/model/calendar-day.ts';
 import type { Role } from '../../../lib/model/person.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
 import { paths } from '../../../lib/sync/wire.ts';
@@ -42,7 +42,7 @@ onBothDatabases('accounts of a vendor', (backend) => {
       },
     });
 
-    await officer.push([agreement({ to: dayOf(backend.time) })]);
+    await officer.push([agreement({ to: dayAt(backend.time) })]);
     const answer = await signIn(them);
     expect(answer.status).toBe(200);
     const { token } = (await answer.json()) as { token: string };
@@ -56,9 +56,9 @@ onBothDatabases('accounts of a vendor', (backend) => {
     expect(open).not.toContain(403);
     const before = backend.time;
     // An hour after midnight the access token would still be good.
-    backend.time = Date.parse(`${dayOf(before)}T23:55:00Z`);
+    backend.time = Date.parse(`${dayAt(before)}T23:55:00Z`);
     const late = (await (await signIn(them)).json()) as { token: string };
-    backend.time = Date.parse(`${dayOf(before)}T23:55:00Z`) + 600_000;
+    backend.time = Date.parse(`${dayAt(before)}T23:55:00Z`) + 600_000;
     const over = await backend.send('GET', `${paths.pull}?after=0&limit=10`, undefined, {
       authorization: `Bearer ${late.token}`,
     });

@@ -2,7 +2,7 @@
 // no sample of it is drawn, and nothing is taken from it or given to it.
 
 import { expect, test } from 'vitest';
-import { dayOf } from '../../../lib/model/calendar-day.ts';
+import { dayAt } from '../../../lib/model/calendar-day.ts';
 import { reviewStepId } from '../../../lib/model/review-step.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
 import { Refusal } from '../../../lib/server/faults.ts';
@@ -83,9 +83,9 @@ onBothDatabases('the gate of agreements', (backend) => {
   test('refuses signing and releasing when it has run out meanwhile, by the backend’s clock', async () => {
     const start = backend.time;
     // Five minutes before the day ends: the next is here before anybody has to sign in again.
-    backend.time = Date.parse(`${dayOf(start)}T23:55:00Z`);
+    backend.time = Date.parse(`${dayAt(start)}T23:55:00Z`);
     const { officer, auditor, agreement } = await withVendor(backend);
-    const today = dayOf(backend.time);
+    const today = dayAt(backend.time);
     expect(codes(await officer.push([agreement({ to: today })]))).toEqual([null]);
     const { chart, rest, ...review } = await reviewOf(auditor, 'Acme Coding');
     expect(codes(await auditor.push([chart, ...rest])).filter(Boolean)).toEqual([]);
@@ -161,7 +161,7 @@ onBothDatabases('the gate of agreements', (backend) => {
 
   test('lets an export go only while one is in force', async () => {
     const { officer, agreement } = await withVendor(backend);
-    const asked = (vendor: string | null, on = dayOf(backend.time)) =>
+    const asked = (vendor: string | null, on = dayAt(backend.time)) =>
       inOrganisation(backend.database, officer.person.organisation, async (queries) => {
         try {
           await requireBaa(queries, officer.person.organisation, vendor, on);

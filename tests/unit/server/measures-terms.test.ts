@@ -6,9 +6,19 @@ import { factsOfYear } from '../../../lib/oversight/synthetic/facts-of-year.ts';
 import { contractTerms } from '../../../lib/server/oversight/measures/contract-terms.ts';
 
 const made = { madeBy: 'p', madeAt: 1, removed: false };
-const vendor = { id: 'v', name: 'Meridian', alsoNamed: ['MCP'], ...made } as unknown as Vendor & { id: string };
+const vendor = { id: 'v', name: 'Meridian', alsoNamed: ['MCP'], ...made } as unknown as Vendor & {
+  id: string;
+};
 const any = { specialty: null, encounterType: null, payer: null, class: null, method: null, text: '' };
-const term = { ...any, key: 'all', measure: 'turnaround', target: 48, unit: 'hours', from: null, to: '2026-03-31' };
+const term = {
+  ...any,
+  key: 'all',
+  measure: 'turnaround',
+  target: 48,
+  unit: 'hours',
+  from: null,
+  to: '2026-03-31',
+};
 const contract = {
   id: 'c',
   vendorId: 'v',
@@ -69,7 +79,12 @@ test('each chart has the hours of the term that held when it was received', () =
     };
   };
   // 2026-03-27 is a Friday: a business day later is Monday, 72 hours on.
-  const charts = [chart('2026-03-27', 'urgent'), chart('2026-03-30', 'standard'), chart('2026-04-02', 'standard'), chart('2025-12-30', 'standard')];
+  const charts = [
+    chart('2026-03-27', 'urgent'),
+    chart('2026-03-30', 'standard'),
+    chart('2026-04-02', 'standard'),
+    chart('2025-12-30', 'standard'),
+  ];
   const facts = factsOfYear({ roster: [], charts, claims: [], denials: [], queries: [], reviews: [] });
   const { called, numbers } = fillCharts(facts.charts, facts.names, [], terms);
   expect(Object.fromEntries(called.map((day, i) => [day, numbers.allowed[i]]))).toEqual({

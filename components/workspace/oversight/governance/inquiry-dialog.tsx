@@ -1,6 +1,6 @@
 // An inquiry as it came, the charts it asks about, the codes it changed, and its answer.
 
-import { dayAfter } from '../../../../lib/model/calendar-day.ts';
+import { addDays } from '../../../../lib/model/calendar-day.ts';
 import { inquiryKind, payerInquiry } from '../../../../lib/model/oversight/inquiry.ts';
 import {
   codeChangesText,
@@ -25,7 +25,7 @@ const startOf = (desk: Desk, one: Inquiry | null) => ({
   vendorId: one?.vendorId ?? null,
   owner: one?.owner ?? desk.own.id,
   receivedOn: one?.receivedOn ?? desk.today,
-  due: one?.due ?? dayAfter(desk.today, usualDays),
+  due: one?.due ?? addDays(desk.today, usualDays),
   about: one?.about ?? '',
   charts: (one?.charts ?? []).map(({ number, codes }) => [number, ...codes].join(' ')).join('\n'),
   changes: codeChangesText(one?.changes ?? []),

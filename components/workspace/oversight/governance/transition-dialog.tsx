@@ -1,6 +1,6 @@
 // When both code, on how many charts at least, and until when figures are marked.
 
-import { dayAfter } from '../../../../lib/model/calendar-day.ts';
+import { addDays } from '../../../../lib/model/calendar-day.ts';
 import {
   usualCharts,
   usualRelaxedWeeks,
@@ -30,11 +30,11 @@ export function TransitionDialog({
     title: one?.title ?? '',
     owner: one?.owner ?? desk.own.id,
     parallelFrom: one ? one.parallelFrom : (desk.today as string | null),
-    parallelTo: one ? one.parallelTo : (dayAfter(desk.today, usualParallel - 1) as string | null),
+    parallelTo: one ? one.parallelTo : (addDays(desk.today, usualParallel - 1) as string | null),
     minimumCharts: one?.minimumCharts ?? usualCharts,
     relaxedTo: one
       ? one.relaxedTo
-      : (dayAfter(desk.today, usualParallel + usualRelaxedWeeks * 7) as string | null),
+      : (addDays(desk.today, usualParallel + usualRelaxedWeeks * 7) as string | null),
     status: one?.status ?? ('planned' as VendorTransition['status']),
     notes: one?.notes ?? '',
   };

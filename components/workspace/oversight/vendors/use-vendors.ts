@@ -1,7 +1,7 @@
 // The registers that the pages about vendors show, as they stand in this browser, with what follows from them today.
 
 import { useMemo } from 'react';
-import { dayOf } from '../../../../lib/model/calendar-day.ts';
+import { dayAt } from '../../../../lib/model/calendar-day.ts';
 import { registerFlags } from '../../../../lib/oversight/coders/register-flags.ts';
 import { contractFlags } from '../../../../lib/oversight/contracts/contract-flags.ts';
 import { contractsOn } from '../../../../lib/oversight/contracts/term-for.ts';
@@ -33,7 +33,7 @@ export function useVendors(session: Session): { rows: VendorRow[]; today: string
   const contracts = useRegister(session, 'vendor-contract');
   const coders = useRegister(session, 'coder');
   const reports = useRegister(session, 'vendor-report');
-  const today = dayOf(session.writer.now());
+  const today = dayAt(session.writer.now());
   const rows = useMemo(() => {
     if (!vendors || !agreements || !contracts || !coders || !reports) return undefined;
     return vendors

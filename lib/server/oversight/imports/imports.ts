@@ -1,7 +1,7 @@
 // The act `imports`: the list of what was taken in, and taking a file, which is one transaction: all of it, its note in the
 // trail and its place in the list, or nothing.
 
-import { dayOf } from '../../../model/calendar-day.ts';
+import { dayAt } from '../../../model/calendar-day.ts';
 import { timedId } from '../../../model/ids.ts';
 import { isLimited } from '../../../model/limits.ts';
 import {
@@ -53,13 +53,13 @@ async function take(
   if (!may(person.role, 'operations.import')) throw notAllowed('import coded charts, claims or remittances');
   if (isLimited(person.limits)) throw limitedMayNot();
   const { organisation } = person;
-  if ('vendor' in what) await requireBaa(queries, organisation, what.vendor, dayOf(now));
+  if ('vendor' in what) await requireBaa(queries, organisation, what.vendor, dayAt(now));
   await alone(queries, organisation);
   const [same] = await queries.query<{ name: string; imported_at: number }>(
     'select name, imported_at from operations_import where organisation = $1 and kind = $2 and sha256 = $3',
     [organisation, what.kind, file.sha256],
   );
-  if (same) throw alreadyTaken(same.name, dayOf(same.imported_at));
+  if (same) throw alreadyTaken(same.name, dayAt(same.imported_at));
   const bytes = await stagedFile(queries, organisation, file);
   await clearFile(queries, organisation, file.sha256);
   const taking = { queries, organisation, importId, by: person.id, now };

@@ -2,7 +2,7 @@
 // account is still there.
 
 import { describe, expect, test } from 'vitest';
-import { dayAfter } from '../../../../lib/model/calendar-day.ts';
+import { addDays } from '../../../../lib/model/calendar-day.ts';
 import { expiryOf } from '../../../../lib/oversight/coders/credentials.ts';
 import type { RegisteredCoder } from '../../../../lib/oversight/coders/find-coder.ts';
 import { leaversWithAccount, registerFlags } from '../../../../lib/oversight/coders/register-flags.ts';
@@ -33,7 +33,7 @@ test.each([
   [0, 0],
   [-1, 'expired'],
 ])('%i days before it runs out the alert is %s', (left, alert) => {
-  expect(expiryOf({ expires: dayAfter(today, left) }, today)?.alert ?? null).toBe(alert);
+  expect(expiryOf({ expires: addDays(today, left) }, today)?.alert ?? null).toBe(alert);
 });
 
 describe('the register', () => {
@@ -48,8 +48,8 @@ describe('the register', () => {
   test.each([
     ['no credential', { credentials: [] }, ['no-credential red']],
     ['one that has run out', { credentials: until('2026-05-31') }, ['expired red', 'below-minimum red']],
-    ['one that runs out in 60 days', { credentials: until(dayAfter(today, 60)) }, ['expiring warn']],
-    ['one that runs out in 30 days', { credentials: until(dayAfter(today, 30)) }, ['expiring red']],
+    ['one that runs out in 60 days', { credentials: until(addDays(today, 60)) }, ['expiring warn']],
+    ['one that runs out in 30 days', { credentials: until(addDays(today, 30)) }, ['expiring red']],
     [
       'one that nobody has looked up',
       { credentials: [{ ...until('2027-06-01')[0]!, verifiedBy: '' }] },

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayAfter, daysBetween } from '../../../../lib/model/calendar-day.ts';
+import { addDays, daysBetween } from '../../../../lib/model/calendar-day.ts';
 import { contractTerm } from '../../../../lib/model/oversight/contract.ts';
 import { ladderStand } from '../../../../lib/oversight/contracts/ladder.ts';
 import { noticeDay } from '../../../../lib/oversight/contracts/notice.ts';
@@ -62,11 +62,11 @@ describe('reports owed', () => {
   });
 
   test('cover the time without gaps, in weeks, months, quarters and years', () => {
-    const day = fc.integer({ min: 0, max: 2000 }).map((n) => dayAfter('2024-01-01', n));
+    const day = fc.integer({ min: 0, max: 2000 }).map((n) => addDays('2024-01-01', n));
     const every = fc.constantFrom('week', 'month', 'quarter', 'year' as const);
     fc.assert(
       fc.property(day, fc.nat(1500), every, (from, length, one) => {
-        const today = dayAfter(from, length);
+        const today = addDays(from, length);
         const owed = obligations(
           { from, to: null, reports: [{ ...monthly, every: one }] },
           [],

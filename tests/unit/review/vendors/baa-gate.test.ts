@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayAfter, daysBetween } from '../../../../lib/model/calendar-day.ts';
+import { addDays, daysBetween } from '../../../../lib/model/calendar-day.ts';
 import {
   baaFault,
   baaState,
@@ -50,7 +50,7 @@ describe('an agreement', () => {
   });
 
   test('holds on no day before its first, after its last, after its end or before it was signed', () => {
-    const day = fc.integer({ min: 0, max: 3000 }).map((n) => dayAfter('2024-01-01', n));
+    const day = fc.integer({ min: 0, max: 3000 }).map((n) => addDays('2024-01-01', n));
     const maybe = fc.option(day, { nil: null });
     const any = fc.record({ signedOn: maybe, from: maybe, to: maybe, endedOn: maybe });
     fc.assert(
