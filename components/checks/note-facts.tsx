@@ -1,5 +1,6 @@
 // Answers that stand in the notes, each with its passage: to look at in the page, and to take with one press.
 
+import { PassageItem } from '../panel/passage-item.tsx';
 import { answerWords, questionOf } from './check-words.ts';
 import type { NoteFact } from './use-note-facts.ts';
 
@@ -16,24 +17,15 @@ export function NoteFacts({ facts, onShow, onTake }: Props) {
       {facts.map((fact) => {
         const words = answerWords(questionOf(fact.fact).input, fact.value);
         return (
-          <li key={`${fact.document} ${fact.quote.start} ${words}`}>
-            <button type="button" className="evidence-quote" onClick={() => onShow(fact)}>
-              <strong>{words}</strong> “{fact.quote.exact}”
-              <span className="quiet small">
-                {fact.sure === 'look' && ` ${fact.why}`}
-                {fact.of.source && ` ${fact.of.source}`}
-              </span>{' '}
-              <span className="evidence-show small">Show in the page</span>
-            </button>
-            <button
-              type="button"
-              className="button"
-              aria-label={`Take ${words}`}
-              onClick={() => onTake(fact)}
-            >
-              Take
-            </button>
-          </li>
+          <PassageItem
+            key={`${fact.document} ${fact.quote.start} ${words}`}
+            lead={<strong>{words}</strong>}
+            quote={fact.quote.exact}
+            about={[fact.sure === 'look' && fact.why, fact.of.source]}
+            takeLabel={`Take ${words}`}
+            onShow={() => onShow(fact)}
+            onTake={() => onTake(fact)}
+          />
         );
       })}
     </ul>

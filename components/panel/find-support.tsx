@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AnchorStatus } from '../../lib/model/evidence.ts';
 import { goneWords } from './passage-evidence.ts';
+import { PassageItem } from './passage-item.tsx';
 import type { Support, SupportPassage } from './use-support.ts';
 
 export interface SupportActions {
@@ -66,29 +67,20 @@ export function FindSupport({ onFind, onShow, onTake }: SupportActions) {
               {hints[how] && <p className="small quiet">{hints[how]}</p>}
               <ul className="support-list">
                 {passages.map((passage) => (
-                  <li key={keyOf(passage)}>
-                    <button type="button" className="evidence-quote" onClick={() => show(passage)}>
+                  <PassageItem
+                    key={keyOf(passage)}
+                    lead={
                       <span className="chip" data-relation={passage.relation}>
                         {relationWords[passage.relation]}
-                      </span>{' '}
-                      “{passage.quote.exact}”
-                      <span className="quiet small">
-                        {' '}
-                        {passage.why}
-                        {passage.of.source && ` ${passage.of.source}`}
-                      </span>{' '}
-                      <span className="evidence-show small">Show in the page</span>
-                    </button>
-                    <button
-                      type="button"
-                      className="button"
-                      aria-label={`Take as evidence: ${passage.quote.exact.slice(0, 60)}`}
-                      disabled={taken.has(keyOf(passage))}
-                      onClick={() => void take(passage)}
-                    >
-                      {taken.has(keyOf(passage)) ? 'Taken' : 'Take'}
-                    </button>
-                  </li>
+                      </span>
+                    }
+                    quote={passage.quote.exact}
+                    about={[passage.why, passage.of.source]}
+                    takeLabel={`Take as evidence: ${passage.quote.exact.slice(0, 60)}`}
+                    taken={taken.has(keyOf(passage))}
+                    onShow={() => show(passage)}
+                    onTake={() => void take(passage)}
+                  />
                 ))}
               </ul>
             </section>

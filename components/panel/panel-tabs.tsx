@@ -1,12 +1,10 @@
 // The sides of the panel on one chart: its worksheet, its gaps and queries. One of them is in sight.
 
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
-import { encounterId as deriveEncounter } from '../../lib/model/encounter.ts';
 import { isEnded } from '../../lib/queries/query-life.ts';
-import { chartGaps } from '../../lib/store/views/coder-gaps.ts';
-import { shownFacts } from '../queries/shown-facts.ts';
+import type { ChartGaps } from '../../lib/store/views/coder-gaps.ts';
+import { useChartGaps } from '../queries/use-chart-gaps.ts';
 import type { Session } from '../session/use-session.ts';
 
 export const sides = ['worksheet', 'queries'] as const;
@@ -21,23 +19,7 @@ interface Props {
 
 export function PanelTabs({ session: { db }, chart, side, onSide }: Props) {
   const tabs = useRef<HTMLDivElement>(null);
-  const { patient, encounter } = chart.fields;
-  const [id, setId] = useState<string | null>(null);
-  // Before the live query: it follows nothing that is read after a hash was made.
-  useEffect(() => {
-    let here = true;
-    void deriveEncounter(chart.site, patient, encounter).then((derived) => here && setId(derived));
-    return () => {
-      here = false;
-      setId(null);
-    };
-  }, [chart.site, patient, encounter]);
-  const open = useLiveQuery(async () => {
-    if (id === null) return 0;
-    const { gaps, queries, offered } = await chartGaps(db, id, shownFacts(chart));
-    const unended = queries.filter(({ life }) => !isEnded(life));
-    return gaps.filter(({ state }) => state === 'open').length + unended.length + offered.length;
-  }, [db, id]);
+  const open = numberOpen(useChartGaps(db, chart)?.gaps);
   const words: Record<Side, string> = {
     worksheet: 'Worksheet',
     queries: open ? `Gaps and queries (${open})` : 'Gaps and queries',
@@ -71,4 +53,11 @@ export function PanelTabs({ session: { db }, chart, side, onSide }: Props) {
       ))}
     </div>
   );
+}
+
+/** Gaps and queries that wait for somebody, and gaps of a coder that may be of this chart. */
+function numberOpen(view: ChartGaps | undefined): number {
+  if (!view) return 0;
+  const unended = view.queries.filter(({ life }) => !isEnded(life));
+  return view.gaps.filter(({ state }) => state === 'open').length + unended.length + view.offered.length;
 }

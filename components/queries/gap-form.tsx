@@ -4,10 +4,10 @@ import { useState } from 'react';
 import type { CodeLine } from '../../lib/model/code-line.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import { type Deficiency, deficiency } from '../../lib/model/gap.ts';
-import { deficiencyWords } from '../../lib/reports/query-words.ts';
 import type { GapContent } from '../../lib/store/commands/gaps.ts';
 import { EvidenceList } from '../panel/evidence-list.tsx';
 import { useEvidenceRequest } from '../panel/use-evidence-request.ts';
+import { DeficiencyOptions } from './deficiency-options.tsx';
 
 interface Props {
   /** Taken from the page when the form was opened. */
@@ -66,14 +66,7 @@ export function GapForm({ first, tab, lines, coder, onTake, onAbsent, onShow, on
           aria-invalid={amiss !== ''}
           onChange={(event) => setKind(deficiency.parse(event.target.value))}
         >
-          <option value="" disabled>
-            Choose…
-          </option>
-          {deficiency.options.map((option) => (
-            <option key={option} value={option}>
-              {deficiencyWords[option]}
-            </option>
-          ))}
+          <DeficiencyOptions />
         </select>
         <span className="complaint">{amiss}</span>
       </label>

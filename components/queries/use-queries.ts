@@ -2,9 +2,8 @@
 // anew: it must still show this chart.
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
-import { encounterId as deriveEncounter } from '../../lib/model/encounter.ts';
 import type { Gap } from '../../lib/model/gap.ts';
 import { timedId } from '../../lib/model/ids.ts';
 import type { Query } from '../../lib/model/query.ts';
@@ -14,14 +13,14 @@ import { placeCoderGap } from '../../lib/store/commands/coder-gaps.ts';
 import { changeGap, type GapContent, raiseGap } from '../../lib/store/commands/gaps.ts';
 import { type QueryStepContent, takeQueryStep, writeQuery } from '../../lib/store/commands/queries.ts';
 import { keepQueryAuthor, readQueryAuthor } from '../../lib/store/query-author.ts';
-import { type ChartGaps, chartGaps } from '../../lib/store/views/coder-gaps.ts';
+import type { ChartGaps } from '../../lib/store/views/coder-gaps.ts';
 import type { SeenQuery } from '../../lib/store/views/queries.ts';
 import { otherChart } from '../panel/other-chart.ts';
 import { sameChart } from '../panel/same-chart.ts';
 import type { PanelChart } from '../panel/use-chart.ts';
 import type { Session } from '../session/use-session.ts';
 import { emptyQuery } from './compose.ts';
-import { shownFacts } from './shown-facts.ts';
+import { useChartGaps } from './use-chart-gaps.ts';
 import { usePolicy } from './use-policy.ts';
 
 export interface Queries {
@@ -47,16 +46,8 @@ export function useQueries(
   onSaved: () => void,
 ): Queries | null {
   const { db, writer, identity } = session;
-  const [encounterId, setEncounterId] = useState<string | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the component is made anew for another chart
-  useEffect(() => {
-    void deriveEncounter(chart.site, chart.fields.patient, chart.fields.encounter).then(setEncounterId);
-  }, []);
-  const view = useLiveQuery(
-    () => (encounterId ? chartGaps(db, encounterId, shownFacts(chart)) : undefined),
-    [db, encounterId],
-  );
+  const found = useChartGaps(db, chart);
   const policy = usePolicy(db);
   const author = useLiveQuery(async () => ({ known: await readQueryAuthor(db) }), [db]);
 
@@ -83,7 +74,8 @@ export function useQueries(
     [db, writer, opened, onSaved],
   );
 
-  if (!view || !author || !policy || !encounterId) return null;
+  if (!found || !author || !policy) return null;
+  const { id: encounterId, gaps: view } = found;
   const place = (id: string) => checked(() => placeCoderGap(db, writer, chart, id));
   return {
     view,

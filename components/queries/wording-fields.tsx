@@ -2,7 +2,8 @@
 
 import { deficiency } from '../../lib/model/gap.ts';
 import type { Query } from '../../lib/model/query.ts';
-import { deficiencyWords } from '../../lib/reports/query-words.ts';
+
+import { DeficiencyOptions } from './deficiency-options.tsx';
 
 interface Props {
   query: Query;
@@ -20,14 +21,7 @@ export function WordingFields({ query, onChange }: Props) {
             value={query.reason ?? ''}
             onChange={(event) => onChange({ reason: deficiency.parse(event.target.value) })}
           >
-            <option value="" disabled>
-              Choose…
-            </option>
-            {deficiency.options.map((option) => (
-              <option key={option} value={option}>
-                {deficiencyWords[option]}
-              </option>
-            ))}
+            <DeficiencyOptions />
           </select>
         </label>
         <label className="field">

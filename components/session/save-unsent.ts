@@ -1,11 +1,8 @@
 // Unsent work as a file, which the browser keeps where the person says.
 
+import { dayOf } from '../../lib/model/calendar-day.ts';
 import type { UnsentWork } from '../../lib/store/unsent-work.ts';
 import { saveFile } from '../ui/save-file.ts';
 
 export const saveUnsent = (work: UnsentWork): void =>
-  saveFile(
-    JSON.stringify(work, null, 2),
-    `overread-unsent-${new Date(work.savedAt).toISOString().slice(0, 10)}.json`,
-    'application/json',
-  );
+  saveFile(JSON.stringify(work, null, 2), `overread-unsent-${dayOf(work.savedAt)}.json`, 'application/json');

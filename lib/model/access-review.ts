@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { type Account, account } from './account.ts';
+import { dayLength } from './calendar-day.ts';
 import { sameName } from './folded-name.ts';
 import type { Role } from './person.ts';
 import { vendorsOf, worksForVendor } from './vendor-people.ts';
@@ -58,8 +59,6 @@ export const reviewAct = z.discriminatedUnion('act', [
 ]);
 export type ReviewAct = z.infer<typeof reviewAct>;
 
-const day = 86_400_000;
-
 /**
  * What calls for a look at one person's access. Who has left is told by the registers of oversight.
  * @param added when the account was made, in milliseconds since 1970.
@@ -76,8 +75,8 @@ export function accessFlags(
 ): AccessFlag[] {
   if (of.state === 'disabled') return [];
   const flags: AccessFlag[] = [];
-  if (of.state === 'invited' && now - added > invitedAfter * day) flags.push('not-come');
-  if (of.state === 'active' && now - (of.seen ?? added) > unusedAfter * day) flags.push('unused');
+  if (of.state === 'invited' && now - added > invitedAfter * dayLength) flags.push('not-come');
+  if (of.state === 'active' && now - (of.seen ?? added) > unusedAfter * dayLength) flags.push('unused');
   if (of.state === 'active' && required.includes(of.role) && !of.factor) flags.push('no-factor');
   const administrators = accounts.filter((a) => a.role === 'administrator' && a.state === 'active');
   if (administrators.length === 1 && administrators[0]?.id === of.id) flags.push('only-administrator');

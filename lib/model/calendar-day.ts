@@ -1,17 +1,32 @@
-// Days as `2026-11-30`, counted without a clock or a time zone: what is due on a day is due on the same day everywhere.
+// Days as `2026-11-30`: whether a text is one, and counting from one to another, without a clock or a time zone: what is due
+// on a day is due on the same day everywhere.
 
-const length = 86_400_000;
+/** Milliseconds. */
+export const dayLength = 86_400_000;
+
+/** The first moment of a day, by UTC; NaN for what is none. */
+const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 /** The day of a moment, which begins and ends at midnight UTC. @param at milliseconds since 1970 */
 export const dayAt = (at: number): string => new Date(at).toISOString().slice(0, 10);
+export const dayOf = dayAt;
 
-/** The day that lies so many days after another, or before it where `days` is negative. */
-export const addDays = (day: string, days: number): string => dayAt(startOf(day) + days * length);
+/** Whether a text is a day that exists, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = startOf(text);
+  return Number.isFinite(at) && dayAt(at) === text;
+}
 
-/** Days from one to another; negative where the second comes first. */
-export const daysBetween = (from: string, to: string): number => (startOf(to) - startOf(from)) / length;
+/** The day that lies so many days after another, or before it where `days` is negative. @param day must exist */
+export const addDays = (day: string, days: number): string => dayAt(startOf(day) + days * dayLength);
+export const dayAfter = (day: string, days = 1): string => addDays(day, days);
 
-const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+/** Days from one to another; negative where the second comes first. NaN where one is none. */
+export const daysBetween = (from: string, to: string): number => (startOf(to) - startOf(from)) / dayLength;
+
+/** 0 for Sunday to 6. */
+export const weekdayOf = (day: string): number => new Date(startOf(day)).getUTCDay();
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 

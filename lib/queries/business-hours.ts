@@ -1,5 +1,7 @@
 // Hours in which people work, by the clock of the place where they do: a provider's time to answer is counted in them.
 
+import { dayAfter, dayOf, weekdayOf } from '../model/calendar-day.ts';
+
 export interface Calendar {
   /** IANA name of the time zone, as `America/Chicago`. */
   zone: string;
@@ -13,7 +15,6 @@ export interface Calendar {
 }
 
 const hour = 3_600_000;
-const day = 24 * hour;
 
 /**
  * The moment at which `hours` business hours have passed since `start`. Both in milliseconds since 1970. Days are as
@@ -24,7 +25,7 @@ export function addBusinessHours(start: number, hours: number, calendar: Calenda
   let left = hours * hour;
   const first = dateIn(start, calendar.zone);
   for (let n = 0; n < 3_660; n += 1) {
-    const date = new Date(Date.parse(`${first}T00:00:00Z`) + n * day).toISOString().slice(0, 10);
+    const date = dayAfter(first, n);
     if (!isWorkingDay(date, calendar)) continue;
     const opens = Math.max(start, instantOf(date, calendar.from, calendar.zone));
     const closes = instantOf(date, calendar.to, calendar.zone);
@@ -40,7 +41,7 @@ export function businessHoursBetween(start: number, end: number, calendar: Calen
   let total = 0;
   const first = dateIn(start, calendar.zone);
   for (let n = 0; ; n += 1) {
-    const date = new Date(Date.parse(`${first}T00:00:00Z`) + n * day).toISOString().slice(0, 10);
+    const date = dayAfter(first, n);
     const from = instantOf(date, calendar.from, calendar.zone);
     if (from >= end) return total / hour;
     if (!isWorkingDay(date, calendar)) continue;
@@ -51,7 +52,7 @@ export function businessHoursBetween(start: number, end: number, calendar: Calen
 
 /** @param date as `2026-11-30`. */
 export const isWorkingDay = (date: string, { days, holidays }: Calendar): boolean =>
-  days.includes(new Date(`${date}T00:00:00Z`).getUTCDay()) && !holidays.includes(date);
+  days.includes(weekdayOf(date)) && !holidays.includes(date);
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -78,8 +79,7 @@ function clockAt(at: number, zone: string): number {
 }
 
 /** The date of a moment by the zone's clock. */
-export const dateIn = (at: number, zone: string): string =>
-  new Date(clockAt(at, zone)).toISOString().slice(0, 10);
+export const dateIn = (at: number, zone: string): string => dayOf(clockAt(at, zone));
 
 /** The moment at which the zone's clock shows that hour; where it jumps over it, as long after the jump. */
 export function instantOf(date: string, hours: number, zone: string): number {

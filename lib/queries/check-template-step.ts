@@ -1,13 +1,14 @@
 // What an organisation may do with its templates: which version may be written, and which step may be taken on one. Browser
 // and backend ask the same functions.
 
+import { dayAfter, dayOf } from '../model/calendar-day.ts';
 import { isOwnKey, type OwnTemplate, queryTemplate, type TemplateStep } from '../model/query-template.ts';
 import { type Fault, fail } from '../model/result.ts';
 import { templates } from './all-templates.ts';
 import { checkTemplate } from './check-template.ts';
 import { ofOwn, type QueryTemplate } from './template.ts';
 import { templateDigest } from './template-digest.ts';
-import { dayOf, templateLife } from './template-life.ts';
+import { templateLife } from './template-life.ts';
 
 const refuse = (code: string, happened: string, action: string): Fault =>
   fail(code, happened, 'Nothing of it is kept; what stood before stands.', action).error;
@@ -120,7 +121,7 @@ function approvalFault(
       'Read it as it stands now, then do it again.',
     );
   const { reviewDue, at, reason } = step;
-  const last = dayOf(Math.min(at, now) + longestReview * 86_400_000);
+  const last = dayAfter(dayOf(Math.min(at, now)), longestReview);
   if (reviewDue === null || reviewDue <= dayOf(at) || reviewDue > last)
     return refuse(
       'bad-review-date',

@@ -1,5 +1,6 @@
 // Where a version of a template stands in an organisation: what the steps on it, and on others of its template, add up to.
 
+import { dayOf } from '../model/calendar-day.ts';
 import { isOwnKey, type TemplateStep, templateStep } from '../model/query-template.ts';
 
 export type TemplateState =
@@ -54,9 +55,6 @@ export function templateLife(
     return { ...life, state: 'retired', ended: { at: last.at, reason: last.reason } };
   return { ...life, state: approval ? 'approved' : isOwnKey(topic) ? 'draft' : 'shipped', ended: null };
 }
-
-/** The UTC day of a moment. */
-export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** Whether it is approved, and its review is late. */
 export const reviewLate = ({ state, approval }: Pick<TemplateLife, 'state' | 'approval'>, now: number) =>

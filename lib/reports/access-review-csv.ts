@@ -1,6 +1,7 @@
 // The access review as a table for a spreadsheet, for the file of evidence that auditors ask for.
 
 import type { ReviewedAccess } from '../model/access-review.ts';
+import { dayOf } from '../model/calendar-day.ts';
 import { doneWords, flagWords, stateWords } from './access-review-words.ts';
 import { csv } from './csv.ts';
 
@@ -21,9 +22,7 @@ const columns = [
 export const accessReviewCsv = (people: readonly ReviewedAccess[]): string =>
   csv([columns, ...people.map(cells)]);
 
-const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
-
-const done = (what: ReviewedAccess['roleSet']): string => (what ? doneWords(day(what.at), what.name) : '');
+const done = (what: ReviewedAccess['roleSet']): string => (what ? doneWords(dayOf(what.at), what.name) : '');
 
 const cells = (of: ReviewedAccess): string[] => [
   of.name,
@@ -31,7 +30,7 @@ const cells = (of: ReviewedAccess): string[] => [
   of.role,
   stateWords[of.state],
   of.factor ? 'yes' : 'no',
-  of.seen === null ? 'never' : day(of.seen),
+  of.seen === null ? 'never' : dayOf(of.seen),
   done(of.added),
   done(of.roleSet),
   done(of.ended),

@@ -1,12 +1,11 @@
 // After the backend was restored from a backup: what it forgot is sent again by those who wrote it, and what this
 // browser took in is read anew. What people see stays on the screen meanwhile.
 
+import { dayLength } from '../model/calendar-day.ts';
 import { type Database, type OutboxEntry, recordTables } from './database.ts';
 import { foldOutbox } from './fold.ts';
 import { openRecords } from './open-records.ts';
 import { allRecords } from './records.ts';
-
-const day = 86_400_000;
 
 /** Days for which own confirmed changes are kept: a backup that is older is no longer one to go back to. */
 const keptDays = 30;
@@ -47,7 +46,7 @@ export async function keepSent(
   entries: readonly OutboxEntry[],
   receivedAt: number,
 ): Promise<void> {
-  const today = Math.floor(receivedAt / day);
+  const today = Math.floor(receivedAt / dayLength);
   await db.sent.bulkPut(entries.map(({ fault, ...entry }) => ({ ...entry, day: today })));
   if ((await db.meta.get('swept'))?.value === today) return;
   await db.sent.filter((entry) => entry.day < today - keptDays).delete();

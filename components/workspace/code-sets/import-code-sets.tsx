@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type CodeFileKind, codeFileKind } from '../../../lib/model/code-release.ts';
 import type { KeptTable } from '../../../lib/model/code-shelf.ts';
 import type { ShelfProgress } from '../../../lib/store/code-shelf.ts';
+import { DropFiles } from '../../ui/drop-files.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Progress } from '../samples/progress.tsx';
 import { FoundTables } from './found-tables.tsx';
@@ -20,44 +21,22 @@ interface Props {
 
 export function ImportCodeSets({ organisation, tables, progress }: Props) {
   const { state, fault, read, send, cancel } = useImport(organisation);
-  const [over, setOver] = useState(false);
   const [given, setGiven] = useState<GivenText>(nothingGiven);
   const [files, setFiles] = useState<File[]>([]);
   const begin = (chosen: File[]) => {
-    if (chosen.length === 0 || state.at === 'sending') return;
     setFiles(chosen);
     read(chosen, givenOf(given));
   };
   const asksMore = fault?.code === 'not-known' || fault?.code === 'release-not-known';
   return (
-    <section
-      aria-label="Import code sets"
-      className={over ? 'drop-files over' : 'drop-files'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        begin([...event.dataTransfer.files]);
-      }}
+    <DropFiles
+      label="Choose published files, or drop them here"
+      region="Import code sets"
+      accept=".txt,.csv,.tsv,.xml,.zip,.gz"
+      multiple
+      disabled={state.at === 'sending'}
+      onFiles={begin}
     >
-      <label className="field file-field">
-        <span>Choose published files, or drop them here</span>
-        <input
-          type="file"
-          multiple
-          accept=".txt,.csv,.tsv,.xml,.zip,.gz"
-          disabled={state.at === 'sending'}
-          onChange={(event) => {
-            begin([...(event.target.files ?? [])]);
-            // The same file, mended, can be chosen again.
-            event.target.value = '';
-          }}
-        />
-      </label>
       <p className="small quiet">
         As they were published: plain, .gz or .zip; a spreadsheet saved as CSV (UTF-8). Several files of one
         release together. They are read on this computer, and nothing is in use before you say so.
@@ -93,7 +72,7 @@ export function ImportCodeSets({ organisation, tables, progress }: Props) {
         {state.at === 'done' &&
           `In use from now on: ${state.tables.map(saidOf).join(', ')}. Other browsers fetch it within ten minutes.`}
       </p>
-    </section>
+    </DropFiles>
   );
 }
 

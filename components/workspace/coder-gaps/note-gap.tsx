@@ -5,7 +5,8 @@ import { useRef, useState } from 'react';
 import { askedAction, longestQuestion, longestWords, notedGap } from '../../../lib/model/coder-gap.ts';
 import { type Deficiency, deficiency } from '../../../lib/model/gap.ts';
 import type { Fault } from '../../../lib/model/result.ts';
-import { askedActionWords, deficiencyWords } from '../../../lib/reports/query-words.ts';
+import { askedActionWords } from '../../../lib/reports/query-words.ts';
+import { DeficiencyOptions } from '../../queries/deficiency-options.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import type { HandIn } from './use-coder-gaps.ts';
@@ -65,14 +66,7 @@ export function NoteGap({ onHandIn }: { onHandIn: HandIn }) {
           required
           onChange={(event) => setKind(deficiency.parse(event.target.value))}
         >
-          <option value="" disabled>
-            Choose…
-          </option>
-          {deficiency.options.map((option) => (
-            <option key={option} value={option}>
-              {deficiencyWords[option]}
-            </option>
-          ))}
+          <DeficiencyOptions />
         </select>
       </label>
       <label className="field">

@@ -7,6 +7,7 @@ import { type Fault, fail } from '../../../lib/model/result.ts';
 import { gapTemplateCsv, refusedRowsCsv } from '../../../lib/reports/coder-gaps-csv.ts';
 import { askedActionWords, deficiencyWords } from '../../../lib/reports/query-words.ts';
 import { type CsvGaps, csvGaps, gapColumns } from '../../../lib/review/coder-gaps/csv-gaps.ts';
+import { DropFiles } from '../../ui/drop-files.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { CsvFound } from './csv-found.tsx';
@@ -28,11 +29,9 @@ export function TakeCsv({ vendor, lacks, onHandIn }: Props) {
   const withCoder = vendor !== null;
   const [found, setFound] = useState<(CsvGaps & { known: ReadonlySet<number> }) | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
-  const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState('');
-  const read = async (file: File | undefined) => {
-    if (!file || busy) return;
+  const read = async (file: File) => {
     setFound(null);
     setFault(null);
     setTold('');
@@ -60,32 +59,12 @@ export function TakeCsv({ vendor, lacks, onHandIn }: Props) {
     setTold(`${answer.value.taken} ${answer.value.taken === 1 ? 'gap' : 'gaps'} taken.`);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way of what the field in it does by key
-    <div
-      className={over ? 'drop-csv over' : 'drop-csv'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void read(event.dataTransfer.files[0]);
-      }}
+    <DropFiles
+      label="Choose a CSV file, or drop it here"
+      accept=".csv,.txt,.tsv,text/csv"
+      disabled={busy}
+      onFiles={([file]) => void read(file!)}
     >
-      <label className="field file-field">
-        <span>Choose a CSV file, or drop it here</span>
-        <input
-          type="file"
-          accept=".csv,.txt,.tsv,text/csv"
-          onChange={(event) => {
-            void read(event.target.files?.[0]);
-            // The same file, mended, can be chosen again.
-            event.target.value = '';
-          }}
-        />
-      </label>
       <p className="small quiet">
         Columns:{' '}
         {Object.entries(gapColumns)
@@ -114,7 +93,7 @@ export function TakeCsv({ vendor, lacks, onHandIn }: Props) {
       <p role="status" className="quiet">
         {told}
       </p>
-    </div>
+    </DropFiles>
   );
 }
 

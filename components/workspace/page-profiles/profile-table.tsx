@@ -1,6 +1,7 @@
 // The table of page profiles; a row opens to show what its profile reads and what can be done with it.
 
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
+import { OpeningTable } from '../opening-table.tsx';
 import { ProfileDetail, type RowActions } from './profile-detail.tsx';
 import type { ProfileRow } from './profile-rows.ts';
 import { whenWords } from './row-words.ts';
@@ -13,65 +14,34 @@ interface Props {
   actions: RowActions | null;
 }
 
-const columns = ['Profile', 'State', 'Sites', 'Version', 'Saved', 'Tried on', 'Made from'] as const;
+const heads = ['Profile', 'State', 'Sites', 'Version', 'Saved', 'Tried on', 'Made from'] as const;
 
 export function ProfileTable({ rows, by, actions }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
-    <section className="table-frame" aria-label="Page profiles" tabIndex={0}>
-      <table className="table profile-table">
-        <thead>
-          <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col" className={name === 'Version' ? 'count' : undefined}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Fragment key={row.id}>
-              <Row
-                row={row}
-                by={by}
-                open={open === row.id}
-                onOpen={() => setOpen(open === row.id ? null : row.id)}
-              />
-              {open === row.id && (
-                <tr className="profile-open">
-                  <td colSpan={columns.length}>
-                    <ProfileDetail row={row} by={by} actions={actions} />
-                  </td>
-                </tr>
-              )}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <OpeningTable
+      label="Page profiles"
+      heads={heads}
+      counts={['Version']}
+      rows={rows}
+      none="No page profile is known."
+      keyOf={({ id }) => id}
+      open={open}
+      onOpen={setOpen}
+      name={({ name }) => name}
+      beneath={({ builtIn }) => (
+        <div className="small quiet">{builtIn ? 'comes with Overread' : 'your organisation’s'}</div>
+      )}
+      cells={(row) => <Cells row={row} by={by} />}
+      detail={(row) => <ProfileDetail row={row} by={by} actions={actions} />}
+    />
   );
 }
 
-interface RowProps {
-  row: ProfileRow;
-  /** Who did something, as `by you`. */
-  by: (person: string) => string;
-  open: boolean;
-  onOpen: () => void;
-}
-
-function Row({ row, by, open, onOpen }: RowProps) {
+function Cells({ row, by }: Pick<Props, 'by'> & { row: ProfileRow }) {
   const { profile, saved, tried } = row;
   return (
-    <tr>
-      <th scope="row">
-        <button type="button" className="link" aria-expanded={open} onClick={onOpen}>
-          {row.name}
-        </button>
-        <div className="small quiet">{row.builtIn ? 'comes with Overread' : 'your organisation’s'}</div>
-      </th>
+    <>
       <td>
         <State row={row} />
       </td>
@@ -89,7 +59,7 @@ function Row({ row, by, open, onOpen }: RowProps) {
       </td>
       <td className="unbroken">{row.builtIn ? null : <Tried {...tried} />}</td>
       <td className="made-from">{profile?.madeFrom}</td>
-    </tr>
+    </>
   );
 }
 

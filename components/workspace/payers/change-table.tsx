@@ -54,7 +54,7 @@ export function ChangeTable({ changes, who, onOpen }: Props) {
             return (
               <tr key={`${rowKey(of)} ${one.change}`}>
                 <th scope="row">
-                  <button type="button" className="link payer-open" onClick={() => onOpen(rowKey(of))}>
+                  <button type="button" className="link row-open" onClick={() => onOpen(rowKey(of))}>
                     {of.title}
                   </button>
                   <div className="small quiet">

@@ -1,11 +1,9 @@
 // Payer instructions in a table, a version a row; each opens to what it says and what may be done.
 
-import { Fragment } from 'react';
 import { hasAcknowledged, vendorsTold } from '../../../lib/review/payers/acknowledged.ts';
 import type { SeenInstruction, SpannedInstruction } from '../../../lib/review/payers/in-force.ts';
 import { instructionKindWords, scopeWords, spanWords, touchWords } from '../../payers/payer-words.ts';
-import { useShownRows } from '../shown-rows.tsx';
-import { TableFrame } from '../table-frame.tsx';
+import { OpeningTable } from '../opening-table.tsx';
 import { type DetailProps, InstructionDetail } from './instruction-detail.tsx';
 import { rowKey } from './instruction-rows.ts';
 
@@ -26,60 +24,38 @@ function vendorWords({ steps }: SeenInstruction): string {
 }
 
 export function InstructionTable({ rows, open, onOpen, ...detail }: Props) {
-  const { visible, more } = useShownRows(rows);
+  return (
+    <OpeningTable
+      label="Payer instructions"
+      heads={heads}
+      counts={['Version']}
+      rows={rows}
+      none="No instruction is like this."
+      keyOf={({ instruction }) => rowKey(instruction)}
+      open={open}
+      onOpen={onOpen}
+      name={({ instruction }) => instruction.title}
+      beneath={({ instruction }) => (
+        <div className="small quiet">{instructionKindWords[instruction.kind]}</div>
+      )}
+      cells={(seen) => <Cells seen={seen} />}
+      detail={(seen) => <InstructionDetail seen={seen} {...detail} />}
+    />
+  );
+}
+
+function Cells({ seen }: { seen: SpannedInstruction }) {
+  const { instruction: one, span } = seen;
   return (
     <>
-      <TableFrame label="Payer instructions">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={head === 'Version' ? 'count' : undefined}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((seen) => {
-            const { instruction: one, span } = seen;
-            const key = rowKey(one);
-            return (
-              <Fragment key={key}>
-                <tr>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className="link payer-open"
-                      aria-expanded={open === key}
-                      onClick={() => onOpen(open === key ? null : key)}
-                    >
-                      {one.title}
-                    </button>
-                    <div className="small quiet">{instructionKindWords[one.kind]}</div>
-                  </th>
-                  <td>
-                    {one.payer}
-                    <div className="small quiet">{scopeWords(one)}</div>
-                  </td>
-                  <td className="payer-touches small">{touchWords(one)}</td>
-                  <td className="small">{span ? spanWords(span) : <span className="quiet">none</span>}</td>
-                  <td className="count">{one.version}</td>
-                  <td className="small">{vendorWords(seen)}</td>
-                </tr>
-                {open === key && (
-                  <tr>
-                    <td colSpan={heads.length} className="query-detail">
-                      <InstructionDetail seen={seen} {...detail} />
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
-            );
-          })}
-        </tbody>
-      </TableFrame>
-      {rows.length === 0 && <p className="quiet">No instruction is like this.</p>}
-      {more}
+      <td>
+        {one.payer}
+        <div className="small quiet">{scopeWords(one)}</div>
+      </td>
+      <td className="payer-touches small">{touchWords(one)}</td>
+      <td className="small">{span ? spanWords(span) : <span className="quiet">none</span>}</td>
+      <td className="count">{one.version}</td>
+      <td className="small">{vendorWords(seen)}</td>
     </>
   );
 }

@@ -24,7 +24,7 @@ export function LateChanges({ late, onOpen }: Props) {
       <ul>
         {late.slice(0, most).map(({ instruction: of, change, awaited, due }) => (
           <li key={`${rowKey(of)} ${change}`}>
-            <button type="button" className="link payer-open" onClick={() => onOpen(rowKey(of))}>
+            <button type="button" className="link row-open" onClick={() => onOpen(rowKey(of))}>
               {of.payer}: {of.title}, version {of.version}
             </button>{' '}
             <span className="small">

@@ -1,6 +1,6 @@
 // Payer instructions of the organisation: all of them, the register of changes with what is late, and writing one.
 
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { may } from '../../../lib/model/permissions.ts';
 import { vendorsTold } from '../../../lib/review/payers/acknowledged.ts';
 import { changeRegister } from '../../../lib/review/payers/change-register.ts';
@@ -24,14 +24,7 @@ export function PayersPage({ session, who }: Props) {
   const [tab, setTab] = useState<'instructions' | 'changes'>('instructions');
   const [filter, setFilter] = useState(noFilter);
   const acts = usePayerActs(session, all);
-  const { writing, said } = acts;
-  const begin = useRef<HTMLButtonElement>(null);
-  const wasWriting = useRef(false);
-  // The form that had the focus is gone.
-  useEffect(() => {
-    if (wasWriting.current && !writing) begin.current?.focus();
-    wasWriting.current = writing !== null;
-  }, [writing]);
+  const { writing, said, beginButton } = acts;
   if (writing)
     return (
       <InstructionEditor writing={writing} fault={acts.fault} onSave={acts.save} onCancel={acts.cancel} />
@@ -72,7 +65,7 @@ export function PayersPage({ session, who }: Props) {
           Register of changes
         </button>
         {may(session.identity.person.role, 'payers.write') && (
-          <button ref={begin} type="button" className="button" onClick={acts.begin}>
+          <button ref={beginButton} type="button" className="button" onClick={acts.begin}>
             Write an instruction
           </button>
         )}

@@ -1,9 +1,8 @@
 // What is done on the screen of payer instructions: each is written, sent on and told.
 
-import { useState } from 'react';
-import { syncSoon } from '../../../lib/messaging/own-messages.ts';
+import { dayOf } from '../../../lib/model/calendar-day.ts';
 import type { InstructionVersion, InstructionWords } from '../../../lib/model/payer-instruction.ts';
-import type { Fault, Result } from '../../../lib/model/result.ts';
+import type { Result } from '../../../lib/model/result.ts';
 import type { SeenInstruction } from '../../../lib/review/payers/in-force.ts';
 import {
   type InstructionNote,
@@ -11,6 +10,7 @@ import {
   saveInstruction,
 } from '../../../lib/store/commands/payer-instructions.ts';
 import type { Session } from '../../session/use-session.ts';
+import { useWriting } from '../use-writing.ts';
 import { rowKey } from './instruction-rows.ts';
 
 /** An instruction that is being written; `written` null: a new one. */
@@ -54,24 +54,14 @@ const wordsOf = ({ instruction }: SeenInstruction): InstructionWords => {
 
 /** @param all every version that is known. */
 export function usePayerActs({ db, writer }: Session, all: readonly SeenInstruction[]) {
-  const [writing, setWriting] = useState<Writing | null>(null);
-  const [open, setOpen] = useState<string | null>(null);
-  const [said, setSaid] = useState('');
-  const [fault, setFault] = useState<Fault | null>(null);
-
-  const write = (next: Writing | null) => {
-    setFault(null);
-    setSaid('');
-    setWriting(next);
-  };
+  const screen = useWriting<Writing>();
+  const { write, tell, saved } = screen;
   const acts: PayerActs = {
-    note: async ({ instruction }, note) => {
-      const answer = await noteOnInstruction(db, writer, instruction, note);
-      if (!answer.ok) return answer;
-      setSaid(`${noted[note.step]}: “${instruction.title}”, version ${instruction.version}.`);
-      void syncSoon();
-      return answer;
-    },
+    note: async ({ instruction }, note) =>
+      tell(
+        await noteOnInstruction(db, writer, instruction, note),
+        `${noted[note.step]}: “${instruction.title}”, version ${instruction.version}.`,
+      ),
     correct: (of) => write({ written: of.instruction, first: wordsOf(of) }),
     nextVersion: (of) => {
       const { key } = of.instruction;
@@ -80,23 +70,14 @@ export function usePayerActs({ db, writer }: Session, all: readonly SeenInstruct
     },
   };
   return {
+    ...screen,
     ...acts,
-    writing,
-    said,
-    fault,
-    open,
-    setOpen,
-    begin: () => write({ written: null, first: blank(new Date(writer.now()).toISOString().slice(0, 10)) }),
+    begin: () => write({ written: null, first: blank(dayOf(writer.now())) }),
     cancel: () => write(null),
-    save: async (written: InstructionVersion | null, words: InstructionWords): Promise<boolean> => {
-      const answer = await saveInstruction(db, writer, written, words);
-      setFault(answer.ok ? null : answer.error);
-      if (!answer.ok) return false;
-      setWriting(null);
-      setOpen(rowKey(answer.value));
-      setSaid(`“${words.title}”, version ${answer.value.version}, is saved. Tell the vendor, and record it.`);
-      void syncSoon();
-      return true;
-    },
+    save: async (written: InstructionVersion | null, words: InstructionWords): Promise<boolean> =>
+      saved(await saveInstruction(db, writer, written, words), (value) => ({
+        key: rowKey(value),
+        words: `“${words.title}”, version ${value.version}, is saved. Tell the vendor, and record it.`,
+      })),
   };
 }

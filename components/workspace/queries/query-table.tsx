@@ -1,6 +1,6 @@
 // Queries of all charts in a table; each opens to what was asked and what may be done.
 
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import type { Result } from '../../../lib/model/result.ts';
 import { fhirChart } from '../../../lib/queries/fhir/values.ts';
 import type { AnswerPolicy } from '../../../lib/queries/policy.ts';
@@ -11,8 +11,7 @@ import type { QueryStepContent } from '../../../lib/store/commands/queries.ts';
 import { QuerySteps } from '../../queries/query-steps.tsx';
 import { lifeWords, queryName, responseWords, stepLine, timeWords } from '../../queries/query-words.ts';
 import type { Session } from '../../session/use-session.ts';
-import { useShownRows } from '../shown-rows.tsx';
-import { TableFrame } from '../table-frame.tsx';
+import { OpeningTable } from '../opening-table.tsx';
 import type { BoardQuery } from './board-rows.ts';
 
 interface Props {
@@ -23,78 +22,63 @@ interface Props {
   onStep: (one: BoardQuery, content: QueryStepContent) => Promise<Result<null>>;
 }
 
+const heads = ['Query', 'Encounter', 'To', 'Where it stands', 'Business hours', 'Asked by'] as const;
+
 export function QueryTable({ rows, session, policy, who, onStep }: Props) {
   const [open, setOpen] = useState<string | null>(null);
-  const { visible, more } = useShownRows(rows);
-  const now = session.writer.now();
+  const { now } = session.writer;
+  return (
+    <OpeningTable
+      label="Queries"
+      heads={heads}
+      rows={rows}
+      none="No query is like this."
+      keyOf={({ id }) => id}
+      open={open}
+      onOpen={setOpen}
+      name={({ query }) => queryName(query)}
+      cells={(one) => <Cells one={one} policy={policy} who={who} now={now()} />}
+      detail={(one) => (
+        <>
+          <Asked one={one} />
+          <QuerySteps
+            seen={one}
+            chart={fhirChart(one.encounter)}
+            role={session.identity.person.role}
+            person={session.writer.person}
+            policy={policy}
+            now={now}
+            onStep={(content) => onStep(one, content)}
+          />
+        </>
+      )}
+    />
+  );
+}
+
+interface CellsProps extends Pick<Props, 'policy' | 'who'> {
+  one: BoardQuery;
+  now: number;
+}
+
+function Cells({ one: { query, life, encounter }, policy, who, now }: CellsProps) {
   return (
     <>
-      <TableFrame label="Queries">
-        <thead>
-          <tr>
-            {['Query', 'Encounter', 'To', 'Where it stands', 'Business hours', 'Asked by'].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((one) => {
-            const { query, life, encounter } = one;
-            const isOpen = open === one.id;
-            return (
-              <Fragment key={one.id}>
-                <tr>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className="link"
-                      aria-expanded={isOpen}
-                      onClick={() => setOpen(isOpen ? null : one.id)}
-                    >
-                      {queryName(query)}
-                    </button>
-                  </th>
-                  <td>
-                    <span className="number unbroken">{encounter.number}</span>
-                    <div className="small quiet">{encounter.name}</div>
-                  </td>
-                  <td>{query.recipient?.name}</td>
-                  <td className={life.dueAt !== null && now >= life.dueAt ? 'overdue' : undefined}>
-                    {lifeWords(life, now)}
-                  </td>
-                  <td className="number unbroken">
-                    <Age age={queryAge(life, policy.calendar, now)} />
-                  </td>
-                  <td>
-                    {who(query.createdBy)}
-                    <div className="small quiet">{timeWords(life.sentAt ?? query.createdAt)}</div>
-                  </td>
-                </tr>
-                {isOpen && (
-                  <tr>
-                    <td colSpan={6} className="query-detail">
-                      <Asked one={one} />
-                      <QuerySteps
-                        seen={one}
-                        chart={fhirChart(encounter)}
-                        role={session.identity.person.role}
-                        person={session.writer.person}
-                        policy={policy}
-                        now={session.writer.now}
-                        onStep={(content) => onStep(one, content)}
-                      />
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
-            );
-          })}
-        </tbody>
-      </TableFrame>
-      {rows.length === 0 && <p className="quiet">No query is like this.</p>}
-      {more}
+      <td>
+        <span className="number unbroken">{encounter.number}</span>
+        <div className="small quiet">{encounter.name}</div>
+      </td>
+      <td>{query.recipient?.name}</td>
+      <td className={life.dueAt !== null && now >= life.dueAt ? 'overdue' : undefined}>
+        {lifeWords(life, now)}
+      </td>
+      <td className="number unbroken">
+        <Age age={queryAge(life, policy.calendar, now)} />
+      </td>
+      <td>
+        {who(query.createdBy)}
+        <div className="small quiet">{timeWords(life.sentAt ?? query.createdAt)}</div>
+      </td>
     </>
   );
 }

@@ -1,11 +1,11 @@
 // Approving a template until its next review, and retiring it: each in a small form.
 
 import { useState } from 'react';
+import { dayAfter, dayOf } from '../../../lib/model/calendar-day.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import { longestReview } from '../../../lib/queries/check-template-step.ts';
 import type { QueryTemplate } from '../../../lib/queries/template.ts';
 import { templateDigest } from '../../../lib/queries/template-digest.ts';
-import { dayOf } from '../../../lib/queries/template-life.ts';
 import type { TemplateDecision } from '../../../lib/store/commands/query-templates.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { ReasonField } from '../retention/reason-field.tsx';
@@ -15,14 +15,13 @@ interface Props {
   onDecide: (decision: TemplateDecision) => Promise<Result<null>>;
 }
 
-const day = 86_400_000;
 /** What organisations mostly give a template until it is read again. */
 const usualReview = 365;
 
 const nameOf = ({ name, version }: QueryTemplate): string => `${name}, version ${version}`;
 
 export function ApproveTemplate({ template, onDecide, again, now }: Props & { again: boolean; now: number }) {
-  const [reviewDue, setReviewDue] = useState(() => dayOf(now + usualReview * day));
+  const [reviewDue, setReviewDue] = useState(() => dayAfter(dayOf(now), usualReview));
   return (
     <FormDialog
       name={again ? 'Approve again' : 'Approve'}
@@ -35,8 +34,8 @@ export function ApproveTemplate({ template, onDecide, again, now }: Props & { ag
           type="date"
           required
           value={reviewDue}
-          min={dayOf(now + day)}
-          max={dayOf(now + longestReview * day)}
+          min={dayAfter(dayOf(now))}
+          max={dayAfter(dayOf(now), longestReview)}
           onChange={(event) => setReviewDue(event.target.value)}
         />
       </label>

@@ -1,11 +1,9 @@
 // Query templates in a table; each opens to how the provider would see it and what may be done.
 
-import { Fragment } from 'react';
 import { reviewLate } from '../../../lib/queries/template-life.ts';
 import type { SeenTemplate } from '../../../lib/store/views/query-templates.ts';
 import { dayOfWords, dayWords, templateStateWords } from '../../queries/template-words.ts';
-import { useShownRows } from '../shown-rows.tsx';
-import { TableFrame } from '../table-frame.tsx';
+import { OpeningTable } from '../opening-table.tsx';
 import { type DetailProps, TemplateDetail } from './template-detail.tsx';
 import { rowKey } from './template-rows.ts';
 
@@ -18,70 +16,43 @@ interface Props extends Omit<DetailProps, 'seen'> {
 const heads = ['Template', 'State', 'Version', 'Approved', 'Review due'] as const;
 
 export function TemplateTable({ rows, open, onOpen, ...detail }: Props) {
-  const { visible, more } = useShownRows(rows);
   const now = detail.session.writer.now();
   return (
+    <OpeningTable
+      label="Query templates"
+      heads={heads}
+      counts={['Version']}
+      rows={rows}
+      none="No template is like this."
+      keyOf={rowKey}
+      open={open}
+      onOpen={onOpen}
+      name={({ template }) => template.name}
+      beneath={({ madeBy }) => madeBy && <div className="small quiet">your organisation’s</div>}
+      cells={(seen) => <Cells seen={seen} who={detail.who} now={now} />}
+      detail={(seen) => <TemplateDetail seen={seen} {...detail} />}
+    />
+  );
+}
+
+function Cells({ seen: { template, life }, who, now }: Pick<DetailProps, 'seen' | 'who'> & { now: number }) {
+  const late = reviewLate(life, now);
+  return (
     <>
-      <TableFrame label="Query templates">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={head === 'Version' ? 'count' : undefined}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((seen) => {
-            const key = rowKey(seen);
-            const { template, madeBy, life } = seen;
-            const late = reviewLate(life, now);
-            return (
-              <Fragment key={key}>
-                <tr>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className="link"
-                      aria-expanded={open === key}
-                      onClick={() => onOpen(open === key ? null : key)}
-                    >
-                      {template.name}
-                    </button>
-                    {madeBy && <div className="small quiet">your organisation’s</div>}
-                  </th>
-                  <td className={life.state === 'approved' ? undefined : 'quiet'}>
-                    {templateStateWords[life.state]}
-                  </td>
-                  <td className="count">{template.version}</td>
-                  <td className="unbroken">
-                    {life.approval && (
-                      <>
-                        {detail.who(life.approval.by)}
-                        <div className="small quiet">{dayOfWords(life.approval.at)}</div>
-                      </>
-                    )}
-                  </td>
-                  <td className={late ? 'unbroken overdue' : 'unbroken'}>
-                    {life.state === 'approved' && life.approval && dayWords(life.approval.reviewDue)}
-                    {late && <div className="small">late</div>}
-                  </td>
-                </tr>
-                {open === key && (
-                  <tr>
-                    <td colSpan={heads.length} className="query-detail">
-                      <TemplateDetail seen={seen} {...detail} />
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
-            );
-          })}
-        </tbody>
-      </TableFrame>
-      {rows.length === 0 && <p className="quiet">No template is like this.</p>}
-      {more}
+      <td className={life.state === 'approved' ? undefined : 'quiet'}>{templateStateWords[life.state]}</td>
+      <td className="count">{template.version}</td>
+      <td className="unbroken">
+        {life.approval && (
+          <>
+            {who(life.approval.by)}
+            <div className="small quiet">{dayOfWords(life.approval.at)}</div>
+          </>
+        )}
+      </td>
+      <td className={late ? 'unbroken overdue' : 'unbroken'}>
+        {life.state === 'approved' && life.approval && dayWords(life.approval.reviewDue)}
+        {late && <div className="small">late</div>}
+      </td>
     </>
   );
 }

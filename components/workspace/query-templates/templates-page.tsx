@@ -1,6 +1,6 @@
 // Every query template: those that come with Overread and the organisation's own, what was decided of them, and writing one.
 
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { may } from '../../../lib/model/permissions.ts';
 import { useTemplates } from '../../queries/use-templates.ts';
 import type { Session } from '../../session/use-session.ts';
@@ -24,14 +24,7 @@ export function TemplatesPage({ session, who }: Props) {
   const [filter, setFilter] = useState<TemplateFilter>('current');
   const [search, setSearch] = useState('');
   const acts = useTemplateActs(session, all);
-  const { writing, said } = acts;
-  const begin = useRef<HTMLButtonElement>(null);
-  const wasWriting = useRef(false);
-  // The form that had the focus is gone.
-  useEffect(() => {
-    if (wasWriting.current && !writing) begin.current?.focus();
-    wasWriting.current = writing !== null;
-  }, [writing]);
+  const { writing, said, beginButton } = acts;
   const { role } = session.identity.person;
   const now = session.writer.now();
   const shown = shownTemplates(all, filter, search, now);
@@ -68,7 +61,7 @@ export function TemplatesPage({ session, who }: Props) {
           {shown.length} of {all.length} templates
         </p>
         {may(role, 'template.write') && (
-          <button ref={begin} type="button" className="button" onClick={acts.begin}>
+          <button ref={beginButton} type="button" className="button" onClick={acts.begin}>
             Write a template
           </button>
         )}

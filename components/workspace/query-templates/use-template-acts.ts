@@ -1,9 +1,7 @@
 // What is done on the screen of query templates: each is written, sent on and told.
 
-import { useState } from 'react';
-import { syncSoon } from '../../../lib/messaging/own-messages.ts';
 import { type TemplateWords, topicAbout } from '../../../lib/model/query-template.ts';
-import type { Fault, Result } from '../../../lib/model/result.ts';
+import type { Result } from '../../../lib/model/result.ts';
 import { openEnd } from '../../../lib/queries/template.ts';
 import {
   decideTemplate,
@@ -13,6 +11,7 @@ import {
 } from '../../../lib/store/commands/query-templates.ts';
 import type { SeenTemplate } from '../../../lib/store/views/query-templates.ts';
 import type { Session } from '../../session/use-session.ts';
+import { useWriting } from '../use-writing.ts';
 import { rowKey } from './template-rows.ts';
 
 /** A template that is being written. */
@@ -45,24 +44,14 @@ const wordsOf = ({ template }: SeenTemplate): TemplateWords => {
 
 /** @param all every version that is known. */
 export function useTemplateActs({ db, writer }: Session, all: readonly SeenTemplate[]) {
-  const [writing, setWriting] = useState<Writing | null>(null);
-  const [open, setOpen] = useState<string | null>(null);
-  const [said, setSaid] = useState('');
-  const [fault, setFault] = useState<Fault | null>(null);
-
-  const write = (next: Writing | null) => {
-    setFault(null);
-    setSaid('');
-    setWriting(next);
-  };
+  const screen = useWriting<Writing>();
+  const { write, tell, saved } = screen;
   const acts: TemplateActs = {
-    decide: async (seen, decision) => {
-      const answer = await decideTemplate(db, writer, seen.template, decision);
-      if (!answer.ok) return answer;
-      setSaid(`“${seen.template.name}” is ${decision.step === 'approve' ? 'approved' : 'retired'}.`);
-      void syncSoon();
-      return answer;
-    },
+    decide: async (seen, decision) =>
+      tell(
+        await decideTemplate(db, writer, seen.template, decision),
+        `“${seen.template.name}” is ${decision.step === 'approve' ? 'approved' : 'retired'}.`,
+      ),
     goOn: (seen) => write({ written: seen.template, first: wordsOf(seen) }),
     nextVersion: (seen) => {
       const { topic } = seen.template;
@@ -79,23 +68,14 @@ export function useTemplateActs({ db, writer }: Session, all: readonly SeenTempl
     },
   };
   return {
+    ...screen,
     ...acts,
-    writing,
-    said,
-    fault,
-    open,
-    setOpen,
     begin: () => write({ written: { about: 'own' }, first: blank }),
     cancel: () => write(null),
-    save: async (written: Written, words: TemplateWords): Promise<boolean> => {
-      const answer = await saveTemplate(db, writer, written, words);
-      setFault(answer.ok ? null : answer.error);
-      if (!answer.ok) return false;
-      setWriting(null);
-      setOpen(rowKey({ template: { ...words, ...answer.value } }));
-      setSaid(`“${words.name}”, version ${answer.value.version}, is a draft until someone else approves it.`);
-      void syncSoon();
-      return true;
-    },
+    save: async (written: Written, words: TemplateWords): Promise<boolean> =>
+      saved(await saveTemplate(db, writer, written, words), (value) => ({
+        key: rowKey({ template: { ...words, ...value } }),
+        words: `“${words.name}”, version ${value.version}, is a draft until someone else approves it.`,
+      })),
   };
 }

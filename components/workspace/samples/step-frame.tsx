@@ -6,6 +6,7 @@ import type { CsvMapping } from '../../../lib/review/sampling/csv-frame.ts';
 import { type CsvHead, csvHead } from '../../../lib/review/sampling/csv-mapping.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { DropFiles } from '../../ui/drop-files.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { CapturedDays } from './captured-days.tsx';
 import { CsvColumns } from './csv-columns.tsx';
@@ -49,8 +50,7 @@ export function StepFrame({ db, desk, onFrame }: Props) {
     begin();
     void take(desk.ask('csv', { text, mapping }, tell), name);
   };
-  const choose = async (file: File | undefined) => {
-    if (!file) return;
+  const choose = async (file: File) => {
     begin();
     setCsv(null);
     const text = await file.text();
@@ -76,18 +76,16 @@ export function StepFrame({ db, desk, onFrame }: Props) {
       />
       {source === 'file' ? (
         <>
-          <label className="field file-field">
-            <span>CSV with a heading line, or a FHIR R4 bundle of Encounters and Claims</span>
-            <input
-              type="file"
-              accept=".csv,.txt,.tsv,.json,text/csv,application/json"
-              onChange={(event) => void choose(event.target.files?.[0])}
-            />
-          </label>
-          <p className="small quiet">
-            The file is read in this browser. Kept and sent are only the columns that you name below; leave
-            out patients’ names.
-          </p>
+          <DropFiles
+            label="CSV with a heading line, or a FHIR R4 bundle of Encounters and Claims"
+            accept=".csv,.txt,.tsv,.json,text/csv,application/json"
+            onFiles={([file]) => void choose(file!)}
+          >
+            <p className="small quiet">
+              The file is read in this browser. Kept and sent are only the columns that you name below; leave
+              out patients’ names.
+            </p>
+          </DropFiles>
           {csv && (
             <CsvColumns
               key={csv.name + csv.text.length}

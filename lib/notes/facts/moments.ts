@@ -1,5 +1,6 @@
 // Times of day as moments of the day of service.
 
+import { dayAfter, isDay } from '../../model/calendar-day.ts';
 import type { Passage } from '../note.ts';
 import type { About } from './fact-reader.ts';
 
@@ -19,12 +20,12 @@ export function momentsOf(
   about: About,
 ): { value: Interval; doubt: string | null } | null {
   const day = note.written ?? about.dateOfService;
-  if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  if (!day || !isDay(day)) return null;
   const [first, last] = [clockOf(start), stop === null ? null : clockOf(stop)];
   if (first === null || (stop !== null && last === null)) return null;
   const over = last !== null && last < first;
   return {
-    value: { start: `${day}T${first}`, stop: last && `${over ? nextDay(day) : day}T${last}` },
+    value: { start: `${day}T${first}`, stop: last && `${over ? dayAfter(day) : day}T${last}` },
     doubt: over ? 'The end is before the start as written, and was taken for the next day.' : null,
   };
 }
@@ -36,6 +37,3 @@ function clockOf(text: string): string | null {
   if (match[3] && hour <= 12) hour = (hour % 12) + (match[3].toLowerCase() === 'p' ? 12 : 0);
   return hour > 23 || Number(match[2]) > 59 ? null : `${String(hour).padStart(2, '0')}:${match[2]}`;
 }
-
-const nextDay = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

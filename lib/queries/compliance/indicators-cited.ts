@@ -1,5 +1,6 @@
 // Q03: a question rests on facts of this patient’s record, each of which the provider can find again.
 
+import { isDay } from '../../model/calendar-day.ts';
 import type { Indicator } from '../../model/query.ts';
 import type { Breach, Rule } from '../breach.ts';
 import { isBlank, wordCount } from '../text/blank.ts';
@@ -64,8 +65,4 @@ const isVague = (text: string): boolean =>
     !text.includes(':'));
 
 /** True for a day that the calendar has. */
-export function isCalendarDay(date: string | null): boolean {
-  if (date === null) return false;
-  const day = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
-}
+export const isCalendarDay = (date: string | null): boolean => date !== null && isDay(date);

@@ -1,6 +1,7 @@
 // How the vendor took the findings: disputed, overturned, how long it took. Many overturned findings say something
 // of the audit, not of the vendor.
 
+import { dayLength } from '../../model/calendar-day.ts';
 import type { FindingCategory } from '../../model/finding.ts';
 import type { ReviewRecords } from '../scorecard.ts';
 import { wholeFindings } from '../whole-findings.ts';
@@ -101,12 +102,10 @@ function countsOf(told: readonly Told[]): DisputeCounts {
   };
 }
 
-const day = 86_400_000;
-
 function daysOf({ steps }: Life): number {
   const released = steps.find(({ step }) => step === 'release')?.at ?? 0;
   const ended = steps.findLast(({ step }) => ['decide', 'finalise'].includes(step))?.at ?? released;
-  return (ended - released) / day;
+  return (ended - released) / dayLength;
 }
 
 function median(values: readonly number[]): number | null {

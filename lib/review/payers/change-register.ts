@@ -1,6 +1,7 @@
 // The register of changes: each new instruction, new version and ending, with who was told of it and who acknowledged it.
 // One that was not told, or not acknowledged by everybody told, is late after its days.
 
+import { dayAfter, dayOf } from '../../model/calendar-day.ts';
 import type { InstructionStep } from '../../model/payer-instruction.ts';
 import { hasAcknowledged, vendorsTold } from './acknowledged.ts';
 import { retirementOf, type SeenInstruction } from './in-force.ts';
@@ -21,9 +22,6 @@ export interface RegisteredChange extends Pick<SeenInstruction, 'instruction'> {
   due: string;
   late: boolean;
 }
-
-const day = 86_400_000;
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** Every change, the latest first. @param now milliseconds since 1970. */
 export const changeRegister = (all: readonly SeenInstruction[], now: number): RegisteredChange[] =>
@@ -71,7 +69,7 @@ function change(
   const vendors = vendorsTold(steps);
   const awaited = vendors.filter((vendor) => !hasAcknowledged(steps, vendor));
   const state = vendors.length === 0 ? 'not-told' : awaited.length > 0 ? 'awaited' : 'acknowledged';
-  const due = dayOf(begun.recordedAt + instruction.days * day);
+  const due = dayAfter(dayOf(begun.recordedAt), instruction.days);
   return {
     ...begun,
     instruction,

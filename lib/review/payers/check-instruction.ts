@@ -1,6 +1,7 @@
 // What an organisation may do with its payer instructions: which version may be written, and which step may be recorded on
 // one. Browser and backend ask the same functions.
 
+import { dayAfter, dayOf, isDay } from '../../model/calendar-day.ts';
 import { sameName } from '../../model/folded-name.ts';
 import {
   type InstructionStep,
@@ -14,14 +15,6 @@ import { retirementOf, stepsOn } from './in-force.ts';
 
 const refuse = (code: string, happened: string, action: string): Fault =>
   fail(code, happened, 'Nothing of it is kept; what stood before stands.', action).error;
-
-const day = 86_400_000;
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
-
-const isDay = (date: string): boolean => {
-  const at = Date.parse(`${date}T00:00:00Z`);
-  return Number.isFinite(at) && dayOf(at) === date;
-};
 
 export interface InstructionContext {
   /** As it stands; undefined for a new one. */
@@ -124,7 +117,7 @@ function vendorFault(taken: readonly InstructionStep[], step: InstructionStep, n
   if (vendor === null || person === null || on === null)
     return refuse('no-vendor', 'Vendor, person or day is missing.', 'Say who it was, and when.');
   // By the clock of the place it happened in, which may be ahead of this one by a day.
-  if (!isDay(on) || on > dayOf(now + day))
+  if (!isDay(on) || on > dayAfter(dayOf(now)))
     return refuse('bad-day', 'The day is no date, or has not come yet.', 'Correct the day.');
   if (told) return null;
   const about = sinceEnd(taken);

@@ -1,6 +1,7 @@
 // Which version of an instruction holds on a date of service. A later version stands in the place of the earlier ones from
 // its own first date on; before that the earlier one holds, so that a chart of an older date is read by it.
 
+import { dayAfter } from '../../model/calendar-day.ts';
 import {
   type InstructionStep,
   type InstructionVersion,
@@ -42,9 +43,6 @@ export interface SpannedInstruction extends SeenInstruction {
   span: Span | null;
 }
 
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-
 const earliest = (days: readonly (string | null)[]): string | null =>
   days.reduce((a, b) => (a === null || (b !== null && b < a) ? b : a), null);
 
@@ -58,7 +56,7 @@ export function spanned(all: readonly SeenInstruction[]): SpannedInstruction[] {
     const later = (byKey.get(key) ?? []).filter(
       (other) => other.instruction.version > version && retirementOf(other)?.until !== null,
     );
-    const replaced = later.map(({ instruction }) => dayBefore(instruction.from));
+    const replaced = later.map(({ instruction }) => dayAfter(instruction.from, -1));
     const last = earliest([to, end?.until ?? null, ...replaced]);
     return { ...one, span: last !== null && last < from ? null : { from, to: last } };
   });

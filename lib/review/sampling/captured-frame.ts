@@ -1,8 +1,9 @@
 // A frame from the encounters that were captured while people opened charts. It holds only what somebody opened:
 // for a sample that is to stand for a vendor's work, the frame must come from the claims or the EHR.
 
+import { daysBetween, isDay } from '../../model/calendar-day.ts';
 import type { Encounter } from '../../model/encounter.ts';
-import { type FrameItem, frameItem, isDay } from './frame-item.ts';
+import { type FrameItem, frameItem } from './frame-item.ts';
 
 export interface CapturedFrame {
   items: FrameItem[];
@@ -58,11 +59,11 @@ const itemOf = (
     payer: payer ?? null,
     dateOfService: dateOfService ?? null,
     codes: codes.get(id) ?? null,
-    lengthOfStay: daysBetween(dateOfService ?? null, dischargeDate ?? null),
+    lengthOfStay: lengthOfStay(dateOfService ?? null, dischargeDate ?? null),
   });
 
 /** Whole days from one day to another; null where either is unknown or they stand the wrong way round. */
-export function daysBetween(from: string | null, to: string | null): number | null {
+export function lengthOfStay(from: string | null, to: string | null): number | null {
   if (!from || !to || !isDay(from) || !isDay(to) || to < from) return null;
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return daysBetween(from, to);
 }

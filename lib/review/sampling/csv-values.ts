@@ -1,7 +1,7 @@
 // What a cell of a frame file means. What cannot be read for certain is a problem with its reason, never a guess:
 // 1.234 is a little over one, and 03/04/2026 is a day only when somebody said which number is the month.
 
-import { isDay } from './frame-item.ts';
+import { isDay } from '../../model/calendar-day.ts';
 
 export type Value<T> = { value: T } | { problem: string };
 

@@ -2,7 +2,7 @@
 // that is not in the shape of R4 is named with its path, and the others are offered all the same.
 
 import { fail, ok, type Result } from '../../model/result.ts';
-import { daysBetween } from './captured-frame.ts';
+import { lengthOfStay } from './captured-frame.ts';
 import { at, day, list, num, readEach, str, type Unread } from './fhir-values.ts';
 import { type FrameItem, frameItem } from './frame-item.ts';
 
@@ -109,7 +109,7 @@ function encounterItem(resource: unknown, system?: string): FrameItem {
     encounterType: types[code] ?? code,
     specialty: optional(at(resource, 'serviceType'), words),
     dateOfService: start,
-    lengthOfStay: daysBetween(start, end),
+    lengthOfStay: lengthOfStay(start, end),
   });
 }
 

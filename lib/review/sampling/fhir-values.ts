@@ -1,7 +1,7 @@
 // Reading values out of JSON whose shape nobody vouches for. A value of another kind than R4 has there stops its
 // own resource and no other.
 
-import { isDay } from './frame-item.ts';
+import { isDay } from '../../model/calendar-day.ts';
 
 export interface Unread {
   path: string;

@@ -1,11 +1,12 @@
 // X11: visits and procedures within the global days of an operation by the same provider say by a modifier why they
 // are paid on their own. Ten days: the day and ten after it; ninety: the day before, the day, and ninety after it.
 
+import { daysBetween } from '../../model/calendar-day.ts';
 import { emLevel } from '../../model/em-level.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
 import type { Rule } from '../rule.ts';
-import { daysBetween, hasAny, proceduresOf } from '../rule-chart.ts';
+import { hasAny, proceduresOf } from '../rule-chart.ts';
 
 const tables = {
   fees: (code: string) => ({

@@ -7,6 +7,7 @@ import {
   type ReviewedAccess,
   reviewEvery,
 } from '../../model/access-review.ts';
+import { dayLength } from '../../model/calendar-day.ts';
 import { listAccounts } from '../accounts/manage-people.ts';
 import { requiredRoles } from '../accounts/required-factor.ts';
 import type { Queries } from '../database/database.ts';
@@ -49,7 +50,7 @@ export async function makeAccessReview(
     };
   });
   const confirmed = await readConfirmed(queries, organisation);
-  const dueAt = confirmed[0] ? confirmed[0].at + reviewEvery * 86_400_000 : now;
+  const dueAt = confirmed[0] ? confirmed[0].at + reviewEvery * dayLength : now;
   return { people, confirmed, dueAt };
 }
 

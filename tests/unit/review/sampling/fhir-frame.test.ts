@@ -1,7 +1,7 @@
 // Frames from FHIR bundles and from captured encounters.
 
 import { describe, expect, it } from 'vitest';
-import { capturedFrame, daysBetween } from '../../../../lib/review/sampling/captured-frame.ts';
+import { capturedFrame, lengthOfStay } from '../../../../lib/review/sampling/captured-frame.ts';
 import { type FhirFrame, fhirFrame } from '../../../../lib/review/sampling/fhir-frame.ts';
 import { frameItem } from '../../../../lib/review/sampling/frame-item.ts';
 
@@ -150,8 +150,8 @@ describe('captured encounters', () => {
   });
 
   it('a stay that ends before it begins has no length', () => {
-    expect(daysBetween('2026-03-02', '2026-03-01')).toBeNull();
-    expect(daysBetween('2026-03-01', '2026-03-01')).toBe(0);
-    expect(daysBetween('2026-02-30', '2026-03-01')).toBeNull();
+    expect(lengthOfStay('2026-03-02', '2026-03-01')).toBeNull();
+    expect(lengthOfStay('2026-03-01', '2026-03-01')).toBe(0);
+    expect(lengthOfStay('2026-02-30', '2026-03-01')).toBeNull();
   });
 });
