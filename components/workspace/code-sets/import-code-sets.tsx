@@ -32,14 +32,14 @@ export function ImportCodeSets({ organisation, tables, progress }: Props) {
     <DropFiles
       label="Choose published files, or drop them here"
       region="Import code sets"
-      accept=".txt,.csv,.tsv,.xml,.zip,.gz"
+      accept=".txt,.csv,.tsv,.xlsx,.xlsm,.xml,.zip,.gz"
       multiple
       disabled={state.at === 'sending'}
       onFiles={begin}
     >
       <p className="small quiet">
-        As they were published: plain, .gz or .zip; a spreadsheet saved as CSV (UTF-8). Several files of one
-        release together. They are read on this computer, and nothing is in use before you say so.
+        As they were published: text, spreadsheet (.xlsx), .gz or .zip. Several files of one release together.
+        They are read on this computer, and nothing is in use before you say so.
       </p>
       {state.at === 'reading' && (
         <Progress

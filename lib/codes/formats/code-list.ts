@@ -38,7 +38,7 @@ export function codeListParser(
           'duplicate',
           `${key} stands on line ${before} already.`,
           at,
-          text.indexOf(found[1]!) + 1,
+          columnAt(text, text.indexOf(found[1]!)),
         );
       lineOf.set(key, at);
       rows.push({ key, cells: [level] });
@@ -58,3 +58,7 @@ export function codeListParser(
     },
   };
 }
+
+/** Where columns are apart by tabs, which of them; else the character. */
+const columnAt = (text: string, index: number): number =>
+  text.includes('\t') ? text.slice(0, index).split('\t').length : index + 1;

@@ -2,9 +2,9 @@
 // everything below, and the seventh characters that complete a code.
 
 import { FileProblem } from '../file-problem.ts';
+import { readXml } from '../source/xml.ts';
 import { noteKinds, packTabular, type TabularNode } from '../tables/tabular-pack.ts';
 import type { ParseOptions, TableParser } from './parser.ts';
-import { xmlLines } from './xml-lines.ts';
 
 const atLeast = 40_000;
 const nodeNames = ['chapter', 'section', 'diag'];
@@ -12,7 +12,7 @@ const nodeNames = ['chapter', 'section', 'diag'];
 export function tabularParser(options: ParseOptions): TableParser {
   /** In the order of the list: a node stands before all that is below it. */
   const nodes: TabularNode[] = [];
-  const lineOf = new Map<string, number>();
+  const lineOf = new Map<string, number | null>();
   const open: number[] = [];
   const path: string[] = [];
   let character = '';
@@ -22,7 +22,7 @@ export function tabularParser(options: ParseOptions): TableParser {
 
   const current = (): TabularNode | undefined => nodes[open.at(-1) ?? -1];
 
-  const xml = xmlLines({
+  const xml = readXml({
     open(name, attribute, at) {
       if (path.length === 0 && name !== 'ICD10CM.tabular')
         throw new FileProblem('not-known', `It begins with <${name}>, not <ICD10CM.tabular>.`, at);
@@ -41,7 +41,8 @@ export function tabularParser(options: ParseOptions): TableParser {
       });
       open.push(nodes.length - 1);
     },
-    close(name, text, at) {
+    close(name, raw, at) {
+      const text = raw.replace(/\s+/g, ' ').trim();
       path.pop();
       const node = current();
       const parent = path.at(-1) ?? '';
@@ -71,7 +72,7 @@ export function tabularParser(options: ParseOptions): TableParser {
     },
   });
 
-  function nameNode(node: TabularNode, text: string, at: number): void {
+  function nameNode(node: TabularNode, text: string, at: number | null): void {
     node.code = text.replace('.', '');
     if (node.kind !== 'diag') return;
     if (!/^[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$/.test(text))
@@ -86,7 +87,7 @@ export function tabularParser(options: ParseOptions): TableParser {
     begin() {},
     line(text, at) {
       last = at;
-      xml.line(text, at);
+      xml.feed(`${text}\n`, at);
     },
     endFile() {
       if (!finished || xml.depth() > 0)

@@ -6,6 +6,10 @@ import { type Bytes, chunksOf, type Limits, unpacked } from './bytes.ts';
 
 export interface Member {
   name: string;
+  /** Of a sheet: what it is called in its workbook. */
+  sheet?: string;
+  /** Of a workbook: its sheets, each to be read as text. */
+  sheets?: () => Promise<Member[]>;
   /** Unpacked, as far as the archive says. */
   size: number;
   bytes: () => Bytes;

@@ -2,7 +2,7 @@
 
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { ImportOptions } from '../../../lib/codes/import-files.ts';
+import type { ImportOptions } from '../../../lib/codes/import-options.ts';
 import {
   file,
   hcpcsLine,
@@ -72,16 +72,19 @@ const cases: Case[] = [
   ['another language’s text', order, 'Nothing of this\nis a table\n', 'shifted-columns', 'line 1, column 1'],
   ['an empty file', order, '', 'damaged', 'empty'],
   [
-    'a spreadsheet',
+    'an archive that is called a spreadsheet',
     'POAexemptCodesFY26.xlsx',
     zip([{ name: 'xl/a.xml', content: '<a/>' }]),
     'spreadsheet-file',
     'spreadsheet',
   ],
   [
-    'a spreadsheet in an archive',
+    'a spreadsheet of an old form in an archive',
     'poa.zip',
-    zip([{ name: 'POAexempt.xlsx', content: 'PK' }]),
+    zip([
+      { name: 'POAexempt.xls', content: 'x' },
+      { name: 'b.pdf', content: '%PDF' },
+    ]),
     'spreadsheet-file',
     'spreadsheet',
   ],

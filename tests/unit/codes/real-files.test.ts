@@ -11,6 +11,7 @@ import { starterTables } from '../../../lib/codes/starter/starter-tables.ts';
 import { type CodeTable, openCodeTable } from '../../../lib/codes/tables/code-table.ts';
 import { openTabular, type TabularTable } from '../../../lib/codes/tables/tabular-table.ts';
 import { made } from './sample-files.ts';
+import { workbook } from './workbook-files.ts';
 
 const folder = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
 const names = [
@@ -152,4 +153,28 @@ describe.skipIf(!present)('published files', () => {
       for (const { code, title, billable } of starter.entries())
         expect(whole.find(code)).toMatchObject({ title, billable });
   });
+
+  test('HCPCS as a workbook of its full size is the same table', async () => {
+    const lines = textOf(names[3]!)
+      .split('\n')
+      .filter((line) => /^(?: {3})?.{5}\d{5}[3478]/.test(line))
+      .map((line) => line.replace(/^ {3}(?=.{5}\d{5}[34])/, ''));
+    const cell = (line: string, from: number, to: number) => line.slice(from, to).trim() || null;
+    const rows = lines.map((line) => [
+      cell(line, 0, 5),
+      cell(line, 5, 10),
+      Number(line[10]),
+      cell(line, 11, 91),
+      cell(line, 229, 230),
+      Number(cell(line, 268, 276)) || null,
+      Number(cell(line, 284, 292)) || null,
+    ]);
+    const heads = ['HCPC', 'SEQNUM', 'RECID', 'LONG DESCRIPTION', 'COV', 'ADD_DT', 'TERM_DT'];
+    const bytes = await workbook({ HCPC2019: [heads, ...rows] });
+    const blob = new Blob([bytes as BlobPart]);
+    const result = await importFiles([{ name: 'HCPC2019_CONTR_ANWEB.xlsx', blob }], { now: 0 });
+    const table = openCodeTable(made(result)[0]!);
+    expect(rows.length).toBeGreaterThan(7000);
+    expect([...table.entries()]).toEqual([...hcpcs.entries()]);
+  }, 60_000);
 });

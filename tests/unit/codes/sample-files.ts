@@ -2,7 +2,8 @@
 // hand: tests spoil them in one place each.
 
 import { crc32, deflateRawSync } from 'node:zlib';
-import { type ImportOptions, importFiles, type MadeTable } from '../../../lib/codes/import-files.ts';
+import { importFiles, type MadeTable } from '../../../lib/codes/import-files.ts';
+import type { ImportOptions } from '../../../lib/codes/import-options.ts';
 import type { SourceFile } from '../../../lib/codes/source/members.ts';
 import { type OpenedBlob, openBlob } from '../../../lib/codes/tables/blob.ts';
 import type { Fault, Result } from '../../../lib/model/result.ts';
