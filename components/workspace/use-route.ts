@@ -7,6 +7,7 @@ const pages = [
   'queries',
   'gaps',
   'samples',
+  'month',
   'scorecard',
   'audits',
   'education',

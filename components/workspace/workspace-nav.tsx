@@ -13,6 +13,7 @@ const work: readonly [Page, string][] = [
   ['queries', 'Queries'],
   ['gaps', 'Coders’ gaps'],
   ['samples', 'Samples'],
+  ['month', 'Check a month'],
   ['scorecard', 'Scorecard'],
   ['audits', 'Audit quality'],
   ['education', 'Education'],

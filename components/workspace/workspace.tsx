@@ -27,6 +27,7 @@ import { ImportsPage } from './oversight/imports/imports-page.tsx';
 import { OverpaymentsPage } from './oversight/overpayments/overpayments-page.tsx';
 import { PacksPage } from './oversight/packs/packs-page.tsx';
 import { VendorsPage } from './oversight/vendors/vendors-page.tsx';
+import { MonthPage } from './month/month-page.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
 import { PayersPage } from './payers/payers-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
@@ -130,6 +131,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         {reviews && route.page === 'queries' && <QueriesPage session={session} who={who} reviews={reviews} />}
         {shows('gaps') && <CoderGapsPage key={String(signedIn)} session={session} />}
         {route.page === 'samples' && <SamplesPage session={session} filters={route.filters} />}
+        {reviews && shows('month') && <MonthPage session={session} reviews={reviews} />}
         {shows('templates') && <TemplatesPage session={session} who={who} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
         {shows('query-policy') && <QueryPolicyPage session={session} who={who} />}

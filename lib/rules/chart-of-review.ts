@@ -2,21 +2,19 @@
 // delivered them. Nothing is guessed: what neither tells stays null, and a check that needs it asks.
 
 import type { ChartFields } from '../model/chart.ts';
-import { type ChartFact, fitsFact, isSaidField, type SaidField } from '../model/chart-fact.ts';
+import { fitsFact, isSaidField, type SaidField } from '../model/chart-fact.ts';
 import type { CodeLine } from '../model/code-line.ts';
+import type { CodedChart } from '../model/coded-chart.ts';
 import type { FactName } from '../model/confirmed-fact.ts';
 import type { RuleChart } from './rule-chart.ts';
 import { specialtyOf } from './specialty-of.ts';
 
-export interface ReviewedChart {
-  fields: ChartFields;
-  lines: readonly CodeLine[];
-  /** Those that stand alone: of two that stand side by side neither is known. */
-  facts: readonly Pick<ChartFact, 'name' | 'lineKey' | 'value'>[];
-  billedOn: string | null;
-}
-
-export function chartOfReview({ fields, lines, facts, billedOn }: ReviewedChart): RuleChart {
+export function chartOfReview({
+  fields,
+  lines,
+  facts,
+  billedOn,
+}: Omit<CodedChart, 'number' | 'vendor'>): RuleChart {
   const said = new Map<string, unknown>();
   for (const { name, value } of facts) if (isSaidField(name) && fitsFact(name, value)) said.set(name, value);
   const shown = { ...onPage(fields), claim: claimOf(lines) };

@@ -5,7 +5,7 @@ import type { CodeFileKind } from '../../../lib/model/code-release.ts';
 import { may } from '../../../lib/model/permissions.ts';
 import type { Session } from '../../session/use-session.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { Progress } from '../samples/progress.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import { CheckSettingsPart } from './check-settings-part.tsx';
 import { ImportCodeSets } from './import-code-sets.tsx';
 import { kindWords } from './kind-words.ts';

@@ -6,7 +6,7 @@ import type { KeptTable } from '../../../lib/model/code-shelf.ts';
 import type { ShelfProgress } from '../../../lib/store/code-shelf.ts';
 import { DropFiles } from '../../ui/drop-files.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { Progress } from '../samples/progress.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import { FoundTables } from './found-tables.tsx';
 import { GivenFields, type GivenText, givenOf, nothingGiven } from './given-fields.tsx';
 import { kindWords } from './kind-words.ts';

@@ -14,6 +14,7 @@ import { fhirFrame } from '../../../lib/review/sampling/fhir-frame.ts';
 import { type Frame, makeFrame } from '../../../lib/review/sampling/frame.ts';
 import { type FrameItem, textFields } from '../../../lib/review/sampling/frame-item.ts';
 import { type OddValue, oddValues } from '../../../lib/review/sampling/odd-values.ts';
+import type { Tell } from '../use-desk.ts';
 
 /** What was found in a file, or among the captured charts. */
 export interface FrameSummary {
@@ -43,12 +44,8 @@ export interface DeskWork {
   coders: [null, Record<string, string | null>];
   mix: [{ keys: string[] }, { comparisons: Comparison[]; unknown: string[]; compared: number }];
 }
-export type DeskKind = keyof DeskWork;
 
-/** Hears how much of how much is done. */
-export type Tell = (done: number, of: number) => void;
-
-type Handlers = { [K in DeskKind]: (input: DeskWork[K][0], tell: Tell) => Result<DeskWork[K][1]> };
+type Handlers = { [K in keyof DeskWork]: (input: DeskWork[K][0], tell: Tell) => Result<DeskWork[K][1]> };
 
 const noFrame = fail('no-frame', 'There is no frame yet.', 'Nothing was done.', 'Choose a frame first.');
 

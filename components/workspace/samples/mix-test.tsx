@@ -6,7 +6,7 @@ import type { Comparison } from '../../../lib/review/sampling/compare-mix.ts';
 import type { Sample } from '../../../lib/review/sampling/draw.ts';
 import { TableFrame } from '../table-frame.tsx';
 import type { DeskWork } from './desk-work.ts';
-import type { Desk } from './use-desk.ts';
+import type { SampleDesk } from './sample-desk.ts';
 import { charts, itemWords } from './words.ts';
 
 const verdictWords: Record<Comparison['verdict'], string> = {
@@ -16,7 +16,7 @@ const verdictWords: Record<Comparison['verdict'], string> = {
   unknown: 'Cannot be told',
 };
 
-export function MixTest({ desk, drawn }: { desk: Desk; drawn: Sample }) {
+export function MixTest({ desk, drawn }: { desk: SampleDesk; drawn: Sample }) {
   const [typed, setTyped] = useState('');
   const [mix, setMix] = useState<{ of: string; found: DeskWork['mix'][1] } | null>(null);
   const compare = async (keys: string[], of: string) => {

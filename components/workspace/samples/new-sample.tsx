@@ -9,14 +9,14 @@ import { keepFrame, keepSample } from '../../../lib/store/commands/samples.ts';
 import type { KnownSample, ReviewOfNumber } from '../../../lib/store/views/samples.ts';
 import type { Session } from '../../session/use-session.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import { routeTo } from '../use-route.ts';
 import type { DeskWork, FrameSummary } from './desk-work.ts';
-import { Progress } from './progress.tsx';
+import { useSampleDesk } from './sample-desk.ts';
 import { type Assigned, StepAssign } from './step-assign.tsx';
 import { type Designed, StepDesign } from './step-design.tsx';
 import { StepDraw } from './step-draw.tsx';
 import { StepFrame } from './step-frame.tsx';
-import { useDesk } from './use-desk.ts';
 
 interface Props {
   session: Session;
@@ -28,7 +28,7 @@ interface Props {
 type Drawn = DeskWork['draw'][1];
 
 export function NewSample({ session, people, samples, reviews }: Props) {
-  const desk = useDesk();
+  const desk = useSampleDesk();
   // Made before the frame is seen: a seed that is chosen after could be chosen for what it draws.
   const [seed] = useState(() => makeSeed(session.writer.random));
   const [frame, setFrame] = useState<{ summary: FrameSummary; source: string } | null>(null);

@@ -22,14 +22,14 @@ import { assignAnew, replaceChart, withdrawSample } from '../../../lib/store/com
 import { frameItemsOf, type KnownSample, type ReviewOfNumber } from '../../../lib/store/views/samples.ts';
 import type { Session } from '../../session/use-session.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import { routeTo } from '../use-route.ts';
 import { ChartsTable } from './charts-table.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
 import { MixTest } from './mix-test.tsx';
-import { Progress } from './progress.tsx';
+import { type SampleDesk, useSampleDesk } from './sample-desk.ts';
 import { SampleOut } from './sample-out.tsx';
 import { StrataTable } from './strata-table.tsx';
-import { type Desk, useDesk } from './use-desk.ts';
 
 interface Props {
   session: Session;
@@ -43,7 +43,7 @@ interface Props {
 /** Must be keyed by the sample. */
 export function SamplePage({ session, sample: record, samples, people, reviews, who }: Props) {
   const { db, writer } = session;
-  const desk = useDesk();
+  const desk = useSampleDesk();
   const again = useRedrawn(desk, session, record);
   const [fault, setFault] = useState<Fault | null>(null);
   const done = (result: Result<unknown>) => {
@@ -159,7 +159,7 @@ export function SamplePage({ session, sample: record, samples, people, reviews, 
 }
 
 /** The sample as it is drawn again now; null until then. */
-function useRedrawn(desk: Desk, { db }: Session, record: KnownSample): Result<Sample> | null {
+function useRedrawn(desk: SampleDesk, { db }: Session, record: KnownSample): Result<Sample> | null {
   const [again, setAgain] = useState<Result<Sample> | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn is fixed with the record
   useEffect(() => {

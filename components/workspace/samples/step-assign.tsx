@@ -10,12 +10,12 @@ import { nextCharts } from '../../../lib/review/sampling/sample-charts.ts';
 import type { KnownSample, ReviewOfNumber } from '../../../lib/store/views/samples.ts';
 import { AssignResult } from './assign-result.tsx';
 import { type AuditorForm, AuditorRows, auditorsOf } from './auditor-rows.tsx';
-import type { Desk } from './use-desk.ts';
+import type { SampleDesk } from './sample-desk.ts';
 
 export type Assigned = Pick<SampleRecord, 'vendor' | 'auditors' | 'assignments'>;
 
 interface Props {
-  desk: Desk;
+  desk: SampleDesk;
   people: readonly Colleague[];
   person: Person;
   samples: readonly KnownSample[];

@@ -10,9 +10,9 @@ import { Choice } from '../../ui/choice.tsx';
 import { DesignFields } from './design-fields.tsx';
 import { type DesignForm, designOf, formOf } from './design-form.ts';
 import type { FrameSummary } from './desk-work.ts';
+import type { SampleDesk } from './sample-desk.ts';
 import { SizeHelper } from './size-helper.tsx';
 import { StrataTable } from './strata-table.tsx';
-import type { Desk } from './use-desk.ts';
 import { kindWords } from './words.ts';
 
 export interface Designed {
@@ -23,7 +23,7 @@ export interface Designed {
 }
 
 interface Props {
-  desk: Desk;
+  desk: SampleDesk;
   frame: FrameSummary;
   /** Null while the design is not whole. */
   onDesign: (designed: Designed | null) => void;

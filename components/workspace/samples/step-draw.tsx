@@ -3,14 +3,14 @@
 import { useState } from 'react';
 import type { Fault } from '../../../lib/model/result.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import type { DeskWork } from './desk-work.ts';
-import { Progress } from './progress.tsx';
+import type { SampleDesk } from './sample-desk.ts';
 import type { Designed } from './step-design.tsx';
-import type { Desk } from './use-desk.ts';
 import { charts } from './words.ts';
 
 interface Props {
-  desk: Desk;
+  desk: SampleDesk;
   designed: Designed;
   /** The seed that was made. */
   made: string;

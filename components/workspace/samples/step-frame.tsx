@@ -3,21 +3,22 @@
 import { useState } from 'react';
 import type { Fault, Result } from '../../../lib/model/result.ts';
 import type { CsvMapping } from '../../../lib/review/sampling/csv-frame.ts';
-import { type CsvHead, csvHead } from '../../../lib/review/sampling/csv-mapping.ts';
+import { type CsvHead, csvHead, frameFields } from '../../../lib/review/sampling/csv-mapping.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { DropFiles } from '../../ui/drop-files.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { CsvColumns } from '../csv-columns.tsx';
 import { CapturedDays } from './captured-days.tsx';
-import { CsvColumns } from './csv-columns.tsx';
 import type { FrameSummary } from './desk-work.ts';
 import { FrameFound } from './frame-found.tsx';
-import { Progress } from './progress.tsx';
-import type { Desk } from './use-desk.ts';
+import type { SampleDesk } from './sample-desk.ts';
+import { itemWords } from './words.ts';
 
 interface Props {
   db: Database;
-  desk: Desk;
+  desk: SampleDesk;
   onFrame: (found: { summary: FrameSummary; source: string } | null) => void;
 }
 
@@ -90,6 +91,8 @@ export function StepFrame({ db, desk, onFrame }: Props) {
             <CsvColumns
               key={csv.name + csv.text.length}
               head={csv.head}
+              fields={frameFields}
+              words={itemWords}
               busy={progress !== null}
               onRead={(mapping) => readCsv(`File ${csv.name}`, csv.text, mapping)}
             />

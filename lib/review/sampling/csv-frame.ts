@@ -1,8 +1,8 @@
 // A frame from a CSV file, such as a claims export. Rows that cannot be read are named with line and column; the
 // good ones are offered all the same, and a person decides.
 
-import { fail, ok, type Result } from '../../model/result.ts';
-import { type BrokenRow, csvRows } from './csv-rows.ts';
+import { ok, type Result } from '../../model/result.ts';
+import { csvBody, type Places, placesOf, type RowProblem } from './csv-body.ts';
 import {
   amountValue,
   type DateOrder,
@@ -20,13 +20,6 @@ export interface CsvMapping {
   dates: DateOrder;
   /** A comma without it. */
   delimiter?: ',' | ';' | '\t' | '|';
-}
-
-export interface RowProblem {
-  line: number;
-  /** Heading of the column; null where it is the row as a whole. */
-  column: string | null;
-  problem: string;
 }
 
 export interface Duplicate {
@@ -55,23 +48,14 @@ export function csvFrame(
   mapping: CsvMapping,
   tell: (done: number, of: number) => void = () => undefined,
 ): Result<CsvFrame> {
-  const read = csvRows(text, mapping.delimiter ?? ',');
+  const read = csvBody(text, mapping.delimiter ?? ',');
   if (!read.ok) return read;
-  const [head, ...body] = read.value.rows;
-  const { broken } = read.value;
-  if (!head || (broken[0] && broken[0].line < head.line))
-    return fail(
-      'csv-no-heading',
-      head ? `The first line cannot be read: ${broken[0]!.problem}` : 'The file has no line with headings.',
-      'Nothing was read.',
-      'Export the file with its headings in the first line.',
-    );
-  const headings = head.cells.map((cell) => cell.trim());
-  const places = placesOf(headings, mapping);
+  const { headings, body, broken } = read.value;
+  const places = placesOf(headings, mapping.columns);
   if (!places.ok) return places;
   const frame: CsvFrame = {
     items: [],
-    problems: broken.map(brokenProblem),
+    problems: [...broken],
     duplicates: [],
     rows: body.length + broken.length,
   };
@@ -93,35 +77,8 @@ export function csvFrame(
   return ok(frame);
 }
 
-const brokenProblem = ({ line, at, problem }: BrokenRow): RowProblem => ({
-  line,
-  column: null,
-  problem: at === null ? problem : `${problem} It begins at character ${at}.`,
-});
-
-type Places = [field: keyof FrameItem, column: number][];
-
-function placesOf(headings: readonly string[], { columns }: CsvMapping): Result<Places> {
-  const places: Places = [];
-  for (const [field, heading] of Object.entries(columns) as [keyof FrameItem, string][]) {
-    const column = headings.indexOf(heading);
-    const twice = column !== -1 && headings.indexOf(heading, column + 1) !== -1;
-    if (column === -1 || twice)
-      return fail(
-        'csv-column',
-        twice
-          ? `There are several columns with the heading “${heading}”.`
-          : `There is no column with the heading “${heading}”. There are: ${headings.join(', ')}.`,
-        'Nothing was read.',
-        'Choose the columns anew, or check the separator of the file.',
-      );
-    places.push([field, column]);
-  }
-  return ok(places);
-}
-
 /** A row with any problem gives no item: half of an encounter would fall into the wrong stratum. */
-function readRow(cells: readonly string[], places: Places, dates: DateOrder) {
+function readRow(cells: readonly string[], places: Places<keyof FrameItem>, dates: DateOrder) {
   const problems: { column: number; problem: string }[] = [];
   const known: Record<string, unknown> = {};
   for (const [field, column] of places) {

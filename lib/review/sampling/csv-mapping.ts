@@ -8,15 +8,17 @@ import type { FrameItem } from './frame-item.ts';
 
 export type CsvDelimiter = NonNullable<CsvMapping['delimiter']>;
 
-export interface CsvHead {
+export interface CsvHead<Field extends string = keyof FrameItem> {
   delimiter: CsvDelimiter;
   headings: string[];
-  columns: Partial<Record<keyof FrameItem, string>>;
+  columns: Partial<Record<Field, string>>;
   dates: CsvMapping['dates'];
 }
 
-/** Words that headings use, most telling first; folded to letters and digits. */
-const words: Record<keyof FrameItem, readonly string[]> = {
+/** Words that headings use for each field, most telling first; folded to letters and digits. */
+export type HeadingWords<Field extends string> = Readonly<Record<Field, readonly string[]>>;
+
+const words: HeadingWords<keyof FrameItem> = {
   key: [
     'encounter',
     'encounterid',
@@ -48,15 +50,24 @@ export const frameFields = Object.keys(words) as (keyof FrameItem)[];
 
 const delimiters: readonly CsvDelimiter[] = [',', ';', '\t', '|'];
 
-/** Headings and what they seem to mean. A fault where the first lines cannot be read at all. */
-export function csvHead(text: string): Result<CsvHead> {
+/** Headings and what they seem to mean to a sample. */
+export const csvHead = (text: string): Result<CsvHead> => csvHeadOf(text, words);
+
+/**
+ * Headings and what they seem to mean. A fault where the first lines cannot be read at all.
+ * @param text the file, or its beginning
+ */
+export function csvHeadOf<Field extends string>(
+  text: string,
+  words: HeadingWords<Field | 'dateOfService'>,
+): Result<CsvHead<Field | 'dateOfService'>> {
   const first = firstLines(text);
   const delimiter = delimiters.reduce((best, one) => (count(first, one) > count(first, best) ? one : best));
   const read = csvRows(first, delimiter);
   if (!read.ok) return read;
   const headings = (read.value.rows[0]?.cells ?? []).map((cell) => cell.trim());
-  const columns: CsvHead['columns'] = {};
-  for (const field of frameFields) {
+  const columns: Partial<Record<Field | 'dateOfService', string>> = {};
+  for (const field of Object.keys(words) as Field[]) {
     const known = words[field].find((word) => headings.some((heading) => folded(heading) === word));
     const heading = headings.find((h) => known !== undefined && folded(h) === known);
     if (heading !== undefined) columns[field] = heading;

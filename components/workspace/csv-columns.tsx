@@ -1,18 +1,25 @@
 // Which column is which: suggested from the headings, for a person to correct.
 
 import { useState } from 'react';
-import type { CsvMapping } from '../../../lib/review/sampling/csv-frame.ts';
-import { type CsvHead, frameFields } from '../../../lib/review/sampling/csv-mapping.ts';
-import { itemWords } from './words.ts';
+import type { CsvMapping } from '../../lib/review/sampling/csv-frame.ts';
+import type { CsvHead } from '../../lib/review/sampling/csv-mapping.ts';
 
-interface Props {
-  head: CsvHead;
-  busy: boolean;
-  onRead: (mapping: CsvMapping) => void;
+/** What is read: a heading for each field, `key` at least. */
+export interface ChosenColumns<Field extends string> extends Omit<CsvMapping, 'columns'> {
+  columns: Partial<Record<Field, string>> & { key: string };
 }
 
-export function CsvColumns({ head, busy, onRead }: Props) {
-  const [columns, setColumns] = useState(head.columns);
+interface Props<Field extends string> {
+  head: CsvHead<Field>;
+  /** In the order in which they are asked. */
+  fields: readonly Field[];
+  words: Readonly<Record<Field, string>>;
+  busy: boolean;
+  onRead: (mapping: ChosenColumns<Field>) => void;
+}
+
+export function CsvColumns<Field extends string>({ head, fields, words, busy, onRead }: Props<Field>) {
+  const [columns, setColumns] = useState<Partial<Record<string, string>>>(head.columns);
   const [dates, setDates] = useState(head.dates);
   const { key } = columns;
   const used = new Set(Object.values(columns));
@@ -22,22 +29,23 @@ export function CsvColumns({ head, busy, onRead }: Props) {
       className="columns-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (key) onRead({ columns: { ...columns, key }, dates, delimiter: head.delimiter });
+        const chosen = columns as Partial<Record<Field, string>>;
+        if (key) onRead({ columns: { ...chosen, key }, dates, delimiter: head.delimiter });
       }}
     >
       <h3>Columns</h3>
       <div className="columns">
-        {frameFields.map((field) => (
+        {fields.map((field) => (
           <label key={field} className="field">
             <span>
-              {itemWords[field]}
+              {words[field]}
               {field === 'key' && ' (needed)'}
             </span>
             <select
               value={columns[field] ?? ''}
               required={field === 'key'}
               onChange={({ target }) => {
-                const { [field]: _, ...others } = columns;
+                const { [field as string]: _, ...others } = columns;
                 setColumns(target.value ? { ...others, [field]: target.value } : others);
               }}
             >

@@ -1,11 +1,17 @@
-// The desk as a screen uses it: one question after the other, with word of how far it is, to be cancelled.
+// A desk: long work in a worker of its own, so that the page stays quick. One question after the other, with word of how
+// far it is, to be cancelled. What is on the desk stays there between questions and need not travel.
 
 import { useEffect, useMemo } from 'react';
-import { fail, type Result } from '../../../lib/model/result.ts';
-import type { DeskKind, DeskWork, Tell } from './desk-work.ts';
+import { fail, type Result } from '../../lib/model/result.ts';
 
-export interface Desk {
-  ask<K extends DeskKind>(kind: K, input: DeskWork[K][0], tell?: Tell): Promise<Result<DeskWork[K][1]>>;
+/** Each kind of work with what it is given and what it answers. */
+export type DeskWorks<W> = { [K in keyof W]: [unknown, unknown] };
+
+/** Hears how much of how much is done. */
+export type Tell = (done: number, of: number) => void;
+
+export interface Desk<W extends DeskWorks<W>> {
+  ask<K extends keyof W>(kind: K, input: W[K][0], tell?: Tell): Promise<Result<W[K][1]>>;
   /** Ends what is under way and clears the desk; questions that were open are answered with `cancelled`. */
   clear(): void;
 }
@@ -17,14 +23,14 @@ interface Open {
   tell: Tell | undefined;
 }
 
-/** A desk for as long as the component is shown. */
-export function useDesk(): Desk {
-  const desk = useMemo(openDesk, []);
+/** A desk for as long as the component is shown. @param make the worker; the same function at each drawing */
+export function useDesk<W extends DeskWorks<W>>(make: () => Worker): Desk<W> {
+  const desk = useMemo(() => openDesk<W>(make), [make]);
   useEffect(() => () => desk.clear(), [desk]);
   return desk;
 }
 
-function openDesk(): Desk {
+function openDesk<W extends DeskWorks<W>>(make: () => Worker): Desk<W> {
   let worker: Worker | null = null;
   let last = 0;
   const open = new Map<number, Open>();
@@ -35,7 +41,7 @@ function openDesk(): Desk {
     open.clear();
   };
   const start = (): Worker => {
-    const started = new Worker(new URL('./desk-worker.ts', import.meta.url), { type: 'module' });
+    const started = make();
     started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       const asked = open.get(data.id);
       if ('done' in data) return asked?.tell?.(data.done, data.of);
