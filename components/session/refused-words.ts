@@ -41,6 +41,7 @@ const kindWords: Record<RecordKind, string> = {
   'frame-part': 'List of encounters',
   'page-profile': 'Page profile',
   'check-settings': 'Settings of checks',
+  'check-switch': 'Switch of a check',
   'payer-instruction': 'Payer instruction',
   'payer-instruction-step': 'Step of a payer instruction',
   ...registers,

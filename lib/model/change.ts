@@ -6,6 +6,7 @@ import { chartFact } from './chart-fact.ts';
 import { chartRead } from './chart-read.ts';
 import { checkDecision } from './check-decision.ts';
 import { checkSettings } from './check-settings.ts';
+import { checkSwitch } from './check-switch.ts';
 import { coderGap } from './coder-gap.ts';
 import { education } from './education.ts';
 import { encounter } from './encounter.ts';
@@ -49,6 +50,7 @@ export const recordSchemas = {
   'frame-part': framePart,
   'page-profile': pageProfile,
   'check-settings': checkSettings,
+  'check-switch': checkSwitch,
   'payer-instruction': payerInstruction,
   'payer-instruction-step': instructionStep,
   ...registerSchemas,
@@ -75,6 +77,7 @@ export const recordKind = z.enum([
   'frame-part',
   'page-profile',
   'check-settings',
+  'check-switch',
   'payer-instruction',
   'payer-instruction-step',
   ...registerKinds,

@@ -1,5 +1,6 @@
 // What an organisation has decided of the automatic checks: which packs of licensed code numbers are switched on, with the
-// statement that it holds a licence, and which checks are switched off, with the reason. One record an organisation.
+// statement that it holds a licence, and which checks are switched off, with the reason. Kept as one record an organisation by
+// versions of before; what is decided now is a record each (`check-switch.ts`), and this is what they add up to.
 
 import { z } from 'zod';
 import { derivedId } from './ids.ts';

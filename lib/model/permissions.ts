@@ -274,6 +274,7 @@ const actionsOn: Record<RecordKind, { write: Action; read: Action | null }> = {
   'frame-part': { write: 'review.write', read: 'review.read' },
   'page-profile': { write: 'profiles.write', read: 'profiles.read' },
   'check-settings': { write: 'checks.write', read: 'checks.read' },
+  'check-switch': { write: 'checks.write', read: 'checks.read' },
   'payer-instruction': { write: 'payers.write', read: 'payers.read' },
   'payer-instruction-step': { write: 'payers.write', read: 'payers.read' },
   ...onRegister,

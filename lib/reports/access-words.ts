@@ -54,6 +54,7 @@ const kindWords: Record<RecordKind, string> = {
   'frame-part': 'frame of a sample',
   'page-profile': 'page profile',
   'check-settings': 'settings of checks',
+  'check-switch': 'switch of a check',
   'payer-instruction': 'payer instruction',
   'payer-instruction-step': 'step of a payer instruction',
   ...registers,

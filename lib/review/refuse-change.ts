@@ -6,6 +6,7 @@ import { type Change, type RecordKind, recordKind, recordSchemas } from '../mode
 import { chartFactId } from '../model/chart-fact.ts';
 import { checkDecisionId } from '../model/check-decision.ts';
 import { checkSettingsId } from '../model/check-settings.ts';
+import { checkSwitchId } from '../model/check-switch.ts';
 import { educationId } from '../model/education.ts';
 import { encounterId } from '../model/encounter.ts';
 import { findingId } from '../model/finding.ts';
@@ -27,6 +28,7 @@ import { verdictId } from '../model/verdict.ts';
 import { worksheetId } from '../model/worksheet.ts';
 import { refuseChartFact, refuseCheckDecision } from './refuse/refuse-check.ts';
 import { refuseCheckSettings } from './refuse/refuse-check-settings.ts';
+import { refuseCheckSwitch } from './refuse/refuse-check-switch.ts';
 import { refuseCoderGap } from './refuse/refuse-coder-gap.ts';
 import { refuseInWorksheet, takenFields } from './refuse/refuse-in-worksheet.ts';
 import { refuseInstruction, refuseInstructionStep } from './refuse/refuse-payer-instruction.ts';
@@ -161,6 +163,11 @@ const rules: Record<RecordKind, Rules> = {
     refuse: ({ after, fields, standing }) => refuseProfile(after, fields, standing.record),
   },
   'check-settings': { fixed: [], id: checkSettingsId, refuse: refuseCheckSettings },
+  'check-switch': {
+    fixed: ['about', 'of'],
+    id: (r) => checkSwitchId(text(r.about), text(r.of)),
+    refuse: refuseCheckSwitch,
+  },
   'payer-instruction': {
     fixed: ['key', 'version'],
     id: (r) => payerInstructionId(text(r.key), Number(r.version)),

@@ -192,6 +192,7 @@ const kindWords: Record<RecordKind, string> = {
   'frame-part': 'frames of samples',
   'page-profile': 'page profiles',
   'check-settings': 'the settings of checks',
+  'check-switch': 'the settings of checks',
   'payer-instruction': 'payer instructions',
   'payer-instruction-step': 'what became of payer instructions',
   ...registers,

@@ -14,6 +14,7 @@ const otherKinds = [
   'frame-part',
   'page-profile',
   'check-settings',
+  'check-switch',
   'payer-instruction',
   'payer-instruction-step',
   'coder-gap',

@@ -76,6 +76,7 @@ const judgements: Record<RecordKind, readonly string[]> = {
   // Two versions made apart never meet here: the server takes only a version that follows the standing one.
   'page-profile': [],
   'check-settings': [],
+  'check-switch': [],
   // Only its author writes a version, until it is in force.
   'payer-instruction': [],
   'payer-instruction-step': [],

@@ -13,7 +13,8 @@ import { fault } from '../model/result.ts';
  * whole, since an older server would refuse the single changes for good.
  * 1: pages of 500. 2: pages of 5,000, and `news`. 3: documentation gaps and queries. 4: gaps that
  * vendors' coders noted. 5: settings of checks, confirmed facts, decisions on
- * checks, and the check that a finding came from. 6: payer instructions. 7: the registers of oversight.
+ * checks, and the check that a finding came from. 6: payer instructions. 7: the registers of oversight, and
+ * a switch for each pack and check.
  */
 export const protocolVersion = 7;
 /** Raised when an older client could no longer understand the answers. */

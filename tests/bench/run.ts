@@ -13,6 +13,7 @@ import { evidenceFinder } from './parts/evidence-finder.ts';
 import { faults } from './parts/faults.ts';
 import { firstFinding } from './parts/first-finding.ts';
 import { mergeSpeed } from './parts/merge-speed.ts';
+import { month } from './parts/month.ts';
 import { oversightImport } from './parts/oversight-import.ts';
 import { panelResponse } from './parts/panel-response.ts';
 import type { Bench } from './parts/row.ts';
@@ -35,6 +36,7 @@ const benches: Record<string, Bench> = {
   'evidence-finder': evidenceFinder,
   faults,
   merge: mergeSpeed,
+  month,
   'oversight-import': oversightImport,
   panel: panelResponse,
   scoring,

@@ -2,10 +2,9 @@
 // screen hides from others what would be refused.
 
 import { asFields } from '../../model/as-fields.ts';
-import { type CheckSettings, checkSettingsId } from '../../model/check-settings.ts';
+import { type CheckSwitch, checkSwitchId, type SwitchOf } from '../../model/check-switch.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { Database } from '../database.ts';
-import { knownCheckSettings } from '../views/check-settings.ts';
 import { type Writer, writeEdits } from '../write.ts';
 import { commit } from './commit.ts';
 
@@ -15,14 +14,10 @@ export const switchPackOn = (
   writer: Writer,
   pack: string,
   licence: string,
-): Promise<Result<null>> =>
-  change(db, writer, ({ packs, off }) => ({
-    packs: { ...packs, [pack]: { by: writer.person, at: writer.now(), licence: licence.trim() } },
-    off,
-  }));
+): Promise<Result<null>> => turn(db, writer, 'pack', pack, true, licence.trim().slice(0, 500));
 
 export const switchPackOff = (db: Database, writer: Writer, pack: string): Promise<Result<null>> =>
-  change(db, writer, ({ packs, off }) => ({ packs: without(packs, pack), off }));
+  turn(db, writer, 'pack', pack, false, '');
 
 /** Fault: `no-reason`. */
 export function switchCheckOff(
@@ -41,27 +36,24 @@ export function switchCheckOff(
         'Say why, for whoever reads it later.',
       ),
     );
-  return change(db, writer, ({ packs, off }) => ({
-    packs,
-    off: { ...off, [check]: { by: writer.person, at: writer.now(), reason: why } },
-  }));
+  return turn(db, writer, 'check', check, false, why);
 }
 
 export const switchCheckOn = (db: Database, writer: Writer, check: string): Promise<Result<null>> =>
-  change(db, writer, ({ packs, off }) => ({ packs, off: without(off, check) }));
+  turn(db, writer, 'check', check, true, '');
 
-async function change(
+async function turn(
   db: Database,
   writer: Writer,
-  how: (before: CheckSettings) => CheckSettings,
+  about: SwitchOf,
+  of: string,
+  on: boolean,
+  words: string,
 ): Promise<Result<null>> {
-  const id = await checkSettingsId();
+  const id = await checkSwitchId(about, of);
   return commit(db, async () => {
-    const after = how(await knownCheckSettings(db));
-    await writeEdits(db, writer, [{ kind: 'check-settings', id, fields: asFields(after) }]);
+    const said: CheckSwitch['said'] = { on, by: writer.person, at: writer.now(), words };
+    await writeEdits(db, writer, [{ kind: 'check-switch', id, fields: asFields({ about, of, said }) }]);
     return ok(null);
   });
 }
-
-const without = <T>(all: Record<string, T>, id: string): Record<string, T> =>
-  Object.fromEntries(Object.entries(all).filter(([other]) => other !== id));

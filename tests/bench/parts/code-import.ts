@@ -15,6 +15,7 @@ import { openChart } from '../../e2e/fixtures/open-chart.ts';
 import { openPanel } from '../../e2e/fixtures/panel.ts';
 import { chartInPanel } from '../../e2e/fixtures/review-by-key.ts';
 import { signIn } from '../../e2e/fixtures/sign-in.ts';
+import { type Frames, frames } from './frames.ts';
 import { type Row, readable } from './row.ts';
 
 const published =
@@ -87,11 +88,6 @@ export async function codeImport(): Promise<Row[]> {
   }
 }
 
-interface Frames {
-  took: number;
-  longest: number;
-}
-
 const rowsOf = (what: string, { took, longest }: Frames): Row[] => [
   { what, figure: readable(took), unit: 'ms' },
   { what: `panel meanwhile, longest time without a frame`, figure: readable(longest), unit: 'ms' },
@@ -101,28 +97,4 @@ async function codeSets(profile: Profile): Promise<Page> {
   const page = await profile.context.newPage();
   await page.goto(`chrome-extension://${profile.extensionId}/workspace.html#/code-sets`);
   return page;
-}
-
-/** Follows the panel's frames while something goes on elsewhere. */
-async function frames(panel: Page, work: () => Promise<unknown>): Promise<Frames> {
-  await panel.evaluate(() => {
-    const seen = { longest: 0, last: performance.now(), over: false };
-    Object.assign(globalThis, { seen });
-    const next = () => {
-      const now = performance.now();
-      seen.longest = Math.max(seen.longest, now - seen.last);
-      seen.last = now;
-      if (!seen.over) requestAnimationFrame(next);
-    };
-    requestAnimationFrame(next);
-  });
-  const begun = performance.now();
-  await work();
-  const took = performance.now() - begun;
-  const longest = await panel.evaluate(() => {
-    const { seen } = globalThis as unknown as { seen: { longest: number; over: boolean } };
-    seen.over = true;
-    return seen.longest;
-  });
-  return { took, longest };
 }

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { checkSettingsId } from '../../../lib/model/check-settings.ts';
+import { checkSwitchId } from '../../../lib/model/check-switch.ts';
 import { codes, onBothDatabases } from './harness.ts';
 import { changeOf } from './review-changes.ts';
 
@@ -53,5 +54,60 @@ onBothDatabases('settings of checks', (backend) => {
       'malformed-change',
       'wrong-id',
     ]);
+  });
+
+  const turned = async (by: string, about: string, of: string, more: object = {}) =>
+    changeOf('check-switch', await checkSwitchId(about, of), {
+      about,
+      of,
+      said: { on: true, by, at: 1, words: '', ...more },
+    });
+
+  test('are a switch each: two administrators who decide at once on different ones both stand', async () => {
+    const admin = await backend.newOrganisation('administrator');
+    const { organisation } = admin.person;
+    const second = await backend.newPerson(organisation, 'administrator');
+    const officer = await backend.newPerson(organisation, 'compliance-officer');
+    const auditor = await backend.newPerson(organisation);
+    const one = await turned(admin.person.id, 'pack', 'critical-care', { words: 'No. 17' });
+    const other = await turned(second.person.id, 'pack', 'radiology');
+    expect(codes(await officer.push([await turned(officer.person.id, 'pack', 'radiology')]))).toEqual([
+      'not-allowed',
+    ]);
+    expect(codes(await admin.push([one]))).toEqual([null]);
+    expect(codes(await second.push([other]))).toEqual([null]);
+    const { changes } = await auditor.pull();
+    expect(changes.map(({ id, fields }) => [id, fields.of])).toEqual([
+      [one.id, 'critical-care'],
+      [other.id, 'radiology'],
+    ]);
+    // The same one again, by the other: in their own name, and whole.
+    const anew = changeOf('check-switch', one.record, {
+      said: { on: false, by: second.person.id, at: 2, words: '' },
+    });
+    expect(codes(await second.push([anew]))).toEqual([null]);
+  });
+
+  test('a switch is in one’s own name, with a reason where a check goes off, of its shape and id', async () => {
+    const admin = await backend.newOrganisation('administrator');
+    const { id } = admin.person;
+    const bad = [
+      await turned('somebody-else', 'pack', 'critical-care'),
+      await turned(id, 'check', 'X1', { on: false, words: ' ' }),
+      await turned(id, 'pack', 'not a name'),
+      await turned(id, 'book', 'critical-care'),
+      { ...(await turned(id, 'pack', 'critical-care')), record: backend.id() },
+    ];
+    expect(codes(await admin.push(bad))).toEqual([
+      'not-your-statement',
+      'no-reason',
+      'malformed-change',
+      'malformed-change',
+      'wrong-id',
+    ]);
+    const good = await turned(id, 'check', 'X1', { on: false, words: 'Why.' });
+    expect(codes(await admin.push([good]))).toEqual([null]);
+    const moved = changeOf('check-switch', good.record, { of: 'X2' });
+    expect(codes(await admin.push([moved]))).toEqual(['fixed-field']);
   });
 });

@@ -10,7 +10,7 @@ import { changeOf, makeReview } from './review-changes.ts';
 const reads: RecordKind[] = ['chart-read'];
 const policy: RecordKind[] = ['query-policy'];
 const profiles: RecordKind[] = ['page-profile'];
-const checks: RecordKind[] = ['check-settings'];
+const checks: RecordKind[] = ['check-settings', 'check-switch'];
 const payers: RecordKind[] = ['payer-instruction', 'payer-instruction-step'];
 const vendors: RecordKind[] = [
   'vendor',

@@ -1,7 +1,9 @@
 // What is decided of the checks, in the browser's store: saved, read again, and what the checks run by.
 
 import { beforeEach, expect, it } from 'vitest';
-import { checkSettingsId, nothingDecided } from '../../../lib/model/check-settings.ts';
+import { asFields } from '../../../lib/model/as-fields.ts';
+import { type CheckSettings, checkSettingsId, nothingDecided } from '../../../lib/model/check-settings.ts';
+import { checkSwitchId } from '../../../lib/model/check-switch.ts';
 import { settingsOf } from '../../../lib/rules/settings-of.ts';
 import {
   switchCheckOff,
@@ -11,7 +13,10 @@ import {
 } from '../../../lib/store/commands/check-settings.ts';
 import { inState } from '../../../lib/store/outbox.ts';
 import { knownCheckSettings } from '../../../lib/store/views/check-settings.ts';
+import { writeEdits } from '../../../lib/store/write.ts';
+import { PureBackend } from '../../faults/pure-backend.ts';
 import { type Device, newDevice } from './device.ts';
+import { exchange } from './exchange.ts';
 
 let device: Device;
 beforeEach(() => {
@@ -46,8 +51,12 @@ it('keeps who switched what, when and why, and lets it be taken back', async () 
   await switchPackOff(db, writer, 'critical-care');
   await switchCheckOn(db, writer, 'X15');
   expect(settingsOf(await known())).toEqual({ packs: new Set(['behavioral-health']), off: new Set() });
-  const id = await checkSettingsId();
-  expect((await sent()).every(({ kind, record }) => kind === 'check-settings' && record === id)).toBe(true);
+  const ids = [
+    await checkSwitchId('pack', 'behavioral-health'),
+    await checkSwitchId('pack', 'critical-care'),
+    await checkSwitchId('check', 'X15'),
+  ];
+  expect(new Set((await sent()).map(({ record }) => record))).toEqual(new Set(ids));
 });
 
 it('a check is not switched off without a reason', async () => {
@@ -60,4 +69,43 @@ it('a check is not switched off without a reason', async () => {
 it('a pack that this version does not know is not run by', async () => {
   await switchPackOn(device.db, device.writer, 'astrology', '');
   expect(settingsOf(await known()).packs.size).toBe(0);
+});
+
+it.each(['ada first', 'ben first'])(
+  'two administrators who decide at once on different packs and checks both stand: %s',
+  async (order) => {
+    const backend = new PureBackend();
+    const ada = device;
+    const ben = newDevice({ person: 'ben', name: 'd2' });
+    await switchPackOn(ada.db, ada.writer, 'critical-care', 'No. 17');
+    await switchCheckOff(ada.db, ada.writer, 'X15', 'No templates here.');
+    await switchPackOn(ben.db, ben.writer, 'radiology', '');
+    await switchCheckOff(ben.db, ben.writer, 'X9', 'Our units are odd.');
+    // On the same one the later to arrive stands, whole.
+    await switchPackOn(ada.db, ada.writer, 'infusion', 'ada’s');
+    await switchPackOn(ben.db, ben.writer, 'infusion', 'ben’s');
+    const [first, second] = order === 'ada first' ? [ada, ben] : [ben, ada];
+    for (const one of [first, second, first]) await exchange(backend, one);
+    const all = await knownCheckSettings(ada.db);
+    expect(all).toEqual(await knownCheckSettings(ben.db));
+    expect(Object.keys(all.packs).sort()).toEqual(['critical-care', 'infusion', 'radiology']);
+    expect(Object.keys(all.off).sort()).toEqual(['X15', 'X9']);
+    const { person } = second.writer;
+    expect(all.packs.infusion).toMatchObject({ by: person, licence: `${person}’s` });
+  },
+);
+
+it('what was decided as one list before holds until somebody decides anew', async () => {
+  const { db, writer } = device;
+  const by = { by: 'eve', at: 1 };
+  const list: CheckSettings = {
+    packs: { 'critical-care': { ...by, licence: 'old' }, radiology: { ...by, licence: '' } },
+    off: { X1: { ...by, reason: 'old' } },
+  };
+  const fields = asFields(list);
+  await writeEdits(db, writer, [{ kind: 'check-settings', id: await checkSettingsId(), fields }]);
+  expect(await known()).toEqual(list);
+  await switchPackOff(db, writer, 'critical-care');
+  await switchCheckOn(db, writer, 'X1');
+  expect(await known()).toEqual({ packs: { radiology: list.packs.radiology }, off: {} });
 });
