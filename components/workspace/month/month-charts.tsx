@@ -62,7 +62,7 @@ function Proposed({ proposals, rule }: { proposals: readonly MonthProposal[]; ru
     <ul className="month-proposals">
       {shown.map((one) => (
         <li key={`${one.rule} ${one.lineKey} ${one.message}`}>
-          {one.code && <strong className="code">{one.code} </strong>}
+          {one.code && !one.message.startsWith(one.code) && <strong className="code">{one.code} </strong>}
           {one.message}
           <div className="small quiet">
             {categoryWords[one.proposal.category]} · {severityWords[one.proposal.severity]} · check {one.rule}
