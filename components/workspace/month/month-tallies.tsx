@@ -59,8 +59,8 @@ export function MonthTallies({ tallies, chosen, onChoose }: Props) {
       {silent.length > 0 && (
         <p>
           <button type="button" className="button" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Hide' : 'Show'} the {silent.length} {silent.length === 1 ? 'check' : 'checks'} that could
-            only not tell
+            {all ? 'Hide' : 'Show'} {silent.length === 1 ? 'the check' : `the ${silent.length} checks`} that
+            did not fire and could not always tell
           </button>
         </p>
       )}
