@@ -11,6 +11,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { DropFiles } from '../../ui/drop-files.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { CsvColumns } from '../csv-columns.tsx';
+import { DaySpan } from '../day-span.tsx';
 import { columnWords } from './month-words.ts';
 import type { MonthSource } from './use-month.ts';
 
@@ -51,27 +52,19 @@ export function MonthSourceForm({ reviews, today, busy, onRun, onOther }: Props)
 }
 
 function HereForm({ reviews, today, busy, onRun }: Omit<Props, 'onOther'>) {
-  const [from, setFrom] = useState(dayAfter(today, -31));
-  const [to, setTo] = useState(today);
+  const [span, setSpan] = useState({ from: dayAfter(today, -31), to: today });
   const [none, setNone] = useState(false);
   return (
     <form
       className="inline-form"
       onSubmit={(event) => {
         event.preventDefault();
-        const charts = capturedCharts(reviews.encounters, reviews.worksheets, { from, to });
+        const charts = capturedCharts(reviews.encounters, reviews.worksheets, span);
         setNone(charts.length === 0);
         if (charts.length > 0) onRun({ kind: 'here', charts });
       }}
     >
-      <label className="field">
-        <span>Service from</span>
-        <input type="date" required value={from} onChange={(event) => setFrom(event.target.value)} />
-      </label>
-      <label className="field">
-        <span>to</span>
-        <input type="date" required min={from} value={to} onChange={(event) => setTo(event.target.value)} />
-      </label>
+      <DaySpan {...span} onChange={setSpan} />
       <button type="submit" className="button primary" disabled={busy}>
         Check these charts
       </button>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { capturedFrame } from '../../../lib/review/sampling/captured-frame.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { allReviews } from '../../../lib/store/views/all-reviews.ts';
+import { DaySpan } from '../day-span.tsx';
 import type { DeskWork } from './desk-work.ts';
 
 interface Props {
@@ -12,14 +13,13 @@ interface Props {
 }
 
 export function CapturedDays({ db, onTake }: Props) {
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
+  const [span, setSpan] = useState({ from: '', to: '' });
   const take = async () => {
     const { encounters, worksheets } = await allReviews(db);
     const codes = new Map(worksheets.map((w) => [w.encounterId ?? '', w.delivered?.length ?? 0]));
-    const { items, problems } = capturedFrame(encounters, { from, to }, codes);
+    const { items, problems } = capturedFrame(encounters, span, codes);
     const named = problems.map(({ encounter, problem }) => ({ where: `Encounter ${encounter}`, problem }));
-    onTake({ items, problems: named }, `Captured charts, service from ${from} to ${to}`);
+    onTake({ items, problems: named }, `Captured charts, service from ${span.from} to ${span.to}`);
   };
   return (
     <form
@@ -33,14 +33,7 @@ export function CapturedDays({ db, onTake }: Props) {
         These are charts that somebody opened in the panel. They do not stand for all that the vendor coded:
         for that, take a file from the billing system or the EHR.
       </p>
-      <label className="field">
-        <span>Service from</span>
-        <input type="date" required value={from} onChange={(event) => setFrom(event.target.value)} />
-      </label>
-      <label className="field">
-        <span>to</span>
-        <input type="date" required min={from} value={to} onChange={(event) => setTo(event.target.value)} />
-      </label>
+      <DaySpan {...span} onChange={setSpan} />
       <button type="submit" className="button primary">
         Take these charts
       </button>

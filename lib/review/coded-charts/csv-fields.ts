@@ -1,7 +1,7 @@
 // What a file of coded charts may say, and what its columns are usually called.
 
 import type { CsvMapping } from '../sampling/csv-frame.ts';
-import type { HeadingWords } from '../sampling/csv-mapping.ts';
+import { frameWords, type HeadingWords } from '../sampling/csv-mapping.ts';
 
 /** Said of the chart: the same in each of its rows. */
 export const chartColumns = [
@@ -43,27 +43,15 @@ export interface CodedMapping extends Omit<CsvMapping, 'columns'> {
 }
 
 export const codedWords: HeadingWords<CodedColumn> = {
-  key: [
-    'encounter',
-    'encounterid',
-    'encounternumber',
-    'encounterno',
-    'account',
-    'accountnumber',
-    'chart',
-    'visit',
-    'csn',
-    'claim',
-    'claimid',
-  ],
-  dateOfService: ['dateofservice', 'servicedate', 'dos', 'admitdate', 'admissiondate', 'fromdate', 'date'],
+  key: [...frameWords.key, 'chart', 'chartnumber'],
+  dateOfService: [...frameWords.dateOfService, 'admissiondate', 'fromdate'],
   dischargeDate: ['dischargedate', 'discharge', 'throughdate'],
   billedOn: ['billedon', 'billdate', 'claimdate', 'submitted'],
   vendor: ['vendor', 'codingvendor', 'codedbyvendor'],
-  coder: ['coder', 'codername', 'coderid', 'codedby'],
-  specialty: ['specialty', 'speciality', 'department', 'service'],
-  encounterType: ['encountertype', 'patienttype', 'patientclass', 'setting', 'type'],
-  payer: ['payer', 'payor', 'insurance', 'financialclass'],
+  coder: frameWords.coder,
+  specialty: frameWords.specialty,
+  encounterType: frameWords.encounterType,
+  payer: frameWords.payer,
   dob: ['dob', 'dateofbirth', 'birthdate'],
   sex: ['sex', 'gender'],
   claim: ['claimtype', 'claimform', 'billtype'],

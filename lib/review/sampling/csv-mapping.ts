@@ -18,7 +18,7 @@ export interface CsvHead<Field extends string = keyof FrameItem> {
 /** Words that headings use for each field, most telling first; folded to letters and digits. */
 export type HeadingWords<Field extends string> = Readonly<Record<Field, readonly string[]>>;
 
-const words: HeadingWords<keyof FrameItem> = {
+export const frameWords: HeadingWords<keyof FrameItem> = {
   key: [
     'encounter',
     'encounterid',
@@ -46,12 +46,12 @@ const words: HeadingWords<keyof FrameItem> = {
   flags: ['flags', 'flag'],
 };
 
-export const frameFields = Object.keys(words) as (keyof FrameItem)[];
+export const frameFields = Object.keys(frameWords) as (keyof FrameItem)[];
 
 const delimiters: readonly CsvDelimiter[] = [',', ';', '\t', '|'];
 
 /** Headings and what they seem to mean to a sample. */
-export const csvHead = (text: string): Result<CsvHead> => csvHeadOf(text, words);
+export const csvHead = (text: string): Result<CsvHead> => csvHeadOf(text, frameWords);
 
 /**
  * Headings and what they seem to mean. A fault where the first lines cannot be read at all.
