@@ -4,6 +4,7 @@
 import type { Page } from '@playwright/test';
 import { packs as allPacks } from '../../lib/rules/packs/all-packs.ts';
 import { orderFile } from '../unit/codes/sample-files.ts';
+import { workbook } from '../unit/codes/workbook-files.ts';
 import type { Account } from './fixtures/backend.ts';
 import type { Profile } from './fixtures/chromium.ts';
 import { look } from './fixtures/look.ts';
@@ -63,6 +64,21 @@ test('a published file reaches every browser, a broken one changes nothing', asy
   await expect(page.getByRole('button', { name: 'Put in use for everybody' })).toHaveCount(0);
   await look(page, 'code-sets-broken', [1280, 320], info);
   await page.setViewportSize({ width: 1280, height: 900 });
+  // A workbook is read like its text, and says sheet, row and column.
+  const list = [['#', 'Code'], ...titles.map(([code], i) => [i + 1, code])];
+  const choosePoa = async (rows: (string | number)[][]) =>
+    page.getByLabel('Choose published files').setInputFiles({
+      name: 'POAexemptCodesFY22.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(await workbook({ 'POA list': rows })),
+    });
+  await choosePoa([...list, [4, 'Q88']]);
+  await expect(page.getByRole('alert')).toContainText(
+    'POAexemptCodesFY22.xlsx, sheet “POA list”, row 5, column B: Q88 stands on line 2 already.',
+  );
+  await choosePoa(list);
+  await expect(page.getByText('One code set was read')).toBeVisible();
+  await page.getByRole('button', { name: 'Not yet' }).click();
   // Not known: asked for what the name does not say, and read again with it.
   await choose(page, 'codes.txt', good);
   await expect(page.getByRole('alert')).toContainText('none of the code-set files');

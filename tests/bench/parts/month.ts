@@ -33,6 +33,8 @@ export async function month(): Promise<Row[]> {
     const at = `chrome-extension://${profile.extensionId}/workspace.html`;
     await page.goto(`${at}#/code-sets`);
     await signIn(page, backend);
+    // The page is made anew once somebody is signed in; a file that is chosen before is lost.
+    await page.getByText('None yet.').waitFor(patience);
     if (files.every((file) => existsSync(file))) {
       await page.getByLabel('Choose published files').setInputFiles(files);
       await page.getByRole('button', { name: 'Put in use for everybody' }).click(patience);
