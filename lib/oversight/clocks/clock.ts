@@ -1,6 +1,7 @@
 // The one mechanism behind everything that is due: a start, a length in hours or days, by the clock or by the days on which
 // people work, and times in which it does not run. Turnaround, root causes, rebuttals, rework, notices: all are this.
 
+import { dayAfter } from '../../model/calendar-day.ts';
 import {
   addBusinessHours,
   businessHoursBetween,
@@ -33,7 +34,6 @@ export interface Clock {
 }
 
 const hour = 3_600_000;
-const day = 86_400_000;
 
 /** Days that are looked at before giving up: a calendar without a working day has no end. */
 const mostDays = 20_000;
@@ -115,16 +115,13 @@ function afterDays(
   let left = n;
   for (let looked = 0; left > 0; looked += 1) {
     if (looked > mostDays) return null;
-    date = nextDay(date);
+    date = dayAfter(date);
     const pause = stands.find(({ after, until }) => date > after && (until === null || date <= until));
     if (pause?.until === null) return null;
     if (!pause && (unit === 'days' || isWorkingDay(date, calendar))) left -= 1;
   }
   return instantOf(date, 24, zone);
 }
-
-const nextDay = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + day).toISOString().slice(0, 10);
 
 /** Pauses in order, those that touch as one, and nothing before the start. */
 function joined(pauses: readonly Span[], start: number): Span[] {

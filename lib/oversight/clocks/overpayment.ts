@@ -2,6 +2,7 @@
 // of related ones adds (42 CFR 401.305, in force since 2025-01-01; Social Security Act 1128J(d)). Days, not hours: the rule
 // counts days. Nothing here says that an overpayment is identified: a person does.
 
+import { dayAfter, daysBetween } from '../../model/calendar-day.ts';
 import type { OverpaymentCase } from '../../model/oversight/overpayment-case.ts';
 
 /** Of the rule; counsel may tell otherwise, so they are given and not fixed. */
@@ -46,14 +47,14 @@ export function overpaymentClock(
   rule: OverpaymentRule = federalRule,
 ): OverpaymentClock {
   if (identifiedOn === null) return { due: null, suspended: null, standsStill: false, left: null };
-  const plain = plus(identifiedOn, rule.days);
+  const plain = dayAfter(identifiedOn, rule.days);
   const suspended = suspension();
-  const due = suspended ? plus(plain, between(suspended.from, suspended.to)) : plain;
+  const due = suspended ? dayAfter(plain, daysBetween(suspended.from, suspended.to)) : plain;
   return {
     due,
     suspended,
     standsStill: suspended !== null && today >= suspended.from && today < suspended.to,
-    left: between(today, due),
+    left: daysBetween(today, due),
   };
 
   function suspension(): OverpaymentClock['suspended'] {
@@ -61,7 +62,7 @@ export function overpaymentClock(
     const from = investigationFrom > identifiedOn ? investigationFrom : identifiedOn;
     // An investigation that begins when the time is over suspends nothing.
     if (from > plain) return null;
-    const latest = plus(identifiedOn, rule.suspendedDays);
+    const latest = dayAfter(identifiedOn, rule.suspendedDays);
     const concluded =
       investigationTo !== null && amountKnownOn !== null
         ? investigationTo > amountKnownOn
@@ -72,9 +73,3 @@ export function overpaymentClock(
     return to > from ? { from, to } : null;
   }
 }
-
-const day = 86_400_000;
-const at = (date: string): number => Date.parse(`${date}T00:00:00Z`);
-const plus = (date: string, days: number): string =>
-  new Date(at(date) + days * day).toISOString().slice(0, 10);
-const between = (from: string, to: string): number => Math.round((at(to) - at(from)) / day);

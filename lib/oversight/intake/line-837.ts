@@ -1,5 +1,6 @@
 // A service line of an 837 (loop 2400), and dates and amounts as its segments write them.
 
+import { isDay } from '../../model/calendar-day.ts';
 import type { Segment } from '../x12/read-x12.ts';
 import { at, componentsOf } from '../x12/segment.ts';
 import { type ClaimLine, centsOf } from './claim.ts';
@@ -9,8 +10,7 @@ export function dayOf(text: string): string | null {
   const found = /^(\d{4})(\d{2})(\d{2})(-\d{8}|\d{4})?$/.exec(text);
   if (!found) return null;
   const day = `${found[1]}-${found[2]}-${found[3]}`;
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day ? null : day;
+  return isDay(day) ? day : null;
 }
 
 /** Of a DTP, whatever its format; null where it cannot be read. */

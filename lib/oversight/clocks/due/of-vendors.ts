@@ -1,6 +1,7 @@
 // What is due about vendors: agreements and credentials that expire, the last day to give notice, instructions to be
 // acknowledged, tasks, and for compliance alone the days of overpayments.
 
+import { dayAfter } from '../../../model/calendar-day.ts';
 import type { Agreement } from '../../../model/oversight/agreement.ts';
 import type { Coder } from '../../../model/oversight/coder.ts';
 import type { Contract } from '../../../model/oversight/contract.ts';
@@ -13,8 +14,6 @@ import { overpaymentClock } from '../overpayment.ts';
 import { type DueAsked, dueItemOf, startOf } from './make-item.ts';
 
 type With<T> = T & { id: string };
-
-const day = 86_400_000;
 
 export interface DueRegisters {
   vendors: readonly With<Vendor>[];
@@ -77,7 +76,7 @@ function noticeDue(
 ): DueItem[] {
   const vendor = of(vendorId);
   if (from === null || to === null || noticeDays === null || vendor?.status === 'ended') return [];
-  const due = new Date(Date.parse(`${to}T00:00:00Z`) - noticeDays * day).toISOString().slice(0, 10);
+  const due = dayAfter(to, -noticeDays);
   return [
     dueItemOf(
       {
