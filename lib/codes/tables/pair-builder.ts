@@ -3,6 +3,7 @@
 // branches and rows are kept once, and most are equal: hundreds of surgical codes forbid the same list of services.
 
 import { FileProblem } from '../file-problem.ts';
+import { packBits } from './bit-column.ts';
 import { narrow, type TableParts } from './blob.ts';
 
 /** A period in which a pair holds. Days as numbers, 20260101; the last day included, 99999999 without end. */
@@ -197,16 +198,23 @@ function tree(codes: Uint32Array, order: Float64Array, { attribute, lines, list 
   closeRoot();
 
   const rationales = [...new Set(list.map(({ rationale }) => rationale))];
+  const { bits: branchBits, ...named } = branchParts(branches);
+  // The long ones, which are most of the table.
+  const long = {
+    ...named,
+    leafAttributes: packBits(leaves.starts.map((start) => leaves.items.values[start + 1]!)),
+    lists: packBits(attributeLists.items.done()),
+  };
+  const widths = Object.fromEntries(Object.entries(long).map(([name, { width }]) => [name, width]));
   return {
     shape: 'pairs',
-    meta: { rationales, pairs: order.length },
+    meta: { rationales, pairs: order.length, widths },
     arrays: {
       codes,
       roots: narrow(roots),
-      ...branchArrays(branches),
+      branchBits,
+      ...Object.fromEntries(Object.entries(long).map(([name, { words }]) => [name, words])),
       leafBits: Uint32Array.from(leaves.starts, (start) => leaves.items.values[start]!),
-      leafAttributes: narrow(leaves.starts.map((start) => leaves.items.values[start + 1]!)),
-      lists: narrow(attributeLists.items.done()),
       historyStarts: narrow([...histories.starts, histories.items.length]),
       histories: narrow(histories.items.done()),
       from: Uint32Array.from(list, ({ from }) => from),
@@ -218,15 +226,15 @@ function tree(codes: Uint32Array, order: Float64Array, { attribute, lines, list 
 }
 
 /** The bits of the branches apart from what they name, so that the names can be narrow; starts count names only. */
-function branchArrays({ starts, items }: Shared) {
+function branchParts({ starts, items }: Shared) {
   const bits = Uint32Array.from(starts, (start) => items.values[start]!);
   const isBits = new Set(starts);
   const rest: number[] = [];
   for (let i = 0; i < items.length; i += 1) if (!isBits.has(i)) rest.push(items.values[i]!);
   return {
-    branchBits: bits,
-    branchStarts: narrow(starts.map((start, i) => start - i)),
-    branchItems: narrow(rest),
+    bits,
+    branchStarts: packBits(starts.map((start, i) => start - i)),
+    branchItems: packBits(rest),
   };
 }
 

@@ -2,6 +2,7 @@
 // encounter of thirty codes, each answered by three steps down a tree of bits.
 
 import type { CodeRelease } from '../../model/code-release.ts';
+import { bitsAt } from './bit-column.ts';
 import type { OpenedBlob } from './blob.ts';
 import { packCode } from './pair-builder.ts';
 
@@ -41,15 +42,26 @@ function count(bits: number): number {
 
 /** @param opened a blob of the shape `pairs` */
 export function openPairTable({ release, meta, arrays }: OpenedBlob): PairTable {
-  const { rationales, pairs } = meta as { rationales: string[]; pairs: number };
+  const { rationales, pairs, widths } = meta as {
+    rationales: string[];
+    pairs: number;
+    /** Bits of the numbers in each packed array; tables that were made before there were any have none. */
+    widths?: Record<string, number>;
+  };
+  const numbersOf = (name: string): ((place: number) => number) => {
+    const words = arrays[name]!;
+    const width = widths?.[name];
+    return width && words instanceof Uint32Array ? bitsAt({ words, width }) : (place) => words[place]!;
+  };
   const codes = arrays.codes!;
   const roots = arrays.roots!;
   const branchBits = arrays.branchBits!;
-  const branchStarts = arrays.branchStarts!;
-  const branchItems = arrays.branchItems!;
+  const branchStarts = numbersOf('branchStarts');
+  const branchItems = numbersOf('branchItems');
   const leafBits = arrays.leafBits!;
-  const leafAttributes = arrays.leafAttributes!;
-  const { lists, historyStarts, histories, from, to, modifier, rationale } = arrays;
+  const leafAttributes = numbersOf('leafAttributes');
+  const lists = numbersOf('lists');
+  const { historyStarts, histories, from, to, modifier, rationale } = arrays;
 
   const numberOf = (code: string): number => {
     const packed = packCode(code);
@@ -65,7 +77,7 @@ export function openPairTable({ release, meta, arrays }: OpenedBlob): PairTable 
   /** What branch `of` names at `bit`; −1 when the bit is not set. */
   const child = (of: number, bit: number): number => {
     const bits = branchBits[of]!;
-    return (bits >>> bit) & 1 ? branchItems[branchStarts[of]! + count(bits & ((1 << bit) - 1))]! : -1;
+    return (bits >>> bit) & 1 ? branchItems(branchStarts(of) + count(bits & ((1 << bit) - 1))) : -1;
   };
   /** Number of the pair's history; −1 when there is none. */
   const history = (root: number, b: number): number => {
@@ -75,9 +87,9 @@ export function openPairTable({ release, meta, arrays }: OpenedBlob): PairTable 
     if (leaf < 0) return -1;
     const bits = leafBits[leaf]!;
     if (((bits >>> (b & 31)) & 1) === 0) return -1;
-    const attributes = leafAttributes[leaf]!;
+    const attributes = leafAttributes(leaf);
     if (attributes & 1) return attributes >>> 1;
-    return lists![(attributes >>> 1) + count(bits & ((1 << (b & 31)) - 1))]!;
+    return lists((attributes >>> 1) + count(bits & ((1 << (b & 31)) - 1)));
   };
   const inForce = (number: number, day: number): number => {
     for (let i = historyStarts![number]!; i < historyStarts![number + 1]!; i += 1) {

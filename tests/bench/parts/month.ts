@@ -46,6 +46,7 @@ export async function month(): Promise<Row[]> {
     await page
       .getByLabel('Choose a CSV file')
       .setInputFiles({ name: 'month.csv', mimeType: 'text/csv', buffer });
+    const idle = await frames(page, () => page.waitForTimeout(5_000));
     const done = page.getByText(`${count.toLocaleString('en-US')} charts checked.`);
     const run = await frames(page, async () => {
       await page.getByRole('button', { name: 'Read the file' }).click();
@@ -59,6 +60,7 @@ export async function month(): Promise<Row[]> {
     return [
       { what: `${what}: ${found}`, figure: readable(run.took / 1000), unit: 's' },
       { what: 'longest time without a frame meanwhile', figure: readable(run.longest), unit: 'ms' },
+      { what: 'longest time without a frame: nothing going on', figure: readable(idle.longest), unit: 'ms' },
     ];
   } finally {
     await profile.close();
