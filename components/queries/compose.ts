@@ -1,6 +1,6 @@
 // What follows from a choice while a query is written: another topic brings its words, a passage becomes an indicator.
 
-import { dayOf } from '../../lib/model/calendar-day.ts';
+import { dayAt } from '../../lib/model/calendar-day.ts';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { FoundIndicator } from '../../lib/model/found-indicator.ts';
@@ -135,7 +135,7 @@ export const emptyQuery = ({ gap, chart, billedOn, ...given }: Start): Query => 
 
 /** When it is asked, as far as the chart tells. */
 function timingOf({ fields }: ChartSnapshot, billedOn: readonly string[], now: number): Query['timing'] {
-  const today = dayOf(now);
+  const today = dayAt(now);
   if (billedOn.some((date) => date <= today)) return 'post-bill';
   const inHouse = fields.dischargeDate === null && /inpatient/i.test(fields.encounterType ?? '');
   return inHouse ? 'concurrent' : 'retrospective';

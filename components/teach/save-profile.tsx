@@ -4,7 +4,7 @@
 import { type FormEvent, useState } from 'react';
 import { keepGuessedProfile } from '../../lib/messaging/guessed-profiles.ts';
 import { syncSoon } from '../../lib/messaging/own-messages.ts';
-import { dayOf } from '../../lib/model/calendar-day.ts';
+import { dayAt } from '../../lib/model/calendar-day.ts';
 import { may } from '../../lib/model/permissions.ts';
 import type { Profile } from '../../lib/model/profile.ts';
 import type { Fault } from '../../lib/model/result.ts';
@@ -38,7 +38,7 @@ export function SaveProfile({ session, teaching, profile, onBack, onClose }: Pro
 
   const share = async () => {
     const { db, writer } = session;
-    const today = dayOf(writer.now());
+    const today = dayAt(writer.now());
     const charts = tried ? triedOn.length + 1 : 0;
     const done = await savePageProfile(db, writer, named, { charts, on: tried ? today : null });
     if (!done.ok) return setFault(done.error);

@@ -1,7 +1,7 @@
 // Whether a code was valid on a day, and if not, why: never there, ended, not yet begun, or a heading that needs more
 // characters. Where no release says, that is the answer; nobody is told that a code is wrong for want of a file.
 
-import { dayAfter } from '../model/calendar-day.ts';
+import { addDays } from '../model/calendar-day.ts';
 import type { CodeRelease } from '../model/code-release.ts';
 import { inForce } from './in-force.ts';
 import type { CodeEntry, CodeTable } from './tables/code-table.ts';
@@ -67,7 +67,7 @@ function endOf(tables: readonly CodeTable[], table: CodeTable): string {
   const next = byStart(tables).find(
     ({ release }) => release.complete && release.effectiveFrom > effectiveFrom,
   );
-  const dayBefore = next && dayAfter(next.release.effectiveFrom, -1);
+  const dayBefore = next && addDays(next.release.effectiveFrom, -1);
   if (!dayBefore) return effectiveTo ?? effectiveFrom;
   return effectiveTo && effectiveTo < dayBefore ? effectiveTo : dayBefore;
 }

@@ -9,7 +9,6 @@ const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 /** The day of a moment, which begins and ends at midnight UTC. @param at milliseconds since 1970 */
 export const dayAt = (at: number): string => new Date(at).toISOString().slice(0, 10);
-export const dayOf = dayAt;
 
 /** Whether a text is a day that exists, as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
@@ -20,7 +19,6 @@ export function isDay(text: string): boolean {
 
 /** The day that lies so many days after another, or before it where `days` is negative. @param day must exist */
 export const addDays = (day: string, days: number): string => dayAt(startOf(day) + days * dayLength);
-export const dayAfter = (day: string, days = 1): string => addDays(day, days);
 
 /** Days from one to another; negative where the second comes first. NaN where one is none. */
 export const daysBetween = (from: string, to: string): number => (startOf(to) - startOf(from)) / dayLength;

@@ -1,6 +1,6 @@
 // Hours in which people work, by the clock of the place where they do: a provider's time to answer is counted in them.
 
-import { dayAfter, dayOf, weekdayOf } from '../model/calendar-day.ts';
+import { addDays, dayAt, weekdayOf } from '../model/calendar-day.ts';
 
 export interface Calendar {
   /** IANA name of the time zone, as `America/Chicago`. */
@@ -25,7 +25,7 @@ export function addBusinessHours(start: number, hours: number, calendar: Calenda
   let left = hours * hour;
   const first = dateIn(start, calendar.zone);
   for (let n = 0; n < 3_660; n += 1) {
-    const date = dayAfter(first, n);
+    const date = addDays(first, n);
     if (!isWorkingDay(date, calendar)) continue;
     const opens = Math.max(start, instantOf(date, calendar.from, calendar.zone));
     const closes = instantOf(date, calendar.to, calendar.zone);
@@ -41,7 +41,7 @@ export function businessHoursBetween(start: number, end: number, calendar: Calen
   let total = 0;
   const first = dateIn(start, calendar.zone);
   for (let n = 0; ; n += 1) {
-    const date = dayAfter(first, n);
+    const date = addDays(first, n);
     const from = instantOf(date, calendar.from, calendar.zone);
     if (from >= end) return total / hour;
     if (!isWorkingDay(date, calendar)) continue;
@@ -79,7 +79,7 @@ function clockAt(at: number, zone: string): number {
 }
 
 /** The date of a moment by the zone's clock. */
-export const dateIn = (at: number, zone: string): string => dayOf(clockAt(at, zone));
+export const dateIn = (at: number, zone: string): string => dayAt(clockAt(at, zone));
 
 /** The moment at which the zone's clock shows that hour; where it jumps over it, as long after the jump. */
 export function instantOf(date: string, hours: number, zone: string): number {

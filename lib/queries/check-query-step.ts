@@ -2,7 +2,7 @@
 // own, an answer is closed only with the documentation that now says it, and a query that is overdue climbs the ladder
 // one rung at a time. Screens, store and backend ask the same function.
 
-import { dayOf } from '../model/calendar-day.ts';
+import { dayAt } from '../model/calendar-day.ts';
 import { type Query, query as querySchema } from '../model/query.ts';
 import { type LadderRung, ladderRung, type QueryStep, type QueryStepKind } from '../model/query-step.ts';
 import type { TemplateStep } from '../model/query-template.ts';
@@ -150,7 +150,7 @@ const short = (words: string): string => (words.length > 500 ? `${words.slice(0,
 
 /** Q22: asked after billing is said to be, so that compliance reads it. */
 function billedBefore({ query, billedOn = [] }: QueryStepContext, { at }: QueryStep): Fault | null {
-  const today = dayOf(at);
+  const today = dayAt(at);
   const billed = billedOn.some((date) => date != null && date <= today);
   return billed && query.timing !== 'post-bill'
     ? refuse(

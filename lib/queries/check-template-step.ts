@@ -1,7 +1,7 @@
 // What an organisation may do with its templates: which version may be written, and which step may be taken on one. Browser
 // and backend ask the same functions.
 
-import { dayAfter, dayOf } from '../model/calendar-day.ts';
+import { addDays, dayAt } from '../model/calendar-day.ts';
 import { isOwnKey, type OwnTemplate, queryTemplate, type TemplateStep } from '../model/query-template.ts';
 import { type Fault, fail } from '../model/result.ts';
 import { templates } from './all-templates.ts';
@@ -121,8 +121,8 @@ function approvalFault(
       'Read it as it stands now, then do it again.',
     );
   const { reviewDue, at, reason } = step;
-  const last = dayAfter(dayOf(Math.min(at, now)), longestReview);
-  if (reviewDue === null || reviewDue <= dayOf(at) || reviewDue > last)
+  const last = addDays(dayAt(Math.min(at, now)), longestReview);
+  if (reviewDue === null || reviewDue <= dayAt(at) || reviewDue > last)
     return refuse(
       'bad-review-date',
       'The day of the next review is missing, past, or more than a year away.',

@@ -1,6 +1,6 @@
 // Where a version of a template stands in an organisation: what the steps on it, and on others of its template, add up to.
 
-import { dayOf } from '../model/calendar-day.ts';
+import { dayAt } from '../model/calendar-day.ts';
 import { isOwnKey, type TemplateStep, templateStep } from '../model/query-template.ts';
 
 export type TemplateState =
@@ -58,7 +58,7 @@ export function templateLife(
 
 /** Whether it is approved, and its review is late. */
 export const reviewLate = ({ state, approval }: Pick<TemplateLife, 'state' | 'approval'>, now: number) =>
-  state === 'approved' && approval !== null && dayOf(now) > approval.reviewDue;
+  state === 'approved' && approval !== null && dayAt(now) > approval.reviewDue;
 
 /** Whether a query may be begun with it. */
 export const isOffered = ({ state }: Pick<TemplateLife, 'state'>): boolean =>

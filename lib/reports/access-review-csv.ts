@@ -1,7 +1,7 @@
 // The access review as a table for a spreadsheet, for the file of evidence that auditors ask for.
 
 import type { ReviewedAccess } from '../model/access-review.ts';
-import { dayOf } from '../model/calendar-day.ts';
+import { dayAt } from '../model/calendar-day.ts';
 import { doneWords, flagWords, stateWords } from './access-review-words.ts';
 import { csv } from './csv.ts';
 
@@ -22,7 +22,7 @@ const columns = [
 export const accessReviewCsv = (people: readonly ReviewedAccess[]): string =>
   csv([columns, ...people.map(cells)]);
 
-const done = (what: ReviewedAccess['roleSet']): string => (what ? doneWords(dayOf(what.at), what.name) : '');
+const done = (what: ReviewedAccess['roleSet']): string => (what ? doneWords(dayAt(what.at), what.name) : '');
 
 const cells = (of: ReviewedAccess): string[] => [
   of.name,
@@ -30,7 +30,7 @@ const cells = (of: ReviewedAccess): string[] => [
   of.role,
   stateWords[of.state],
   of.factor ? 'yes' : 'no',
-  of.seen === null ? 'never' : dayOf(of.seen),
+  of.seen === null ? 'never' : dayAt(of.seen),
   done(of.added),
   done(of.roleSet),
   done(of.ended),

@@ -1,6 +1,6 @@
 // Final findings as lessons: which of them a coder is to be told of, and which come again afterwards.
 
-import { dayOf } from '../model/calendar-day.ts';
+import { dayAt } from '../model/calendar-day.ts';
 import type { Education } from '../model/education.ts';
 import type { Finding, FindingCategory } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -67,7 +67,7 @@ type Item = Pick<Education, 'coder' | 'topic' | 'worksheetId' | 'madeAt'>;
  */
 export function repeatsOf(item: Item, found: readonly Found[]): Found[] {
   if (item.coder === null) return [];
-  const made = dayOf(item.madeAt);
+  const made = dayAt(item.madeAt);
   const later = found.filter(
     (f) =>
       f.coder === item.coder &&

@@ -1,7 +1,7 @@
 // Which charts are checked: those recorded here between two days, or those of a file.
 
 import { useState } from 'react';
-import { dayAfter } from '../../../lib/model/calendar-day.ts';
+import { addDays } from '../../../lib/model/calendar-day.ts';
 import type { Fault } from '../../../lib/model/result.ts';
 import { capturedCharts } from '../../../lib/review/coded-charts/captured-charts.ts';
 import { type CodedColumn, codedColumns, codedWords } from '../../../lib/review/coded-charts/csv-fields.ts';
@@ -52,7 +52,7 @@ export function MonthSourceForm({ reviews, today, busy, onRun, onOther }: Props)
 }
 
 function HereForm({ reviews, today, busy, onRun }: Omit<Props, 'onOther'>) {
-  const [span, setSpan] = useState({ from: dayAfter(today, -31), to: today });
+  const [span, setSpan] = useState({ from: addDays(today, -31), to: today });
   const [none, setNone] = useState(false);
   return (
     <form

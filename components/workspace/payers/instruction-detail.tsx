@@ -1,6 +1,6 @@
 // One version of a payer instruction: what it says, what became of it, and what may be done.
 
-import { dayOf } from '../../../lib/model/calendar-day.ts';
+import { dayAt } from '../../../lib/model/calendar-day.ts';
 import type { InstructionStep } from '../../../lib/model/payer-instruction.ts';
 import { may } from '../../../lib/model/permissions.ts';
 import { hasAcknowledged, vendorsTold } from '../../../lib/review/payers/acknowledged.ts';
@@ -33,7 +33,7 @@ function stepWords(step: InstructionStep, who: DetailProps['who']): string {
 export function InstructionDetail({ seen, session, who, vendors, acts }: DetailProps) {
   const { instruction: one, steps } = seen;
   const writes = may(session.identity.person.role, 'payers.write');
-  const today = dayOf(session.writer.now());
+  const today = dayAt(session.writer.now());
   const end = retirementOf(seen);
   const since = end ? steps.filter(({ number }) => number > end.number) : steps;
   const waiting = vendorsTold(since).filter((vendor) => !hasAcknowledged(since, vendor));

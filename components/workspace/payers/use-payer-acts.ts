@@ -1,6 +1,6 @@
 // What is done on the screen of payer instructions: each is written, sent on and told.
 
-import { dayOf } from '../../../lib/model/calendar-day.ts';
+import { dayAt } from '../../../lib/model/calendar-day.ts';
 import type { InstructionVersion, InstructionWords } from '../../../lib/model/payer-instruction.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import type { SeenInstruction } from '../../../lib/review/payers/in-force.ts';
@@ -72,7 +72,7 @@ export function usePayerActs({ db, writer }: Session, all: readonly SeenInstruct
   return {
     ...screen,
     ...acts,
-    begin: () => write({ written: null, first: blank(dayOf(writer.now())) }),
+    begin: () => write({ written: null, first: blank(dayAt(writer.now())) }),
     cancel: () => write(null),
     save: async (written: InstructionVersion | null, words: InstructionWords): Promise<boolean> =>
       saved(await saveInstruction(db, writer, written, words), (value) => ({

@@ -4,7 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { syncSoon } from '../../../lib/messaging/own-messages.ts';
-import { dayOf } from '../../../lib/model/calendar-day.ts';
+import { dayAt } from '../../../lib/model/calendar-day.ts';
 import { queriesCsv } from '../../../lib/reports/queries-csv.ts';
 import { type QueryStepContent, takeQueryStep } from '../../../lib/store/commands/queries.ts';
 import { unplacedGaps } from '../../../lib/store/views/coder-gaps.ts';
@@ -75,7 +75,7 @@ export function QueriesPage({ session, who, reviews }: Props) {
         })),
         policy.calendar,
       ),
-      `queries-${dayOf(now)}.csv`,
+      `queries-${dayAt(now)}.csv`,
       'text/csv;charset=utf-8',
     );
   return (

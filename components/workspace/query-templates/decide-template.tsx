@@ -1,7 +1,7 @@
 // Approving a template until its next review, and retiring it: each in a small form.
 
 import { useState } from 'react';
-import { dayAfter, dayOf } from '../../../lib/model/calendar-day.ts';
+import { addDays, dayAt } from '../../../lib/model/calendar-day.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import { longestReview } from '../../../lib/queries/check-template-step.ts';
 import type { QueryTemplate } from '../../../lib/queries/template.ts';
@@ -21,7 +21,7 @@ const usualReview = 365;
 const nameOf = ({ name, version }: QueryTemplate): string => `${name}, version ${version}`;
 
 export function ApproveTemplate({ template, onDecide, again, now }: Props & { again: boolean; now: number }) {
-  const [reviewDue, setReviewDue] = useState(() => dayAfter(dayOf(now), usualReview));
+  const [reviewDue, setReviewDue] = useState(() => addDays(dayAt(now), usualReview));
   return (
     <FormDialog
       name={again ? 'Approve again' : 'Approve'}
@@ -34,8 +34,8 @@ export function ApproveTemplate({ template, onDecide, again, now }: Props & { ag
           type="date"
           required
           value={reviewDue}
-          min={dayAfter(dayOf(now))}
-          max={dayAfter(dayOf(now), longestReview)}
+          min={addDays(dayAt(now), 1)}
+          max={addDays(dayAt(now), longestReview)}
           onChange={(event) => setReviewDue(event.target.value)}
         />
       </label>

@@ -1,7 +1,7 @@
 // How a workbook shows the numbers in its cells, as far as it changes what they say: a day is stored as a number, and
 // `090` as 90.
 
-import { dayAfter } from '../../model/calendar-day.ts';
+import { addDays } from '../../model/calendar-day.ts';
 import type { Bytes } from './bytes.ts';
 import { readPart } from './workbook-part.ts';
 
@@ -51,7 +51,7 @@ export function numberText(stored: string, { day, digits }: CellForm, from1904: 
   if (stored.trim() === '' || !Number.isFinite(value)) return stored;
   if (!day) return String(value).padStart(digits, '0');
   if (!Number.isInteger(value) || value < 1 || value > 2_958_465) return stored;
-  if (from1904) return dayAfter('1904-01-01', value).replaceAll('-', '');
+  if (from1904) return addDays('1904-01-01', value).replaceAll('-', '');
   // The first such program held 1900 for a leap year, and all since count that day.
-  return dayAfter(value < 60 ? '1899-12-31' : '1899-12-30', value).replaceAll('-', '');
+  return addDays(value < 60 ? '1899-12-31' : '1899-12-30', value).replaceAll('-', '');
 }

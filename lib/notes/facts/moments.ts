@@ -1,6 +1,6 @@
 // Times of day as moments of the day of service.
 
-import { dayAfter, isDay } from '../../model/calendar-day.ts';
+import { addDays, isDay } from '../../model/calendar-day.ts';
 import type { Passage } from '../note.ts';
 import type { About } from './fact-reader.ts';
 
@@ -25,7 +25,7 @@ export function momentsOf(
   if (first === null || (stop !== null && last === null)) return null;
   const over = last !== null && last < first;
   return {
-    value: { start: `${day}T${first}`, stop: last && `${over ? dayAfter(day) : day}T${last}` },
+    value: { start: `${day}T${first}`, stop: last && `${over ? addDays(day, 1) : day}T${last}` },
     doubt: over ? 'The end is before the start as written, and was taken for the next day.' : null,
   };
 }

@@ -1,7 +1,7 @@
 // The one mechanism behind everything that is due: a start, a length in hours or days, by the clock or by the days on which
 // people work, and times in which it does not run. Turnaround, root causes, rebuttals, rework, notices: all are this.
 
-import { dayAfter } from '../../model/calendar-day.ts';
+import { addDays } from '../../model/calendar-day.ts';
 import {
   addBusinessHours,
   businessHoursBetween,
@@ -115,7 +115,7 @@ function afterDays(
   let left = n;
   for (let looked = 0; left > 0; looked += 1) {
     if (looked > mostDays) return null;
-    date = dayAfter(date);
+    date = addDays(date, 1);
     const pause = stands.find(({ after, until }) => date > after && (until === null || date <= until));
     if (pause?.until === null) return null;
     if (!pause && (unit === 'days' || isWorkingDay(date, calendar))) left -= 1;

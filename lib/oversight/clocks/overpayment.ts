@@ -2,7 +2,7 @@
 // of related ones adds (42 CFR 401.305, in force since 2025-01-01; Social Security Act 1128J(d)). Days, not hours: the rule
 // counts days. Nothing here says that an overpayment is identified: a person does.
 
-import { dayAfter, daysBetween } from '../../model/calendar-day.ts';
+import { addDays, daysBetween } from '../../model/calendar-day.ts';
 import type { OverpaymentCase } from '../../model/oversight/overpayment-case.ts';
 
 /** Of the rule; counsel may tell otherwise, so they are given and not fixed. */
@@ -47,9 +47,9 @@ export function overpaymentClock(
   rule: OverpaymentRule = federalRule,
 ): OverpaymentClock {
   if (identifiedOn === null) return { due: null, suspended: null, standsStill: false, left: null };
-  const plain = dayAfter(identifiedOn, rule.days);
+  const plain = addDays(identifiedOn, rule.days);
   const suspended = suspension();
-  const due = suspended ? dayAfter(plain, daysBetween(suspended.from, suspended.to)) : plain;
+  const due = suspended ? addDays(plain, daysBetween(suspended.from, suspended.to)) : plain;
   return {
     due,
     suspended,
@@ -62,7 +62,7 @@ export function overpaymentClock(
     const from = investigationFrom > identifiedOn ? investigationFrom : identifiedOn;
     // An investigation that begins when the time is over suspends nothing.
     if (from > plain) return null;
-    const latest = dayAfter(identifiedOn, rule.suspendedDays);
+    const latest = addDays(identifiedOn, rule.suspendedDays);
     const concluded =
       investigationTo !== null && amountKnownOn !== null
         ? investigationTo > amountKnownOn

@@ -1,22 +1,18 @@
-// Days of a calendar without a clock: how they are added, and where months and quarters begin and end.
+// Months and quarters of the calendar, without a clock: how they are added, and where they begin and end.
 
-const dayLength = 86_400_000;
-const text = (at: number): string => new Date(at).toISOString().slice(0, 10);
-
-/** @param day as `2026-11-30`; so is what comes back. */
-export const addDays = (day: string, days: number): string => text(Date.parse(day) + days * dayLength);
+import { dayAt } from '../../model/calendar-day.ts';
 
 /** The same day so many months later, or the last of that month where it has no such day. */
 export function addMonths(day: string, months: number): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return text(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+  return dayAt(Date.UTC(year, month - 1 + months, Math.min(date, last)));
 }
 
 /** Last day of the month of `day`. */
 export const monthEnd = (day: string): string => {
   const [year, month] = day.split('-').map(Number) as [number, number];
-  return text(Date.UTC(year, month, 0));
+  return dayAt(Date.UTC(year, month, 0));
 };
 
 /** As `2026-Q4`. */

@@ -1,7 +1,7 @@
 // What the dashboard says of payers’ audits and inquiries: how many are open, late, came lately, and what they changed.
 
+import { addDays } from '../../model/calendar-day.ts';
 import type { PayerInquiry } from '../../model/oversight/inquiry.ts';
-import { addDays } from './calendar-days.ts';
 
 export interface InquiryFigures {
   open: number;

@@ -1,7 +1,7 @@
 // What the end with a vendor usually takes, each with a day counted from its last one. The list can be changed afterwards.
 
+import { addDays } from '../../model/calendar-day.ts';
 import type { OffboardingItem, OffboardingItemKind } from '../../model/oversight/offboarding.ts';
-import { addDays } from './calendar-days.ts';
 
 /** Days after the last day of service by which each is due; this product’s own, the contract may say others. */
 const usual: readonly [OffboardingItemKind, number, string][] = [

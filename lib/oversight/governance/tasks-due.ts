@@ -1,9 +1,10 @@
 // Which tasks of oversight there ought to be, counted from a vendor’s first day of full production. Nothing here makes them:
 // the page does, under ids that are the same in every browser.
 
+import { addDays } from '../../model/calendar-day.ts';
 import type { OversightTask } from '../../model/oversight/task.ts';
 import type { Vendor } from '../../model/oversight/vendor.ts';
-import { addDays, addMonths, monthEnd, monthsBetween, quarterOf } from './calendar-days.ts';
+import { addMonths, monthEnd, monthsBetween, quarterOf } from './calendar-days.ts';
 
 /** What of the calendar an organisation may set otherwise. */
 export interface CalendarRule {

@@ -1,7 +1,7 @@
 // The register of changes: each new instruction, new version and ending, with who was told of it and who acknowledged it.
 // One that was not told, or not acknowledged by everybody told, is late after its days.
 
-import { dayAfter, dayOf } from '../../model/calendar-day.ts';
+import { addDays, dayAt } from '../../model/calendar-day.ts';
 import type { InstructionStep } from '../../model/payer-instruction.ts';
 import { hasAcknowledged, vendorsTold } from './acknowledged.ts';
 import { retirementOf, type SeenInstruction } from './in-force.ts';
@@ -69,7 +69,7 @@ function change(
   const vendors = vendorsTold(steps);
   const awaited = vendors.filter((vendor) => !hasAcknowledged(steps, vendor));
   const state = vendors.length === 0 ? 'not-told' : awaited.length > 0 ? 'awaited' : 'acknowledged';
-  const due = dayAfter(dayOf(begun.recordedAt), instruction.days);
+  const due = addDays(dayAt(begun.recordedAt), instruction.days);
   return {
     ...begun,
     instruction,
@@ -78,7 +78,7 @@ function change(
     awaited,
     state,
     due,
-    late: state !== 'acknowledged' && dayOf(now) > due,
+    late: state !== 'acknowledged' && dayAt(now) > due,
   };
 }
 

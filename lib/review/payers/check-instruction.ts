@@ -1,7 +1,7 @@
 // What an organisation may do with its payer instructions: which version may be written, and which step may be recorded on
 // one. Browser and backend ask the same functions.
 
-import { dayAfter, dayOf, isDay } from '../../model/calendar-day.ts';
+import { addDays, dayAt, isDay } from '../../model/calendar-day.ts';
 import { sameName } from '../../model/folded-name.ts';
 import {
   type InstructionStep,
@@ -46,7 +46,7 @@ export function instructionFault(
     );
   if (before && before.madeAt !== whole.madeAt)
     return refuse('fixed-field', 'When the instruction was made does not change.', 'Write another version.');
-  const began = before?.from !== undefined && before.from <= dayOf(now);
+  const began = before?.from !== undefined && before.from <= dayAt(now);
   if (began || stepsOn(steps, whole).length > 0)
     return refuse(
       'instruction-in-force',
@@ -117,7 +117,7 @@ function vendorFault(taken: readonly InstructionStep[], step: InstructionStep, n
   if (vendor === null || person === null || on === null)
     return refuse('no-vendor', 'Vendor, person or day is missing.', 'Say who it was, and when.');
   // By the clock of the place it happened in, which may be ahead of this one by a day.
-  if (!isDay(on) || on > dayAfter(dayOf(now)))
+  if (!isDay(on) || on > addDays(dayAt(now), 1))
     return refuse('bad-day', 'The day is no date, or has not come yet.', 'Correct the day.');
   if (told) return null;
   const about = sinceEnd(taken);

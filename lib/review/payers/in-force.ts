@@ -1,7 +1,7 @@
 // Which version of an instruction holds on a date of service. A later version stands in the place of the earlier ones from
 // its own first date on; before that the earlier one holds, so that a chart of an older date is read by it.
 
-import { dayAfter } from '../../model/calendar-day.ts';
+import { addDays } from '../../model/calendar-day.ts';
 import {
   type InstructionStep,
   type InstructionVersion,
@@ -56,7 +56,7 @@ export function spanned(all: readonly SeenInstruction[]): SpannedInstruction[] {
     const later = (byKey.get(key) ?? []).filter(
       (other) => other.instruction.version > version && retirementOf(other)?.until !== null,
     );
-    const replaced = later.map(({ instruction }) => dayAfter(instruction.from, -1));
+    const replaced = later.map(({ instruction }) => addDays(instruction.from, -1));
     const last = earliest([to, end?.until ?? null, ...replaced]);
     return { ...one, span: last !== null && last < from ? null : { from, to: last } };
   });

@@ -1,6 +1,6 @@
 // A sample on paper and as a table: enough for anybody to draw it again without this program.
 
-import { dayOf } from '../../model/calendar-day.ts';
+import { dayAt } from '../../model/calendar-day.ts';
 import type { SampleRecord } from '../../model/sample.ts';
 import { basisOf, type Design, type Focus, type Size, type StratumBy } from './design.ts';
 import type { Sample } from './draw.ts';
@@ -65,7 +65,7 @@ export function sampleReport(record: SampleRecord, sample: Sample, madeBy: strin
   return [
     `Sample: ${record.title}`,
     `Purpose: ${record.purpose || 'not stated'}`,
-    `Drawn by ${madeBy} on ${dayOf(record.madeAt)}`,
+    `Drawn by ${madeBy} on ${dayAt(record.madeAt)}`,
     '',
     `Frame: ${record.frameSource}; ${record.frameSize} encounters`,
     `Frame digest (SHA-256): ${record.frame}`,

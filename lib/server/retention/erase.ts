@@ -4,7 +4,7 @@
 // It works as the owner of the tables. The role that serves requests may add to the logs and read them, nothing
 // else, and no function lends it more: whatever is done in its name can erase nothing.
 
-import { dayOf } from '../../model/calendar-day.ts';
+import { dayAt } from '../../model/calendar-day.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
 import { type Access, appendAccess } from '../trail/access-log.ts';
@@ -113,7 +113,7 @@ async function eraseChart(queries: Queries, order: Order, id: string): Promise<b
     run,
     by,
     rule: `${years} years`,
-    since: dayOf(judged.dueAt),
+    since: dayAt(judged.dueAt),
     chart: erasedName(key, id),
     entries: rangesOf(left.map((r) => r.position)),
     digest: erasureDigest(left),

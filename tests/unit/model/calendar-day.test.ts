@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayAfter, daysBetween, isDay, weekdayOf } from '../../../lib/model/calendar-day.ts';
+import { addDays, daysBetween, isDay, weekdayOf } from '../../../lib/model/calendar-day.ts';
 
 describe('days of the calendar', () => {
   it('knows the days that exist from those that do not', () => {
@@ -12,9 +12,9 @@ describe('days of the calendar', () => {
   });
 
   it('counts over the ends of months, years and February', () => {
-    expect(dayAfter('2026-12-31')).toBe('2027-01-01');
-    expect(dayAfter('2024-02-28')).toBe('2024-02-29');
-    expect(dayAfter('2026-03-01', -1)).toBe('2026-02-28');
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+    expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
+    expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
     // 31 days of October and 29 of November.
     expect(daysBetween('2026-10-01', '2026-11-30')).toBe(60);
     expect(daysBetween('2026-11-30', '2026-10-01')).toBe(-60);
@@ -27,7 +27,7 @@ describe('days of the calendar', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: -40_000, max: 40_000 }), (date, count) => {
         const day = date.toISOString().slice(0, 10);
-        const other = dayAfter(day, count);
+        const other = addDays(day, count);
         expect(isDay(other)).toBe(true);
         expect(daysBetween(day, other)).toBe(count);
         expect((weekdayOf(day) + (((count % 7) + 7) % 7)) % 7).toBe(weekdayOf(other));

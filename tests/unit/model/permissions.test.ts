@@ -35,7 +35,9 @@ it('has a row for each action, in the order of the table', () => {
 
 it.each(actions)('says of %s by whom, as the table does', (action) => {
   const cells = rows.find(([name]) => name === `\`${action}\``)!.slice(1);
-  expect(cells).toEqual(role.options.map((asked) => (may(asked, action) ? 'yes' : mayOnPage(asked, action) ? 'own' : '–')));
+  expect(cells).toEqual(
+    role.options.map((asked) => (may(asked, action) ? 'yes' : mayOnPage(asked, action) ? 'own' : '–')),
+  );
 });
 
 it('says where the review must stand, and whom that does not help', () => {

@@ -1,7 +1,7 @@
 // An inquiry as it came, the charts it asks about, the codes it changed, and its answer.
 
+import { addDays } from '../../../../lib/model/calendar-day.ts';
 import { inquiryKind, payerInquiry } from '../../../../lib/model/oversight/inquiry.ts';
-import { addDays } from '../../../../lib/oversight/governance/calendar-days.ts';
 import {
   codeChangesText,
   parseCodeChanges,

@@ -1,11 +1,11 @@
 // When both code, on how many charts at least, and until when figures are marked.
 
+import { addDays } from '../../../../lib/model/calendar-day.ts';
 import {
   usualCharts,
   usualRelaxedWeeks,
   type VendorTransition,
 } from '../../../../lib/model/oversight/transition.ts';
-import { addDays } from '../../../../lib/oversight/governance/calendar-days.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { DayField, NumberField, TextField } from '../form/fields.tsx';

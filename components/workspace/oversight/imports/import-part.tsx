@@ -5,7 +5,7 @@ import { chartMapping } from '../../../../lib/model/oversight/chart-mapping.ts';
 import type { ImportKind, ImportsTold, KeptImport } from '../../../../lib/model/oversight/imports.ts';
 import type { Session } from '../../../session/use-session.ts';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
-import { Progress } from '../../samples/progress.tsx';
+import { Progress } from '../../../ui/progress.tsx';
 import { useRegister } from '../use-register.ts';
 import { ChartColumns } from './chart-columns.tsx';
 import { DropFiles } from './drop-files.tsx';

@@ -1,7 +1,7 @@
 // What is due about vendors: agreements and credentials that expire, the last day to give notice, instructions to be
 // acknowledged, tasks, and for compliance alone the days of overpayments.
 
-import { dayAfter } from '../../../model/calendar-day.ts';
+import { addDays } from '../../../model/calendar-day.ts';
 import type { Agreement } from '../../../model/oversight/agreement.ts';
 import type { Coder } from '../../../model/oversight/coder.ts';
 import type { Contract } from '../../../model/oversight/contract.ts';
@@ -76,7 +76,7 @@ function noticeDue(
 ): DueItem[] {
   const vendor = of(vendorId);
   if (from === null || to === null || noticeDays === null || vendor?.status === 'ended') return [];
-  const due = dayAfter(to, -noticeDays);
+  const due = addDays(to, -noticeDays);
   return [
     dueItemOf(
       {

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addDays } from '../../../../lib/oversight/governance/calendar-days.ts';
+import { addDays } from '../../../../lib/model/calendar-day.ts';
 import {
   auditDays,
   isMonitoredDaily,
