@@ -1,8 +1,8 @@
 // Going over to a vendor: it codes beside the existing team for a while, both codings are compared, and only then does it
 // code alone. For some weeks after that its figures are marked, since they are expected to dip.
 
-import { addDays, daysBetween } from '../calendar-day.ts';
 import { z } from 'zod';
+import { addDays, daysBetween } from '../calendar-day.ts';
 import { recordId } from '../ids.ts';
 import { day, line, made, personId, words } from './register.ts';
 
@@ -47,7 +47,6 @@ export const vendorTransition = z.object({
 });
 export type VendorTransition = z.infer<typeof vendorTransition>;
 
-
 /** Days on which both coded, the first and the last counted, and none from the cutover on. */
 export function parallelDays(
   { parallelFrom: from, parallelTo: to }: Pick<VendorTransition, 'parallelFrom' | 'parallelTo'>,
@@ -59,7 +58,6 @@ export function parallelDays(
   if (last === undefined || last < from) return 0;
   return daysBetween(from, last) + 1;
 }
-
 
 export type CutoverLack =
   | { what: 'days'; is: number; asked: number }

@@ -3,8 +3,8 @@
 import { useRef, useState } from 'react';
 import type { Fault } from '../../../../lib/model/result.ts';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
-import { saveFile } from '../../../ui/save-file.ts';
 import { Progress } from '../../../ui/progress.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
 import type { Desk } from '../form/use-desk.ts';
 import { VendorField } from '../form/who-fields.tsx';
 import { collectReturn } from './collect-return.ts';
