@@ -41,6 +41,7 @@ const benches: Record<string, Bench> = {
   faults,
   measures,
   merge: mergeSpeed,
+  month,
   'oversight-import': oversightImport,
   month,
   panel: panelResponse,

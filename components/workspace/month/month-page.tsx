@@ -29,7 +29,9 @@ export function MonthPage({ session, reviews }: { session: Session; reviews: All
       />
       {running && <Progress label="Checking" done={state.done} of={state.of} onCancel={month.clear} />}
       {month.fault && <FaultNotice fault={month.fault} />}
-      {state.at === 'done' && <MonthResult summary={state.summary} file={state.file} desk={month.desk} />}
+      {state.at === 'done' && (
+        <MonthResult summary={state.summary} found={state.found} file={state.file} desk={month.desk} />
+      )}
     </div>
   );
 }

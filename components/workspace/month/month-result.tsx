@@ -1,32 +1,34 @@
 // What the checks said of many charts: how often each fired, and the charts on which one did.
 
 import { useState } from 'react';
-import type { MonthSummary } from '../../../lib/rules/check-month.ts';
+import type { MonthChart } from '../../../lib/rules/check-month.ts';
 import { tableWords } from '../../checks/check-words.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { Listed } from '../listed.tsx';
 import type { Desk } from '../use-desk.ts';
 import { MonthCharts } from './month-charts.tsx';
 import { MonthTallies } from './month-tallies.tsx';
-import type { FileFound, MonthWork } from './month-work.ts';
+import type { FileFound, MonthCounts, MonthWork } from './month-work.ts';
 
 interface Props {
-  summary: MonthSummary;
+  summary: MonthCounts;
+  found: readonly MonthChart[];
   /** Null where the charts are of no file. */
   file: FileFound | null;
   desk: Desk<MonthWork>;
 }
 
+const csvType = 'text/csv;charset=utf-8';
+
 const shown = (count: number, one: string): string =>
   `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;
 
-export function MonthResult({ summary, file, desk }: Props) {
+export function MonthResult({ summary, found, file, desk }: Props) {
   const [rule, setRule] = useState<string | null>(null);
-  const { charts, proposals, found, tables, broken } = summary;
+  const { charts, proposals, tables, broken } = summary;
   const save = async () => {
     const answer = await desk.ask('save', { rule });
-    if (answer.ok)
-      saveFile(answer.value, rule ? `checks-${rule}.csv` : 'checks.csv', 'text/csv;charset=utf-8');
+    if (answer.ok) saveFile(answer.value, rule ? `checks-${rule}.csv` : 'checks.csv', csvType);
   };
   return (
     <section className="month-result" aria-label="What the checks say">

@@ -16,6 +16,7 @@ import type { RowProblem } from '../../../lib/review/sampling/csv-body.ts';
 import {
   checkMonth,
   type Month,
+  type MonthChart,
   type MonthProposal,
   type MonthSummary,
 } from '../../../lib/rules/check-month.ts';
@@ -35,12 +36,17 @@ export interface FileFound {
   problems: RowProblem[];
 }
 
+/** What the checks said of all, but for the charts: ten thousand in one message make the page miss frames. */
+export type MonthCounts = Omit<MonthSummary, 'found'>;
+
 export interface MonthWork {
   /** Begins anew, with what the organisation has imported and decided. */
   begin: [{ organisation: string; decided: CheckSettings; instructions: SeenInstruction[] }, null];
   charts: [readonly CodedChart[], null];
   csv: [{ file: Blob; mapping: CodedMapping }, FileFound];
-  summary: [null, MonthSummary];
+  summary: [null, MonthCounts];
+  /** Some of the charts on which a check fired, in their order; fewer than `count` at their end. */
+  found: [{ from: number; count: number }, readonly MonthChart[]];
   /** Of a chart, by its place among those found. */
   proposals: [number, readonly MonthProposal[]];
   /** All proposals, or those of one check, as a file. */
@@ -96,7 +102,12 @@ export function monthDesk(
       tell(charts.length, charts.length);
       return ok(found);
     },
-    summary: () => (month ? ok(month.summary()) : notBegun),
+    summary() {
+      if (!month) return notBegun;
+      const { found, ...counts } = month.summary();
+      return ok(counts);
+    },
+    found: ({ from, count }) => (month ? ok(month.summary().found.slice(from, from + count)) : notBegun),
     proposals: (place) => (month ? ok(month.proposalsOf(place)) : notBegun),
     save({ rule }) {
       if (!month) return notBegun;

@@ -4,12 +4,12 @@ import { useRef, useState } from 'react';
 import type { CodedChart } from '../../../lib/model/coded-chart.ts';
 import { type Fault, fail, type Result } from '../../../lib/model/result.ts';
 import type { CodedMapping } from '../../../lib/review/coded-charts/csv-fields.ts';
-import type { MonthSummary } from '../../../lib/rules/check-month.ts';
+import type { MonthChart } from '../../../lib/rules/check-month.ts';
 import { knownCheckSettings } from '../../../lib/store/views/check-settings.ts';
 import { seenInstructions } from '../../../lib/store/views/payer-instructions.ts';
 import type { Session } from '../../session/use-session.ts';
 import { type Desk, useDesk } from '../use-desk.ts';
-import type { FileFound, MonthWork } from './month-work.ts';
+import type { FileFound, MonthCounts, MonthWork } from './month-work.ts';
 
 export type MonthSource =
   | { kind: 'here'; charts: readonly CodedChart[] }
@@ -18,10 +18,12 @@ export type MonthSource =
 export type MonthState =
   | { at: 'asked' }
   | { at: 'running'; done: number; of: number }
-  | { at: 'done'; summary: MonthSummary; file: FileFound | null };
+  | { at: 'done'; summary: MonthCounts; found: readonly MonthChart[]; file: FileFound | null };
 
 /** Charts that travel to the worker together: copying more makes the page miss a frame. */
 const portion = 100;
+/** Rows of charts that come from it together. */
+const rowsAtOnce = 500;
 
 const make = (): Worker => new Worker(new URL('./month-worker.ts', import.meta.url), { type: 'module' });
 
@@ -65,7 +67,15 @@ export function useMonth({ db, identity }: Session): MonthCheck {
       }
     }
     const summary = await desk.ask('summary', null);
-    return summary.ok ? { ok: true, value: { at: 'done', summary: summary.value, file } } : summary;
+    if (!summary.ok) return summary;
+    const found: MonthChart[] = [];
+    for (let more = true; more; ) {
+      const next = await desk.ask('found', { from: found.length, count: rowsAtOnce });
+      if (!next.ok) return next;
+      found.push(...next.value);
+      more = next.value.length === rowsAtOnce;
+    }
+    return { ok: true, value: { at: 'done', summary: summary.value, found, file } };
   };
   return {
     state,

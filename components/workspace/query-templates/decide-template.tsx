@@ -34,7 +34,7 @@ export function ApproveTemplate({ template, onDecide, again, now }: Props & { ag
           type="date"
           required
           value={reviewDue}
-          min={addDays(dayAt(now))}
+          min={addDays(dayAt(now), 1)}
           max={addDays(dayAt(now), longestReview)}
           onChange={(event) => setReviewDue(event.target.value)}
         />

@@ -2,6 +2,7 @@
 // code alone. For some weeks after that its figures are marked, since they are expected to dip.
 
 import { z } from 'zod';
+import { addDays, daysBetween } from '../calendar-day.ts';
 import { recordId } from '../ids.ts';
 import { day, line, made, personId, words } from './register.ts';
 
@@ -46,21 +47,17 @@ export const vendorTransition = z.object({
 });
 export type VendorTransition = z.infer<typeof vendorTransition>;
 
-const dayLength = 86_400_000;
-
 /** Days on which both coded, the first and the last counted, and none from the cutover on. */
 export function parallelDays(
   { parallelFrom: from, parallelTo: to }: Pick<VendorTransition, 'parallelFrom' | 'parallelTo'>,
   cutover: string | null,
 ): number {
   if (from === null) return 0;
-  const ends = [to, cutover === null ? null : dayBefore(cutover)].filter((one) => one !== null);
+  const ends = [to, cutover === null ? null : addDays(cutover, -1)].filter((one) => one !== null);
   const last = ends.sort()[0];
   if (last === undefined || last < from) return 0;
-  return Math.round((Date.parse(last) - Date.parse(from)) / dayLength) + 1;
+  return daysBetween(from, last) + 1;
 }
-
-const dayBefore = (day: string): string => new Date(Date.parse(day) - dayLength).toISOString().slice(0, 10);
 
 export type CutoverLack =
   | { what: 'days'; is: number; asked: number }

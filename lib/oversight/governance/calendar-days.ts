@@ -1,18 +1,18 @@
-// Months and quarters of a calendar without a clock: where they begin and end, and how they are counted on.
+// Months and quarters of the calendar, without a clock: how they are added, and where they begin and end.
 
-const text = (at: number): string => new Date(at).toISOString().slice(0, 10);
+import { dayAt } from '../../model/calendar-day.ts';
 
 /** The same day so many months later, or the last of that month where it has no such day. */
 export function addMonths(day: string, months: number): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return text(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+  return dayAt(Date.UTC(year, month - 1 + months, Math.min(date, last)));
 }
 
 /** Last day of the month of `day`. */
 export const monthEnd = (day: string): string => {
   const [year, month] = day.split('-').map(Number) as [number, number];
-  return text(Date.UTC(year, month, 0));
+  return dayAt(Date.UTC(year, month, 0));
 };
 
 /** As `2026-Q4`. */

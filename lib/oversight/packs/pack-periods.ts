@@ -1,5 +1,6 @@
 // The months and quarters that packs are made of, as days.
 
+import { addDays, dayAt } from '../../model/calendar-day.ts';
 import type { Period } from '../../model/oversight/measure.ts';
 import type { PackKind } from '../../model/oversight/pack.ts';
 
@@ -8,9 +9,8 @@ const monthsOf: Record<PackKind, number> = { monthly: 1, quarterly: 3 };
 /** Days after a period's end on which its pack is made by the calendar: what came in last is in it. */
 export const settleDays = 3;
 
-const dayText = (at: number): string => new Date(at).toISOString().slice(0, 10);
-const first = (year: number, month: number): string => dayText(Date.UTC(year, month, 1));
-const last = (year: number, month: number): string => dayText(Date.UTC(year, month + 1, 0));
+const first = (year: number, month: number): string => dayAt(Date.UTC(year, month, 1));
+const last = (year: number, month: number): string => dayAt(Date.UTC(year, month + 1, 0));
 
 /** The month or quarter that a day is in. @param day as `2026-11-30`. */
 export function periodWith(kind: PackKind, day: string): Period {
@@ -20,12 +20,9 @@ export function periodWith(kind: PackKind, day: string): Period {
   return { from: first(year, start), to: last(year, start + length - 1) };
 }
 
-const shifted = (day: string, days: number): string =>
-  dayText(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
-
 /** The whole period before the one that a day is in. */
 export const periodBefore = (kind: PackKind, day: string): Period =>
-  periodWith(kind, shifted(periodWith(kind, day).from, -1));
+  periodWith(kind, addDays(periodWith(kind, day).from, -1));
 
 /**
  * The periods whose pack is due by the calendar, the earliest first.
@@ -38,7 +35,7 @@ export function duePeriods(kind: PackKind, since: string, today: string): Period
     period.to >= since && due.length < 24;
     period = periodBefore(kind, period.from)
   )
-    if (shifted(period.to, settleDays) <= today) due.unshift(period);
+    if (addDays(period.to, settleDays) <= today) due.unshift(period);
   return due;
 }
 

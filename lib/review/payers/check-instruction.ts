@@ -117,7 +117,7 @@ function vendorFault(taken: readonly InstructionStep[], step: InstructionStep, n
   if (vendor === null || person === null || on === null)
     return refuse('no-vendor', 'Vendor, person or day is missing.', 'Say who it was, and when.');
   // By the clock of the place it happened in, which may be ahead of this one by a day.
-  if (!isDay(on) || on > addDays(dayAt(now)))
+  if (!isDay(on) || on > addDays(dayAt(now), 1))
     return refuse('bad-day', 'The day is no date, or has not come yet.', 'Correct the day.');
   if (told) return null;
   const about = sinceEnd(taken);

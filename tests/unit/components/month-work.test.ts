@@ -31,8 +31,11 @@ test('a file: its charts are checked, what is not taken is named, and each chart
   });
   expect(told.at(-1)).toEqual([2, 2]);
   expect(await month.summary(null, tell)).toMatchObject({
-    value: { charts: 2, found: [{ number: 'E-1', rules: ['X14'] }] },
+    value: { charts: 2, proposals: 1 },
   });
+  const rows = { from: 0, count: 5 };
+  expect(await month.found(rows, tell)).toMatchObject({ value: [{ number: 'E-1', rules: ['X14'] }] });
+  expect(await month.found({ from: 1, count: 5 }, tell)).toEqual({ ok: true, value: [] });
   expect(await month.proposals(0, tell)).toMatchObject({ value: [{ rule: 'X14', code: '73030' }] });
   const saved = await month.save({ rule: 'X14' }, tell);
   expect(saved.ok && (await saved.value.text())).toContain('"E-1","2026-03-04"');

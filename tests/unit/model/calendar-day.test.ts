@@ -12,8 +12,8 @@ describe('days of the calendar', () => {
   });
 
   it('counts over the ends of months, years and February', () => {
-    expect(addDays('2026-12-31')).toBe('2027-01-01');
-    expect(addDays('2024-02-28')).toBe('2024-02-29');
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+    expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
     expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
     // 31 days of October and 29 of November.
     expect(daysBetween('2026-10-01', '2026-11-30')).toBe(60);
