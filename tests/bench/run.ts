@@ -43,7 +43,6 @@ const benches: Record<string, Bench> = {
   merge: mergeSpeed,
   month,
   'oversight-import': oversightImport,
-  month,
   panel: panelResponse,
   reading,
   scoring,
