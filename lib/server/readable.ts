@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { isLimited, isWithin, type Limits, type Place } from '../model/limits.ts';
-import { may, readableKinds } from '../model/permissions.ts';
+import { may } from '../model/permissions.ts';
+import { readableKinds } from '../model/permitted-kinds.ts';
 import type { Person } from '../model/person.ts';
 import { ofCharts, ofManyCharts } from '../review/refuse-outside.ts';
 import type { LogRow } from './change-log.ts';

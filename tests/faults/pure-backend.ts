@@ -4,7 +4,8 @@
 
 import { canonicalJson } from '../../lib/model/canonical-json.ts';
 import type { Change, LoggedChange, RecordKind } from '../../lib/model/change.ts';
-import { actionOf, may, readableKinds } from '../../lib/model/permissions.ts';
+import { may } from '../../lib/model/permissions.ts';
+import { actionOf, readableKinds } from '../../lib/model/permitted-kinds.ts';
 import type { Person } from '../../lib/model/person.ts';
 import { type Fault, fail } from '../../lib/model/result.ts';
 import type { Standing } from '../../lib/review/refuse/standing.ts';

@@ -2,8 +2,8 @@
 
 import type { Measured, MeasuredRow, MeasureId } from '../../model/oversight/measure.ts';
 import type { PackContent } from '../../model/oversight/pack.ts';
-import { type Cell, type Column, type PackTable, text } from './document.ts';
 import { fractionWords, intervalWords, standingWords, targetWords, valueWords } from './figure-words.ts';
+import { type Cell, type Column, type PackTable, text } from './pack-shape.ts';
 
 export type NameOf = (measure: MeasureId) => string;
 

@@ -2,7 +2,7 @@
 // spreadsheet would compute are kept from it.
 
 import { csv } from '../csv.ts';
-import type { Cell, PackDocument, PackTable } from './document.ts';
+import type { Cell, PackDocument, PackTable } from './pack-shape.ts';
 
 /** Numbers as numbers, a share as a share; what is no number as its words. */
 const cellText = ({ text, value, unit }: Cell): string =>

@@ -4,9 +4,9 @@ import { type MeasureId, monthlyMinimum } from '../../model/oversight/measure.ts
 import type { PackContent, PackKind } from '../../model/oversight/pack.ts';
 import { periodWords } from '../../oversight/packs/pack-periods.ts';
 import { dueKindWords } from '../due-kind-words.ts';
-import { type PackDocument, type PackSection, type PackTable, type PackWords, text } from './document.ts';
 import { alsoTable, figureOf, groupTable, measureTable, type NameOf, namesOf } from './figure-tables.ts';
 import { valueWords } from './figure-words.ts';
+import { type PackDocument, type PackSection, type PackTable, type PackWords, text } from './pack-shape.ts';
 
 export const packNames: Record<PackKind, string> = {
   monthly: 'Monthly review of coding',

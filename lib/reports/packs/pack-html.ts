@@ -1,7 +1,7 @@
 // A pack as one page that prints: nothing is loaded, nothing runs, and what people wrote stays text.
 
-import type { Cell, PackDocument, PackSection, PackTable, PackTrends, Series } from './document.ts';
 import { valueWords } from './figure-words.ts';
+import type { Cell, PackDocument, PackSection, PackTable, PackTrends, Series } from './pack-shape.ts';
 import { linePath, trendBox } from './trend-shape.ts';
 
 const escapes: Record<string, string> = {

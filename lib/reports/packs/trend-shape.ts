@@ -1,6 +1,6 @@
 // The shape of a small trend: where its points stand in a box, with gaps where nothing was counted.
 
-import type { Series } from './document.ts';
+import type { Series } from './pack-shape.ts';
 
 export const trendBox = { width: 160, height: 48, edge: 4 } as const;
 

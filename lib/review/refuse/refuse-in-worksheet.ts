@@ -4,7 +4,8 @@
 import type { Change } from '../../model/change.ts';
 import type { Finding } from '../../model/finding.ts';
 import { startedTwice } from '../../model/oversight/register-kinds.ts';
-import { actionOf, ownBarOf, permissions } from '../../model/permissions.ts';
+import { ownBarOf, permissions } from '../../model/permissions.ts';
+import { actionOf } from '../../model/permitted-kinds.ts';
 import type { Fault } from '../../model/result.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Worksheet } from '../../model/worksheet.ts';

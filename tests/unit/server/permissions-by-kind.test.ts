@@ -2,7 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { type RecordKind, recordKind } from '../../../lib/model/change.ts';
-import { actionOf, may, readableKinds } from '../../../lib/model/permissions.ts';
+import { may } from '../../../lib/model/permissions.ts';
+import { actionOf, readableKinds } from '../../../lib/model/permitted-kinds.ts';
 import { type Role, role } from '../../../lib/model/person.ts';
 import { codes, onBothDatabases } from './harness.ts';
 import { changeOf, makeReview } from './review-changes.ts';

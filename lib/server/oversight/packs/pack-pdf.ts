@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
-import type { PackDocument, PackSection } from '../../../reports/packs/document.ts';
+import type { PackDocument, PackSection } from '../../../reports/packs/pack-shape.ts';
 import { asArtifact, colours, type Drawing, drawWords, needRoom, type Structure } from './pdf-kit.ts';
 import { drawTable } from './pdf-table.ts';
 import { drawTrends } from './pdf-trends.ts';

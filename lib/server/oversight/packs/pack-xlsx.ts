@@ -3,8 +3,8 @@
 
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/node';
-import type { Cell, PackDocument, PackSection, PackTable } from '../../../reports/packs/document.ts';
 import type { Unit } from '../../../reports/packs/figure-words.ts';
+import type { Cell, PackDocument, PackSection, PackTable } from '../../../reports/packs/pack-shape.ts';
 
 const formats: Record<Unit, string> = {
   share: '0.0%',

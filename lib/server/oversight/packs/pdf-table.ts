@@ -1,6 +1,6 @@
 // A table in a PDF: rows that stay whole, and a head that is there again on each page.
 
-import type { Cell, Column, PackTable } from '../../../reports/packs/document.ts';
+import type { Cell, Column, PackTable } from '../../../reports/packs/pack-shape.ts';
 import { asArtifact, colours, type Drawing, drawWords, needRoom, type Structure } from './pdf-kit.ts';
 
 const size = 7.5;

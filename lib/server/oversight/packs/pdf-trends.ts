@@ -1,7 +1,7 @@
 // Small trends in a PDF, four beside each other; what they show is told in words too.
 
-import type { PackTrends, Series } from '../../../reports/packs/document.ts';
 import { valueWords } from '../../../reports/packs/figure-words.ts';
+import type { PackTrends, Series } from '../../../reports/packs/pack-shape.ts';
 import { linePath, trendBox } from '../../../reports/packs/trend-shape.ts';
 import { colours, type Drawing, drawWords, needRoom, type Structure } from './pdf-kit.ts';
 
