@@ -14,6 +14,7 @@ import { renewColleague } from './start/colleague.ts';
 import { type OpenBrowser, openBrowser } from './start/open-browser.ts';
 import { readOptions, type StartOptions, usage } from './start/options.ts';
 import { openFolder } from './start/own-folder.ts';
+import { seedOversight } from './start/seed-oversight.ts';
 import { alreadyRunningText, type Ready, readyText, starting } from './start/words.ts';
 
 try {
@@ -84,6 +85,11 @@ async function start(options: StartOptions): Promise<void> {
   const account = backend.value.firstAccount;
   const email = account?.email ?? own.last.email;
   const colleague = account && (await renewColleague(backend.value.database));
+  if (account)
+    await timed(
+      'vendors and a year of operations invented',
+      seedOversight(backend.value.database, account.email, Date.now()),
+    );
   own.remember({ ...ports, email });
 
   const extension = extensionFolder(own.extension, 'chrome');

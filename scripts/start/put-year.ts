@@ -1,9 +1,13 @@
 // Puts an invented year into an organisation's tables, as if its files had been imported.
 
+import { addDays } from '../../lib/model/calendar-day.ts';
 import type { SyntheticYear } from '../../lib/oversight/synthetic/year.ts';
 import type { Parameter, Queries } from '../../lib/server/database/database.ts';
 
 const portion = 20_000;
+
+/** Days that somebody has for a denial. */
+const denialDays = 30;
 
 /** Rows of equal keys, column by column, in few statements. */
 async function putRows(
@@ -35,8 +39,16 @@ const place = {
   payer: 'text',
 };
 
-/** @param queries of a transaction in the organisation. */
-export async function putYear(queries: Queries, organisation: string, year: SyntheticYear): Promise<void> {
+/**
+ * @param queries of a transaction in the organisation.
+ * @param owner whoever answers for its denials.
+ */
+export async function putYear(
+  queries: Queries,
+  organisation: string,
+  year: SyntheticYear,
+  owner = 'denial team',
+): Promise<void> {
   const put = (table: string, rows: readonly Record<string, unknown>[], types: Record<string, string>) =>
     putRows(queries, table, organisation, rows, types);
   const made = { import: 'synthetic' };
@@ -106,8 +118,8 @@ export async function putYear(queries: Queries, organisation: string, year: Synt
       carc: denial.attributed === 'coding' ? '11' : '16',
       attributed_auto: denial.attributed,
       state: denial.outcome === null ? 'open' : 'closed',
-      owner: 'denial team',
-      due_on: denial.denied_on,
+      owner,
+      due_on: addDays(denial.denied_on, denialDays),
     })),
     {
       ...place,
