@@ -11,8 +11,8 @@ import type { Clockwork } from '../clockwork.ts';
 import type { Queries } from '../database/database.ts';
 import type { Visit } from './visits.ts';
 
-/** In the place of a browser of the extension. */
-const device = 'vendor-page';
+/** In the place of a browser of the extension, and shaped as one: browsers refuse a pull in which any is not. */
+const device = 'vendorpage';
 
 /** The fault that keeps the change out, or null. @param kind without a chart: the caller has seen that it is the vendor's. */
 export async function takeOwn(

@@ -5,6 +5,7 @@ import { asFields } from '../../../lib/model/as-fields.ts';
 import { educationId } from '../../../lib/model/education.ts';
 import { instructionStepId, payerInstructionId } from '../../../lib/model/payer-instruction.ts';
 import { isWhole, verifyTrail } from '../../../lib/server/verify-trail.ts';
+import { pullAnswer } from '../../../lib/sync/wire.ts';
 import { buildInstruction, toldOf } from '../../fixtures/payers/instructions.ts';
 import { day, outcome, step } from '../review/life-steps.ts';
 import { type Caller, codes, onBothDatabases } from './harness.ts';
@@ -83,6 +84,8 @@ onBothDatabases('the vendor pages', (backend) => {
         { lineKey: review.keys[1], answer: 'accept', reason: '', documents: '' },
       ],
     });
+    // As the extension reads it: one change that it cannot read would stop its pulling for good.
+    expect(pullAnswer.safeParse(await auditor.pull()).error).toBeUndefined();
     await browser.go(`${chart}?done=answer`);
     expect(browser.text).toContain('Your answer was taken.');
     expect(browser.text).toContain('You disputed it.');
