@@ -49,15 +49,17 @@ async function comesIn(
   await page.getByLabel('New password').press('Enter');
   await expect(page.getByRole('alert')).toBeFocused();
   await look(page, 'first-password', [320], info);
-  await page.getByLabel('E-mail').fill(email);
+  // The address that was typed stays; what is secret does not.
+  await expect(page.getByLabel('E-mail')).toHaveValue(email);
+  await expect(page.getByLabel('New password')).toHaveValue('');
   await page.getByLabel('One-time code').fill(code);
   await page.getByLabel('New password').fill(password);
   await page.getByLabel('New password').press('Enter');
   await page.getByRole('button', { name: 'Show the key for the app' }).press('Enter');
   const secret = await page.locator('pre').innerText();
   await look(page, 'second-factor', [320, 900], info);
-  await page.getByLabel('Code').fill(codeOf(secret, Math.floor(Date.now() / 30_000)));
-  await page.getByLabel('Code').press('Enter');
+  await page.getByLabel('Code', { exact: true }).fill(codeOf(secret, Math.floor(Date.now() / 30_000)));
+  await page.getByLabel('Code', { exact: true }).press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Keep these recovery codes');
   await look(page, 'recovery-codes', [320], info);
   await page.getByRole('link', { name: 'I have kept them' }).press('Enter');

@@ -30,7 +30,8 @@ export function vendorSignInRoutes(backend: Backend): Hono<Observed> {
   const { database, provider, now, random } = backend;
   const kit = pageKit(backend);
   const deviceOf = (c: Context) => `Vendor pages, ${c.req.header('user-agent') ?? ''}`.slice(0, 200);
-  const signInForm = (fault?: Fault) => signInPage(provider?.settings.name ?? null, fault);
+  const signInForm = (fault?: Fault, email?: string) =>
+    signInPage(provider?.settings.name ?? null, fault, email);
 
   /** A new cookie for whoever is a liaison; throws a Refusal for anybody else. */
   const enter = async (c: Context, session: SignedIn): Promise<void> => {
@@ -46,13 +47,20 @@ export function vendorSignInRoutes(backend: Backend): Hono<Observed> {
     await enter(c, session);
     return c.redirect(`${vendorPath}/charts`, 303);
   };
-  /** Shows the form again, with what was wrong. */
-  const again = async (c: Context, form: (fault?: Fault) => Markup, work: () => Promise<Response>) => {
+  /** Shows the form again, with what was wrong. The e-mail that was typed stays in it; nothing that is secret does. */
+  const again = async (
+    c: Context,
+    form: (fault?: Fault, email?: string) => Markup,
+    work: (said: ReturnType<typeof textOf>) => Promise<Response>,
+  ) => {
+    let email = '';
     try {
-      return await work();
+      const said = textOf(await kit.form(c));
+      email = said.email;
+      return await work(said);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return kit.shown(c, form(error.fault), 403);
+      return kit.shown(c, form(error.fault, email), 403);
     }
   };
 
@@ -61,8 +69,7 @@ export function vendorSignInRoutes(backend: Backend): Hono<Observed> {
     .get(`${vendorPath}/first`, (c) => kit.shown(c, firstPage()))
     .get(`${vendorPath}/second`, (c) => kit.shown(c, secondPage()))
     .post(`${vendorPath}/sign-in`, (c) =>
-      again(c, signInForm, async () => {
-        const { email, password } = textOf(await kit.form(c));
+      again(c, signInForm, async ({ email, password }) => {
         const succeeded = kit.tried(c, plainEmail(email));
         const session = await notedSignIn(
           backend,
@@ -80,8 +87,7 @@ export function vendorSignInRoutes(backend: Backend): Hono<Observed> {
       }),
     )
     .post(`${vendorPath}/first`, (c) =>
-      again(c, firstPage, async () => {
-        const { email, password, code } = textOf(await kit.form(c));
+      again(c, firstPage, async ({ email, password, code }) => {
         const succeeded = kit.tried(c, `code ${plainEmail(email)}`);
         const session = await notedSignIn(
           backend,
@@ -95,8 +101,7 @@ export function vendorSignInRoutes(backend: Backend): Hono<Observed> {
       }),
     )
     .post(`${vendorPath}/second`, (c) =>
-      again(c, secondPage, async () => {
-        const { code } = textOf(await kit.form(c));
+      again(c, secondPage, async ({ code }) => {
         const ticket = getCookie(c, ticketCookie) ?? '';
         const owner = await ownerOfTicket(database, now(), ticket);
         const succeeded = kit.tried(c, `second ${owner.id}`);

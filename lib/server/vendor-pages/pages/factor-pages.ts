@@ -27,8 +27,8 @@ const begin = (visit: Visit): Markup =>
 
 const confirm = (visit: Visit, secret: string): Markup =>
   html`<h2>1. Give the app this key</h2>
-<p><a href="${address(visit.person.email, secret)}">Open it in the app on this telephone</a>, scan the picture with another, or type the
-key.</p>
+<p><a href="${address(visit.person.email, secret)}">Open it in the app on this telephone</a></p>
+<p>Or scan the picture with another telephone, or type the key.</p>
 <p>${qrCode(address(visit.person.email, secret))}</p>
 <pre>${secret}</pre>
 <h2>2. Give the code that the app shows</h2>

@@ -10,15 +10,15 @@ const failed = (fault: Fault | undefined, at: string) =>
 const title = (fault: Fault | undefined, words: string) => (fault ? `Error: ${words}` : words);
 
 /** @param provider the organisation's own sign-in service, where there is one. */
-export const signInPage = (provider: string | null, fault?: Fault): Markup =>
+export const signInPage = (provider: string | null, fault?: Fault, email = ''): Markup =>
   openPage(
     title(fault, 'Sign in'),
     html`<h1>Findings for coding vendors</h1>
-${failed(fault, 'email')}
+${failed(fault, email ? 'password' : 'email')}
 <p>For a coding vendor’s liaison. You see the findings that were released to your company, answer them, and read what was
 decided.</p>
 <form method="post" action="${vendorPath}/sign-in">
-${field('email', 'E-mail', 'email', 'username')}
+${field('email', 'E-mail', 'email', 'username', email)}
 ${field('password', 'Password', 'password', 'current-password')}
 <button type="submit">Sign in</button>
 </form>
@@ -30,15 +30,15 @@ ${
 }`,
   );
 
-export const firstPage = (fault?: Fault): Markup =>
+export const firstPage = (fault?: Fault, email = ''): Markup =>
   openPage(
     title(fault, 'Choose a password'),
     html`<h1>Choose a password</h1>
-${failed(fault, 'email')}
+${failed(fault, email ? 'code' : 'email')}
 <p>The hospital’s administrator has told you a one-time code. With it you choose a password that nobody else knows: 15
 characters or more.</p>
 <form method="post" action="${vendorPath}/first">
-${field('email', 'E-mail', 'email', 'username')}
+${field('email', 'E-mail', 'email', 'username', email)}
 ${field('code', 'One-time code', 'text', 'one-time-code')}
 ${field('password', 'New password', 'password', 'new-password')}
 <button type="submit">Set the password</button>
@@ -97,6 +97,6 @@ export const notNowPage = ({ happened, meaning, action }: Fault): Markup =>
 <p><a href="${vendorPath}">To the first page</a></p>`,
   );
 
-const field = (name: string, words: string, type: string, autocomplete: string): Markup =>
+const field = (name: string, words: string, type: string, autocomplete: string, value = ''): Markup =>
   html`<div class="field"><label for="${name}">${words}</label>
-<input id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}" maxlength="200" required></div>`;
+<input id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}" value="${value}" maxlength="200" required></div>`;
