@@ -61,7 +61,7 @@ export function registerFlags(
     flags.push({
       id: 'below-minimum',
       weight: 'red',
-      says: `${years} years; the contract asks for ${coderYears}`,
+      says: `${years} ${years === 1 ? 'year' : 'years'}; the contract asks for ${coderYears}`,
     });
   if (specialties.length === 0 && !assignments.some(({ specialty }) => specialty !== null))
     flags.push({ id: 'no-specialty', weight: 'warn', says: 'No specialty is named' });

@@ -37,12 +37,13 @@ export function AgreementsPart({ row, session, writes, today, tell }: PartProps)
         </thead>
         <tbody>
           {agreements.map((one) => {
-            const of = `${agreementWords[one.kind]}, ${one.title}`;
+            const kind = agreementWords[one.kind];
+            const of = one.title === kind ? kind : `${kind}, ${one.title}`;
             return (
               <tr key={one.id}>
                 <th scope="row">
-                  {agreementWords[one.kind]}
-                  <div className="small quiet">{one.title}</div>
+                  {kind}
+                  {one.title !== kind && <div className="small quiet">{one.title}</div>}
                 </th>
                 <td className="small unbroken">{one.signedOn ? dayWords(one.signedOn) : 'not yet'}</td>
                 <td className="small unbroken">{spanWords(one)}</td>

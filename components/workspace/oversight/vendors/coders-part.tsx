@@ -85,7 +85,7 @@ export function CodersPart({
                 <div className="small quiet">
                   {coder.left
                     ? `left ${dayWords(coder.left)}`
-                    : coder.years !== null && `${coder.years} years`}
+                    : coder.years !== null && `${coder.years} ${coder.years === 1 ? 'year' : 'years'}`}
                 </div>
               </th>
               <td className="small">

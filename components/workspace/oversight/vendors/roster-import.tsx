@@ -97,7 +97,7 @@ function PlanShown({ roster, plan }: Read) {
       )}
       {roster.refused.length > 0 && (
         <div className="notice warn">
-          <p>{roster.refused.length} lines are not taken:</p>
+          <p>{roster.refused.length === 1 ? '1 line is' : `${roster.refused.length} lines are`} not taken:</p>
           <ul>
             {roster.refused.slice(0, most).map(({ line, problem }) => (
               <li key={`${line} ${problem}`}>

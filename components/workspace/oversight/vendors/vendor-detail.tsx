@@ -28,6 +28,7 @@ export function VendorDetail({
   const charts = useVendorCharts(session, row, today);
   const to = (one: Part) =>
     routeTo('vendors', { vendor: row.vendor.id, part: one === 'overview' ? null : one });
+  // The overview is all of its flags; of a contract or of coders the red ones come first.
   const marks: Record<Part, number> = {
     overview: row.flags.length,
     agreements: 0,
@@ -47,7 +48,9 @@ export function VendorDetail({
         {(Object.keys(parts) as Part[]).map((one) => (
           <a key={one} href={to(one)} aria-current={one === part ? 'page' : undefined}>
             {parts[one]}
-            {marks[one] > 0 && <span className="vendor-mark"> · {marks[one]} to look at</span>}
+            {marks[one] > 0 && (
+              <span className="vendor-mark">{` · ${marks[one]} ${one === 'overview' ? 'to look at' : 'red'}`}</span>
+            )}
           </a>
         ))}
       </nav>

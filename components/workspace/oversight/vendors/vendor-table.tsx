@@ -67,11 +67,15 @@ export function VendorTable({ rows, owners, today }: Props) {
               <td className={baa.state === 'in-force' ? 'small' : 'small overdue'}>{baaWords(baa)}</td>
               <td className="small">
                 {contract ? spanWords(contract) : <span className="quiet">none</span>}
-                {reds > 0 && <div className="overdue">{reds} red flags</div>}
+                {reds > 0 && (
+                  <div className="overdue">
+                    {reds} red {reds === 1 ? 'flag' : 'flags'}
+                  </div>
+                )}
               </td>
               <td className="small unbroken">
                 {here.length}
-                {toCheck.length > 0 && <div className="overdue">{toCheck.length} to look at</div>}
+                {toCheck.length > 0 && <div className="overdue">{toCheck.length} with a red flag</div>}
               </td>
               <td className="small">{owners.find(({ id }) => id === vendor.owner)?.name ?? 'Unknown'}</td>
               <td className="small">
