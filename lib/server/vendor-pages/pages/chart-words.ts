@@ -1,8 +1,10 @@
 // Where a review stands, for the vendor that it is about.
 
+import { html } from 'hono/html';
 import type { LineOutcome, StepKind } from '../../../model/review-step.ts';
 import type { Life } from '../../../review/worksheet-life.ts';
 import { dayIn } from '../../organisation-zone.ts';
+import type { Markup } from './vendor-frame.ts';
 
 const states: Partial<Record<Life['state'], string>> = {
   released: 'Awaits your answer',
@@ -15,9 +17,9 @@ const states: Partial<Record<Life['state'], string>> = {
 };
 
 /** With the day until which something is awaited of the vendor. */
-export function stateWords({ state, dueAt }: Pick<Life, 'state' | 'dueAt'>, zone: string): string {
+export function stateWords({ state, dueAt }: Pick<Life, 'state' | 'dueAt'>, zone: string): Markup {
   const words = states[state] ?? '';
-  return dueAt === null ? words : `${words}, by ${dayIn(zone, dueAt)}`;
+  return html`${words}${dueAt !== null && html`, by <span class="unbroken">${dayIn(zone, dueAt)}</span>`}`;
 }
 
 export const isLate = ({ dueAt }: Pick<Life, 'dueAt'>, now: number): boolean =>

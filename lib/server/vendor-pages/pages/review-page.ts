@@ -83,7 +83,7 @@ function findingItem(
     form.category && categoryWords[form.category],
     form.severity && severityWords[form.severity],
   ];
-  return html`<li id="${open ? `finding-${open.place}` : ''}"><h3>${n + 1}. <code>${lineTitle(of)}</code></h3>
+  return html`<li ${open && html`id="finding-${open.place}"`}><h3>${n + 1}. <code>${lineTitle(of)}</code></h3>
 <p>${kinds.filter(Boolean).join(' · ')}</p>
 ${rationale && html`<p class="words">${rationale}</p>`}
 ${citation && html`<p class="quiet">Authority: ${citation}</p>`}
