@@ -49,7 +49,8 @@ function One({ desk, one, all }: OneProps) {
         desk.today,
       )
     : null;
-  const lacks = one.status === 'cut-over' ? [] : cutoverLacks(one, one.cutoverOn);
+  const alone = one.status === 'cut-over';
+  const lacks = alone ? [] : cutoverLacks(one, one.cutoverOn);
   const agreement = agreementOf(one.charts);
   return (
     <section className="notice stack" aria-label={one.title}>
@@ -58,9 +59,9 @@ function One({ desk, one, all }: OneProps) {
       </h2>
       <p>
         <strong>{transitionWords[one.status]}</strong>
-        {one.cutoverOn && `, alone from ${one.cutoverOn}`}
-        {phase && `; today ${phaseWords[phase.phase]}`}
-        {phase?.until && ` until ${phase.until}`}.{' '}
+        {one.cutoverOn && (alone ? ` since ${one.cutoverOn}` : `, alone from ${one.cutoverOn}`)}
+        {phase && !alone && `; today ${phaseWords[phase.phase]}`}
+        {phase?.until && !alone && ` until ${phase.until}`}.{' '}
         <span className="quiet">Owner: {desk.who(one.owner)}.</span>
       </p>
       <p className="number">
@@ -69,7 +70,8 @@ function One({ desk, one, all }: OneProps) {
         {agreement.share !== null && (
           <>
             ; the vendor agrees on {agreement.agreed} of {agreement.of} codes,{' '}
-            {figurePercent(agreement.share)}, and on every code of {agreement.same} charts
+            {figurePercent(agreement.share)}, and on every code of {agreement.same}{' '}
+            {agreement.same === 1 ? 'chart' : 'charts'}
           </>
         )}
         .
@@ -84,9 +86,7 @@ function One({ desk, one, all }: OneProps) {
       {desk.mayWrite && (
         <div className="row-actions">
           <TransitionDialog desk={desk} transition={one} />
-          {one.status !== 'cut-over' && vendor && (
-            <CutoverDialog desk={desk} transition={one} vendor={vendor} />
-          )}
+          {!alone && vendor && <CutoverDialog desk={desk} transition={one} vendor={vendor} />}
         </div>
       )}
       <CodedCharts desk={desk} transition={one} />
