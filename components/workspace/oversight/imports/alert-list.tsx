@@ -66,7 +66,7 @@ export function AlertList({ told: { alerts, alertCounts, noCoders }, kind: asked
                   <th scope="row">
                     <a href={to({ chart: alert.number })}>{alert.number}</a>
                   </th>
-                  <td>
+                  <td className="wide">
                     {alertWords[alert.kind].name}
                     <div className="small quiet">{alertWords[alert.kind].means}</div>
                   </td>

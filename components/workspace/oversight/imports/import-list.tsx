@@ -37,7 +37,7 @@ export function ImportList({ imports, people }: Props) {
                   <th scope="row">{name}</th>
                   <td>{kindWords[kind]}</td>
                   <td>{vendor ?? (kind === 'coded-charts' ? 'In-house' : '')}</td>
-                  <td>{countWords(counts)}</td>
+                  <td className="wide">{countWords(counts)}</td>
                   <td>
                     {atWords(importedAt)}
                     <span className="small quiet"> {people(importedBy)}</span>
