@@ -28,5 +28,5 @@ th, td { text-align: left; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px 
 th .quiet { font-weight: 400; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 svg.qr { width: 13rem; max-width: 100%; height: auto; }
-.codes { columns: 2; padding-left: 1.25rem; }
+.codes { columns: 15rem 2; padding-left: 1.25rem; }
 `;
