@@ -130,19 +130,15 @@ function MeasureTable({ title, measures, made, year, shown, marks }: TableProps)
                   <td key={name}>
                     {figure && <MeasuredCell figure={figure} of={name} open={open} />}
                     {months && (
-                      <a
-                        className="trend-link"
+                      <Trend
+                        months={months.map((one) => ({
+                          month: one.name ?? '',
+                          figure: figureOf(one, measure),
+                        }))}
+                        baseline={baseline}
+                        label={`${measure.name}, ${name}`}
                         href={addressOf({ ...shown, view: 'months', measure: measure.id, opened: null })}
-                      >
-                        <Trend
-                          months={months.map((one) => ({
-                            month: one.name ?? '',
-                            figure: figureOf(one, measure),
-                          }))}
-                          baseline={baseline}
-                          label={`${measure.name}, ${name}`}
-                        />
-                      </a>
+                      />
                     )}
                     {figure && <AlsoFigures figure={figure} of={name} />}
                   </td>
