@@ -20,7 +20,7 @@ export const packHtml = ({ title, facts, sections }: PackDocument): string => `<
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${safe(title)}</title>
-<style>${styles}</style>
+<style>${packStyles}</style>
 </head>
 <body>
 <main>
@@ -74,7 +74,8 @@ ${lines.map((line) => `<polyline points="${line.map((p) => p.join(',')).join(' '
 ${marks.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="1.6"/>`).join('')}</svg></figure>`;
 }
 
-const styles = `
+/** The one style sheet of such a page; the extension, in which it is opened, allows it by its hash. */
+export const packStyles = `
 :root { color-scheme: light dark; --paper: #fff; --text: #1c1d1f; --quiet: #5a5c61; --line: #d3d3cb; --accent: #0b5c6b; --bad: #a1260d; --good: #1d6b3a; }
 @media (prefers-color-scheme: dark) { :root { --paper: #17191c; --text: #e9eaec; --quiet: #a9aeb6; --line: #383d44; --accent: #6cc4d4; --bad: #f29c88; --good: #86cf9f; } }
 @media print { :root { --paper: #fff; --text: #000; --quiet: #444; --line: #bbb; --accent: #0b5c6b; --bad: #a1260d; --good: #1d6b3a; } }
