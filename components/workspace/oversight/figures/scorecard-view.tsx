@@ -32,6 +32,12 @@ export function ScorecardView({ shown, marks }: { shown: Shown; marks: Marks }) 
               all alerts and their rules
             </a>
           </h2>
+          {year.made && (
+            <p className="small quiet">
+              Of the twelve months from {year.made.period.from} to {year.made.period.to}, so that their
+              figures may be others than those below.
+            </p>
+          )}
           <AlertList alerts={alerts.slice(0, 4)} shown={shown} />
         </section>
       )}
