@@ -1,7 +1,9 @@
 // How the extension is built. The store build asks for no site at all; the demonstration build
 // (OVERREAD_DEMO=1, made by `npm start` and the end-to-end tests) may read pages on this machine only.
 
+import { createHash } from 'node:crypto';
 import { defineConfig } from 'wxt';
+import { packStyles } from './lib/reports/packs/pack-html.ts';
 import { demonstrationKey } from './scripts/demonstration-id.ts';
 
 const demonstration = process.env.OVERREAD_DEMO === '1';
@@ -9,11 +11,13 @@ const localPages = ['http://localhost/*', 'http://127.0.0.1/*'];
 
 // Our pages show what foreign pages said: nothing of it may become code, a form or a frame. What they send
 // goes over TLS or stays on this machine; lib/sync/server-address.ts says so in words.
+// A pack that is printed has its style sheet in it, which is known by its hash.
+const ofPacks = createHash('sha256').update(packStyles).digest('base64');
 const policy = (ancestors: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    `style-src 'self' 'sha256-${ofPacks}'`,
     "img-src 'self' data:",
     "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
     "base-uri 'none'",

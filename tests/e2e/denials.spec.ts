@@ -62,7 +62,7 @@ test('a coding denial is imported, sent to its vendor, reworked and closed', asy
 
   // A coding denial, by key: its owner, whose matter it is, and to the vendor.
   await page.getByLabel('Whose matter').selectOption('Coding');
-  await page.getByLabel('Search').fill('99214');
+  await page.getByRole('searchbox', { name: 'Search' }).fill('99214');
   await expect(rows(page).first()).toContainText('99214');
   const number = (await rows(page).first().getByRole('button').first().innerText()).trim();
   await rows(page).first().getByRole('button').first().focus();
@@ -89,7 +89,7 @@ test('a coding denial is imported, sent to its vendor, reworked and closed', asy
   await send(page, 'Vendor’s root cause', { 'In its words': 'We missed it.' });
   await expect(drawer(page)).toContainText('Cause named');
   await steps.getByRole('button', { name: /^Rework/ }).click();
-  await page.getByRole('dialog').getByText('The vendor', { exact: true }).click();
+  await page.getByRole('dialog').getByRole('radio', { name: 'The vendor', exact: true }).check();
   // No contract is in force: who pays is said with the reason.
   await expect(page.getByRole('dialog')).toContainText('No contract with the vendor is in force.');
   await look(page, 'rework', [320, 1280], info);
@@ -98,8 +98,8 @@ test('a coding denial is imported, sent to its vendor, reworked and closed', asy
   await send(page, 'Resubmitted', { 'Hours of rework': '0.75' });
   await look(page, 'drawer', [320, 1280], info);
   await steps.getByRole('button', { name: /^Close/ }).click();
-  await page.getByRole('dialog').getByText('Paid', { exact: true }).click();
-  await page.getByRole('dialog').getByText('The vendor', { exact: true }).click();
+  await page.getByRole('dialog').getByRole('radio', { name: 'Paid', exact: true }).check();
+  await page.getByRole('dialog').getByRole('radio', { name: 'The vendor', exact: true }).check();
   await send(page, 'Close', { 'What keeps it from coming again': 'An edit before billing.' });
   await expect(drawer(page)).toContainText('Closed: paid');
   await expect(drawer(page).getByRole('listitem').filter({ hasText: 'closed it' })).toContainText(

@@ -1,36 +1,18 @@
 // Packs in the workspace: one is made from one action, is in the list with what it lacks, and each of its files is saved.
 
 import { readFile } from 'node:fs/promises';
-import { asFields } from '../../lib/model/as-fields.ts';
+import { vendor } from '../../lib/demo/build.ts';
 import { periodBefore, periodWords } from '../../lib/oversight/packs/pack-periods.ts';
-import { changeOf } from '../unit/server/review-changes.ts';
 import { look } from './fixtures/look.ts';
 import { senderOf } from './fixtures/seed-reviews.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
+import { vendorInForce } from './fixtures/vendor-in-force.ts';
 
 test('a pack is made, listed and saved in each format', async ({ profile, backend }, info) => {
   test.setTimeout(120_000);
   const sender = await senderOf(backend.url, backend.account);
-  const vendor = {
-    name: 'Meridian Coding Partners',
-    alsoNamed: [],
-    status: 'live',
-    services: [],
-    delivery: [],
-    goLive: null,
-    ends: null,
-    contactName: '',
-    contactEmail: '',
-    owner: sender.person,
-    ownReviewShare: null,
-    ownQaMethod: '',
-    notes: '',
-    madeBy: sender.person,
-    madeAt: Date.now(),
-    removed: false,
-  };
-  await sender.push([changeOf('vendor', crypto.randomUUID(), asFields(vendor))]);
+  await sender.push(vendorInForce(sender.person, Date.now()));
   const page = await profile.context.newPage();
   await page.goto(`chrome-extension://${profile.extensionId}/workspace.html#/packs`);
   await signIn(page, backend);
@@ -43,7 +25,7 @@ test('a pack is made, listed and saved in each format', async ({ profile, backen
   const rows = page.getByRole('region', { name: 'Packs' }).locator('tbody tr');
   await expect(rows).toHaveCount(2);
   const month = periodWords(periodBefore('monthly', new Date().toISOString().slice(0, 10)));
-  await expect(rows.nth(1)).toContainText(`${vendor.name}, ${month}`);
+  await expect(rows.nth(1)).toContainText(`${vendor}, ${month}`);
   await look(page, 'packs', [320, 1280], info);
   const starts = { PDF: '%PDF-1.7', Excel: 'PK', CSV: '\uFEFF"Monthly review' };
   for (const [name, begin] of Object.entries(starts)) {
@@ -59,7 +41,7 @@ test('a pack is made, listed and saved in each format', async ({ profile, backen
   await rows.nth(1).getByRole('button', { name: 'Print: ' }).press('Enter');
   const paper = await opened;
   await expect(paper.getByRole('heading', { level: 1 })).toHaveText(
-    `Monthly review of coding: ${vendor.name}, ${month}`,
+    `Monthly review of coding: ${vendor}, ${month}`,
   );
   await look(paper, 'printed', [320, 1280], info);
 });

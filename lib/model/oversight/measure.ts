@@ -112,6 +112,9 @@ export const measured = z.object({
 });
 export type Measured = z.infer<typeof measured>;
 
+/** Shares of money: their numerator and denominator are cents. */
+export const sharesOfMoney: ReadonlySet<MeasureId> = new Set<MeasureId>(['net-payment']);
+
 /** Figures of a group: a vendor, a coder, a month. */
 export const measuredRow = z.object({
   /** Null: not known. */

@@ -1,6 +1,6 @@
 // Figures in words, the same on a screen, on paper and in an alert.
 
-import type { Measured } from '../../model/oversight/measure.ts';
+import { type Measured, type MeasureId, sharesOfMoney } from '../../model/oversight/measure.ts';
 
 /** With one decimal, and never rounded up to 100 %. Its sign never stands alone on a line. */
 export function percentText(share: number): string {
@@ -34,5 +34,6 @@ export function unitText(value: number, unit: Measured['unit']): string {
 export const measuredText = ({ value, unit }: Pick<Measured, 'value' | 'unit'>): string =>
   value === null ? 'nothing to count' : unitText(value, unit);
 
-/** A numerator or denominator: whole numbers whole, sums of hours and average heads with one decimal. */
-export const partText = (part: number): string => grouped(part, Number.isInteger(part) ? 0 : 1);
+/** A numerator or denominator: money as such, whole numbers whole, sums of hours and average heads with one decimal. */
+export const partText = (part: number, measure: MeasureId): string =>
+  sharesOfMoney.has(measure) ? moneyText(part) : grouped(part, Number.isInteger(part) ? 0 : 1);

@@ -1,6 +1,6 @@
 // Figures of oversight as documents write them.
 
-import type { Measured } from '../../model/oversight/measure.ts';
+import { type Measured, sharesOfMoney } from '../../model/oversight/measure.ts';
 
 export type Unit = Measured['unit'];
 
@@ -28,10 +28,12 @@ export function valueWords(value: number | null, unit: Unit): string {
 }
 
 /** What was counted over what. Of a count, there is nothing to divide. */
-export function fractionWords({ unit, numerator, denominator, value }: Measured): string {
+export function fractionWords({ measure, unit, numerator, denominator, value }: Measured): string {
   if (value === null) return '';
   const amount = (n: number) =>
-    unit === 'cents' ? valueWords(n, 'cents') : grouped(n, Number.isInteger(n) ? 0 : 1);
+    unit === 'cents' || sharesOfMoney.has(measure)
+      ? valueWords(n, 'cents')
+      : grouped(n, Number.isInteger(n) ? 0 : 1);
   return unit === 'count' && denominator === 1
     ? amount(numerator)
     : `${amount(numerator)} / ${amount(denominator)}`;

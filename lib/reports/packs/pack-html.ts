@@ -20,7 +20,7 @@ export const packHtml = ({ title, facts, sections }: PackDocument): string => `<
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${safe(title)}</title>
-<style>${styles}</style>
+<style>${packStyles}</style>
 </head>
 <body>
 <main>
@@ -74,7 +74,8 @@ ${lines.map((line) => `<polyline points="${line.map((p) => p.join(',')).join(' '
 ${marks.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="1.6"/>`).join('')}</svg></figure>`;
 }
 
-const styles = `
+/** The one style sheet of such a page; the extension, in which it is opened, allows it by its hash. */
+export const packStyles = `
 :root { color-scheme: light dark; --paper: #fff; --text: #1c1d1f; --quiet: #5a5c61; --line: #d3d3cb; --accent: #0b5c6b; --bad: #a1260d; --good: #1d6b3a; }
 @media (prefers-color-scheme: dark) { :root { --paper: #17191c; --text: #e9eaec; --quiet: #a9aeb6; --line: #383d44; --accent: #6cc4d4; --bad: #f29c88; --good: #86cf9f; } }
 @media print { :root { --paper: #fff; --text: #000; --quiet: #444; --line: #bbb; --accent: #0b5c6b; --bad: #a1260d; --good: #1d6b3a; } }
@@ -85,7 +86,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; }
 table { border-collapse: collapse; width: 100%; margin: 0.5rem 0; } caption { text-align: left; font-weight: 600; padding: 0.25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.2rem 0.6rem 0.2rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { color: var(--quiet); border-bottom-color: var(--text); }
-.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+tbody th { min-width: 5rem; } .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .quiet { color: var(--quiet); } div.bad, div.good { border-left: 4px solid; padding-left: 0.75rem; } .bad { color: var(--bad); font-weight: 600; } td.good { color: var(--good); } div.good { color: var(--good); }
 .scroll { overflow-x: auto; } .scroll:focus-visible { outline: 2px solid var(--accent); }
 .trends { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 0.75rem; }

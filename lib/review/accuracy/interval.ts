@@ -21,7 +21,11 @@ export function wilson(successes: number, n: number): Interval | null {
   const centre = p + z2 / (2 * n);
   const spread = z95 * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n));
   const scale = 1 + z2 / n;
-  return { low: Math.max(0, (centre - spread) / scale), high: Math.min(1, (centre + spread) / scale) };
+  // At either end the bound is the end itself, which rounding would miss.
+  return {
+    low: successes === 0 ? 0 : Math.max(0, (centre - spread) / scale),
+    high: successes === n ? 1 : Math.min(1, (centre + spread) / scale),
+  };
 }
 
 /**

@@ -64,7 +64,7 @@ export function DenialDrawer({ denial, form, session, who, step, onClose }: Prop
           {now.line > 0 ? `, line ${now.line}` : ', whole claim'}: {dollars(now.amount)}
         </h2>
         <button type="button" className="button" title="Esc" onClick={onClose}>
-          Close
+          Back to the list
         </button>
       </header>
       <AskingServer fault={fault} known={known} onLook={look} />

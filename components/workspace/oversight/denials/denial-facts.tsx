@@ -89,7 +89,7 @@ function attributionLine({ denial }: DenialTold, who: Props['who']): string {
   if (!attributedBy) return `${attributionWords[attributed]}, by the table`;
   const against =
     attributed === attributedAuto ? '' : `; by the table: ${attributionWords[attributedAuto].toLowerCase()}`;
-  return `${attributionWords[attributed]}, by ${who(attributedBy)}: ${attributedWhy}${against}`;
+  return `${attributionWords[attributed]}, ${who(attributedBy)}: ${attributedWhy}${against}`;
 }
 
 function causeLine({ denial }: DenialTold): string | null {

@@ -120,7 +120,7 @@ export function DenialTable({ rows, asked, open, chosen, who, today, onOpen, onT
               <td className="count">{dollars(denial.amount)}</td>
               <td>
                 {attributionWords[denial.attributed]}
-                {denial.attributedBy && <div className="small quiet">by {who(denial.attributedBy)}</div>}
+                {denial.attributedBy && <div className="small quiet">{who(denial.attributedBy)}</div>}
               </td>
               <td>
                 {stateWords[denial.state]}

@@ -204,7 +204,9 @@ export function ResubmitForm({ told, onStep }: StepFormProps) {
 export function CloseForm({ told, onStep }: StepFormProps) {
   const { denial } = told;
   const [outcome, setOutcome] = useState<DenialOutcome | null>(null);
-  const [cause, setCause] = useState<RootCause | ''>(denial.rootCause ?? '');
+  // Until it is chosen here it is the one that is known, which may be told while the form is there.
+  const [chosen, setCause] = useState<RootCause | '' | null>(null);
+  const cause = chosen ?? denial.rootCause ?? '';
   const [laid, setLaid] = useState<Responsible | null>(null);
   const [prevention, setPrevention] = useState('');
   const [hours, setHours] = useState('0');

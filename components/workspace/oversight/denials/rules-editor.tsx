@@ -81,7 +81,7 @@ export function RulesEditor({ session, who }: Props) {
         By this table a denial is attributed when it is imported. It is a proposal: whoever works the denial
         decides. A remark (RARC) decides where the reason says little: 16, 96 and 97. The official texts are
         shown once your administrator has imported the lists under code sets.
-        {own && ` Changed by ${who(own.madeBy)}.`}
+        {own && ` Last change: ${who(own.madeBy)}.`}
       </p>
       {fault && <FaultNotice fault={fault} />}
       <RuleNumbers rules={rules} usual={defaultNumbers} works={works} onSave={save} />

@@ -41,23 +41,25 @@ export function SavedViews({ person, address }: { person: string; address: strin
   };
   return (
     <div className="saved-views">
-      <ul aria-label="Saved lists">
-        {views.map((view) => (
-          <li key={view.name}>
-            <a href={`#/denials?${view.address}`} aria-current={view.address === here ? 'page' : undefined}>
-              {view.name}
-            </a>
-            <button
-              type="button"
-              className="button bare"
-              aria-label={`Forget the list ${view.name}`}
-              onClick={() => keep(views.filter((one) => one !== view))}
-            >
-              ×
-            </button>
-          </li>
-        ))}
-      </ul>
+      {views.length > 0 && (
+        <ul aria-label="Saved lists">
+          {views.map((view) => (
+            <li key={view.name}>
+              <a href={`#/denials?${view.address}`} aria-current={view.address === here ? 'page' : undefined}>
+                {view.name}
+              </a>
+              <button
+                type="button"
+                className="button bare"
+                aria-label={`Forget the list ${view.name}`}
+                onClick={() => keep(views.filter((one) => one !== view))}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <FormDialog
         name="Save this list"
         of="Its filters and its order, in this browser; not what is searched for"

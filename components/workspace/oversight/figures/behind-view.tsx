@@ -88,7 +88,7 @@ export function BehindView({ shown, opened }: { shown: Shown; opened: Opened }) 
                   <th scope="row" className="number">
                     {row.number}
                   </th>
-                  <td className="number">{row.day ?? ''}</td>
+                  <td className="number unbroken">{row.day ?? ''}</td>
                   <td>{row.says}</td>
                   {([row.vendor, row.coder, row.specialty, row.payer, row.facility] as const).map(
                     (text, at) => (

@@ -92,12 +92,12 @@ function Calculator({ made }: { made: ScorecardMade }) {
             {(
               [
                 [
-                  'Wrong codes less',
+                  'Fewer wrong codes',
                   Math.round(cost.errors).toLocaleString('en-US'),
                   'charts × codes a chart × difference of accuracy',
                 ],
                 [
-                  'Denials less',
+                  'Fewer denials',
                   Math.round(cost.denials).toLocaleString('en-US'),
                   'wrong codes × share that ends in a denial',
                 ],

@@ -32,7 +32,7 @@ export function MatrixView({ shown }: { shown: Shown }) {
             <h2>Specialty and coder</h2>
             <p className="small quiet">
               A cell of fewer than 30 charts is grey: it says too little of anybody. Take a longer period for
-              more. The darker, the worse among the cells.
+              more. The stronger its colour, the worse among the cells.
             </p>
             <Grid
               made={made}

@@ -30,8 +30,9 @@ export function MeasuredCell({ figure, of, open, short }: Props) {
   const { name, as, of: cases } = measureById(figure.measure);
   if (value === null) return <span className="quiet">nothing to count</span>;
   const few = standing === 'insufficient';
-  const link = (part: 'numerator' | 'denominator', text: string) => (
-    <a href={open(part)} aria-label={`${text}, ${part} of ${name}, ${of}`}>
+  const part = (value: number) => partText(value, figure.measure);
+  const link = (side: 'numerator' | 'denominator', text: string) => (
+    <a href={open(side)} aria-label={`${text}, ${side} of ${name}, ${of}`}>
       {text}
     </a>
   );
@@ -40,10 +41,10 @@ export function MeasuredCell({ figure, of, open, short }: Props) {
       <span className="figure-value">{measuredText(figure)}</span>{' '}
       <span className="figure-parts">
         {as === 'count' ? (
-          link('numerator', `${partText(numerator)} of ${partText(n)} ${cases}`)
+          link('numerator', `${part(numerator)} of ${part(n)} ${cases}`)
         ) : (
           <>
-            {link('numerator', partText(numerator))} / {link('denominator', partText(denominator))}
+            {link('numerator', part(numerator))} / {link('denominator', part(denominator))}
           </>
         )}
       </span>

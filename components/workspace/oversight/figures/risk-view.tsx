@@ -8,8 +8,9 @@ import { FiguresTold } from './figures-told.tsx';
 import { Grid } from './grid.tsx';
 import { useFigures } from './use-figures.ts';
 
+const shareText = (value: number | null) => (value === null ? 'none' : percentText(value));
 const share = (value: number | null) =>
-  value === null ? <span className="quiet">none</span> : percentText(value);
+  value === null ? <span className="quiet">{shareText(value)}</span> : shareText(value);
 
 export function RiskView({ shown }: { shown: Shown }) {
   const { period, filters } = shown;
@@ -77,7 +78,7 @@ export function RiskView({ shown }: { shown: Shown }) {
                     <td className="count">
                       <a
                         href={opens('turnaround', 'denominator')}
-                        aria-label={`${row.charts} charts, ${name}`}
+                        aria-label={`${row.charts.toLocaleString('en-US')} charts, ${name}`}
                       >
                         {row.charts.toLocaleString('en-US')}
                       </a>
@@ -89,7 +90,7 @@ export function RiskView({ shown }: { shown: Shown }) {
                     <td className="count">
                       <a
                         href={opens('coding-denial-rate', 'numerator')}
-                        aria-label={`Denied for coding, ${name}`}
+                        aria-label={`${shareText(row.denialRate)} denied for coding, ${name}`}
                       >
                         {share(row.denialRate)}
                       </a>

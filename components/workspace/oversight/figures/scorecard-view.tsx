@@ -32,6 +32,12 @@ export function ScorecardView({ shown, marks }: { shown: Shown; marks: Marks }) 
               all alerts and their rules
             </a>
           </h2>
+          {year.made && (
+            <p className="small quiet">
+              Of the twelve months from {year.made.period.from} to {year.made.period.to}, so that their
+              figures may be others than those below.
+            </p>
+          )}
           <AlertList alerts={alerts.slice(0, 4)} shown={shown} />
         </section>
       )}
@@ -130,19 +136,15 @@ function MeasureTable({ title, measures, made, year, shown, marks }: TableProps)
                   <td key={name}>
                     {figure && <MeasuredCell figure={figure} of={name} open={open} />}
                     {months && (
-                      <a
-                        className="trend-link"
+                      <Trend
+                        months={months.map((one) => ({
+                          month: one.name ?? '',
+                          figure: figureOf(one, measure),
+                        }))}
+                        baseline={baseline}
+                        label={`${measure.name}, ${name}`}
                         href={addressOf({ ...shown, view: 'months', measure: measure.id, opened: null })}
-                      >
-                        <Trend
-                          months={months.map((one) => ({
-                            month: one.name ?? '',
-                            figure: figureOf(one, measure),
-                          }))}
-                          baseline={baseline}
-                          label={`${measure.name}, ${name}`}
-                        />
-                      </a>
+                      />
                     )}
                     {figure && <AlsoFigures figure={figure} of={name} />}
                   </td>

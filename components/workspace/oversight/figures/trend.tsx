@@ -17,13 +17,15 @@ interface Props {
   baseline: number | null;
   /** Of what, for those who hear it. */
   label: string;
+  /** What it opens, where there is a line at all. */
+  href: string;
   width?: number;
   height?: number;
 }
 
 const edge = 4;
 
-export function Trend({ months, baseline, label, width = 132, height = 34 }: Props) {
+export function Trend({ months, baseline, label, href, width = 132, height = 34 }: Props) {
   const known = months.filter(({ figure }) => figure?.value != null);
   if (known.length < 2) return null;
   const target = known.at(-1)!.figure!.target?.value ?? null;
@@ -46,28 +48,30 @@ export function Trend({ months, baseline, label, width = 132, height = 34 }: Pro
     baseline === null ? '' : `; baseline ${unitText(baseline, last.figure!.unit)}`,
   ].join('');
   return (
-    <svg
-      className="trend"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="img"
-      aria-label={`${label} by month: ${words}${also}`}
-    >
-      {target !== null && <line className="trend-target" x1={0} x2={width} y1={y(target)} y2={y(target)} />}
-      {baseline !== null && (
-        <line className="trend-baseline" x1={0} x2={width} y1={y(baseline)} y2={y(baseline)} />
-      )}
-      <path className="trend-line" d={path(months as MonthFigure[]) ?? ''} />
-      {known.map(({ month, figure }) => (
-        <circle
-          key={month}
-          className={figure!.standing === 'insufficient' ? 'trend-dot few' : 'trend-dot'}
-          cx={x(month)}
-          cy={y(figure!.value!)}
-          r={month === last.month ? 3 : 1.6}
-        />
-      ))}
-    </svg>
+    <a className="trend-link" href={href}>
+      <svg
+        className="trend"
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        role="img"
+        aria-label={`${label} by month: ${words}${also}`}
+      >
+        {target !== null && <line className="trend-target" x1={0} x2={width} y1={y(target)} y2={y(target)} />}
+        {baseline !== null && (
+          <line className="trend-baseline" x1={0} x2={width} y1={y(baseline)} y2={y(baseline)} />
+        )}
+        <path className="trend-line" d={path(months as MonthFigure[]) ?? ''} />
+        {known.map(({ month, figure }) => (
+          <circle
+            key={month}
+            className={figure!.standing === 'insufficient' ? 'trend-dot few' : 'trend-dot'}
+            cx={x(month)}
+            cy={y(figure!.value!)}
+            r={month === last.month ? 3 : 1.6}
+          />
+        ))}
+      </svg>
+    </a>
   );
 }

@@ -53,7 +53,11 @@ export function MakePack({ vendors, today, busy, onMake }: Props) {
         options={packKind.options}
         words={kindWords}
         value={kind}
-        onChange={setKind}
+        onChange={(next) => {
+          setKind(next);
+          // A quarter may begin with the month that was chosen, and be meant by nobody.
+          setFrom(periodsOf(next, today)[0]!.from);
+        }}
       />
       <label className="field">
         <span>{kindWords[kind]}</span>

@@ -1,7 +1,7 @@
 // Packs that were made, the latest first, each with its files.
 
-import type { MeasureId } from '../../../../lib/model/oversight/measure.ts';
 import type { PackFormat, PackListed } from '../../../../lib/model/oversight/pack.ts';
+import { measureById } from '../../../../lib/oversight/measures/all-measures.ts';
 import { periodWords } from '../../../../lib/oversight/packs/pack-periods.ts';
 import { packNames } from '../../../../lib/reports/packs/pack-document.ts';
 import { timeWords } from '../../../queries/query-words.ts';
@@ -81,8 +81,6 @@ export function PackTable({ packs, made, busy, onSave }: Props) {
   );
 }
 
-const measureWords = (measure: MeasureId): string => measure.replaceAll('-', ' ');
-
 function Completeness({ missing }: Pick<PackListed, 'missing'>) {
   if (missing.length === 0) return <span className="chip">Complete</span>;
   return (
@@ -91,7 +89,7 @@ function Completeness({ missing }: Pick<PackListed, 'missing'>) {
       <ul className="small">
         {missing.map(({ measure, why }) => (
           <li key={measure}>
-            {measureWords(measure)}: {why}
+            {measureById(measure).name}: {why}
           </li>
         ))}
       </ul>

@@ -71,6 +71,8 @@ test('figures are written as people read them', () => {
   expect(fractionWords({ ...figure, unit: 'share', numerator: 1501, denominator: 1608 })).toBe(
     '1,501 / 1,608',
   );
+  const money = { ...figure, measure: 'net-payment', unit: 'share' } as const;
+  expect(fractionWords({ ...money, numerator: -845, denominator: 1_234_567 })).toBe('-$8.45 / $12,345.67');
 });
 
 test('a spreadsheet computes nothing of what somebody wrote', () => {

@@ -53,3 +53,16 @@ it('Wilson’s interval agrees with the hand calculation for 8 of 10', () => {
   expect(wilson(8, 10)?.low).toBeCloseTo(0.490162, 4);
   expect(wilson(8, 10)?.high).toBeCloseTo(0.943318, 4);
 });
+
+it('Wilson’s interval holds the share itself where all or none succeed', () => {
+  // Of 10 of 10 the other end is 1 / (1 + 3.841459 / 10) = 0.722467; of 12 of 12, 1 / (1 + 3.841459 / 12) = 0.757506.
+  for (const [n, end] of [
+    [10, 0.722467],
+    [12, 0.757506],
+  ] as const) {
+    expect(wilson(n, n)?.high).toBe(1);
+    expect(wilson(n, n)?.low).toBeCloseTo(end, 5);
+    expect(wilson(0, n)?.low).toBe(0);
+    expect(wilson(0, n)?.high).toBeCloseTo(1 - end, 5);
+  }
+});
