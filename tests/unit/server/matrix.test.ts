@@ -26,6 +26,8 @@ const officers: Role[] = ['compliance-officer', 'administrator'];
 const readers: Role[] = [...writers, 'denial-analyst'];
 const overseers: Role[] = [...readers, 'revenue-cycle-leader'];
 
+const january = { from: '2026-01-01', to: '2026-01-31' };
+
 const expected: Record<string, Expected> = {
   'GET /health': { stranger: 200, roles: everybody, status: 200 },
   'GET /ready': { stranger: 200, roles: everybody, status: 200 },
@@ -110,7 +112,65 @@ const expected: Record<string, Expected> = {
   'GET /q/answer': { stranger: 403, roles: everybody, status: 403 },
   'POST /q/answer': { stranger: 403, roles: everybody, status: 403, send: {} },
   'POST /v1/oversight/due': { stranger: 401, roles: overseers, status: 200, send: {} },
+  'POST /v1/oversight/scorecard': {
+    stranger: 401,
+    roles: overseers,
+    status: 200,
+    send: { period: january, filters: {}, by: null, and: null },
+  },
+  'POST /v1/oversight/behind-figure': {
+    stranger: 401,
+    roles: overseers,
+    status: 200,
+    send: { measure: 'accuracy', part: 'denominator', period: january, filters: {}, after: 0 },
+  },
+  'POST /v1/oversight/chart-stages': {
+    stranger: 401,
+    roles: overseers,
+    status: 200,
+    send: { number: 'none', facility: null },
+  },
+  'POST /v1/oversight/imports': { stranger: 401, roles: overseers, status: 200, send: { act: 'look' } },
+  // What it asks for is all there is: the answer to nothing asked tells who is let in.
+  'POST /v1/oversight/operations': { stranger: 401, roles: overseers, status: 400, send: { nothing: true } },
+  'POST /v1/oversight/packs': { stranger: 401, roles: overseers, status: 200, send: { act: 'look' } },
+  'POST /v1/oversight/denials': { stranger: 401, roles: overseers, status: 200, send: { act: 'clusters' } },
+  'PUT /v1/oversight/files/:sha256/:part': {
+    stranger: 401,
+    roles: ['denial-analyst', 'compliance-officer', 'revenue-cycle-leader', 'administrator'],
+    status: 200,
+    path: `/v1/oversight/files/${'0'.repeat(64)}/0`,
+    send: 'bytes',
+  },
   'GET /v1/scorecard': { stranger: 401, roles: overseers, status: 200 },
+};
+
+/**
+ * Pages for a vendor's liaison, by what they answer to whoever has no visit: a token of the extension opens none of them. To
+ * those who have one: vendor-pages.test.ts and vendor-attacks.test.ts.
+ */
+const vendorPages: Record<string, number> = {
+  'GET /vendor': 200,
+  'GET /vendor/first': 200,
+  'GET /vendor/second': 200,
+  'GET /vendor/provider': 404,
+  'GET /vendor/provider/back': 403,
+  'POST /vendor/sign-in': 403,
+  'POST /vendor/first': 403,
+  'POST /vendor/second': 403,
+  'POST /vendor/sign-out': 403,
+  'GET /vendor/factor': 403,
+  'POST /vendor/factor': 403,
+  'POST /vendor/factor/confirm': 403,
+  'GET /vendor/charts': 403,
+  'GET /vendor/charts/:id': 403,
+  'POST /vendor/charts/:id/answer': 403,
+  'POST /vendor/charts/:id/escalate': 403,
+  'GET /vendor/education': 403,
+  'POST /vendor/education/:id': 403,
+  'GET /vendor/instructions': 403,
+  'POST /vendor/instructions': 403,
+  'GET /vendor/figures': 403,
 };
 
 onBothDatabases('the matrix of routes', (backend) => {
@@ -125,7 +185,17 @@ onBothDatabases('the matrix of routes', (backend) => {
   };
 
   test('has a row for each route and no row without one', () => {
-    expect(routes().sort()).toEqual(Object.keys(expected).sort());
+    expect(routes().sort()).toEqual([...Object.keys(expected), ...Object.keys(vendorPages)].sort());
+  });
+
+  test('pages of a vendor’s liaison answer nobody by a token', async () => {
+    const liaison = await backend.newOrganisation('vendor-liaison');
+    for (const [route, status] of Object.entries(vendorPages)) {
+      const [method = '', path = ''] = route.split(' ');
+      const body = method === 'POST' ? {} : undefined;
+      expect([route, (await backend.send(method, path, body)).status]).toEqual([route, status]);
+      expect([route, (await liaison.send(method, path, body)).status]).toEqual([route, status]);
+    }
   });
 
   describe.each(Object.keys(expected))('%s', (route) => {

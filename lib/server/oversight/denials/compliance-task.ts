@@ -9,6 +9,7 @@ import type { DenialStep } from '../../../model/oversight/denial-step.ts';
 import type { RegisterOf } from '../../../model/oversight/register-kinds.ts';
 import type { Person } from '../../../model/person.ts';
 import { nextStamp } from '../../../model/stamp.ts';
+import type { RecordState } from '../../../sync/merge.ts';
 import { pushWithin } from '../../changes.ts';
 import type { Clockwork } from '../../clockwork.ts';
 import type { Queries } from '../../database/database.ts';
@@ -87,7 +88,7 @@ async function push(
     kind: 'oversight-task',
     record,
     fields: asFields(fields),
-    seen: {},
+    seen: await seenOf(queries, person.organisation, record, Object.keys(fields)),
     device: 'desk',
     stamp: nextStamp(now(), 'desk'),
   };
@@ -97,4 +98,25 @@ async function push(
       const { code, happened, meaning, action } = one.fault;
       throw new Refusal(422, code, happened, meaning, action);
     }
+}
+
+/** What stands in the fields of a task that is there: without it a change passes for another start of the task. */
+async function seenOf(
+  queries: Queries,
+  organisation: string,
+  record: string,
+  fields: readonly string[],
+): Promise<Change['seen']> {
+  const [row] = await queries.query<{ state: string }>(
+    "select state from record where organisation = $1 and kind = 'oversight-task' and id = $2",
+    [organisation, record],
+  );
+  if (!row) return {};
+  const state = JSON.parse(row.state) as RecordState;
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const stands = state.fields[field];
+      return stands ? [[field, stands.change]] : [];
+    }),
+  );
 }
