@@ -110,16 +110,21 @@ export function groupTable(
   heads: readonly string[],
   rows: readonly { names: readonly (string | null)[]; row: MeasuredRow }[],
 ): PackTable {
-  const named = heads.length === 1 ? 22 : 15;
+  const named = heads.length === 1 ? 22 : 14;
   return {
     part: 'table',
     title,
     columns: [
       ...heads.map((head) => ({ text: head, width: named })),
-      { text: 'Charts reviewed', number: true, width: 9 },
-      ...compared.map((measure) => ({ text: shortNames[measure] ?? measure, number: true, width: 10 })),
-      { text: 'Accuracy, interval', number: true, width: 14 },
-      { text: 'Accuracy to target', width: 13 },
+      { text: 'Charts reviewed', number: true, width: 9.5 },
+      ...compared.map((measure) => ({
+        text: shortNames[measure] ?? measure,
+        number: true,
+        // Its name is one long word.
+        width: measure === 'turnaround' ? 11.5 : 9.5,
+      })),
+      { text: 'Accuracy, interval', number: true, width: 17 },
+      { text: 'Accuracy to target', width: 14 },
     ],
     rows: rows.map(({ names, row }) => {
       const accuracy = figureOf(row, 'accuracy');

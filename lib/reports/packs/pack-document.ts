@@ -1,7 +1,9 @@
 // A pack as a document: what a hospital's head of coding lays on the table of a review with the vendor.
 
+import type { Attribution } from '../../model/oversight/denial.ts';
 import { type MeasureId, monthlyMinimum } from '../../model/oversight/measure.ts';
 import type { PackContent, PackKind } from '../../model/oversight/pack.ts';
+import { attributionWords } from '../../oversight/denials/denial-words.ts';
 import { periodWords } from '../../oversight/packs/pack-periods.ts';
 import { dueKindWords } from '../due-kind-words.ts';
 import { alsoTable, figureOf, groupTable, measureTable, type NameOf, namesOf } from './figure-tables.ts';
@@ -178,7 +180,7 @@ const denials = ({ denials: rows }: PackContent): PackSection => ({
             { text: 'Still open', number: true, width: 14 },
           ],
           rows.map(({ attributed, group, carc, count: n, cents, open }) => [
-            text(attributed.replaceAll('-', ' ')),
+            text(attributionWords[attributed as Attribution] ?? attributed),
             text(`${group} ${carc}`),
             count(n),
             { text: valueWords(cents, 'cents'), value: cents, unit: 'cents' },
