@@ -77,12 +77,13 @@ export async function taking(caller: Caller, denial: Denial, step: DenialStep): 
   return done[0];
 }
 
-/** A vendor and its contract, as a leader records them. */
+/** A vendor, its contract, and unless said otherwise the agreement without which nothing is sent to it. */
 export async function contractWith(
   backend: TestBackend,
   leader: Caller,
   name: string,
   terms: Partial<Contract>,
+  agreed = true,
 ): Promise<void> {
   const vendor = backend.id();
   const made = { madeBy: leader.person.id, madeAt: backend.time, removed: false };
@@ -107,6 +108,27 @@ export async function contractWith(
         ...made,
       }),
     ),
+    ...(agreed
+      ? [
+          changeOf(
+            'vendor-agreement',
+            backend.id(),
+            asFields({
+              vendorId: vendor,
+              kind: 'baa',
+              title: 'Business associate agreement',
+              signedOn: '2025-12-01',
+              from: '2025-12-01',
+              to: null,
+              scope: '',
+              document: null,
+              endedOn: null,
+              endReason: '',
+              ...made,
+            }),
+          ),
+        ]
+      : []),
     changeOf(
       'vendor-contract',
       backend.id(),

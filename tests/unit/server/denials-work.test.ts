@@ -50,6 +50,17 @@ onBothDatabases('working denials', (backend) => {
     expect(await taking(analyst, answered, close)).toMatchObject({ state: 'closed', sentAt: backend.time });
   });
 
+  test('R12: nothing is sent to a vendor without an agreement in force', async () => {
+    const analyst = await analystWith('E-1');
+    const leader = await backend.newPerson(analyst.person.organisation, 'revenue-cycle-leader');
+    await contractWith(backend, leader, meridian, {}, false);
+    const denial = await first(analyst);
+    const { taken, refused } = await stepped(analyst, [denial], send);
+    expect(taken).toEqual([]);
+    expect(refused).toMatchObject([{ number: 'E-1', code: 'no-baa' }]);
+    expect((await first(analyst)).state).toBe('open');
+  });
+
   test('R26: the vendor has the days of its contract, and what is late is reported by vendor', async () => {
     const analyst = await analystWith('E-1', 'E-2', 'E-3');
     const leader = await backend.newPerson(analyst.person.organisation, 'revenue-cycle-leader');

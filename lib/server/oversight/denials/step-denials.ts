@@ -10,8 +10,10 @@ import { stateWords, stepWords } from '../../../oversight/denials/denial-words.t
 import { dayIn } from '../../../oversight/denials/due-day.ts';
 import { type DenialChange, takeStep } from '../../../oversight/denials/take-step.ts';
 import { termsOn } from '../../../oversight/denials/terms-on.ts';
+import { baaFault } from '../../../review/vendors/baa-gate.ts';
 import type { Clockwork } from '../../clockwork.ts';
 import type { Queries } from '../../database/database.ts';
+import { readGate } from '../baa.ts';
 import { writeRows } from '../imports/rows.ts';
 import { closeTask, fileTask } from './compliance-task.ts';
 import { columnOf, type DenialField, type DenialRow, denialColumns, fromDenialRow } from './denial-row.ts';
@@ -41,13 +43,17 @@ export async function stepDenials(
   const taken: { denial: Denial; change: DenialChange }[] = [];
   const refused: StepTold['refused'] = [];
   const owner = 'owner' in step ? await ownerFault(queries, person.organisation, step) : null;
+  // Whatever goes to a vendor goes only while an agreement with it is in force.
+  const gate = step.step === 'send' ? await readGate(queries, person.organisation) : null;
   for (const [id, steps] of seen) {
     const denial = told.get(id);
+    const uncovered = gate && denial ? baaFault(gate, denial.vendor, today, 'export') : null;
     const refuse = ({ code, happened, action }: Fault) =>
       refused.push({ id, number: denial?.number ?? '', code, happened, action });
     if (!denial) refuse(notThere);
     else if (denial.steps !== steps) refuse(goneOn(denial, last.get(id)));
     else if (owner) refuse(owner);
+    else if (uncovered) refuse(uncovered);
     else {
       const terms = termsOn(contracts, denial.vendor, today);
       const made = takeStep(denial, step, { now: at, calendar, person, terms, rules });
