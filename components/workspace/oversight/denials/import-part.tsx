@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { ImportWhat } from '../../../../lib/model/oversight/imports.ts';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
-import { DropFiles } from '../imports/drop-files.tsx';
+import { DropPacked } from '../imports/drop-packed.tsx';
 import { Outcomes } from '../imports/outcomes.tsx';
 import { pickFiles } from '../imports/send-file.ts';
 import { useSending } from '../imports/use-sending.ts';
@@ -28,7 +28,7 @@ export function ImportPart() {
           Each is checked to the cent: lines, claims and the payment. A file that does not add up is refused
           whole, with the place. Names of patients in it are not kept.
         </p>
-        <DropFiles
+        <DropPacked
           label="835 files"
           accept=".835,.edi,.x12,.txt,.zip,.gz"
           busy={busy}
@@ -40,7 +40,7 @@ export function ImportPart() {
         <p className="quiet">
           For payers and billing systems that give no 835. You say which column is which.
         </p>
-        <DropFiles
+        <DropPacked
           label="CSV file"
           accept=".csv,.txt"
           busy={busy}

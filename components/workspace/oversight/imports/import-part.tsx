@@ -8,7 +8,7 @@ import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { useRegister } from '../use-register.ts';
 import { ChartColumns } from './chart-columns.tsx';
-import { DropFiles } from './drop-files.tsx';
+import { DropPacked } from './drop-packed.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { type PickedFile, pickFiles } from './send-file.ts';
 import { StatusColumns } from './status-columns.tsx';
@@ -93,7 +93,7 @@ export function ImportPart({ session, imports, onTold }: Props) {
           No vendor is registered yet: add it under Vendors before its charts come in.
         </p>
       )}
-      <DropFiles
+      <DropPacked
         label={`${kindWords[kind]}: choose files`}
         accept={accepts[kind]}
         busy={busy}
