@@ -2,6 +2,7 @@
 // was written.
 
 import { centsText } from '../../model/oversight/cents.ts';
+import type { RemitClaim } from '../../oversight/remittance/remittance.ts';
 
 interface WrittenAdjustment {
   group: string;
@@ -24,19 +25,9 @@ interface WrittenLine {
   remarks: readonly string[];
 }
 
-export interface WrittenClaim {
-  number: string;
-  status: string;
-  charge: number;
-  paid: number;
-  patient: number | null;
-  filing: string | null;
-  payerClaim: string | null;
-  place: string | null;
-  frequency: string | null;
-  drg: string | null;
-  receivedOn: string | null;
-  dateOfService: string | null;
+/** A claim as it is read, without where it stood in its file. */
+export interface WrittenClaim
+  extends Omit<RemitClaim, 'n' | 'segment' | 'adjustments' | 'remarks' | 'lines'> {
   adjustments: readonly WrittenAdjustment[];
   remarks: readonly string[];
   lines: readonly WrittenLine[];

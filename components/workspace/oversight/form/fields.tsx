@@ -94,20 +94,23 @@ function localMoment(at: number): string {
   return new Date(at - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
+/** A number, or null for none. @prop times what is shown of 1, as 100 for a share that is written in per cent */
 export function NumberField({
   label,
   value,
   onChange,
   required,
+  times = 1,
   min = 0,
   max,
-  step,
+  step = 'any',
 }: Labelled & {
   value: number | null;
   onChange: (value: number | null) => void;
+  times?: number;
   min?: number;
   max?: number;
-  step?: number;
+  step?: number | 'any';
 }) {
   return (
     <label className="field">
@@ -117,13 +120,20 @@ export function NumberField({
         required={required}
         min={min}
         max={max}
-        step={step ?? 'any'}
-        value={value ?? ''}
-        onChange={(event) => onChange(event.target.value === '' ? null : event.target.valueAsNumber)}
+        step={step}
+        value={value === null ? '' : rounded(value * times)}
+        onChange={(event) =>
+          onChange(
+            Number.isFinite(event.target.valueAsNumber) ? rounded(event.target.valueAsNumber / times) : null,
+          )
+        }
       />
     </label>
   );
 }
+
+/** 0.07 × 100 is 7, not a little more. */
+const rounded = (value: number): number => Math.round(value * 1e8) / 1e8;
 
 export function SelectField<T extends string>({
   label,

@@ -8,8 +8,9 @@ import type { RegisterWords } from '../../../../lib/store/commands/registers.ts'
 import { dayWords } from '../../../queries/template-words.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { TableFrame } from '../../table-frame.tsx';
+import { DayField } from '../form/fields.tsx';
 import { useRegisterActs } from '../use-register.ts';
-import { DayField, SelectField, TextField, WordsField } from './fields.tsx';
+import { SelectField, TextField, WordsField } from './fields.tsx';
 import type { PartProps } from './part-props.ts';
 import { agreementWords, baaWords, spanWords } from './vendor-words.ts';
 

@@ -5,7 +5,8 @@ import type { Coder } from '../../../../lib/model/oversight/coder.ts';
 import type { Result } from '../../../../lib/model/result.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { DayField, ListField, NumberField, TextField } from './fields.tsx';
+import { DayField, NumberField } from '../form/fields.tsx';
+import { ListField, TextField } from './fields.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 
 type Words = RegisterWords<'coder'>;

@@ -58,55 +58,6 @@ export function WordsField({
   );
 }
 
-/** A day, or null for none. */
-export function DayField({ label, value, onChange, required }: Props<string | null>) {
-  return (
-    <label className="field">
-      <span>{label}</span>
-      <input
-        type="date"
-        required={required}
-        value={value ?? ''}
-        onChange={(event) => onChange(event.target.value || null)}
-      />
-    </label>
-  );
-}
-
-/** A number, or null for none. @prop times what is shown of 1, as 100 for a share that is written in per cent */
-export function NumberField({
-  label,
-  value,
-  onChange,
-  required,
-  times = 1,
-  min = 0,
-  max,
-  step = 'any',
-}: Props<number | null> & { times?: number; min?: number; max?: number; step?: number | 'any' }) {
-  return (
-    <label className="field">
-      <span>{label}</span>
-      <input
-        type="number"
-        required={required}
-        min={min}
-        max={max}
-        step={step}
-        value={value === null ? '' : rounded(value * times)}
-        onChange={(event) =>
-          onChange(
-            Number.isFinite(event.target.valueAsNumber) ? rounded(event.target.valueAsNumber / times) : null,
-          )
-        }
-      />
-    </label>
-  );
-}
-
-/** 0.07 × 100 is 7, not a little more. */
-const rounded = (value: number): number => Math.round(value * 1e8) / 1e8;
-
 /** @prop none what stands for null; without it one must be chosen */
 export function SelectField<T extends string>({
   label,

@@ -1,7 +1,8 @@
 // Whom to turn to at the vendor, by matter, and after how many hours.
 
 import type { LadderStep } from '../../../../lib/oversight/contracts/ladder.ts';
-import { NumberField, SelectField, TextField } from './fields.tsx';
+import { NumberField } from '../form/fields.tsx';
+import { SelectField, TextField } from './fields.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 import { matterWords } from './vendor-words.ts';
 

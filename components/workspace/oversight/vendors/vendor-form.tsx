@@ -11,15 +11,8 @@ import {
 import { fail, type Result } from '../../../../lib/model/result.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import {
-  ChecksField,
-  DayField,
-  ListField,
-  NumberField,
-  SelectField,
-  TextField,
-  WordsField,
-} from './fields.tsx';
+import { DayField, NumberField } from '../form/fields.tsx';
+import { ChecksField, ListField, SelectField, TextField, WordsField } from './fields.tsx';
 import type { VendorRow } from './use-vendors.ts';
 import { deliveryWords, statusWords } from './vendor-words.ts';
 
