@@ -1,20 +1,21 @@
 // Teaching a page by pointing: what is to be pointed at, what is read of it now, another chart to try it on,
 // and saving it. No selector is typed and none has to be read.
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type FromFrame, findHidden, guessAll, takeSelected } from '../../lib/messaging/teach-page.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type FromFrame, findHidden, takeSelected } from '../../lib/messaging/teach-page.ts';
 import type { ChartField, ChartFields, FrameReading } from '../../lib/model/chart.ts';
 import { checkProfile, type Profile } from '../../lib/model/profile.ts';
 import type { KnownValues, Picked, ReaderChoice, TeachDraft, TeachTarget } from '../../lib/model/teaching.ts';
 import type { JoinReadings } from '../panel/use-chart.ts';
 import type { Session } from '../session/use-session.ts';
-import { isEmpty, type NameRole, withPick, withTie } from './draft.ts';
+import { type NameRole, withPick, withTie } from './draft.ts';
 import { heldValues } from './held-values.ts';
 import type { Note } from './note.ts';
 import { PointingBar } from './pointing-bar.tsx';
 import { madeFrom, SaveProfile } from './save-profile.tsx';
 import { SecondChart } from './second-chart.tsx';
 import { StepList } from './step-list.tsx';
+import { useFirstGuess } from './use-first-guess.ts';
 import { useLive, useTies, valuesNow } from './use-live.ts';
 import { usePointing } from './use-pointing.ts';
 import { useTeaching } from './use-teaching.ts';
@@ -85,22 +86,7 @@ export function Teach({ session, tab, join, compile, nameRole, onClose }: Props)
       }),
   );
 
-  const guess = useRef(take);
-  guess.current = take;
-  const begin = teaching.opened && isEmpty(draft);
-  useEffect(() => {
-    if (!begin) return;
-    let over = false;
-    void guessAll(tab).then((frames) => {
-      if (over) return;
-      for (const { said, ...where } of frames)
-        for (const pick of said.picks)
-          if (!pick.why) guess.current({ ...where, said: pick }, pick.what, true);
-    });
-    return () => {
-      over = true;
-    };
-  }, [begin, tab]);
+  const looking = useFirstGuess(tab, teaching, (from) => take(from, from.said.what, true));
 
   if (!teaching.opened) return null;
   const selected = (what: TeachTarget) =>
@@ -131,7 +117,12 @@ export function Teach({ session, tab, join, compile, nameRole, onClose }: Props)
           <p>It cannot be saved so. Choose another way to find it, or point somewhere else.</p>
         </div>
       )}
-      {stage === 'teach' && (
+      {looking && (
+        <p className="quiet" role="status">
+          Looking at the page for what can be guessed…
+        </p>
+      )}
+      {stage === 'teach' && !looking && (
         <StepList
           teaching={teaching}
           live={live}
