@@ -6,6 +6,7 @@ import { pools } from '../../lib/review/pooled-reviews.ts';
 import { dimensions, type Stage } from '../../lib/review/scorecard.ts';
 import { Choice } from '../ui/choice.tsx';
 import { type Choices, choicesAddress } from './scorecard-route.ts';
+import { FilterBar } from './shell/filter-bar.tsx';
 import { attributionWords, dimensionWords, poolWords, stageWords } from './scorecard-words.ts';
 
 const attributions: readonly Attribution[] = ['raw', 'vendor'];
@@ -16,7 +17,21 @@ export function ScorecardChoices({ choices }: { choices: Choices }) {
     location.hash = choicesAddress({ ...choices, ...changed });
   };
   return (
-    <div className="filters scorecard-choices">
+    <FilterBar
+      label="What the scorecard shows"
+      set={[
+        choices.method.name,
+        `by ${dimensionWords[choices.by].toLowerCase()}`,
+        poolWords[choices.pool],
+        attributionWords[choices.attribution],
+        stageWords[choices.stage],
+      ]}
+      beside={
+        <button type="button" className="button" onClick={() => print()}>
+          Print
+        </button>
+      }
+    >
       <label className="field">
         <span>Method</span>
         <select
@@ -79,9 +94,6 @@ export function ScorecardChoices({ choices }: { choices: Choices }) {
         value={choices.stage}
         onChange={(stage) => choose({ stage })}
       />
-      <button type="button" className="button" onClick={() => print()}>
-        Print
-      </button>
-    </div>
+    </FilterBar>
   );
 }

@@ -17,6 +17,7 @@ import { type ReviewedChart, searchText } from './reviewed-charts.ts';
 import { type Opened, openedOf } from './scorecard-route.ts';
 import { attributionWords, countedWords, counts, countWords, groupName } from './scorecard-words.ts';
 import { useShownRows } from './shown-rows.tsx';
+import { FilterBar } from './shell/filter-bar.tsx';
 import {
   awaitsWords,
   filterWords,
@@ -88,7 +89,16 @@ export function Worklist({ charts, blind, bases, filters, session, who }: Props)
           </button>
         </p>
       )}
-      <div className="filters">
+      <FilterBar
+        set={[search.trim() && `“${search.trim()}”`, status !== 'all' && filterWords[status]].filter(
+          (words) => typeof words === 'string' && words !== '',
+        )}
+        beside={
+          <p className="number quiet" role="status">
+            {shown.length} of {charts.length} {charts.length === 1 ? 'chart' : 'charts'}
+          </p>
+        }
+      >
         <label className="field">
           <span>Search</span>
           <input
@@ -110,10 +120,7 @@ export function Worklist({ charts, blind, bases, filters, session, who }: Props)
             </select>
           </label>
         )}
-        <p className="number quiet" role="status">
-          {shown.length} of {charts.length} {charts.length === 1 ? 'chart' : 'charts'}
-        </p>
-      </div>
+      </FilterBar>
       <TableFrame label="Charts reviewed">
         <thead>
           <tr>
