@@ -6,8 +6,8 @@ import { pools } from '../../lib/review/pooled-reviews.ts';
 import { dimensions, type Stage } from '../../lib/review/scorecard.ts';
 import { Choice } from '../ui/choice.tsx';
 import { type Choices, choicesAddress } from './scorecard-route.ts';
-import { FilterBar } from './shell/filter-bar.tsx';
 import { attributionWords, dimensionWords, poolWords, stageWords } from './scorecard-words.ts';
+import { FilterBar } from './shell/filter-bar.tsx';
 
 const attributions: readonly Attribution[] = ['raw', 'vendor'];
 const stages: readonly Stage[] = ['initial', 'final'];

@@ -22,7 +22,7 @@ export function InstructionFilters({ value, shown, all, onChange }: Props) {
         value.state && stateNames[value.state],
         value.kind && instructionKindWords[value.kind],
         value.date && `in force on ${dayText(value.date)}`,
-      ].filter((words) => words !== '')}
+      ]}
       beside={
         <p className="number quiet" role="status">
           {shown} of {all} versions

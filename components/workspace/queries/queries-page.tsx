@@ -83,7 +83,7 @@ export function QueriesPage({ session, who, reviews }: Props) {
     <div className="queries-page">
       <h1>Queries</h1>
       <FilterBar
-        set={[search.trim() && `“${search.trim()}”`, stateFilterWords[filter]].filter((words) => words !== '')}
+        set={[search.trim() && `“${search.trim()}”`, stateFilterWords[filter]]}
         beside={
           <>
             <p className="number quiet" role="status">

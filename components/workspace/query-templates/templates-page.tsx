@@ -39,9 +39,7 @@ export function TemplatesPage({ session, who }: Props) {
         your own once someone else has approved them.
       </p>
       <FilterBar
-        set={[search.trim() && `“${search.trim()}”`, templateFilterWords[filter]].filter(
-          (words) => words !== '',
-        )}
+        set={[search.trim() && `“${search.trim()}”`, templateFilterWords[filter]]}
         beside={
           <>
             <p className="number quiet" role="status">

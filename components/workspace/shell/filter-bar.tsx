@@ -6,8 +6,8 @@ import './filter-bar.css';
 
 interface Props {
   label?: string;
-  /** What is set, in words; nothing of what is usual. */
-  set: readonly string[];
+  /** What is set, in words; what is none of it is passed over. */
+  set: readonly (string | null | undefined | false)[];
   /** Stands beside the fields at every width: how many there are, and what is done with all of them. */
   beside?: ReactNode;
   children: ReactNode;
@@ -16,6 +16,7 @@ interface Props {
 export function FilterBar({ label = 'Narrow the list', set, beside, children }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
+  const words = set.filter((one): one is string => Boolean(one));
   return (
     <search className={open ? 'filter-bar open' : 'filter-bar'} aria-label={label}>
       <div className="filter-turn">
@@ -26,9 +27,9 @@ export function FilterBar({ label = 'Narrow the list', set, beside, children }: 
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
-          Filters{set.length > 0 && ` (${set.length})`}
+          Filters{words.length > 0 && ` (${words.length})`}
         </button>
-        <span className="small filter-words">{set.join(' · ')}</span>
+        <span className="small filter-words">{words.join(' · ')}</span>
       </div>
       <div id={id} className="filters">
         {children}

@@ -4,8 +4,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { syncSoon } from '../../../lib/messaging/own-messages.ts';
 import { SaveState } from '../../session/save-state.tsx';
-import type { Session } from '../../session/use-session.ts';
 import { SignOutButton } from '../../session/sign-out-button.tsx';
+import type { Session } from '../../session/use-session.ts';
 import { type Route, routeTo } from '../use-route.ts';
 import { WorkspaceNav } from './workspace-nav.tsx';
 import './workspace-header.css';

@@ -2,8 +2,8 @@
 // on paper it is whole, and where it is narrow each row is a card.
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { ColumnMenu } from './column-menu.tsx';
 import type { Column } from './column.ts';
+import { ColumnMenu } from './column-menu.tsx';
 import { focusedRow, focusRow, isElsewhere, rowAfter } from './row-keys.ts';
 import { said } from './said-roles.ts';
 import { TableHead } from './table-head.tsx';
@@ -60,7 +60,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const onNeed = useRef(more?.onNeed);
   onNeed.current = more?.onNeed;
   useEffect(() => {
-    if (need > 0) onNeed.current?.(need);
+    if (need > loaded) onNeed.current?.(need);
   }, [need, loaded]);
   useEffect(() => {
     if (wanted.current !== null && focusRow(frame.current, wanted.current)) wanted.current = null;
@@ -100,7 +100,9 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           aria-rowcount={virtual ? items.length + 1 : undefined}
           style={
             virtual
-              ? { minWidth: `${visible.reduce((sum, { id }) => sum + (byHead.get(id)?.width ?? usualWidth), 0)}rem` }
+              ? {
+                  minWidth: `${visible.reduce((sum, { id }) => sum + (byHead.get(id)?.width ?? usualWidth), 0)}rem`,
+                }
               : undefined
           }
         >

@@ -50,9 +50,7 @@ export function TableHead<Row extends object>({ model, columns, order, choosing,
               {column.getCanSort() ? (
                 <button
                   type="button"
-                  onClick={(event) =>
-                    order ? order.onOrder(id) : column.getToggleSortingHandler()?.(event)
-                  }
+                  onClick={(event) => (order ? order.onOrder(id) : column.getToggleSortingHandler()?.(event))}
                 >
                   {id}
                   <span aria-hidden="true" className="sort-way">

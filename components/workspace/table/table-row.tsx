@@ -85,11 +85,14 @@ export function WideRow({ number, at, measure, width, className, children }: Wid
   );
 }
 
+/** Nobody is told of it: what is left out has its numbers. */
+const hidden = { 'aria-hidden': true } as const;
+
 /** The height of rows that are not drawn. */
 export function Gap({ height, width }: { height: number; width: number }) {
   if (height <= 0) return null;
   return (
-    <tr aria-hidden="true" className="gap-row">
+    <tr {...hidden} className="gap-row">
       <td colSpan={width} style={{ height }} />
     </tr>
   );

@@ -42,7 +42,9 @@ export function useTableModel<Row extends object>(asked: Asked<Row>): Model<Row>
   const [sorting, setSorting] = useState<SortingState>([]);
   const hidden = useHiddenColumns(label);
   const data = useMemo(() => [...rows], [rows]);
-  const chosen: RowSelectionState = Object.fromEntries([...(choosing?.chosen ?? [])].map((key) => [key, true]));
+  const chosen: RowSelectionState = Object.fromEntries(
+    [...(choosing?.chosen ?? [])].map((key) => [key, true]),
+  );
   return useTable<Features, Row>({
     features,
     data,

@@ -98,7 +98,7 @@ export function DenialFilterRow({ asked, look, who }: Props) {
 }
 
 /** What is set, in words. */
-function setWords(filters: DenialFilters, who: Props['who']): string[] {
+function setWords(filters: DenialFilters, who: Props['who']): (string | undefined)[] {
   const { search, state, attributed, owner, late, compliance, from, to, ...named } = filters;
   return [
     search && `“${search}”`,
@@ -110,7 +110,7 @@ function setWords(filters: DenialFilters, who: Props['who']): string[] {
     compliance && complianceWords[compliance],
     from && `from ${dayText(from)}`,
     to && `until ${dayText(to)}`,
-  ].filter((words) => typeof words === 'string' && words !== '');
+  ];
 }
 
 /** Asked for once somebody stops typing. */

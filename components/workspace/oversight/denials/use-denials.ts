@@ -53,10 +53,11 @@ export function useDenials(asked: Asked): DenialList {
   const latest = useRef(key);
   latest.current = key;
   /** Rows that somebody wants to see; one page is asked for at a time, as each says where the next begins. */
-  const wanted = useRef(0);
+  const needed = useRef(0);
   const asking = useRef(false);
+  /** Counts the lists that were begun: a page of an older one is no page of this. */
+  const begun = useRef(0);
   const load = useCallback(async () => {
-    wanted.current = 0;
     const wanted: Asked = JSON.parse(key);
     const [told, figures] = await Promise.all([
       askPage(wanted, null),
@@ -64,6 +65,8 @@ export function useDenials(asked: Asked): DenialList {
     ]);
     // Somebody has asked for something else meanwhile.
     if (latest.current !== key) return;
+    begun.current += 1;
+    needed.current = 0;
     const bad = !told.ok ? told.error : !figures.ok ? figures.error : null;
     setFault(bad);
     if (told.ok) setPage(told.value);
@@ -71,24 +74,25 @@ export function useDenials(asked: Asked): DenialList {
   }, [key]);
   useEffect(() => void load(), [load]);
   const need = async (count: number): Promise<void> => {
-    wanted.current = Math.max(wanted.current, count);
+    needed.current = Math.max(needed.current, count);
     if (asking.current || !page) return;
     asking.current = true;
-    try {
-      let { rows, next } = page;
-      while (next && rows.length < wanted.current && latest.current === key) {
-        const told: Result<DenialsPage> = await askPage(asked, next, further);
-        if (latest.current !== key) return;
-        setFault(told.ok ? null : told.error);
-        if (!told.ok) return;
-        // What a step has changed meanwhile stays changed.
-        setPage((before) => before && { next: told.value.next, rows: [...before.rows, ...told.value.rows] });
-        next = told.value.next;
-        rows = [...rows, ...told.value.rows];
-      }
-    } finally {
-      asking.current = false;
+    const list = begun.current;
+    let { next } = page;
+    let loaded = page.rows.length;
+    while (next && loaded < needed.current) {
+      const told: Result<DenialsPage> = await askPage(asked, next, further);
+      if (list !== begun.current) break;
+      setFault(told.ok ? null : told.error);
+      if (!told.ok) break;
+      const { rows } = told.value;
+      next = told.value.next;
+      loaded += rows.length;
+      const end = next;
+      // What a step has changed meanwhile stays changed.
+      setPage((before) => before && { next: end, rows: [...before.rows, ...rows] });
     }
+    asking.current = false;
   };
   const step = async (of: readonly Denial[], taken: DenialStep): Promise<Result<StepTold>> => {
     const told = await askOversight(

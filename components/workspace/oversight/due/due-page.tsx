@@ -80,7 +80,7 @@ export function DuePage({ session, filters }: Props) {
           asked.kind && dueKindWords[asked.kind],
           asked.state && stateChoices.find(([value]) => value === asked.state)?.[1],
           asked.vendor,
-        ].filter((words) => typeof words === 'string')}
+        ]}
         beside={
           <>
             <p className="number quiet" role="status">

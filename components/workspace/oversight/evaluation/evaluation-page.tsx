@@ -27,7 +27,12 @@ export function EvaluationPage({ session, filters }: Props) {
   return (
     <div className="register-page">
       <h1>Evaluation</h1>
-      <PageViews label="Parts of the evaluation" words={parts} view={part} to={(one) => routeTo('evaluation', { part: one })} />
+      <PageViews
+        label="Parts of the evaluation"
+        words={parts}
+        view={part}
+        to={(one) => routeTo('evaluation', { part: one })}
+      />
       <SaidLine desk={desk} />
       {part === 'candidates' && <CandidatesPart desk={desk} asked={filters.get('round')} />}
       {part === 'negotiation' && <NegotiationPart desk={desk} asked={filters.get('contract')} />}

@@ -7,6 +7,7 @@ import { type BehindFigure, behindFigure } from '../../../../lib/model/oversight
 import type { Fault } from '../../../../lib/model/result.ts';
 import { measureById } from '../../../../lib/oversight/measures/all-measures.ts';
 import { AskingServer } from '../../../ui/asking-server.tsx';
+import { PageViews } from '../../shell/page-views.tsx';
 import { TableFrame } from '../../table-frame.tsx';
 import { addressOf, groupWords, type Opened, type Part, type Shown } from './figures-route.ts';
 

@@ -88,16 +88,16 @@ export function FiguresBar({ shown, today, person }: Props) {
       {chosen.length > 0 && (
         <ul className="chips" aria-label="Filters">
           {chosen.map((by) => (
-              <li key={by} className="chip">
-                {groupWords[by]}: {groupName(by, filters[by]!)}
-                <a
-                  href={addressOf({ ...shown, filters: { ...filters, [by]: undefined }, opened: null })}
-                  aria-label={`Without the filter ${groupWords[by]}: ${groupName(by, filters[by]!)}`}
-                >
-                  ✕
-                </a>
-              </li>
-            ))}
+            <li key={by} className="chip">
+              {groupWords[by]}: {groupName(by, filters[by]!)}
+              <a
+                href={addressOf({ ...shown, filters: { ...filters, [by]: undefined }, opened: null })}
+                aria-label={`Without the filter ${groupWords[by]}: ${groupName(by, filters[by]!)}`}
+              >
+                ✕
+              </a>
+            </li>
+          ))}
         </ul>
       )}
       <PageViews

@@ -40,7 +40,12 @@ export function GovernancePage({ session, filters }: Props) {
     <div className="register-page">
       <h1>Audits and risks</h1>
       <RoleBanner desk={desk} />
-      <PageViews label="Parts of audits and risks" words={parts} view={part} to={(one) => routeTo('governance', { part: one })} />
+      <PageViews
+        label="Parts of audits and risks"
+        words={parts}
+        view={part}
+        to={(one) => routeTo('governance', { part: one })}
+      />
       <SaidLine desk={desk} />
       {part === 'calendar' && <CalendarPart desk={desk} calendar={calendar} />}
       {part === 'risks' && <RisksPart desk={desk} />}
