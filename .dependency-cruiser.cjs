@@ -46,6 +46,8 @@ const table = {
   components: {
     folders: lib('model', ...pure, 'store', 'messaging'),
     packages: [
+      '@tanstack/react-table',
+      '@tanstack/react-virtual',
       'd3-scale',
       'd3-shape',
       'dexie-react-hooks',

@@ -7,6 +7,7 @@ import { dimensions, type Stage } from '../../lib/review/scorecard.ts';
 import { Choice } from '../ui/choice.tsx';
 import { type Choices, choicesAddress } from './scorecard-route.ts';
 import { attributionWords, dimensionWords, poolWords, stageWords } from './scorecard-words.ts';
+import { FilterBar } from './shell/filter-bar.tsx';
 
 const attributions: readonly Attribution[] = ['raw', 'vendor'];
 const stages: readonly Stage[] = ['initial', 'final'];
@@ -16,7 +17,21 @@ export function ScorecardChoices({ choices }: { choices: Choices }) {
     location.hash = choicesAddress({ ...choices, ...changed });
   };
   return (
-    <div className="filters scorecard-choices">
+    <FilterBar
+      label="What the scorecard shows"
+      set={[
+        choices.method.name,
+        `by ${dimensionWords[choices.by].toLowerCase()}`,
+        poolWords[choices.pool],
+        attributionWords[choices.attribution],
+        stageWords[choices.stage],
+      ]}
+      beside={
+        <button type="button" className="button" onClick={() => print()}>
+          Print
+        </button>
+      }
+    >
       <label className="field">
         <span>Method</span>
         <select
@@ -79,9 +94,6 @@ export function ScorecardChoices({ choices }: { choices: Choices }) {
         value={choices.stage}
         onChange={(stage) => choose({ stage })}
       />
-      <button type="button" className="button" onClick={() => print()}>
-        Print
-      </button>
-    </div>
+    </FilterBar>
   );
 }

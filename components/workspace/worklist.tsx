@@ -1,32 +1,26 @@
 // The charts reviewed, latest first, with what was found in each; or those behind a number of the scorecard.
 
-import { Fragment, useState } from 'react';
-import type { Actor } from '../../lib/model/permissions.ts';
+import { useState } from 'react';
 import { codeOverCode } from '../../lib/review/accuracy/code-methods.ts';
-import type { Method } from '../../lib/review/accuracy/method.ts';
 import type { Bases } from '../../lib/review/pooled-reviews.ts';
-import { isFinal } from '../../lib/review/worksheet-life.ts';
 import { NoteRead } from '../session/note-read.tsx';
 import type { Session } from '../session/use-session.ts';
-import { figurePercent } from '../ui/figure-text.tsx';
 import { CountedLines } from './counted-lines.tsx';
 import { amountWords, type ListedChart, openedCharts } from './opened-charts.ts';
 import { ReviewDetail } from './review-detail.tsx';
-import { stateWords } from './review-life/life-words.ts';
 import { type ReviewedChart, searchText } from './reviewed-charts.ts';
 import { type Opened, openedOf } from './scorecard-route.ts';
-import { attributionWords, countedWords, counts, countWords, groupName } from './scorecard-words.ts';
-import { useShownRows } from './shown-rows.tsx';
+import { attributionWords, countedWords, groupName } from './scorecard-words.ts';
+import { FilterBar } from './shell/filter-bar.tsx';
 import {
-  awaitsWords,
   filterWords,
   fitsStatus,
-  settleWords,
   statusFilterOf,
   statusFilters,
 } from './status-filter.ts';
-import { TableFrame } from './table-frame.tsx';
+import { DataTable } from './table/data-table.tsx';
 import { routeTo } from './use-route.ts';
+import { worklistColumns } from './worklist-columns.tsx';
 
 interface Props {
   charts: readonly ReviewedChart[];
@@ -39,9 +33,6 @@ interface Props {
   /** An id as a name. */
   who: (id: string | undefined) => string;
 }
-
-const columns = ['Patient', 'Encounter', 'Coder', 'Payer', 'Reviewer', 'Status'] as const;
-const width = columns.length + counts.length + 1;
 
 /** Must be keyed by `filters`: a number that was opened brings its own. */
 export function Worklist({ charts, blind, bases, filters, session, who }: Props) {
@@ -61,8 +52,8 @@ export function Worklist({ charts, blind, bases, filters, session, who }: Props)
       searchText(chart).includes(search.trim().toLowerCase()),
   );
   const toSettle = charts.filter((chart) => chart.toSettle > 0).length;
-  const { visible, more } = useShownRows(shown);
   const method = opened?.counted.what === 'figure' ? opened.counted.method : codeOverCode;
+  const columns = worklistColumns({ method, opened, person, now, who });
   const turn = (id: string) => {
     const next = new Set(turned);
     if (!next.delete(id)) next.add(id);
@@ -88,7 +79,14 @@ export function Worklist({ charts, blind, bases, filters, session, who }: Props)
           </button>
         </p>
       )}
-      <div className="filters">
+      <FilterBar
+        set={[search.trim() && `“${search.trim()}”`, status !== 'all' && filterWords[status]]}
+        beside={
+          <p className="number quiet" role="status">
+            {shown.length} of {charts.length} {charts.length === 1 ? 'chart' : 'charts'}
+          </p>
+        }
+      >
         <label className="field">
           <span>Search</span>
           <input
@@ -110,77 +108,34 @@ export function Worklist({ charts, blind, bases, filters, session, who }: Props)
             </select>
           </label>
         )}
-        <p className="number quiet" role="status">
-          {shown.length} of {charts.length} {charts.length === 1 ? 'chart' : 'charts'}
-        </p>
-      </div>
-      <TableFrame label="Charts reviewed">
-        <thead>
-          <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-            <th scope="col" className="count" title={method.formula}>
-              {method.name}
-            </th>
-            {counts.map((count) => (
-              <th key={count} scope="col" className="count">
-                {countWords[count]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.length === 0 && (
-            <tr>
-              <td colSpan={width}>
-                {behind.length === 0 && opened
-                  ? 'No chart is behind this number.'
-                  : 'No chart fits. Shorten the search, or choose another status.'}
-              </td>
-            </tr>
-          )}
-          {visible.map(({ chart, share }) => {
-            const { id } = chart.worksheet;
-            const open = turned.has(id) !== errorsOnly;
-            return (
-              <Fragment key={id}>
-                <ChartRow
-                  chart={chart}
-                  method={method}
-                  opened={opened}
-                  person={person}
-                  now={now}
-                  who={who}
-                  open={open}
-                  onOpen={() => turn(id)}
-                />
-                {open && (
-                  <tr>
-                    <td colSpan={width}>
-                      {chart.worksheet.encounterId && (
-                        <NoteRead
-                          session={session}
-                          encounterId={chart.worksheet.encounterId}
-                          where="workspace"
-                        />
-                      )}
-                      {share?.lines ? (
-                        <CountedLines lines={share.lines} />
-                      ) : (
-                        <ReviewDetail chart={chart} session={session} who={who} />
-                      )}
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
-            );
-          })}
-        </tbody>
-      </TableFrame>
-      {more}
+      </FilterBar>
+      <DataTable
+        label="Charts reviewed"
+        columns={columns}
+        rows={shown}
+        keyOf={({ chart }) => chart.worksheet.id}
+        none={
+          behind.length === 0 && opened
+            ? 'No chart is behind this number.'
+            : 'No chart fits. Shorten the search, or choose another status.'
+        }
+        detail={{
+          isOpen: (id) => turned.has(id) !== errorsOnly,
+          turn,
+          of: ({ chart, share }) => (
+            <>
+              {chart.worksheet.encounterId && (
+                <NoteRead session={session} encounterId={chart.worksheet.encounterId} where="workspace" />
+              )}
+              {share?.lines ? (
+                <CountedLines lines={share.lines} />
+              ) : (
+                <ReviewDetail chart={chart} session={session} who={who} />
+              )}
+            </>
+          ),
+        }}
+      />
     </>
   );
 }
@@ -209,70 +164,6 @@ function Behind({ opened, listed }: { opened: Opened; listed: readonly ListedCha
       </a>{' '}
       · <a href={routeTo('worklist')}>Show all charts</a>
     </p>
-  );
-}
-
-interface RowProps {
-  chart: ReviewedChart;
-  method: Method;
-  opened: Opened | null;
-  person: Actor;
-  now: number;
-  who: Props['who'];
-  open: boolean;
-  onOpen: () => void;
-}
-
-function ChartRow({ chart, method, opened, person, now, who, open, onOpen }: RowProps) {
-  const { encounter, worksheet, tally, scored, life } = chart;
-  const waits = awaitsWords(chart, person, now);
-  const { correct, of } = method.part(scored, opened?.attribution ?? 'raw') ?? { correct: 0, of: 0 };
-  // An opened number says itself which stage it is of.
-  const last = !opened && chart.final ? method.part(chart.final, 'raw') : null;
-  const share = method.unit === 'share' ? ` · ${figurePercent(correct / of)}` : '';
-  return (
-    <tr>
-      <th scope="row">
-        <button type="button" className="link" aria-expanded={open} onClick={onOpen}>
-          {encounter.name ?? encounter.patient ?? 'Unknown patient'}
-        </button>
-        <div className="small quiet number">{encounter.patient}</div>
-      </th>
-      <td className="number unbroken">
-        {encounter.number}
-        <div className="small quiet">{encounter.dateOfService}</div>
-      </td>
-      <td>
-        {encounter.coder}
-        <div className="small quiet">{encounter.specialty}</div>
-      </td>
-      <td>{encounter.payer}</td>
-      <td>{who(worksheet.reviewerId)}</td>
-      <td className={life.state === 'signed' || isFinal(life) ? 'status-signed' : undefined}>
-        {stateWords(life, now)}
-        {chart.toSettle > 0 && <div className="small awaits">{settleWords(chart.toSettle)}</div>}
-        {waits && <div className="small awaits">{waits}</div>}
-        {life.hold && <div className="small held">held back from billing</div>}
-        {worksheet.status !== 'signed' && (
-          <div className="small quiet unbroken">
-            {chart.judged} of {chart.delivered} judged
-          </div>
-        )}
-      </td>
-      <td className="count unbroken">
-        {of === 0 ? <span className="quiet">not reviewed</span> : `${correct} / ${of}${share}`}
-        {last && last.of > 0 && (last.correct !== correct || last.of !== of) && (
-          <div className="small quiet">
-            final {last.correct} / {last.of}
-            {method.unit === 'share' && ` · ${figurePercent(last.correct / last.of)}`}
-          </div>
-        )}
-      </td>
-      <td className="count">{tally.agree}</td>
-      <td className="count">{tally.revise}</td>
-      <td className="count">{tally.add}</td>
-      <td className="count">{tally.delete}</td>
-    </tr>
   );
 }
 

@@ -6,10 +6,8 @@ import { signIn, syncSoon } from '../../lib/messaging/own-messages.ts';
 import type { Profile } from '../../lib/model/profile.ts';
 import { reviewsReader } from '../../lib/store/views/all-reviews.ts';
 import { AccountPage } from '../account/account-page.tsx';
-import { SaveState } from '../session/save-state.tsx';
 import { SessionGate } from '../session/session-gate.tsx';
 import { SignIn } from '../session/sign-in.tsx';
-import { SignOutButton } from '../session/sign-out-button.tsx';
 import { usePeople } from '../session/use-people.ts';
 import type { Session } from '../session/use-session.ts';
 import { AccessReviewPage } from './access-review/access-review-page.tsx';
@@ -37,11 +35,12 @@ import { TemplatesPage } from './query-templates/templates-page.tsx';
 import { RetentionPage } from './retention/retention-page.tsx';
 import { SamplesPage } from './samples/samples-page.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
+import { WorkspaceHeader } from './shell/workspace-header.tsx';
+import { hasPage, isCoder } from './shell/workspace-nav.tsx';
 import { TrailPage } from './trail/trail-page.tsx';
 import { useReviewedCharts } from './use-reviewed-charts.ts';
-import { type Route, routeTo, useRoute } from './use-route.ts';
+import { type Route, useRoute } from './use-route.ts';
 import { Worklist } from './worklist.tsx';
-import { hasPage, isCoder, WorkspaceNav } from './workspace-nav.tsx';
 
 /** Pages that show nothing of the reviews. */
 const withoutReviews: Route['page'][] = [
@@ -96,15 +95,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
   useEffect(() => void syncSoon(), []);
   return (
     <>
-      <header className="workspace-header">
-        <strong>Overread</strong>
-        <WorkspaceNav page={route.page} person={identity.person} />
-        <SaveState db={db} person={identity.person.id} signedIn={signedIn} onSend={() => void syncSoon()} />
-        <a href={routeTo('account')} aria-current={route.page === 'account' ? 'page' : undefined}>
-          {identity.person.name}
-        </a>
-        <SignOutButton db={db} />
-      </header>
+      <WorkspaceHeader session={session} page={route.page} />
       <main className="workspace-main">
         {!signedIn && <SignIn server={identity.server} email={identity.person.email} onSignIn={signIn} />}
         {reviewed && route.page === 'worklist' && (

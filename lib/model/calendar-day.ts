@@ -31,3 +31,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** As `30 Nov 2026`, as screens write days. */
 export const dayText = (day: string): string =>
   `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+
+/** A day that was read somewhere, as screens write days; what is none stays as it was read. */
+export const dayOrWords = (text: string | null | undefined): string =>
+  text && isDay(text) ? dayText(text) : (text ?? '');

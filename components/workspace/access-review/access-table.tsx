@@ -1,71 +1,81 @@
 // Everybody with an account, and what calls for a look.
 
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
 import type { ReviewedAccess } from '../../../lib/model/access-review.ts';
 import { doneWords, flagWords, stateWords } from '../../../lib/reports/access-review-words.ts';
 import { roleWords } from '../../ui/role-words.ts';
-import { useShownRows } from '../shown-rows.tsx';
-import { TableFrame } from '../table-frame.tsx';
 import { dayWords } from './day-words.ts';
 
-export function AccessTable({ people }: { people: readonly ReviewedAccess[] }) {
-  const { visible, more } = useShownRows(people);
-  return (
-    <>
-      <TableFrame label="Who has access">
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Role</th>
-            <th scope="col">State</th>
-            <th scope="col">Last here</th>
-            <th scope="col">Added</th>
-            <th scope="col">To look at</th>
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((of) => (
-            <Row key={of.id} of={of} />
-          ))}
-          {people.length === 0 && (
-            <tr>
-              <td colSpan={6} className="quiet">
-                Nothing calls for a look.
-              </td>
-            </tr>
-          )}
-        </tbody>
-      </TableFrame>
-      {more}
-    </>
-  );
-}
+const columns: readonly Column<ReviewedAccess>[] = [
+  {
+    head: 'Name',
+    by: ({ name }) => name,
+    width: 15,
+    cell: ({ name, email }) => (
+      <>
+        {name}
+        <div className="small quiet person-email">{email}</div>
+      </>
+    ),
+  },
+  {
+    head: 'Role',
+    by: ({ role }) => roleWords[role],
+    width: 12,
+    cell: ({ role, roleSet }) => (
+      <>
+        {roleWords[role]}
+        <Done what={roleSet} label="since" />
+      </>
+    ),
+  },
+  {
+    head: 'State',
+    by: ({ state }) => stateWords[state],
+    width: 11,
+    cell: ({ state, ended, factor }) => (
+      <>
+        {stateWords[state]}
+        <Done what={ended} label="on" />
+        {factor && <div className="small quiet">Second factor</div>}
+      </>
+    ),
+  },
+  {
+    head: 'Last here',
+    by: ({ seen }) => seen,
+    look: 'number',
+    cell: ({ seen }) => (seen === null ? 'Never' : dayWords(seen)),
+  },
+  {
+    head: 'Added',
+    by: ({ added }) => added.at,
+    width: 12,
+    look: 'number',
+    cell: ({ added }) => doneWords(dayWords(added.at), added.name),
+  },
+  {
+    head: 'To look at',
+    width: 15,
+    cell: ({ flags }) =>
+      flags.map((flag) => (
+        <div key={flag} className="to-look-at">
+          {flagWords[flag]}
+        </div>
+      )),
+  },
+];
 
-function Row({ of }: { of: ReviewedAccess }) {
+export function AccessTable({ people }: { people: readonly ReviewedAccess[] }) {
   return (
-    <tr>
-      <th scope="row">
-        {of.name}
-        <div className="small quiet person-email">{of.email}</div>
-      </th>
-      <td>
-        {roleWords[of.role]}
-        <Done what={of.roleSet} label="since" />
-      </td>
-      <td>
-        {stateWords[of.state]}
-        <Done what={of.ended} label="on" />
-        {of.factor && <div className="small quiet">Second factor</div>}
-      </td>
-      <td className="number">{of.seen === null ? 'Never' : dayWords(of.seen)}</td>
-      <td className="number">{doneWords(dayWords(of.added.at), of.added.name)}</td>
-      <td>
-        {of.flags.map((flag) => (
-          <div key={flag} className="to-look-at">
-            {flagWords[flag]}
-          </div>
-        ))}
-      </td>
-    </tr>
+    <DataTable
+      label="Who has access"
+      columns={columns}
+      rows={people}
+      keyOf={({ id }) => id}
+      none="Nothing calls for a look."
+    />
   );
 }
 

@@ -1,11 +1,15 @@
 // Charts on which a check fired; each opens to what was proposed. That is asked for when it is opened: of ten thousand
 // charts it is more than a page should hold.
 
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { oneOpen } from '../table/one-open.ts';
+import { RowOpen } from '../table/row-open.tsx';
 import { useState } from 'react';
+import { dayOrWords } from '../../../lib/model/calendar-day.ts';
 import type { MonthChart, MonthProposal } from '../../../lib/rules/check-month.ts';
 import { ruleById } from '../../checks/chart-checks.ts';
 import { categoryWords, severityWords } from '../../ui/words.ts';
-import { OpeningTable } from '../opening-table.tsx';
 import type { Desk } from '../use-desk.ts';
 import type { MonthWork } from './month-work.ts';
 
@@ -16,11 +20,50 @@ interface Props {
   desk: Desk<MonthWork>;
 }
 
-const heads = ['Encounter', 'Service', 'Coder', 'Payer', 'Checks', 'Proposals'] as const;
+interface Placed {
+  chart: MonthChart;
+  place: number;
+}
+
+const columns: readonly Column<Placed>[] = [
+  {
+    head: 'Encounter',
+    by: ({ chart }) => chart.number,
+    width: 10,
+    cell: ({ chart }, opening) => <RowOpen opening={opening}>{chart.number}</RowOpen>,
+  },
+  {
+    head: 'Service',
+    by: ({ chart }) => chart.dateOfService ?? null,
+    width: 8,
+    look: 'number unbroken',
+    cell: ({ chart }) => dayOrWords(chart.dateOfService),
+  },
+  {
+    head: 'Coder',
+    by: ({ chart }) => chart.coder ?? null,
+    width: 12,
+    cell: ({ chart }) => (
+      <>
+        {chart.coder}
+        <div className="small quiet">{chart.specialty}</div>
+      </>
+    ),
+  },
+  { head: 'Payer', by: ({ chart }) => chart.payer ?? null, width: 12, cell: ({ chart }) => chart.payer },
+  { head: 'Checks', width: 14, look: 'small', cell: ({ chart }) => chart.rules.join(', ') },
+  {
+    head: 'Proposals',
+    by: ({ chart }) => chart.proposals,
+    count: true,
+    width: 7,
+    cell: ({ chart }) => chart.proposals,
+  },
+];
 
 export function MonthCharts({ found, rule, desk }: Props) {
   const [open, setOpen] = useState<{ key: string; proposals: readonly MonthProposal[] } | null>(null);
-  const all = found.map((chart, place) => ({ chart, place }));
+  const all = found.map((chart, place): Placed => ({ chart, place }));
   const rows = rule === null ? all : all.filter(({ chart }) => chart.rules.includes(rule));
   const turn = async (key: string | null) => {
     setOpen(null);
@@ -29,29 +72,16 @@ export function MonthCharts({ found, rule, desk }: Props) {
     if (answer.ok) setOpen({ key, proposals: answer.value });
   };
   return (
-    <OpeningTable
+    <DataTable
       label="Charts with proposals"
-      heads={heads}
-      counts={['Proposals']}
+      columns={columns}
       rows={rows}
       none="No chart is like this."
       keyOf={({ place }) => String(place)}
-      open={open?.key ?? null}
-      onOpen={(key) => void turn(key)}
-      name={({ chart }) => chart.number}
-      cells={({ chart }) => (
-        <>
-          <td className="number unbroken">{chart.dateOfService}</td>
-          <td>
-            {chart.coder}
-            <div className="small quiet">{chart.specialty}</div>
-          </td>
-          <td>{chart.payer}</td>
-          <td className="small">{chart.rules.join(', ')}</td>
-          <td className="count">{chart.proposals}</td>
-        </>
-      )}
-      detail={() => <Proposed proposals={open?.proposals ?? []} rule={rule} />}
+      detail={{
+        ...oneOpen(open?.key ?? null, (key) => void turn(key)),
+        of: () => <Proposed proposals={open?.proposals ?? []} rule={rule} />,
+      }}
     />
   );
 }

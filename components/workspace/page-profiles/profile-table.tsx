@@ -1,7 +1,10 @@
 // The table of page profiles; a row opens to show what its profile reads and what can be done with it.
 
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { oneOpen } from '../table/one-open.ts';
+import { RowOpen } from '../table/row-open.tsx';
 import { useState } from 'react';
-import { OpeningTable } from '../opening-table.tsx';
 import { ProfileDetail, type RowActions } from './profile-detail.tsx';
 import type { ProfileRow } from './profile-rows.ts';
 import { whenWords } from './row-words.ts';
@@ -14,52 +17,65 @@ interface Props {
   actions: RowActions | null;
 }
 
-const heads = ['Profile', 'State', 'Sites', 'Version', 'Saved', 'Tried on', 'Made from'] as const;
-
 export function ProfileTable({ rows, by, actions }: Props) {
   const [open, setOpen] = useState<string | null>(null);
-  return (
-    <OpeningTable
-      label="Page profiles"
-      heads={heads}
-      counts={['Version']}
-      rows={rows}
-      none="No page profile is known."
-      keyOf={({ id }) => id}
-      open={open}
-      onOpen={setOpen}
-      name={({ name }) => name}
-      beneath={({ builtIn }) => (
-        <div className="small quiet">{builtIn ? 'comes with Overread' : 'your organisation’s'}</div>
-      )}
-      cells={(row) => <Cells row={row} by={by} />}
-      detail={(row) => <ProfileDetail row={row} by={by} actions={actions} />}
-    />
-  );
-}
-
-function Cells({ row, by }: Pick<Props, 'by'> & { row: ProfileRow }) {
-  const { profile, saved, tried } = row;
-  return (
-    <>
-      <td>
-        <State row={row} />
-      </td>
-      <td className="profile-sites">
-        <Sites sites={profile?.sites} known={profile !== null} />
-      </td>
-      <td className="count">{profile?.version}</td>
-      <td className="unbroken">
-        {saved && (
+  const columns: Column<ProfileRow>[] = [
+    {
+      head: 'Profile',
+      by: ({ name }) => name,
+      width: 14,
+      cell: ({ name, builtIn }, opening) => (
+        <>
+          <RowOpen opening={opening}>{name}</RowOpen>
+          <div className="small quiet">{builtIn ? 'comes with Overread' : 'your organisation’s'}</div>
+        </>
+      ),
+    },
+    { head: 'State', cell: (row) => <State row={row} /> },
+    {
+      head: 'Sites',
+      width: 14,
+      look: 'profile-sites',
+      cell: ({ profile }) => <Sites sites={profile?.sites} known={profile !== null} />,
+    },
+    {
+      head: 'Version',
+      by: ({ profile }) => profile?.version ?? null,
+      count: true,
+      width: 6,
+      cell: ({ profile }) => profile?.version,
+    },
+    {
+      head: 'Saved',
+      by: ({ saved }) => saved?.at ?? null,
+      look: 'unbroken',
+      cell: ({ saved }) =>
+        saved && (
           <>
             {whenWords(saved.at)}
             <div className="small quiet">{by(saved.person)}</div>
           </>
-        )}
-      </td>
-      <td className="unbroken">{row.builtIn ? null : <Tried {...tried} />}</td>
-      <td className="made-from">{profile?.madeFrom}</td>
-    </>
+        ),
+    },
+    {
+      head: 'Tried on',
+      look: 'unbroken',
+      cell: ({ builtIn, tried }) => (builtIn ? null : <Tried {...tried} />),
+    },
+    { head: 'Made from', width: 12, look: 'made-from', cell: ({ profile }) => profile?.madeFrom },
+  ];
+  return (
+    <DataTable
+      label="Page profiles"
+      columns={columns}
+      rows={rows}
+      none="No page profile is known."
+      keyOf={({ id }) => id}
+      detail={{
+        ...oneOpen(open, setOpen),
+        of: (row) => <ProfileDetail row={row} by={by} actions={actions} />,
+      }}
+    />
   );
 }
 

@@ -1,11 +1,11 @@
 // The register of changes: each with its date, the codes it touches, who was told and who acknowledged it.
 
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
 import type { InstructionStep } from '../../../lib/model/payer-instruction.ts';
 import type { RegisteredChange } from '../../../lib/review/payers/change-register.ts';
 import { scopeWords, toldHowWords, touchWords } from '../../payers/payer-words.ts';
 import { dayOfWords, dayWords } from '../../queries/template-words.ts';
-import { useShownRows } from '../shown-rows.tsx';
-import { TableFrame } from '../table-frame.tsx';
 import { rowKey } from './instruction-rows.ts';
 
 interface Props {
@@ -20,8 +20,6 @@ const changeWords: Record<RegisteredChange['change'], string> = {
   ended: 'Ended',
 };
 
-const heads = ['Change', 'Payer', 'Effective', 'Codes', 'Recorded', 'Told', 'Acknowledged', 'Due'] as const;
-
 function Contacts({ steps }: { steps: readonly InstructionStep[] }) {
   return steps.map(({ number, vendor, person, on, how }) => (
     <div key={number}>
@@ -35,61 +33,95 @@ function Contacts({ steps }: { steps: readonly InstructionStep[] }) {
 }
 
 export function ChangeTable({ changes, who, onOpen }: Props) {
-  const { visible, more } = useShownRows(changes);
+  const columns: Column<RegisteredChange>[] = [
+    {
+      head: 'Change',
+      by: ({ instruction }) => instruction.title,
+      width: 14,
+      cell: ({ instruction, change }) => (
+        <>
+          <button type="button" className="link row-open" onClick={() => onOpen(rowKey(instruction))}>
+            {instruction.title}
+          </button>
+          <div className="small quiet">
+            {changeWords[change]}, version {instruction.version}
+          </div>
+        </>
+      ),
+    },
+    {
+      head: 'Payer',
+      by: ({ instruction }) => instruction.payer,
+      width: 11,
+      cell: ({ instruction }) => (
+        <>
+          {instruction.payer}
+          <div className="small quiet">{scopeWords(instruction)}</div>
+        </>
+      ),
+    },
+    {
+      head: 'Effective',
+      by: ({ effective }) => effective,
+      width: 8,
+      look: 'small unbroken',
+      cell: ({ effective }) => (effective ? dayWords(effective) : 'never held'),
+    },
+    {
+      head: 'Codes',
+      width: 12,
+      look: 'payer-touches small',
+      cell: ({ instruction }) => touchWords(instruction),
+    },
+    {
+      head: 'Recorded',
+      by: ({ recordedAt }) => recordedAt,
+      width: 9,
+      look: 'small unbroken',
+      cell: ({ recordedAt, recordedBy }) => (
+        <>
+          {dayOfWords(recordedAt)}
+          <div className="quiet">{who(recordedBy)}</div>
+        </>
+      ),
+    },
+    {
+      head: 'Told',
+      width: 11,
+      look: 'small',
+      cell: ({ told }) => (told.length === 0 ? 'nobody' : <Contacts steps={told} />),
+    },
+    {
+      head: 'Acknowledged',
+      width: 11,
+      look: 'small',
+      cell: ({ acknowledged, awaited }) => (
+        <>
+          <Contacts steps={acknowledged} />
+          {awaited.length > 0 && `awaited: ${awaited.join(', ')}`}
+        </>
+      ),
+    },
+    {
+      head: 'Due',
+      by: ({ due }) => due,
+      width: 8,
+      look: ({ late }) => (late ? 'small unbroken overdue' : 'small unbroken'),
+      cell: ({ state, due, late }) => (
+        <>
+          {state !== 'acknowledged' && dayWords(due)}
+          {late && <div>late</div>}
+        </>
+      ),
+    },
+  ];
   return (
-    <>
-      <TableFrame label="Register of changes">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((one) => {
-            const { instruction: of } = one;
-            return (
-              <tr key={`${rowKey(of)} ${one.change}`}>
-                <th scope="row">
-                  <button type="button" className="link row-open" onClick={() => onOpen(rowKey(of))}>
-                    {of.title}
-                  </button>
-                  <div className="small quiet">
-                    {changeWords[one.change]}, version {of.version}
-                  </div>
-                </th>
-                <td>
-                  {of.payer}
-                  <div className="small quiet">{scopeWords(of)}</div>
-                </td>
-                <td className="small unbroken">{one.effective ? dayWords(one.effective) : 'never held'}</td>
-                <td className="payer-touches small">{touchWords(of)}</td>
-                <td className="small unbroken">
-                  {dayOfWords(one.recordedAt)}
-                  <div className="quiet">{who(one.recordedBy)}</div>
-                </td>
-                <td className="small">
-                  <Contacts steps={one.told} />
-                  {one.told.length === 0 && 'nobody'}
-                </td>
-                <td className="small">
-                  <Contacts steps={one.acknowledged} />
-                  {one.awaited.length > 0 && `awaited: ${one.awaited.join(', ')}`}
-                </td>
-                <td className={one.late ? 'small unbroken overdue' : 'small unbroken'}>
-                  {one.state !== 'acknowledged' && dayWords(one.due)}
-                  {one.late && <div>late</div>}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </TableFrame>
-      {changes.length === 0 && <p className="quiet">Nothing was changed yet.</p>}
-      {more}
-    </>
+    <DataTable
+      label="Register of changes"
+      columns={columns}
+      rows={changes}
+      keyOf={({ instruction, change }) => `${rowKey(instruction)} ${change}`}
+      none="Nothing was changed yet."
+    />
   );
 }

@@ -1,8 +1,10 @@
 // How the list of payer instructions is narrowed.
 
+import { dayText } from '../../../lib/model/calendar-day.ts';
 import { instructionKind } from '../../../lib/model/payer-instruction.ts';
 import { stateNames, usState } from '../../../lib/model/us-states.ts';
 import { instructionKindWords } from '../../payers/payer-words.ts';
+import { FilterBar } from '../shell/filter-bar.tsx';
 import type { InstructionFilter } from './instruction-rows.ts';
 
 interface Props {
@@ -14,7 +16,19 @@ interface Props {
 
 export function InstructionFilters({ value, shown, all, onChange }: Props) {
   return (
-    <div className="filters">
+    <FilterBar
+      set={[
+        value.search && `“${value.search}”`,
+        value.state && stateNames[value.state],
+        value.kind && instructionKindWords[value.kind],
+        value.date && `in force on ${dayText(value.date)}`,
+      ]}
+      beside={
+        <p className="number quiet" role="status">
+          {shown} of {all} versions
+        </p>
+      }
+    >
       <label className="field">
         <span>Search</span>
         <input
@@ -62,9 +76,6 @@ export function InstructionFilters({ value, shown, all, onChange }: Props) {
           onChange={(event) => onChange({ ...value, date: event.target.value })}
         />
       </label>
-      <p className="number quiet" role="status">
-        {shown} of {all} versions
-      </p>
-    </div>
+    </FilterBar>
   );
 }

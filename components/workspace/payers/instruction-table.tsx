@@ -1,9 +1,12 @@
 // Payer instructions in a table, a version a row; each opens to what it says and what may be done.
 
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { oneOpen } from '../table/one-open.ts';
+import { RowOpen } from '../table/row-open.tsx';
 import { hasAcknowledged, vendorsTold } from '../../../lib/review/payers/acknowledged.ts';
 import type { SeenInstruction, SpannedInstruction } from '../../../lib/review/payers/in-force.ts';
 import { instructionKindWords, scopeWords, spanWords, touchWords } from '../../payers/payer-words.ts';
-import { OpeningTable } from '../opening-table.tsx';
 import { type DetailProps, InstructionDetail } from './instruction-detail.tsx';
 import { rowKey } from './instruction-rows.ts';
 
@@ -13,8 +16,6 @@ interface Props extends Omit<DetailProps, 'seen'> {
   onOpen: (key: string | null) => void;
 }
 
-const heads = ['Instruction', 'Payer', 'Touches', 'Dates of service', 'Version', 'Vendors'] as const;
-
 /** As `1 of 2 acknowledged`. */
 function vendorWords({ steps }: SeenInstruction): string {
   const told = vendorsTold(steps);
@@ -23,39 +24,61 @@ function vendorWords({ steps }: SeenInstruction): string {
   return said === told.length ? 'acknowledged' : `${said} of ${told.length} acknowledged`;
 }
 
+const columns: readonly Column<SpannedInstruction>[] = [
+  {
+    head: 'Instruction',
+    by: ({ instruction }) => instruction.title,
+    width: 16,
+    cell: ({ instruction }, opening) => (
+      <>
+        <RowOpen opening={opening}>{instruction.title}</RowOpen>
+        <div className="small quiet">{instructionKindWords[instruction.kind]}</div>
+      </>
+    ),
+  },
+  {
+    head: 'Payer',
+    by: ({ instruction }) => instruction.payer,
+    width: 12,
+    cell: ({ instruction }) => (
+      <>
+        {instruction.payer}
+        <div className="small quiet">{scopeWords(instruction)}</div>
+      </>
+    ),
+  },
+  {
+    head: 'Touches',
+    width: 14,
+    look: 'payer-touches small',
+    cell: ({ instruction }) => touchWords(instruction),
+  },
+  {
+    head: 'Dates of service',
+    by: ({ span }) => span?.from ?? null,
+    width: 13,
+    look: 'small',
+    cell: ({ span }) => (span ? spanWords(span) : <span className="quiet">none</span>),
+  },
+  {
+    head: 'Version',
+    by: ({ instruction }) => instruction.version,
+    count: true,
+    width: 6,
+    cell: ({ instruction }) => instruction.version,
+  },
+  { head: 'Vendors', width: 10, look: 'small', cell: vendorWords },
+];
+
 export function InstructionTable({ rows, open, onOpen, ...detail }: Props) {
   return (
-    <OpeningTable
+    <DataTable
       label="Payer instructions"
-      heads={heads}
-      counts={['Version']}
+      columns={columns}
       rows={rows}
       none="No instruction is like this."
       keyOf={({ instruction }) => rowKey(instruction)}
-      open={open}
-      onOpen={onOpen}
-      name={({ instruction }) => instruction.title}
-      beneath={({ instruction }) => (
-        <div className="small quiet">{instructionKindWords[instruction.kind]}</div>
-      )}
-      cells={(seen) => <Cells seen={seen} />}
-      detail={(seen) => <InstructionDetail seen={seen} {...detail} />}
+      detail={{ ...oneOpen(open, onOpen), of: (seen) => <InstructionDetail seen={seen} {...detail} /> }}
     />
-  );
-}
-
-function Cells({ seen }: { seen: SpannedInstruction }) {
-  const { instruction: one, span } = seen;
-  return (
-    <>
-      <td>
-        {one.payer}
-        <div className="small quiet">{scopeWords(one)}</div>
-      </td>
-      <td className="payer-touches small">{touchWords(one)}</td>
-      <td className="small">{span ? spanWords(span) : <span className="quiet">none</span>}</td>
-      <td className="count">{one.version}</td>
-      <td className="small">{vendorWords(seen)}</td>
-    </>
   );
 }

@@ -13,6 +13,7 @@ import { usePolicy } from '../../queries/use-policy.ts';
 import { useTemplates } from '../../queries/use-templates.ts';
 import type { Session } from '../../session/use-session.ts';
 import { saveFile } from '../../ui/save-file.ts';
+import { FilterBar } from '../shell/filter-bar.tsx';
 import {
   type BoardQuery,
   boardGaps,
@@ -81,7 +82,19 @@ export function QueriesPage({ session, who, reviews }: Props) {
   return (
     <div className="queries-page">
       <h1>Queries</h1>
-      <div className="filters">
+      <FilterBar
+        set={[search.trim() && `“${search.trim()}”`, stateFilterWords[filter]]}
+        beside={
+          <>
+            <p className="number quiet" role="status">
+              {shown.length} of {all.length} {all.length === 1 ? 'query' : 'queries'}
+            </p>
+            <button type="button" className="button" disabled={shown.length === 0} onClick={save}>
+              Save as CSV
+            </button>
+          </>
+        }
+      >
         <label className="field">
           <span>Search</span>
           <input
@@ -110,13 +123,7 @@ export function QueriesPage({ session, who, reviews }: Props) {
             ))}
           </select>
         </label>
-        <p className="number quiet" role="status">
-          {shown.length} of {all.length} {all.length === 1 ? 'query' : 'queries'}
-        </p>
-        <button type="button" className="button" disabled={shown.length === 0} onClick={save}>
-          Save as CSV
-        </button>
-      </div>
+      </FilterBar>
       {opened && (
         <p className="opened-figure" ref={openedWords} tabIndex={-1}>
           Counted as: <strong>{opened.words}</strong>{' '}

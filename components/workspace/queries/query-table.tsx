@@ -1,5 +1,9 @@
 // Queries of all charts in a table; each opens to what was asked and what may be done.
 
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { oneOpen } from '../table/one-open.ts';
+import { RowOpen } from '../table/row-open.tsx';
 import { useState } from 'react';
 import type { Result } from '../../../lib/model/result.ts';
 import { fhirChart } from '../../../lib/queries/fhir/values.ts';
@@ -11,7 +15,6 @@ import type { QueryStepContent } from '../../../lib/store/commands/queries.ts';
 import { QuerySteps } from '../../queries/query-steps.tsx';
 import { lifeWords, queryName, responseWords, stepLine, timeWords } from '../../queries/query-words.ts';
 import type { Session } from '../../session/use-session.ts';
-import { OpeningTable } from '../opening-table.tsx';
 import type { BoardQuery } from './board-rows.ts';
 
 interface Props {
@@ -22,64 +25,85 @@ interface Props {
   onStep: (one: BoardQuery, content: QueryStepContent) => Promise<Result<null>>;
 }
 
-const heads = ['Query', 'Encounter', 'To', 'Where it stands', 'Business hours', 'Asked by'] as const;
-
 export function QueryTable({ rows, session, policy, who, onStep }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   const { now } = session.writer;
+  const ageOf = ({ life }: BoardQuery) => queryAge(life, policy.calendar, now());
+  const columns: Column<BoardQuery>[] = [
+    {
+      head: 'Query',
+      by: ({ query }) => queryName(query),
+      width: 16,
+      cell: ({ query }, opening) => <RowOpen opening={opening}>{queryName(query)}</RowOpen>,
+    },
+    {
+      head: 'Encounter',
+      by: ({ encounter }) => encounter.number ?? null,
+      width: 11,
+      cell: ({ encounter }) => (
+        <>
+          <span className="number unbroken">{encounter.number}</span>
+          <div className="small quiet">{encounter.name}</div>
+        </>
+      ),
+    },
+    {
+      head: 'To',
+      by: ({ query }) => query.recipient?.name ?? null,
+      width: 11,
+      cell: ({ query }) => query.recipient?.name,
+    },
+    {
+      head: 'Where it stands',
+      by: ({ life }) => life.dueAt,
+      width: 15,
+      look: ({ life }) => (life.dueAt !== null && now() >= life.dueAt ? 'overdue' : undefined),
+      cell: ({ life }) => lifeWords(life, now()),
+    },
+    {
+      head: 'Business hours',
+      by: (one) => ageOf(one)?.hours ?? null,
+      width: 8,
+      look: 'number unbroken',
+      cell: (one) => <Age age={ageOf(one)} />,
+    },
+    {
+      head: 'Asked by',
+      by: ({ query, life }) => life.sentAt ?? query.createdAt,
+      width: 11,
+      cell: ({ query, life }) => (
+        <>
+          {who(query.createdBy)}
+          <div className="small quiet">{timeWords(life.sentAt ?? query.createdAt)}</div>
+        </>
+      ),
+    },
+  ];
   return (
-    <OpeningTable
+    <DataTable
       label="Queries"
-      heads={heads}
+      columns={columns}
       rows={rows}
       none="No query is like this."
       keyOf={({ id }) => id}
-      open={open}
-      onOpen={setOpen}
-      name={({ query }) => queryName(query)}
-      cells={(one) => <Cells one={one} policy={policy} who={who} now={now()} />}
-      detail={(one) => (
-        <>
-          <Asked one={one} />
-          <QuerySteps
-            seen={one}
-            chart={fhirChart(one.encounter)}
-            role={session.identity.person.role}
-            person={session.writer.person}
-            policy={policy}
-            now={now}
-            onStep={(content) => onStep(one, content)}
-          />
-        </>
-      )}
+      detail={{
+        ...oneOpen(open, setOpen),
+        of: (one) => (
+          <>
+            <Asked one={one} />
+            <QuerySteps
+              seen={one}
+              chart={fhirChart(one.encounter)}
+              role={session.identity.person.role}
+              person={session.writer.person}
+              policy={policy}
+              now={now}
+              onStep={(content) => onStep(one, content)}
+            />
+          </>
+        ),
+      }}
     />
-  );
-}
-
-interface CellsProps extends Pick<Props, 'policy' | 'who'> {
-  one: BoardQuery;
-  now: number;
-}
-
-function Cells({ one: { query, life, encounter }, policy, who, now }: CellsProps) {
-  return (
-    <>
-      <td>
-        <span className="number unbroken">{encounter.number}</span>
-        <div className="small quiet">{encounter.name}</div>
-      </td>
-      <td>{query.recipient?.name}</td>
-      <td className={life.dueAt !== null && now >= life.dueAt ? 'overdue' : undefined}>
-        {lifeWords(life, now)}
-      </td>
-      <td className="number unbroken">
-        <Age age={queryAge(life, policy.calendar, now)} />
-      </td>
-      <td>
-        {who(query.createdBy)}
-        <div className="small quiet">{timeWords(life.sentAt ?? query.createdAt)}</div>
-      </td>
-    </>
   );
 }
 

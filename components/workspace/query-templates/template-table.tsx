@@ -1,9 +1,12 @@
 // Query templates in a table; each opens to how the provider would see it and what may be done.
 
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { oneOpen } from '../table/one-open.ts';
+import { RowOpen } from '../table/row-open.tsx';
 import { reviewLate } from '../../../lib/queries/template-life.ts';
 import type { SeenTemplate } from '../../../lib/store/views/query-templates.ts';
 import { dayOfWords, dayWords, templateStateWords } from '../../queries/template-words.ts';
-import { OpeningTable } from '../opening-table.tsx';
 import { type DetailProps, TemplateDetail } from './template-detail.tsx';
 import { rowKey } from './template-rows.ts';
 
@@ -13,46 +16,65 @@ interface Props extends Omit<DetailProps, 'seen'> {
   onOpen: (key: string | null) => void;
 }
 
-const heads = ['Template', 'State', 'Version', 'Approved', 'Review due'] as const;
-
 export function TemplateTable({ rows, open, onOpen, ...detail }: Props) {
   const now = detail.session.writer.now();
+  const isLate = ({ life }: SeenTemplate) => reviewLate(life, now);
+  const columns: Column<SeenTemplate>[] = [
+    {
+      head: 'Template',
+      by: ({ template }) => template.name,
+      width: 18,
+      cell: ({ template, madeBy }, opening) => (
+        <>
+          <RowOpen opening={opening}>{template.name}</RowOpen>
+          {madeBy && <div className="small quiet">your organisation’s</div>}
+        </>
+      ),
+    },
+    {
+      head: 'State',
+      by: ({ life }) => templateStateWords[life.state],
+      look: ({ life }) => (life.state === 'approved' ? undefined : 'quiet'),
+      cell: ({ life }) => templateStateWords[life.state],
+    },
+    {
+      head: 'Version',
+      by: ({ template }) => template.version,
+      count: true,
+      cell: ({ template }) => template.version,
+    },
+    {
+      head: 'Approved',
+      by: ({ life }) => life.approval?.at ?? null,
+      look: 'unbroken',
+      cell: ({ life }) =>
+        life.approval && (
+          <>
+            {detail.who(life.approval.by)}
+            <div className="small quiet">{dayOfWords(life.approval.at)}</div>
+          </>
+        ),
+    },
+    {
+      head: 'Review due',
+      by: ({ life }) => life.approval?.reviewDue ?? null,
+      look: (seen) => (isLate(seen) ? 'unbroken overdue' : 'unbroken'),
+      cell: (seen) => (
+        <>
+          {seen.life.state === 'approved' && seen.life.approval && dayWords(seen.life.approval.reviewDue)}
+          {isLate(seen) && <div className="small">late</div>}
+        </>
+      ),
+    },
+  ];
   return (
-    <OpeningTable
+    <DataTable
       label="Query templates"
-      heads={heads}
-      counts={['Version']}
+      columns={columns}
       rows={rows}
       none="No template is like this."
       keyOf={rowKey}
-      open={open}
-      onOpen={onOpen}
-      name={({ template }) => template.name}
-      beneath={({ madeBy }) => madeBy && <div className="small quiet">your organisation’s</div>}
-      cells={(seen) => <Cells seen={seen} who={detail.who} now={now} />}
-      detail={(seen) => <TemplateDetail seen={seen} {...detail} />}
+      detail={{ ...oneOpen(open, onOpen), of: (seen) => <TemplateDetail seen={seen} {...detail} /> }}
     />
-  );
-}
-
-function Cells({ seen: { template, life }, who, now }: Pick<DetailProps, 'seen' | 'who'> & { now: number }) {
-  const late = reviewLate(life, now);
-  return (
-    <>
-      <td className={life.state === 'approved' ? undefined : 'quiet'}>{templateStateWords[life.state]}</td>
-      <td className="count">{template.version}</td>
-      <td className="unbroken">
-        {life.approval && (
-          <>
-            {who(life.approval.by)}
-            <div className="small quiet">{dayOfWords(life.approval.at)}</div>
-          </>
-        )}
-      </td>
-      <td className={late ? 'unbroken overdue' : 'unbroken'}>
-        {life.state === 'approved' && life.approval && dayWords(life.approval.reviewDue)}
-        {late && <div className="small">late</div>}
-      </td>
-    </>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { may } from '../../../lib/model/permissions.ts';
 import { useTemplates } from '../../queries/use-templates.ts';
 import type { Session } from '../../session/use-session.ts';
+import { FilterBar } from '../shell/filter-bar.tsx';
 import { TemplateEditor } from './template-editor.tsx';
 import {
   shownTemplates,
@@ -37,7 +38,21 @@ export function TemplatesPage({ session, who }: Props) {
         What a query to a provider begins with. Templates that come with Overread can be used as they are;
         your own once someone else has approved them.
       </p>
-      <div className="filters">
+      <FilterBar
+        set={[search.trim() && `“${search.trim()}”`, templateFilterWords[filter]]}
+        beside={
+          <>
+            <p className="number quiet" role="status">
+              {shown.length} of {all.length} templates
+            </p>
+            {may(role, 'template.write') && (
+              <button ref={beginButton} type="button" className="button" onClick={acts.begin}>
+                Write a template
+              </button>
+            )}
+          </>
+        }
+      >
         <label className="field">
           <span>Search</span>
           <input
@@ -57,15 +72,7 @@ export function TemplatesPage({ session, who }: Props) {
             ))}
           </select>
         </label>
-        <p className="number quiet" role="status">
-          {shown.length} of {all.length} templates
-        </p>
-        {may(role, 'template.write') && (
-          <button ref={beginButton} type="button" className="button" onClick={acts.begin}>
-            Write a template
-          </button>
-        )}
-      </div>
+      </FilterBar>
       <p role="status" className={said ? 'notice' : 'visually-hidden'}>
         {said}
       </p>

@@ -1,10 +1,11 @@
 // The charts of a sample in the order they were drawn, each spare below the chart whose place it took.
 
-import { Fragment, useState } from 'react';
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { useState } from 'react';
 import type { ReplacedChart } from '../../../lib/model/sample.ts';
 import type { Sample } from '../../../lib/review/sampling/draw.ts';
 import type { SampleChart } from '../../../lib/review/sampling/sample-charts.ts';
-import { TableFrame } from '../table-frame.tsx';
 import { stateWords } from './words.ts';
 
 interface Props {
@@ -16,63 +17,90 @@ interface Props {
   onReplace: ((key: string, reason: string) => Promise<void>) | null;
 }
 
-const heads = ['Encounter', 'Stratum', 'Reviewer', 'Second, blind', 'Review', 'Action'] as const;
-const atFirst = 500;
-
 export function ChartsTable({ charts, sample, replaced, who, onReplace }: Props) {
   const [asked, setAsked] = useState<string | null>(null);
-  const [all, setAll] = useState(false);
   const used = new Set(replaced.map((r) => r.by));
   const left = sample.spares.filter((spare) => !used.has(spare.key));
-  const shown = all ? charts : charts.slice(0, atFirst);
   const close = () => {
     const opener = document.getElementById(`replace-${asked}`);
     setAsked(null);
     opener?.focus();
   };
+  const columns: Column<SampleChart>[] = [
+    {
+      head: 'Encounter',
+      by: ({ key }) => key,
+      width: 12,
+      look: 'number unbroken',
+      cell: ({ key, standsFor }) => (
+        <>
+          {key}
+          {standsFor && <div className="small quiet">spare for {standsFor}</div>}
+        </>
+      ),
+    },
+    { head: 'Stratum', by: ({ stratum }) => stratum, width: 12, cell: ({ stratum }) => stratum },
+    {
+      head: 'Reviewer',
+      by: ({ assignment }) => (assignment ? who(assignment.auditor) : null),
+      cell: ({ assignment }) =>
+        assignment ? who(assignment.auditor) : <span className="quiet">Nobody</span>,
+    },
+    {
+      head: 'Second, blind',
+      by: ({ assignment }) => (assignment?.second ? who(assignment.second) : null),
+      cell: ({ assignment }) => (assignment?.second ? who(assignment.second) : ''),
+    },
+    {
+      head: 'Review',
+      by: ({ state }) => stateWords[state],
+      width: 14,
+      look: ({ state, replaced: taken }) => (state === 'signed' && !taken ? 'status-signed' : undefined),
+      cell: (chart) => <State chart={chart} />,
+    },
+    {
+      head: 'Action',
+      width: 12,
+      cell: ({ key, state, replaced: taken }, { isOpen }) =>
+        onReplace &&
+        !taken &&
+        state !== 'signed' && (
+          <button
+            type="button"
+            className="link"
+            id={`replace-${key}`}
+            aria-expanded={isOpen}
+            aria-label={`${key} cannot be reviewed`}
+            onClick={() => setAsked(isOpen ? null : key)}
+          >
+            Cannot be reviewed…
+          </button>
+        ),
+    },
+  ];
   return (
     <>
       <h2>Charts</h2>
-      <TableFrame label="Charts of the sample">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((chart) => (
-            <Fragment key={chart.key}>
-              <Row
-                chart={chart}
-                who={who}
-                open={asked === chart.key}
-                onAsk={onReplace && (() => setAsked(asked === chart.key ? null : chart.key))}
-              />
-              {asked === chart.key && onReplace && (
-                <tr>
-                  <td colSpan={heads.length}>
-                    <ReplaceForm
-                      name={chart.key}
-                      spare={left.find((spare) => spare.stratum === chart.stratum)?.key ?? null}
-                      onReplace={(reason) => void onReplace(chart.key, reason).then(() => setAsked(null))}
-                      onClose={close}
-                    />
-                  </td>
-                </tr>
-              )}
-            </Fragment>
-          ))}
-        </tbody>
-      </TableFrame>
-      {shown.length < charts.length && (
-        <button type="button" className="link" onClick={() => setAll(true)}>
-          Show all {charts.length} charts
-        </button>
-      )}
+      <DataTable
+        label="Charts of the sample"
+        columns={columns}
+        rows={charts}
+        keyOf={({ key }) => key}
+        none="No chart."
+        rowLook={({ replaced: taken }) => (taken ? 'replaced' : undefined)}
+        detail={{
+          isOpen: (key) => asked === key && onReplace !== null,
+          turn: setAsked,
+          of: (chart) => (
+            <ReplaceForm
+              name={chart.key}
+              spare={left.find((spare) => spare.stratum === chart.stratum)?.key ?? null}
+              onReplace={(reason) => void onReplace?.(chart.key, reason).then(() => setAsked(null))}
+              onClose={close}
+            />
+          ),
+        }}
+      />
       <details>
         <summary>Spares not used ({left.length}), in their order</summary>
         <ol className="spares">
@@ -87,54 +115,21 @@ export function ChartsTable({ charts, sample, replaced, who, onReplace }: Props)
   );
 }
 
-interface RowProps {
-  chart: SampleChart;
-  who: Props['who'];
-  open: boolean;
-  onAsk: (() => void) | null;
-}
-
-function Row({ chart, who, open, onAsk }: RowProps) {
-  const { key, stratum, standsFor, assignment, state, second, replaced } = chart;
+function State({ chart: { state, second, replaced } }: { chart: SampleChart }) {
+  if (replaced)
+    return (
+      <>
+        Cannot be reviewed: {replaced.reason}
+        <div className="small quiet">
+          {replaced.by ? `${replaced.by} took its place` : 'No spare was left'}
+        </div>
+      </>
+    );
   return (
-    <tr className={replaced ? 'replaced' : undefined}>
-      <th scope="row" className="number unbroken">
-        {key}
-        {standsFor && <div className="small quiet">spare for {standsFor}</div>}
-      </th>
-      <td>{stratum}</td>
-      <td>{assignment ? who(assignment.auditor) : <span className="quiet">Nobody</span>}</td>
-      <td>{assignment?.second ? who(assignment.second) : ''}</td>
-      <td className={state === 'signed' && !replaced ? 'status-signed' : undefined}>
-        {replaced ? (
-          <>
-            Cannot be reviewed: {replaced.reason}
-            <div className="small quiet">
-              {replaced.by ? `${replaced.by} took its place` : 'No spare was left'}
-            </div>
-          </>
-        ) : (
-          <>
-            {stateWords[state]}
-            {second && <div className="small quiet">second: {stateWords[second].toLowerCase()}</div>}
-          </>
-        )}
-      </td>
-      <td>
-        {onAsk && !replaced && state !== 'signed' && (
-          <button
-            type="button"
-            className="link"
-            id={`replace-${key}`}
-            aria-expanded={open}
-            aria-label={`${key} cannot be reviewed`}
-            onClick={onAsk}
-          >
-            Cannot be reviewed…
-          </button>
-        )}
-      </td>
-    </tr>
+    <>
+      {stateWords[state]}
+      {second && <div className="small quiet">second: {stateWords[second].toLowerCase()}</div>}
+    </>
   );
 }
 

@@ -1,10 +1,12 @@
 // The samples: what each may be said from, how many charts, how far it is, by whom.
 
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
 import type { Design } from '../../../lib/review/sampling/design.ts';
 import { basisOf } from '../../../lib/review/sampling/design.ts';
 import { progressOf, type ReviewOf } from '../../../lib/review/sampling/sample-charts.ts';
 import type { KnownSample } from '../../../lib/store/views/samples.ts';
-import { TableFrame } from '../table-frame.tsx';
+import { localDayText } from '../../ui/time-text.ts';
 import { routeTo } from '../use-route.ts';
 import { BasisChip } from './basis-chip.tsx';
 import { kindWords } from './words.ts';
@@ -44,67 +46,65 @@ export function SampleList({ samples, reviews, who }: Props) {
   );
 }
 
-const heads = ['Sample', 'Kind'] as const;
-const counts = ['Population', 'Drawn', 'Reviewed'] as const;
-
 function Table({ samples, reviews, who, label }: Props & { label: string }) {
-  return (
-    <TableFrame label={label}>
-      <thead>
-        <tr>
-          {heads.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-          {counts.map((name) => (
-            <th key={name} scope="col" className="count">
-              {name}
-            </th>
-          ))}
-          <th scope="col">Reviewers</th>
-          <th scope="col">Drawn by</th>
-        </tr>
-      </thead>
-      <tbody>
-        {samples.length === 0 && (
-          <tr>
-            <td colSpan={7}>None.</td>
-          </tr>
-        )}
-        {samples.map((sample) => (
-          <Row key={sample.id} sample={sample} reviews={reviews} who={who} />
-        ))}
-      </tbody>
-    </TableFrame>
-  );
-}
-
-function Row({ sample, reviews, who }: Omit<Props, 'samples'> & { sample: KnownSample }) {
-  const { reviewed, of } = progressOf(sample, reviews);
-  const design = sample.design as Design;
-  return (
-    <tr>
-      <th scope="row">
-        <a href={routeTo('samples', { sample: sample.id })}>{sample.title}</a>
-        <div className="small quiet">{sample.frameSource}</div>
-      </th>
-      <td>
-        {kindWords[design.kind]}
-        <div>
-          <BasisChip basis={basisOf(design)} />
-        </div>
-      </td>
-      <td className="count">{sample.population.toLocaleString('en-US')}</td>
-      <td className="count">{sample.size}</td>
-      <td className="count unbroken">
-        {reviewed} / {of}
-      </td>
-      <td>{sample.auditors.map(({ id }) => who(id)).join(', ') || 'Nobody yet'}</td>
-      <td>
-        {who(sample.madeBy)}
-        <div className="small quiet">{new Date(sample.madeAt).toLocaleDateString()}</div>
-      </td>
-    </tr>
-  );
+  const columns: Column<KnownSample>[] = [
+    {
+      head: 'Sample',
+      by: ({ title }) => title,
+      width: 16,
+      cell: ({ id, title, frameSource }) => (
+        <>
+          <a href={routeTo('samples', { sample: id })}>{title}</a>
+          <div className="small quiet">{frameSource}</div>
+        </>
+      ),
+    },
+    {
+      head: 'Kind',
+      by: ({ design }) => kindWords[(design as Design).kind],
+      width: 12,
+      cell: ({ design }) => (
+        <>
+          {kindWords[(design as Design).kind]}
+          <div>
+            <BasisChip basis={basisOf(design as Design)} />
+          </div>
+        </>
+      ),
+    },
+    {
+      head: 'Population',
+      by: ({ population }) => population,
+      count: true,
+      cell: ({ population }) => population.toLocaleString('en-US'),
+    },
+    { head: 'Drawn', by: ({ size }) => size, count: true, cell: ({ size }) => size },
+    {
+      head: 'Reviewed',
+      by: (sample) => progressOf(sample, reviews).reviewed,
+      count: true,
+      look: 'unbroken',
+      cell: (sample) => {
+        const { reviewed, of } = progressOf(sample, reviews);
+        return `${reviewed} / ${of}`;
+      },
+    },
+    {
+      head: 'Reviewers',
+      width: 12,
+      cell: ({ auditors }) => auditors.map(({ id }) => who(id)).join(', ') || 'Nobody yet',
+    },
+    {
+      head: 'Drawn by',
+      by: ({ madeAt }) => madeAt,
+      width: 10,
+      cell: ({ madeBy, madeAt }) => (
+        <>
+          {who(madeBy)}
+          <div className="small quiet">{localDayText(madeAt)}</div>
+        </>
+      ),
+    },
+  ];
+  return <DataTable label={label} columns={columns} rows={samples} keyOf={({ id }) => id} none="None." />;
 }

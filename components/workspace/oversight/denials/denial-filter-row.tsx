@@ -1,9 +1,11 @@
 // What the queue is narrowed to. Each choice is an address, so that it can be gone back from, kept and handed on.
 
 import { useEffect, useState } from 'react';
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { attribution, complianceState, denialState } from '../../../../lib/model/oversight/denial.ts';
 import type { DenialFilters, DenialsLook } from '../../../../lib/model/oversight/denials-act.ts';
 import { attributionWords, stateWords } from '../../../../lib/oversight/denials/denial-words.ts';
+import { FilterBar } from '../../shell/filter-bar.tsx';
 import { addressOf } from './denials-route.ts';
 import type { Asked } from './use-denials.ts';
 
@@ -16,6 +18,7 @@ interface Props {
 type Option = readonly [value: string, words: string];
 
 const named = (names: readonly string[]): Option[] => names.map((name) => [name, name]);
+const lateWords = { any: 'Its day has passed', cause: 'The vendor owes the cause' };
 const complianceWords = { none: 'Not asked', open: 'Open at compliance', closed: 'Closed by compliance' };
 
 export function DenialFilterRow({ asked, look, who }: Props) {
@@ -45,7 +48,7 @@ export function DenialFilterRow({ asked, look, who }: Props) {
     );
   };
   return (
-    <search className="filters denial-filters" aria-label="Narrow the list">
+    <FilterBar set={setWords(filters, who)}>
       <SearchField value={filters.search ?? ''} onSearch={(search) => go({ search: search || undefined })} />
       {choice('state', 'State', [
         ['active', 'To be worked'],
@@ -63,10 +66,11 @@ export function DenialFilterRow({ asked, look, who }: Props) {
         'Owner',
         look.owners.map((id) => [id, who(id)] as const),
       )}
-      {choice('late', 'Late', [
-        ['any', 'Its day has passed'],
-        ['cause', 'The vendor owes the cause'],
-      ])}
+      {choice(
+        'late',
+        'Late',
+        (['any', 'cause'] as const).map((one) => [one, lateWords[one]] as const),
+      )}
       <details className="denial-more">
         <summary>More filters</summary>
         <div className="filters">
@@ -89,8 +93,24 @@ export function DenialFilterRow({ asked, look, who }: Props) {
           ))}
         </div>
       </details>
-    </search>
+    </FilterBar>
   );
+}
+
+/** What is set, in words. */
+function setWords(filters: DenialFilters, who: Props['who']): (string | undefined)[] {
+  const { search, state, attributed, owner, late, compliance, from, to, ...named } = filters;
+  return [
+    search && `“${search}”`,
+    state && (state === 'active' ? 'To be worked' : stateWords[state]),
+    attributed && attributionWords[attributed],
+    ...Object.values(named),
+    owner && who(owner),
+    late && lateWords[late],
+    compliance && complianceWords[compliance],
+    from && `from ${dayText(from)}`,
+    to && `until ${dayText(to)}`,
+  ];
 }
 
 /** Asked for once somebody stops typing. */

@@ -1,10 +1,10 @@
 // The queue: filters in the address, a list that is worked by key, and one denial opened beside it.
 
 import { useEffect, useRef, useState } from 'react';
-import type { Denial } from '../../../../lib/model/oversight/denial.ts';
 import { may } from '../../../../lib/model/permissions.ts';
 import type { Session } from '../../../session/use-session.ts';
 import { AskingServer } from '../../../ui/asking-server.tsx';
+import { focusRow } from '../../table/row-keys.ts';
 import { DenialDrawer } from './denial-drawer.tsx';
 import { DenialFilterRow } from './denial-filter-row.tsx';
 import { DenialTable } from './denial-table.tsx';
@@ -37,13 +37,8 @@ export function DenialQueue({ session, filters, who }: Props) {
   const rows = page?.rows ?? [];
   const opened = rows.find(({ id }) => id === open);
   const close = () => {
-    table.current?.querySelector<HTMLElement>(`[data-denial="${open}"]`)?.focus();
+    if (open !== null) focusRow(table.current, open);
     setOpen(null);
-  };
-  const turn = (denial: Denial) => {
-    const next = new Set(chosen);
-    if (!next.delete(denial.id)) next.add(denial.id);
-    setChosen(next);
   };
   return (
     <>
@@ -72,6 +67,8 @@ export function DenialQueue({ session, filters, who }: Props) {
           <div ref={table} className="denial-list">
             <DenialTable
               rows={rows}
+              total={page.next ? (look?.total.count ?? 0) : rows.length}
+              onNeed={list.need}
               asked={asked}
               open={open}
               chosen={works ? chosen : null}
@@ -81,19 +78,8 @@ export function DenialQueue({ session, filters, who }: Props) {
                 setForm(key);
                 setOpen(denial.id);
               }}
-              onTurn={turn}
+              onChoose={setChosen}
             />
-            {page.next && (
-              <p className="more-rows">
-                <span className="quiet">
-                  {rows.length.toLocaleString('en-US')} of {(look?.total.count ?? 0).toLocaleString('en-US')}{' '}
-                  shown.
-                </span>{' '}
-                <button type="button" className="button" onClick={() => void list.more()}>
-                  Show 100 more
-                </button>
-              </p>
-            )}
           </div>
           {opened && (
             <DenialDrawer

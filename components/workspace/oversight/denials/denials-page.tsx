@@ -3,6 +3,7 @@
 import { may } from '../../../../lib/model/permissions.ts';
 import { usePeople } from '../../../session/use-people.ts';
 import type { Session } from '../../../session/use-session.ts';
+import { PageViews } from '../../shell/page-views.tsx';
 import { DenialQueue } from './denial-queue.tsx';
 import { toView, type View, viewOf, views, viewWords } from './denials-route.ts';
 import { ImportPart } from './import-part.tsx';
@@ -24,13 +25,7 @@ export function DenialsPage({ session, filters }: Props) {
   return (
     <div className="denials-page">
       <h1>Denials</h1>
-      <nav className="denial-views" aria-label="Views of denials">
-        {shown.map((one) => (
-          <a key={one} href={toView(one)} aria-current={one === view ? 'page' : undefined}>
-            {viewWords[one]}
-          </a>
-        ))}
-      </nav>
+      <PageViews label="Views of denials" views={shown} words={viewWords} view={view} to={toView} />
       <Shown view={view} session={session} filters={filters} who={who} />
     </div>
   );

@@ -1,14 +1,15 @@
 // The same denial again and again: each pattern with its charts, the most first.
 
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { useCallback, useEffect, useState } from 'react';
 import { askOversight } from '../../../../lib/messaging/oversight-messages.ts';
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { dollars } from '../../../../lib/model/oversight/cents.ts';
-import { type ClustersTold, clustersTold } from '../../../../lib/model/oversight/denials-act.ts';
+import { type ClustersTold, clustersTold, type DenialCluster } from '../../../../lib/model/oversight/denials-act.ts';
 import type { Fault } from '../../../../lib/model/result.ts';
 import { useCodeSets } from '../../../codes/use-code-sets.ts';
 import { AskingServer } from '../../../ui/asking-server.tsx';
-import { useShownRows } from '../../shown-rows.tsx';
-import { TableFrame } from '../../table-frame.tsx';
 import { routeTo } from '../../use-route.ts';
 import { reasonText } from './reason-words.ts';
 
@@ -34,7 +35,58 @@ const named = 12;
 
 function Clusters({ told: { count, days, clusters } }: { told: ClustersTold }) {
   const sets = useCodeSets();
-  const { visible, more } = useShownRows(clusters);
+  const columns: Column<DenialCluster>[] = [
+    {
+      head: 'Code and reason',
+      by: ({ code, carc }) => `${code} ${carc}`,
+      width: 16,
+      cell: ({ vendor, code, carc }) => (
+        <>
+          <a className="number" href={routeTo('denials', { state: 'all', vendor, code, carc })}>
+            {code}, CARC {carc}
+          </a>
+          <div className="small quiet">{reasonText(sets, carc)}</div>
+        </>
+      ),
+    },
+    {
+      head: 'Vendor',
+      by: ({ vendor }) => vendor,
+      width: 12,
+      cell: ({ vendor }) => vendor ?? <span className="quiet">Not known</span>,
+    },
+    { head: 'Claims', by: (one) => one.count, count: true, width: 5, cell: (one) => one.count },
+    { head: 'Amount', by: ({ amount }) => amount, count: true, width: 7, cell: (one) => dollars(one.amount) },
+    {
+      head: 'Coders',
+      width: 11,
+      look: 'small',
+      cell: ({ coders }) =>
+        coders.map(({ coder, count: n }) => (
+          <div key={coder ?? ''}>
+            {coder ?? 'Not known'}: {n}
+          </div>
+        )),
+    },
+    {
+      head: 'Between',
+      by: ({ to }) => to,
+      width: 11,
+      look: 'number',
+      cell: ({ from, to }) => `${dayText(from)} to ${dayText(to)}`,
+    },
+    {
+      head: 'Charts',
+      width: 16,
+      look: 'small number',
+      cell: ({ numbers }) => (
+        <>
+          {numbers.slice(0, named).join(', ')}
+          {numbers.length > named && ` and ${numbers.length - named} more`}
+        </>
+      ),
+    },
+  ];
   return (
     <>
       <p role="status" className={clusters.length > 0 ? 'notice warn' : 'quiet'}>
@@ -47,62 +99,14 @@ function Clusters({ told: { count, days, clusters } }: { told: ClustersTold }) {
         the last of them within the last {days}.
       </p>
       {clusters.length > 0 && (
-        <TableFrame label="Patterns of denials">
-          <thead>
-            <tr>
-              {['Code and reason', 'Vendor', 'Claims', 'Amount', 'Coders', 'Between', 'Charts'].map(
-                (head) => (
-                  <th
-                    key={head}
-                    scope="col"
-                    className={['Claims', 'Amount'].includes(head) ? 'count' : undefined}
-                  >
-                    {head}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {visible.map((one) => (
-              <tr key={JSON.stringify([one.vendor, one.code, one.carc])}>
-                <th scope="row">
-                  <a
-                    className="number"
-                    href={routeTo('denials', {
-                      state: 'all',
-                      vendor: one.vendor,
-                      code: one.code,
-                      carc: one.carc,
-                    })}
-                  >
-                    {one.code}, CARC {one.carc}
-                  </a>
-                  <div className="small quiet">{reasonText(sets, one.carc)}</div>
-                </th>
-                <td>{one.vendor ?? <span className="quiet">Not known</span>}</td>
-                <td className="count">{one.count}</td>
-                <td className="count">{dollars(one.amount)}</td>
-                <td className="small">
-                  {one.coders.map(({ coder, count: n }) => (
-                    <div key={coder ?? ''}>
-                      {coder ?? 'Not known'}: {n}
-                    </div>
-                  ))}
-                </td>
-                <td className="number">
-                  {one.from} to {one.to}
-                </td>
-                <td className="small number">
-                  {one.numbers.slice(0, named).join(', ')}
-                  {one.numbers.length > named && ` and ${one.numbers.length - named} more`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </TableFrame>
+        <DataTable
+          label="Patterns of denials"
+          columns={columns}
+          rows={clusters}
+          keyOf={({ vendor, code, carc }) => JSON.stringify([vendor, code, carc])}
+          none="No pattern."
+        />
       )}
-      {more}
     </>
   );
 }

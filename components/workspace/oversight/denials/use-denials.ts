@@ -1,4 +1,4 @@
-// A list of denials as the backend tells it, page by page, with the figures of all of it.
+// A list of denials as the backend tells it, page after page as somebody reads on, with the figures of all of it.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { askOversight } from '../../../../lib/messaging/oversight-messages.ts';
@@ -22,12 +22,14 @@ export interface Asked {
   down: boolean;
 }
 
-const portion = 100;
+const first = 100;
+/** Rows of each further page: few enough to be there before they are scrolled to, many enough to reach the end soon. */
+const further = 1000;
 
 export const askPage = (
   { filters, order, down }: Asked,
   after: DenialsPage['next'],
-  limit = portion,
+  limit = first,
 ): Promise<Result<DenialsPage>> =>
   askOversight('denials', { act: 'list', filters, order, down, after, limit }, denialsPage);
 
@@ -37,7 +39,8 @@ export interface DenialList {
   look: DenialsLook | null;
   fault: Fault | null;
   load: () => Promise<void>;
-  more: () => Promise<void>;
+  /** Loads on until there are so many rows. */
+  need: (count: number) => void;
   /** Takes the step on each; what became of them stands in the list at once. */
   step: (of: readonly Denial[], step: DenialStep) => Promise<Result<StepTold>>;
 }
@@ -49,6 +52,11 @@ export function useDenials(asked: Asked): DenialList {
   const key = JSON.stringify(asked);
   const latest = useRef(key);
   latest.current = key;
+  /** Rows that somebody wants to see; one page is asked for at a time, as each says where the next begins. */
+  const needed = useRef(0);
+  const asking = useRef(false);
+  /** Counts the lists that were begun: a page of an older one is no page of this. */
+  const begun = useRef(0);
   const load = useCallback(async () => {
     const wanted: Asked = JSON.parse(key);
     const [told, figures] = await Promise.all([
@@ -57,18 +65,34 @@ export function useDenials(asked: Asked): DenialList {
     ]);
     // Somebody has asked for something else meanwhile.
     if (latest.current !== key) return;
+    begun.current += 1;
+    needed.current = 0;
     const bad = !told.ok ? told.error : !figures.ok ? figures.error : null;
     setFault(bad);
     if (told.ok) setPage(told.value);
     if (figures.ok) setLook(figures.value);
   }, [key]);
   useEffect(() => void load(), [load]);
-  const more = async () => {
-    if (!page?.next) return;
-    const told = await askPage(asked, page.next);
-    if (latest.current !== key) return;
-    setFault(told.ok ? null : told.error);
-    if (told.ok) setPage({ ...told.value, rows: [...page.rows, ...told.value.rows] });
+  const need = async (count: number): Promise<void> => {
+    needed.current = Math.max(needed.current, count);
+    if (asking.current || !page) return;
+    asking.current = true;
+    const list = begun.current;
+    let { next } = page;
+    let loaded = page.rows.length;
+    while (next && loaded < needed.current) {
+      const told: Result<DenialsPage> = await askPage(asked, next, further);
+      if (list !== begun.current) break;
+      setFault(told.ok ? null : told.error);
+      if (!told.ok) break;
+      const { rows } = told.value;
+      next = told.value.next;
+      loaded += rows.length;
+      const end = next;
+      // What a step has changed meanwhile stays changed.
+      setPage((before) => before && { next: end, rows: [...before.rows, ...rows] });
+    }
+    asking.current = false;
   };
   const step = async (of: readonly Denial[], taken: DenialStep): Promise<Result<StepTold>> => {
     const told = await askOversight(
@@ -82,7 +106,7 @@ export function useDenials(asked: Asked): DenialList {
     setPage((before) => before && { ...before, rows: before.rows.map((row) => after.get(row.id) ?? row) });
     return ok(told.value);
   };
-  return { page, look, fault, load, more, step };
+  return { page, look, fault, load, need: (count) => void need(count), step };
 }
 
 /** Of a step on one denial: the fault where it was refused. */

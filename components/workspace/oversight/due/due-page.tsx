@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { usePeople } from '../../../session/use-people.ts';
 import type { Session } from '../../../session/use-session.ts';
+import { FilterBar } from '../../shell/filter-bar.tsx';
 import { routeTo } from '../../use-route.ts';
 import { countsByKind, dueFiltersOf, shownDue } from './due-filters.ts';
 import { DueTable } from './due-table.tsx';
@@ -74,7 +75,26 @@ export function DuePage({ session, filters }: Props) {
           </li>
         ))}
       </ul>
-      <div className="filters">
+      <FilterBar
+        set={[
+          asked.kind && dueKindWords[asked.kind],
+          asked.state && stateChoices.find(([value]) => value === asked.state)?.[1],
+          asked.vendor,
+        ]}
+        beside={
+          <>
+            <p className="number quiet" role="status">
+              {shown.length} of {open}
+              {asked.kind && `, ${dueKindWords[asked.kind]}`}
+            </p>
+            {(asked.kind || asked.state || asked.vendor) && (
+              <a className="button" href={routeTo('due')}>
+                Show everything
+              </a>
+            )}
+          </>
+        }
+      >
         <label className="field">
           <span>How it stands</span>
           <select
@@ -104,16 +124,7 @@ export function DuePage({ session, filters }: Props) {
             ))}
           </select>
         </label>
-        <p className="number quiet" role="status">
-          {shown.length} of {open}
-          {asked.kind && `, ${dueKindWords[asked.kind]}`}
-        </p>
-        {(asked.kind || asked.state || asked.vendor) && (
-          <a className="button" href={routeTo('due')}>
-            Show everything
-          </a>
-        )}
-      </div>
+      </FilterBar>
       {shown.length === 0 ? (
         <p className="notice">
           {items.length === 0

@@ -1,8 +1,8 @@
 // What is due, a row each: what, whose, until when, how late, and how far it was escalated.
 
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import type { DueItem } from '../../../../lib/model/oversight/due-item.ts';
-import { useShownRows } from '../../shown-rows.tsx';
-import { TableFrame } from '../../table-frame.tsx';
 import { dueKindWords, dueStateWords, dueWords, lateWords, placeOf } from './due-words.ts';
 
 interface Props {
@@ -14,39 +14,53 @@ interface Props {
 }
 
 export function DueTable({ items, now, zone, who }: Props) {
-  const { visible, more } = useShownRows(items);
+  const ownerOf = (item: DueItem) => (item.ownerId ? who(item.ownerId) : item.owner);
+  const columns: Column<DueItem>[] = [
+    {
+      head: 'What',
+      by: ({ title }) => title,
+      width: 20,
+      cell: (item) => (
+        <>
+          <a href={placeOf(item)}>{item.title}</a>
+          <div className="small quiet">{dueKindWords[item.kind]}</div>
+        </>
+      ),
+    },
+    {
+      head: 'Vendor',
+      by: ({ vendor }) => vendor ?? null,
+      width: 14,
+      cell: ({ vendor }) => vendor ?? <span className="quiet">none</span>,
+    },
+    { head: 'Whose', by: (item) => ownerOf(item) ?? null, width: 11, cell: ownerOf },
+    {
+      head: 'Due',
+      by: ({ dueAt }) => dueAt,
+      width: 11,
+      look: 'unbroken',
+      cell: ({ dueAt }) => dueWords(dueAt, zone),
+    },
+    {
+      head: 'How it stands',
+      width: 15,
+      look: ({ state }) => (state === 'late' ? 'overdue' : undefined),
+      cell: (item) => (
+        <>
+          <span className={`chip due-${item.state}`}>{dueStateWords[item.state]}</span>{' '}
+          <span className="unbroken">{lateWords(item, now)}</span>
+          {item.rung > 0 && <div className="small">escalated {item.rung} times</div>}
+        </>
+      ),
+    },
+  ];
   return (
-    <>
-      <TableFrame label="What is due">
-        <thead>
-          <tr>
-            {['What', 'Vendor', 'Whose', 'Due', 'How it stands'].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((item) => (
-            <tr key={`${item.kind} ${item.about} ${item.title}`}>
-              <th scope="row">
-                <a href={placeOf(item)}>{item.title}</a>
-                <div className="small quiet">{dueKindWords[item.kind]}</div>
-              </th>
-              <td>{item.vendor ?? <span className="quiet">none</span>}</td>
-              <td>{item.ownerId ? who(item.ownerId) : item.owner}</td>
-              <td className="unbroken">{dueWords(item.dueAt, zone)}</td>
-              <td className={item.state === 'late' ? 'overdue' : undefined}>
-                <span className={`chip due-${item.state}`}>{dueStateWords[item.state]}</span>{' '}
-                <span className="unbroken">{lateWords(item, now)}</span>
-                {item.rung > 0 && <div className="small">escalated {item.rung} times</div>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </TableFrame>
-      {more}
-    </>
+    <DataTable
+      label="What is due"
+      columns={columns}
+      rows={items}
+      keyOf={({ kind, about, title }) => `${kind} ${about} ${title}`}
+      none="Nothing fits these filters."
+    />
   );
 }

@@ -1,7 +1,9 @@
 // Evaluation: candidates side by side, what vendors report of themselves, and what must be agreed before a contract is signed.
 
 import type { Session } from '../../../session/use-session.ts';
-import { PartNav, partOf, SaidLine } from '../form/part-nav.tsx';
+import { PageViews } from '../../shell/page-views.tsx';
+import { routeTo } from '../../use-route.ts';
+import { partOf, SaidLine } from '../form/part-nav.tsx';
 import { useDesk } from '../form/use-desk.ts';
 import { CandidatesPart } from './candidates-part.tsx';
 import { NegotiationPart } from './negotiation-part.tsx';
@@ -25,7 +27,12 @@ export function EvaluationPage({ session, filters }: Props) {
   return (
     <div className="register-page">
       <h1>Evaluation</h1>
-      <PartNav page="evaluation" label="Parts of the evaluation" parts={parts} part={part} />
+      <PageViews
+        label="Parts of the evaluation"
+        words={parts}
+        view={part}
+        to={(one) => routeTo('evaluation', { part: one })}
+      />
       <SaidLine desk={desk} />
       {part === 'candidates' && <CandidatesPart desk={desk} asked={filters.get('round')} />}
       {part === 'negotiation' && <NegotiationPart desk={desk} asked={filters.get('contract')} />}

@@ -7,8 +7,9 @@ import { type BehindFigure, behindFigure } from '../../../../lib/model/oversight
 import type { Fault } from '../../../../lib/model/result.ts';
 import { measureById } from '../../../../lib/oversight/measures/all-measures.ts';
 import { AskingServer } from '../../../ui/asking-server.tsx';
+import { PageViews } from '../../shell/page-views.tsx';
 import { TableFrame } from '../../table-frame.tsx';
-import { addressOf, groupWords, type Opened, type Part, parts, type Shown } from './figures-route.ts';
+import { addressOf, groupWords, type Opened, type Part, type Shown } from './figures-route.ts';
 
 const partWords: Record<Part, string> = {
   numerator: 'in the numerator',
@@ -54,17 +55,12 @@ export function BehindView({ shown, opened }: { shown: Shown; opened: Opened }) 
       <p className="small quiet">
         <b>{measure.numerator}</b> ÷ <b>{measure.denominator}</b>, {period.from} to {period.to}.
       </p>
-      <nav className="figure-views" aria-label="Parts of the figure">
-        {parts.map((part) => (
-          <a
-            key={part}
-            href={addressOf({ ...shown, opened: { ...opened, part } })}
-            aria-current={part === opened.part ? 'page' : undefined}
-          >
-            {partWords[part]}
-          </a>
-        ))}
-      </nav>
+      <PageViews
+        label="Parts of the figure"
+        words={partWords}
+        view={opened.part}
+        to={(part) => addressOf({ ...shown, opened: { ...opened, part } })}
+      />
       <AskingServer fault={told.fault} known={answer !== null} onLook={() => ask(0)} />
       {answer && (
         <>

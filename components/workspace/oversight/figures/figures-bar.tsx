@@ -1,14 +1,16 @@
 // Period, filters and views of the figures. Everything that is chosen goes into the address.
 
 import { useState } from 'react';
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { type GroupedBy, groupedBy } from '../../../../lib/model/oversight/measure.ts';
+import { FilterBar } from '../../shell/filter-bar.tsx';
+import { PageViews } from '../../shell/page-views.tsx';
 import {
   addressOf,
   groupName,
   groupWords,
   lastMonth,
   type Shown,
-  views,
   viewWords,
   wholeMonths,
 } from './figures-route.ts';
@@ -36,6 +38,7 @@ export function FiguresBar({ shown, today, person }: Props) {
   const preset = Object.entries(presets).find(
     ([, one]) => one.from === period.from && one.to === period.to,
   )?.[0];
+  const chosen = groupedBy.options.filter((by) => filters[by] !== undefined);
   const day = (which: 'from' | 'to', words: string) => (
     <label className="field">
       <span>{words}</span>
@@ -51,14 +54,24 @@ export function FiguresBar({ shown, today, person }: Props) {
   );
   return (
     <>
-      <div className="filters figures-bar">
+      <FilterBar
+        set={[
+          preset ?? `${dayText(period.from)} to ${dayText(period.to)}`,
+          ...chosen.map((by) => `${groupWords[by]}: ${groupName(by, filters[by]!)}`),
+        ]}
+        beside={
+          <button type="button" className="button" onClick={() => print()}>
+            Print
+          </button>
+        }
+      >
         <label className="field">
           <span>Period</span>
           <select
             value={preset ?? ''}
             onChange={({ target }) => {
-              const chosen = presets[target.value as keyof typeof presets];
-              if (chosen) go({ ...shown, period: chosen });
+              const next = presets[target.value as keyof typeof presets];
+              if (next) go({ ...shown, period: next });
             }}
           >
             <option value="">Other days</option>
@@ -71,38 +84,28 @@ export function FiguresBar({ shown, today, person }: Props) {
         {day('to', 'To')}
         <AddFilter shown={shown} />
         <SavedViews shown={shown} person={person} />
-        <button type="button" className="button" onClick={() => print()}>
-          Print
-        </button>
-      </div>
-      {Object.keys(filters).length > 0 && (
+      </FilterBar>
+      {chosen.length > 0 && (
         <ul className="chips" aria-label="Filters">
-          {groupedBy.options
-            .filter((by) => filters[by] !== undefined)
-            .map((by) => (
-              <li key={by} className="chip">
-                {groupWords[by]}: {groupName(by, filters[by]!)}
-                <a
-                  href={addressOf({ ...shown, filters: { ...filters, [by]: undefined }, opened: null })}
-                  aria-label={`Without the filter ${groupWords[by]}: ${groupName(by, filters[by]!)}`}
-                >
-                  ✕
-                </a>
-              </li>
-            ))}
+          {chosen.map((by) => (
+            <li key={by} className="chip">
+              {groupWords[by]}: {groupName(by, filters[by]!)}
+              <a
+                href={addressOf({ ...shown, filters: { ...filters, [by]: undefined }, opened: null })}
+                aria-label={`Without the filter ${groupWords[by]}: ${groupName(by, filters[by]!)}`}
+              >
+                ✕
+              </a>
+            </li>
+          ))}
         </ul>
       )}
-      <nav className="figure-views" aria-label="Views of the figures">
-        {views.map((one) => (
-          <a
-            key={one}
-            href={addressOf({ ...shown, view: one, measure: null, opened: null })}
-            aria-current={one === view ? 'page' : undefined}
-          >
-            {viewWords[one]}
-          </a>
-        ))}
-      </nav>
+      <PageViews
+        label="Views of the figures"
+        words={viewWords}
+        view={view}
+        to={(one) => addressOf({ ...shown, view: one, measure: null, opened: null })}
+      />
     </>
   );
 }

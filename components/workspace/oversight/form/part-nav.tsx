@@ -1,27 +1,6 @@
-// The parts of a page, kept in its address; and what was done last, with its way back.
+// Which part of a page the address asks for; and what was done last, with its way back.
 
-import { type Route, routeTo } from '../../use-route.ts';
 import type { Desk } from './use-desk.ts';
-
-interface Props<T extends string> {
-  page: Route['page'];
-  label: string;
-  parts: Readonly<Record<T, string>>;
-  /** From the address. */
-  part: T;
-}
-
-export function PartNav<T extends string>({ page, label, parts, part }: Props<T>) {
-  return (
-    <nav className="parts" aria-label={label}>
-      {(Object.keys(parts) as T[]).map((one) => (
-        <a key={one} href={routeTo(page, { part: one })} aria-current={one === part ? 'page' : undefined}>
-          {parts[one]}
-        </a>
-      ))}
-    </nav>
-  );
-}
 
 export const partOf = <T extends string>(parts: Readonly<Record<T, string>>, asked: string | null): T => {
   const known = Object.keys(parts) as [T, ...T[]];

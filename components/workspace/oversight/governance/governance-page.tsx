@@ -2,7 +2,9 @@
 // begins and ends.
 
 import type { Session } from '../../../session/use-session.ts';
-import { PartNav, partOf, SaidLine } from '../form/part-nav.tsx';
+import { PageViews } from '../../shell/page-views.tsx';
+import { routeTo } from '../../use-route.ts';
+import { partOf, SaidLine } from '../form/part-nav.tsx';
 import { useDesk } from '../form/use-desk.ts';
 import { BaselinePart } from './baseline-part.tsx';
 import { CalendarPart } from './calendar-part.tsx';
@@ -38,7 +40,12 @@ export function GovernancePage({ session, filters }: Props) {
     <div className="register-page">
       <h1>Audits and risks</h1>
       <RoleBanner desk={desk} />
-      <PartNav page="governance" label="Parts of audits and risks" parts={parts} part={part} />
+      <PageViews
+        label="Parts of audits and risks"
+        words={parts}
+        view={part}
+        to={(one) => routeTo('governance', { part: one })}
+      />
       <SaidLine desk={desk} />
       {part === 'calendar' && <CalendarPart desk={desk} calendar={calendar} />}
       {part === 'risks' && <RisksPart desk={desk} />}

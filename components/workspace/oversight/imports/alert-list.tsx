@@ -1,11 +1,13 @@
 // What is amiss between the stages of charts, by kind, newest first; each opens the chart's timeline.
 
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { alertKind, type OperationsTold } from '../../../../lib/model/oversight/operations.ts';
-import { useShownRows } from '../../shown-rows.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import { timeText } from '../../../ui/time-text.ts';
 import { routeTo } from '../../use-route.ts';
-import { atWords } from './time-words.ts';
 import { alertWords } from './words.ts';
+
+type Alert = OperationsTold['alerts'][number];
 
 interface Props {
   told: OperationsTold;
@@ -16,9 +18,31 @@ interface Props {
 export function AlertList({ told: { alerts, alertCounts, noCoders }, kind: asked }: Props) {
   const kind = alertKind.safeParse(asked).data ?? null;
   const shown = alerts.filter((alert) => kind === null || alert.kind === kind);
-  const { visible, more } = useShownRows(shown);
   const to = (change: Record<string, string | null>) =>
     routeTo('imports', { view: 'alerts', alert: kind, ...change });
+  const columns: Column<Alert>[] = [
+    {
+      head: 'Chart',
+      by: ({ number }) => number,
+      width: 10,
+      cell: ({ number }) => <a href={to({ chart: number })}>{number}</a>,
+    },
+    {
+      head: 'What is amiss',
+      width: 22,
+      look: 'wide',
+      cell: (alert) => (
+        <>
+          {alertWords[alert.kind].name}
+          <div className="small quiet">{alertWords[alert.kind].means}</div>
+        </>
+      ),
+    },
+    { head: 'Vendor', by: ({ vendor }) => vendor, width: 12, cell: ({ vendor }) => vendor ?? 'In-house' },
+    { head: 'Facility', by: ({ facility }) => facility, width: 12, cell: ({ facility }) => facility },
+    { head: 'Coder', by: ({ coder }) => coder, width: 10, cell: ({ coder }) => coder },
+    { head: 'Since', by: ({ at }) => at, width: 10, cell: ({ at }) => (at === null ? '' : timeText(at)) },
+  ];
   const all = Object.values(alertCounts).reduce((sum, count) => sum + count, 0);
   return (
     <section className="operations" aria-labelledby="alerts">
@@ -49,36 +73,13 @@ export function AlertList({ told: { alerts, alertCounts, noCoders }, kind: asked
       )}
       {shown.length > 0 && (
         <>
-          <TableFrame label="Alerts">
-            <thead>
-              <tr>
-                <th scope="col">Chart</th>
-                <th scope="col">What is amiss</th>
-                <th scope="col">Vendor</th>
-                <th scope="col">Facility</th>
-                <th scope="col">Coder</th>
-                <th scope="col">Since</th>
-              </tr>
-            </thead>
-            <tbody>
-              {visible.map((alert) => (
-                <tr key={`${alert.facility} ${alert.number} ${alert.kind}`}>
-                  <th scope="row">
-                    <a href={to({ chart: alert.number })}>{alert.number}</a>
-                  </th>
-                  <td className="wide">
-                    {alertWords[alert.kind].name}
-                    <div className="small quiet">{alertWords[alert.kind].means}</div>
-                  </td>
-                  <td>{alert.vendor ?? 'In-house'}</td>
-                  <td>{alert.facility}</td>
-                  <td>{alert.coder}</td>
-                  <td>{alert.at === null ? '' : atWords(alert.at)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </TableFrame>
-          {more}
+          <DataTable
+            label="Alerts"
+            columns={columns}
+            rows={shown}
+            keyOf={(alert) => `${alert.facility} ${alert.number} ${alert.kind}`}
+            none="Nothing is amiss."
+          />
           {alerts.length < all && (
             <p className="quiet">
               The newest {alerts.length.toLocaleString('en-US')} of {all.toLocaleString('en-US')} are listed.

@@ -5,10 +5,13 @@ import {
   groupedBy,
   type OperationsTold,
 } from '../../../../lib/model/oversight/operations.ts';
-import { useShownRows } from '../../shown-rows.tsx';
+import { timeText } from '../../../ui/time-text.ts';
+import { PageViews } from '../../shell/page-views.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { TableFrame } from '../../table-frame.tsx';
 import { routeTo } from '../../use-route.ts';
-import { atWords, spanWords } from './time-words.ts';
+import { spanWords } from './time-words.ts';
 import { groupName, groupWords } from './words.ts';
 
 interface Props {
@@ -18,6 +21,12 @@ interface Props {
   bands: readonly number[];
   days: number;
 }
+
+const byWords = Object.fromEntries(
+  groupedBy.options.map((by) => [by, `By ${groupWords[by].toLowerCase()}`]),
+) as Record<GroupedBy, string>;
+
+const dayChoices = { 30: '30 days', 90: '90 days', 366: 'A year' } as const;
 
 const bandName = (bands: readonly number[], i: number): string => {
   const words = (hours: number) => (hours < 96 ? `${hours} h` : `${hours / 24} d`);
@@ -29,25 +38,48 @@ const bandName = (bands: readonly number[], i: number): string => {
 
 export function BacklogTables({ told, by, bands, days }: Props) {
   const { backlog, turnaround, oldest, at, untied } = told;
-  const { visible, more } = useShownRows(oldest);
   const total = backlog.reduce((sum, row) => sum + row.total, 0);
   const to = (change: Record<string, string>) =>
     routeTo('imports', { view: 'backlog', by, days: String(days), ...change });
+  const columns: Column<OperationsTold['oldest'][number]>[] = [
+    {
+      head: 'Chart',
+      by: ({ number }) => number,
+      width: 10,
+      cell: ({ number }) => <a href={to({ chart: number })}>{number}</a>,
+    },
+    { head: 'Vendor', by: ({ vendor }) => vendor, width: 13, cell: ({ vendor }) => vendor },
+    { head: 'Facility', by: ({ facility }) => facility, width: 13, cell: ({ facility }) => facility },
+    { head: 'Specialty', by: ({ specialty }) => specialty, width: 11, cell: ({ specialty }) => specialty },
+    { head: 'Coder', by: ({ coder }) => coder, width: 11, cell: ({ coder }) => coder },
+    {
+      head: 'Received',
+      by: ({ receivedAt }) => receivedAt,
+      width: 11,
+      cell: ({ receivedAt }) => timeText(receivedAt),
+    },
+    {
+      head: 'Age',
+      by: ({ receivedAt }) => at - receivedAt,
+      count: true,
+      width: 7,
+      look: 'unbroken',
+      cell: ({ receivedAt }) => spanWords((at - receivedAt) / 3_600_000),
+    },
+  ];
   return (
     <div className="operations">
-      <div className="filters">
-        <nav className="views small-views" aria-label="Grouped by">
-          {groupedBy.options.map((one) => (
-            <a key={one} href={to({ by: one })} aria-current={one === by ? 'true' : undefined}>
-              By {groupWords[one].toLowerCase()}
-            </a>
-          ))}
-        </nav>
-      </div>
+      <PageViews
+        label="Grouped by"
+        views={groupedBy.options}
+        words={byWords}
+        view={by}
+        to={(one) => to({ by: one })}
+      />
       <section aria-labelledby="backlog">
         <h2 id="backlog">Backlog</h2>
         <p className="quiet">
-          Received and not returned, {atWords(at)}: {total.toLocaleString('en-US')}{' '}
+          Received and not returned, {timeText(at)}: {total.toLocaleString('en-US')}{' '}
           {total === 1 ? 'chart' : 'charts'}. Age since it was received.
         </p>
         {total > 0 && (
@@ -91,13 +123,12 @@ export function BacklogTables({ told, by, bands, days }: Props) {
           From received to returned, of charts that came back in the last {days} days. The net figure leaves
           out time in which a query was open.
         </p>
-        <nav className="views small-views" aria-label="Days that are looked at">
-          {[30, 90, 366].map((one) => (
-            <a key={one} href={to({ days: String(one) })} aria-current={one === days ? 'true' : undefined}>
-              {one === 366 ? 'A year' : `${one} days`}
-            </a>
-          ))}
-        </nav>
+        <PageViews
+          label="Days that are looked at"
+          words={dayChoices}
+          view={String(days) as keyof typeof dayChoices}
+          to={(one) => to({ days: one })}
+        />
         {turnaround.length === 0 ? (
           <p className="quiet">No chart came back in that time.</p>
         ) : (
@@ -136,37 +167,13 @@ export function BacklogTables({ told, by, bands, days }: Props) {
       {oldest.length > 0 && (
         <section aria-labelledby="oldest">
           <h2 id="oldest">Longest waiting</h2>
-          <TableFrame label="Charts that wait longest">
-            <thead>
-              <tr>
-                <th scope="col">Chart</th>
-                <th scope="col">Vendor</th>
-                <th scope="col">Facility</th>
-                <th scope="col">Specialty</th>
-                <th scope="col">Coder</th>
-                <th scope="col">Received</th>
-                <th scope="col" className="count">
-                  Age
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {visible.map(({ number, vendor, facility, specialty, coder, receivedAt }) => (
-                <tr key={`${facility} ${number}`}>
-                  <th scope="row">
-                    <a href={to({ chart: number })}>{number}</a>
-                  </th>
-                  <td>{vendor}</td>
-                  <td>{facility}</td>
-                  <td>{specialty}</td>
-                  <td>{coder}</td>
-                  <td>{atWords(receivedAt)}</td>
-                  <td className="count unbroken">{spanWords((at - receivedAt) / 3_600_000)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </TableFrame>
-          {more}
+          <DataTable
+            label="Charts that wait longest"
+            columns={columns}
+            rows={oldest}
+            keyOf={({ facility, number }) => `${facility} ${number}`}
+            none="No chart waits."
+          />
         </section>
       )}
       {untied.of > 0 && (

@@ -1,9 +1,9 @@
 // The files that were taken in, newest first.
 
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import type { KeptImport } from '../../../../lib/model/oversight/imports.ts';
-import { useShownRows } from '../../shown-rows.tsx';
-import { TableFrame } from '../../table-frame.tsx';
-import { atWords } from './time-words.ts';
+import { timeText } from '../../../ui/time-text.ts';
 import { countWords, kindWords } from './words.ts';
 
 interface Props {
@@ -13,42 +13,38 @@ interface Props {
 }
 
 export function ImportList({ imports, people }: Props) {
-  const { visible, more } = useShownRows(imports);
+  const columns: Column<KeptImport>[] = [
+    { head: 'File', by: ({ name }) => name, width: 16, cell: ({ name }) => name },
+    { head: 'Kind', by: ({ kind }) => kindWords[kind], cell: ({ kind }) => kindWords[kind] },
+    {
+      head: 'Vendor',
+      by: ({ vendor }) => vendor,
+      width: 12,
+      cell: ({ vendor, kind }) => vendor ?? (kind === 'coded-charts' ? 'In-house' : ''),
+    },
+    { head: 'Holds', width: 16, look: 'wide', cell: ({ counts }) => countWords(counts) },
+    {
+      head: 'Imported',
+      by: ({ importedAt }) => importedAt,
+      width: 12,
+      cell: ({ importedAt, importedBy }) => (
+        <>
+          {timeText(importedAt)}
+          <div className="small quiet">{people(importedBy)}</div>
+        </>
+      ),
+    },
+  ];
   return (
     <section aria-labelledby="imported-files">
       <h2 id="imported-files">Imported</h2>
-      {imports.length === 0 ? (
-        <p className="quiet">No file was imported yet. Begin with the vendor’s coded charts.</p>
-      ) : (
-        <>
-          <TableFrame label="Imported files">
-            <thead>
-              <tr>
-                <th scope="col">File</th>
-                <th scope="col">Kind</th>
-                <th scope="col">Vendor</th>
-                <th scope="col">Holds</th>
-                <th scope="col">Imported</th>
-              </tr>
-            </thead>
-            <tbody>
-              {visible.map(({ id, name, kind, vendor, counts, importedBy, importedAt }) => (
-                <tr key={id}>
-                  <th scope="row">{name}</th>
-                  <td>{kindWords[kind]}</td>
-                  <td>{vendor ?? (kind === 'coded-charts' ? 'In-house' : '')}</td>
-                  <td className="wide">{countWords(counts)}</td>
-                  <td>
-                    {atWords(importedAt)}
-                    <span className="small quiet"> {people(importedBy)}</span>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </TableFrame>
-          {more}
-        </>
-      )}
+      <DataTable
+        label="Imported files"
+        columns={columns}
+        rows={imports}
+        keyOf={({ id }) => id}
+        none="No file was imported yet. Begin with the vendor’s coded charts."
+      />
     </section>
   );
 }

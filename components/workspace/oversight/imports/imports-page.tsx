@@ -9,6 +9,7 @@ import { usePeople } from '../../../session/use-people.ts';
 import type { Session } from '../../../session/use-session.ts';
 import { AskingServer } from '../../../ui/asking-server.tsx';
 import { useServerActs } from '../../../ui/use-server-acts.ts';
+import { PageViews } from '../../shell/page-views.tsx';
 import { routeTo } from '../../use-route.ts';
 import { ChartSearch } from './chart-search.tsx';
 import { ImportList } from './import-list.tsx';
@@ -39,17 +40,12 @@ export function ImportsPage({ session, filters }: Props) {
     <div className="imports-page">
       <h1>Charts and claims</h1>
       <ChartSearch filters={filters} />
-      <nav className="views" aria-label="Parts of this page">
-        {(Object.keys(views) as View[]).map((one) => (
-          <a
-            key={one}
-            href={routeTo('imports', { view: one === 'files' ? null : one })}
-            aria-current={one === view ? 'page' : undefined}
-          >
-            {views[one]}
-          </a>
-        ))}
-      </nav>
+      <PageViews
+        label="Parts of this page"
+        words={views}
+        view={view}
+        to={(one) => routeTo('imports', { view: one === 'files' ? null : one })}
+      />
       {view === 'files' ? (
         <>
           {mayImport ? (

@@ -1,13 +1,15 @@
 // Overpayment cases, a row each, with the last day to report and return; each opens to its days and what may be done.
 
-import { Fragment, useState } from 'react';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
+import { oneOpen } from '../../table/one-open.ts';
+import { RowOpen } from '../../table/row-open.tsx';
+import { useState } from 'react';
 import type { Result } from '../../../../lib/model/result.ts';
 import { overpaymentClock } from '../../../../lib/oversight/clocks/overpayment.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { dayWords } from '../../../queries/template-words.ts';
-import { useShownRows } from '../../shown-rows.tsx';
-import { TableFrame } from '../../table-frame.tsx';
 import { CaseSteps } from './case-steps.tsx';
 import { amountWords, attributedWords, caseStateWords, isPressing, lastDayWords } from './case-words.ts';
 
@@ -22,74 +24,57 @@ interface Props {
   onChange: (id: string, fields: Partial<RegisterWords<'overpayment-case'>>) => Promise<Result<unknown>>;
 }
 
-const heads = ['Case', 'Payer', 'Amount', 'State', 'Last day'] as const;
+const isRunning = ({ status }: Case): boolean => status === 'open' || status === 'identified';
 
 export function CaseTable({ cases, today, vendorOf, ...detail }: Props) {
   const [open, setOpen] = useState<string | null>(null);
-  const { visible, more } = useShownRows(cases);
+  const columns: Column<Case>[] = [
+    {
+      head: 'Case',
+      by: ({ title }) => title,
+      width: 16,
+      cell: ({ title, vendorId }, opening) => (
+        <>
+          <RowOpen opening={opening}>{title}</RowOpen>
+          <div className="small quiet">{vendorId === null ? 'no vendor' : vendorOf(vendorId)}</div>
+        </>
+      ),
+    },
+    { head: 'Payer', by: ({ payer }) => payer, width: 12, cell: ({ payer }) => payer },
+    { head: 'Amount', by: ({ amount }) => amount, count: true, cell: ({ amount }) => amountWords(amount) },
+    { head: 'State', by: ({ status }) => caseStateWords[status], cell: ({ status }) => caseStateWords[status] },
+    {
+      head: 'Last day',
+      width: 14,
+      look: (one) => (isRunning(one) && isPressing(overpaymentClock(one, today)) ? 'overdue' : undefined),
+      cell: (one) => {
+        if (isRunning(one)) return lastDayWords(overpaymentClock(one, today));
+        return one.returnedOn ? `returned ${dayWords(one.returnedOn)}` : '–';
+      },
+    },
+  ];
   return (
-    <>
-      <TableFrame label="Overpayment cases">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={head === 'Amount' ? 'count' : undefined}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((one) => {
-            const clock = overpaymentClock(one, today);
-            const running = one.status === 'open' || one.status === 'identified';
-            return (
-              <Fragment key={one.id}>
-                <tr>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className="link"
-                      aria-expanded={open === one.id}
-                      onClick={() => setOpen(open === one.id ? null : one.id)}
-                    >
-                      {one.title}
-                    </button>
-                    <div className="small quiet">
-                      {one.vendorId === null ? 'no vendor' : vendorOf(one.vendorId)}
-                    </div>
-                  </th>
-                  <td>{one.payer}</td>
-                  <td className="count">{amountWords(one.amount)}</td>
-                  <td>{caseStateWords[one.status]}</td>
-                  <td className={running && isPressing(clock) ? 'overdue' : undefined}>
-                    {running
-                      ? lastDayWords(clock)
-                      : one.returnedOn
-                        ? `returned ${dayWords(one.returnedOn)}`
-                        : '–'}
-                  </td>
-                </tr>
-                {open === one.id && (
-                  <tr>
-                    <td colSpan={heads.length} className="query-detail">
-                      <CaseDays one={one} who={detail.who} />
-                      <CaseSteps
-                        one={one}
-                        person={detail.person}
-                        today={today}
-                        onChange={(fields) => detail.onChange(one.id, fields)}
-                      />
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
-            );
-          })}
-        </tbody>
-      </TableFrame>
-      {more}
-    </>
+    <DataTable
+      label="Overpayment cases"
+      columns={columns}
+      rows={cases}
+      keyOf={({ id }) => id}
+      none="No case."
+      detail={{
+        ...oneOpen(open, setOpen),
+        of: (one) => (
+          <div className="query-detail">
+            <CaseDays one={one} who={detail.who} />
+            <CaseSteps
+              one={one}
+              person={detail.person}
+              today={today}
+              onChange={(fields) => detail.onChange(one.id, fields)}
+            />
+          </div>
+        ),
+      }}
+    />
   );
 }
 

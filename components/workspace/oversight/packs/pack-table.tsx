@@ -1,12 +1,12 @@
 // Packs that were made, the latest first, each with its files.
 
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import type { PackFormat, PackListed } from '../../../../lib/model/oversight/pack.ts';
 import { measureById } from '../../../../lib/oversight/measures/all-measures.ts';
 import { periodWords } from '../../../../lib/oversight/packs/pack-periods.ts';
 import { packNames } from '../../../../lib/reports/packs/pack-document.ts';
-import { timeWords } from '../../../queries/query-words.ts';
-import { useShownRows } from '../../shown-rows.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import { timeText } from '../../../ui/time-text.ts';
 
 interface Props {
   packs: readonly PackListed[];
@@ -23,61 +23,69 @@ const formats: readonly (readonly [PackFormat, string])[] = [
   ['html', 'Print'],
 ];
 
-const heads = ['Pack', 'Made', 'Monthly minimum', 'Files'];
-
 export function PackTable({ packs, made, busy, onSave }: Props) {
-  const { visible, more } = useShownRows(packs);
-  return (
-    <>
-      <TableFrame label="Packs">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((pack) => (
-            <tr key={pack.id} className={pack.id === made ? 'pack-made' : undefined}>
-              <th scope="row">
-                {pack.vendor}, {periodWords(pack.period)}
-                <div className="small quiet">{packNames[pack.kind]}</div>
-              </th>
-              <td>
-                <span className="unbroken">{timeWords(pack.madeAt)}</span>
-                <div className="small quiet">{pack.madeBy ?? 'by the calendar'}</div>
-                <div className="small quiet" title={`SHA-256 ${pack.digest}`}>
-                  {pack.digest.slice(0, 12)}
-                </div>
-              </td>
-              <td>
-                <Completeness missing={pack.missing} />
-              </td>
-              <td>
-                <div className="pack-files">
-                  {formats.map(([format, words]) => (
-                    <button
-                      key={format}
-                      type="button"
-                      className="button"
-                      disabled={busy}
-                      aria-label={`${words}: ${pack.vendor}, ${periodWords(pack.period)}`}
-                      onClick={() => onSave(pack.id, format)}
-                    >
-                      {words}
-                    </button>
-                  ))}
-                </div>
-              </td>
-            </tr>
+  const columns: Column<PackListed>[] = [
+    {
+      head: 'Pack',
+      by: ({ vendor, period }) => `${vendor} ${period.from}`,
+      width: 18,
+      cell: (pack) => (
+        <>
+          {pack.vendor}, {periodWords(pack.period)}
+          <div className="small quiet">{packNames[pack.kind]}</div>
+        </>
+      ),
+    },
+    {
+      head: 'Made',
+      by: ({ madeAt }) => madeAt,
+      width: 12,
+      cell: ({ madeAt, madeBy, digest }) => (
+        <>
+          <span className="unbroken">{timeText(madeAt)}</span>
+          <div className="small quiet">{madeBy ?? 'by the calendar'}</div>
+          <div className="small quiet" title={`SHA-256 ${digest}`}>
+            {digest.slice(0, 12)}
+          </div>
+        </>
+      ),
+    },
+    {
+      head: 'Monthly minimum',
+      by: ({ missing }) => missing.length,
+      width: 12,
+      cell: ({ missing }) => <Completeness missing={missing} />,
+    },
+    {
+      head: 'Files',
+      width: 18,
+      cell: ({ id, vendor, period }) => (
+        <div className="pack-files">
+          {formats.map(([format, words]) => (
+            <button
+              key={format}
+              type="button"
+              className="button"
+              disabled={busy}
+              aria-label={`${words}: ${vendor}, ${periodWords(period)}`}
+              onClick={() => onSave(id, format)}
+            >
+              {words}
+            </button>
           ))}
-        </tbody>
-      </TableFrame>
-      {more}
-    </>
+        </div>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      label="Packs"
+      columns={columns}
+      rows={packs}
+      keyOf={({ id }) => id}
+      none="No pack was made yet."
+      rowLook={({ id }) => (id === made ? 'pack-made' : undefined)}
+    />
   );
 }
 

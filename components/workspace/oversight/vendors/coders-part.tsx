@@ -2,10 +2,11 @@
 // not have coded them; and taking in a roster.
 
 import { useState } from 'react';
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
-import { dayWords } from '../../../queries/template-words.ts';
-import { useShownRows } from '../../shown-rows.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import { FilterBar } from '../../shell/filter-bar.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { useRegisterActs } from '../use-register.ts';
 import { CoderForm, newCoder } from './coder-form.tsx';
 import { FlagList } from './flag-list.tsx';
@@ -14,6 +15,51 @@ import type { PartProps } from './part-props.ts';
 import { RosterImport } from './roster-import.tsx';
 import type { VendorCharts } from './use-vendor-charts.ts';
 import { spanWords } from './vendor-words.ts';
+
+const coderColumns: readonly Column<Registered<'coder'>>[] = [
+  {
+    head: 'Coder',
+    by: ({ name }) => name,
+    width: 12,
+    cell: ({ name, left, years }) => (
+      <>
+        {name}
+        <div className="small quiet">
+          {left ? `left ${dayText(left)}` : years !== null && `${years} ${years === 1 ? 'year' : 'years'}`}
+        </div>
+      </>
+    ),
+  },
+  {
+    head: 'Credentials',
+    width: 13,
+    look: 'small',
+    cell: ({ credentials }) =>
+      credentials.length === 0 ? (
+        <span className="quiet">none</span>
+      ) : (
+        credentials.map(({ kind, number, expires }) => (
+          <div key={`${kind} ${number}`} className="unbroken">
+            {kind}
+            {expires && <span className="quiet"> until {dayText(expires)}</span>}
+          </div>
+        ))
+      ),
+  },
+  { head: 'Specialties', width: 12, look: 'small', cell: ({ specialties }) => specialties.join(', ') },
+  {
+    head: 'Assigned',
+    width: 16,
+    look: 'small',
+    cell: ({ assignments }) =>
+      assignments.map((one) => (
+        <div key={JSON.stringify(one)}>
+          {[one.specialty ?? 'All specialties', one.facility].filter(Boolean).join(', ')}{' '}
+          <span className="quiet unbroken">{spanWords(one)}</span>
+        </div>
+      )),
+  },
+];
 
 type Shown = 'all' | 'look' | 'left';
 
@@ -43,11 +89,42 @@ export function CodersPart({
       (said) => said.toLowerCase().includes(wanted),
     ),
   );
-  const { visible, more } = useShownRows(rows);
+  const columns: Column<Registered<'coder'>>[] = [
+    ...coderColumns,
+    {
+      head: 'To look at',
+      by: ({ id }) => -(coderFlags.get(id)?.length ?? 0),
+      width: 14,
+      look: 'small',
+      cell: ({ id }) => <FlagList flags={coderFlags.get(id) ?? []} />,
+    },
+  ];
+  if (writes)
+    columns.push({
+      head: 'Change',
+      width: 7,
+      cell: (coder) => (
+        <CoderForm
+          name="Change"
+          of={coder.name}
+          first={coder}
+          onSave={async ({ vendorId: _, ...said }) =>
+            tell(`${said.name} is changed.`, await acts.change(coder.id, said))
+          }
+        />
+      ),
+    });
   return (
     <>
       {charts && <FlaggedCharts charts={charts.flagged} />}
-      <div className="filters">
+      <FilterBar
+        set={[shown !== 'all' && shownWords[shown], search.trim() && `“${search.trim()}”`]}
+        beside={
+          <p className="number quiet" role="status">
+            {rows.length} of {coders.length}
+          </p>
+        }
+      >
         <fieldset className="payer-tabs">
           <legend className="visually-hidden">Shown</legend>
           {(Object.keys(shownWords) as Shown[]).map((one) => (
@@ -66,75 +143,18 @@ export function CodersPart({
           <span>Search</span>
           <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
         </label>
-      </div>
-      <TableFrame label="Coders">
-        <thead>
-          <tr>
-            {['Coder', 'Credentials', 'Specialties', 'Assigned', 'To look at', ''].map((head) => (
-              <th key={head} scope="col">
-                {head || <span className="visually-hidden">Change</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((coder) => (
-            <tr key={coder.id}>
-              <th scope="row">
-                {coder.name}
-                <div className="small quiet">
-                  {coder.left
-                    ? `left ${dayWords(coder.left)}`
-                    : coder.years !== null && `${coder.years} ${coder.years === 1 ? 'year' : 'years'}`}
-                </div>
-              </th>
-              <td className="small">
-                {coder.credentials.map((one) => (
-                  <div key={`${one.kind} ${one.number}`} className="unbroken">
-                    {one.kind}
-                    {one.expires && <span className="quiet"> until {dayWords(one.expires)}</span>}
-                  </div>
-                ))}
-                {coder.credentials.length === 0 && <span className="quiet">none</span>}
-              </td>
-              <td className="small">{coder.specialties.join(', ')}</td>
-              <td className="small">
-                {coder.assignments.map((one) => (
-                  <div key={JSON.stringify(one)}>
-                    {[one.specialty ?? 'All specialties', one.facility].filter(Boolean).join(', ')}{' '}
-                    <span className="quiet unbroken">{spanWords(one)}</span>
-                  </div>
-                ))}
-              </td>
-              <td className="small">
-                <FlagList flags={coderFlags.get(coder.id) ?? []} />
-              </td>
-              <td>
-                {writes && (
-                  <CoderForm
-                    name="Change"
-                    of={coder.name}
-                    first={coder}
-                    onSave={async ({ vendorId: _, ...said }) =>
-                      tell(`${said.name} is changed.`, await acts.change(coder.id, said))
-                    }
-                  />
-                )}
-              </td>
-            </tr>
-          ))}
-          {rows.length === 0 && (
-            <tr>
-              <td colSpan={6} className="quiet">
-                {coders.length === 0
-                  ? 'No coder is registered: every chart of the vendor names somebody unknown.'
-                  : 'Nobody.'}
-              </td>
-            </tr>
-          )}
-        </tbody>
-      </TableFrame>
-      {more}
+      </FilterBar>
+      <DataTable
+        label="Coders"
+        columns={columns}
+        rows={rows}
+        keyOf={({ id }) => id}
+        none={
+          coders.length === 0
+            ? 'No coder is registered: every chart of the vendor names somebody unknown.'
+            : 'Nobody.'
+        }
+      />
       {writes && (
         <div className="query-actions">
           <CoderForm

@@ -1,45 +1,37 @@
 // Charts of the vendor that name a coder who should not have coded them, as far as this browser has the charts.
 
-import { dayWords } from '../../../queries/template-words.ts';
-import { useShownRows } from '../../shown-rows.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { FlaggedChart } from './use-vendor-charts.ts';
 
+const columns: readonly Column<FlaggedChart>[] = [
+  { head: 'Chart', by: ({ number }) => number, cell: ({ number }) => number },
+  { head: 'Coder', by: ({ coder }) => coder, look: 'small', cell: ({ coder }) => coder ?? 'nobody' },
+  { head: 'Specialty', by: ({ specialty }) => specialty, look: 'small', cell: ({ specialty }) => specialty },
+  { head: 'Day', by: ({ day }) => day, look: 'small unbroken', cell: ({ day }) => dayText(day) },
+  {
+    head: 'Why',
+    width: 20,
+    look: 'small',
+    cell: ({ flags }) => flags.map(({ id, says }) => <div key={id}>{says}</div>),
+  },
+];
+
 export function FlaggedCharts({ charts }: { charts: readonly FlaggedChart[] }) {
-  const { visible, more } = useShownRows(charts);
   if (charts.length === 0) return null;
   return (
     <details className="vendor-owed">
       <summary>
         Charts whose coder calls for a look <span className="small quiet">{charts.length}</span>
       </summary>
-      <TableFrame label="Charts whose coder calls for a look">
-        <thead>
-          <tr>
-            {['Chart', 'Coder', 'Specialty', 'Day', 'Why'].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((chart) => (
-            <tr key={chart.encounterId}>
-              <th scope="row">{chart.number}</th>
-              <td className="small">{chart.coder ?? 'nobody'}</td>
-              <td className="small">{chart.specialty}</td>
-              <td className="small unbroken">{dayWords(chart.day)}</td>
-              <td className="small">
-                {chart.flags.map(({ id, says }) => (
-                  <div key={id}>{says}</div>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </TableFrame>
-      {more}
+      <DataTable
+        label="Charts whose coder calls for a look"
+        columns={columns}
+        rows={charts}
+        keyOf={({ encounterId }) => encounterId}
+        none="None."
+      />
     </details>
   );
 }

@@ -1,10 +1,10 @@
 // Reports that the vendor owes by its contract, period by period.
 
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import type { Obligation } from '../../../../lib/oversight/contracts/obligations.ts';
-import { dayWords } from '../../../queries/template-words.ts';
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { measureWords } from '../../../vendors/term-words.ts';
-import { useShownRows } from '../../shown-rows.tsx';
-import { TableFrame } from '../../table-frame.tsx';
 
 const stateWords: Record<Obligation['state'], string> = {
   received: 'Received',
@@ -13,8 +13,35 @@ const stateWords: Record<Obligation['state'], string> = {
   late: 'Late',
 };
 
+const columns: readonly Column<Obligation>[] = [
+  {
+    head: 'Report',
+    by: ({ report }) => report.what,
+    width: 16,
+    cell: ({ report }) => (
+      <>
+        {report.what}
+        <div className="small quiet">{report.metrics.map((metric) => measureWords[metric]).join(', ')}</div>
+      </>
+    ),
+  },
+  {
+    head: 'Period',
+    by: ({ from }) => from,
+    width: 13,
+    look: 'small unbroken',
+    cell: ({ from, to }) => `${dayText(from)} to ${dayText(to)}`,
+  },
+  { head: 'Due', by: ({ due }) => due, look: 'small unbroken', cell: ({ due }) => dayText(due) },
+  {
+    head: 'State',
+    by: ({ state }) => stateWords[state],
+    look: ({ state }) => (state === 'late' ? 'small overdue' : 'small'),
+    cell: ({ state }) => stateWords[state],
+  },
+];
+
 export function ReportsOwed({ owed }: { owed: readonly Obligation[] }) {
-  const { visible, more } = useShownRows(owed);
   if (owed.length === 0) return null;
   const late = owed.filter(({ state }) => state === 'late').length;
   return (
@@ -23,35 +50,13 @@ export function ReportsOwed({ owed }: { owed: readonly Obligation[] }) {
         Reports owed{' '}
         <span className="small quiet">{late > 0 ? `${late} of ${owed.length} late` : owed.length}</span>
       </summary>
-      <TableFrame label="Reports owed">
-        <thead>
-          <tr>
-            {['Report', 'Period', 'Due', 'State'].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((one) => (
-            <tr key={`${one.report.what} ${one.from}`}>
-              <th scope="row">
-                {one.report.what}
-                <div className="small quiet">
-                  {one.report.metrics.map((metric) => measureWords[metric]).join(', ')}
-                </div>
-              </th>
-              <td className="small unbroken">
-                {dayWords(one.from)} to {dayWords(one.to)}
-              </td>
-              <td className="small unbroken">{dayWords(one.due)}</td>
-              <td className={one.state === 'late' ? 'small overdue' : 'small'}>{stateWords[one.state]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </TableFrame>
-      {more}
+      <DataTable
+        label="Reports owed"
+        columns={columns}
+        rows={owed}
+        keyOf={({ report, from }) => `${report.what} ${from}`}
+        none="None."
+      />
     </details>
   );
 }

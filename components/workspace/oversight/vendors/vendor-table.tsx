@@ -1,8 +1,9 @@
 // The register of vendors: a row each, with what calls for a look.
 
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { serviceWords } from '../../../../lib/model/oversight/vendor.ts';
-import { dayWords } from '../../../queries/template-words.ts';
-import { TableFrame } from '../../table-frame.tsx';
 import { routeTo } from '../../use-route.ts';
 import { FlagList } from './flag-list.tsx';
 import type { VendorRow } from './use-vendors.ts';
@@ -15,83 +16,96 @@ interface Props {
   today: string;
 }
 
-const heads = [
-  'Vendor',
-  'Services in scope',
-  'Delivery',
-  'Agreement',
-  'Contract',
-  'Coders',
-  'Answers for it',
-  'To look at',
-];
-
 export function VendorTable({ rows, owners, today }: Props) {
+  const ownerOf = ({ vendor }: VendorRow) => owners.find(({ id }) => id === vendor.owner)?.name ?? 'Unknown';
+  const here = ({ coders }: VendorRow) => coders.filter(({ left }) => left === null || left >= today);
+  const columns: Column<VendorRow>[] = [
+    {
+      head: 'Vendor',
+      by: ({ vendor }) => vendor.name,
+      width: 14,
+      cell: ({ vendor }) => (
+        <>
+          <a href={routeTo('vendors', { vendor: vendor.id })}>{vendor.name}</a>
+          <div className="small quiet">
+            {statusWords[vendor.status]}
+            {vendor.goLive && `, production since ${dayText(vendor.goLive)}`}
+          </div>
+        </>
+      ),
+    },
+    {
+      head: 'Services in scope',
+      width: 12,
+      look: 'small',
+      cell: ({ vendor }) =>
+        vendor.services.length === 0 ? (
+          <span className="quiet">none</span>
+        ) : (
+          vendor.services.map((one) => <div key={one}>{serviceWords[one]}</div>)
+        ),
+    },
+    {
+      head: 'Delivery',
+      width: 8,
+      look: 'small',
+      cell: ({ vendor }) => vendor.delivery.map((one) => deliveryWords[one]).join(', ') || 'not said',
+    },
+    {
+      head: 'Agreement',
+      by: ({ baa }) => baaWords(baa),
+      width: 10,
+      look: ({ baa }) => (baa.state === 'in-force' ? 'small' : 'small overdue'),
+      cell: ({ baa }) => baaWords(baa),
+    },
+    {
+      head: 'Contract',
+      by: ({ contract }) => contract?.to ?? null,
+      width: 11,
+      look: 'small',
+      cell: (row) => <Contract row={row} />,
+    },
+    {
+      head: 'Coders',
+      by: (row) => here(row).length,
+      width: 8,
+      look: 'small unbroken',
+      cell: (row) => {
+        const toCheck = here(row).filter(({ id }) =>
+          row.coderFlags.get(id)?.some(({ weight }) => weight === 'red'),
+        );
+        return (
+          <>
+            {here(row).length}
+            {toCheck.length > 0 && <div className="overdue">{toCheck.length} with a red flag</div>}
+          </>
+        );
+      },
+    },
+    { head: 'Answers for it', by: ownerOf, width: 10, look: 'small', cell: ownerOf },
+    { head: 'To look at', width: 15, look: 'small', cell: ({ flags }) => <FlagList flags={flags} /> },
+  ];
   return (
-    <TableFrame label="Vendors">
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => {
-          const { vendor, baa, contract, coders } = row;
-          const reds = row.contractFlags.filter(({ weight }) => weight === 'red').length;
-          const here = coders.filter(({ left }) => left === null || left >= today);
-          const toCheck = here.filter(({ id }) =>
-            row.coderFlags.get(id)?.some(({ weight }) => weight === 'red'),
-          );
-          return (
-            <tr key={vendor.id}>
-              <th scope="row">
-                <a href={routeTo('vendors', { vendor: vendor.id })}>{vendor.name}</a>
-                <div className="small quiet">
-                  {statusWords[vendor.status]}
-                  {vendor.goLive && `, production since ${dayWords(vendor.goLive)}`}
-                </div>
-              </th>
-              <td className="small">
-                {vendor.services.map((one) => (
-                  <div key={one}>{serviceWords[one]}</div>
-                ))}
-                {vendor.services.length === 0 && <span className="quiet">none</span>}
-              </td>
-              <td className="small">
-                {vendor.delivery.map((one) => deliveryWords[one]).join(', ') || 'not said'}
-              </td>
-              <td className={baa.state === 'in-force' ? 'small' : 'small overdue'}>{baaWords(baa)}</td>
-              <td className="small">
-                {contract ? spanWords(contract) : <span className="quiet">none</span>}
-                {reds > 0 && (
-                  <div className="overdue">
-                    {reds} red {reds === 1 ? 'flag' : 'flags'}
-                  </div>
-                )}
-              </td>
-              <td className="small unbroken">
-                {here.length}
-                {toCheck.length > 0 && <div className="overdue">{toCheck.length} with a red flag</div>}
-              </td>
-              <td className="small">{owners.find(({ id }) => id === vendor.owner)?.name ?? 'Unknown'}</td>
-              <td className="small">
-                <FlagList flags={row.flags} />
-              </td>
-            </tr>
-          );
-        })}
-        {rows.length === 0 && (
-          <tr>
-            <td colSpan={heads.length} className="quiet">
-              No vendor is registered yet: charts are reviewed without asking for agreements.
-            </td>
-          </tr>
-        )}
-      </tbody>
-    </TableFrame>
+    <DataTable
+      label="Vendors"
+      columns={columns}
+      rows={rows}
+      keyOf={({ vendor }) => vendor.id}
+      none="No vendor is registered yet: charts are reviewed without asking for agreements."
+    />
+  );
+}
+
+function Contract({ row: { contract, contractFlags } }: { row: VendorRow }) {
+  const reds = contractFlags.filter(({ weight }) => weight === 'red').length;
+  return (
+    <>
+      {contract ? spanWords(contract) : <span className="quiet">none</span>}
+      {reds > 0 && (
+        <div className="overdue">
+          {reds} red {reds === 1 ? 'flag' : 'flags'}
+        </div>
+      )}
+    </>
   );
 }

@@ -1,10 +1,10 @@
 // The pages of the workspace that a person has: those of the work, and on a line of their own those of who keeps the
 // house, which are opened far less often.
 
-import { isLimited } from '../../lib/model/limits.ts';
-import { type Action, may } from '../../lib/model/permissions.ts';
-import type { Person } from '../../lib/model/person.ts';
-import { type Route, routeTo } from './use-route.ts';
+import { isLimited } from '../../../lib/model/limits.ts';
+import { type Action, may } from '../../../lib/model/permissions.ts';
+import type { Person } from '../../../lib/model/person.ts';
+import { type Route, routeTo } from '../use-route.ts';
 
 type Page = Route['page'];
 
