@@ -1,7 +1,7 @@
 // Evaluation: candidates side by side, what vendors report of themselves, and what must be agreed before a contract is signed.
 
 import type { Session } from '../../../session/use-session.ts';
-import { PartNav, partOf, SaidLine } from '../form/part-nav.tsx';
+import { PartNav, partOf } from '../form/part-nav.tsx';
 import { useDesk } from '../form/use-desk.ts';
 import { CandidatesPart } from './candidates-part.tsx';
 import { NegotiationPart } from './negotiation-part.tsx';
@@ -26,7 +26,6 @@ export function EvaluationPage({ session, filters }: Props) {
     <div className="register-page">
       <h1>Evaluation</h1>
       <PartNav page="evaluation" label="Parts of the evaluation" parts={parts} part={part} />
-      <SaidLine desk={desk} />
       {part === 'candidates' && <CandidatesPart desk={desk} asked={filters.get('round')} />}
       {part === 'negotiation' && <NegotiationPart desk={desk} asked={filters.get('contract')} />}
       {part === 'reports' && <ReportsPart desk={desk} />}

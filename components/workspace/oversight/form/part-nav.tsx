@@ -1,7 +1,6 @@
-// The parts of a page, kept in its address; and what was done last, with its way back.
+// The parts of a page, kept in its address.
 
 import { type Route, routeTo } from '../../use-route.ts';
-import type { Desk } from './use-desk.ts';
 
 interface Props<T extends string> {
   page: Route['page'];
@@ -27,16 +26,3 @@ export const partOf = <T extends string>(parts: Readonly<Record<T, string>>, ask
   const known = Object.keys(parts) as [T, ...T[]];
   return known.find((one) => one === asked) ?? known[0];
 };
-
-export function SaidLine({ desk }: { desk: Pick<Desk, 'said' | 'undo'> }) {
-  return (
-    <p role="status" className={desk.said ? 'notice said-line' : 'visually-hidden'}>
-      {desk.said}{' '}
-      {desk.undo && (
-        <button type="button" className="link" onClick={() => void desk.undo?.()}>
-          Undo
-        </button>
-      )}
-    </p>
-  );
-}

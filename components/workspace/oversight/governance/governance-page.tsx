@@ -2,7 +2,7 @@
 // begins and ends.
 
 import type { Session } from '../../../session/use-session.ts';
-import { PartNav, partOf, SaidLine } from '../form/part-nav.tsx';
+import { PartNav, partOf } from '../form/part-nav.tsx';
 import { useDesk } from '../form/use-desk.ts';
 import { BaselinePart } from './baseline-part.tsx';
 import { CalendarPart } from './calendar-part.tsx';
@@ -39,7 +39,6 @@ export function GovernancePage({ session, filters }: Props) {
       <h1>Audits and risks</h1>
       <RoleBanner desk={desk} />
       <PartNav page="governance" label="Parts of audits and risks" parts={parts} part={part} />
-      <SaidLine desk={desk} />
       {part === 'calendar' && <CalendarPart desk={desk} calendar={calendar} />}
       {part === 'risks' && <RisksPart desk={desk} />}
       {part === 'inquiries' && <InquiriesPart desk={desk} />}
