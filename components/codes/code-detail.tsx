@@ -8,6 +8,7 @@ import { codesBeneath } from '../../lib/codes/search/search-codes.ts';
 import { kindOfSystem, setOn } from '../../lib/codes/search/search-sets.ts';
 import type { CodeRelease } from '../../lib/model/code-release.ts';
 import { type OwnCode, sameCode } from '../../lib/store/own-codes.ts';
+import { closeDialogOf, Dialog, DialogActions } from '../ui/dialog.tsx';
 import { type AskedAbout, answerOf, type ChartCodes, titleOf } from './chart-codes.ts';
 import { CodeNotes } from './code-notes.tsx';
 import { changeSentence, validitySentence } from './validity-words.ts';
@@ -19,37 +20,33 @@ interface Props {
 }
 
 export function CodeDetail({ codes, asked, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const close = useRef<HTMLButtonElement>(null);
-  const title = useId();
+  const lead = useRef<HTMLDivElement>(null);
+  const id = useId();
   /** The way down from the code that was asked about, which is the first. */
   const [way, setWay] = useState<readonly OwnCode[]>([{ system: asked.system, code: asked.code }]);
   const shown = way.at(-1)!;
   useEffect(() => {
-    dialog.current?.showModal();
-    // It is there to be read: no button that does something takes the focus.
-    close.current?.focus();
-  }, []);
-  useEffect(() => {
-    if (way.length > 1) dialog.current?.scrollTo(0, 0);
+    if (way.length > 1) lead.current?.closest('dialog')?.scrollTo(0, 0);
   }, [way]);
   const favourite = codes.own.favourites.some((own) => sameCode(own, shown));
   const { onUse } = asked;
   return (
-    <dialog
-      ref={dialog}
+    <Dialog
+      open
       className="code-detail"
-      aria-labelledby={title}
-      aria-describedby={`${title}-lead`}
+      describedBy={id}
       onClose={onClose}
-      // What lies beneath has keys of its own.
-      onKeyDown={(event) => event.stopPropagation()}
+      title={
+        <>
+          <span className="code">{shown.code}</span> <span className="small quiet">{shown.system}</span>
+        </>
+      }
     >
-      <h2 id={title}>
-        <span className="code">{shown.code}</span> <span className="small quiet">{shown.system}</span>
-      </h2>
-      <Facts codes={codes} shown={shown} lead={`${title}-lead`} onOpen={(code) => setWay([...way, code])} />
-      <div className="dialog-actions">
+      <div id={id} ref={lead}>
+        <Lead codes={codes} shown={shown} />
+      </div>
+      <Facts codes={codes} shown={shown} onOpen={(code) => setWay([...way, code])} />
+      <DialogActions>
         {way.length > 1 && (
           <button type="button" className="button" onClick={() => setWay(way.slice(0, -1))}>
             Back to {way.at(-2)!.code}
@@ -67,51 +64,55 @@ export function CodeDetail({ codes, asked, onClose }: Props) {
           <button
             type="button"
             className="button"
-            onClick={() => {
-              dialog.current?.close();
+            onClick={({ currentTarget }) => {
+              closeDialogOf(currentTarget);
               onUse(shown);
             }}
           >
             Use {shown.code}
           </button>
         )}
-        <button ref={close} type="button" className="button primary" onClick={() => dialog.current?.close()}>
+        {/* It is there to be read: no button that does something takes the focus. */}
+        <button type="submit" className="button primary" data-autofocus>
           Close
         </button>
-      </div>
-    </dialog>
+      </DialogActions>
+    </Dialog>
   );
 }
 
-interface FactsProps {
+interface LeadProps {
   codes: ChartCodes;
   shown: OwnCode;
-  /** Names the part that is read first. */
-  lead: string;
-  onOpen: (code: OwnCode) => void;
 }
 
-function Facts({ codes, shown, lead, onOpen }: FactsProps) {
+/** What the code is, and whether it was valid: read first. */
+function Lead({ codes, shown }: LeadProps) {
+  const date = codes.dateOf(kindOfSystem(shown.system));
+  const answer = answerOf(codes, shown);
+  const release = answer && 'release' in answer ? answer.release : null;
+  return (
+    <>
+      <p>{titleOf(codes, shown.system, shown.code) ?? 'No table at hand has a title for it.'}</p>
+      <p className={answer?.status === 'valid' ? undefined : 'code-unsure'}>
+        {validitySentence(answer, date)}{' '}
+        {release && <span className="small quiet">{releaseWords(release)}</span>}
+      </p>
+    </>
+  );
+}
+
+function Facts({ codes, shown, onOpen }: LeadProps & { onOpen: (code: OwnCode) => void }) {
   const { system, code } = shown;
   const kind = kindOfSystem(system);
   const date = codes.dateOf(kind);
-  const answer = answerOf(codes, shown);
   const tables = codes.sets.codes(kind);
-  const release = answer && 'release' in answer ? answer.release : null;
   const set = setOn(codes.indexes, kind, date);
   const beneath = set ? codesBeneath(set.index, code.replaceAll('.', '')) : [];
   const { tabular } = codes.sets;
   const list = (date === null ? null : inForce(tabular, date)) ?? newest(tabular);
-  const name = titleOf(codes, system, code);
   return (
     <>
-      <div id={lead}>
-        <p>{name ?? 'No table at hand has a title for it.'}</p>
-        <p className={answer?.status === 'valid' ? undefined : 'code-unsure'}>
-          {validitySentence(answer, date)}{' '}
-          {release && <span className="small quiet">{releaseWords(release)}</span>}
-        </p>
-      </div>
       {codeChanges(tables, code).map((change) => (
         <p key={`${change.on} ${change.change}`} className="small">
           {changeSentence(change)}

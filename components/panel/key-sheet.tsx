@@ -1,6 +1,6 @@
 // The keys, on one sheet.
 
-import { type Ref, useId } from 'react';
+import { Dialog, DialogActions } from '../ui/dialog.tsx';
 
 const keys: [string, string][] = [
   ['↓ or J', 'next line'],
@@ -31,11 +31,9 @@ const keys: [string, string][] = [
   ['?', 'this sheet'],
 ];
 
-export function KeySheet({ dialog }: { dialog: Ref<HTMLDialogElement> }) {
-  const title = useId();
+export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
-    <dialog ref={dialog} aria-labelledby={title}>
-      <h2 id={title}>Keys</h2>
+    <Dialog open={open} onClose={onClose} title="Keys">
       <dl className="keys">
         {keys.map(([key, what]) => (
           <div key={key} style={{ display: 'contents' }}>
@@ -46,11 +44,11 @@ export function KeySheet({ dialog }: { dialog: Ref<HTMLDialogElement> }) {
           </div>
         ))}
       </dl>
-      <form method="dialog" className="dialog-actions">
+      <DialogActions>
         <button type="submit" className="button primary">
           Close
         </button>
-      </form>
-    </dialog>
+      </DialogActions>
+    </Dialog>
   );
 }

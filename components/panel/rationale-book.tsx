@@ -1,9 +1,11 @@
 // The rationales a person has kept, to be written anew, shared or removed, and the words at hand to be kept.
 
-import { useEffect, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Fault, Result } from '../../lib/model/result.ts';
 import type { RationaleWords } from '../../lib/store/commands/rationales.ts';
 import type { OfferedRationale } from '../../lib/store/views/rationales.ts';
+import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { RationaleForm } from './rationale-form.tsx';
 import { ownerWords } from './rationale-picker.tsx';
@@ -18,9 +20,7 @@ interface Props {
 
 /** Is open as long as it is there. */
 export function RationaleBook({ rationales, draft, onClosed }: Props) {
-  const title = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const close = useRef<HTMLButtonElement>(null);
   const [writing, setWriting] = useState<OfferedRationale | 'new' | null>(draft && 'new');
   const [said, setSaid] = useState('');
   const [fault, setFault] = useState<Fault | null>(null);
@@ -28,30 +28,29 @@ export function RationaleBook({ rationales, draft, onClosed }: Props) {
     void work.then((done) => {
       setFault(done.ok ? null : done.error);
       if (!done.ok) return;
-      setSaid(words);
-      setWriting(null);
-      dialog.current?.querySelector<HTMLElement>('[data-close]')?.focus();
+      flushSync(() => {
+        setSaid(words);
+        setWriting(null);
+      });
+      close.current?.focus();
     });
   const change = (of: OfferedRationale, fields: Parameters<Rationales['change']>[1], words: string) =>
     after(rationales.change(of.id, fields), words);
   const own = rationales.all.filter((rationale) => rationale.own);
   return (
-    <dialog
-      ref={dialog}
+    <Dialog
+      open
       className="rationale-book"
-      aria-labelledby={title}
       onClose={onClosed}
-      // Escape closes the dialog, and not the finding behind it.
-      onKeyDown={(event) => event.stopPropagation()}
+      title={writing === 'new' ? 'Keep as a rationale' : 'Your rationales'}
     >
-      <h2 id={title}>{writing === 'new' ? 'Keep as a rationale' : 'Your rationales'}</h2>
       {fault && <FaultNotice fault={fault} />}
       {writing === 'new' && draft && (
         <RationaleForm
           start={draft}
           action="Keep"
           onKeep={(words) => after(rationales.keep(words), `“${words.title}” is kept.`)}
-          onCancel={() => dialog.current?.close()}
+          onCancel={onClosed}
         />
       )}
       {writing && writing !== 'new' && (
@@ -112,13 +111,13 @@ export function RationaleBook({ rationales, draft, onClosed }: Props) {
         {said}
       </p>
       {!writing && (
-        <form method="dialog" className="dialog-actions">
-          <button type="submit" className="button primary" data-close>
+        <DialogActions>
+          <button ref={close} type="submit" className="button primary">
             Close
           </button>
-        </form>
+        </DialogActions>
       )}
-    </dialog>
+    </Dialog>
   );
 }
 

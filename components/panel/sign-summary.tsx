@@ -1,6 +1,5 @@
 // What is about to be signed, on one sheet: signed, it takes no more changes, so it is looked at once as a whole.
 
-import { type Ref, useId } from 'react';
 import type { CodeLine } from '../../lib/model/code-line.ts';
 import { severity } from '../../lib/model/finding.ts';
 import type { Disposition } from '../../lib/model/verdict.ts';
@@ -9,10 +8,12 @@ import { codeOverCode as method } from '../../lib/review/accuracy/code-methods.t
 import { reviewedChart } from '../../lib/review/accuracy/from-records.ts';
 import type { ReviewView } from '../../lib/store/views/review-view.ts';
 import { counted } from '../checks/check-words.ts';
+import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { percent, severityWithPoints } from '../ui/words.ts';
 
 interface Props {
-  dialog: Ref<HTMLDialogElement>;
+  open: boolean;
+  onClose: () => void;
   delivered: readonly CodeLine[];
   view: ReviewView;
   judged: number;
@@ -30,8 +31,7 @@ const rows: readonly [Disposition, string][] = [
   ['resequence', 'place wrong'],
 ];
 
-export function SignSummary({ dialog, delivered, view, judged, proposals, onSign }: Props) {
-  const title = useId();
+export function SignSummary({ open, onClose, delivered, view, judged, proposals, onSign }: Props) {
   const { verdicts, findings } = view;
   const worksheet = { ...view.worksheet, delivered: [...delivered] };
   const chart = reviewedChart({ worksheet, encounter: {}, verdicts, findings });
@@ -42,8 +42,7 @@ export function SignSummary({ dialog, delivered, view, judged, proposals, onSign
     return part ? `${part.correct} / ${part.of} · ${percent(part.correct / part.of)}` : 'not reviewed';
   };
   return (
-    <dialog ref={dialog} className="sign-summary" aria-labelledby={title}>
-      <h2 id={title}>Sign this worksheet?</h2>
+    <Dialog open={open} onClose={onClose} className="sign-summary" title="Sign this worksheet?">
       <p>
         {judged} of {delivered.length} lines judged, {unjudged === 0 ? 'none' : unjudged} left:{' '}
         {rows
@@ -68,21 +67,15 @@ export function SignSummary({ dialog, delivered, view, judged, proposals, onSign
       </p>
       {proposals > 0 && <p>{counted(proposals, 'proposal')} of the checks neither taken nor dismissed.</p>}
       <p className="small quiet">Signed, it takes no more changes.</p>
-      <form method="dialog" className="dialog-actions">
+      <DialogActions>
         <button type="submit" className="button" title="Esc">
           Not yet
         </button>
-        <button type="submit" className="button primary" title="Enter" data-sign onClick={onSign}>
+        {/* Enter signs, Escape goes back. */}
+        <button type="submit" className="button primary" title="Enter" data-autofocus onClick={onSign}>
           Sign
         </button>
-      </form>
-    </dialog>
+      </DialogActions>
+    </Dialog>
   );
-}
-
-/** Opens the sheet with the focus on signing: Enter signs, Escape goes back. */
-export function showSignSummary(dialog: HTMLDialogElement | null): void {
-  if (!dialog || dialog.open) return;
-  dialog.showModal();
-  dialog.querySelector<HTMLElement>('[data-sign]')?.focus();
 }

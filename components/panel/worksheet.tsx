@@ -1,6 +1,6 @@
 // The worksheet: a row for each code line, verdicts by key and click, findings beneath their rows.
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import { notTakenOn } from '../checks/chart-checks.ts';
@@ -22,7 +22,7 @@ import { KeySheet } from './key-sheet.tsx';
 import type { WorksheetRow } from './line-row.tsx';
 import { signedWords } from './line-words.ts';
 import { ScoreBar } from './score-bar.tsx';
-import { SignSummary, showSignSummary } from './sign-summary.tsx';
+import { SignSummary } from './sign-summary.tsx';
 import type { PanelChart } from './use-chart.ts';
 import { useTakeEvidence } from './use-evidence.ts';
 import { useEvidenceRequest } from './use-evidence-request.ts';
@@ -82,8 +82,8 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
   const signButton = useRef<HTMLButtonElement>(null);
   const wholeChart = useRef<HTMLDetailsElement>(null);
   const checksPart = useRef<HTMLDetailsElement>(null);
-  const signSummary = useRef<HTMLDialogElement>(null);
-  const keySheet = useRef<HTMLDialogElement>(null);
+  const [sheetOpen, setSheetOpen] = useState<'keys' | 'sign' | null>(null);
+  const closeSheet = () => setSheetOpen(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the chart is back on the screen
   useEffect(() => {
@@ -97,7 +97,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
   /** From the button, so that the focus comes back to it. */
   const toSummary = () => {
     signButton.current?.focus();
-    showSignSummary(signSummary.current);
+    setSheetOpen('sign');
   };
 
   /** The finding takes the focus; what the checks say is only unfolded, or folded again. */
@@ -128,7 +128,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
         if (code) codes?.about(code);
       },
       toSign: () => closed || sheet.toUnfinished() || toSummary(),
-      help: () => keySheet.current?.showModal(),
+      help: () => setSheetOpen('keys'),
     },
     sheet.opening,
   );
@@ -164,7 +164,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
             <a className="button bare" href="workspace.html" target="_blank" rel="noreferrer">
               Workspace
             </a>
-            <button type="button" className="button bare" onClick={() => keySheet.current?.showModal()}>
+            <button type="button" className="button bare" onClick={() => setSheetOpen('keys')}>
               Keys <kbd>?</kbd>
             </button>
           </span>
@@ -263,14 +263,15 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
         </button>
       </ScoreBar>
       <SignSummary
-        dialog={signSummary}
+        open={sheetOpen === 'sign'}
+        onClose={closeSheet}
         delivered={delivered}
         view={review.view}
         proposals={checks.proposals.filter(({ state }) => state === 'open').length}
         judged={judged}
         onSign={review.sign}
       />
-      <KeySheet dialog={keySheet} />
+      <KeySheet open={sheetOpen === 'keys'} onClose={closeSheet} />
     </>
   );
 }

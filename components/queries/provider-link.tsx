@@ -1,10 +1,10 @@
 // A link for the provider: made on demand, shown or mailed, with a code that goes another way than the link.
 
-import { useId, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useState } from 'react';
 import { askQueryLink } from '../../lib/messaging/query-link-messages.ts';
 import { type QueryLinkAsked, type QueryLinkMade, queryLinkAsked } from '../../lib/model/query-link.ts';
 import { type Fault, fail } from '../../lib/model/result.ts';
+import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { LinkChoice } from './link-choice.tsx';
 import { MadeLink } from './made-link.tsx';
@@ -17,56 +17,47 @@ interface Props {
 
 /** What the dialog shows: first the choice of a way, again after a fault, then the link. */
 interface Shown {
-  opened: boolean;
+  open: boolean;
   busy: boolean;
   fault: Fault | null;
   made: { link: QueryLinkMade; mailTo: string | undefined } | null;
 }
 
-const first: Shown = { opened: true, busy: false, fault: null, made: null };
+const first: Shown = { open: true, busy: false, fault: null, made: null };
 
 export function ProviderLink({ of, name }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
-  const [{ opened, busy, fault, made }, setShown] = useState<Shown>({ ...first, opened: false });
-  const open = () => {
-    // What takes the focus must be there before the dialog looks for it. What is asked for already is waited for.
-    flushSync(() => setShown((now) => (now.busy ? now : first)));
-    dialog.current?.showModal();
-  };
+  const [{ open, busy, fault, made }, setShown] = useState<Shown>({ ...first, open: false });
+  // What is asked for already is waited for.
+  const show = () => setShown((now) => (now.busy ? { ...now, open: true } : first));
+  const close = () => setShown((now) => ({ ...now, open: false }));
+  /** Whoever has closed it meanwhile is not interrupted. */
+  const tell = (said: Partial<Shown>) => setShown((now) => ({ ...first, ...said, open: now.open }));
   const make = async (mailTo?: string) => {
     if (busy) return;
     const asked = queryLinkAsked.safeParse({ ...of, mailTo });
-    if (!asked.success) return setShown({ ...first, fault: noAddress });
-    setShown({ ...first, busy: true });
+    if (!asked.success) return tell({ fault: noAddress });
+    tell({ busy: true });
     const answer = await askQueryLink(asked.data);
-    setShown(
-      answer.ok ? { ...first, made: { link: answer.value, mailTo } } : { ...first, fault: answer.error },
-    );
+    tell(answer.ok ? { made: { link: answer.value, mailTo } } : { fault: answer.error });
   };
   return (
     <>
-      <button type="button" className="button" aria-label={`Make a link: ${name}`} onClick={open}>
+      <button type="button" className="button" aria-label={`Make a link: ${name}`} onClick={show}>
         Make a link…
       </button>
-      <dialog ref={dialog} className="step-dialog" aria-labelledby={title}>
-        <h2 id={title}>Link for the provider</h2>
-        <div className="step-form">
+      <Dialog open={open} onClose={close} className="form-dialog" title="Link for the provider">
+        <div className="dialog-form">
           {fault && <FaultNotice fault={fault} />}
-          {opened && !made && <LinkChoice busy={busy} onMake={(mailTo) => void make(mailTo)} />}
+          {!made && <LinkChoice busy={busy} onMake={(mailTo) => void make(mailTo)} />}
           <p role="status">{busy && 'Sending what is not sent yet, then asking for a link…'}</p>
           {made && <MadeLink {...made} />}
-          <div className="dialog-actions">
-            <button
-              type="button"
-              className={made ? 'button primary' : 'button'}
-              onClick={() => dialog.current?.close()}
-            >
+          <DialogActions>
+            <button type="submit" className={made ? 'button primary' : 'button'}>
               Close
             </button>
-          </div>
+          </DialogActions>
         </div>
-      </dialog>
+      </Dialog>
     </>
   );
 }

@@ -1,13 +1,14 @@
 // Whether the work is saved and sent, in one line; a press tells more.
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { lock } from '../../lib/messaging/own-messages.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { dismissRefused } from '../../lib/store/outbox.ts';
 import { pauseSync, resumeSync } from '../../lib/store/sync-progress.ts';
 import { syncStatus } from '../../lib/store/sync-status.ts';
 import { unsentWork } from '../../lib/store/unsent-work.ts';
+import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { SaveDetails } from './save-details.tsx';
 import { saveUnsent } from './save-unsent.ts';
 import { saveWords } from './save-words.ts';
@@ -23,8 +24,7 @@ interface Props {
 
 export function SaveState({ db, person, signedIn, saving, onSend }: Props) {
   const status = useLiveQuery(() => syncStatus(db), [db]);
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
+  const [open, setOpen] = useState(false);
   const slow = useSlow(saving === true);
   const resume = () => void resumeSync(db).then(onSend);
   const calm = { text: slow ? 'Saving…' : 'Saved', tone: 'calm' as const };
@@ -35,15 +35,14 @@ export function SaveState({ db, person, signedIn, saving, onSend }: Props) {
         type="button"
         className={`button bare save-state ${words.tone}`}
         aria-busy={saving === true}
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => setOpen(true)}
       >
         {words.text}
       </button>
       <span className="visually-hidden" role="status">
         {words.tone === 'calm' ? '' : words.text.replace(/, \d+ to send$/, '')}
       </span>
-      <dialog ref={dialog} className="save-dialog" aria-labelledby={title}>
-        <h2 id={title}>Saving and sending</h2>
+      <Dialog open={open} onClose={() => setOpen(false)} className="save-dialog" title="Saving and sending">
         {status && (
           <SaveDetails
             db={db}
@@ -54,7 +53,7 @@ export function SaveState({ db, person, signedIn, saving, onSend }: Props) {
             onExport={async () => saveUnsent(await unsentWork(db, person, Date.now()))}
           />
         )}
-        <form method="dialog" className="dialog-actions">
+        <DialogActions>
           <button type="button" className="button" onClick={() => void lock()}>
             Lock
           </button>
@@ -64,8 +63,8 @@ export function SaveState({ db, person, signedIn, saving, onSend }: Props) {
           <button type="submit" className="button primary">
             Close
           </button>
-        </form>
-      </dialog>
+        </DialogActions>
+      </Dialog>
     </>
   );
 }

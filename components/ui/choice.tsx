@@ -9,19 +9,31 @@ interface Props<T extends string> {
   value: T | null;
   onChange: (value: T) => void;
   disabled?: boolean;
+  name?: string;
+  /** What is wrong with it. */
+  error?: string | undefined;
 }
 
-export function Choice<T extends string>({ legend, options, words, value, onChange, disabled }: Props<T>) {
-  const name = useId();
+export function Choice<T extends string>({
+  legend,
+  options,
+  words,
+  value,
+  onChange,
+  disabled,
+  name,
+  error,
+}: Props<T>) {
+  const id = useId();
   return (
-    <fieldset className="choice" disabled={disabled}>
+    <fieldset className="choice" disabled={disabled} aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="legend">{legend}</legend>
       <div className="choice-row">
         {options.map((option) => (
           <label key={option}>
             <input
               type="radio"
-              name={name}
+              name={name ?? id}
               value={option}
               checked={option === value}
               onChange={() => onChange(option)}
@@ -30,6 +42,11 @@ export function Choice<T extends string>({ legend, options, words, value, onChan
           </label>
         ))}
       </div>
+      {error && (
+        <span id={`${id}-error`} className="complaint">
+          {error}
+        </span>
+      )}
     </fieldset>
   );
 }

@@ -1,8 +1,9 @@
-// A button that opens a small form in a dialog; what is amiss is told in it.
+// A button that opens a small form in a dialog; what is amiss is told in it. What was typed stays while it is closed.
 
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Fault, Result } from '../../lib/model/result.ts';
+import { Dialog } from './dialog.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 
 interface Props {
@@ -17,56 +18,61 @@ interface Props {
 }
 
 export function FormDialog({ name, of, onSubmit, onDone, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
-  const [opened, setOpened] = useState(false);
+  const dialog = useFormDialog();
   const [fault, setFault] = useState<Fault | null>(null);
   const send = async () => {
     const answer = await onSubmit();
     setFault(answer.ok ? null : answer.error);
     if (!answer.ok) return;
-    dialog.current?.close();
-    setOpened(false);
+    dialog.done();
     onDone?.();
   };
   return (
     <>
-      <button
-        type="button"
-        className="button"
-        aria-label={`${name}: ${of}`}
-        onClick={() => {
-          // The form must be there before the dialog looks for what takes the focus.
-          flushSync(() => setOpened(true));
-          dialog.current?.showModal();
-        }}
-      >
+      <button type="button" className="button" aria-label={`${name}: ${of}`} onClick={dialog.show}>
         {name}…
       </button>
-      <dialog ref={dialog} className="step-dialog" aria-labelledby={title}>
-        <h2 id={title}>{name}</h2>
-        {opened && (
-          <form
-            className="step-form"
-            onSubmit={(event) => {
-              event.preventDefault();
-              void send();
-            }}
-          >
-            <p className="quiet">{of}</p>
-            {children}
-            {fault && <FaultNotice fault={fault} />}
-            <div className="dialog-actions">
-              <button type="button" className="button" title="Esc" onClick={() => dialog.current?.close()}>
-                Not yet
-              </button>
-              <button type="submit" className="button primary">
-                {name}
-              </button>
-            </div>
-          </form>
-        )}
-      </dialog>
+      <Dialog {...dialog.props} className="form-dialog" title={name}>
+        <form
+          className="dialog-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+        >
+          <p className="quiet">{of}</p>
+          {children}
+          {fault && <FaultNotice fault={fault} />}
+          <FormActions submit={name} onCancel={dialog.hide} />
+        </form>
+      </Dialog>
     </>
+  );
+}
+
+/** A dialog whose form is begun anew once it was done, and is as it was left until then. */
+export function useFormDialog() {
+  const [state, setState] = useState<'none' | 'shown' | 'left'>('none');
+  const hide = () => setState('left');
+  return {
+    show: () => setState('shown'),
+    hide,
+    /** Gone when this returns: whoever calls may move the focus. */
+    done: () => flushSync(() => setState('none')),
+    props: { open: state === 'shown', keep: state === 'left', onClose: hide },
+  };
+}
+
+/** The two ways to leave a form in a dialog. */
+export function FormActions({ submit, onCancel }: { submit: string; onCancel: () => void }) {
+  return (
+    <div className="dialog-actions">
+      <button type="button" className="button" title="Esc" onClick={onCancel}>
+        Not yet
+      </button>
+      <button type="submit" className="button primary">
+        {submit}
+      </button>
+    </div>
   );
 }

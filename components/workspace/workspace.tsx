@@ -10,6 +10,7 @@ import { SessionGate } from '../session/session-gate.tsx';
 import { SignIn } from '../session/sign-in.tsx';
 import { usePeople } from '../session/use-people.ts';
 import type { Session } from '../session/use-session.ts';
+import { Toasts } from '../ui/toast.tsx';
 import { AccessReviewPage } from './access-review/access-review-page.tsx';
 import { AuditQualityPage } from './audit-quality/audit-quality-page.tsx';
 import { CodeSetsPage } from './code-sets/code-sets-page.tsx';
@@ -144,6 +145,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         {route.page === 'account' && <AccountPage key={String(signedIn)} />}
         {!reviewed && !withoutReviews.includes(route.page) && <p className="quiet">Opening your reviews…</p>}
       </main>
+      <Toasts />
     </>
   );
 }

@@ -6,7 +6,7 @@ import '../../components/ui/base.css';
 import '../../components/session/session.css';
 import '../../components/ui/choice.css';
 import '../../components/ui/drop-files.css';
-import '../../components/ui/form-dialog.css';
+import '../../components/ui/dialog.css';
 import '../../components/settle/settle.css';
 import '../../components/codes/codes.css';
 import '../../components/queries/queries.css';

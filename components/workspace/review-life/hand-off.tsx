@@ -1,7 +1,7 @@
 // The hand-off note of a chart: shown, copied, saved as a file. Nothing is sent anywhere.
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { isEnded } from '../../../lib/queries/query-life.ts';
 import { deficiencyWords } from '../../../lib/reports/query-words.ts';
 import { handOffNote, noteFileName } from '../../../lib/review/hand-off-note.ts';
@@ -10,6 +10,7 @@ import { partWords } from '../../panel/line-words.ts';
 import { lifeWords, queryName } from '../../queries/query-words.ts';
 import { noteRead } from '../../session/note-read.tsx';
 import type { Session } from '../../session/use-session.ts';
+import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { categoryWords, verdictWords } from '../../ui/words.ts';
 import type { ReviewedChart } from '../reviewed-charts.ts';
@@ -23,8 +24,7 @@ interface Props {
 }
 
 export function HandOff({ chart, now, session }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
+  const [open, setOpen] = useState(false);
   const [said, setSaid] = useState('');
   const { encounterId = '' } = chart.worksheet;
   const asked = useLiveQuery(() => chartGaps(session.db, encounterId), [session.db, encounterId]);
@@ -65,18 +65,17 @@ export function HandOff({ chart, now, session }: Props) {
           setSaid('');
           if (chart.worksheet.encounterId)
             noteRead(session, { encounterId: chart.worksheet.encounterId }, 'hand-off');
-          dialog.current?.showModal();
+          setOpen(true);
         }}
       >
         Hand-off note
       </button>
-      <dialog ref={dialog} className="step-dialog" aria-labelledby={title}>
-        <h2 id={title}>Hand-off note</h2>
+      <Dialog open={open} onClose={() => setOpen(false)} className="form-dialog" title="Hand-off note">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
         <section className="hand-off-text" tabIndex={0} aria-label="Text of the note">
           {note}
         </section>
-        <form method="dialog" className="dialog-actions">
+        <DialogActions>
           <span role="status" className="small quiet">
             {said}
           </span>
@@ -96,8 +95,8 @@ export function HandOff({ chart, now, session }: Props) {
           <button type="submit" className="button primary">
             Close
           </button>
-        </form>
-      </dialog>
+        </DialogActions>
+      </Dialog>
     </>
   );
 }

@@ -1,8 +1,8 @@
 // A step that may be taken: its button, and its form in a dialog. What was typed stays while the dialog is closed.
 
-import { useId, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import type { StepKind } from '../../../lib/model/review-step.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useFormDialog } from '../../ui/form-dialog.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { EscalateForm } from './escalate-form.tsx';
 import { offerWords } from './life-words.ts';
@@ -20,33 +20,22 @@ interface Props extends Omit<StepFormProps, 'onCancel'> {
 }
 
 export function StepButton({ step, primary, review, onTake, onTaken }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
-  const [opened, setOpened] = useState(false);
-  const show = () => {
-    // The form must be there before the dialog looks for what takes the focus.
-    flushSync(() => setOpened(true));
-    dialog.current?.showModal();
-  };
+  const dialog = useFormDialog();
   const take: typeof onTake = async (content) => {
     const fault = await onTake(content);
     if (fault) return fault;
-    dialog.current?.close();
-    setOpened(false);
+    dialog.done();
     onTaken();
     return null;
   };
   return (
     <>
-      <button type="button" className={primary ? 'button primary' : 'button'} onClick={show}>
+      <button type="button" className={primary ? 'button primary' : 'button'} onClick={dialog.show}>
         {offerWords[step]}…
       </button>
-      <dialog ref={dialog} className="step-dialog" aria-labelledby={title}>
-        <h2 id={title}>{offerWords[step]}</h2>
-        {opened && (
-          <StepForm step={step} review={review} onTake={take} onCancel={() => dialog.current?.close()} />
-        )}
-      </dialog>
+      <Dialog {...dialog.props} className="form-dialog" title={offerWords[step]}>
+        <StepForm step={step} review={review} onTake={take} onCancel={dialog.hide} />
+      </Dialog>
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { LineReview } from '../../../lib/review/line-findings.ts';
 import type { Life } from '../../../lib/review/worksheet-life.ts';
 import type { StepContent } from '../../../lib/store/commands/review-steps.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { FormActions } from '../../ui/form-dialog.tsx';
 
 export interface StepFormProps {
   review: StepReview;
@@ -43,7 +44,7 @@ export function StepFrame({ submit, content, onTake, onCancel, children }: Props
   };
   return (
     <form
-      className="step-form"
+      className="dialog-form"
       onChange={() => setComplaint('')}
       onSubmit={(event) => {
         event.preventDefault();
@@ -55,14 +56,7 @@ export function StepFrame({ submit, content, onTake, onCancel, children }: Props
       <p className="complaint" role="alert">
         {complaint}
       </p>
-      <div className="dialog-actions">
-        <button type="button" className="button" title="Esc" onClick={onCancel}>
-          Not yet
-        </button>
-        <button type="submit" className="button primary">
-          {submit}
-        </button>
-      </div>
+      <FormActions submit={submit} onCancel={onCancel} />
     </form>
   );
 }

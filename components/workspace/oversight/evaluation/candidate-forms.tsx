@@ -1,9 +1,10 @@
 // What is written down of a candidate: who it is, what it has shown, and the points that follow.
 
 import { securityItem, soc2, type VendorEvaluation } from '../../../../lib/model/oversight/evaluation.ts';
+import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
-import { DayField, NumberField, SelectField, TextField } from '../form/fields.tsx';
-import { RecordDialog } from '../form/record-dialog.tsx';
+import { DayField, NumberField, SelectField, TextField } from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { PersonField, VendorField } from '../form/who-fields.tsx';
 import { criterionWords, securityWords } from './evaluation-words.ts';
@@ -15,6 +16,7 @@ export function AddCandidate({ desk, round }: { desk: Desk; round: Registered<'e
   return (
     <RecordDialog
       name="Add a candidate"
+      schema={registerSchemas['vendor-evaluation']}
       of={round.title}
       start={start}
       onSave={(words) =>
@@ -36,27 +38,16 @@ export function AddCandidate({ desk, round }: { desk: Desk; round: Registered<'e
         )
       }
     >
-      {(words, change) => (
+      {({ value: words, change, at }) => (
         <>
-          <TextField
-            label="Name"
-            required
-            max={120}
-            value={words.candidate}
-            onChange={(candidate) => change({ candidate })}
-          />
+          <TextField label="Name" required max={120} {...at('candidate')} />
           <VendorField
             vendors={desk.vendors}
             value={words.vendorId}
-            empty="Not among the vendors yet"
+            none="Not among the vendors yet"
             onChange={(vendorId) => change({ vendorId })}
           />
-          <PersonField
-            people={desk.people}
-            own={desk.own}
-            value={words.owner}
-            onChange={(owner) => change({ owner })}
-          />
+          <PersonField people={desk.people} own={desk.own} {...at('owner')} />
         </>
       )}
     </RecordDialog>
@@ -69,6 +60,7 @@ export function EvidenceDialog({ desk, one }: { desk: Desk; one: Candidate }) {
   return (
     <RecordDialog
       name="Evidence"
+      schema={registerSchemas['vendor-evaluation']}
       of={one.candidate}
       start={start}
       onSave={({ qa, security, soc2, securityAudits, vendorId }) =>
@@ -80,7 +72,7 @@ export function EvidenceDialog({ desk, one }: { desk: Desk; one: Candidate }) {
         )
       }
     >
-      {(words, change) => {
+      {({ value: words, change, at }) => {
         const qa = (parts: Partial<VendorEvaluation['qa']>) => change({ qa: { ...words.qa, ...parts } });
         const percentOf = words.qa.secondaryReview;
         return (
@@ -139,7 +131,7 @@ export function EvidenceDialog({ desk, one }: { desk: Desk; one: Candidate }) {
                 value={words.soc2?.type ?? ''}
                 options={soc2.shape.type.options}
                 words={(type) => (type === 'type-2' ? 'Type II' : 'Type I')}
-                empty="None"
+                none="None"
                 onChange={(type) =>
                   change({
                     soc2: type ? { until: null, exceptions: '', ...words.soc2, type } : null,
@@ -158,13 +150,12 @@ export function EvidenceDialog({ desk, one }: { desk: Desk; one: Candidate }) {
               label="Security audits before, and what came of them"
               rows={2}
               max={4000}
-              value={words.securityAudits}
-              onChange={(securityAudits) => change({ securityAudits })}
+              {...at('securityAudits')}
             />
             <VendorField
               vendors={desk.vendors}
               value={words.vendorId}
-              empty="Not among the vendors yet"
+              none="Not among the vendors yet"
               onChange={(vendorId) => change({ vendorId })}
             />
           </>
@@ -188,13 +179,14 @@ export function PointsDialog({
   return (
     <RecordDialog
       name="Points"
+      schema={registerSchemas['vendor-evaluation']}
       of={one.candidate}
       start={{ scores: one.scores }}
       onSave={({ scores }) =>
         desk.change('vendor-evaluation', one.id, { scores }, `The points of ${one.candidate} are saved.`)
       }
     >
-      {({ scores }, change) =>
+      {({ value: { scores }, change }) =>
         round.weights
           .filter(({ criterion, weight }) => weight > 0 && !ofEvidence.includes(criterion))
           .map(({ criterion }) => {

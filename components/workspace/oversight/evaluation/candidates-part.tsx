@@ -1,9 +1,9 @@
 // The candidates of one round: what it weighs, and who stands where.
 
 import { evaluationCsv } from '../../../../lib/reports/evaluation-csv.ts';
+import { SelectField } from '../../../ui/form/fields.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { routeTo } from '../../use-route.ts';
-import { SelectField } from '../form/fields.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { useRegister } from '../use-register.ts';
 import { AddCandidate } from './candidate-forms.tsx';

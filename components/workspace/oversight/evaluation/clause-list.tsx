@@ -1,12 +1,12 @@
 // The ten clauses of a contract, with where each stands.
 
-import type { Clause } from '../../../../lib/model/oversight/contract.ts';
+import { type Clause, clause } from '../../../../lib/model/oversight/contract.ts';
 import type { ClauseRow } from '../../../../lib/oversight/evaluation/negotiation.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { Choice } from '../../../ui/choice.tsx';
+import { TextField } from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import { TableFrame } from '../../table-frame.tsx';
-import { TextField } from '../form/fields.tsx';
-import { RecordDialog } from '../form/record-dialog.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { clauseStateWords, clauseWords } from './evaluation-words.ts';
 
@@ -59,34 +59,28 @@ function ClauseDialog({ desk, contract, row }: Omit<Props, 'rows'> & { row: Clau
   return (
     <RecordDialog
       name="Clause"
+      schema={clause}
       of={clauseWords[row.kind]}
       start={start}
-      onSave={(clause) =>
+      onSave={(said) =>
         desk.change(
           'vendor-contract',
           contract.id,
-          { clauses: [...contract.clauses.filter((one) => one.kind !== row.kind), clause] },
+          { clauses: [...contract.clauses.filter((one) => one.kind !== row.kind), said] },
           `“${clauseWords[row.kind]}” is saved.`,
         )
       }
     >
-      {(clause, change) => (
+      {({ at }) => (
         <>
           <Choice
             legend="It is"
             options={['agreed', 'vague', 'missing'] as const}
             words={clauseStateWords}
-            value={clause.state}
-            onChange={(state) => change({ state })}
+            {...at('state')}
           />
-          <TextField
-            label="What it says"
-            rows={3}
-            max={2000}
-            value={clause.text}
-            onChange={(text) => change({ text })}
-          />
-          <TextField label="Section and page" value={clause.where} onChange={(where) => change({ where })} />
+          <TextField label="What it says" rows={3} max={2000} {...at('text')} />
+          <TextField label="Section and page" {...at('where')} />
         </>
       )}
     </RecordDialog>

@@ -3,7 +3,7 @@
 import type { Session } from '../../../session/use-session.ts';
 import { PageViews } from '../../shell/page-views.tsx';
 import { routeTo } from '../../use-route.ts';
-import { partOf, SaidLine } from '../form/part-nav.tsx';
+import { partOf } from '../form/part-of.ts';
 import { useDesk } from '../form/use-desk.ts';
 import { CandidatesPart } from './candidates-part.tsx';
 import { NegotiationPart } from './negotiation-part.tsx';
@@ -33,7 +33,6 @@ export function EvaluationPage({ session, filters }: Props) {
         view={part}
         to={(one) => routeTo('evaluation', { part: one })}
       />
-      <SaidLine desk={desk} />
       {part === 'candidates' && <CandidatesPart desk={desk} asked={filters.get('round')} />}
       {part === 'negotiation' && <NegotiationPart desk={desk} asked={filters.get('contract')} />}
       {part === 'reports' && <ReportsPart desk={desk} />}

@@ -1,11 +1,12 @@
 // Before a contract is signed: ten clauses, each agreed, vague or missing. What is ticked and has no number is vague.
 
 import { clauseKind } from '../../../../lib/model/oversight/contract.ts';
+import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import { negotiationOf } from '../../../../lib/oversight/evaluation/negotiation.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
+import { SelectField, TextField } from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import { routeTo } from '../../use-route.ts';
-import { SelectField, TextField } from '../form/fields.tsx';
-import { RecordDialog } from '../form/record-dialog.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { VendorField } from '../form/who-fields.tsx';
 import { useRegister } from '../use-register.ts';
@@ -86,18 +87,21 @@ function BeginContract({ desk }: { desk: Desk }) {
   return (
     <RecordDialog
       name="Begin a contract"
+      schema={registerSchemas['vendor-contract']}
       of="its ten clauses are missing at first"
       start={blank(desk.own.id)}
       onSave={(words) => desk.add('vendor-contract', words, `“${words.title}” is begun.`)}
     >
-      {(words, change) => (
+      {({ value: words, change, at, errorAt }) => (
         <>
           <VendorField
             vendors={desk.vendors}
+            name="vendorId"
+            error={errorAt('vendorId')}
             value={words.vendorId || null}
             onChange={(vendorId) => change({ vendorId: vendorId ?? '' })}
           />
-          <TextField label="Title" required value={words.title} onChange={(title) => change({ title })} />
+          <TextField label="Title" required {...at('title')} />
         </>
       )}
     </RecordDialog>

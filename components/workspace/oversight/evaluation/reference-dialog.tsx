@@ -1,10 +1,11 @@
 // References of a candidate: a comparable organisation that somebody of us spoke to, and who named it.
 
-import type { Reference } from '../../../../lib/model/oversight/evaluation.ts';
+import { z } from 'zod';
+import { type Reference, reference } from '../../../../lib/model/oversight/evaluation.ts';
 import { isAsked, isCredited } from '../../../../lib/model/oversight/evaluation-gates.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
-import { DayField, SelectField, TextField, Tick } from '../form/fields.tsx';
-import { RecordDialog } from '../form/record-dialog.tsx';
+import { DayField, SelectField, TextField, Tick } from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { PersonField } from '../form/who-fields.tsx';
 
@@ -23,6 +24,11 @@ const blank = (key: string): Reference => ({
   said: '',
 });
 
+/** A row without an organisation is not saved. */
+const written = z.object({
+  references: z.array(reference.extend({ organisation: z.string().max(200) })).max(30),
+});
+
 export function ReferenceDialog({ desk, one }: { desk: Desk; one: Registered<'vendor-evaluation'> }) {
   const nextKey = (all: readonly Reference[]) => {
     const used = new Set(all.map(({ key }) => key));
@@ -33,6 +39,7 @@ export function ReferenceDialog({ desk, one }: { desk: Desk; one: Registered<'ve
   return (
     <RecordDialog
       name="References"
+      schema={written}
       of={one.candidate}
       start={{ references: one.references.length > 0 ? one.references : [blank('1')] }}
       onSave={({ references }) =>
@@ -44,7 +51,7 @@ export function ReferenceDialog({ desk, one }: { desk: Desk; one: Registered<'ve
         )
       }
     >
-      {({ references }, change) => (
+      {({ value: { references }, change }) => (
         <>
           <p className="small quiet">
             A reference counts once it is comparable in size, specialties and payers, and somebody of you
@@ -101,7 +108,7 @@ export function ReferenceDialog({ desk, one }: { desk: Desk; one: Registered<'ve
                     people={desk.people}
                     own={desk.own}
                     value={ref.verifiedBy}
-                    empty="Nobody yet"
+                    none="Nobody yet"
                     onChange={(verifiedBy) => set({ verifiedBy })}
                   />
                   <DayField

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { termMeasure } from '../../../../lib/model/oversight/contract.ts';
+import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import { type ReportedFigure, reportPart } from '../../../../lib/model/oversight/vendor-report.ts';
 import {
   figureColumns,
@@ -10,9 +11,9 @@ import {
 import { csv } from '../../../../lib/reports/csv.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { DayField, NumberField, SelectField, TextField, Tick } from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
-import { DayField, NumberField, SelectField, TextField, Tick } from '../form/fields.tsx';
-import { RecordDialog } from '../form/record-dialog.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { VendorField } from '../form/who-fields.tsx';
 import { partWords } from './evaluation-words.ts';
@@ -36,28 +37,31 @@ export function ReportDialog({ desk, report }: { desk: Desk; report: Registered<
   return (
     <RecordDialog
       name={report ? 'Change' : 'Enter a report'}
+      schema={registerSchemas['vendor-report']}
       of={report?.title ?? 'as the vendor sent it'}
       start={{ vendorId, title, from, to, receivedOn, parts, figures, document, notes }}
-      onSave={(words) =>
+      onSave={(words, changed) =>
         report
-          ? desk.change('vendor-report', report.id, withoutVendor(words), `“${words.title}” is saved.`)
+          ? desk.change('vendor-report', report.id, changed, `“${words.title}” is saved.`)
           : desk.add('vendor-report', words, `“${words.title}” is entered.`)
       }
     >
-      {(words, change) => (
+      {({ value: words, change, at, errorAt }) => (
         <>
           {!report && (
             <VendorField
               vendors={desk.vendors}
+              name="vendorId"
+              error={errorAt('vendorId')}
               value={words.vendorId || null}
               onChange={(id) => change({ vendorId: id ?? '' })}
             />
           )}
-          <TextField label="Title" required value={words.title} onChange={(t) => change({ title: t })} />
+          <TextField label="Title" required {...at('title')} />
           <div className="field-pair">
             <DayField label="From" required value={words.from} onChange={(d) => d && change({ from: d })} />
             <DayField label="To" required value={words.to} onChange={(d) => d && change({ to: d })} />
-            <DayField label="Received" value={words.receivedOn} onChange={(d) => change({ receivedOn: d })} />
+            <DayField label="Received" {...at('receivedOn')} />
           </div>
           <fieldset className="field-group">
             <legend className="legend">What is in it</legend>
@@ -80,8 +84,6 @@ export function ReportDialog({ desk, report }: { desk: Desk; report: Registered<
     </RecordDialog>
   );
 }
-
-const withoutVendor = ({ vendorId: _, ...words }: Words): Omit<Words, 'vendorId'> => words;
 
 const isShare = (measure: string) => !['turnaround', 'query-response', 'rework'].includes(measure);
 

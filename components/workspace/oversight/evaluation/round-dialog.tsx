@@ -2,10 +2,11 @@
 
 import { criterion, usualPriceCap, usualWeights } from '../../../../lib/model/oversight/evaluation.ts';
 import { weightFaults } from '../../../../lib/model/oversight/evaluation-gates.ts';
+import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
-import { NumberField, TextField } from '../form/fields.tsx';
-import { RecordDialog } from '../form/record-dialog.tsx';
+import { NumberField, TextField } from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { PersonField } from '../form/who-fields.tsx';
 import { criterionWords } from './evaluation-words.ts';
@@ -33,26 +34,22 @@ export function RoundDialog({ desk, round }: { desk: Desk; round: Registered<'ev
   return (
     <RecordDialog
       name={round ? 'Change the weights' : 'Begin a round'}
+      schema={registerSchemas['evaluation-round']}
       of={round?.title ?? 'one choice between vendors'}
       start={start}
-      onSave={(words) =>
+      onSave={(words, changed) =>
         round
-          ? desk.change('evaluation-round', round.id, words, `The weights of “${words.title}” are saved.`)
+          ? desk.change('evaluation-round', round.id, changed, `The weights of “${words.title}” are saved.`)
           : desk.add('evaluation-round', words, `“${words.title}” is begun.`)
       }
     >
-      {(words, change) => {
+      {({ value: words, change, at }) => {
         const sum = words.weights.reduce((all, one) => all + one.weight, 0);
         const faults = weightFaults(words);
         return (
           <>
-            <TextField label="Title" required value={words.title} onChange={(title) => change({ title })} />
-            <PersonField
-              people={desk.people}
-              own={desk.own}
-              value={words.owner}
-              onChange={(owner) => change({ owner })}
-            />
+            <TextField label="Title" required {...at('title')} />
+            <PersonField people={desk.people} own={desk.own} {...at('owner')} />
             <div className="field-pair">
               {criterion.options.map((one) => (
                 <NumberField
@@ -88,8 +85,7 @@ export function RoundDialog({ desk, round }: { desk: Desk; round: Registered<'ev
               label="Why price weighs more than that, where it does"
               rows={2}
               max={4000}
-              value={words.priceNote}
-              onChange={(priceNote) => change({ priceNote })}
+              {...at('priceNote')}
             />
             {faults.includes('price') && (
               <p className="state-bad">

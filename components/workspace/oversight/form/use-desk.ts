@@ -1,23 +1,22 @@
 // What every part of the pages of evaluation and governance works with: vendors and people as this browser knows them,
 // whether the person may write, and what was done last, which can be taken back.
 
-import { useState } from 'react';
 import { syncSoon } from '../../../../lib/messaging/own-messages.ts';
 import type { RegisterKind } from '../../../../lib/model/oversight/register-kinds.ts';
 import { may } from '../../../../lib/model/permissions.ts';
 import type { Colleague } from '../../../../lib/model/person.ts';
-import type { Result } from '../../../../lib/model/result.ts';
+import { ok, type Result } from '../../../../lib/model/result.ts';
 import {
   addToRegister,
   changeInRegister,
   type RegisterWords,
-  takeBack,
 } from '../../../../lib/store/commands/registers.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import type { Edit } from '../../../../lib/store/write.ts';
 import { usePeople } from '../../../session/use-people.ts';
 import type { Session } from '../../../session/use-session.ts';
 import { useColleagues } from '../../trail/use-colleagues.ts';
+import { tellEdits } from '../tell-edits.ts';
 import { useRegister } from '../use-register.ts';
 
 export interface Desk {
@@ -31,8 +30,6 @@ export interface Desk {
   /** As `2026-11-30`. */
   today: string;
   now: number;
-  said: string;
-  undo: (() => Promise<void>) | null;
   add: <K extends RegisterKind>(kind: K, said: RegisterWords<K>, words: string) => Promise<Result<string>>;
   change: <K extends RegisterKind>(
     kind: K,
@@ -50,7 +47,6 @@ export function useDesk(session: Session): Desk {
   const vendors = useRegister(session, 'vendor') ?? [];
   const people = useColleagues(session);
   const who = usePeople(session);
-  const [done, setDone] = useState<{ said: string; edits: readonly Edit[] }>({ said: '', edits: [] });
   const now = writer.now();
   return {
     session,
@@ -62,27 +58,19 @@ export function useDesk(session: Session): Desk {
     mayWrite: may(identity.person.role, 'vendors.write'),
     today: new Date(now).toISOString().slice(0, 10),
     now,
-    said: done.said,
-    undo:
-      done.edits.length === 0
-        ? null
-        : async () => {
-            const answer = await takeBack(db, writer, done.edits);
-            setDone({ said: answer.ok ? 'Taken back.' : answer.error.happened, edits: [] });
-            void syncSoon();
-          },
     add: async (kind, said, words) => {
       const answer = await addToRegister(db, writer, kind, said);
       if (answer.ok) {
         const added: Edit = { kind, id: answer.value, fields: { removed: true } };
-        setDone({ said: words, edits: kept.has(kind) ? [] : [added] });
+        tellEdits(session, words, kept.has(kind) ? [] : [added]);
       }
       void syncSoon();
       return answer;
     },
     change: async (kind, id, fields, words) => {
+      if (Object.keys(fields).length === 0) return ok([]);
       const answer = await changeInRegister(db, writer, kind, id, fields);
-      if (answer.ok) setDone({ said: words, edits: answer.value });
+      if (answer.ok) tellEdits(session, words, answer.value);
       void syncSoon();
       return answer;
     },

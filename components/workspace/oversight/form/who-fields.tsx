@@ -2,25 +2,20 @@
 
 import type { Colleague } from '../../../../lib/model/person.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { SelectField } from '../../../ui/form/fields.tsx';
+import type { FieldProps } from '../../../ui/form/labelled.tsx';
 import { roleWords } from '../../../ui/role-words.ts';
-import { SelectField } from './fields.tsx';
 
-export function PersonField({
-  label = 'Owner',
-  value,
-  people,
-  own,
-  onChange,
-  empty,
-}: {
+interface PersonProps extends Omit<FieldProps<string>, 'label'> {
   label?: string;
-  value: string;
   people: readonly Colleague[];
   /** Who is asked: there before any name was heard of. */
   own: { id: string; name: string };
-  onChange: (id: string) => void;
-  empty?: string;
-}) {
+  /** What nobody is called; absent: somebody must be chosen. */
+  none?: string;
+}
+
+export function PersonField({ label = 'Owner', value, onChange, people, own, ...rest }: PersonProps) {
   const working = people.filter((one) => !one.disabled || one.id === value);
   const known = new Map(working.map((one) => [one.id, one]));
   const ids = [...new Set([own.id, ...(value ? [value] : []), ...known.keys()])];
@@ -31,37 +26,29 @@ export function PersonField({
   };
   return (
     <SelectField
+      {...rest}
       label={label}
-      required={empty === undefined}
-      value={value}
+      value={value || null}
       options={ids}
       words={words}
-      onChange={onChange}
-      {...(empty !== undefined && { empty })}
+      onChange={(id) => onChange(id ?? '')}
     />
   );
 }
 
-export function VendorField({
-  value,
-  vendors,
-  onChange,
-  empty,
-}: {
-  value: string | null;
+interface VendorProps extends Omit<FieldProps<string | null>, 'label'> {
   vendors: readonly Registered<'vendor'>[];
-  onChange: (id: string | null) => void;
-  empty?: string;
-}) {
+  /** What no vendor is called; absent: one must be chosen. */
+  none?: string;
+}
+
+export function VendorField({ vendors, ...rest }: VendorProps) {
   return (
     <SelectField
+      {...rest}
       label="Vendor"
-      required={empty === undefined}
-      value={value ?? ''}
       options={vendors.map(({ id }) => id)}
       words={(id) => vendors.find((one) => one.id === id)?.name ?? 'Unknown vendor'}
-      empty={empty ?? 'Choose'}
-      onChange={(id) => onChange(id || null)}
     />
   );
 }

@@ -1,10 +1,11 @@
 // How things stood before anybody talked to a vendor: kept once, never changed, shown on every trend.
 
 import type { FiguresBaseline } from '../../../../lib/model/oversight/baseline.ts';
+import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import { figurePercent } from '../../../ui/figure-text.tsx';
+import { DayField, NumberField, TextField } from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import { TableFrame } from '../../table-frame.tsx';
-import { DayField, NumberField, TextField } from '../form/fields.tsx';
-import { RecordDialog } from '../form/record-dialog.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { VendorField } from '../form/who-fields.tsx';
 import { useRegister } from '../use-register.ts';
@@ -90,6 +91,7 @@ function KeepBaseline({ desk }: { desk: Desk }) {
   return (
     <RecordDialog
       name="Keep a baseline"
+      schema={registerSchemas['figures-baseline']}
       of="it cannot be changed afterwards"
       start={start}
       onSave={({ right, codes, denied, claims, specialty, charts, ...words }) =>
@@ -106,20 +108,16 @@ function KeepBaseline({ desk }: { desk: Desk }) {
         )
       }
     >
-      {(words, change) => (
+      {({ value: words, change, at }) => (
         <>
-          <TextField label="Title" required value={words.title} onChange={(title) => change({ title })} />
+          <TextField label="Title" required {...at('title')} />
           <VendorField
             vendors={desk.vendors}
             value={words.vendorId}
-            empty="The whole organisation"
+            none="The whole organisation"
             onChange={(vendorId) => change({ vendorId })}
           />
-          <TextField
-            label="Specialty; empty: all"
-            value={words.specialty}
-            onChange={(specialty) => change({ specialty })}
-          />
+          <TextField label="Specialty; empty: all" {...at('specialty')} />
           <div className="field-pair">
             <DayField
               label="Charts from"
@@ -128,37 +126,14 @@ function KeepBaseline({ desk }: { desk: Desk }) {
               onChange={(d) => d && change({ from: d })}
             />
             <DayField label="Charts to" required value={words.to} onChange={(d) => d && change({ to: d })} />
-            <NumberField
-              label="Charts reviewed"
-              required
-              step={1}
-              value={words.charts}
-              onChange={(charts) => change({ charts })}
-            />
-            <NumberField label="Codes right" value={words.right} onChange={(right) => change({ right })} />
-            <NumberField label="Of codes" value={words.codes} onChange={(codes) => change({ codes })} />
-            <TextField label="Method" value={words.method} onChange={(method) => change({ method })} />
-            <NumberField
-              label="Claims denied for coding"
-              step={1}
-              value={words.denied}
-              onChange={(denied) => change({ denied })}
-            />
-            <NumberField
-              label="Of all claims submitted"
-              step={1}
-              value={words.claims}
-              onChange={(claims) => change({ claims })}
-            />
+            <NumberField label="Charts reviewed" required step={1} {...at('charts')} />
+            <NumberField label="Codes right" {...at('right')} />
+            <NumberField label="Of codes" {...at('codes')} />
+            <TextField label="Method" {...at('method')} />
+            <NumberField label="Claims denied for coding" step={1} {...at('denied')} />
+            <NumberField label="Of all claims submitted" step={1} {...at('claims')} />
           </div>
-          <TextField
-            label="Where the figures come from"
-            required
-            rows={2}
-            max={4000}
-            value={words.source}
-            onChange={(source) => change({ source })}
-          />
+          <TextField label="Where the figures come from" required rows={2} max={4000} {...at('source')} />
         </>
       )}
     </RecordDialog>

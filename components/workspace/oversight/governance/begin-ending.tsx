@@ -1,8 +1,9 @@
 // An ending begins: the vendor is on notice, and the list of what is to be done stands.
 
+import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import { offboardingList } from '../../../../lib/oversight/governance/offboarding-list.ts';
-import { DayField, TextField } from '../form/fields.tsx';
-import { RecordDialog } from '../form/record-dialog.tsx';
+import { DayField, TextField } from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { PersonField, VendorField } from '../form/who-fields.tsx';
 
@@ -17,6 +18,7 @@ export function BeginEnding({ desk }: { desk: Desk }) {
   return (
     <RecordDialog
       name="Plan an ending"
+      schema={registerSchemas['vendor-offboarding']}
       of="with a vendor"
       start={start}
       onSave={async (words) => {
@@ -37,25 +39,18 @@ export function BeginEnding({ desk }: { desk: Desk }) {
             );
       }}
     >
-      {(words, change) => (
+      {({ value: words, change, at, errorAt }) => (
         <>
           <VendorField
             vendors={desk.vendors}
+            name="vendorId"
+            error={errorAt('vendorId')}
             value={words.vendorId || null}
             onChange={(id) => change({ vendorId: id ?? '' })}
           />
-          <PersonField
-            people={desk.people}
-            own={desk.own}
-            value={words.owner}
-            onChange={(owner) => change({ owner })}
-          />
+          <PersonField people={desk.people} own={desk.own} {...at('owner')} />
           <div className="field-pair">
-            <DayField
-              label="Notice given on"
-              value={words.noticeOn}
-              onChange={(noticeOn) => change({ noticeOn })}
-            />
+            <DayField label="Notice given on" {...at('noticeOn')} />
             <DayField
               label="Last day of service"
               required
@@ -63,7 +58,7 @@ export function BeginEnding({ desk }: { desk: Desk }) {
               onChange={(endsOn) => endsOn && change({ endsOn })}
             />
           </div>
-          <TextField label="Why" rows={2} max={4000} value={words.why} onChange={(why) => change({ why })} />
+          <TextField label="Why" rows={2} max={4000} {...at('why')} />
         </>
       )}
     </RecordDialog>

@@ -3,10 +3,10 @@
 import { useState } from 'react';
 import { isMonitoredDaily } from '../../../../lib/oversight/governance/tasks-due.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { Tick } from '../../../ui/form/fields.tsx';
 import { useShownRows } from '../../shown-rows.tsx';
 import { TableFrame } from '../../table-frame.tsx';
 import { routeTo } from '../../use-route.ts';
-import { Tick } from '../form/fields.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { taskWords } from './governance-words.ts';
 import { TaskActions } from './task-actions.tsx';

@@ -1,10 +1,11 @@
 // The vendor codes alone from a day on. What stands against it is said at once; it goes on all the same only for a reason that
 // is written down. The vendor’s first day of full production follows, and with it the calendar of audits.
 
+import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import { cutoverLacks } from '../../../../lib/model/oversight/transition.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
-import { DayField, TextField } from '../form/fields.tsx';
-import { RecordDialog } from '../form/record-dialog.tsx';
+import { DayField, TextField } from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import type { Desk } from '../form/use-desk.ts';
 
 interface Props {
@@ -17,6 +18,7 @@ export function CutoverDialog({ desk, transition, vendor }: Props) {
   return (
     <RecordDialog
       name="Go over"
+      schema={registerSchemas['vendor-transition']}
       of={transition.title}
       start={{
         cutoverOn: (transition.cutoverOn ?? desk.today) as string | null,
@@ -39,28 +41,17 @@ export function CutoverDialog({ desk, transition, vendor }: Props) {
         return live.ok ? { ok: true, value: [...live.value, ...gone.value] } : live;
       }}
     >
-      {(words, change) => {
+      {({ value: words, at }) => {
         const lacks = cutoverLacks(transition, words.cutoverOn);
         return (
           <>
-            <DayField
-              label="First day on which the vendor codes alone"
-              required
-              value={words.cutoverOn}
-              onChange={(cutoverOn) => change({ cutoverOn })}
-            />
+            <DayField label="First day on which the vendor codes alone" required {...at('cutoverOn')} />
             {lacks.length > 0 ? (
               <>
                 <p className="state-bad">
                   Both coded on {lacks.map((l) => `${l.is} of ${l.asked} ${l.what}`).join(', and ')}.
                 </p>
-                <TextField
-                  label="Why it goes over all the same"
-                  rows={3}
-                  max={4000}
-                  value={words.overrideWhy}
-                  onChange={(overrideWhy) => change({ overrideWhy })}
-                />
+                <TextField label="Why it goes over all the same" rows={3} max={4000} {...at('overrideWhy')} />
               </>
             ) : (
               <p className="state-good">Nothing stands against it.</p>

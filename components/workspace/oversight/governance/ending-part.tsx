@@ -1,11 +1,11 @@
 // Ending with a vendor: a list of what is handed over, taken away and certified, and everything of the vendor in one file.
 
-import { certified, type OffboardingItem } from '../../../../lib/model/oversight/offboarding.ts';
+import { certified, type OffboardingItem, offboardingItem } from '../../../../lib/model/oversight/offboarding.ts';
 import { may } from '../../../../lib/model/permissions.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { DayField, TextField } from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import { TableFrame } from '../../table-frame.tsx';
-import { DayField, TextField } from '../form/fields.tsx';
-import { RecordDialog } from '../form/record-dialog.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { PersonField } from '../form/who-fields.tsx';
 import { useRegister } from '../use-register.ts';
@@ -109,6 +109,7 @@ function ItemDialog({
   return (
     <RecordDialog
       name="Change"
+      schema={offboardingItem}
       of={item.what}
       start={item}
       onSave={(made) =>
@@ -120,27 +121,12 @@ function ItemDialog({
         )
       }
     >
-      {(words, change) => (
+      {({ value: words, change, at }) => (
         <>
-          <PersonField
-            people={desk.people}
-            own={desk.own}
-            value={words.owner}
-            onChange={(owner) => change({ owner })}
-          />
+          <PersonField people={desk.people} own={desk.own} {...at('owner')} />
           <DayField label="Due" required value={words.due} onChange={(due) => due && change({ due })} />
-          <DayField
-            label="Done on"
-            max={desk.today}
-            value={words.doneOn}
-            onChange={(doneOn) => change({ doneOn })}
-          />
-          <TextField
-            label="What shows it: certificate, list, ticket"
-            max={400}
-            value={words.evidence}
-            onChange={(evidence) => change({ evidence })}
-          />
+          <DayField label="Done on" max={desk.today} {...at('doneOn')} />
+          <TextField label="What shows it: certificate, list, ticket" max={400} {...at('evidence')} />
         </>
       )}
     </RecordDialog>

@@ -4,7 +4,7 @@
 import type { Session } from '../../../session/use-session.ts';
 import { PageViews } from '../../shell/page-views.tsx';
 import { routeTo } from '../../use-route.ts';
-import { partOf, SaidLine } from '../form/part-nav.tsx';
+import { partOf } from '../form/part-of.ts';
 import { useDesk } from '../form/use-desk.ts';
 import { BaselinePart } from './baseline-part.tsx';
 import { CalendarPart } from './calendar-part.tsx';
@@ -46,7 +46,6 @@ export function GovernancePage({ session, filters }: Props) {
         view={part}
         to={(one) => routeTo('governance', { part: one })}
       />
-      <SaidLine desk={desk} />
       {part === 'calendar' && <CalendarPart desk={desk} calendar={calendar} />}
       {part === 'risks' && <RisksPart desk={desk} />}
       {part === 'inquiries' && <InquiriesPart desk={desk} />}

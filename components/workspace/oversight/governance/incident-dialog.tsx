@@ -1,11 +1,12 @@
 // An incident as it is known so far.
 
 import { securityIncident } from '../../../../lib/model/oversight/incident.ts';
+import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { Choice } from '../../../ui/choice.tsx';
-import { DayField, MomentField, NumberField, TextField } from '../form/fields.tsx';
-import { RecordDialog } from '../form/record-dialog.tsx';
+import { DayField, MomentField, NumberField, TextField } from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { PersonField, VendorField } from '../form/who-fields.tsx';
 import { breachWords, incidentStatusWords } from './governance-words.ts';
@@ -33,11 +34,12 @@ export function IncidentDialog({ desk, incident }: { desk: Desk; incident: Incid
   return (
     <RecordDialog
       name={incident ? 'Change' : 'Record an incident'}
+      schema={registerSchemas['security-incident']}
       of={incident?.title ?? 'at a vendor'}
       start={startOf(desk, incident)}
-      onSave={({ vendorId, discoveredAt, ...words }) =>
+      onSave={({ vendorId, discoveredAt, ...words }, changed) =>
         incident
-          ? desk.change('security-incident', incident.id, words, `“${words.title}” is saved.`)
+          ? desk.change('security-incident', incident.id, changed, `“${words.title}” is saved.`)
           : desk.add(
               'security-incident',
               { vendorId, discoveredAt, ...words },
@@ -45,45 +47,24 @@ export function IncidentDialog({ desk, incident }: { desk: Desk; incident: Incid
             )
       }
     >
-      {(words, change) => (
+      {({ value: words, change, at, errorAt }) => (
         <>
           {!incident && (
             <VendorField
               vendors={desk.vendors}
+              name="vendorId"
+              error={errorAt('vendorId')}
               value={words.vendorId || null}
               onChange={(id) => change({ vendorId: id ?? '' })}
             />
           )}
-          <TextField label="Title" required value={words.title} onChange={(title) => change({ title })} />
-          <TextField
-            label="What happened; no patient’s name"
-            rows={3}
-            max={4000}
-            value={words.what}
-            onChange={(what) => change({ what })}
-          />
-          <PersonField
-            people={desk.people}
-            own={desk.own}
-            value={words.owner}
-            onChange={(owner) => change({ owner })}
-          />
+          <TextField label="Title" required {...at('title')} />
+          <TextField label="What happened; no patient’s name" rows={3} max={4000} {...at('what')} />
+          <PersonField people={desk.people} own={desk.own} {...at('owner')} />
           <div className="field-pair">
-            <MomentField
-              label="It occurred"
-              value={words.occurredAt}
-              onChange={(occurredAt) => change({ occurredAt })}
-            />
-            <MomentField
-              label="The vendor found it"
-              value={words.foundAt}
-              onChange={(foundAt) => change({ foundAt })}
-            />
-            <MomentField
-              label="The vendor told us"
-              value={words.toldAt}
-              onChange={(toldAt) => change({ toldAt })}
-            />
+            <MomentField label="It occurred" {...at('occurredAt')} />
+            <MomentField label="The vendor found it" {...at('foundAt')} />
+            <MomentField label="The vendor told us" {...at('toldAt')} />
             {!incident && (
               <MomentField
                 label="We knew of it"
@@ -92,39 +73,21 @@ export function IncidentDialog({ desk, incident }: { desk: Desk; incident: Incid
                 onChange={(at) => at !== null && change({ discoveredAt: at })}
               />
             )}
-            <NumberField
-              label="People concerned"
-              step={1}
-              value={words.people}
-              onChange={(people) => change({ people })}
-            />
+            <NumberField label="People concerned" step={1} {...at('people')} />
           </div>
           <Choice
             legend="Is it a breach"
             options={securityIncident.shape.breach.options}
             words={breachWords}
-            value={words.breach}
-            onChange={(breach) => change({ breach })}
+            {...at('breach')}
           />
-          <TextField
-            label="What that rests on"
-            rows={2}
-            max={4000}
-            value={words.decidedWhy}
-            onChange={(decidedWhy) => change({ decidedWhy })}
-          />
-          <DayField
-            label="Last day on which people were told"
-            max={desk.today}
-            value={words.peopleToldOn}
-            onChange={(peopleToldOn) => change({ peopleToldOn })}
-          />
+          <TextField label="What that rests on" rows={2} max={4000} {...at('decidedWhy')} />
+          <DayField label="Last day on which people were told" max={desk.today} {...at('peopleToldOn')} />
           <Choice
             legend="It is"
             options={securityIncident.shape.status.options}
             words={incidentStatusWords}
-            value={words.status}
-            onChange={(status) => change({ status })}
+            {...at('status')}
           />
         </>
       )}

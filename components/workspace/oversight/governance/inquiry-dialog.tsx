@@ -2,14 +2,15 @@
 
 import { addDays } from '../../../../lib/model/calendar-day.ts';
 import { inquiryKind, payerInquiry } from '../../../../lib/model/oversight/inquiry.ts';
+import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import {
   codeChangesText,
   parseCodeChanges,
 } from '../../../../lib/oversight/governance/parse-code-changes.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { Choice } from '../../../ui/choice.tsx';
-import { DayField, SelectField, TextField } from '../form/fields.tsx';
-import { RecordDialog } from '../form/record-dialog.tsx';
+import { DayField, SelectField, TextField } from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { PersonField, VendorField } from '../form/who-fields.tsx';
 import { inquiryStatusWords, inquiryWords } from './governance-words.ts';
@@ -44,6 +45,7 @@ export function InquiryDialog({ desk, inquiry }: { desk: Desk; inquiry: Inquiry 
   return (
     <RecordDialog
       name={inquiry ? 'Change' : 'Record an inquiry'}
+      schema={registerSchemas['payer-inquiry'].omit({ charts: true, changes: true })}
       of={inquiry ? `${inquiry.from} ${inquiry.reference}` : 'of a payer or an authority'}
       start={startOf(desk, inquiry)}
       onSave={async ({ charts, changes, receivedOn, ...words }) => {
@@ -55,7 +57,7 @@ export function InquiryDialog({ desk, inquiry }: { desk: Desk; inquiry: Inquiry 
           : desk.add('payer-inquiry', { ...fields, receivedOn }, `The inquiry of ${words.from} is recorded.`);
       }}
     >
-      {(words, change) => (
+      {({ value: words, change, at }) => (
         <>
           <div className="field-pair">
             <SelectField
@@ -65,17 +67,12 @@ export function InquiryDialog({ desk, inquiry }: { desk: Desk; inquiry: Inquiry 
               words={(one) => inquiryWords[one]}
               onChange={(kind) => kind && change({ kind })}
             />
-            <TextField label="From" required value={words.from} onChange={(from) => change({ from })} />
-            <TextField
-              label="Their number"
-              max={120}
-              value={words.reference}
-              onChange={(reference) => change({ reference })}
-            />
+            <TextField label="From" required {...at('from')} />
+            <TextField label="Their number" max={120} {...at('reference')} />
             <VendorField
               vendors={desk.vendors}
               value={words.vendorId}
-              empty="Of no one vendor"
+              none="Of no one vendor"
               onChange={(vendorId) => change({ vendorId })}
             />
             {!inquiry && (
@@ -89,53 +86,28 @@ export function InquiryDialog({ desk, inquiry }: { desk: Desk; inquiry: Inquiry 
             )}
             <DayField label="Due" required value={words.due} onChange={(due) => due && change({ due })} />
           </div>
-          <PersonField
-            people={desk.people}
-            own={desk.own}
-            value={words.owner}
-            onChange={(owner) => change({ owner })}
-          />
-          <TextField
-            label="About"
-            rows={2}
-            max={4000}
-            value={words.about}
-            onChange={(about) => change({ about })}
-          />
+          <PersonField people={desk.people} own={desk.own} {...at('owner')} />
+          <TextField label="About" rows={2} max={4000} {...at('about')} />
           <TextField
             label="Charts, a line each: encounter number, then the codes"
             rows={3}
             max={20000}
-            value={words.charts}
-            onChange={(charts) => change({ charts })}
+            {...at('charts')}
           />
           <TextField
             label="Codes changed, a line each: E-1042: 99215 > 99214 (why)"
             rows={3}
             max={60000}
-            value={words.changes}
-            onChange={(changes) => change({ changes })}
+            {...at('changes')}
           />
           <Choice
             legend="It is"
             options={payerInquiry.shape.status.options}
             words={inquiryStatusWords}
-            value={words.status}
-            onChange={(status) => change({ status })}
+            {...at('status')}
           />
-          <DayField
-            label="Answered on"
-            max={desk.today}
-            value={words.answeredOn}
-            onChange={(answeredOn) => change({ answeredOn })}
-          />
-          <TextField
-            label="Answer"
-            rows={2}
-            max={4000}
-            value={words.answer}
-            onChange={(answer) => change({ answer })}
-          />
+          <DayField label="Answered on" max={desk.today} {...at('answeredOn')} />
+          <TextField label="Answer" rows={2} max={4000} {...at('answer')} />
         </>
       )}
     </RecordDialog>

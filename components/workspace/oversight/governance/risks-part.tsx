@@ -1,13 +1,14 @@
 // Risks of vendors, those that are open and worst first.
 
+import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import { riskType, vendorRisk } from '../../../../lib/model/oversight/risk.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { Choice } from '../../../ui/choice.tsx';
+import { DayField, SelectField, TextField } from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import { useShownRows } from '../../shown-rows.tsx';
 import { TableFrame } from '../../table-frame.tsx';
-import { DayField, SelectField, TextField } from '../form/fields.tsx';
-import { RecordDialog } from '../form/record-dialog.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { PersonField, VendorField } from '../form/who-fields.tsx';
 import { useRegister } from '../use-register.ts';
@@ -104,23 +105,23 @@ function RiskDialog({ desk, risk }: { desk: Desk; risk: Risk | null }) {
   return (
     <RecordDialog
       name={risk ? 'Change' : 'Record a risk'}
+      schema={registerSchemas['vendor-risk']}
       of={risk?.title ?? 'of a vendor'}
       start={{ vendorId, type, title, what, severity, owner, due, status, mitigation, closedOn }}
-      onSave={({ vendorId: of, ...words }) => {
-        const closed = {
-          ...words,
-          closedOn: words.status === 'closed' ? (words.closedOn ?? desk.today) : null,
-        };
+      onSave={({ vendorId: of, ...words }, changed) => {
+        const closed = { closedOn: words.status === 'closed' ? (words.closedOn ?? desk.today) : null };
         return risk
-          ? desk.change('vendor-risk', risk.id, closed, `“${words.title}” is saved.`)
-          : desk.add('vendor-risk', { vendorId: of, ...closed }, `“${words.title}” is recorded.`);
+          ? desk.change('vendor-risk', risk.id, { ...changed, ...closed }, `“${words.title}” is saved.`)
+          : desk.add('vendor-risk', { vendorId: of, ...words, ...closed }, `“${words.title}” is recorded.`);
       }}
     >
-      {(words, change) => (
+      {({ value: words, change, at, errorAt }) => (
         <>
           {!risk && (
             <VendorField
               vendors={desk.vendors}
+              name="vendorId"
+              error={errorAt('vendorId')}
               value={words.vendorId || null}
               onChange={(id) => change({ vendorId: id ?? '' })}
             />
@@ -132,42 +133,23 @@ function RiskDialog({ desk, risk }: { desk: Desk; risk: Risk | null }) {
             words={(one) => riskWords[one]}
             onChange={(one) => one && change({ type: one })}
           />
-          <TextField label="Title" required value={words.title} onChange={(one) => change({ title: one })} />
-          <TextField
-            label="What happened, or may"
-            rows={3}
-            max={4000}
-            value={words.what}
-            onChange={(one) => change({ what: one })}
-          />
+          <TextField label="Title" required {...at('title')} />
+          <TextField label="What happened, or may" rows={3} max={4000} {...at('what')} />
           <Choice
             legend="Severity"
             options={vendorRisk.shape.severity.options}
             words={severityOfRisk}
-            value={words.severity}
-            onChange={(one) => change({ severity: one })}
+            {...at('severity')}
           />
-          <PersonField
-            people={desk.people}
-            own={desk.own}
-            value={words.owner}
-            onChange={(one) => change({ owner: one })}
-          />
+          <PersonField people={desk.people} own={desk.own} {...at('owner')} />
           <DayField label="Due" required value={words.due} onChange={(one) => one && change({ due: one })} />
           <Choice
             legend="It is"
             options={vendorRisk.shape.status.options}
             words={riskStatusWords}
-            value={words.status}
-            onChange={(one) => change({ status: one })}
+            {...at('status')}
           />
-          <TextField
-            label="What is done about it"
-            rows={3}
-            max={4000}
-            value={words.mitigation}
-            onChange={(one) => change({ mitigation: one })}
-          />
+          <TextField label="What is done about it" rows={3} max={4000} {...at('mitigation')} />
         </>
       )}
     </RecordDialog>

@@ -1,10 +1,11 @@
 // What is done with a task: it is handed to somebody, an audit to an auditor whom the vendor does not employ, and ended with
 // what came of it.
 
+import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import { auditorOfVendor, isConflicted } from '../../../../lib/review/refuse/refuse-governance.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
-import { DayField, TextField } from '../form/fields.tsx';
-import { RecordDialog } from '../form/record-dialog.tsx';
+import { DayField, TextField } from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { PersonField } from '../form/who-fields.tsx';
 
@@ -39,6 +40,7 @@ export function TaskActions({ desk, task }: Props) {
     <div className="row-actions">
       <RecordDialog
         name="Hand on"
+        schema={registerSchemas['oversight-task']}
         of={task.title}
         start={{
           owner: task.owner,
@@ -59,14 +61,9 @@ export function TaskActions({ desk, task }: Props) {
           );
         }}
       >
-        {(words, change) => (
+        {({ value: words, change, at }) => (
           <>
-            <PersonField
-              people={desk.people}
-              own={desk.own}
-              value={words.owner}
-              onChange={(owner) => change({ owner })}
-            />
+            <PersonField people={desk.people} own={desk.own} {...at('owner')} />
             <DayField label="Due" required value={words.due} onChange={(due) => due && change({ due })} />
             {task.kind === 'independent-audit' && (
               <>
@@ -75,7 +72,7 @@ export function TaskActions({ desk, task }: Props) {
                   people={desk.people.filter(({ role }) => role !== 'provider')}
                   own={desk.own}
                   value={desk.people.some((one) => one.id === words.auditor) ? words.auditor : ''}
-                  empty="Somebody else, named below"
+                  none="Somebody else, named below"
                   onChange={(auditor) => change({ auditor })}
                 />
                 <TextField
@@ -87,8 +84,7 @@ export function TaskActions({ desk, task }: Props) {
                 <TextField
                   label="Firm that employs the auditor; empty: our own"
                   max={120}
-                  value={words.auditorFirm}
-                  onChange={(auditorFirm) => change({ auditorFirm })}
+                  {...at('auditorFirm')}
                 />
                 <p className="small quiet">
                   Whoever the vendor employs does not audit it: neither browser nor server takes it.
@@ -100,6 +96,7 @@ export function TaskActions({ desk, task }: Props) {
       </RecordDialog>
       <RecordDialog
         name="Done"
+        schema={registerSchemas['oversight-task']}
         of={task.title}
         start={{ doneOn: desk.today as string | null, outcome: task.outcome, pack: task.pack }}
         onSave={({ doneOn, outcome, pack }) =>
@@ -111,35 +108,17 @@ export function TaskActions({ desk, task }: Props) {
           )
         }
       >
-        {(words, change) => (
+        {({ at }) => (
           <>
-            <DayField
-              label="Done on"
-              required
-              max={desk.today}
-              value={words.doneOn}
-              onChange={(doneOn) => change({ doneOn })}
-            />
-            {review && (
-              <TextField
-                label="Pack that it went by"
-                max={120}
-                value={words.pack}
-                onChange={(pack) => change({ pack })}
-              />
-            )}
-            <TextField
-              label="What came of it"
-              rows={3}
-              max={4000}
-              value={words.outcome}
-              onChange={(outcome) => change({ outcome })}
-            />
+            <DayField label="Done on" required max={desk.today} {...at('doneOn')} />
+            {review && <TextField label="Pack that it went by" max={120} {...at('pack')} />}
+            <TextField label="What came of it" rows={3} max={4000} {...at('outcome')} />
           </>
         )}
       </RecordDialog>
       <RecordDialog
         name="Drop"
+        schema={registerSchemas['oversight-task']}
         of={task.title}
         start={{ outcome: '' }}
         onSave={({ outcome }) =>
@@ -151,16 +130,7 @@ export function TaskActions({ desk, task }: Props) {
           )
         }
       >
-        {(words, change) => (
-          <TextField
-            label="Why"
-            required
-            rows={2}
-            max={4000}
-            value={words.outcome}
-            onChange={(outcome) => change({ outcome })}
-          />
-        )}
+        {({ at }) => <TextField label="Why" required rows={2} max={4000} {...at('outcome')} />}
       </RecordDialog>
     </div>
   );

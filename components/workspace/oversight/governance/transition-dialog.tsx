@@ -1,6 +1,7 @@
 // When both code, on how many charts at least, and until when figures are marked.
 
 import { addDays } from '../../../../lib/model/calendar-day.ts';
+import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import {
   usualCharts,
   usualRelaxedWeeks,
@@ -8,8 +9,8 @@ import {
 } from '../../../../lib/model/oversight/transition.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { Choice } from '../../../ui/choice.tsx';
-import { DayField, NumberField, TextField } from '../form/fields.tsx';
-import { RecordDialog } from '../form/record-dialog.tsx';
+import { DayField, NumberField, TextField } from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { PersonField, VendorField } from '../form/who-fields.tsx';
 import { transitionWords } from './governance-words.ts';
@@ -41,11 +42,12 @@ export function TransitionDialog({
   return (
     <RecordDialog
       name={one ? 'Change' : 'Plan a transition'}
+      schema={registerSchemas['vendor-transition']}
       of={one?.title ?? 'to a vendor'}
       start={start}
-      onSave={({ vendorId, ...words }) =>
+      onSave={({ vendorId, ...words }, changed) =>
         one
-          ? desk.change('vendor-transition', one.id, words, `“${words.title}” is saved.`)
+          ? desk.change('vendor-transition', one.id, changed, `“${words.title}” is saved.`)
           : desk.add(
               'vendor-transition',
               { vendorId, ...words, charts: [], cutoverOn: null, overrideWhy: '' },
@@ -53,33 +55,22 @@ export function TransitionDialog({
             )
       }
     >
-      {(words, change) => (
+      {({ value: words, change, at, errorAt }) => (
         <>
           {!one && (
             <VendorField
               vendors={desk.vendors}
+              name="vendorId"
+              error={errorAt('vendorId')}
               value={words.vendorId || null}
               onChange={(id) => change({ vendorId: id ?? '' })}
             />
           )}
-          <TextField label="Title" required value={words.title} onChange={(title) => change({ title })} />
-          <PersonField
-            people={desk.people}
-            own={desk.own}
-            value={words.owner}
-            onChange={(owner) => change({ owner })}
-          />
+          <TextField label="Title" required {...at('title')} />
+          <PersonField people={desk.people} own={desk.own} {...at('owner')} />
           <div className="field-pair">
-            <DayField
-              label="First day of parallel coding"
-              value={words.parallelFrom}
-              onChange={(parallelFrom) => change({ parallelFrom })}
-            />
-            <DayField
-              label="Last day of parallel coding"
-              value={words.parallelTo}
-              onChange={(parallelTo) => change({ parallelTo })}
-            />
+            <DayField label="First day of parallel coding" {...at('parallelFrom')} />
+            <DayField label="Last day of parallel coding" {...at('parallelTo')} />
             <NumberField
               label="Charts both must have coded"
               required
@@ -89,28 +80,12 @@ export function TransitionDialog({
               value={words.minimumCharts}
               onChange={(minimumCharts) => change({ minimumCharts: minimumCharts ?? 1 })}
             />
-            <DayField
-              label="Figures are marked until"
-              value={words.relaxedTo}
-              onChange={(relaxedTo) => change({ relaxedTo })}
-            />
+            <DayField label="Figures are marked until" {...at('relaxedTo')} />
           </div>
           {words.status !== 'cut-over' && (
-            <Choice
-              legend="It is"
-              options={open}
-              words={transitionWords}
-              value={words.status}
-              onChange={(status) => change({ status })}
-            />
+            <Choice legend="It is" options={open} words={transitionWords} {...at('status')} />
           )}
-          <TextField
-            label="Notes"
-            rows={2}
-            max={4000}
-            value={words.notes}
-            onChange={(notes) => change({ notes })}
-          />
+          <TextField label="Notes" rows={2} max={4000} {...at('notes')} />
         </>
       )}
     </RecordDialog>

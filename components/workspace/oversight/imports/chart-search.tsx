@@ -1,9 +1,10 @@
 // Any chart by its number; its timeline opens over the page, and the address names it.
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { askOversight } from '../../../../lib/messaging/oversight-messages.ts';
 import { type ChartStagesTold, chartStagesTold } from '../../../../lib/model/oversight/chart-stages.ts';
 import type { Fault } from '../../../../lib/model/result.ts';
+import { Dialog, DialogActions } from '../../../ui/dialog.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { routeTo } from '../../use-route.ts';
 import { ChartTimelineView } from './chart-timeline.tsx';
@@ -43,23 +44,20 @@ export function ChartSearch({ filters }: { filters: URLSearchParams }) {
 }
 
 function ChartDrawer({ number, onClose }: { number: string; onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [told, setTold] = useState<ChartStagesTold | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   useEffect(() => {
-    dialog.current?.showModal();
     void askOversight('chart-stages', { number }, chartStagesTold).then((answer) =>
       answer.ok ? setTold(answer.value) : setFault(answer.error),
     );
   }, [number]);
   return (
-    <dialog ref={dialog} className="chart-drawer" aria-labelledby="chart-drawer" onClose={onClose}>
-      <div className="drawer-head">
-        <h2 id="chart-drawer">Chart {number}</h2>
-        <button type="button" className="button" title="Esc" onClick={() => dialog.current?.close()}>
+    <Dialog open className="chart-drawer" title={`Chart ${number}`} onClose={onClose}>
+      <DialogActions>
+        <button type="submit" className="button" title="Esc">
           Close
         </button>
-      </div>
+      </DialogActions>
       {fault && <FaultNotice fault={fault} />}
       {!fault && !told && <p className="quiet">Asking the server…</p>}
       {told?.charts.length === 0 && (
@@ -71,6 +69,6 @@ function ChartDrawer({ number, onClose }: { number: string; onClose: () => void 
       {told?.charts.map((chart) => (
         <ChartTimelineView key={chart.facility} chart={chart} />
       ))}
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,16 +1,16 @@
 // The agreements with a vendor: what is signed, since when and until when it holds, and what was ended.
 
-import { type ReactNode, useState } from 'react';
-import { agreementKind } from '../../../../lib/model/oversight/agreement.ts';
+import type { ReactNode } from 'react';
+import { agreement, agreementKind } from '../../../../lib/model/oversight/agreement.ts';
 import type { Result } from '../../../../lib/model/result.ts';
 import { isInForce } from '../../../../lib/review/vendors/baa-gate.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
 import { dayWords } from '../../../queries/template-words.ts';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { DayField, SelectField, TextField } from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import { TableFrame } from '../../table-frame.tsx';
-import { DayField } from '../form/fields.tsx';
 import { useRegisterActs } from '../use-register.ts';
-import { SelectField, TextField, WordsField } from './fields.tsx';
+import { DocumentFields } from './document-fields.tsx';
 import type { PartProps } from './part-props.ts';
 import { agreementWords, baaWords, spanWords } from './vendor-words.ts';
 
@@ -133,53 +133,45 @@ interface FormProps {
 }
 
 function AgreementForm({ name, of, first, fixed, onSave }: FormProps): ReactNode {
-  const [words, setWords] = useState(first);
-  const set = (parts: Partial<Words>) => setWords({ ...words, ...parts });
-  const { kind, title, signedOn, from, to, scope, document } = words;
-  const said: Words = {
-    ...words,
-    vendorId: first.vendorId,
-    kind,
-    title: title.trim(),
-    document: document?.name.trim() ? document : null,
-  };
   return (
-    <FormDialog name={name} of={of} onSubmit={() => onSave(plain(said))} onDone={() => setWords(first)}>
-      {!fixed && (
-        <SelectField
-          label="Kind"
-          value={kind}
-          options={agreementKind.options}
-          words={(one) => agreementWords[one]}
-          onChange={(next) => next && set({ kind: next, title: agreementWords[next] })}
-        />
+    <RecordDialog
+      name={name}
+      of={of}
+      schema={agreement}
+      start={plain(first)}
+      onSave={(words) => onSave({ ...words, title: words.title.trim() })}
+    >
+      {({ value, change, at, errorAt }) => (
+        <>
+          {!fixed && (
+            <SelectField
+              label="Kind"
+              value={value.kind}
+              options={agreementKind.options}
+              words={(one) => agreementWords[one]}
+              onChange={(next) => next && change({ kind: next, title: agreementWords[next] })}
+            />
+          )}
+          <TextField label="Title" required {...at('title')} />
+          <div className="payer-pair">
+            <DayField label="Signed on" {...at('signedOn')} />
+            <DayField label="First day it holds" {...at('from')} />
+            <DayField label="Last day, where it has one" {...at('to')} />
+          </div>
+          <TextField
+            label="Which facilities, systems and uses it covers"
+            rows={3}
+            max={4000}
+            {...at('scope')}
+          />
+          <DocumentFields
+            value={value.document}
+            onChange={(document) => change({ document })}
+            errorAt={errorAt}
+          />
+        </>
       )}
-      <TextField label="Title" required value={title} onChange={(next) => set({ title: next })} />
-      <div className="payer-pair">
-        <DayField label="Signed on" value={signedOn} onChange={(next) => set({ signedOn: next })} />
-        <DayField label="First day it holds" value={from} onChange={(next) => set({ from: next })} />
-        <DayField label="Last day, where it has one" value={to} onChange={(next) => set({ to: next })} />
-      </div>
-      <WordsField
-        label="Which facilities, systems and uses it covers"
-        rows={3}
-        value={scope}
-        onChange={(next) => set({ scope: next })}
-      />
-      <div className="payer-pair">
-        <TextField
-          label="Document"
-          value={document?.name ?? ''}
-          onChange={(next) => set({ document: { where: '', sha256: null, ...document, name: next } })}
-        />
-        <TextField
-          label="Where it is kept"
-          max={300}
-          value={document?.where ?? ''}
-          onChange={(next) => set({ document: { name: '', sha256: null, ...document, where: next } })}
-        />
-      </div>
-    </FormDialog>
+    </RecordDialog>
   );
 }
 
@@ -215,12 +207,20 @@ interface EndProps {
 }
 
 function EndForm({ of, today, onSave }: EndProps) {
-  const [endedOn, setEndedOn] = useState<string | null>(today);
-  const [endReason, setEndReason] = useState('');
   return (
-    <FormDialog name="End" of={of} onSubmit={() => onSave({ endedOn, endReason: endReason.trim() })}>
-      <DayField label="Last day it holds" required value={endedOn} onChange={setEndedOn} />
-      <WordsField label="Why" required max={1000} value={endReason} onChange={setEndReason} />
-    </FormDialog>
+    <RecordDialog
+      name="End"
+      of={of}
+      schema={agreement}
+      start={{ endedOn: today as string | null, endReason: '' }}
+      onSave={({ endedOn, endReason }) => onSave({ endedOn, endReason: endReason.trim() })}
+    >
+      {({ at }) => (
+        <>
+          <DayField label="Last day it holds" required {...at('endedOn')} />
+          <TextField label="Why" required max={1000} {...at('endReason')} />
+        </>
+      )}
+    </RecordDialog>
   );
 }

@@ -2,7 +2,7 @@
 
 import { type Clause, clauseKind } from '../../../../lib/model/oversight/contract.ts';
 import { clauseWords } from '../../../../lib/oversight/contracts/contract-flags.ts';
-import { SelectField, TextField } from './fields.tsx';
+import { SelectField, TextField } from '../../../ui/form/fields.tsx';
 
 interface Props {
   clauses: readonly Clause[];

@@ -1,12 +1,10 @@
 // What is said of a coder: names, credentials with their dates, specialties, assignments, and when they left.
 
-import { useState } from 'react';
-import type { Coder } from '../../../../lib/model/oversight/coder.ts';
+import { type Coder, coder } from '../../../../lib/model/oversight/coder.ts';
 import type { Result } from '../../../../lib/model/result.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { DayField, NumberField } from '../form/fields.tsx';
-import { ListField, TextField } from './fields.tsx';
+import { DayField, ListField, NumberField, TextField } from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 
 type Words = RegisterWords<'coder'>;
@@ -32,45 +30,38 @@ interface Props {
 }
 
 export function CoderForm({ name, of, first, onSave }: Props) {
-  const [words, setWords] = useState(first);
-  const set = (parts: Partial<Words>) => setWords({ ...words, ...parts });
   return (
-    <FormDialog name={name} of={of} onSubmit={() => onSave(plain(words))} onDone={() => setWords(first)}>
-      <TextField
-        label="Name, as charts have it"
-        required
-        value={words.name}
-        onChange={(said) => set({ name: said })}
-      />
-      <ListField
-        label="Further names"
-        value={words.alsoNamed}
-        onChange={(alsoNamed) => set({ alsoNamed: alsoNamed.slice(0, 20) })}
-      />
-      <Credentials value={words.credentials} onChange={(credentials) => set({ credentials })} />
-      <ListField
-        label="Specialties"
-        value={words.specialties}
-        onChange={(specialties) => set({ specialties: specialties.slice(0, 40) })}
-        hint="With commas between, as charts name them."
-      />
-      <NumberField
-        label="Years of experience"
-        max={60}
-        value={words.years}
-        onChange={(years) => set({ years })}
-      />
-      <Assignments value={words.assignments} onChange={(assignments) => set({ assignments })} />
-      <div className="payer-pair">
-        <DayField label="Last day on the account" value={words.left} onChange={(left) => set({ left })} />
-        <TextField
-          label="Why they left"
-          max={400}
-          value={words.leftWhy}
-          onChange={(leftWhy) => set({ leftWhy })}
-        />
-      </div>
-    </FormDialog>
+    <RecordDialog
+      name={name}
+      of={of}
+      schema={coder}
+      start={plain(first)}
+      onSave={(words) => onSave(plain(words))}
+    >
+      {({ value, change, at, errorAt }) => (
+        <>
+          <TextField label="Name, as charts have it" required {...at('name')} />
+          <ListField
+            label="Further names"
+            value={value.alsoNamed}
+            onChange={(alsoNamed) => change({ alsoNamed: alsoNamed.slice(0, 20) })}
+          />
+          <Credentials errorAt={errorAt} {...at('credentials')} />
+          <ListField
+            label="Specialties"
+            value={value.specialties}
+            onChange={(specialties) => change({ specialties: specialties.slice(0, 40) })}
+            hint="With commas between, as charts name them."
+          />
+          <NumberField label="Years of experience" max={60} {...at('years')} />
+          <Assignments errorAt={errorAt} {...at('assignments')} />
+          <div className="payer-pair">
+            <DayField label="Last day on the account" {...at('left')} />
+            <TextField label="Why they left" max={400} {...at('leftWhy')} />
+          </div>
+        </>
+      )}
+    </RecordDialog>
   );
 }
 
@@ -95,9 +86,10 @@ const plain = (words: Words): Words => {
 interface ListProps<T> {
   value: readonly T[];
   onChange: (value: T[]) => void;
+  errorAt: (path: string) => string | undefined;
 }
 
-function Credentials({ value, onChange }: ListProps<Coder['credentials'][number]>) {
+function Credentials({ value, onChange, errorAt }: ListProps<Coder['credentials'][number]>) {
   const keys = useRowKeys(value.length);
   return (
     <fieldset className="vendor-group">
@@ -111,6 +103,8 @@ function Credentials({ value, onChange }: ListProps<Coder['credentials'][number]
               <TextField
                 label="Credential"
                 required
+                name={`credentials.${at}.kind`}
+                error={errorAt(`credentials.${at}.kind`)}
                 max={40}
                 value={one.kind}
                 onChange={(kind) => set({ kind })}
@@ -152,7 +146,7 @@ function Credentials({ value, onChange }: ListProps<Coder['credentials'][number]
   );
 }
 
-function Assignments({ value, onChange }: ListProps<Coder['assignments'][number]>) {
+function Assignments({ value, onChange, errorAt }: ListProps<Coder['assignments'][number]>) {
   const keys = useRowKeys(value.length);
   return (
     <fieldset className="vendor-group">
@@ -178,6 +172,8 @@ function Assignments({ value, onChange }: ListProps<Coder['assignments'][number]
               <DayField
                 label="From"
                 required
+                name={`assignments.${at}.from`}
+                error={errorAt(`assignments.${at}.from`)}
                 value={one.from || null}
                 onChange={(from) => set({ from: from ?? '' })}
               />

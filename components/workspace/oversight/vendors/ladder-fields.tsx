@@ -1,8 +1,7 @@
 // Whom to turn to at the vendor, by matter, and after how many hours.
 
 import type { LadderStep } from '../../../../lib/oversight/contracts/ladder.ts';
-import { NumberField } from '../form/fields.tsx';
-import { SelectField, TextField } from './fields.tsx';
+import { NumberField, SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 import { matterWords } from './vendor-words.ts';
 

@@ -12,7 +12,7 @@ import type { PartProps } from './part-props.ts';
 import { ServiceToggle } from './service-toggle.tsx';
 import type { VendorCharts } from './use-vendor-charts.ts';
 import type { VendorRow } from './use-vendors.ts';
-import { VendorFields, VendorForm } from './vendor-form.tsx';
+import { VendorForm } from './vendor-form.tsx';
 import { baaWords, deliveryWords } from './vendor-words.ts';
 
 interface Props extends PartProps {
@@ -93,10 +93,9 @@ export function OverviewPart({ row, session, writes, owners, today, tell, others
             first={words}
             others={others}
             id={id}
+            owners={owners}
             onSave={async (said) => tell(`${said.name} is changed.`, await acts.change(id, said))}
-          >
-            {(field) => <VendorFields {...field} owners={owners} />}
-          </VendorForm>
+          />
         </div>
       )}
     </>

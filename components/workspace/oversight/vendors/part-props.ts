@@ -1,7 +1,7 @@
 // What each part of a vendor's page is given.
 
 import type { Session } from '../../../session/use-session.ts';
-import type { Tell } from './use-said.ts';
+import type { Tell } from './tell-of.ts';
 import type { VendorRow } from './use-vendors.ts';
 import type { Owner } from './vendor-form.tsx';
 

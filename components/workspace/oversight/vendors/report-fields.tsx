@@ -2,9 +2,8 @@
 
 import { type Contract, termMeasure } from '../../../../lib/model/oversight/contract.ts';
 import { usualReportDays } from '../../../../lib/oversight/contracts/obligations.ts';
+import { ChecksField, NumberField, SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { measureWords } from '../../../vendors/term-words.ts';
-import { NumberField } from '../form/fields.tsx';
-import { ChecksField, SelectField, TextField } from './fields.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 import { everyWords } from './vendor-words.ts';
 

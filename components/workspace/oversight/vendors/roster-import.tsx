@@ -9,7 +9,7 @@ import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { useRegisterActs } from '../use-register.ts';
 import { newCoder } from './coder-form.tsx';
-import type { Tell } from './use-said.ts';
+import type { Tell } from './tell-of.ts';
 import type { VendorRow } from './use-vendors.ts';
 
 interface Props {

@@ -3,9 +3,8 @@
 import { type ContractTerm, chartClass, termMeasure } from '../../../../lib/model/oversight/contract.ts';
 import { termPresets } from '../../../../lib/oversight/contracts/term-presets.ts';
 import { chartMethods } from '../../../../lib/review/accuracy/all-methods.ts';
+import { DayField, NumberField, SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { measureWords, unitWords } from '../../../vendors/term-words.ts';
-import { DayField, NumberField } from '../form/fields.tsx';
-import { SelectField, TextField } from './fields.tsx';
 
 interface Props {
   terms: readonly ContractTerm[];

@@ -1,18 +1,25 @@
 // What is said of a vendor: names, services, how charts reach it, and who in the organisation answers for it.
 
-import { type ReactNode, useState } from 'react';
 import { sameName } from '../../../../lib/model/folded-name.ts';
 import {
   deliveryMethod,
   serviceWords,
+  vendor,
   vendorService,
   vendorStatus,
 } from '../../../../lib/model/oversight/vendor.ts';
 import { fail, type Result } from '../../../../lib/model/result.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { DayField, NumberField } from '../form/fields.tsx';
-import { ChecksField, ListField, SelectField, TextField, WordsField } from './fields.tsx';
+import {
+  ChecksField,
+  DayField,
+  ListField,
+  NumberField,
+  SelectField,
+  TextField,
+} from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
+import type { RecordFields } from '../../../ui/form/use-record-form.ts';
 import type { VendorRow } from './use-vendors.ts';
 import { deliveryWords, statusWords } from './vendor-words.ts';
 
@@ -23,11 +30,6 @@ export interface Owner {
   name: string;
 }
 
-interface FieldsProps {
-  value: Words;
-  onChange: (value: Words) => void;
-}
-
 interface Props {
   name: string;
   of: string;
@@ -36,8 +38,8 @@ interface Props {
   others: readonly VendorRow[];
   /** Of the one that is changed. */
   id?: string;
+  owners: readonly Owner[];
   onSave: (words: Words) => Promise<Result<null>>;
-  children: (field: FieldsProps) => ReactNode;
 }
 
 export const newVendor = (owner: string): Words => ({
@@ -56,20 +58,19 @@ export const newVendor = (owner: string): Words => ({
   notes: '',
 });
 
-export function VendorForm({ name, of, first, others, id, onSave, children }: Props) {
-  const [words, setWords] = useState(first);
-  const save = async () => {
+export function VendorForm({ name, of, first, others, id, owners, onSave }: Props) {
+  const save = async (words: Words) => {
     const names = [words.name, ...words.alsoNamed];
     const taken = others
-      .filter(({ vendor }) => vendor.id !== id)
-      .flatMap(({ vendor }) => [vendor.name, ...vendor.alsoNamed])
+      .filter(({ vendor: one }) => one.id !== id)
+      .flatMap(({ vendor: one }) => [one.name, ...one.alsoNamed])
       .find((known) => names.some((own) => sameName(own, known)));
     return taken === undefined ? onSave({ ...words, name: words.name.trim() }) : nameTaken(taken);
   };
   return (
-    <FormDialog name={name} of={of} onSubmit={save} onDone={() => setWords(first)}>
-      {children({ value: words, onChange: setWords })}
-    </FormDialog>
+    <RecordDialog name={name} of={of} schema={vendor} start={first} onSave={save}>
+      {(fields) => <VendorFields {...fields} owners={owners} />}
+    </RecordDialog>
   );
 }
 
@@ -81,22 +82,15 @@ const nameTaken = (name: string) =>
     'Choose another name, or change the vendor that is there.',
   );
 
-export function VendorFields({ value, onChange, owners }: FieldsProps & { owners: readonly Owner[] }) {
-  const set = (parts: Partial<Words>) => onChange({ ...value, ...parts });
+function VendorFields({ value, change, at, owners }: RecordFields<Words> & { owners: readonly Owner[] }) {
   const names = new Map(owners.map(({ id, name }) => [id, name]));
   return (
     <>
-      <TextField
-        label="Name, as charts have it"
-        required
-        max={120}
-        value={value.name}
-        onChange={(name) => set({ name })}
-      />
+      <TextField label="Name, as charts have it" required max={120} {...at('name')} />
       <ListField
         label="Further names"
         value={value.alsoNamed}
-        onChange={(alsoNamed) => set({ alsoNamed: alsoNamed.slice(0, 20) })}
+        onChange={(alsoNamed) => change({ alsoNamed: alsoNamed.slice(0, 20) })}
         hint="With commas between: as files and other systems call it."
       />
       <div className="payer-pair">
@@ -105,61 +99,38 @@ export function VendorFields({ value, onChange, owners }: FieldsProps & { owners
           value={value.status}
           options={vendorStatus.options}
           words={(one) => statusWords[one]}
-          onChange={(status) => status && set({ status })}
+          onChange={(status) => status && change({ status })}
         />
         <SelectField
           label="Who answers for it here"
           value={value.owner || null}
           options={[...names.keys()]}
           words={(one) => names.get(one) ?? one}
-          onChange={(owner) => set({ owner: owner ?? '' })}
+          onChange={(owner) => change({ owner: owner ?? '' })}
         />
-        <DayField
-          label="First day of production"
-          value={value.goLive}
-          onChange={(goLive) => set({ goLive })}
-        />
-        <DayField label="Last day of service" value={value.ends} onChange={(ends) => set({ ends })} />
+        <DayField label="First day of production" {...at('goLive')} />
+        <DayField label="Last day of service" {...at('ends')} />
       </div>
       <ChecksField
         label="Services in scope"
         value={value.services}
         options={vendorService.options}
         words={(one) => serviceWords[one]}
-        onChange={(services) => set({ services })}
+        onChange={(services) => change({ services })}
       />
       <ChecksField
         label="How charts reach it"
         value={value.delivery}
         options={deliveryMethod.options}
         words={(one) => deliveryWords[one]}
-        onChange={(delivery) => set({ delivery })}
+        onChange={(delivery) => change({ delivery })}
       />
       <div className="payer-pair">
-        <TextField
-          label="Who to speak to there"
-          value={value.contactName}
-          onChange={(contactName) => set({ contactName })}
-        />
-        <TextField
-          label="Their e-mail"
-          type="email"
-          value={value.contactEmail}
-          onChange={(contactEmail) => set({ contactEmail })}
-        />
-        <NumberField
-          label="It reviews itself, % of charts"
-          times={100}
-          max={100}
-          value={value.ownReviewShare}
-          onChange={(ownReviewShare) => set({ ownReviewShare })}
-        />
+        <TextField label="Who to speak to there" {...at('contactName')} />
+        <TextField label="Their e-mail" type="email" {...at('contactEmail')} />
+        <NumberField label="It reviews itself, % of charts" times={100} max={100} {...at('ownReviewShare')} />
       </div>
-      <WordsField
-        label="How it says that it measures quality"
-        value={value.ownQaMethod}
-        onChange={(ownQaMethod) => set({ ownQaMethod })}
-      />
+      <TextField label="How it says that it measures quality" {...at('ownQaMethod')} />
     </>
   );
 }

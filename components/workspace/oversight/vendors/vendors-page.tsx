@@ -5,11 +5,10 @@ import { may } from '../../../../lib/model/permissions.ts';
 import { peopleById } from '../../../../lib/store/people.ts';
 import type { Session } from '../../../session/use-session.ts';
 import { useRegisterActs } from '../use-register.ts';
-import { SaidLine } from './said-line.tsx';
-import { useSaid } from './use-said.ts';
+import { tellOf } from './tell-of.ts';
 import { useVendors } from './use-vendors.ts';
 import { VendorDetail } from './vendor-detail.tsx';
-import { newVendor, VendorFields, VendorForm } from './vendor-form.tsx';
+import { newVendor, VendorForm } from './vendor-form.tsx';
 import { VendorTable } from './vendor-table.tsx';
 
 interface Props {
@@ -22,7 +21,7 @@ export function VendorsPage({ session, filters }: Props) {
   const known = useVendors(session);
   const people = useLiveQuery(() => peopleById(session.db), [session.db]);
   const vendors = useRegisterActs(session, 'vendor');
-  const { said, tell } = useSaid(session);
+  const tell = tellOf(session);
   const { person } = session.identity;
   if (!known) return <p className="quiet">Reading the register of vendors…</p>;
   const writes = may(person.role, 'vendors.write');
@@ -58,15 +57,13 @@ export function VendorsPage({ session, filters }: Props) {
                 of="New vendor"
                 first={newVendor(person.id)}
                 others={known.rows}
+                owners={owners}
                 onSave={async (words) => tell(`${words.name} is in the register.`, await vendors.add(words))}
-              >
-                {(field) => <VendorFields {...field} owners={owners} />}
-              </VendorForm>
+              />
             </p>
           )}
         </>
       )}
-      <SaidLine said={said} />
     </div>
   );
 }
