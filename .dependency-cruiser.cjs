@@ -23,7 +23,8 @@ const table = {
     packages: ['@noble/ciphers', '@noble/hashes', 'dexie', 'zod'],
   },
   'lib/sync': { folders: lib('model', 'store'), packages: ['dexie', 'zod'] },
-  'lib/demo': { folders: lib('model', 'oversight'), packages: ['@hono/node-server', 'hono'] },
+  'lib/practice': { folders: lib('model'), packages: [] },
+  'lib/demo': { folders: lib('model', 'oversight', 'practice'), packages: ['@hono/node-server', 'hono'] },
   'lib/server': {
     folders: [...lib('model', ...pure), wire],
     packages: [
@@ -59,7 +60,7 @@ const table = {
     ],
   },
   entrypoints: {
-    folders: [...lib('model', ...pure, 'page', 'messaging', 'store', 'sync'), '^components/'],
+    folders: [...lib('model', ...pure, 'page', 'messaging', 'store', 'sync', 'practice'), '^components/'],
     packages: ['react', 'react-dom', 'webextension-polyfill', 'wxt', 'zod'],
   },
 };

@@ -2,8 +2,8 @@
 // backend on its embedded database and the demonstration EHR, opens a browser, and says what to do first.
 
 import { rename, rm } from 'node:fs/promises';
-import { demoCharts } from '../lib/demo/charts.ts';
 import { chartUrl, startDemo } from '../lib/demo/server.ts';
+import { demoCharts } from '../lib/practice/charts.ts';
 import { StartFault } from '../lib/server/database/start-fault.ts';
 import { demonstrationAccount } from '../lib/server/first-account.ts';
 import { startServer } from '../lib/server/start-server.ts';

@@ -20,6 +20,7 @@ const pages = [
   'overpayments',
   'figures',
   'packs',
+  'set-up',
   'templates',
   'profiles',
   'query-policy',

@@ -175,6 +175,9 @@ function EmptyWorklist() {
         No chart has been reviewed yet. Open a coded chart in your EHR, open the Overread panel beside it, and
         give the first line a verdict: it appears here.
       </p>
+      <p>
+        <a href={routeTo('set-up')}>Set up</a> shows what is ready for that and what is missing.
+      </p>
     </>
   );
 }

@@ -36,6 +36,7 @@ import { TemplatesPage } from './query-templates/templates-page.tsx';
 import { RetentionPage } from './retention/retention-page.tsx';
 import { SamplesPage } from './samples/samples-page.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
+import { SetUpPage } from './set-up/set-up-page.tsx';
 import { WorkspaceHeader } from './shell/workspace-header.tsx';
 import { hasPage, isCoder } from './shell/workspace-nav.tsx';
 import { TrailPage } from './trail/trail-page.tsx';
@@ -124,6 +125,9 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         {shows('gaps') && <CoderGapsPage key={String(signedIn)} session={session} />}
         {route.page === 'samples' && <SamplesPage session={session} filters={route.filters} />}
         {reviews && shows('month') && <MonthPage session={session} reviews={reviews} />}
+        {reviews && shows('set-up') && (
+          <SetUpPage session={session} reviews={reviews} filters={route.filters} />
+        )}
         {shows('templates') && <TemplatesPage session={session} who={who} />}
         {route.page === 'profiles' && <ProfilesPage session={session} builtIn={builtIn} />}
         {shows('query-policy') && <QueryPolicyPage session={session} who={who} />}

@@ -22,6 +22,7 @@ import '../../components/payers/payers.css';
 import '../../components/workspace/oversight/form/register-form.css';
 import '../../components/workspace/payers/payers.css';
 import '../../components/workspace/samples/samples.css';
+import '../../components/workspace/set-up/set-up.css';
 import '../../components/workspace/month/month.css';
 import '../../components/workspace/review-life/review-life.css';
 import '../../components/workspace/education/education.css';

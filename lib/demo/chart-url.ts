@@ -1,6 +1,6 @@
 // Where a chart opens directly in each of the three shapes.
 
-import { chartById } from './charts.ts';
+import { chartById } from '../practice/charts.ts';
 
 export const shapes = ['classic', 'spa', 'platform'] as const;
 export type DemoShape = (typeof shapes)[number];

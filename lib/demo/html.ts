@@ -1,7 +1,7 @@
 // What the pages of all three demonstration EHRs need: a document frame that escapes, and date forms.
 
 import { html } from 'hono/html';
-import type { DemoLine } from './chart-type.ts';
+import type { DemoLine } from '../practice/chart-type.ts';
 
 export { html };
 

@@ -1,6 +1,6 @@
 // The first page of the demonstration EHR: what the three shapes are, and every chart with a way into each.
 
-import type { DemoChart } from './chart-type.ts';
+import type { DemoChart } from '../practice/chart-type.ts';
 import { chartUrl, shapes } from './chart-url.ts';
 import { html, type Markup, page, slashDate } from './html.ts';
 

@@ -1,13 +1,13 @@
 // The demonstration EHR in its three shapes: what is read of each chart is what the chart holds.
 
 import type { Page } from '@playwright/test';
-import type { DemoChart, DemoLine } from '../../lib/demo/chart-type.ts';
 import { chartUrl, type DemoShape } from '../../lib/demo/chart-url.ts';
-import { demoCharts } from '../../lib/demo/charts.ts';
 import { startDemo } from '../../lib/demo/server.ts';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';
 import { sameName } from '../../lib/page/same-name.ts';
+import type { DemoChart, DemoLine } from '../../lib/practice/chart-type.ts';
+import { demoCharts } from '../../lib/practice/charts.ts';
 import { chartOf, expect, readAll, test } from './fixtures/page-test.ts';
 
 const shapes: Record<DemoShape, { profile: string; list: string }> = {

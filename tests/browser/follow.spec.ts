@@ -2,10 +2,10 @@
 
 import { chromium, type Page } from '@playwright/test';
 import { chartUrl } from '../../lib/demo/chart-url.ts';
-import { demoCharts } from '../../lib/demo/charts.ts';
 import { startDemo } from '../../lib/demo/server.ts';
 import type { FrameReading } from '../../lib/model/chart.ts';
 import type { Profile } from '../../lib/model/profile.ts';
+import { demoCharts } from '../../lib/practice/charts.ts';
 import { expect, test } from './fixtures/page-test.ts';
 import { serve } from './fixtures/serve.ts';
 

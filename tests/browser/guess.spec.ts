@@ -3,12 +3,12 @@
 
 import type { Page } from '@playwright/test';
 import { chartUrl, type DemoShape } from '../../lib/demo/chart-url.ts';
-import { demoCharts } from '../../lib/demo/charts.ts';
 import { startDemo } from '../../lib/demo/server.ts';
 import type { ChartField } from '../../lib/model/chart.ts';
 import { checkProfile } from '../../lib/model/profile.ts';
 import type { Guess } from '../../lib/page/guess/guess-page.ts';
 import { sameName } from '../../lib/page/same-name.ts';
+import { demoCharts } from '../../lib/practice/charts.ts';
 import { expectedLines, linesOf, wrongFields } from '../pages/expected.ts';
 import { sampleCharts } from '../pages/sample-charts.ts';
 import { samplePages } from '../pages/sample-pages.ts';

@@ -3,8 +3,8 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { demoCharts } from '../../lib/demo/charts.ts';
 import { systemRandom, timedId } from '../../lib/model/ids.ts';
+import { demoCharts } from '../../lib/practice/charts.ts';
 import { changeOf } from '../unit/server/review-changes.ts';
 import { colleague } from './fixtures/colleague.ts';
 import { look } from './fixtures/look.ts';

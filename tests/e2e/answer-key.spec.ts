@@ -1,7 +1,7 @@
 // The demonstration's answer key, reviewed by keyboard alone: what the record then holds is what the key says,
 // with the right POA, modifiers, units and place, and the DRG.
 
-import { answersFor } from '../../lib/demo/answer-key.ts';
+import { answersFor } from '../../lib/practice/answer-key.ts';
 import { backendRecords } from './fixtures/backend-records.ts';
 import { openChart } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';

@@ -1,10 +1,10 @@
 // The audit as its leader sees it: what was disputed and overturned, how far two auditors agree, and a final figure
 // that an overturned finding raises while the initial one stays.
 
-import { demoCharts } from '../../lib/demo/charts.ts';
 import type { Change } from '../../lib/model/change.ts';
 import { systemRandom, timedId } from '../../lib/model/ids.ts';
 import { reviewStepId } from '../../lib/model/review-step.ts';
+import { demoCharts } from '../../lib/practice/charts.ts';
 import { doubleReviews } from '../../lib/review/audit-quality/double-reviews.ts';
 import { type Scorecard, type Stage, scorecard, signedReviews } from '../../lib/review/scorecard.ts';
 import { wholeFindings } from '../../lib/review/whole-findings.ts';

@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { chartById } from '../../lib/demo/charts.ts';
+import { chartById } from '../../lib/practice/charts.ts';
 import type { Account, Backend } from './fixtures/backend.ts';
 import { backendRecords } from './fixtures/backend-records.ts';
 import { invite } from './fixtures/invite.ts';

@@ -2,10 +2,10 @@
 // queue, and a coding denial goes by key from there to the vendor, into rework and to its end.
 
 import type { Page } from '@playwright/test';
-import { vendor } from '../../lib/demo/build.ts';
 import { demoRemittances } from '../../lib/demo/oversight/denials.ts';
 import { deniedCharts, deniedChartsMapping } from '../../lib/demo/oversight/denied-charts.ts';
 import { write835 } from '../../lib/demo/oversight/write-835.ts';
+import { vendor } from '../../lib/practice/build.ts';
 import { look } from './fixtures/look.ts';
 import { takeFile } from './fixtures/operations.ts';
 import { senderOf } from './fixtures/seed-reviews.ts';

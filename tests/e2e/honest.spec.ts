@@ -1,6 +1,6 @@
 // What the panel says when something is not as it should be.
 
-import { demoCharts } from '../../lib/demo/charts.ts';
+import { demoCharts } from '../../lib/practice/charts.ts';
 import { openChart } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
 import { chartInPanel } from './fixtures/review-by-key.ts';

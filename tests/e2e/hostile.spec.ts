@@ -2,7 +2,7 @@
 
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
-import { chartById } from '../../lib/demo/charts.ts';
+import { chartById } from '../../lib/practice/charts.ts';
 import { openChart } from './fixtures/open-chart.ts';
 import { openPanel } from './fixtures/panel.ts';
 import { chartInPanel } from './fixtures/review-by-key.ts';

@@ -3,8 +3,8 @@
 
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { vendor } from '../../lib/demo/build.ts';
 import { demoClaims, demoCodedCharts } from '../../lib/demo/oversight/charts-and-claims.ts';
+import { vendor } from '../../lib/practice/build.ts';
 import { look } from './fixtures/look.ts';
 import { senderOf } from './fixtures/seed-reviews.ts';
 import { signIn } from './fixtures/sign-in.ts';

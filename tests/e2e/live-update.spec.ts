@@ -1,6 +1,6 @@
 // Other people's work is there without anybody asking for it, and the dialog of the save state keeps still meanwhile.
 
-import { demoCharts } from '../../lib/demo/charts.ts';
+import { demoCharts } from '../../lib/practice/charts.ts';
 import { look } from './fixtures/look.ts';
 import { goOffline, goOnline } from './fixtures/network.ts';
 import { seedReviews } from './fixtures/seed-reviews.ts';

@@ -2,7 +2,7 @@
 
 import { createServer } from 'node:http';
 import type { Frame, Page } from '@playwright/test';
-import { chartById } from '../../lib/demo/charts.ts';
+import { chartById } from '../../lib/practice/charts.ts';
 import { faultsOf } from './fixtures/accessibility.ts';
 import { serviceWorker } from './fixtures/chromium.ts';
 import { marksIn } from './fixtures/marks-shown.ts';

@@ -3,10 +3,10 @@
 
 import { expect, test } from '@playwright/test';
 import { chartUrl, shapes } from '../../lib/demo/chart-url.ts';
-import { demoCharts } from '../../lib/demo/charts.ts';
 import { startDemo } from '../../lib/demo/server.ts';
 import { frameReading } from '../../lib/model/chart.ts';
 import { frameStamp } from '../../lib/model/page-mark.ts';
+import { demoCharts } from '../../lib/practice/charts.ts';
 import { openTraceBrowser, sites, type TraceBrowser, traceOf } from './fixtures/trace-browsers.ts';
 import { differences, withoutHost } from './fixtures/trace-compare.ts';
 import type { Snapshot } from './fixtures/trace-snapshot.ts';

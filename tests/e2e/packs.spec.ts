@@ -1,8 +1,8 @@
 // Packs in the workspace: one is made from one action, is in the list with what it lacks, and each of its files is saved.
 
 import { readFile } from 'node:fs/promises';
-import { vendor } from '../../lib/demo/build.ts';
 import { periodBefore, periodWords } from '../../lib/oversight/packs/pack-periods.ts';
+import { vendor } from '../../lib/practice/build.ts';
 import { look } from './fixtures/look.ts';
 import { senderOf } from './fixtures/seed-reviews.ts';
 import { signIn } from './fixtures/sign-in.ts';

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Page, TestInfo } from '@playwright/test';
-import { demoCharts } from '../../lib/demo/charts.ts';
+import { demoCharts } from '../../lib/practice/charts.ts';
 import { toResponse } from '../../lib/queries/fhir/response.ts';
 import { type DemoLife, type DemoQuery, demoQuery } from '../fixtures/queries/demo-queries.ts';
 import type { Backend } from './fixtures/backend.ts';

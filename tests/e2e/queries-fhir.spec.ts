@@ -1,7 +1,7 @@
 // A query that goes to the EHR's FHIR server from the panel, where a server is set up, and the answer from there.
 
-import { chartById } from '../../lib/demo/charts.ts';
 import { encounterId } from '../../lib/model/encounter.ts';
+import { chartById } from '../../lib/practice/charts.ts';
 import { demoReview } from '../fixtures/demo-reviews.ts';
 import { demoQuery } from '../fixtures/queries/demo-queries.ts';
 import { fillIn, outcome, says, startEhr, token } from '../unit/server/fhir-ehr.ts';

@@ -1,7 +1,7 @@
 // A provider who opens a link by signing in with the organisation, at another site, in a browser without the extension:
 // what browsers do with cookies on such ways no unit can tell.
 
-import { demoCharts } from '../../lib/demo/charts.ts';
+import { demoCharts } from '../../lib/practice/charts.ts';
 import { freePort } from '../../scripts/free-port.ts';
 import { demoQuery } from '../fixtures/queries/demo-queries.ts';
 import { startBackend } from './fixtures/backend.ts';

@@ -3,10 +3,10 @@
 
 import type { Page } from '@playwright/test';
 import { categoryWords } from '../../components/ui/words.ts';
-import { demoCharts } from '../../lib/demo/charts.ts';
 import type { Change } from '../../lib/model/change.ts';
 import { educationId } from '../../lib/model/education.ts';
 import { reviewStepId } from '../../lib/model/review-step.ts';
+import { demoCharts } from '../../lib/practice/charts.ts';
 import type { Step } from '../../lib/review/worksheet-life.ts';
 import type { DemoReview } from '../fixtures/demo-reviews.ts';
 import { answer, day, step } from '../unit/review/life-steps.ts';

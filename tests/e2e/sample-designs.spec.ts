@@ -2,7 +2,7 @@
 // cancelled, a focused sample of a FHIR bundle with a blind share, and all charts of a new coder from captured ones.
 
 import type { Page } from '@playwright/test';
-import { demoCharts } from '../../lib/demo/charts.ts';
+import { demoCharts } from '../../lib/practice/charts.ts';
 import { look } from './fixtures/look.ts';
 import { seedReviews } from './fixtures/seed-reviews.ts';
 import { signIn } from './fixtures/sign-in.ts';

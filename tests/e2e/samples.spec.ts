@@ -2,7 +2,7 @@
 // that cannot be reviewed.
 
 import type { Page } from '@playwright/test';
-import { demoCharts } from '../../lib/demo/charts.ts';
+import { demoCharts } from '../../lib/practice/charts.ts';
 import { backendRecords } from './fixtures/backend-records.ts';
 import { look } from './fixtures/look.ts';
 import { openPanel } from './fixtures/panel.ts';

@@ -2,7 +2,7 @@
 // figures of the backend, and behind each number the charts it counts.
 
 import type { Page } from '@playwright/test';
-import { demoCharts } from '../../lib/demo/charts.ts';
+import { demoCharts } from '../../lib/practice/charts.ts';
 import { type Scorecard, scorecard, signedReviews } from '../../lib/review/scorecard.ts';
 import { recordsOf } from '../fixtures/demo-reviews.ts';
 import { backendScorecard } from './fixtures/backend-records.ts';

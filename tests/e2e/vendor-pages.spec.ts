@@ -2,8 +2,8 @@
 // answered, and the pages beside it; at 320 pixels, in light and dark, and by keys.
 
 import type { Page } from '@playwright/test';
-import { demoCharts } from '../../lib/demo/charts.ts';
 import { reviewStepId } from '../../lib/model/review-step.ts';
+import { demoCharts } from '../../lib/practice/charts.ts';
 import { codeOf } from '../../lib/server/accounts/totp.ts';
 import type { DemoReview } from '../fixtures/demo-reviews.ts';
 import { day, step } from '../unit/review/life-steps.ts';

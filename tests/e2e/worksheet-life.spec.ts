@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { demoCharts } from '../../lib/demo/charts.ts';
+import { demoCharts } from '../../lib/practice/charts.ts';
 import { addBusinessDays } from '../../lib/review/business-days.ts';
 import { backendRecords } from './fixtures/backend-records.ts';
 import type { Profile } from './fixtures/chromium.ts';

@@ -45,6 +45,7 @@ const opens: Partial<Record<Page, Action>> = {
 };
 
 const house: readonly [Page, string][] = [
+  ['set-up', 'Set up'],
   ['templates', 'Query templates'],
   ['profiles', 'Page profiles'],
   ['query-policy', 'Query policy'],

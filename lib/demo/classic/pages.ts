@@ -1,7 +1,7 @@
 // Carewell Classic, the nested-frames EHR: the top page with the patient banner, the work list and the
 // chart frame. The top address never changes; opening a patient replaces frames and tells the banner.
 
-import type { DemoChart } from '../chart-type.ts';
+import type { DemoChart } from '../../practice/chart-type.ts';
 import { html, lastNameFirst, type Markup, page, slashDate } from '../html.ts';
 
 const assets = { styles: '/classic/classic.css', script: '/classic/classic.js' };

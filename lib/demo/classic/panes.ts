@@ -3,7 +3,7 @@
 // (pick-list, search box, folded edit form), as such sheets do.
 
 import type { CodeSystem } from '../../model/code-line.ts';
-import type { DemoChart, DemoLine } from '../chart-type.ts';
+import type { DemoChart, DemoLine } from '../../practice/chart-type.ts';
 import { html, type Markup, page, poaText, slashDate } from '../html.ts';
 
 const styles = '/classic/classic.css';

@@ -1,8 +1,8 @@
 // Addresses of Carewell Classic.
 
 import { Hono } from 'hono';
+import { chartById, demoCharts } from '../../practice/charts.ts';
 import { assets } from '../assets.ts';
-import { chartById, demoCharts } from '../charts.ts';
 import { chartPage, topPage, worklistPage } from './pages.ts';
 import { codingPage, documentsPage } from './panes.ts';
 

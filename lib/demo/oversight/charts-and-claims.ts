@@ -2,7 +2,7 @@
 // 837. Invented, like every chart of the demonstration; procedure codes are HCPCS Level II.
 
 import type { ChartMapping } from '../../model/oversight/chart-mapping.ts';
-import { clinic, coders, hospital } from '../build.ts';
+import { clinic, coders, hospital } from '../../practice/build.ts';
 
 const day = 86_400_000;
 const hour = 3_600_000;

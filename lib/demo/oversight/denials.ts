@@ -1,8 +1,8 @@
 // The remittances of the demonstration: each chart of the demonstration EHR has come back from its payer, with one line
 // denied. Everything is synthetic, and the sums agree to the cent.
 
-import type { DemoChart, DemoLine } from '../chart-type.ts';
-import { demoCharts } from '../charts.ts';
+import type { DemoChart, DemoLine } from '../../practice/chart-type.ts';
+import { demoCharts } from '../../practice/charts.ts';
 import type { WrittenClaim, WrittenRemittance } from './write-835.ts';
 
 const day = 86_400_000;

@@ -1,7 +1,7 @@
 // The charts of the demonstration EHR as their vendor's list has them, so that denials of their claims find vendor and coder.
 
 import type { ChartMapping } from '../../model/oversight/chart-mapping.ts';
-import { demoCharts } from '../charts.ts';
+import { demoCharts } from '../../practice/charts.ts';
 
 const columns = {
   number: 'Account',

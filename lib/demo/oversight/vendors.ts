@@ -12,7 +12,7 @@ import {
   clauseKind,
 } from '../../model/oversight/contract.ts';
 import type { Vendor } from '../../model/oversight/vendor.ts';
-import { coders as chartCoders, hospital } from '../build.ts';
+import { coders as chartCoders, hospital } from '../../practice/build.ts';
 
 type Made = 'madeBy' | 'madeAt' | 'removed';
 /** What whoever adds a record says. */

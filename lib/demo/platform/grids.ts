@@ -2,7 +2,7 @@
 // suggestion list; neither is an assigned code.
 
 import type { CodeSystem } from '../../model/code-line.ts';
-import type { DemoChart, DemoLine } from '../chart-type.ts';
+import type { DemoChart, DemoLine } from '../../practice/chart-type.ts';
 import { html, type Markup } from '../html.ts';
 
 const letter = (position: number) => String.fromCharCode(64 + position);

@@ -1,7 +1,7 @@
 // Codeworks, the coding platform: a queue, and a work window (a pop-up) with the documents at the left and
 // the diagnosis and procedure grids at the right, every code in an input.
 
-import type { DemoChart, DemoDocument } from '../chart-type.ts';
+import type { DemoChart, DemoDocument } from '../../practice/chart-type.ts';
 import { dashDate, html, lastNameFirst, type Markup, page } from '../html.ts';
 import { diagnosisGrid, procedureGrid } from './grids.ts';
 

@@ -1,8 +1,8 @@
 // Addresses of Codeworks.
 
 import { Hono } from 'hono';
+import { chartById, demoCharts } from '../../practice/charts.ts';
 import { assets } from '../assets.ts';
-import { chartById, demoCharts } from '../charts.ts';
 import { documentView, queuePage, workPage } from './pages.ts';
 
 /** Every page of Codeworks. */

@@ -1,7 +1,7 @@
 // Short notes of a patient's other visits, so that Lumen's note list is long. None belongs to the coded
 // encounter: their diagnoses are former ones and must not be taken as evidence for it.
 
-import type { DemoChart } from '../chart-type.ts';
+import type { DemoChart } from '../../practice/chart-type.ts';
 
 export type OtherNote = { title: string; author: string; signed: string; encounter: string; text: string };
 

@@ -2,9 +2,9 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { Hono } from 'hono';
+import type { DemoChart } from '../../practice/chart-type.ts';
+import { chartByEncounter, demoCharts } from '../../practice/charts.ts';
 import { assets } from '../assets.ts';
-import type { DemoChart } from '../chart-type.ts';
-import { chartByEncounter, demoCharts } from '../charts.ts';
 import { html, page, poaText } from '../html.ts';
 import { otherVisitNotes } from './other-visits.ts';
 

@@ -3,11 +3,11 @@
 // tries counts: the machine may be busy.
 
 import { codeSets } from '../../../lib/codes/code-sets.ts';
-import { demoCharts } from '../../../lib/demo/charts.ts';
 import { factName } from '../../../lib/model/confirmed-fact.ts';
 import { evidenceTables } from '../../../lib/notes/evidence/asked-code.ts';
 import { findEvidence } from '../../../lib/notes/evidence/find-evidence.ts';
 import { proposeFacts } from '../../../lib/notes/propose-facts.ts';
+import { demoCharts } from '../../../lib/practice/charts.ts';
 import { milliseconds, type Row, readable } from './row.ts';
 
 /** A page of a printed chart has about so many characters. */

@@ -6,11 +6,11 @@ import { buildIndex } from '../../../lib/codes/search/build-index.ts';
 import { openIndex } from '../../../lib/codes/search/open-index.ts';
 import type { SearchedSet } from '../../../lib/codes/search/search-sets.ts';
 import { starterTables } from '../../../lib/codes/starter/starter-tables.ts';
-import { answersFor } from '../../../lib/demo/answer-key.ts';
-import { demoCharts } from '../../../lib/demo/charts.ts';
 import type { NoteDocument } from '../../../lib/notes/note.ts';
 import { readChart } from '../../../lib/notes/reading/read-chart.ts';
 import { readingTables } from '../../../lib/notes/reading/reading-tables.ts';
+import { answersFor } from '../../../lib/practice/answer-key.ts';
+import { demoCharts } from '../../../lib/practice/charts.ts';
 import { milliseconds, type Row, readable } from './row.ts';
 
 /** A page of a printed chart has about so many characters. */

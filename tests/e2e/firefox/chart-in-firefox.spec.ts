@@ -1,7 +1,7 @@
 // The Firefox build, in a real Firefox: a person signs in and the panel shows the chart beside it.
 
-import { chartById } from '../../../lib/demo/charts.ts';
 import { chartUrl } from '../../../lib/demo/server.ts';
+import { chartById } from '../../../lib/practice/charts.ts';
 import type { Backend } from '../fixtures/backend.ts';
 import { backendRecords } from '../fixtures/backend-records.ts';
 import { expect, test } from '../fixtures/test.ts';

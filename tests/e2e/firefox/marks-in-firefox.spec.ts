@@ -1,7 +1,7 @@
 // The marks in a real Firefox, whose content scripts work in another way on the page.
 
-import { chartById } from '../../../lib/demo/charts.ts';
 import { chartUrl } from '../../../lib/demo/server.ts';
+import { chartById } from '../../../lib/practice/charts.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { type Firefox, openFirefox } from './firefox.ts';
 import { countOf, fillIn, focusOn, pressButton, visibleText } from './own-page.ts';

@@ -1,7 +1,7 @@
 // The workspace in a real Firefox: forty-eight reviews fetched, one released in a dialog, every page opened, and a
 // sample drawn in a worker from a file.
 
-import { demoCharts } from '../../../lib/demo/charts.ts';
+import { demoCharts } from '../../../lib/practice/charts.ts';
 import { backendRecords } from '../fixtures/backend-records.ts';
 import { seedReviews } from '../fixtures/seed-reviews.ts';
 import { expect, test } from '../fixtures/test.ts';

@@ -2,10 +2,10 @@
 
 import { expect, it } from 'vitest';
 import { likelyCategories, usualDirection } from '../../../components/spot-check/likely-categories.ts';
-import { demoCharts } from '../../../lib/demo/charts.ts';
 import { codeSystem } from '../../../lib/model/code-line.ts';
 import { findingCategory } from '../../../lib/model/finding.ts';
 import { disposition } from '../../../lib/model/verdict.ts';
+import { demoCharts } from '../../../lib/practice/charts.ts';
 
 const wrong = disposition.exclude(['agree']).options;
 

@@ -1,14 +1,14 @@
 // The demonstration EHR serves every chart in every shape, says plainly when there is none, and escapes.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DemoChart } from '../../../lib/demo/chart-type.ts';
 import { chartUrl, shapes } from '../../../lib/demo/chart-url.ts';
-import { chartById, demoCharts } from '../../../lib/demo/charts.ts';
 import { codingPage, documentsPage } from '../../../lib/demo/classic/panes.ts';
 import { workPage } from '../../../lib/demo/platform/pages.ts';
 import { app, startDemo } from '../../../lib/demo/server.ts';
 import { otherVisitNotes } from '../../../lib/demo/spa/other-visits.ts';
 import { delayOf } from '../../../lib/demo/spa/routes.ts';
+import type { DemoChart } from '../../../lib/practice/chart-type.ts';
+import { chartById, demoCharts } from '../../../lib/practice/charts.ts';
 
 const text = async (path: string): Promise<string> => {
   const answer = await app.request(path);

@@ -4,9 +4,17 @@
 import { expect, test } from 'vitest';
 import { readSource, sourceFiles } from './tree.ts';
 
-const pure = ['model', 'codes', 'notes', 'rules', 'review', 'queries', 'oversight', 'reports'].map(
-  (n) => `lib/${n}`,
-);
+const pure = [
+  'model',
+  'codes',
+  'notes',
+  'rules',
+  'review',
+  'queries',
+  'oversight',
+  'reports',
+  'practice',
+].map((n) => `lib/${n}`);
 const impure =
   /\b(Date\.now\(|new Date\(\)|performance\.now|Math\.random|fetch\(|document\.|window\.|localStorage|indexedDB|setTimeout|setInterval|process\.)/;
 

@@ -2,9 +2,9 @@
 // was looked at by nobody.
 
 import { expect, test } from 'vitest';
-import { demoCharts } from '../../../lib/demo/charts.ts';
 import { type FactName, factName } from '../../../lib/model/confirmed-fact.ts';
 import { proposeFacts } from '../../../lib/notes/propose-facts.ts';
+import { demoCharts } from '../../../lib/practice/charts.ts';
 
 /** Facts of a line, of which the other charts below say what they should be. */
 const ofLines: readonly FactName[] = [

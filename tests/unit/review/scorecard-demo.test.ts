@@ -1,7 +1,7 @@
 // The demonstration charts reviewed as their answer key says, worked out by hand from the key.
 
 import { expect, it } from 'vitest';
-import { demoCharts } from '../../../lib/demo/charts.ts';
+import { demoCharts } from '../../../lib/practice/charts.ts';
 import { scorecard, signedReviews } from '../../../lib/review/scorecard.ts';
 import { demoReview, recordsOf } from '../../fixtures/demo-reviews.ts';
 

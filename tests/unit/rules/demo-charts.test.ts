@@ -3,11 +3,11 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answersFor, errorCount } from '../../../lib/demo/answer-key.ts';
-import type { DemoChart } from '../../../lib/demo/chart-type.ts';
-import { demoCharts } from '../../../lib/demo/charts.ts';
 import type { ConfirmedFact } from '../../../lib/model/confirmed-fact.ts';
 import { confirmedFact } from '../../../lib/model/confirmed-fact.ts';
+import { answersFor, errorCount } from '../../../lib/practice/answer-key.ts';
+import type { DemoChart } from '../../../lib/practice/chart-type.ts';
+import { demoCharts } from '../../../lib/practice/charts.ts';
 import { allRules } from '../../../lib/rules/all-rules.ts';
 import { packs } from '../../../lib/rules/packs/all-packs.ts';
 import type { RuleChart, Specialty } from '../../../lib/rules/rule-chart.ts';

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { demoCharts } from '../../../lib/demo/charts.ts';
 import { demoYear } from '../../../lib/demo/oversight/year.ts';
 import type { Change } from '../../../lib/model/change.ts';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../../../lib/model/oversight/measure.ts';
 import { scorecardOf } from '../../../lib/oversight/measures/scorecard.ts';
 import { factsOfYear } from '../../../lib/oversight/synthetic/facts-of-year.ts';
+import { demoCharts } from '../../../lib/practice/charts.ts';
 import type { Scorecard, Stage } from '../../../lib/review/scorecard.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
 import { paths } from '../../../lib/sync/wire.ts';

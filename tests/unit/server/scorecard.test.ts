@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { demoCharts } from '../../../lib/demo/charts.ts';
 import type { Change } from '../../../lib/model/change.ts';
+import { demoCharts } from '../../../lib/practice/charts.ts';
 import { type Scorecard, type Stage, scorecard, signedReviews } from '../../../lib/review/scorecard.ts';
 import { paths } from '../../../lib/sync/wire.ts';
 import { demoReview, recordsOf } from '../../fixtures/demo-reviews.ts';

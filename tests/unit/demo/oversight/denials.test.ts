@@ -1,13 +1,13 @@
 // The demonstration's remittances: they balance, and show a working day of denials.
 
 import { expect, test } from 'vitest';
-import { demoCharts } from '../../../../lib/demo/charts.ts';
 import { demoRemittances } from '../../../../lib/demo/oversight/denials.ts';
 import { write835 } from '../../../../lib/demo/oversight/write-835.ts';
 import { attributionOf } from '../../../../lib/oversight/denials/attribution.ts';
 import { rulesInForce } from '../../../../lib/oversight/denials/rules-in-force.ts';
 import { deniedIn } from '../../../../lib/oversight/remittance/denied.ts';
 import { read835 } from '../../../../lib/oversight/remittance/read-835.ts';
+import { demoCharts } from '../../../../lib/practice/charts.ts';
 
 const today = Date.UTC(2026, 10, 29);
 const read = read835([write835(demoRemittances(today))]);

@@ -4,7 +4,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeSets } from '../../../../lib/codes/code-sets.ts';
-import { demoCharts } from '../../../../lib/demo/charts.ts';
 import { quoteAnchor } from '../../../../lib/model/evidence.ts';
 import {
   type AskedCode,
@@ -12,6 +11,7 @@ import {
   noEvidenceTables,
 } from '../../../../lib/notes/evidence/asked-code.ts';
 import { findEvidence } from '../../../../lib/notes/evidence/find-evidence.ts';
+import { demoCharts } from '../../../../lib/practice/charts.ts';
 import { evidenceCases } from '../../../fixtures/notes/evidence.ts';
 
 const asked = (code: string, label: string | null = null): AskedCode => ({

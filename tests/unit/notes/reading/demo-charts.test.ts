@@ -2,12 +2,12 @@
 // answer key knows, with the key's code; and with the checks over codes and facts nothing of the key is missed.
 
 import { expect, test } from 'vitest';
-import { answersFor, errorCount } from '../../../../lib/demo/answer-key.ts';
-import type { DemoChart } from '../../../../lib/demo/chart-type.ts';
-import { demoCharts } from '../../../../lib/demo/charts.ts';
 import { readChart } from '../../../../lib/notes/reading/read-chart.ts';
 import { readingChecks } from '../../../../lib/notes/reading/reading-checks.ts';
 import type { ReadingTables } from '../../../../lib/notes/reading/reading-tables.ts';
+import { answersFor, errorCount } from '../../../../lib/practice/answer-key.ts';
+import type { DemoChart } from '../../../../lib/practice/chart-type.ts';
+import { demoCharts } from '../../../../lib/practice/charts.ts';
 import { codeFilesPresent } from '../../codes/search/code-files.ts';
 import { errorsFound } from '../../rules/demo-chart-found.ts';
 import { publishedTables, starterOnly } from './reading-sets.ts';

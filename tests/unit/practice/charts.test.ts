@@ -2,10 +2,10 @@
 // and notes that read like notes.
 
 import { describe, expect, it } from 'vitest';
-import { errorCount } from '../../../lib/demo/answer-key.ts';
-import type { DemoLine } from '../../../lib/demo/chart-type.ts';
-import { demoCharts } from '../../../lib/demo/charts.ts';
 import type { CodeSystem } from '../../../lib/model/code-line.ts';
+import { errorCount } from '../../../lib/practice/answer-key.ts';
+import type { DemoLine } from '../../../lib/practice/chart-type.ts';
+import { demoCharts } from '../../../lib/practice/charts.ts';
 
 const forms: Record<CodeSystem, RegExp> = {
   'ICD-10-CM': /^[A-TV-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/,

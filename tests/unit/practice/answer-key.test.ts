@@ -1,11 +1,11 @@
 // The answer key answers every delivered line, contradicts nothing, and its evidence stands in the notes.
 
 import { describe, expect, it } from 'vitest';
-import { answersFor } from '../../../lib/demo/answer-key.ts';
-import type { DemoReason } from '../../../lib/demo/chart-type.ts';
-import { chartById, demoCharts } from '../../../lib/demo/charts.ts';
 import { direction, findingCategory, rootCause, severity } from '../../../lib/model/finding.ts';
 import { auditorCode, disposition } from '../../../lib/model/verdict.ts';
+import { answersFor } from '../../../lib/practice/answer-key.ts';
+import type { DemoReason } from '../../../lib/practice/chart-type.ts';
+import { chartById, demoCharts } from '../../../lib/practice/charts.ts';
 
 const correctedForms: Record<string, RegExp> = {
   'ICD-10-CM': /^[A-TV-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/,
