@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { defineConfig } from 'wxt';
 import { packStyles } from './lib/reports/packs/pack-html.ts';
 import { demonstrationKey } from './scripts/demonstration-id.ts';
+import { words } from './scripts/words/plugin.ts';
 
 const demonstration = process.env.OVERREAD_DEMO === '1';
 const localPages = ['http://localhost/*', 'http://127.0.0.1/*'];
@@ -37,14 +38,17 @@ export default defineConfig({
       __DEMONSTRATION__: JSON.stringify(demonstration),
     },
     build: { target: 'es2023' },
+    plugins: [words(demonstration ? ['es', 'qps'] : ['es'])],
   }),
   // What a store's reviewer needs to build the same files, and no more.
   zip: {
     excludeSources: ['tests/**', 'test-results/**', 'docs/**', '{knip,biome}.json', '{playwright,vitest}.*'],
   },
   manifest: ({ browser }) => ({
-    name: 'Overread',
-    description: 'A second reading of outsourced medical coding, in the chart.',
+    // In the browser's language, by public/_locales; what the screens say is in words/ (docs/translating.md).
+    default_locale: 'en',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
     permissions: [
       'storage',
       'unlimitedStorage',
@@ -77,13 +81,13 @@ export default defineConfig({
     commands: {
       'open-panel': {
         suggested_key: { default: 'Alt+Shift+O' },
-        description: 'Open Overread beside this chart',
+        description: '__MSG_openBeside__',
       },
     },
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(demonstration ? { host_permissions: localPages } : {}),
     ...(demonstration && browser !== 'firefox' ? { key: demonstrationKey } : {}),
-    action: { default_title: 'Open Overread' },
+    action: { default_title: '__MSG_open__' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

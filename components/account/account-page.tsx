@@ -4,6 +4,7 @@ import { signOut } from '../../lib/messaging/own-messages.ts';
 import { AskingServer } from '../ui/asking-server.tsx';
 import { roleWords } from '../ui/role-words.ts';
 import { ChangePassword } from './change-password.tsx';
+import { OwnLanguage } from './own-language.tsx';
 import { OwnSessions } from './own-sessions.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { useOwnAccount } from './use-own-account.ts';
@@ -24,6 +25,7 @@ export function AccountPage() {
           <OwnSessions sessions={account.sessions} onAct={act} onAllEnded={() => void signOut()} />
         </>
       )}
+      <OwnLanguage />
     </div>
   );
 }

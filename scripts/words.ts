@@ -1,0 +1,29 @@
+// `npm run words`: brings the message files up to what the source says, and tells what is not translated yet or wrong.
+// A translation whose English has changed is dropped: whoever changes a text says it again.
+
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { faultOf, libFaultOf, readCatalog, writeCatalog } from './words/catalogs.ts';
+import { libTexts, root, screenTexts } from './words/sources.ts';
+
+const languages = ['es'];
+
+for (const [prefix, texts, fault] of [
+  ['', screenTexts(), faultOf],
+  ['lib.', libTexts(), libFaultOf],
+] as const) {
+  writeCatalog(`${prefix}en`, texts, new Map());
+  for (const language of languages) {
+    const name = `${prefix}${language}`;
+    const known = existsSync(path.join(root, `words/${name}.po`)) ? readCatalog(name) : new Map<string, string>();
+    writeCatalog(name, texts, known);
+    const missing = texts.filter(({ text }) => !known.get(text));
+    console.log(`${name}: ${texts.length} texts, ${missing.length} not translated`);
+    for (const { text } of missing.slice(0, 20)) console.log(`  ${text}`);
+    for (const { text } of texts) {
+      const to = known.get(text);
+      const wrong = to ? fault(text, to) : null;
+      if (wrong) console.log(`  wrong: ${text}\n    ${to}\n    ${wrong}`);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// Which files hold what people read, and all texts in them: those of the screens, and those of lib/ that screens show.
+
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { findTexts } from './find-texts.ts';
+import { keyOf } from './message.ts';
+import { variants } from './variants.ts';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+
+/** Pages of the extension; what runs without a page says things as faults, which are looked up where they are shown. */
+export const isScreen = (file: string): boolean =>
+  /^(components\/(?!words\/)|entrypoints\/[\w-]+\/main\.tsx$).*\.?tsx?$/.test(file) && !/-worker\.ts$/.test(file);
+
+/** Whose texts reach a screen. Queries, templates, packs and what the backend prints or mails stay as they are. */
+const shownOfLib = [
+  /^lib\/(model|messaging|sync|store|rules|review|page|notes\/(reading|evidence)|codes(?!\/(search|starter|formats)))\//,
+  /^lib\/oversight\/(?!synthetic|packs|x12)/,
+  /^lib\/reports\/[\w-]*(words|title|change)\.ts$/,
+  /^lib\/server\/(?!vendor-pages|query-links|backup|mail|query-clock|database)/,
+  /^lib\/queries\/(compliance|mends|fhir)\//,
+  /^entrypoints\/background\//,
+];
+
+export interface Text {
+  text: string;
+  /** Files, in the order of their names. */
+  files: string[];
+}
+
+/** @throws where two messages have one key. */
+export function screenTexts(): Text[] {
+  const texts = gathered(isScreen, (file, code) => findTexts(file, code).messages.map(({ message }) => message.id));
+  const keys = new Map<string, string>();
+  for (const { text } of texts) {
+    const other = keys.get(keyOf(text));
+    if (other !== undefined) throw new Error(`Two messages have one key; reword one:\n${other}\n${text}`);
+    keys.set(keyOf(text), text);
+  }
+  return texts;
+}
+
+export const libTexts = (): Text[] =>
+  gathered(
+    (file) => shownOfLib.some((pattern) => pattern.test(file)),
+    (file, code) => findTexts(file, code).messages.flatMap(({ parts }) => variants(parts)),
+  ).filter(({ text }) => /\p{L}{2}/u.test(text.replaceAll(/\{\w+\}/g, '')));
+
+function gathered(wanted: (file: string) => boolean, textsOf: (file: string, code: string) => string[]): Text[] {
+  const files = new Map<string, Set<string>>();
+  for (const file of globSync('{components,entrypoints,lib}/**/*.{ts,tsx}', { cwd: root }).sort()) {
+    if (!wanted(file)) continue;
+    for (const text of textsOf(file, readFileSync(path.join(root, file), 'utf8'))) {
+      const known = files.get(text) ?? new Set();
+      files.set(text, known.add(file));
+    }
+  }
+  return [...files].map(([text, of]) => ({ text, files: [...of] }));
+}
