@@ -1,6 +1,6 @@
-// Tests that run in Node, in five projects: `unit` mirrors lib, `server` needs databases, `faults` simulates
+// Tests that run in Node, in six projects: `unit` mirrors lib, `server` needs databases, `faults` simulates
 // browsers, network and backend going wrong, `house` holds the rules of the tree itself, `scripts` runs what
-// people run. Tests that need a browser are in playwright.config.ts.
+// people run, `stores` looks into the packages that stores get. Tests that need a browser are in playwright.config.ts.
 
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
@@ -37,6 +37,15 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stores',
+          include: ['tests/stores/**/*.test.ts'],
+          globalSetup: ['tests/stores/make-zips.ts'],
+          testTimeout: 120_000,
+        },
       },
       { extends: true, test: { name: 'house', include: [tests('house')], testTimeout: 60_000 } },
       { extends: true, test: { name: 'scripts', include: [tests('scripts')], testTimeout: 60_000 } },

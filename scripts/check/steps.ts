@@ -62,6 +62,7 @@ export const steps: readonly Step[] = [
   vitest('server'),
   vitest('faults'),
   vitest('scripts'),
+  vitest('stores'),
   check('build', [path.join(root, 'scripts/build.ts'), 'demo', 'store']),
   playwright('browser', withChromium),
   playwright('extension', withChromium),
