@@ -3,6 +3,7 @@
 import { addDays } from '../../lib/model/calendar-day.ts';
 import type { SyntheticYear } from '../../lib/oversight/synthetic/year.ts';
 import type { Parameter, Queries } from '../../lib/server/database/database.ts';
+import { epochOf } from '../../lib/server/oversight/measures/keep-measured.ts';
 
 const portion = 20_000;
 
@@ -209,9 +210,12 @@ export async function putMeasured(
     year.queries.map((query) => ({ ...query, encounter: query.number, query: query.number })),
     { ...own, query: 'text', sent_at: 'bigint', answered_at: 'bigint', acted_at: 'bigint' },
   );
+  const [log] = await queries.query<{ epoch: string }>('select epoch from organisation where id = $1', [
+    organisation,
+  ]);
   await queries.query(
-    `insert into measured_up_to (organisation, position, epoch) select id, position, epoch from organisation where id = $1
+    `insert into measured_up_to (organisation, position, epoch) select id, position, $2 from organisation where id = $1
      on conflict (organisation) do update set position = excluded.position, epoch = excluded.epoch`,
-    [organisation],
+    [organisation, epochOf({ epoch: log?.epoch ?? '' })],
   );
 }

@@ -24,6 +24,7 @@ export const measureId = z.enum([
   'provider-response',
   'gap-rate',
   'query-rate',
+  'accuracy-after-queries',
   'new-coder-share',
   'root-cause-in-time',
   'dispute-overturn-rate',

@@ -39,6 +39,12 @@ export const shapes = {
       'overturned',
       'gaps',
       'queries',
+      // Of charts with an answered query: codes right, of how many, before the answers and after; findings that they mended.
+      'before-right',
+      'before-of',
+      'after-right',
+      'after-of',
+      'mended',
     ],
   },
   /** `day`: submitted. Originals; replacements are left out before. */

@@ -6,7 +6,7 @@ import { makeDictionary } from './dictionary.ts';
 import { type FactName, type Facts, factNames, nameColumns, shapes } from './facts.ts';
 import { type Shape, type Table, unknown } from './table.ts';
 
-export const packedVersion = 1;
+export const packedVersion = 2;
 const mark = 0x4f_56_43_54; // OVCT
 const fixed = 16;
 

@@ -6,6 +6,7 @@ import type { Pair, ReviewedChart } from '../../review/accuracy/reviewed-chart.t
 import { isScoredError } from '../../review/error-categories.ts';
 import type { Life } from '../../review/worksheet-life.ts';
 import type { FactRow } from '../columns/facts.ts';
+import type { AroundQueries } from './after-queries.ts';
 import { asWritten, type Called, dayOf, placeNames, type StoredPlace } from './chart-row.ts';
 
 /** Counts of one review: what the projection keeps beside where the chart belongs. */
@@ -22,6 +23,8 @@ export interface ReviewCounts {
   /** Disputed findings that were decided, and of them those overturned. */
   disputed: number;
   overturned: number;
+  /** Null: no query about a gap of the chart was answered and closed. */
+  around: AroundQueries | null;
 }
 export type Four = readonly [number, number, number, number];
 
@@ -39,6 +42,7 @@ export function reviewCounts(
   last: ReviewedChart,
   life: Life,
   final: boolean,
+  around: AroundQueries | null,
 ): ReviewCounts {
   const four = (chart: ReviewedChart, attribution: 'raw' | 'vendor'): Four => {
     const { agree, revise, add, delete: deleted } = codeCounts(chart, attribution);
@@ -61,11 +65,12 @@ export function reviewCounts(
     payment: last.payment && { delivered: last.payment.delivered, reviewed: last.payment.reviewed },
     disputed: decided.length,
     overturned: decided.filter((outcome) => outcome === 'overturned').length,
+    around,
   };
 }
 
 export function reviewRow(stored: StoredReview, called: Called = asWritten): FactRow<'reviews'> {
-  const { final, codes, first, own, over, under, payment, disputed, overturned } = stored.counts;
+  const { final, codes, first, own, over, under, payment, disputed, overturned, around } = stored.counts;
   return {
     called: stored.number,
     ...placeNames(stored, called),
@@ -91,5 +96,10 @@ export function reviewRow(stored: StoredReview, called: Called = asWritten): Fac
     overturned,
     gaps: stored.gaps,
     queries: stored.queries,
+    'before-right': around?.before[0] ?? null,
+    'before-of': around?.before[1] ?? null,
+    'after-right': around?.after[0] ?? null,
+    'after-of': around?.after[1] ?? null,
+    mended: around?.mended ?? null,
   };
 }

@@ -3,6 +3,7 @@
 import type { MeasureId } from '../../model/oversight/measure.ts';
 import type { FactName } from '../columns/facts.ts';
 import { accuracy } from './all/accuracy.ts';
+import { accuracyAfterQueries } from './all/accuracy-after-queries.ts';
 import { accuracyAttributable } from './all/accuracy-attributable.ts';
 import { backlogAge } from './all/backlog-age.ts';
 import { cleanClaimRate } from './all/clean-claim-rate.ts';
@@ -49,6 +50,7 @@ export const allMeasures = [
   providerResponse,
   gapRate,
   queryRate,
+  accuracyAfterQueries,
   newCoderShare,
   rootCauseInTime,
   disputeOverturnRate,

@@ -36,6 +36,10 @@ export function reviewOf(random: () => number, chart: SyntheticChart, queries: n
   }
   const paid = Math.round(stored.lines * (3_000 + random() * 20_000));
   const moved = over - under;
+  const [right, revised, omitted] = last as unknown as Four;
+  const of = right + revised + omitted;
+  // An answer puts one code right where one is to be put right.
+  const mended = Math.min(queries, revised);
   return {
     ...place,
     number: stored.number,
@@ -55,6 +59,7 @@ export function reviewOf(random: () => number, chart: SyntheticChart, queries: n
       },
       disputed,
       overturned,
+      around: queries === 0 ? null : { before: [right, of], after: [right + mended, of], mended },
     },
   };
 }

@@ -17,6 +17,9 @@ export interface LogPlace {
   epoch: string;
 }
 
+/** Raised with what is kept of a review or a query: what an older program kept is made anew. */
+const madeBy = 2;
+
 /** Encounters made at once: their records are in memory together. */
 const portion = 500;
 
@@ -32,7 +35,11 @@ const kinds: RecordKind[] = [
   'query-step',
 ];
 
+/** What the kept figures are of: the epoch of the log, and the program that made them. */
+export const epochOf = ({ epoch }: Pick<LogPlace, 'epoch'>): string => `${epoch} ${madeBy}`;
+
 export async function keepMeasured(queries: Queries, organisation: string, log: LogPlace): Promise<void> {
+  const epoch = epochOf(log);
   await queries.query(
     `insert into measured_up_to (organisation, position, epoch) values ($1, 0, '') on conflict do nothing`,
     [organisation],
@@ -42,8 +49,8 @@ export async function keepMeasured(queries: Queries, organisation: string, log: 
     'select position, epoch from measured_up_to where organisation = $1 for update',
     [organisation],
   );
-  if (before && before.epoch === log.epoch && before.position >= log.position) return;
-  const anew = before?.epoch !== log.epoch;
+  if (before && before.epoch === epoch && before.position >= log.position) return;
+  const anew = before?.epoch !== epoch;
   if (anew)
     for (const table of ['measured_review', 'measured_query'])
       await queries.query(`delete from ${table} where organisation = $1`, [organisation]);
@@ -53,7 +60,7 @@ export async function keepMeasured(queries: Queries, organisation: string, log: 
   await queries.query('update measured_up_to set position = $2, epoch = $3 where organisation = $1', [
     organisation,
     log.position,
-    log.epoch,
+    epoch,
   ]);
 }
 

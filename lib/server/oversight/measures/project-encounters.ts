@@ -5,6 +5,7 @@ import type { Encounter } from '../../../model/encounter.ts';
 import type { Gap } from '../../../model/gap.ts';
 import type { Query } from '../../../model/query.ts';
 import type { QueryStep } from '../../../model/query-step.ts';
+import { aroundQueries } from '../../../oversight/facts/after-queries.ts';
 import { type ReviewCounts, reviewCounts } from '../../../oversight/facts/review-row.ts';
 import { queryLife } from '../../../queries/query-life.ts';
 import { type ReviewRecords, signedReviews } from '../../../review/scorecard.ts';
@@ -83,6 +84,7 @@ export function measuredReviews(records: EncounterRecords): MeasuredReview[] {
         (last ?? review).chart,
         lifeOf(worksheet, steps.get(review.worksheetId) ?? []),
         last !== undefined,
+        aroundQueries((last ?? review).chart, records.gaps, sent),
       ),
     };
   });

@@ -134,6 +134,10 @@ export function byHand(
       sum(reviews, (r) => r.queries),
       reviews.length,
     ),
+    'accuracy-after-queries': share(
+      sum(final, (r) => r.counts.around?.after[0] ?? 0),
+      sum(final, (r) => r.counts.around?.after[1] ?? 0),
+    ),
     'new-coder-share': share(count(onRoster, isNew), onRoster.length),
     'root-cause-in-time': share(
       count(asked, (d) => d.cause_at !== null && text(d.cause_at) <= d.cause_due_on!),

@@ -60,6 +60,7 @@ describe('a month worked out on paper', () => {
         payment: null,
         disputed: 0,
         overturned: 0,
+        around: null,
       },
     })),
     claims: [0, 1, 2, 3, 4].map((i) => ({
