@@ -6,6 +6,7 @@ import { TableFrame } from '../table-frame.tsx';
 
 export function DueCharts({ byYear, due, charts }: Pick<RetentionAnswer, 'byYear' | 'due' | 'charts'>) {
   const { visible, more } = useShownRows(due);
+  const files = byYear.some((of) => of.files > 0);
   return (
     <>
       <h2>By year</h2>
@@ -17,13 +18,15 @@ export function DueCharts({ byYear, due, charts }: Pick<RetentionAnswer, 'byYear
             <tr>
               <th scope="col">Due in</th>
               <th scope="col">Charts</th>
+              {files && <th scope="col">Numbers of files</th>}
             </tr>
           </thead>
           <tbody>
-            {byYear.map(({ year, charts }) => (
-              <tr key={year}>
-                <th scope="row">{year}</th>
-                <td className="number">{charts.toLocaleString()}</td>
+            {byYear.map((of) => (
+              <tr key={of.year}>
+                <th scope="row">{of.year}</th>
+                <td className="number">{of.charts.toLocaleString()}</td>
+                {files && <td className="number">{of.files.toLocaleString()}</td>}
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,7 @@
 // When charts were last erased, how many, and by whose order.
 
 import type { RetentionAnswer } from '../../../lib/model/retention.ts';
+import { chartsAndFiles } from './hold-words.ts';
 
 export function RunList({ runs }: Pick<RetentionAnswer, 'runs'>) {
   return (
@@ -10,10 +11,10 @@ export function RunList({ runs }: Pick<RetentionAnswer, 'runs'>) {
         <p className="quiet">Nothing was erased yet.</p>
       ) : (
         <ul>
-          {runs.map(({ at, by, charts }) => (
+          {runs.map(({ at, by, charts, files }) => (
             <li key={at}>
               {new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}:{' '}
-              {charts.toLocaleString()} {charts === 1 ? 'chart' : 'charts'}, by {by}
+              {chartsAndFiles({ charts, files })}, by {by}
             </li>
           ))}
         </ul>

@@ -28,6 +28,8 @@ export const alertKind = z.enum([
   'no-rationale',
   /** Billed while the documentation was known not to be enough. */
   'billed-open-gap',
+  /** Billed while a gap was open that was closed afterwards: the claim went out on less than the record says now. */
+  'gap-closed-late',
   'billed-open-query',
   'billed-unsupported',
   /** Back from the vendor, not billed, and not to be: a gap that holds billing is open. */

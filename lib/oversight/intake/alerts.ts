@@ -16,8 +16,8 @@ export interface AlertChart {
 
 /** What reviewers have recorded about the chart. */
 export interface ChartRecords {
-  /** Gaps that are open. */
-  gaps: readonly { raisedAt: number; holdsBilling: boolean }[];
+  /** Gaps that were not withdrawn, and when each was closed; null: it is open. */
+  gaps: readonly { raisedAt: number; closedAt: number | null; holdsBilling: boolean }[];
   /** Queries that were sent, and when each was over; null: it is not. */
   queries: readonly { sentAt: number; endedAt: number | null }[];
   /** Standing findings of signed reviews: nothing in the record supports the code. */
@@ -43,13 +43,18 @@ export function alertsOf(
     add('no-rationale', returnedAt);
   if (coder === null || coder.trim() === '') add('coder-unnamed', returnedAt ?? chart.receivedAt);
   else if (!isKnown(coder)) add('coder-unknown', returnedAt ?? chart.receivedAt);
+  const open = gaps.filter(({ closedAt }) => closedAt === null);
   if (billedAt === null) {
-    const hold = gaps.find(({ holdsBilling }) => holdsBilling);
+    const hold = open.find(({ holdsBilling }) => holdsBilling);
     if (returnedAt !== null && hold) add('hold', hold.raisedAt);
     return found;
   }
   // One that was raised after billing did not stand in its way; that the chart was billed is still wrong where it is open.
-  if (gaps.length > 0) add('billed-open-gap', billedAt);
+  if (open.length > 0) add('billed-open-gap', billedAt);
+  const late = gaps.filter(
+    ({ raisedAt, closedAt }) => raisedAt <= billedAt && closedAt !== null && closedAt > billedAt,
+  );
+  if (late.length > 0) add('gap-closed-late', Math.max(...late.map(({ closedAt }) => closedAt ?? billedAt)));
   if (queries.some(({ sentAt, endedAt }) => sentAt <= billedAt && (endedAt === null || endedAt > billedAt)))
     add('billed-open-query', billedAt);
   if (unsupported.length > 0) add('billed-unsupported', billedAt);

@@ -18,6 +18,7 @@ import { policyOf } from '../../queries/policy.ts';
 import { type RecordState, recordValues } from '../../sync/merge.ts';
 import type { Queries } from '../database/database.ts';
 import type { Backend, Env } from '../guards.ts';
+import { querySpans, spansAt } from './imports/query-spans.ts';
 import { readRegisters } from './registers.ts';
 import { oversightRoute } from './route.ts';
 
@@ -42,7 +43,11 @@ export async function whatIsDue(
   const promises = { vendors: registers.vendor, contracts: registers['vendor-contract'] };
   const charts = (await openCharts(queries, organisation)).filter((one) => isWithin(limits, one));
   const denials = (await openDenials(queries, organisation)).filter((one) => isWithin(limits, one));
-  const clocks = charts.map((chart) => chartDue(chart, promises, asked));
+  const spans = await querySpans(queries, organisation);
+  const clocks = charts.map((chart) => {
+    const pauses = spansAt(spans, chart).map(({ sentAt, endedAt }) => ({ from: sentAt, to: endedAt }));
+    return chartDue({ ...chart, pauses }, promises, asked);
+  });
   const items = [
     ...clocks.filter((one) => one !== null),
     ...denials.map((denial) => denialDue(denial, asked)),
@@ -79,10 +84,10 @@ async function policyRecord(
 const openCharts = (
   queries: Queries,
   organisation: string,
-): Promise<(OpenChart & { facility: string | null })[]> =>
+): Promise<(Omit<OpenChart, 'pauses'> & { facility: string | null })[]> =>
   queries.query(
     `select id, number, facility, vendor, coder, specialty, encounter_type as "encounterType", payer, class,
-       received_at as "receivedAt", paused_ms as "pausedMs"
+       received_at as "receivedAt"
      from coded_chart where organisation = $1 and source = 'vendor' and received_at is not null and returned_at is null`,
     [organisation],
   );

@@ -26,12 +26,16 @@ const pageOf: Record<DueKind, Route['page']> = {
   'contract-notice': 'vendors',
   'instruction-acknowledgement': 'payers',
   education: 'education',
-  'vendor-report': 'governance',
+  'vendor-report': 'evaluation',
   task: 'governance',
 };
 
-export const placeOf = ({ kind }: Pick<DueItem, 'kind'>): string =>
-  routeTo(pageOf[kind], kind === 'rebuttal' ? { status: 'released' } : {});
+const partOf: Partial<Record<DueKind, Record<string, string>>> = {
+  rebuttal: { status: 'released' },
+  'vendor-report': { part: 'reports' },
+};
+
+export const placeOf = ({ kind }: Pick<DueItem, 'kind'>): string => routeTo(pageOf[kind], partOf[kind] ?? {});
 
 export const dueStateWords: Record<DueItem['state'], string> = {
   running: 'In time',

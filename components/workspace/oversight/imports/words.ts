@@ -47,6 +47,10 @@ export const alertWords: Record<AlertKind, { name: string; means: string }> = {
     means: 'It came back without the coder’s reasons.',
   },
   'billed-open-gap': { name: 'Billed with an open gap', means: 'A documentation gap is open.' },
+  'gap-closed-late': {
+    name: 'Gap closed after billing',
+    means: 'A documentation gap was open when it was billed, and was closed later.',
+  },
   'billed-open-query': {
     name: 'Billed while a query was open',
     means: 'A provider had not answered when it was billed.',
@@ -84,7 +88,9 @@ export const groupName = (by: GroupedBy, name: string | null): string =>
 const eventNames: Record<string, string> = {
   documented: 'Documentation complete',
   'gap-open': 'Gap raised, still open',
-  'gap-closed': 'Gap raised, closed since',
+  'gap-raised': 'Gap raised',
+  'gap-withdrawn': 'Gap raised, withdrawn since',
+  'gap-closed': 'Gap closed',
   'query-sent': 'Query sent',
   'query-answered': 'Query answered',
   'query-ended': 'Query ended',

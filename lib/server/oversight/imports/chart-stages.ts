@@ -120,8 +120,9 @@ function timelineOf(
     returnedAt: row?.returned_at ?? null,
     billedAt: row?.billed_at ?? null,
     gaps: seen.flatMap(({ gaps }) =>
-      gaps.map(({ raisedAt = 0, state, deficiency = '' }) => ({
+      gaps.map(({ raisedAt = 0, closedAt, state, deficiency = '' }) => ({
         raisedAt,
+        closedAt,
         open: state === 'open',
         deficiency,
       })),

@@ -141,6 +141,7 @@ export async function collectDue(
     'vendor-contract',
     'coder',
     'oversight-task',
+    'vendor-report',
   ]);
   const registers = {
     vendors: kept.vendor,
@@ -156,9 +157,11 @@ export async function collectDue(
       return awaited.length === 0 ? [] : [{ ...change, awaited }];
     },
   );
-  const items = [...registersDue(registers, asked), ...instructionsDue(instructions, asked)].filter(
-    ({ vendor }) => vendor !== null && names.some((name) => sameName(name, vendor)),
-  );
+  const items = [
+    ...registersDue(registers, asked),
+    ...reportsDue({ ...registers, reports: kept['vendor-report'] }, asked),
+    ...instructionsDue(instructions, asked),
+  ].filter(({ vendor }) => vendor !== null && names.some((name) => sameName(name, vendor)));
   return [
     ...(await manyDue(queries, organisation, names, asked)),
     ...items
