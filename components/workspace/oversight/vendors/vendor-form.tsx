@@ -13,6 +13,7 @@ import type { RegisterWords } from '../../../../lib/store/commands/registers.ts'
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { DayField, NumberField } from '../form/fields.tsx';
 import { ChecksField, ListField, SelectField, TextField, WordsField } from './fields.tsx';
+import { PreBillFields } from './pre-bill-fields.tsx';
 import type { VendorRow } from './use-vendors.ts';
 import { deliveryWords, statusWords } from './vendor-words.ts';
 
@@ -53,6 +54,7 @@ export const newVendor = (owner: string): Words => ({
   owner,
   ownReviewShare: null,
   ownQaMethod: '',
+  preBill: null,
   notes: '',
 });
 
@@ -160,6 +162,7 @@ export function VendorFields({ value, onChange, owners }: FieldsProps & { owners
         value={value.ownQaMethod}
         onChange={(ownQaMethod) => set({ ownQaMethod })}
       />
+      <PreBillFields value={value.preBill ?? null} onChange={(preBill) => set({ preBill })} />
     </>
   );
 }
