@@ -27,6 +27,7 @@ const onRegister: Record<RegisterKind, { write: Action; read: Action }> = {
   'figures-baseline': { write: 'vendors.write', read: 'vendors.read' },
   'vendor-offboarding': { write: 'vendors.write', read: 'vendors.read' },
   'denial-attribution': { write: 'denials.work', read: 'vendors.read' },
+  'coding-position': { write: 'vendors.write', read: 'vendors.read' },
 };
 
 const actionsOn: Record<RecordKind, { write: Action; read: Action | null }> = {

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { agreement } from './agreement.ts';
 import { figuresBaseline } from './baseline.ts';
 import { coder } from './coder.ts';
+import { codingPosition } from './coding-position.ts';
 import { contract } from './contract.ts';
 import { denialRules } from './denial-rules.ts';
 import { evaluationRound, vendorEvaluation } from './evaluation.ts';
@@ -35,6 +36,7 @@ export const registerSchemas = {
   'figures-baseline': figuresBaseline,
   'vendor-offboarding': vendorOffboarding,
   'denial-attribution': denialRules,
+  'coding-position': codingPosition,
 } as const;
 
 export type RegisterKind = keyof typeof registerSchemas;
@@ -60,6 +62,7 @@ export const registerWords: Record<RegisterKind, { one: string; many: string }> 
   'figures-baseline': { one: 'baseline of figures', many: 'baselines of figures' },
   'vendor-offboarding': { one: 'ending with a vendor', many: 'endings with vendors' },
   'denial-attribution': { one: 'rules on denials', many: 'rules on denials' },
+  'coding-position': { one: 'open coding position', many: 'open coding positions' },
 };
 
 /** Fields that never change once they are set. */
@@ -80,6 +83,7 @@ export const fixedInRegister: Record<RegisterKind, readonly string[]> = {
   'figures-baseline': Object.keys(figuresBaseline.shape),
   'vendor-offboarding': ['vendorId', 'madeBy', 'madeAt'],
   'denial-attribution': ['madeBy', 'madeAt'],
+  'coding-position': ['madeBy', 'madeAt'],
 };
 
 /** The id that belongs to a record's content; null: any may be chosen. */

@@ -1,7 +1,9 @@
 // What is amiss between the stages of a chart: what came back incomplete, and what was billed although it was known that the
 // record does not bear it out.
 
-import type { AlertKind } from '../../model/oversight/operations.ts';
+import type { AlertKind, HeldChart } from '../../model/oversight/operations.ts';
+import type { PreBill } from '../../model/oversight/vendor.ts';
+import { wasBilledHeld } from './held.ts';
 
 export interface AlertChart {
   class: 'standard' | 'complex' | 'urgent';
@@ -22,21 +24,52 @@ export interface ChartRecords {
   queries: readonly { sentAt: number; endedAt: number | null }[];
   /** Standing findings of signed reviews: nothing in the record supports the code. */
   unsupported: readonly { signedAt: number }[];
+  /** When reviewers held it from billing, and let it go; null: they have not. */
+  holds: readonly { from: number; to: number | null }[];
+  /** When a review of it was first released to the vendor; null: none was. */
+  releasedAt: number | null;
+  /** How far the furthest review of it is. */
+  review: HeldChart['review'];
 }
 
-export const noRecords: ChartRecords = { gaps: [], queries: [], unsupported: [] };
+export const noRecords: ChartRecords = {
+  gaps: [],
+  queries: [],
+  unsupported: [],
+  holds: [],
+  releasedAt: null,
+  review: 'none',
+};
+
+const reach = ['none', 'draft', 'signed', 'released'] as const;
+
+/** Records of one chart from several places, as those of two sites. */
+export function mergeRecords(all: readonly ChartRecords[]): ChartRecords {
+  const released = all.flatMap(({ releasedAt }) => releasedAt ?? []);
+  return {
+    gaps: all.flatMap(({ gaps }) => gaps),
+    queries: all.flatMap(({ queries }) => queries),
+    unsupported: all.flatMap(({ unsupported }) => unsupported),
+    holds: all.flatMap(({ holds }) => holds),
+    releasedAt: released.length > 0 ? Math.min(...released) : null,
+    review: reach[Math.max(0, ...all.map(({ review }) => reach.indexOf(review)))]!,
+  };
+}
 
 /**
  * Each kind once.
  * @param isKnown whether a coder is in the register.
+ * @param rule on the second reading of its vendor's charts before billing; null: there is none.
  * @returns with the moment that made it so; null: there is none.
  */
 export function alertsOf(
   chart: AlertChart,
-  { gaps, queries, unsupported }: ChartRecords,
+  records: ChartRecords,
   isKnown: (coder: string) => boolean,
+  rule: PreBill | null = null,
 ): { kind: AlertKind; at: number | null }[] {
   const { billedAt, returnedAt, coder } = chart;
+  const { gaps, queries, unsupported } = records;
   const found: { kind: AlertKind; at: number | null }[] = [];
   const add = (kind: AlertKind, at: number | null) => found.push({ kind, at });
   if (chart.class === 'complex' && returnedAt !== null && chart.rationale.trim() === '')
@@ -57,6 +90,7 @@ export function alertsOf(
   if (late.length > 0) add('gap-closed-late', Math.max(...late.map(({ closedAt }) => closedAt ?? billedAt)));
   if (queries.some(({ sentAt, endedAt }) => sentAt <= billedAt && (endedAt === null || endedAt > billedAt)))
     add('billed-open-query', billedAt);
+  if (wasBilledHeld(chart, records, rule)) add('billed-held', billedAt);
   if (unsupported.length > 0) add('billed-unsupported', billedAt);
   return found;
 }

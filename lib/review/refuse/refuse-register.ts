@@ -25,6 +25,7 @@ const rules: Record<RegisterKind, Rule> = {
   'vendor-evaluation': refuseEvaluation,
   'vendor-transition': refuseTransition,
   'denial-attribution': anything,
+  'coding-position': anything,
 };
 
 /** What the rules go by. */

@@ -28,6 +28,7 @@ const vendors: RecordKind[] = [
   'vendor-transition',
   'figures-baseline',
   'vendor-offboarding',
+  'coding-position',
 ];
 const denials: RecordKind[] = ['denial-attribution'];
 const overpayments: RecordKind[] = ['overpayment-case'];

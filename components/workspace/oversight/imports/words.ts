@@ -60,6 +60,10 @@ export const alertWords: Record<AlertKind, { name: string; means: string }> = {
     means: 'A signed review found nothing in the record that supports a code.',
   },
   hold: { name: 'Not to be billed yet', means: 'An open gap holds billing.' },
+  'billed-held': {
+    name: 'Billed while held',
+    means: 'Its review before billing was not released, or a reviewer held it.',
+  },
   'coder-unnamed': { name: 'No coder named', means: 'Nobody is named as the coder.' },
   'coder-unknown': { name: 'Coder not in the register', means: 'The register of coders has no such name.' },
 };

@@ -13,7 +13,7 @@ import { ServiceToggle } from './service-toggle.tsx';
 import type { VendorCharts } from './use-vendor-charts.ts';
 import type { VendorRow } from './use-vendors.ts';
 import { VendorForm } from './vendor-form.tsx';
-import { baaWords, deliveryWords } from './vendor-words.ts';
+import { baaWords, deliveryWords, preBillWords } from './vendor-words.ts';
 
 interface Props extends PartProps {
   others: readonly VendorRow[];
@@ -36,6 +36,12 @@ export function OverviewPart({ row, session, writes, owners, today, tell, others
     ['Contact', [vendor.contactName, vendor.contactEmail].filter(Boolean).join(', ')],
     ['It reviews itself', vendor.ownReviewShare === null ? '' : `${vendor.ownReviewShare * 100} % of charts`],
     ['How it measures', vendor.ownQaMethod],
+    [
+      'Reviewed here before billing',
+      vendor.preBill
+        ? `${preBillWords[vendor.preBill.charts]}, ${vendor.preBill.days} business days, from ${dayWords(vendor.preBill.from)}`
+        : '',
+    ],
     ['Charts reviewed here', charts ? String(charts.count) : ''],
   ];
   return (

@@ -54,11 +54,12 @@ function toGap(state: RecordState): KnownGap {
   return { ...gap, closedAt: gap.state === 'closed' && stamp ? stampTime(stamp) : null };
 }
 
-/** Ids of the encounters that have a record of a gap, a query or a finding without support. */
+/** Ids of the encounters that have a record of a gap, a query, a hold or a finding without support. */
 export async function encountersToLookAt(queries: Queries, organisation: string): Promise<string[]> {
   const rows = await queries.query<{ id: string }>(
     `select distinct encounter_id as id from record where organisation = $1 and encounter_id is not null
-       and (kind in ('gap', 'query') or (kind = 'finding' and strpos(state, '"unsupported"') > 0))`,
+       and (kind in ('gap', 'query') or (kind = 'finding' and strpos(state, '"unsupported"') > 0)
+         or (kind = 'review-step' and strpos(state, '"hold"') > 0))`,
     [organisation],
   );
   return rows.map(({ id }) => id);
@@ -121,7 +122,35 @@ export const forAlerts = ({ gaps, queries, worksheets }: EncounterRecords): Char
     .filter(({ state }) => state !== 'withdrawn')
     .map(({ raisedAt = 0, closedAt, holdsBilling = false }) => ({ raisedAt, closedAt, holdsBilling })),
   queries: queries.flatMap(({ life }) => spanOf(life)),
+  holds: worksheets.flatMap(({ steps }) => holdSpans(steps)),
+  ...furthest(
+    worksheets.map(({ worksheet, steps }) => ({
+      signed: worksheet.status === 'signed',
+      releasedAt: steps.find(({ step }) => step === 'release')?.at ?? null,
+    })),
+  ),
   unsupported: worksheets.flatMap(({ worksheet: { status, signedAt }, unsupported }) =>
     status === 'signed' && signedAt && unsupported > 0 ? [{ signedAt }] : [],
   ),
 });
+
+/** From each hold to the step that let it go. */
+function holdSpans(steps: readonly Partial<ReviewStep>[]): { from: number; to: number | null }[] {
+  const spans: { from: number; to: number | null }[] = [];
+  for (const { step, at = 0 } of [...steps].sort((a, b) => (a.number ?? 0) - (b.number ?? 0))) {
+    const open = spans.at(-1);
+    if (step === 'hold') spans.push({ from: at, to: null });
+    else if (step === 'release-hold' && open) open.to = at;
+  }
+  return spans;
+}
+
+/** How far the furthest of a chart's reviews is, and when one was first released. */
+export function furthest(
+  reviews: readonly { signed: boolean; releasedAt: number | null }[],
+): Pick<ChartRecords, 'releasedAt' | 'review'> {
+  const at = reviews.flatMap(({ releasedAt }) => releasedAt ?? []);
+  if (at.length > 0) return { releasedAt: Math.min(...at), review: 'released' };
+  const begun = reviews.length > 0 ? 'draft' : 'none';
+  return { releasedAt: null, review: reviews.some(({ signed }) => signed) ? 'signed' : begun };
+}

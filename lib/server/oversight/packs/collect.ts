@@ -12,6 +12,7 @@ import type {
 } from '../../../model/oversight/measure.ts';
 import type { PackContent, PackDue } from '../../../model/oversight/pack.ts';
 import type { DueAsked } from '../../../oversight/clocks/due/make-item.ts';
+import { reportsDue } from '../../../oversight/clocks/due/of-reports.ts';
 import { instructionsDue, registersDue } from '../../../oversight/clocks/due/of-vendors.ts';
 import type { Calendar } from '../../../queries/business-hours.ts';
 import { changeRegister } from '../../../review/payers/change-register.ts';
