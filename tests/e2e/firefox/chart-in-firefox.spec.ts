@@ -61,11 +61,10 @@ test('a chart is read, judged with evidence, signed and sent', async ({ backend,
   await panel.bringToFront();
 
   await backend.stop();
-  await focusOn(panel, '[data-line]');
-  for (const _ of chart.lines.slice(1)) {
-    await keyboard.press('ArrowDown');
-    await keyboard.press('a');
-  }
+  await focusOn(panel, 'button.evidence-quote');
+  await keyboard.press('Escape');
+  await keyboard.press('ArrowDown');
+  for (const _ of chart.lines.slice(1)) await keyboard.press('a');
   const all = `${chart.lines.length} of ${chart.lines.length} judged`;
   // Signing asks what is judged by now: the last key may still be on its way.
   await expect.poll(() => visibleText(panel)).toContain(all);
