@@ -22,6 +22,10 @@ const shownOfLib = [
   /^entrypoints\/background\//,
 ];
 
+/** What these say is looked for in charts and files, is a name, or is printed where the backend runs. */
+const notShownOfLib =
+  /^lib\/(model\/(calendar-day|us-states|json-value|check-selector)|notes\/(evidence\/(chart-names|look)|reading\/(traits|names-in|condition-of))|page\/(guess\/(words|row-selector|label-finds|cell-locators)|dock-styles|mark-|profiles\/|indicators\/|statement|walk-text)|oversight\/denials\/default-reasons|oversight\/coders\/credentials|review\/(hand-off-note|sampling\/sample-report)|server\/(main|configuration|metrics|log|gzip|oversight\/metrics))/;
+
 export interface Text {
   text: string;
   /** Files, in the order of their names. */
@@ -42,9 +46,16 @@ export function screenTexts(): Text[] {
 
 export const libTexts = (): Text[] =>
   gathered(
-    (file) => shownOfLib.some((pattern) => pattern.test(file)),
+    (file) => shownOfLib.some((pattern) => pattern.test(file)) && !notShownOfLib.test(file),
     (file, code) => findTexts(file, code).messages.flatMap(({ parts }) => variants(parts)),
-  ).filter(({ text }) => /\p{L}{2}/u.test(text.replaceAll(/\{\w+\}/g, '')));
+  ).filter(({ text }) => isSentence(text));
+
+/** Not lists of words, tables and single letters. */
+const isSentence = (text: string): boolean =>
+  /\p{L}{3}/u.test(text.replaceAll(/\{\w+\}/g, '')) &&
+  !text.includes('\n') &&
+  !/^([a-z-]+ ){9,}[a-z-]+$/.test(text) &&
+  !/^\s*[a-z0-9]+(-[a-z0-9]+)+$/.test(text);
 
 function gathered(wanted: (file: string) => boolean, textsOf: (file: string, code: string) => string[]): Text[] {
   const files = new Map<string, Set<string>>();
