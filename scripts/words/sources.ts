@@ -47,7 +47,11 @@ export function screenTexts(): Text[] {
 export const libTexts = (): Text[] =>
   gathered(
     (file) => shownOfLib.some((pattern) => pattern.test(file)) && !notShownOfLib.test(file),
-    (file, code) => findTexts(file, code).messages.flatMap(({ parts }) => variants(parts)),
+    (file, code) => {
+      const texts = findTexts(file, code).messages.flatMap(({ parts }) => variants(parts));
+      // A check's examples are named in a few words, for its tests; what it says is a sentence.
+      return /^lib\/rules\/checks\//.test(file) ? texts.filter((text) => /^[^\p{Ll}]/u.test(text)) : texts;
+    },
   ).filter(({ text }) => isSentence(text));
 
 /** Not lists of words, tables and single letters. */
