@@ -50,16 +50,19 @@ export const libTexts = (): Text[] =>
     (file, code) => {
       const texts = findTexts(file, code).messages.flatMap(({ parts }) => variants(parts));
       // A check's examples are named in a few words, for its tests; what it says is a sentence.
-      return /^lib\/rules\/checks\//.test(file) ? texts.filter((text) => /^[^\p{Ll}]/u.test(text)) : texts;
+      return /^lib\/rules\/checks\//.test(file) ? texts.filter(isSaidByCheck) : texts;
     },
   ).filter(({ text }) => isSentence(text));
+
+const isSaidByCheck = (text: string): boolean =>
+  /^[^\p{Ll}]/u.test(text) && (text.includes('{') || /[.?]$/.test(text) || /^\p{Lu}(\S* ){3}/u.test(text));
 
 /** Not lists of words, tables and single letters. */
 const isSentence = (text: string): boolean =>
   /\p{L}{3}/u.test(text.replaceAll(/\{\w+\}/g, '')) &&
   !text.includes('\n') &&
   !/^([a-z-]+ ){9,}[a-z-]+$/.test(text) &&
-  !/^\s*[a-z0-9]+(-[a-z0-9]+)+$/.test(text);
+  !/^\s*[a-z0-9]+(-[a-z0-9]+)+$|\?\||\[type=|\[class|\(\?:|^\d+px |\$\d|organisation = |default-src|\b(minor|major|critical|advisory) (over|under|neutral) /.test(text);
 
 function gathered(wanted: (file: string) => boolean, textsOf: (file: string, code: string) => string[]): Text[] {
   const files = new Map<string, Set<string>>();
