@@ -24,7 +24,20 @@ const shownOfLib = [
 
 /** What these say is looked for in charts and files, is a name, or is printed where the backend runs. */
 const notShownOfLib =
-  /^lib\/(model\/(calendar-day|us-states|json-value|check-selector)|notes\/(evidence\/(chart-names|look)|reading\/(traits|names-in|condition-of))|page\/(guess\/(words|row-selector|label-finds|cell-locators)|dock-styles|mark-|profiles\/|indicators\/|statement|walk-text)|oversight\/denials\/default-reasons|oversight\/coders\/credentials|review\/(hand-off-note|sampling\/sample-report)|server\/(main|configuration|metrics|log|gzip|oversight\/metrics))/;
+  /^lib\/(model\/(calendar-day|us-states|json-value|check-selector)|notes\/(evidence\/(chart-names|look)|reading\/(traits|names-in|condition-of))|page\/(guess\/(words|row-selector|label-finds|cell-locators)|dock-styles|mark-|profiles\/|indicators\/|statement|walk-text)|oversight\/denials\/default-reasons|oversight\/coders\/credentials|review\/(hand-off-note|sampling\/sample-report)|server\/(main|configuration|metrics|log|gzip|guards|start-server|passwords|verify-trail|epoch\b(?!\.ts)|change-log|accounts\/(clear-orders|own-factors|second-step|sign-ins|seal)|oversight\/(packs\/(?!pack-faults|packs-route)|measures\/keep-|denials\/(filters|list|known-charts|cluster)|data-return|imports\/(operations|take-charts))|query-fhir\/(fhir-settings|fhir-server)|sign-in\/(provider-settings|provider\.ts)|trail\/|routes\/(health|metrics|provider|query-pages|vendor-factor|vendor-sign-in))|store\/(database|seal|store-key))/;
+
+/** Names of examples, keys and tables that look like texts. */
+const noTextsOfLib = new Set([
+  'Medicare adds no status',
+  'Medicare, to one decimal',
+  'JZ though there was waste',
+  'TC on the hospital’s claim',
+  '{common} overread {email} {name}',
+  'cluster change_log using change_log_pkey; cluster record using record_pkey',
+  'own password {id}',
+  'own factor {id}',
+  'Bearer {token}',
+]);
 
 export interface Text {
   text: string;
@@ -59,10 +72,11 @@ const isSaidByCheck = (text: string): boolean =>
 
 /** Not lists of words, tables and single letters. */
 const isSentence = (text: string): boolean =>
+  !noTextsOfLib.has(text) &&
   /\p{L}{3}/u.test(text.replaceAll(/\{\w+\}/g, '')) &&
   !text.includes('\n') &&
   !/^([a-z-]+ ){9,}[a-z-]+$/.test(text) &&
-  !/^\s*[a-z0-9]+(-[a-z0-9]+)+$|\?\||\[type=|\[class|\(\?:|^\d+px |\$\d|organisation = |default-src|\b(minor|major|critical|advisory) (over|under|neutral) /.test(text);
+  !/^\s*[a-z0-9]+(-[a-z0-9]+)+$|\?\||\[type=|\[class|\(\?:|^\d+px[\/ ]|^password passwort|\$\d|organisation = |default-src|savepoint|text\/|max-age|gen_random|\b(minor|major|critical|advisory) (over|under|neutral) /u.test(text);
 
 function gathered(wanted: (file: string) => boolean, textsOf: (file: string, code: string) => string[]): Text[] {
   const files = new Map<string, Set<string>>();
