@@ -85,5 +85,5 @@ const dueWords = (before: boolean): string =>
 
 function lookWords(flagged: number, all: number): string {
   if (flagged === 0) return `Nothing stands out among ${all} ${all === 1 ? 'person' : 'people'}.`;
-  return `${flagged} of ${all} people call${flagged === 1 ? 's' : ''} for a look.`;
+  return `${flagged} of ${all} people ${flagged === 1 ? 'calls' : 'call'} for a look.`;
 }

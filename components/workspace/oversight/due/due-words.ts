@@ -50,9 +50,10 @@ const day = 24 * hour;
 
 /** As “3 days”, “5 hours”: whole ones, of a length in milliseconds. */
 export function lengthWords(length: number): string {
-  const [n, one] = length >= 2 * day ? [length / day, 'day'] : [length / hour, 'hour'];
-  const whole = Math.max(1, Math.floor(n));
-  return `${whole} ${one}${whole === 1 ? '' : 's'}`;
+  const whole = Math.max(1, Math.floor(length / (length >= 2 * day ? day : hour)));
+  return length >= 2 * day
+    ? `${whole} ${whole === 1 ? 'day' : 'days'}`
+    : `${whole} ${whole === 1 ? 'hour' : 'hours'}`;
 }
 
 /** As “3 days late” or “in 2 days”. */
