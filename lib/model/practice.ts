@@ -2,8 +2,8 @@
 // and the right answers. None of it is a review: it has kinds of its own, which no figure and no hand-off reads.
 
 import { z } from 'zod';
-import { isoDate } from './chart.ts';
-import type { CodeSystem, PoaIndicator } from './code-line.ts';
+import { type ChartFields, isoDate } from './chart.ts';
+import type { CodeLine, CodeSystem, PoaIndicator } from './code-line.ts';
 import {
   type Direction,
   direction,
@@ -88,4 +88,20 @@ export interface KeyAnswer {
     rationale: string;
     evidence: { quote: string } | { absent: string };
   } | null;
+}
+
+/** A made-up chart with its key: what an EHR's page would tell, its documents, and the right answers. */
+export interface PracticeChart {
+  id: string;
+  specialty: string;
+  fields: ChartFields & { patient: string; encounter: string };
+  lines: CodeLine[];
+  documents: {
+    title: string;
+    author: string;
+    /** Local date and time, `2026-03-04 10:42`. */
+    signed: string;
+    text: string;
+  }[];
+  key: KeyAnswer[];
 }

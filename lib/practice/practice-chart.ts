@@ -1,20 +1,10 @@
 // A chart as the practice page shows it: what an EHR's page would tell, its documents, and the key.
 
-import type { ChartFields } from '../model/chart.ts';
 import type { CodeLine } from '../model/code-line.ts';
-import type { KeyAnswer } from '../model/practice.ts';
+import type { PracticeChart } from '../model/practice.ts';
 import { answersFor } from './answer-key.ts';
-import type { DemoChart, DemoDocument, DemoSpecialty } from './chart-type.ts';
+import type { DemoChart } from './chart-type.ts';
 import { demoCharts } from './charts.ts';
-
-export interface PracticeChart {
-  id: string;
-  specialty: DemoSpecialty;
-  fields: ChartFields & { patient: string; encounter: string };
-  lines: CodeLine[];
-  documents: DemoDocument[];
-  key: KeyAnswer[];
-}
 
 /** Delivered lines as a reader makes them; one that cannot be read says so. */
 export function deliveredLines(chart: DemoChart): CodeLine[] {
