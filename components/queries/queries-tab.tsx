@@ -165,7 +165,11 @@ function OpenQueries({ session, chart, tab, check, fresh, queries, onSaved }: Pr
                 New query
               </button>
             </div>
-            {all.length === 0 && <p className="quiet">No query is written in this chart.</p>}
+            {all.length === 0 && (
+              <p className="quiet">
+                No query is written in this chart. Record a gap first; a query is written from it.
+              </p>
+            )}
             <ul className="query-list" aria-label="Queries">
               {all.map((seen) => (
                 <QueryRow key={seen.id} seen={seen} now={writer.now()} who={who}>

@@ -6,6 +6,7 @@ import { askAccessReview } from '../../../lib/messaging/trail-messages.ts';
 import type { AccessReview, ReviewAct } from '../../../lib/model/access-review.ts';
 import { accessReviewCsv } from '../../../lib/reports/access-review-csv.ts';
 import { AskingServer } from '../../ui/asking-server.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { useServerActs } from '../../ui/use-server-acts.ts';
 import { dayOf } from '../trail/days.ts';
@@ -66,7 +67,9 @@ function Review({ review: { people, confirmed, dueAt }, onConfirm }: Props) {
       <AccessTable people={onlyFlagged ? flagged : people} />
       <section aria-labelledby="confirmed-title">
         <h2 id="confirmed-title">Reviews confirmed</h2>
-        {confirmed.length === 0 && <p className="quiet">None yet.</p>}
+        {confirmed.length === 0 && (
+          <EmptyState next="Look through the list above and confirm it.">None yet.</EmptyState>
+        )}
         <ul className="confirmed">
           {confirmed.map(({ at, name, note, people: count, flagged: looked }) => (
             <li key={at}>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { LegalHold } from '../../../lib/model/retention.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useShownRows } from '../shown-rows.tsx';
 import { TableFrame } from '../table-frame.tsx';
@@ -15,7 +16,9 @@ export function HoldTable({ holds, onAct }: { holds: readonly LegalHold[]; onAct
     <>
       <h2>Legal holds</h2>
       {holds.length === 0 ? (
-        <p className="quiet">None was ever placed.</p>
+        <EmptyState next="Place one before anything that a court or an authority may ask for becomes due.">
+          None was ever placed.
+        </EmptyState>
       ) : (
         <TableFrame label="Legal holds">
           <thead>

@@ -2,13 +2,14 @@
 
 import type { RetentionAnswer } from '../../../lib/model/retention.ts';
 import { chartsAndFiles } from './hold-words.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 
 export function RunList({ runs }: Pick<RetentionAnswer, 'runs'>) {
   return (
     <>
       <h2>Last erased</h2>
       {runs.length === 0 ? (
-        <p className="quiet">Nothing was erased yet.</p>
+        <EmptyState next="What is due stands above; the compliance officer erases it.">Nothing was erased yet.</EmptyState>
       ) : (
         <ul>
           {runs.map(({ at, by, charts, files }) => (

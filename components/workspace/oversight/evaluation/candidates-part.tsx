@@ -10,6 +10,7 @@ import { AddCandidate } from './candidate-forms.tsx';
 import { CandidateTable } from './candidate-table.tsx';
 import { criterionWords, gateWords, statusWords } from './evaluation-words.ts';
 import { RoundDialog } from './round-dialog.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 
 export function CandidatesPart({ desk, asked }: { desk: Desk; asked: string | null }) {
   const rounds = useRegister(desk.session, 'evaluation-round');
@@ -52,7 +53,7 @@ export function CandidatesPart({ desk, asked }: { desk: Desk; asked: string | nu
           </button>
         )}
       </div>
-      {!round && <p className="quiet">No round of evaluation was begun yet.</p>}
+      {!round && <EmptyState next="Begin one above: it holds the questions that every candidate is asked.">No round of evaluation was begun yet.</EmptyState>}
       {round && (
         <p>
           <strong>{round.title}</strong>{' '}
@@ -62,7 +63,7 @@ export function CandidatesPart({ desk, asked }: { desk: Desk; asked: string | nu
           </span>
         </p>
       )}
-      {round && candidates.length === 0 && <p className="quiet">No candidate yet.</p>}
+      {round && candidates.length === 0 && <EmptyState next="Add the first above, by the name it will have in the register.">No candidate yet.</EmptyState>}
       {round && candidates.length > 0 && <CandidateTable desk={desk} round={round} candidates={candidates} />}
     </section>
   );

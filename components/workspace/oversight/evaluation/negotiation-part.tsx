@@ -11,6 +11,7 @@ import type { Desk } from '../form/use-desk.ts';
 import { VendorField } from '../form/who-fields.tsx';
 import { useRegister } from '../use-register.ts';
 import { ClauseList } from './clause-list.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 
 export function NegotiationPart({ desk, asked }: { desk: Desk; asked: string | null }) {
   const all = useRegister(desk.session, 'vendor-contract');
@@ -41,7 +42,7 @@ export function NegotiationPart({ desk, asked }: { desk: Desk; asked: string | n
         )}
         {desk.mayWrite && <BeginContract desk={desk} />}
       </div>
-      {!contract && <p className="quiet">No contract is being negotiated.</p>}
+      {!contract && <EmptyState next={<>Enter the draft as the vendor’s contract, under <a href={routeTo('vendors')}>Vendors</a>.</>}>No contract is being negotiated.</EmptyState>}
       {contract && state && (
         <>
           <p role="status" className={state.ready ? 'notice' : 'notice bad'}>

@@ -1,6 +1,7 @@
 // What vendors report of themselves: what each report lacks, and the pattern of volume and speed without quality.
 
 import { reportChecklist, thinReports } from '../../../../lib/oversight/evaluation/report-checklist.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useShownRows } from '../../shown-rows.tsx';
 import { TableFrame } from '../../table-frame.tsx';
 import type { Desk } from '../form/use-desk.ts';
@@ -79,7 +80,9 @@ export function ReportsPart({ desk }: { desk: Desk }) {
           })}
         </tbody>
       </TableFrame>
-      {all.length === 0 && <p className="quiet">No report was received yet.</p>}
+      {all.length === 0 && (
+        <EmptyState next="Note the first above when it comes.">No report was received yet.</EmptyState>
+      )}
       {more}
     </section>
   );

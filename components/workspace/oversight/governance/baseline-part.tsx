@@ -9,6 +9,7 @@ import { TableFrame } from '../../table-frame.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { VendorField } from '../form/who-fields.tsx';
 import { useRegister } from '../use-register.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 
 const counted = (one: FiguresBaseline['accuracy']) =>
   one
@@ -65,7 +66,7 @@ export function BaselinePart({ desk }: { desk: Desk }) {
           ))}
         </tbody>
       </TableFrame>
-      {all.length === 0 && <p className="quiet">No baseline is kept yet.</p>}
+      {all.length === 0 && <EmptyState next="Keep one above before the work goes over to a vendor: later there is nothing to compare with.">No baseline is kept yet.</EmptyState>}
     </section>
   );
 }

@@ -11,6 +11,7 @@ import type { Desk } from '../form/use-desk.ts';
 import { taskWords } from './governance-words.ts';
 import { TaskActions } from './task-actions.tsx';
 import type { Calendar } from './use-calendar.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 
 interface Props {
   desk: Desk;
@@ -113,7 +114,7 @@ export function CalendarPart({ desk, calendar }: Props) {
         </tbody>
       </TableFrame>
       {shown.length === 0 && (
-        <p className="quiet">Nothing is due: no vendor has a first day of full production yet.</p>
+        <EmptyState next={<>Give that day to a vendor, under <a href={routeTo('vendors')}>Vendors</a>.</>}>Nothing is due: no vendor has a first day of full production yet.</EmptyState>
       )}
       {more}
     </section>

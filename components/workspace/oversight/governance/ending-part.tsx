@@ -13,6 +13,7 @@ import { BeginEnding } from './begin-ending.tsx';
 import { DataReturn } from './data-return.tsx';
 import { FinishEnding } from './finish-ending.tsx';
 import { endingWords } from './governance-words.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 
 export function EndingPart({ desk }: { desk: Desk }) {
   const all = useRegister(desk.session, 'vendor-offboarding') ?? [];
@@ -23,7 +24,7 @@ export function EndingPart({ desk }: { desk: Desk }) {
           <BeginEnding desk={desk} />
         </div>
       )}
-      {all.length === 0 && <p className="quiet">No ending is planned.</p>}
+      {all.length === 0 && <EmptyState next="Plan one above as soon as notice is given.">No ending is planned.</EmptyState>}
       {all.map((one) => (
         <section key={one.id} className="stack" aria-label={`Ending with ${desk.vendorName(one.vendorId)}`}>
           <h2>

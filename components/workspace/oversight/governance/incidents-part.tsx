@@ -4,6 +4,7 @@
 import type { Contract } from '../../../../lib/model/oversight/contract.ts';
 import { type IncidentClock, incidentClock } from '../../../../lib/oversight/governance/incident-clock.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useShownRows } from '../../shown-rows.tsx';
 import { TableFrame } from '../../table-frame.tsx';
 import type { Desk } from '../form/use-desk.ts';
@@ -70,7 +71,11 @@ export function IncidentsPart({ desk }: { desk: Desk }) {
           ))}
         </tbody>
       </TableFrame>
-      {all.length === 0 && <p className="quiet">No incident is recorded.</p>}
+      {all.length === 0 && (
+        <EmptyState next="Record one above on the day that it is heard of: its times count from then.">
+          No incident is recorded.
+        </EmptyState>
+      )}
       {more}
     </section>
   );

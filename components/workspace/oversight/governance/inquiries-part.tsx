@@ -2,6 +2,7 @@
 
 import { inquiryFigures } from '../../../../lib/oversight/governance/inquiry-figures.ts';
 import { inquiriesCsv } from '../../../../lib/reports/inquiries-csv.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { useShownRows } from '../../shown-rows.tsx';
 import { TableFrame } from '../../table-frame.tsx';
@@ -120,7 +121,11 @@ export function InquiriesPart({ desk }: { desk: Desk }) {
           })}
         </tbody>
       </TableFrame>
-      {all.length === 0 && <p className="quiet">No inquiry was received.</p>}
+      {all.length === 0 && (
+        <EmptyState next="Record one above when a payer or an auditor writes.">
+          No inquiry was received.
+        </EmptyState>
+      )}
       {more}
     </section>
   );

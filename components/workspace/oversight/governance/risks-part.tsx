@@ -13,6 +13,7 @@ import type { Desk } from '../form/use-desk.ts';
 import { PersonField, VendorField } from '../form/who-fields.tsx';
 import { useRegister } from '../use-register.ts';
 import { riskStatusWords, riskWords, severityOfRisk } from './governance-words.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 
 type Risk = Registered<'vendor-risk'>;
 
@@ -82,7 +83,7 @@ export function RisksPart({ desk }: { desk: Desk }) {
           })}
         </tbody>
       </TableFrame>
-      {all.length === 0 && <p className="quiet">No risk is recorded.</p>}
+      {all.length === 0 && <EmptyState next="Record the first above: what it is, who owns it, when it is looked at again.">No risk is recorded.</EmptyState>}
       {more}
     </section>
   );

@@ -4,6 +4,7 @@ import { cutoverLacks, parallelDays, shortestParallel } from '../../../../lib/mo
 import { agreementOf } from '../../../../lib/oversight/transition/compare-codings.ts';
 import { phaseOf } from '../../../../lib/oversight/transition/phase-of.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { figurePercent } from '../../../ui/figure-text.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { useRegister } from '../use-register.ts';
@@ -26,7 +27,11 @@ export function TransitionPart({ desk }: { desk: Desk }) {
           <TransitionDialog desk={desk} transition={null} />
         </div>
       )}
-      {all.length === 0 && <p className="quiet">No transition is planned.</p>}
+      {all.length === 0 && (
+        <EmptyState next="Plan one above before the first chart goes over to a vendor.">
+          No transition is planned.
+        </EmptyState>
+      )}
       {[...all].reverse().map((one) => (
         <One key={one.id} desk={desk} one={one} all={all} />
       ))}
