@@ -3,6 +3,7 @@
 import { evaluationCsv } from '../../../../lib/reports/evaluation-csv.ts';
 import { SelectField } from '../../../ui/form/fields.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
+import { ListPart } from '../../table/list-part.tsx';
 import { routeTo } from '../../use-route.ts';
 import type { Desk } from '../form/use-desk.ts';
 import { useRegister } from '../use-register.ts';
@@ -19,39 +20,45 @@ export function CandidatesPart({ desk, asked }: { desk: Desk; asked: string | nu
   const candidates = all.filter((one) => one.roundId === round?.id);
   const words = { criterion: criterionWords, status: statusWords, gate: gateWords };
   return (
-    <section aria-label="Candidates">
-      <p className="quiet">
-        Candidates are held against the same weights. Points go from 0 to 5; those of security and references
-        follow from the evidence. What an error costs is reckoned under{' '}
-        <a href={routeTo('figures')}>Figures</a>: a low price with more errors is no saving.
-      </p>
-      <div className="filters">
-        {rounds.length > 1 && round && (
-          <SelectField
-            label="Round"
-            value={round.id}
-            options={rounds.map(({ id }) => id)}
-            words={(id) => rounds.find((one) => one.id === id)?.title ?? ''}
-            onChange={(id) => {
-              location.hash = routeTo('evaluation', { part: 'candidates', round: id });
-            }}
-          />
-        )}
-        {desk.mayWrite && <RoundDialog desk={desk} round={null} />}
-        {desk.mayWrite && round && <RoundDialog desk={desk} round={round} />}
-        {desk.mayWrite && round && <AddCandidate desk={desk} round={round} />}
-        {round && candidates.length > 0 && (
-          <button
-            type="button"
-            className="button"
-            onClick={() =>
-              saveFile(evaluationCsv(round, candidates, words), 'evaluation.csv', 'text/csv;charset=utf-8')
-            }
-          >
-            Save as CSV
-          </button>
-        )}
-      </div>
+    <ListPart
+      label="Candidates"
+      about={
+        <p className="quiet">
+          Candidates are held against the same weights. Points go from 0 to 5; those of security and
+          references follow from the evidence. What an error costs is reckoned under{' '}
+          <a href={routeTo('figures')}>Figures</a>: a low price with more errors is no saving.
+        </p>
+      }
+      acts={
+        <>
+          {rounds.length > 1 && round && (
+            <SelectField
+              label="Round"
+              value={round.id}
+              options={rounds.map(({ id }) => id)}
+              words={(id) => rounds.find((one) => one.id === id)?.title ?? ''}
+              onChange={(id) => {
+                location.hash = routeTo('evaluation', { part: 'candidates', round: id });
+              }}
+            />
+          )}
+          {desk.mayWrite && <RoundDialog desk={desk} round={null} />}
+          {desk.mayWrite && round && <RoundDialog desk={desk} round={round} />}
+          {desk.mayWrite && round && <AddCandidate desk={desk} round={round} />}
+          {round && candidates.length > 0 && (
+            <button
+              type="button"
+              className="button"
+              onClick={() =>
+                saveFile(evaluationCsv(round, candidates, words), 'evaluation.csv', 'text/csv;charset=utf-8')
+              }
+            >
+              Save as CSV
+            </button>
+          )}
+        </>
+      }
+    >
       {!round && <p className="quiet">No round of evaluation was begun yet.</p>}
       {round && (
         <p>
@@ -64,6 +71,6 @@ export function CandidatesPart({ desk, asked }: { desk: Desk; asked: string | nu
       )}
       {round && candidates.length === 0 && <p className="quiet">No candidate yet.</p>}
       {round && candidates.length > 0 && <CandidateTable desk={desk} round={round} candidates={candidates} />}
-    </section>
+    </ListPart>
   );
 }

@@ -1,11 +1,13 @@
 // Before a contract is signed: ten clauses, each agreed, vague or missing. What is ticked and has no number is vague.
 
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { clauseKind } from '../../../../lib/model/oversight/contract.ts';
 import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import { negotiationOf } from '../../../../lib/oversight/evaluation/negotiation.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
 import { SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
+import { ListPart } from '../../table/list-part.tsx';
 import { routeTo } from '../../use-route.ts';
 import type { Desk } from '../form/use-desk.ts';
 import { VendorField } from '../form/who-fields.tsx';
@@ -19,28 +21,34 @@ export function NegotiationPart({ desk, asked }: { desk: Desk; asked: string | n
     all.find(({ id }) => id === asked) ?? all.find((one) => one.signedOn === null) ?? all.at(-1);
   const state = contract && negotiationOf(contract);
   return (
-    <section aria-label="Before signing">
-      <p className="quiet">
-        What a contract must say before it is signed. Terms with their numbers are written under{' '}
-        <a href={routeTo('vendors')}>Vendors</a>; a clause that is agreed in words only is told as vague.
-      </p>
-      <div className="filters">
-        {contract && all.length > 1 && (
-          <SelectField
-            label="Contract"
-            value={contract.id}
-            options={all.map(({ id }) => id)}
-            words={(id) => {
-              const one = all.find((c) => c.id === id);
-              return one ? `${desk.vendorName(one.vendorId)}: ${one.title}` : '';
-            }}
-            onChange={(id) => {
-              location.hash = routeTo('evaluation', { part: 'negotiation', contract: id });
-            }}
-          />
-        )}
-        {desk.mayWrite && <BeginContract desk={desk} />}
-      </div>
+    <ListPart
+      label="Before signing"
+      about={
+        <p className="quiet">
+          What a contract must say before it is signed. Terms with their numbers are written under{' '}
+          <a href={routeTo('vendors')}>Vendors</a>; a clause that is agreed in words only is told as vague.
+        </p>
+      }
+      acts={
+        <>
+          {contract && all.length > 1 && (
+            <SelectField
+              label="Contract"
+              value={contract.id}
+              options={all.map(({ id }) => id)}
+              words={(id) => {
+                const one = all.find((c) => c.id === id);
+                return one ? `${desk.vendorName(one.vendorId)}: ${one.title}` : '';
+              }}
+              onChange={(id) => {
+                location.hash = routeTo('evaluation', { part: 'negotiation', contract: id });
+              }}
+            />
+          )}
+          {desk.mayWrite && <BeginContract desk={desk} />}
+        </>
+      }
+    >
       {!contract && <p className="quiet">No contract is being negotiated.</p>}
       {contract && state && (
         <>
@@ -50,12 +58,12 @@ export function NegotiationPart({ desk, asked }: { desk: Desk; asked: string | n
               {desk.vendorName(contract.vendorId)}, {contract.title}.
             </strong>{' '}
             {state.agreed} of {state.rows.length} clauses are agreed.
-            {contract.signedOn && ` It was signed on ${contract.signedOn}.`}
+            {contract.signedOn && ` It was signed on ${dayText(contract.signedOn)}.`}
           </p>
           <ClauseList desk={desk} contract={contract} rows={state.rows} />
         </>
       )}
-    </section>
+    </ListPart>
   );
 }
 

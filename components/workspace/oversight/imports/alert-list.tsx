@@ -1,9 +1,9 @@
 // What is amiss between the stages of charts, by kind, newest first; each opens the chart's timeline.
 
-import type { Column } from '../../table/column.ts';
-import { DataTable } from '../../table/data-table.tsx';
 import { alertKind, type OperationsTold } from '../../../../lib/model/oversight/operations.ts';
 import { timeText } from '../../../ui/time-text.ts';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { routeTo } from '../../use-route.ts';
 import { alertWords } from './words.ts';
 

@@ -1,9 +1,9 @@
 // The files that were taken in, newest first.
 
-import type { Column } from '../../table/column.ts';
-import { DataTable } from '../../table/data-table.tsx';
 import type { KeptImport } from '../../../../lib/model/oversight/imports.ts';
 import { timeText } from '../../../ui/time-text.ts';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { countWords, kindWords } from './words.ts';
 
 interface Props {

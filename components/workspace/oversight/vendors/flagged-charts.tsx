@@ -1,8 +1,8 @@
 // Charts of the vendor that name a coder who should not have coded them, as far as this browser has the charts.
 
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
-import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { FlaggedChart } from './use-vendor-charts.ts';
 
 const columns: readonly Column<FlaggedChart>[] = [

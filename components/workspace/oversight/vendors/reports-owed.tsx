@@ -1,10 +1,10 @@
 // Reports that the vendor owes by its contract, period by period.
 
+import { dayText } from '../../../../lib/model/calendar-day.ts';
+import type { Obligation } from '../../../../lib/oversight/contracts/obligations.ts';
+import { measureWords } from '../../../vendors/term-words.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
-import type { Obligation } from '../../../../lib/oversight/contracts/obligations.ts';
-import { dayText } from '../../../../lib/model/calendar-day.ts';
-import { measureWords } from '../../../vendors/term-words.ts';
 
 const stateWords: Record<Obligation['state'], string> = {
   received: 'Received',

@@ -1,9 +1,9 @@
 // The register of vendors: a row each, with what calls for a look.
 
-import type { Column } from '../../table/column.ts';
-import { DataTable } from '../../table/data-table.tsx';
 import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { serviceWords } from '../../../../lib/model/oversight/vendor.ts';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { routeTo } from '../../use-route.ts';
 import { FlagList } from './flag-list.tsx';
 import type { VendorRow } from './use-vendors.ts';
