@@ -12,12 +12,7 @@ import { type ReviewedChart, searchText } from './reviewed-charts.ts';
 import { type Opened, openedOf } from './scorecard-route.ts';
 import { attributionWords, countedWords, groupName } from './scorecard-words.ts';
 import { FilterBar } from './shell/filter-bar.tsx';
-import {
-  filterWords,
-  fitsStatus,
-  statusFilterOf,
-  statusFilters,
-} from './status-filter.ts';
+import { filterWords, fitsStatus, statusFilterOf, statusFilters } from './status-filter.ts';
 import { DataTable } from './table/data-table.tsx';
 import { routeTo } from './use-route.ts';
 import { worklistColumns } from './worklist-columns.tsx';

@@ -1,10 +1,10 @@
 // Everybody with an account, and what calls for a look.
 
-import type { Column } from '../table/column.ts';
-import { DataTable } from '../table/data-table.tsx';
 import type { ReviewedAccess } from '../../../lib/model/access-review.ts';
 import { doneWords, flagWords, stateWords } from '../../../lib/reports/access-review-words.ts';
 import { roleWords } from '../../ui/role-words.ts';
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { dayWords } from './day-words.ts';
 
 const columns: readonly Column<ReviewedAccess>[] = [

@@ -4,7 +4,9 @@ import { type CodeFileKind, codeFileKind } from '../../../lib/model/code-release
 import type { KeptTable } from '../../../lib/model/code-shelf.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { TableFrame } from '../table-frame.tsx';
+import { localDayText } from '../../ui/time-text.ts';
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { daysWords, kindWords, rowsWords } from './kind-words.ts';
 
 interface Props {
@@ -15,54 +17,70 @@ interface Props {
 }
 
 export function LoadedTables({ tables, who, onRemove }: Props) {
+  const columns: Column<KeptTable>[] = [
+    {
+      head: 'Code set',
+      by: ({ release }) => kindWords[release.kind].name,
+      width: 14,
+      cell: ({ release }) => kindWords[release.kind].name,
+    },
+    {
+      head: 'Release',
+      by: ({ release }) => release.release,
+      cell: ({ release }) => (
+        <>
+          {release.release} {!release.complete && <span className="chip">a part</span>}
+        </>
+      ),
+    },
+    {
+      head: 'In force',
+      by: ({ release }) => release.effectiveFrom,
+      width: 12,
+      look: 'days',
+      cell: ({ release }) => daysWords(release),
+    },
+    { head: 'Rows', width: 12, cell: ({ release }) => rowsWords(release.counts) },
+    {
+      head: 'Imported',
+      by: ({ keptAt }) => keptAt,
+      width: 16,
+      cell: ({ keptAt, keptBy, release, sha256 }) => (
+        <>
+          {localDayText(keptAt)}, {keptBy ? who(keptBy) : 'command line'}
+          <div className="small quiet">
+            <span className="unbroken">{release.files.map(({ name }) => name).join(', ')}</span>
+            <br />
+            SHA-256 <code title={sha256}>{sha256.slice(0, 12)}</code>
+          </div>
+        </>
+      ),
+    },
+  ];
+  if (onRemove)
+    columns.push({
+      head: 'Change',
+      cell: ({ release }) => (
+        <FormDialog
+          name="Remove"
+          of={`${kindWords[release.kind].name}, ${release.release}`}
+          onSubmit={() => onRemove(release.kind, release.release)}
+        >
+          <p>
+            It goes from every browser of your organisation. Without it: {kindWords[release.kind].without}{' '}
+            Another release that is in force on a date goes on answering for it.
+          </p>
+        </FormDialog>
+      ),
+    });
   return (
-    <TableFrame label="Code sets in use">
-      <thead>
-        <tr>
-          <th scope="col">Code set</th>
-          <th scope="col">Release</th>
-          <th scope="col">In force</th>
-          <th scope="col">Rows</th>
-          <th scope="col">Imported</th>
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {tables.toSorted(byKind).map(({ sha256, release, keptBy, keptAt }) => (
-          <tr key={sha256}>
-            <th scope="row">{kindWords[release.kind].name}</th>
-            <td>
-              {release.release} {!release.complete && <span className="chip">a part</span>}
-            </td>
-            <td className="days">{daysWords(release)}</td>
-            <td>{rowsWords(release.counts)}</td>
-            <td>
-              {new Date(keptAt).toLocaleDateString()}, {keptBy ? who(keptBy) : 'command line'}
-              <div className="small quiet">
-                <span className="unbroken">{release.files.map(({ name }) => name).join(', ')}</span>
-                <br />
-                SHA-256 <code title={sha256}>{sha256.slice(0, 12)}</code>
-              </div>
-            </td>
-            <td>
-              {onRemove && (
-                <FormDialog
-                  name="Remove"
-                  of={`${kindWords[release.kind].name}, ${release.release}`}
-                  onSubmit={() => onRemove(release.kind, release.release)}
-                >
-                  <p>
-                    It goes from every browser of your organisation. Without it:{' '}
-                    {kindWords[release.kind].without} Another release that is in force on a date goes on
-                    answering for it.
-                  </p>
-                </FormDialog>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </TableFrame>
+    <DataTable
+      label="Code sets in use"
+      columns={columns}
+      rows={tables.toSorted(byKind)}
+      keyOf={({ sha256 }) => sha256}
+      none="No code set is in use."
+    />
   );
 }
 

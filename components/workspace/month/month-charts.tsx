@@ -1,15 +1,15 @@
 // Charts on which a check fired; each opens to what was proposed. That is asked for when it is opened: of ten thousand
 // charts it is more than a page should hold.
 
-import type { Column } from '../table/column.ts';
-import { DataTable } from '../table/data-table.tsx';
-import { oneOpen } from '../table/one-open.ts';
-import { RowOpen } from '../table/row-open.tsx';
 import { useState } from 'react';
 import { dayOrWords } from '../../../lib/model/calendar-day.ts';
 import type { MonthChart, MonthProposal } from '../../../lib/rules/check-month.ts';
 import { ruleById } from '../../checks/chart-checks.ts';
 import { categoryWords, severityWords } from '../../ui/words.ts';
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { oneOpen } from '../table/one-open.ts';
+import { RowOpen } from '../table/row-open.tsx';
 import type { Desk } from '../use-desk.ts';
 import type { MonthWork } from './month-work.ts';
 

@@ -1,10 +1,10 @@
 // The table of page profiles; a row opens to show what its profile reads and what can be done with it.
 
+import { useState } from 'react';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { oneOpen } from '../table/one-open.ts';
 import { RowOpen } from '../table/row-open.tsx';
-import { useState } from 'react';
 import { ProfileDetail, type RowActions } from './profile-detail.tsx';
 import type { ProfileRow } from './profile-rows.ts';
 import { whenWords } from './row-words.ts';

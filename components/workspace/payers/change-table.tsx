@@ -1,11 +1,11 @@
 // The register of changes: each with its date, the codes it touches, who was told and who acknowledged it.
 
-import type { Column } from '../table/column.ts';
-import { DataTable } from '../table/data-table.tsx';
 import type { InstructionStep } from '../../../lib/model/payer-instruction.ts';
 import type { RegisteredChange } from '../../../lib/review/payers/change-register.ts';
 import { scopeWords, toldHowWords, touchWords } from '../../payers/payer-words.ts';
 import { dayOfWords, dayWords } from '../../queries/template-words.ts';
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { rowKey } from './instruction-rows.ts';
 
 interface Props {

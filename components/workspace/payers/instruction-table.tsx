@@ -1,12 +1,12 @@
 // Payer instructions in a table, a version a row; each opens to what it says and what may be done.
 
+import { hasAcknowledged, vendorsTold } from '../../../lib/review/payers/acknowledged.ts';
+import type { SeenInstruction, SpannedInstruction } from '../../../lib/review/payers/in-force.ts';
+import { instructionKindWords, scopeWords, spanWords, touchWords } from '../../payers/payer-words.ts';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { oneOpen } from '../table/one-open.ts';
 import { RowOpen } from '../table/row-open.tsx';
-import { hasAcknowledged, vendorsTold } from '../../../lib/review/payers/acknowledged.ts';
-import type { SeenInstruction, SpannedInstruction } from '../../../lib/review/payers/in-force.ts';
-import { instructionKindWords, scopeWords, spanWords, touchWords } from '../../payers/payer-words.ts';
 import { type DetailProps, InstructionDetail } from './instruction-detail.tsx';
 import { rowKey } from './instruction-rows.ts';
 

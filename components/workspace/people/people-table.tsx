@@ -1,11 +1,11 @@
 // Everybody in the organisation, a row each, with what an administrator can do.
 
-import type { Column } from '../table/column.ts';
-import { DataTable } from '../table/data-table.tsx';
 import type { Account } from '../../../lib/model/account.ts';
 import { noLimits } from '../../../lib/model/limits.ts';
-import { timeText } from '../../ui/time-text.ts';
 import { roleWords } from '../../ui/role-words.ts';
+import { timeText } from '../../ui/time-text.ts';
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { limitWords } from './limits-form.tsx';
 import { PersonActions } from './person-actions.tsx';
 import type { Act } from './use-people-list.ts';

@@ -1,9 +1,5 @@
 // Queries of all charts in a table; each opens to what was asked and what may be done.
 
-import type { Column } from '../table/column.ts';
-import { DataTable } from '../table/data-table.tsx';
-import { oneOpen } from '../table/one-open.ts';
-import { RowOpen } from '../table/row-open.tsx';
 import { useState } from 'react';
 import type { Result } from '../../../lib/model/result.ts';
 import { fhirChart } from '../../../lib/queries/fhir/values.ts';
@@ -15,6 +11,10 @@ import type { QueryStepContent } from '../../../lib/store/commands/queries.ts';
 import { QuerySteps } from '../../queries/query-steps.tsx';
 import { lifeWords, queryName, responseWords, stepLine, timeWords } from '../../queries/query-words.ts';
 import type { Session } from '../../session/use-session.ts';
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { oneOpen } from '../table/one-open.ts';
+import { RowOpen } from '../table/row-open.tsx';
 import type { BoardQuery } from './board-rows.ts';
 
 interface Props {

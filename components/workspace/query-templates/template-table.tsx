@@ -1,12 +1,12 @@
 // Query templates in a table; each opens to how the provider would see it and what may be done.
 
+import { reviewLate } from '../../../lib/queries/template-life.ts';
+import type { SeenTemplate } from '../../../lib/store/views/query-templates.ts';
+import { dayOfWords, dayWords, templateStateWords } from '../../queries/template-words.ts';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { oneOpen } from '../table/one-open.ts';
 import { RowOpen } from '../table/row-open.tsx';
-import { reviewLate } from '../../../lib/queries/template-life.ts';
-import type { SeenTemplate } from '../../../lib/store/views/query-templates.ts';
-import { dayOfWords, dayWords, templateStateWords } from '../../queries/template-words.ts';
 import { type DetailProps, TemplateDetail } from './template-detail.tsx';
 import { rowKey } from './template-rows.ts';
 

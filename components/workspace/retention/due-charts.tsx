@@ -2,12 +2,26 @@
 
 import type { RetentionAnswer } from '../../../lib/model/retention.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useShownRows } from '../shown-rows.tsx';
+import { localDayText } from '../../ui/time-text.ts';
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { TableFrame } from '../table-frame.tsx';
 
+/** Two hospitals may use one number, so that a chart has none but its place in the list. */
+type DueChart = RetentionAnswer['due'][number] & { place: number };
+
+const columns: readonly Column<DueChart>[] = [
+  {
+    head: 'Encounter',
+    by: ({ number }) => number || null,
+    look: 'unbroken',
+    cell: ({ number }) => number || <span className="quiet">Opened, number not noted</span>,
+  },
+  { head: 'Due since', by: ({ since }) => since, look: 'number', cell: ({ since }) => localDayText(since) },
+];
+
 export function DueCharts({ byYear, due, charts }: Pick<RetentionAnswer, 'byYear' | 'due' | 'charts'>) {
-  const { visible, more } = useShownRows(due);
-  const files = byYear.some((of) => of.files > 0);
+  const rows = due.map((one, place): DueChart => ({ ...one, place }));
   return (
     <>
       <h2>By year</h2>
@@ -19,15 +33,13 @@ export function DueCharts({ byYear, due, charts }: Pick<RetentionAnswer, 'byYear
             <tr>
               <th scope="col">Due in</th>
               <th scope="col">Charts</th>
-              {files && <th scope="col">Numbers of files</th>}
             </tr>
           </thead>
           <tbody>
-            {byYear.map((of) => (
-              <tr key={of.year}>
-                <th scope="row">{of.year}</th>
-                <td className="number">{of.charts.toLocaleString()}</td>
-                {files && <td className="number">{of.files.toLocaleString()}</td>}
+            {byYear.map(({ year, charts }) => (
+              <tr key={year}>
+                <th scope="row">{year}</th>
+                <td className="number">{charts.toLocaleString()}</td>
               </tr>
             ))}
           </tbody>
@@ -36,26 +48,13 @@ export function DueCharts({ byYear, due, charts }: Pick<RetentionAnswer, 'byYear
       {due.length > 0 && (
         <>
           <h2>Due now</h2>
-          <TableFrame label="Charts due now">
-            <thead>
-              <tr>
-                <th scope="col">Encounter</th>
-                <th scope="col">Due since</th>
-              </tr>
-            </thead>
-            <tbody>
-              {visible.map(({ number, since }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two hospitals may use one number, and the list is whole
-                <tr key={index}>
-                  <th scope="row" className="unbroken">
-                    {number || <span className="quiet">Opened, number not noted</span>}
-                  </th>
-                  <td className="number">{new Date(since).toLocaleDateString()}</td>
-                </tr>
-              ))}
-            </tbody>
-          </TableFrame>
-          {more}
+          <DataTable
+            label="Charts due now"
+            columns={columns}
+            rows={rows}
+            keyOf={({ place }) => String(place)}
+            none="None."
+          />
           {charts.due > due.length && (
             <p className="quiet small">The {due.length.toLocaleString()} that have been due longest.</p>
           )}

@@ -4,55 +4,68 @@ import { useState } from 'react';
 import type { LegalHold } from '../../../lib/model/retention.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { useShownRows } from '../shown-rows.tsx';
-import { TableFrame } from '../table-frame.tsx';
+import { localDayText } from '../../ui/time-text.ts';
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { heldWords } from './hold-words.ts';
 import { ReasonField } from './reason-field.tsx';
 import type { Act } from './use-retention.ts';
 
 export function HoldTable({ holds, onAct }: { holds: readonly LegalHold[]; onAct: Act }) {
-  const { visible, more } = useShownRows(holds);
+  const columns: Column<LegalHold>[] = [
+    {
+      head: 'On',
+      by: ({ held }) => heldWords[held],
+      width: 12,
+      cell: ({ held, what }) => (
+        <>
+          {heldWords[held]}
+          {what && <div className="small unbroken">{what}</div>}
+        </>
+      ),
+    },
+    {
+      head: 'Charts',
+      by: ({ charts }) => charts,
+      width: 6,
+      look: 'number',
+      cell: ({ released, charts }) => (released ? '–' : charts.toLocaleString('en-US')),
+    },
+    {
+      head: 'Placed',
+      by: ({ placedAt }) => placedAt,
+      width: 16,
+      look: 'said',
+      cell: ({ placedBy, placedAt, reason }) => <By name={placedBy} at={placedAt} reason={reason} />,
+    },
+    {
+      head: 'Released',
+      by: ({ released }) => released?.at ?? null,
+      width: 16,
+      look: 'said',
+      cell: (hold) =>
+        hold.released ? (
+          <By name={hold.released.by} at={hold.released.at} reason={hold.released.reason} />
+        ) : (
+          <Release hold={hold} onAct={onAct} />
+        ),
+    },
+  ];
   return (
     <>
       <h2>Legal holds</h2>
-      {holds.length === 0 ? (
-        <EmptyState next="Place one before anything that a court or an authority may ask for becomes due.">
-          None was ever placed.
-        </EmptyState>
-      ) : (
-        <TableFrame label="Legal holds">
-          <thead>
-            <tr>
-              <th scope="col">On</th>
-              <th scope="col">Charts</th>
-              <th scope="col">Placed</th>
-              <th scope="col">Released</th>
-            </tr>
-          </thead>
-          <tbody>
-            {visible.map((hold) => (
-              <tr key={hold.id}>
-                <th scope="row">
-                  {heldWords[hold.held]}
-                  {hold.what && <div className="small unbroken">{hold.what}</div>}
-                </th>
-                <td className="number">{hold.released ? '–' : hold.charts.toLocaleString()}</td>
-                <td className="said">
-                  <By name={hold.placedBy} at={hold.placedAt} reason={hold.reason} />
-                </td>
-                <td className="said">
-                  {hold.released ? (
-                    <By name={hold.released.by} at={hold.released.at} reason={hold.released.reason} />
-                  ) : (
-                    <Release hold={hold} onAct={onAct} />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </TableFrame>
-      )}
-      {more}
+      <DataTable
+        label="Legal holds"
+        columns={columns}
+        rows={holds}
+        keyOf={({ id }) => id}
+        none={
+          <EmptyState next="Place one before anything that a court or an authority may ask for becomes due.">
+            {' '}
+            None was ever placed.{' '}
+          </EmptyState>
+        }
+      />
     </>
   );
 }
@@ -62,7 +75,7 @@ function By({ name, at, reason }: { name: string; at: number; reason: string }) 
     <>
       {reason}
       <div className="small quiet">
-        {name}, {new Date(at).toLocaleDateString()}
+        {name}, {localDayText(at)}
       </div>
     </>
   );

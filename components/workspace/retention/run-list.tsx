@@ -1,15 +1,17 @@
 // When charts were last erased, how many, and by whose order.
 
 import type { RetentionAnswer } from '../../../lib/model/retention.ts';
-import { chartsAndFiles } from './hold-words.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { chartsAndFiles } from './hold-words.ts';
 
 export function RunList({ runs }: Pick<RetentionAnswer, 'runs'>) {
   return (
     <>
       <h2>Last erased</h2>
       {runs.length === 0 ? (
-        <EmptyState next="What is due stands above; the compliance officer erases it.">Nothing was erased yet.</EmptyState>
+        <EmptyState next="What is due stands above; the compliance officer erases it.">
+          Nothing was erased yet.
+        </EmptyState>
       ) : (
         <ul>
           {runs.map(({ at, by, charts, files }) => (

@@ -1,11 +1,11 @@
 // The charts of a sample in the order they were drawn, each spare below the chart whose place it took.
 
-import type { Column } from '../table/column.ts';
-import { DataTable } from '../table/data-table.tsx';
 import { useState } from 'react';
 import type { ReplacedChart } from '../../../lib/model/sample.ts';
 import type { Sample } from '../../../lib/review/sampling/draw.ts';
 import type { SampleChart } from '../../../lib/review/sampling/sample-charts.ts';
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { stateWords } from './words.ts';
 
 interface Props {

@@ -1,12 +1,12 @@
 // The samples: what each may be said from, how many charts, how far it is, by whom.
 
-import type { Column } from '../table/column.ts';
-import { DataTable } from '../table/data-table.tsx';
 import type { Design } from '../../../lib/review/sampling/design.ts';
 import { basisOf } from '../../../lib/review/sampling/design.ts';
 import { progressOf, type ReviewOf } from '../../../lib/review/sampling/sample-charts.ts';
 import type { KnownSample } from '../../../lib/store/views/samples.ts';
 import { localDayText } from '../../ui/time-text.ts';
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { routeTo } from '../use-route.ts';
 import { BasisChip } from './basis-chip.tsx';
 import { kindWords } from './words.ts';

@@ -4,7 +4,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Column } from './column.ts';
 import { ColumnMenu } from './column-menu.tsx';
-import { focusedRow, focusRow, isElsewhere, rowAfter } from './row-keys.ts';
+import { focusedRow, focusRow, isElsewhere, rowAfter, rowOf } from './row-keys.ts';
 import { said } from './said-roles.ts';
 import { TableHead } from './table-head.tsx';
 import { Gap, TableRow, WideRow } from './table-row.tsx';
@@ -90,7 +90,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
         tabIndex={0}
         onKeyDown={walk}
         onFocus={({ target }) => {
-          const row = focusedRow(target);
+          const row = rowOf(target);
           if (row !== null) setActive(row);
         }}
       >

@@ -22,12 +22,13 @@ export function isElsewhere({ target, ctrlKey, metaKey, altKey }: KeyboardEvent)
 const nameOf = (row: Element | null | undefined): HTMLElement | null =>
   row?.querySelector<HTMLElement>('.row-open, [role="rowheader"] a, [role="rowheader"] button') ?? null;
 
+/** The row that the focus is in. */
+export const rowOf = (target: EventTarget | null): string | null =>
+  (target instanceof Element && target.closest<HTMLElement>('[data-row]')?.dataset.row) || null;
+
 /** The row whose name has the focus; null where it is anywhere else. */
 export function focusedRow(target: EventTarget | null): string | null {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
-  return row && target instanceof Element && target.closest('[role="rowheader"]')
-    ? (row.dataset.row ?? null)
-    : null;
+  return target instanceof Element && target.closest('[role="rowheader"]') ? rowOf(target) : null;
 }
 
 /** Puts the focus on the row's name; false where the row is not drawn or its name is mere text. */

@@ -1,11 +1,11 @@
 // The entries of a report, newest first.
 
-import type { Column } from '../table/column.ts';
-import { DataTable } from '../table/data-table.tsx';
 import { useMemo } from 'react';
 import type { ReportedAccess } from '../../../lib/model/access-report.ts';
 import { actWords, detailWords } from '../../../lib/reports/access-words.ts';
 import { timeText } from '../../ui/time-text.ts';
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
 
 const nameOf = ({ name, person }: ReportedAccess): string =>
   name || (person ? `Person …${person.slice(-4)}` : 'Nobody known');

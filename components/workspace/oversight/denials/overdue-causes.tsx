@@ -2,13 +2,16 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { askOversight } from '../../../../lib/messaging/oversight-messages.ts';
+import { dayOrWords, dayText } from '../../../../lib/model/calendar-day.ts';
 import { dollars } from '../../../../lib/model/oversight/cents.ts';
+import type { Denial } from '../../../../lib/model/oversight/denial.ts';
 import { type OverdueTold, overdueTold } from '../../../../lib/model/oversight/denials-act.ts';
 import type { Fault } from '../../../../lib/model/result.ts';
 import { denialsCsv } from '../../../../lib/reports/denials-csv.ts';
 import { AskingServer } from '../../../ui/asking-server.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
-import { useShownRows } from '../../shown-rows.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { TableFrame } from '../../table-frame.tsx';
 import { routeTo } from '../../use-route.ts';
 
@@ -32,7 +35,23 @@ export function OverdueCauses({ who }: { who: Who }) {
 }
 
 function Overdue({ told: { vendors, rows, unsent }, who }: { told: OverdueTold; who: Who }) {
-  const { visible, more } = useShownRows(rows);
+  const columns: Column<Denial>[] = [
+    { head: 'Account', by: ({ number }) => number, look: 'number', cell: ({ number }) => number },
+    {
+      head: 'Code and reason',
+      by: ({ carc }) => carc,
+      look: 'number',
+      cell: ({ code, group, carc }) => `${code ?? 'Whole claim'}, ${group}-${carc}`,
+    },
+    { head: 'Vendor', by: ({ vendor }) => vendor, width: 14, cell: ({ vendor }) => vendor },
+    {
+      head: 'Due on',
+      by: ({ causeDueOn }) => causeDueOn,
+      look: 'number overdue',
+      cell: ({ causeDueOn }) => dayOrWords(causeDueOn),
+    },
+    { head: 'Owner', by: ({ owner }) => who(owner), cell: ({ owner }) => who(owner) },
+  ];
   return (
     <>
       <p role="status" className={vendors.length > 0 ? 'notice warn' : 'quiet'}>
@@ -73,7 +92,7 @@ function Overdue({ told: { vendors, rows, unsent }, who }: { told: OverdueTold; 
                 <td className="count">{one.count}</td>
                 <td className="count">{one.coding}</td>
                 <td className="count">{dollars(one.amount)}</td>
-                <td className="number">{one.oldest}</td>
+                <td className="number">{dayText(one.oldest)}</td>
               </tr>
             ))}
           </tbody>
@@ -90,33 +109,13 @@ function Overdue({ told: { vendors, rows, unsent }, who }: { told: OverdueTold; 
           >
             Save as CSV
           </button>
-          <TableFrame label="Overdue root causes">
-            <thead>
-              <tr>
-                {['Account', 'Code and reason', 'Vendor', 'Due on', 'Owner'].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {visible.map((one) => (
-                <tr key={one.id}>
-                  <th scope="row" className="number">
-                    {one.number}
-                  </th>
-                  <td className="number">
-                    {one.code ?? 'Whole claim'}, {one.group}-{one.carc}
-                  </td>
-                  <td>{one.vendor}</td>
-                  <td className="number overdue">{one.causeDueOn}</td>
-                  <td>{who(one.owner)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </TableFrame>
-          {more}
+          <DataTable
+            label="Overdue root causes"
+            columns={columns}
+            rows={rows}
+            keyOf={({ id }) => id}
+            none="None."
+          />
         </>
       )}
     </>

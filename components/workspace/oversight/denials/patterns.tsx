@@ -1,15 +1,19 @@
 // The same denial again and again: each pattern with its charts, the most first.
 
-import type { Column } from '../../table/column.ts';
-import { DataTable } from '../../table/data-table.tsx';
 import { useCallback, useEffect, useState } from 'react';
 import { askOversight } from '../../../../lib/messaging/oversight-messages.ts';
 import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { dollars } from '../../../../lib/model/oversight/cents.ts';
-import { type ClustersTold, clustersTold, type DenialCluster } from '../../../../lib/model/oversight/denials-act.ts';
+import {
+  type ClustersTold,
+  clustersTold,
+  type DenialCluster,
+} from '../../../../lib/model/oversight/denials-act.ts';
 import type { Fault } from '../../../../lib/model/result.ts';
 import { useCodeSets } from '../../../codes/use-code-sets.ts';
 import { AskingServer } from '../../../ui/asking-server.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { routeTo } from '../../use-route.ts';
 import { reasonText } from './reason-words.ts';
 

@@ -11,7 +11,8 @@ import { defaultNumbers } from '../../../../lib/oversight/denials/rules-in-force
 import { useCodeSets } from '../../../codes/use-code-sets.ts';
 import type { Session } from '../../../session/use-session.ts';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { useRegister, useRegisterActs } from '../use-register.ts';
 import { OwnRuleForm } from './own-rule-form.tsx';
 import type { OwnRules, RuleList } from './own-rules.ts';
@@ -75,6 +76,71 @@ export function RulesEditor({ session, who }: Props) {
     })),
   );
   const wanted = search.trim().toLowerCase();
+  const columns: Column<(typeof shown)[number]>[] = [
+    {
+      head: 'Reason or remark',
+      by: ({ rule }) => rule.code,
+      width: 24,
+      cell: ({ list, rule, text }) => (
+        <>
+          <span className="number">
+            {list === 'reasons' ? 'CARC' : 'RARC'} {rule.code}
+          </span>
+          <div className="small quiet">{text}</div>
+        </>
+      ),
+    },
+    {
+      head: 'Whose matter',
+      by: ({ rule }) => attributionWords[rule.attribution],
+      width: 14,
+      cell: ({ list, rule }) =>
+        works ? (
+          <select
+            aria-label={`Whose matter is ${rule.code}`}
+            value={rule.attribution}
+            onChange={({ target }) =>
+              void put(list, {
+                ...rule,
+                attribution: target.value as Attribution,
+                source: 'Decision of the organisation',
+                evidence: 'own',
+              })
+            }
+          >
+            {attribution.options.map((one) => (
+              <option key={one} value={one}>
+                {attributionWords[one]}
+              </option>
+            ))}
+          </select>
+        ) : (
+          attributionWords[rule.attribution]
+        ),
+    },
+    {
+      head: 'Rests on',
+      by: ({ rule }) => rule.source,
+      width: 16,
+      look: 'small',
+      cell: ({ list, rule }) => (
+        <>
+          {rule.source} <span className="quiet">({evidenceWords[rule.evidence]})</span>
+          {works && rule.evidence === 'own' && (
+            <div>
+              <button
+                type="button"
+                className="button"
+                onClick={() => void save({ [list]: rules[list].filter(({ code }) => code !== rule.code) })}
+              >
+                As it came
+              </button>
+            </div>
+          )}
+        </>
+      ),
+    },
+  ];
   return (
     <>
       <p className="quiet">
@@ -92,71 +158,13 @@ export function RulesEditor({ session, who }: Props) {
         </label>
         {works && <OwnRuleForm onPut={put} />}
       </div>
-      <TableFrame label="Attribution of reasons">
-        <thead>
-          <tr>
-            {['Reason or remark', 'Whose matter', 'Rests on'].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown
-            .filter(({ rule, text }) => `${rule.code} ${text}`.toLowerCase().includes(wanted))
-            .map(({ list, rule, text }) => (
-              <tr key={`${list} ${rule.code}`}>
-                <th scope="row">
-                  <span className="number">
-                    {list === 'reasons' ? 'CARC' : 'RARC'} {rule.code}
-                  </span>
-                  <div className="small quiet">{text}</div>
-                </th>
-                <td>
-                  {works ? (
-                    <select
-                      aria-label={`Whose matter is ${rule.code}`}
-                      value={rule.attribution}
-                      onChange={({ target }) =>
-                        void put(list, {
-                          ...rule,
-                          attribution: target.value as Attribution,
-                          source: 'Decision of the organisation',
-                          evidence: 'own',
-                        })
-                      }
-                    >
-                      {attribution.options.map((one) => (
-                        <option key={one} value={one}>
-                          {attributionWords[one]}
-                        </option>
-                      ))}
-                    </select>
-                  ) : (
-                    attributionWords[rule.attribution]
-                  )}
-                </td>
-                <td className="small">
-                  {rule.source} <span className="quiet">({evidenceWords[rule.evidence]})</span>
-                  {works && rule.evidence === 'own' && (
-                    <div>
-                      <button
-                        type="button"
-                        className="button"
-                        onClick={() =>
-                          void save({ [list]: rules[list].filter(({ code }) => code !== rule.code) })
-                        }
-                      >
-                        As it came
-                      </button>
-                    </div>
-                  )}
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </TableFrame>
+      <DataTable
+        label="Attribution of reasons"
+        columns={columns}
+        rows={shown.filter(({ rule, text }) => `${rule.code} ${text}`.toLowerCase().includes(wanted))}
+        keyOf={({ list, rule }) => `${list} ${rule.code}`}
+        none="No reason is like this."
+      />
     </>
   );
 }

@@ -1,8 +1,8 @@
 // What is due, a row each: what, whose, until when, how late, and how far it was escalated.
 
+import type { DueItem } from '../../../../lib/model/oversight/due-item.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
-import type { DueItem } from '../../../../lib/model/oversight/due-item.ts';
 import { dueKindWords, dueStateWords, dueWords, lateWords, placeOf } from './due-words.ts';
 
 interface Props {

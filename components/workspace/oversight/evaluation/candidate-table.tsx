@@ -1,5 +1,6 @@
 // Candidates in columns, criteria in rows: what each has, what it adds, and which gate keeps it back.
 
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { gatesOf, lacksFor } from '../../../../lib/model/oversight/evaluation-gates.ts';
 import { candidateScore } from '../../../../lib/oversight/evaluation/candidate-score.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
@@ -88,7 +89,7 @@ export function CandidateTable({ desk, round, candidates }: Props) {
           {columns.map(({ one }) => (
             <td key={one.id} className="small">
               {one.soc2
-                ? `${one.soc2.type === 'type-2' ? 'Type II' : 'Type I'}${one.soc2.until ? `, until ${one.soc2.until}` : ''}`
+                ? `${one.soc2.type === 'type-2' ? 'Type II' : 'Type I'}${one.soc2.until ? `, until ${dayText(one.soc2.until)}` : ''}`
                 : 'none, and no condition'}
             </td>
           ))}

@@ -1,17 +1,19 @@
 // Before a contract is signed: ten clauses, each agreed, vague or missing. What is ticked and has no number is vague.
 
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { clauseKind } from '../../../../lib/model/oversight/contract.ts';
 import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import { negotiationOf } from '../../../../lib/oversight/evaluation/negotiation.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
+import { ListPart } from '../../table/list-part.tsx';
 import { routeTo } from '../../use-route.ts';
 import type { Desk } from '../form/use-desk.ts';
 import { VendorField } from '../form/who-fields.tsx';
 import { useRegister } from '../use-register.ts';
 import { ClauseList } from './clause-list.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 
 export function NegotiationPart({ desk, asked }: { desk: Desk; asked: string | null }) {
   const all = useRegister(desk.session, 'vendor-contract');
@@ -20,29 +22,45 @@ export function NegotiationPart({ desk, asked }: { desk: Desk; asked: string | n
     all.find(({ id }) => id === asked) ?? all.find((one) => one.signedOn === null) ?? all.at(-1);
   const state = contract && negotiationOf(contract);
   return (
-    <section aria-label="Before signing">
-      <p className="quiet">
-        What a contract must say before it is signed. Terms with their numbers are written under{' '}
-        <a href={routeTo('vendors')}>Vendors</a>; a clause that is agreed in words only is told as vague.
-      </p>
-      <div className="filters">
-        {contract && all.length > 1 && (
-          <SelectField
-            label="Contract"
-            value={contract.id}
-            options={all.map(({ id }) => id)}
-            words={(id) => {
-              const one = all.find((c) => c.id === id);
-              return one ? `${desk.vendorName(one.vendorId)}: ${one.title}` : '';
-            }}
-            onChange={(id) => {
-              location.hash = routeTo('evaluation', { part: 'negotiation', contract: id });
-            }}
-          />
-        )}
-        {desk.mayWrite && <BeginContract desk={desk} />}
-      </div>
-      {!contract && <EmptyState next={<>Enter the draft as the vendor’s contract, under <a href={routeTo('vendors')}>Vendors</a>.</>}>No contract is being negotiated.</EmptyState>}
+    <ListPart
+      label="Before signing"
+      about={
+        <p className="quiet">
+          What a contract must say before it is signed. Terms with their numbers are written under{' '}
+          <a href={routeTo('vendors')}>Vendors</a>; a clause that is agreed in words only is told as vague.
+        </p>
+      }
+      acts={
+        <>
+          {contract && all.length > 1 && (
+            <SelectField
+              label="Contract"
+              value={contract.id}
+              options={all.map(({ id }) => id)}
+              words={(id) => {
+                const one = all.find((c) => c.id === id);
+                return one ? `${desk.vendorName(one.vendorId)}: ${one.title}` : '';
+              }}
+              onChange={(id) => {
+                location.hash = routeTo('evaluation', { part: 'negotiation', contract: id });
+              }}
+            />
+          )}
+          {desk.mayWrite && <BeginContract desk={desk} />}
+        </>
+      }
+    >
+      {!contract && (
+        <EmptyState
+          next={
+            <>
+              Enter the draft as the vendor’s contract, under <a href={routeTo('vendors')}>Vendors</a>.
+            </>
+          }
+        >
+          No contract is being negotiated.
+        </EmptyState>
+      )}
       {contract && state && (
         <>
           <p role="status" className={state.ready ? 'notice' : 'notice bad'}>
@@ -51,12 +69,12 @@ export function NegotiationPart({ desk, asked }: { desk: Desk; asked: string | n
               {desk.vendorName(contract.vendorId)}, {contract.title}.
             </strong>{' '}
             {state.agreed} of {state.rows.length} clauses are agreed.
-            {contract.signedOn && ` It was signed on ${contract.signedOn}.`}
+            {contract.signedOn && ` It was signed on ${dayText(contract.signedOn)}.`}
           </p>
           <ClauseList desk={desk} contract={contract} rows={state.rows} />
         </>
       )}
-    </section>
+    </ListPart>
   );
 }
 

@@ -1,14 +1,16 @@
 // The charts, claims, queries or coders behind a number: as many as it says, each with what it adds.
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { askOversight } from '../../../../lib/messaging/oversight-messages.ts';
+import { dayOrWords, dayText } from '../../../../lib/model/calendar-day.ts';
 import type { JsonValue } from '../../../../lib/model/json-value.ts';
 import { type BehindFigure, behindFigure } from '../../../../lib/model/oversight/measure.ts';
 import type { Fault } from '../../../../lib/model/result.ts';
 import { measureById } from '../../../../lib/oversight/measures/all-measures.ts';
 import { AskingServer } from '../../../ui/asking-server.tsx';
 import { PageViews } from '../../shell/page-views.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { addressOf, groupWords, type Opened, type Part, type Shown } from './figures-route.ts';
 
 const partWords: Record<Part, string> = {
@@ -16,6 +18,11 @@ const partWords: Record<Part, string> = {
   denominator: 'in the denominator',
   missed: 'not wholly in the numerator',
 };
+
+/** A claim may stand there twice: a row has no name but its place, and rows are only added. */
+type Placed = BehindFigure['rows'][number] & { place: number };
+
+const groups = ['vendor', 'coder', 'specialty', 'payer', 'facility'] as const;
 
 export function BehindView({ shown, opened }: { shown: Shown; opened: Opened }) {
   const { period, filters } = shown;
@@ -43,6 +50,32 @@ export function BehindView({ shown, opened }: { shown: Shown; opened: Opened }) 
   );
   useEffect(() => void ask(0), [ask]);
   const answer = told.of === key ? told.answer : null;
+  const rows = useMemo(() => (answer?.rows ?? []).map((row, place): Placed => ({ ...row, place })), [answer]);
+  const columns: Column<Placed>[] = [
+    {
+      head: measure.facts === 'coders' ? 'Coder' : 'Number',
+      by: ({ number }) => number,
+      look: 'number',
+      width: 10,
+      cell: ({ number }) => number,
+    },
+    {
+      head: 'Day',
+      by: ({ day }) => day,
+      look: 'number unbroken',
+      width: 8,
+      cell: ({ day }) => dayOrWords(day),
+    },
+    { head: 'What it adds', width: 16, cell: ({ says }) => says },
+    ...groups.map(
+      (by): Column<Placed> => ({
+        head: by === 'coder' && measure.facts === 'coders' ? 'Coder’s name' : groupWords[by],
+        by: (row) => row[by],
+        width: 11,
+        cell: (row) => row[by] ?? <span className="quiet">not known</span>,
+      }),
+    ),
+  ];
   return (
     <>
       <p>
@@ -53,7 +86,8 @@ export function BehindView({ shown, opened }: { shown: Shown; opened: Opened }) 
         {partWords[opened.part]}
       </h2>
       <p className="small quiet">
-        <b>{measure.numerator}</b> ÷ <b>{measure.denominator}</b>, {period.from} to {period.to}.
+        <b>{measure.numerator}</b> ÷ <b>{measure.denominator}</b>, {dayText(period.from)} to{' '}
+        {dayText(period.to)}.
       </p>
       <PageViews
         label="Parts of the figure"
@@ -64,48 +98,14 @@ export function BehindView({ shown, opened }: { shown: Shown; opened: Opened }) 
       <AskingServer fault={told.fault} known={answer !== null} onLook={() => ask(0)} />
       {answer && (
         <>
-          <TableFrame label={`What is behind ${measure.name}`}>
-            <thead>
-              <tr>
-                <th scope="col">{measure.facts === 'coders' ? 'Coder' : 'Number'}</th>
-                <th scope="col">Day</th>
-                <th scope="col">What it adds</th>
-                {(['vendor', 'coder', 'specialty', 'payer', 'facility'] as const).map((by) => (
-                  <th key={by} scope="col">
-                    {groupWords[by]}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {answer.rows.map((row, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a claim may stand there twice, and rows are only added
-                <tr key={i}>
-                  <th scope="row" className="number">
-                    {row.number}
-                  </th>
-                  <td className="number unbroken">{row.day ?? ''}</td>
-                  <td>{row.says}</td>
-                  {([row.vendor, row.coder, row.specialty, row.payer, row.facility] as const).map(
-                    (text, at) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: columns stand in one order
-                      <td key={at}>{text ?? <span className="quiet">not known</span>}</td>
-                    ),
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </TableFrame>
-          {answer.rows.length < answer.total && (
-            <p className="more-rows">
-              <span className="quiet">
-                {answer.rows.length.toLocaleString('en-US')} of {answer.total.toLocaleString('en-US')} shown.
-              </span>{' '}
-              <button type="button" className="button" onClick={() => void ask(answer.rows.length)}>
-                Show {Math.min(200, answer.total - answer.rows.length)} more
-              </button>
-            </p>
-          )}
+          <DataTable
+            label={`What is behind ${measure.name}`}
+            columns={columns}
+            rows={rows}
+            keyOf={({ place }) => String(place)}
+            none="Nothing is behind this number."
+            more={{ total: answer.total, onNeed: () => void ask(answer.rows.length) }}
+          />
         </>
       )}
     </>

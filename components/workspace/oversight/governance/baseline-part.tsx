@@ -1,73 +1,104 @@
 // How things stood before anybody talked to a vendor: kept once, never changed, shown on every trend.
 
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { FiguresBaseline } from '../../../../lib/model/oversight/baseline.ts';
 import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
+import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { figurePercent } from '../../../ui/figure-text.tsx';
 import { DayField, NumberField, TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import { localDayText } from '../../../ui/time-text.ts';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
+import { ListPart } from '../../table/list-part.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { VendorField } from '../form/who-fields.tsx';
 import { useRegister } from '../use-register.ts';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 
 const counted = (one: FiguresBaseline['accuracy']) =>
   one
     ? `${figurePercent(one.numerator / one.denominator)} (${one.numerator} / ${one.denominator})`
     : 'not kept';
 
+type Baseline = Registered<'figures-baseline'>;
+
 export function BaselinePart({ desk }: { desk: Desk }) {
   const all = useRegister(desk.session, 'figures-baseline') ?? [];
+  const ofWhom = ({ vendorId }: Baseline) => (vendorId ? desk.vendorName(vendorId) : 'The organisation');
+  const columns: Column<Baseline>[] = [
+    {
+      head: 'Baseline',
+      by: ({ title }) => title,
+      width: 15,
+      cell: ({ title, madeAt, madeBy }) => (
+        <>
+          {title}
+          <div className="small quiet">
+            kept {localDayText(madeAt)} by {desk.who(madeBy)}
+          </div>
+        </>
+      ),
+    },
+    {
+      head: 'Of',
+      by: ofWhom,
+      width: 12,
+      cell: (one) => (
+        <>
+          {ofWhom(one)}
+          {one.specialty && <div className="small quiet">{one.specialty}</div>}
+        </>
+      ),
+    },
+    {
+      head: 'Charts from, to',
+      by: ({ from }) => from,
+      width: 13,
+      look: 'small',
+      cell: ({ from, to, charts }) => (
+        <>
+          {dayText(from)} to {dayText(to)}
+          <div className="quiet number">{charts} charts</div>
+        </>
+      ),
+    },
+    {
+      head: 'Accuracy',
+      look: 'number',
+      cell: ({ accuracy, method }) => (
+        <>
+          {counted(accuracy)}
+          {accuracy && <div className="small quiet">{method || 'method not said'}</div>}
+        </>
+      ),
+    },
+    { head: 'Coding denials', look: 'number', cell: ({ codingDenials }) => counted(codingDenials) },
+    { head: 'Source', width: 16, look: 'wide small', cell: ({ source }) => source },
+  ];
   return (
-    <section aria-label="Baseline">
-      <p className="quiet">
-        Accuracy and coding denials before talks with vendors begin. What is kept here never changes: a
-        mistake is kept beside a second baseline that says so.
-      </p>
-      {desk.mayWrite && (
-        <div className="filters">
-          <KeepBaseline desk={desk} />
-        </div>
-      )}
-      <TableFrame label="Baselines">
-        <thead>
-          <tr>
-            {['Baseline', 'Of', 'Charts from, to', 'Accuracy', 'Coding denials', 'Source'].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {all.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                {one.title}
-                <div className="small quiet">
-                  kept {new Date(one.madeAt).toISOString().slice(0, 10)} by {desk.who(one.madeBy)}
-                </div>
-              </th>
-              <td>
-                {one.vendorId ? desk.vendorName(one.vendorId) : 'The organisation'}
-                {one.specialty && <div className="small quiet">{one.specialty}</div>}
-              </td>
-              <td className="small">
-                {one.from} to {one.to}
-                <div className="quiet number">{one.charts} charts</div>
-              </td>
-              <td className="number">
-                {counted(one.accuracy)}
-                {one.accuracy && <div className="small quiet">{one.method || 'method not said'}</div>}
-              </td>
-              <td className="number">{counted(one.codingDenials)}</td>
-              <td className="wide small">{one.source}</td>
-            </tr>
-          ))}
-        </tbody>
-      </TableFrame>
-      {all.length === 0 && <EmptyState next="Keep one above before the work goes over to a vendor: later there is nothing to compare with.">No baseline is kept yet.</EmptyState>}
-    </section>
+    <ListPart
+      label="Baseline"
+      about={
+        <p className="quiet">
+          Accuracy and coding denials before talks with vendors begin. What is kept here never changes: a
+          mistake is kept beside a second baseline that says so.
+        </p>
+      }
+      acts={desk.mayWrite && <KeepBaseline desk={desk} />}
+    >
+      <DataTable
+        label="Baselines"
+        columns={columns}
+        rows={all}
+        keyOf={({ id }) => id}
+        none={
+          <EmptyState next="Keep one above before the work goes over to a vendor: later there is nothing to compare with.">
+            No baseline is kept yet.
+          </EmptyState>
+        }
+      />
+    </ListPart>
   );
 }
 

@@ -1,17 +1,18 @@
 // Independent audits, reviews and daily monitoring: what is due, whose it is, and what came of it.
 
 import { useState } from 'react';
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { isMonitoredDaily } from '../../../../lib/oversight/governance/tasks-due.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Tick } from '../../../ui/form/fields.tsx';
-import { useShownRows } from '../../shown-rows.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { routeTo } from '../../use-route.ts';
 import type { Desk } from '../form/use-desk.ts';
 import { taskWords } from './governance-words.ts';
 import { TaskActions } from './task-actions.tsx';
 import type { Calendar } from './use-calendar.ts';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 
 interface Props {
   desk: Desk;
@@ -24,7 +25,6 @@ export function CalendarPart({ desk, calendar }: Props) {
   const shown = tasks
     .filter((one) => all || one.status === 'open')
     .sort((a, b) => (a.due === b.due ? a.title.localeCompare(b.title) : a.due.localeCompare(b.due)));
-  const { visible, more } = useShownRows(shown);
   const late = shown.filter((one) => isLate(one, desk.today));
   const daily = desk.vendors.filter((vendor) => isMonitoredDaily(vendor, desk.today));
   return (
@@ -36,7 +36,7 @@ export function CalendarPart({ desk, calendar }: Props) {
       </p>
       {daily.map((vendor) => (
         <p key={vendor.id} className="notice warn">
-          <strong>{vendor.name} is monitored daily</strong> since {vendor.goLive}.{' '}
+          <strong>{vendor.name} is monitored daily</strong> since {vendor.goLive && dayText(vendor.goLive)}.{' '}
           <a href={routeTo('figures', { vendor: vendor.name })}>Look at today’s figures</a>
         </p>
       ))}
@@ -45,7 +45,7 @@ export function CalendarPart({ desk, calendar }: Props) {
           <strong>
             {late.length} {late.length === 1 ? 'task is' : 'tasks are'} late.
           </strong>{' '}
-          The oldest: {late[0]?.title}, due {late[0]?.due}.
+          The oldest: {late[0]?.title}, due {late[0] && dayText(late[0].due)}.
         </p>
       )}
       {made > 0 && (
@@ -61,65 +61,99 @@ export function CalendarPart({ desk, calendar }: Props) {
           </button>
         )}
       </div>
-      <TableFrame label="Tasks of oversight">
-        <thead>
-          <tr>
-            {['Task', 'Vendor', 'Due', 'Owner', 'Stands', ...(desk.mayWrite ? ['Change'] : [])].map(
-              (head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                {one.title}
-                <div className="small quiet">{taskWords[one.kind]}</div>
-              </th>
-              <td>{desk.vendorName(one.vendorId)}</td>
-              <td className={isLate(one, desk.today) ? 'unbroken state-bad' : 'unbroken'}>
-                {one.due}
-                {isLate(one, desk.today) && <div className="small">late</div>}
-              </td>
-              <td>
-                {desk.who(one.owner)}
-                {one.auditor && (
-                  <div className="small quiet">
-                    auditor:{' '}
-                    {desk.people.some((p) => p.id === one.auditor) ? desk.who(one.auditor) : one.auditor}
-                    {one.auditorFirm && `, ${one.auditorFirm}`}
-                  </div>
-                )}
-              </td>
-              <td className="wide small">
-                {one.status === 'open'
-                  ? 'Open'
-                  : one.status === 'done'
-                    ? `Done ${one.doneOn ?? ''}`
-                    : 'Dropped'}
-                {one.pack && <div>Pack: {one.pack}</div>}
-                {one.outcome && <div className="quiet">{one.outcome}</div>}
-              </td>
-              {desk.mayWrite && (
-                <td>
-                  <TaskActions desk={desk} task={one} />
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </TableFrame>
-      {shown.length === 0 && (
-        <EmptyState next={<>Give that day to a vendor, under <a href={routeTo('vendors')}>Vendors</a>.</>}>Nothing is due: no vendor has a first day of full production yet.</EmptyState>
-      )}
-      {more}
+      <DataTable
+        label="Tasks of oversight"
+        columns={taskColumns(desk)}
+        rows={shown}
+        keyOf={({ id }) => id}
+        none={
+          <EmptyState
+            next={
+              <>
+                Give that day to a vendor, under <a href={routeTo('vendors')}>Vendors</a>.
+              </>
+            }
+          >
+            Nothing is due: no vendor has a first day of full production yet.
+          </EmptyState>
+        }
+      />
     </section>
   );
 }
 
-const isLate = (one: Registered<'oversight-task'>, today: string): boolean =>
-  one.status === 'open' && one.due < today;
+type Task = Registered<'oversight-task'>;
+
+const isLate = (one: Task, today: string): boolean => one.status === 'open' && one.due < today;
+
+const stateOf = ({ status, doneOn }: Task): string => {
+  if (status === 'open') return 'Open';
+  return status === 'done' ? `Done ${doneOn ? dayText(doneOn) : ''}` : 'Dropped';
+};
+
+function taskColumns(desk: Desk): Column<Task>[] {
+  const auditorOf = ({ auditor }: Task) =>
+    desk.people.some(({ id }) => id === auditor) ? desk.who(auditor ?? undefined) : auditor;
+  return [
+    {
+      head: 'Task',
+      by: ({ title }) => title,
+      width: 15,
+      cell: ({ title, kind }) => (
+        <>
+          {title}
+          <div className="small quiet">{taskWords[kind]}</div>
+        </>
+      ),
+    },
+    {
+      head: 'Vendor',
+      by: ({ vendorId }) => desk.vendorName(vendorId),
+      width: 12,
+      cell: ({ vendorId }) => desk.vendorName(vendorId),
+    },
+    {
+      head: 'Due',
+      by: ({ due }) => due,
+      look: (one) => (isLate(one, desk.today) ? 'unbroken state-bad' : 'unbroken'),
+      cell: (one) => (
+        <>
+          {dayText(one.due)}
+          {isLate(one, desk.today) && <div className="small">late</div>}
+        </>
+      ),
+    },
+    {
+      head: 'Owner',
+      by: ({ owner }) => desk.who(owner),
+      width: 12,
+      cell: (one) => (
+        <>
+          {desk.who(one.owner)}
+          {one.auditor && (
+            <div className="small quiet">
+              auditor: {auditorOf(one)}
+              {one.auditorFirm && `, ${one.auditorFirm}`}
+            </div>
+          )}
+        </>
+      ),
+    },
+    {
+      head: 'Stands',
+      by: stateOf,
+      width: 16,
+      look: 'wide small',
+      cell: (one) => (
+        <>
+          {stateOf(one)}
+          {one.pack && <div>Pack: {one.pack}</div>}
+          {one.outcome && <div className="quiet">{one.outcome}</div>}
+        </>
+      ),
+    },
+    ...(desk.mayWrite
+      ? [{ head: 'Change', width: 7, cell: (one: Task) => <TaskActions desk={desk} task={one} /> }]
+      : []),
+  ];
+}

@@ -14,8 +14,8 @@ import { csv } from '../../../../lib/reports/csv.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
-import { useShownRows } from '../../shown-rows.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import type { Desk } from '../form/use-desk.ts';
 
 interface Props {
@@ -100,8 +100,38 @@ export function CodedCharts({ desk, transition }: Props) {
   );
 }
 
+const comparedColumns: readonly Column<TwoCodings['charts'][number]>[] = [
+  { head: 'Encounter', by: ({ number }) => number, width: 12, cell: ({ number }) => number },
+  {
+    head: 'Line by line: existing team → vendor',
+    width: 40,
+    look: 'small',
+    cell: ({ lines }) =>
+      lines.map((one, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a code can stand twice on a chart
+        <div key={n} className={one.disposition === 'agree' ? 'quiet' : undefined}>
+          {one.team ?? '–'} → {one.vendor ?? '–'}: {lineWords[one.disposition]}
+        </div>
+      )),
+  },
+];
+
+const counted = (head: string, of: (one: CodedByBoth) => number): Column<CodedByBoth> => ({
+  head,
+  by: of,
+  count: true,
+  cell: of,
+});
+
+const keptColumns: readonly Column<CodedByBoth>[] = [
+  { head: 'Encounter', by: ({ number }) => number, width: 12, cell: ({ number }) => number },
+  counted('Same', ({ agreed }) => agreed),
+  counted('Changed', ({ changed }) => changed),
+  counted('Left out by the vendor', ({ added }) => added),
+  counted('Only the vendor', ({ deleted }) => deleted),
+];
+
 function Found({ found, onTake, onDrop }: { found: TwoCodings; onTake: () => void; onDrop: () => void }) {
-  const { visible, more } = useShownRows(found.charts);
   return (
     <section className="stack" aria-label="What the file holds">
       <p role="status">
@@ -116,30 +146,13 @@ function Found({ found, onTake, onDrop }: { found: TwoCodings; onTake: () => voi
           ))}
         </ul>
       )}
-      <TableFrame label="Codings compared">
-        <thead>
-          <tr>
-            <th scope="col">Encounter</th>
-            <th scope="col">Line by line: existing team → vendor</th>
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((chart) => (
-            <tr key={chart.number}>
-              <th scope="row">{chart.number}</th>
-              <td className="small">
-                {chart.lines.map((one, n) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a code can stand twice on a chart
-                  <div key={n} className={one.disposition === 'agree' ? 'quiet' : undefined}>
-                    {one.team ?? '–'} → {one.vendor ?? '–'}: {lineWords[one.disposition]}
-                  </div>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </TableFrame>
-      {more}
+      <DataTable
+        label="Codings compared"
+        columns={comparedColumns}
+        rows={found.charts}
+        keyOf={({ number }) => number}
+        none="No chart."
+      />
       <div className="row-actions">
         {found.charts.length > 0 && (
           <button type="button" className="button primary" onClick={onTake}>
@@ -155,34 +168,16 @@ function Found({ found, onTake, onDrop }: { found: TwoCodings; onTake: () => voi
 }
 
 function Kept({ charts }: { charts: readonly CodedByBoth[] }) {
-  const { visible, more } = useShownRows(charts);
   return (
     <details>
       <summary>Charts coded by both: {charts.length}</summary>
-      <TableFrame label="Charts coded by both">
-        <thead>
-          <tr>
-            <th scope="col">Encounter</th>
-            {['Same', 'Changed', 'Left out by the vendor', 'Only the vendor'].map((head) => (
-              <th key={head} scope="col" className="count">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((one) => (
-            <tr key={one.number}>
-              <th scope="row">{one.number}</th>
-              <td className="count">{one.agreed}</td>
-              <td className="count">{one.changed}</td>
-              <td className="count">{one.added}</td>
-              <td className="count">{one.deleted}</td>
-            </tr>
-          ))}
-        </tbody>
-      </TableFrame>
-      {more}
+      <DataTable
+        label="Charts coded by both"
+        columns={keptColumns}
+        rows={charts}
+        keyOf={({ number }) => number}
+        none="No chart."
+      />
     </details>
   );
 }

@@ -1,11 +1,19 @@
 // Ending with a vendor: a list of what is handed over, taken away and certified, and everything of the vendor in one file.
 
-import { certified, type OffboardingItem, offboardingItem } from '../../../../lib/model/oversight/offboarding.ts';
+import { dayText } from '../../../../lib/model/calendar-day.ts';
+import {
+  certified,
+  type OffboardingItem,
+  offboardingItem,
+} from '../../../../lib/model/oversight/offboarding.ts';
 import { may } from '../../../../lib/model/permissions.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { DayField, TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
+import { ListPart } from '../../table/list-part.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { PersonField } from '../form/who-fields.tsx';
 import { useRegister } from '../use-register.ts';
@@ -13,28 +21,24 @@ import { BeginEnding } from './begin-ending.tsx';
 import { DataReturn } from './data-return.tsx';
 import { FinishEnding } from './finish-ending.tsx';
 import { endingWords } from './governance-words.ts';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 
 export function EndingPart({ desk }: { desk: Desk }) {
   const all = useRegister(desk.session, 'vendor-offboarding') ?? [];
   return (
-    <section aria-label="Ending">
-      {desk.mayWrite && (
-        <div className="filters">
-          <BeginEnding desk={desk} />
-        </div>
+    <ListPart label="Ending" acts={desk.mayWrite && <BeginEnding desk={desk} />}>
+      {all.length === 0 && (
+        <EmptyState next="Plan one above as soon as notice is given.">No ending is planned.</EmptyState>
       )}
-      {all.length === 0 && <EmptyState next="Plan one above as soon as notice is given.">No ending is planned.</EmptyState>}
       {all.map((one) => (
         <section key={one.id} className="stack" aria-label={`Ending with ${desk.vendorName(one.vendorId)}`}>
           <h2>
-            {desk.vendorName(one.vendorId)}, last day {one.endsOn}
+            {desk.vendorName(one.vendorId)}, last day {dayText(one.endsOn)}
           </h2>
           <p className="quiet">
             {one.status === 'done'
               ? 'Everything is done.'
               : `${one.items.filter((i) => i.doneOn).length} of ${one.items.length} done.`}{' '}
-            {one.noticeOn && `Notice given ${one.noticeOn}.`} {one.why}
+            {one.noticeOn && `Notice given ${dayText(one.noticeOn)}.`} {one.why}
           </p>
           <Items desk={desk} one={one} />
           {desk.mayWrite && one.status === 'open' && <FinishEnding desk={desk} one={one} />}
@@ -48,53 +52,67 @@ export function EndingPart({ desk }: { desk: Desk }) {
           takes it out.
         </p>
       )}
-    </section>
+    </ListPart>
   );
 }
 
 function Items({ desk, one }: { desk: Desk; one: Registered<'vendor-offboarding'> }) {
   const late = (item: OffboardingItem) => item.doneOn === null && item.due < desk.today;
+  const columns: Column<OffboardingItem>[] = [
+    {
+      head: 'What',
+      by: ({ what }) => what,
+      width: 16,
+      cell: ({ what, kind }) => (
+        <>
+          {what}
+          <div className="small quiet">{endingWords[kind]}</div>
+        </>
+      ),
+    },
+    { head: 'Owner', by: ({ owner }) => desk.who(owner), cell: ({ owner }) => desk.who(owner) },
+    {
+      head: 'Due',
+      by: ({ due }) => due,
+      look: (item) => (late(item) ? 'unbroken state-bad' : 'unbroken'),
+      cell: (item) => (
+        <>
+          {dayText(item.due)}
+          {late(item) && <div className="small">late</div>}
+        </>
+      ),
+    },
+    {
+      head: 'Stands',
+      by: ({ doneOn }) => doneOn,
+      look: ({ doneOn }) => (doneOn ? 'state-good unbroken' : 'unbroken'),
+      cell: ({ doneOn }) => (doneOn ? `✓ ${dayText(doneOn)}` : 'open'),
+    },
+    {
+      head: 'Shown by',
+      width: 14,
+      look: 'wide small',
+      cell: ({ evidence, kind }) =>
+        evidence || (certified.includes(kind) ? <span className="state-warn">nothing yet</span> : ''),
+    },
+    ...(desk.mayWrite
+      ? [
+          {
+            head: 'Change',
+            width: 7,
+            cell: (item: OffboardingItem) => <ItemDialog desk={desk} one={one} item={item} />,
+          },
+        ]
+      : []),
+  ];
   return (
-    <TableFrame label={`What is to be done with ${desk.vendorName(one.vendorId)}`}>
-      <thead>
-        <tr>
-          {['What', 'Owner', 'Due', 'Stands', 'Shown by', ...(desk.mayWrite ? ['Change'] : [])].map(
-            (head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ),
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {one.items.map((item) => (
-          <tr key={item.key}>
-            <th scope="row">
-              {item.what}
-              <div className="small quiet">{endingWords[item.kind]}</div>
-            </th>
-            <td>{desk.who(item.owner)}</td>
-            <td className={late(item) ? 'unbroken state-bad' : 'unbroken'}>
-              {item.due}
-              {late(item) && <div className="small">late</div>}
-            </td>
-            <td className={item.doneOn ? 'state-good unbroken' : 'unbroken'}>
-              {item.doneOn ? `✓ ${item.doneOn}` : 'open'}
-            </td>
-            <td className="wide small">
-              {item.evidence ||
-                (certified.includes(item.kind) ? <span className="state-warn">nothing yet</span> : '')}
-            </td>
-            {desk.mayWrite && (
-              <td>
-                <ItemDialog desk={desk} one={one} item={item} />
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </TableFrame>
+    <DataTable
+      label={`What is to be done with ${desk.vendorName(one.vendorId)}`}
+      columns={columns}
+      rows={one.items}
+      keyOf={({ key }) => key}
+      none="Nothing."
+    />
   );
 }
 

@@ -1,91 +1,99 @@
 // Risks of vendors, those that are open and worst first.
 
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import { riskType, vendorRisk } from '../../../../lib/model/oversight/risk.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { Choice } from '../../../ui/choice.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { DayField, SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
-import { useShownRows } from '../../shown-rows.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
+import { ListPart } from '../../table/list-part.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { PersonField, VendorField } from '../form/who-fields.tsx';
 import { useRegister } from '../use-register.ts';
 import { riskStatusWords, riskWords, severityOfRisk } from './governance-words.ts';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 
 type Risk = Registered<'vendor-risk'>;
 
 const weight = { high: 0, medium: 1, low: 2 } as const;
 const order = (one: Risk) => (one.status === 'closed' ? 10 : 0) + weight[one.severity];
 
+const isLate = (one: Risk, today: string): boolean => one.status !== 'closed' && one.due < today;
+
 export function RisksPart({ desk }: { desk: Desk }) {
   const all = useRegister(desk.session, 'vendor-risk') ?? [];
-  const { visible, more } = useShownRows(
-    [...all].sort((a, b) => order(a) - order(b) || a.due.localeCompare(b.due)),
-  );
+  const columns: Column<Risk>[] = [
+    {
+      head: 'Risk',
+      by: ({ title }) => title,
+      width: 16,
+      cell: ({ title, type }) => (
+        <>
+          {title}
+          <div className="small quiet">{riskWords[type]}</div>
+        </>
+      ),
+    },
+    {
+      head: 'Vendor',
+      by: ({ vendorId }) => desk.vendorName(vendorId),
+      width: 12,
+      cell: ({ vendorId }) => desk.vendorName(vendorId),
+    },
+    {
+      head: 'Severity',
+      by: ({ severity }) => weight[severity],
+      width: 7,
+      look: ({ severity, status }) => (severity === 'high' && status !== 'closed' ? 'state-bad' : undefined),
+      cell: ({ severity }) => severityOfRisk[severity],
+    },
+    { head: 'Owner', by: ({ owner }) => desk.who(owner), cell: ({ owner }) => desk.who(owner) },
+    {
+      head: 'Due',
+      by: ({ due }) => due,
+      look: (one) => (isLate(one, desk.today) ? 'unbroken state-bad' : 'unbroken'),
+      cell: (one) => (
+        <>
+          {dayText(one.due)}
+          {isLate(one, desk.today) && <div className="small">late</div>}
+        </>
+      ),
+    },
+    {
+      head: 'Stands',
+      by: ({ status }) => riskStatusWords[status],
+      width: 16,
+      look: 'wide small',
+      cell: ({ status, closedOn, mitigation }) => (
+        <>
+          {riskStatusWords[status]}
+          {closedOn && ` ${dayText(closedOn)}`}
+          {mitigation && <div className="quiet">{mitigation}</div>}
+        </>
+      ),
+    },
+    ...(desk.mayWrite
+      ? [{ head: 'Change', width: 7, cell: (one: Risk) => <RiskDialog desk={desk} risk={one} /> }]
+      : []),
+  ];
   return (
-    <section aria-label="Risks">
-      {desk.mayWrite && (
-        <div className="filters">
-          <RiskDialog desk={desk} risk={null} />
-        </div>
-      )}
-      <TableFrame label="Risks of vendors">
-        <thead>
-          <tr>
-            {[
-              'Risk',
-              'Vendor',
-              'Severity',
-              'Owner',
-              'Due',
-              'Stands',
-              ...(desk.mayWrite ? ['Change'] : []),
-            ].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((one) => {
-            const late = one.status !== 'closed' && one.due < desk.today;
-            return (
-              <tr key={one.id}>
-                <th scope="row">
-                  {one.title}
-                  <div className="small quiet">{riskWords[one.type]}</div>
-                </th>
-                <td>{desk.vendorName(one.vendorId)}</td>
-                <td className={one.severity === 'high' && one.status !== 'closed' ? 'state-bad' : undefined}>
-                  {severityOfRisk[one.severity]}
-                </td>
-                <td>{desk.who(one.owner)}</td>
-                <td className={late ? 'unbroken state-bad' : 'unbroken'}>
-                  {one.due}
-                  {late && <div className="small">late</div>}
-                </td>
-                <td className="wide small">
-                  {riskStatusWords[one.status]}
-                  {one.closedOn && ` ${one.closedOn}`}
-                  {one.mitigation && <div className="quiet">{one.mitigation}</div>}
-                </td>
-                {desk.mayWrite && (
-                  <td>
-                    <RiskDialog desk={desk} risk={one} />
-                  </td>
-                )}
-              </tr>
-            );
-          })}
-        </tbody>
-      </TableFrame>
-      {all.length === 0 && <EmptyState next="Record the first above: what it is, who owns it, when it is looked at again.">No risk is recorded.</EmptyState>}
-      {more}
-    </section>
+    <ListPart label="Risks" acts={desk.mayWrite && <RiskDialog desk={desk} risk={null} />}>
+      <DataTable
+        label="Risks of vendors"
+        columns={columns}
+        rows={[...all].sort((a, b) => order(a) - order(b) || a.due.localeCompare(b.due))}
+        keyOf={({ id }) => id}
+        none={
+          <EmptyState next="Record the first above: what it is, who owns it, when it is looked at again.">
+            No risk is recorded.
+          </EmptyState>
+        }
+      />
+    </ListPart>
   );
 }
 

@@ -1,15 +1,15 @@
 // Overpayment cases, a row each, with the last day to report and return; each opens to its days and what may be done.
 
-import type { Column } from '../../table/column.ts';
-import { DataTable } from '../../table/data-table.tsx';
-import { oneOpen } from '../../table/one-open.ts';
-import { RowOpen } from '../../table/row-open.tsx';
 import { useState } from 'react';
 import type { Result } from '../../../../lib/model/result.ts';
 import { overpaymentClock } from '../../../../lib/oversight/clocks/overpayment.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { dayWords } from '../../../queries/template-words.ts';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
+import { oneOpen } from '../../table/one-open.ts';
+import { RowOpen } from '../../table/row-open.tsx';
 import { CaseSteps } from './case-steps.tsx';
 import { amountWords, attributedWords, caseStateWords, isPressing, lastDayWords } from './case-words.ts';
 
@@ -42,7 +42,11 @@ export function CaseTable({ cases, today, vendorOf, ...detail }: Props) {
     },
     { head: 'Payer', by: ({ payer }) => payer, width: 12, cell: ({ payer }) => payer },
     { head: 'Amount', by: ({ amount }) => amount, count: true, cell: ({ amount }) => amountWords(amount) },
-    { head: 'State', by: ({ status }) => caseStateWords[status], cell: ({ status }) => caseStateWords[status] },
+    {
+      head: 'State',
+      by: ({ status }) => caseStateWords[status],
+      cell: ({ status }) => caseStateWords[status],
+    },
     {
       head: 'Last day',
       width: 14,

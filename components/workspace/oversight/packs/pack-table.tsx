@@ -1,12 +1,12 @@
 // Packs that were made, the latest first, each with its files.
 
-import type { Column } from '../../table/column.ts';
-import { DataTable } from '../../table/data-table.tsx';
 import type { PackFormat, PackListed } from '../../../../lib/model/oversight/pack.ts';
 import { measureById } from '../../../../lib/oversight/measures/all-measures.ts';
 import { periodWords } from '../../../../lib/oversight/packs/pack-periods.ts';
 import { packNames } from '../../../../lib/reports/packs/pack-document.ts';
 import { timeText } from '../../../ui/time-text.ts';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 
 interface Props {
   packs: readonly PackListed[];
