@@ -22,7 +22,7 @@ describe('a chart that was not returned', () => {
     payer: null,
     class: 'standard' as const,
     receivedAt: at('2026-11-28T12:00'),
-    pausedMs: 0,
+    pauses: [],
   };
   const term = (more: Partial<ContractTerm>): ContractTerm => ({
     key: 'k',
@@ -77,7 +77,11 @@ describe('a chart that was not returned', () => {
   });
 
   it('is due as much later as its queries were open', () => {
-    const due = chartDue({ ...chart, pausedMs: 5 * hour }, register(), asked);
+    const due = chartDue(
+      { ...chart, pauses: [{ from: at('2026-11-29T00:00'), to: at('2026-11-29T05:00') }] },
+      register(),
+      asked,
+    );
     expect(due?.dueAt).toBe(at('2026-12-01T17:00'));
   });
 
