@@ -1,6 +1,10 @@
 // Ending with a vendor: a list of what is handed over, taken away and certified, and everything of the vendor in one file.
 
-import { certified, type OffboardingItem, offboardingItem } from '../../../../lib/model/oversight/offboarding.ts';
+import {
+  certified,
+  type OffboardingItem,
+  offboardingItem,
+} from '../../../../lib/model/oversight/offboarding.ts';
 import { may } from '../../../../lib/model/permissions.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { DayField, TextField } from '../../../ui/form/fields.tsx';
