@@ -7,6 +7,7 @@ import { type BehindFigure, behindFigure } from '../../../../lib/model/oversight
 import type { Fault } from '../../../../lib/model/result.ts';
 import { measureById } from '../../../../lib/oversight/measures/all-measures.ts';
 import { AskingServer } from '../../../ui/asking-server.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { PageViews } from '../../shell/page-views.tsx';
 import { TableFrame } from '../../table-frame.tsx';
 import { addressOf, groupWords, type Opened, type Part, type Shown } from './figures-route.ts';
@@ -46,7 +47,9 @@ export function BehindView({ shown, opened }: { shown: Shown; opened: Opened }) 
   return (
     <>
       <p>
-        <a href={addressOf({ ...shown, opened: null })}>← Back to the figures</a>
+        <a href={addressOf({ ...shown, opened: null })}>
+          <Icon name="back" /> Back to the figures
+        </a>
       </p>
       <h2>
         {measure.name}: {answer ? answer.total.toLocaleString('en-US') : ''} {measure.of}{' '}
