@@ -9,6 +9,7 @@ import {
   registersDue,
 } from '../../../../lib/oversight/clocks/due/of-vendors.ts';
 import type { RegisteredChange } from '../../../../lib/review/payers/change-register.ts';
+import { plainCase, plainContract, plainVendor } from '../../../fixtures/oversight/nothing-said.ts';
 
 const now = Date.parse('2026-11-30T12:00:00Z');
 const asked = { now, calendar: { zone: 'UTC', days: [1, 2, 3, 4, 5], from: 8, to: 17, holidays: [] } };
@@ -16,20 +17,11 @@ const at = (text: string) => Date.parse(`${text}Z`);
 const made = { madeBy: 'p1', madeAt: at('2026-01-05T00:00'), removed: false };
 
 const vendor = {
+  ...plainVendor,
   id: 'v1',
   name: 'Meridian Coding Partners',
-  alsoNamed: [],
-  status: 'live' as const,
-  services: [],
-  delivery: [],
   goLive: '2026-01-05',
-  ends: null,
-  contactName: '',
-  contactEmail: '',
   owner: 'leader',
-  ownReviewShare: null,
-  ownQaMethod: '',
-  notes: '',
   ...made,
 };
 const agreement = {
@@ -76,6 +68,7 @@ const task = {
   ...made,
 };
 const contract = {
+  ...plainContract,
   id: 'k1',
   vendorId: 'v1',
   title: 'Master services agreement',
@@ -83,21 +76,7 @@ const contract = {
   from: '2026-01-01',
   to: '2027-01-31',
   noticeDays: 60,
-  terms: [],
-  clauses: [],
-  ladder: [],
-  reports: [],
-  reworkCost: null,
-  rootCauseDays: null,
-  reworkDays: null,
-  rebuttalDays: null,
-  breachHours: null,
-  coderCredentials: [],
-  coderYears: null,
-  reviewShare: null,
   owner: 'leader',
-  document: null,
-  notes: '',
   ...made,
 };
 
@@ -242,24 +221,13 @@ it('tells instructions by who is awaited', () => {
 
 it('tells overpayments that run, stand still, or wait for a decision, and none that is closed', () => {
   const one = {
+    ...plainCase,
     id: 'o1',
     title: 'Modifier 25 in March',
     payer: 'Medicare',
     vendorId: 'v1',
     owner: 'officer',
-    amount: null,
     credibleOn: '2026-10-01',
-    identifiedOn: null,
-    identifiedBy: '',
-    identifiedWhy: '',
-    investigationFrom: null,
-    investigationTo: null,
-    amountKnownOn: null,
-    reportedOn: null,
-    returnedOn: null,
-    status: 'open' as const,
-    basis: '',
-    sources: [],
     attributedTo: 'vendor' as const,
     ...made,
   };
