@@ -1,6 +1,6 @@
 // The language of the screens, chosen for this browser; and in which time zone moments are told.
 
-import { chooseLanguage, languages, ownChoice, type Language } from '../words/language.ts';
+import { chooseLanguage, type Language, languages, ownChoice } from '../words/language.ts';
 
 export function OwnLanguage() {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -23,12 +23,12 @@ export function OwnLanguage() {
         </select>
       </label>
       <p className="quiet">
-        Kept in this browser. Other open pages of Overread change when they are opened anew. What goes into the records or
-        leaves the organisation (findings, queries, packs) stays in English, as it was written.
+        Kept in this browser. Other open pages of Overread change when they are opened anew. What goes into
+        the records or leaves the organisation (findings, queries, packs) stays in English, as it was written.
       </p>
       <p className="quiet">
-        Moments are told in the time zone of this machine, {zone}. Days of service and due days are days of the calendar,
-        and the same everywhere.
+        Moments are told in the time zone of this machine, {zone}. Days of service and due days are days of
+        the calendar, and the same everywhere.
       </p>
     </section>
   );

@@ -1,11 +1,7 @@
 // A compiled message and its values become a text, or a text with marked-up pieces in it.
 
 /** A text, the place of a value, or a plural, choice or tag with what it holds. */
-export type Piece =
-  | string
-  | number
-  | ['p' | 's', number, Record<string, Piece[]>]
-  | ['t', number, Piece[]];
+export type Piece = string | number | ['p' | 's', number, Record<string, Piece[]>] | ['t', number, Piece[]];
 export type Compiled = string | Piece[];
 
 export type Wrap<T> = (inner: T[]) => T;

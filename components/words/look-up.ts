@@ -36,7 +36,9 @@ export function lookUpIn(pairs: readonly [string, string][], locale: string): <T
     for (const { test, names, to } of patterns) {
       const fit = test.exec(from);
       if (fit)
-        return to.replaceAll(/\{(\w+)\}/g, (_, name: string) => shownText(fit[names.indexOf(name) + 1] ?? ''));
+        return to.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+          shownText(fit[names.indexOf(name) + 1] ?? ''),
+        );
     }
     return null;
   };

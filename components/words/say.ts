@@ -39,7 +39,14 @@ export const $mark: Mark | null = catalog
   ? (key, values = [], tags = []) => {
       const text = catalog.texts[key];
       if (text === undefined || typeof text === 'string') return text;
-      return together(fill<ReactNode>(text, values, rules, tags.map((tag) => (inner: ReactNode[]) => tag([together(inner)]))));
+      return together(
+        fill<ReactNode>(
+          text,
+          values,
+          rules,
+          tags.map((tag) => (inner: ReactNode[]) => tag([together(inner)])),
+        ),
+      );
     }
   : null;
 
@@ -49,7 +56,9 @@ const together = (pieces: ReactNode[]): ReactNode =>
     : createElement(Fragment, null, ...pieces);
 
 /** What came out of lib/ in English, as it is shown; whatever else it is, it stays as it is. */
-export const $shown: <T>(value: T) => T = catalog ? lookUpIn(catalog.shown, localeOf(language)) : (value) => value;
+export const $shown: <T>(value: T) => T = catalog
+  ? lookUpIn(catalog.shown, localeOf(language))
+  : (value) => value;
 
 /** A locale that the source names is that of its English texts. */
 export const $locale = (written?: Intl.LocalesArgument): Intl.LocalesArgument =>

@@ -1,6 +1,7 @@
 // When charts were last erased, how many, and by whose order.
 
 import type { RetentionAnswer } from '../../../lib/model/retention.ts';
+import { timeText } from '../../ui/time-text.ts';
 
 export function RunList({ runs }: Pick<RetentionAnswer, 'runs'>) {
   return (
@@ -12,8 +13,7 @@ export function RunList({ runs }: Pick<RetentionAnswer, 'runs'>) {
         <ul>
           {runs.map(({ at, by, charts }) => (
             <li key={at}>
-              {new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}:{' '}
-              {charts.toLocaleString()} {charts === 1 ? 'chart' : 'charts'}, by {by}
+              {timeText(at)}: {charts.toLocaleString()} {charts === 1 ? 'chart' : 'charts'}, by {by}
             </li>
           ))}
         </ul>

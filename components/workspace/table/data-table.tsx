@@ -79,7 +79,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   };
   const placed = (at: number) => ({ at, measure, number: virtual ? at + 2 : undefined });
   return (
-    <>
+    <div className="data-block">
       <ColumnMenu model={model} />
       {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys go from name to name within it */}
       <section
@@ -156,6 +156,6 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           </tbody>
         </table>
       </section>
-    </>
+    </div>
   );
 }

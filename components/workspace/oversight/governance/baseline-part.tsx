@@ -3,10 +3,10 @@
 import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { FiguresBaseline } from '../../../../lib/model/oversight/baseline.ts';
 import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
+import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { figurePercent } from '../../../ui/figure-text.tsx';
 import { DayField, NumberField, TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
-import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { localDayText } from '../../../ui/time-text.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';

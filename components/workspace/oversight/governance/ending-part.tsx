@@ -1,11 +1,15 @@
 // Ending with a vendor: a list of what is handed over, taken away and certified, and everything of the vendor in one file.
 
-import { certified, type OffboardingItem, offboardingItem } from '../../../../lib/model/oversight/offboarding.ts';
+import { dayText } from '../../../../lib/model/calendar-day.ts';
+import {
+  certified,
+  type OffboardingItem,
+  offboardingItem,
+} from '../../../../lib/model/oversight/offboarding.ts';
 import { may } from '../../../../lib/model/permissions.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { DayField, TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
-import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { ListPart } from '../../table/list-part.tsx';

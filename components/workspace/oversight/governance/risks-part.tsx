@@ -1,7 +1,7 @@
 // Risks of vendors, those that are open and worst first.
 
-import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import { dayText } from '../../../../lib/model/calendar-day.ts';
+import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import { riskType, vendorRisk } from '../../../../lib/model/oversight/risk.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
