@@ -1,6 +1,7 @@
 // The list beneath a field for a code. It opens to the side on which there is room, and nothing around it moves.
 
 import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Icon } from '../ui/icon.tsx';
 import { codeWords } from './code-words.ts';
 import type { SearchOption } from './search-options.ts';
 import type { CodeSearchState } from './use-code-search.ts';
@@ -46,7 +47,7 @@ export function CodeList({ id, search, about }: Props) {
       {opened && (
         <p className="code-list-head small">
           <button type="button" tabIndex={-1} className="button bare" onClick={search.back}>
-            ← <kbd>Esc</kbd>
+            <Icon name="back" /> <kbd>Esc</kbd>
           </button>{' '}
           <span>
             <strong>{asks}</strong> under <span className="code">{codeWords(opened)}</span>
