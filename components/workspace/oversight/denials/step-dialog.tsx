@@ -18,8 +18,10 @@ export interface StepFormProps {
 export const nameOf = ({ denial }: DenialTold): string => `${denial.number}, ${denial.code ?? 'whole claim'}`;
 
 /** Of that step, without its name. */
-export const stepSchema = (step: DenialStep['step']): z.ZodObject =>
-  denialStep.options.find(({ shape }) => shape.step.value === step)!.omit({ step: true });
+export function stepSchema(step: DenialStep['step']): z.ZodObject {
+  const own: z.ZodObject = denialStep.options.find(({ shape }) => shape.step.value === step)!;
+  return own.omit({ step: true });
+}
 
 interface Props<T extends object> extends Pick<StepFormProps, 'told' | 'onStep'> {
   name: string;
