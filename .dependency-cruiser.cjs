@@ -47,16 +47,22 @@ const table = {
   components: {
     folders: lib('model', ...pure, 'store', 'messaging'),
     packages: [
+      '@ariakit/react',
+      '@hookform/resolvers',
       '@tanstack/react-table',
       '@tanstack/react-virtual',
       'd3-scale',
       'd3-shape',
       'dexie-react-hooks',
       'fflate',
+      'lucide-react',
       'react',
       'react-dom',
+      'react-hook-form',
+      'react-hot-toast',
       'uqr',
       'webextension-polyfill',
+      'zod',
     ],
   },
   entrypoints: {

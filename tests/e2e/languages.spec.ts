@@ -41,7 +41,9 @@ test('a person reads the screens in Spanish', async ({ profile, backend, ehr }, 
   await workspace.getByLabel('Language of the screens').selectOption({ label: 'Español' });
   await expect(workspace.getByRole('heading', { name: 'Su cuenta' })).toBeVisible();
   await expect(workspace.locator('html')).toHaveAttribute('lang', 'es-US');
-  await expect(workspace.getByText('Auditor de calidad').or(workspace.getByText('Administrador'))).toBeVisible();
+  await expect(
+    workspace.getByText('Auditor de calidad').or(workspace.getByText('Administrador')),
+  ).toBeVisible();
   await look(workspace, 'account-es', [320, 1280], info);
   expect(await leftInEnglish(workspace)).toEqual([]);
 

@@ -55,8 +55,11 @@ describe('with a policy', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  it.each([['not an address'], 'https://overread.example', [7]])('%o lets nothing else in', async (servers) => {
-    policyOf(servers);
-    expect(await codeAt('https://elsewhere.example')).toBe('other-server');
-  });
+  it.each([['not an address'], 'https://overread.example', [7]])(
+    '%o lets nothing else in',
+    async (servers) => {
+      policyOf(servers);
+      expect(await codeAt('https://elsewhere.example')).toBe('other-server');
+    },
+  );
 });

@@ -34,8 +34,7 @@ export function DenialSteps({ told, session, onStep }: Props) {
             {...form}
             name="Send to the vendor"
             hint="It is noted as sent now; the vendor has the days of its contract to name the cause"
-            needed={false}
-            of={(note) => ({ step: 'send', note })}
+            step="send"
           />
         </span>
       )}
@@ -48,17 +47,15 @@ export function DenialSteps({ told, session, onStep }: Props) {
       {offers('rework') && <ReworkForm {...form} />}
       {offers('resubmit') && <ResubmitForm {...form} />}
       {offers('close') && <CloseForm {...form} />}
-      {offers('reopen') && (
-        <NoteForm {...form} name="Open again" hint="Why" needed of={(why) => ({ step: 'reopen', why })} />
-      )}
+      {offers('reopen') && <NoteForm {...form} name="Open again" hint="Why" step="reopen" needed />}
       {offers('hand-over') && <HandOverForm {...form} />}
       {offers('compliance-done') && (
         <NoteForm
           {...form}
           name="Close the compliance task"
           hint="What came of it"
+          step="compliance-done"
           needed
-          of={(note) => ({ step: 'compliance-done', note })}
         />
       )}
       {may(role, 'overpayments.write') && <OverpaymentForm told={told} session={session} />}

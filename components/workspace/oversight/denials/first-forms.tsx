@@ -1,102 +1,75 @@
 // Forms of the steps that begin the work: whose matter it is, who has it, and those that ask for a note alone.
 
-import { useState } from 'react';
-import { type Attribution, attribution } from '../../../../lib/model/oversight/denial.ts';
-import type { DenialStep } from '../../../../lib/model/oversight/denial-step.ts';
-import type { DenialTold } from '../../../../lib/model/oversight/denials-act.ts';
-import type { Result } from '../../../../lib/model/result.ts';
+import { attribution } from '../../../../lib/model/oversight/denial.ts';
 import { attributionWords } from '../../../../lib/oversight/denials/denial-words.ts';
-import type { Session } from '../../../session/use-session.ts';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { OwnerFields } from './owner-fields.tsx';
-
-export interface StepFormProps {
-  told: DenialTold;
-  session: Session;
-  onStep: (step: DenialStep) => Promise<Result<null>>;
-}
-
-export const nameOf = ({ denial }: DenialTold): string => `${denial.number}, ${denial.code ?? 'whole claim'}`;
+import { StepDialog, type StepFormProps } from './step-dialog.tsx';
 
 export function AttributeForm({ told, onStep }: StepFormProps) {
-  const [attributed, setAttributed] = useState<Attribution>(told.denial.attributed);
-  const [why, setWhy] = useState('');
   return (
-    <FormDialog
+    <StepDialog
       name="Whose matter"
-      of={nameOf(told)}
-      onSubmit={() => onStep({ step: 'attribute', attributed, why })}
-      onDone={() => setWhy('')}
+      step="attribute"
+      told={told}
+      start={{ attributed: told.denial.attributed, why: '' }}
+      onStep={onStep}
     >
-      <label className="field">
-        <span>It is a matter of</span>
-        <select value={attributed} onChange={({ target }) => setAttributed(target.value as Attribution)}>
-          {attribution.options.map((one) => (
-            <option key={one} value={one}>
-              {attributionWords[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        <span>Why (stays in its history)</span>
-        <textarea
-          required
-          rows={3}
-          maxLength={1000}
-          value={why}
-          onChange={({ target }) => setWhy(target.value)}
-        />
-      </label>
-    </FormDialog>
+      {({ value, change, at }) => (
+        <>
+          <SelectField
+            label="It is a matter of"
+            value={value.attributed}
+            options={attribution.options}
+            words={(one) => attributionWords[one]}
+            onChange={(attributed) => attributed && change({ attributed })}
+          />
+          <TextField label="Why (stays in its history)" required rows={3} max={1000} {...at('why')} />
+        </>
+      )}
+    </StepDialog>
   );
 }
 
 export function AssignForm({ told, session, onStep }: StepFormProps) {
-  const [owner, setOwner] = useState(told.denial.owner);
-  const [dueOn, setDueOn] = useState('');
   return (
-    <FormDialog
+    <StepDialog
       name="Owner and day"
-      of={nameOf(told)}
-      onSubmit={() => onStep({ step: 'assign', owner, dueOn })}
+      step="assign"
+      told={told}
+      start={{ owner: told.denial.owner, dueOn: null as string | null }}
+      onStep={onStep}
     >
-      <OwnerFields
-        session={session}
-        action="denials.work"
-        owner={owner}
-        dueOn={dueOn}
-        onChange={(said) => {
-          setOwner(said.owner);
-          setDueOn(said.dueOn);
-        }}
-      />
-    </FormDialog>
+      {({ at }) => (
+        <OwnerFields session={session} action="denials.work" owner={at('owner')} dueOn={at('dueOn')} />
+      )}
+    </StepDialog>
   );
 }
 
 interface NoteProps extends StepFormProps {
   name: string;
   hint: string;
-  needed: boolean;
-  of: (note: string) => DenialStep;
+  step: 'send' | 'reopen' | 'compliance-done';
+  needed?: boolean;
 }
 
-export function NoteForm({ told, onStep, name, hint, needed, of }: NoteProps) {
-  const [note, setNote] = useState('');
+export function NoteForm({ told, onStep, name, hint, step, needed }: NoteProps) {
+  const part = step === 'reopen' ? 'why' : 'note';
   return (
-    <FormDialog name={name} of={nameOf(told)} onSubmit={() => onStep(of(note))} onDone={() => setNote('')}>
-      {!needed && <p>{hint}.</p>}
-      <label className="field">
-        <span>{needed ? hint : 'Note'}</span>
-        <textarea
-          required={needed}
-          rows={3}
-          maxLength={1000}
-          value={note}
-          onChange={({ target }) => setNote(target.value)}
-        />
-      </label>
-    </FormDialog>
+    <StepDialog name={name} step={step} told={told} start={{ [part]: '' }} onStep={onStep}>
+      {({ at }) => (
+        <>
+          {!needed && <p>{hint}.</p>}
+          <TextField
+            label={needed ? hint : 'Note'}
+            {...(needed && { required: true })}
+            rows={3}
+            max={1000}
+            {...at(part)}
+          />
+        </>
+      )}
+    </StepDialog>
   );
 }

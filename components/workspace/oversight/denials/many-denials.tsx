@@ -1,6 +1,5 @@
 // What is done with many denials at once: an owner and a day, the vendor's list, and the whole list as a file.
 
-import { useState } from 'react';
 import type { Denial } from '../../../../lib/model/oversight/denial.ts';
 import type { DenialStep } from '../../../../lib/model/oversight/denial-step.ts';
 import {
@@ -13,9 +12,11 @@ import { ok, type Result } from '../../../../lib/model/result.ts';
 import { denialsCsv, vendorListCsv } from '../../../../lib/reports/denials-csv.ts';
 import { usePeople } from '../../../session/use-people.ts';
 import type { Session } from '../../../session/use-session.ts';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { TextField } from '../../../ui/form/fields.tsx';
+import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { OwnerFields } from './owner-fields.tsx';
+import { stepSchema } from './step-dialog.tsx';
 import { type Asked, askPage } from './use-denials.ts';
 
 interface Props {
@@ -33,9 +34,6 @@ const many = (n: number): string => (n === 1 ? '1 denial' : `${n.toLocaleString(
 
 export function ManyDenials({ session, asked, chosen, total, step, onSaid }: Props) {
   const who = usePeople(session);
-  const [owner, setOwner] = useState(session.identity.person.id);
-  const [dueOn, setDueOn] = useState('');
-  const [note, setNote] = useState('');
   const today = new Date(session.writer.now()).toISOString().slice(0, 10);
   /** Says what became of each; those that were not taken stay as they were. */
   const take = async (done: string, taken: DenialStep): Promise<Result<Denial[]>> => {
@@ -55,29 +53,25 @@ export function ManyDenials({ session, asked, chosen, total, step, onSaid }: Pro
       {chosen.length > 0 && !tooMany && (
         <>
           <span>{of} chosen:</span>
-          <FormDialog
+          <RecordDialog
             name="Give to"
             of={of}
-            onSubmit={async () => {
-              const told = await take('given an owner and a day', { step: 'assign', owner, dueOn });
-              return told.ok ? ok(null) : told;
-            }}
+            schema={stepSchema('assign')}
+            start={{ owner: session.identity.person.id, dueOn: null as string | null }}
+            onSave={({ owner, dueOn }) =>
+              take('given an owner and a day', { step: 'assign', owner, dueOn: dueOn ?? '' })
+            }
           >
-            <OwnerFields
-              session={session}
-              action="denials.work"
-              owner={owner}
-              dueOn={dueOn}
-              onChange={(said) => {
-                setOwner(said.owner);
-                setDueOn(said.dueOn);
-              }}
-            />
-          </FormDialog>
-          <FormDialog
+            {({ at }) => (
+              <OwnerFields session={session} action="denials.work" owner={at('owner')} dueOn={at('dueOn')} />
+            )}
+          </RecordDialog>
+          <RecordDialog
             name="Send to the vendor"
             of={`${of}: each is noted as sent now, and the list for the vendor is saved as a file`}
-            onSubmit={async () => {
+            schema={stepSchema('send')}
+            start={{ note: '' }}
+            onSave={async ({ note }) => {
               const told = await take('noted as sent to the vendor', { step: 'send', note });
               if (!told.ok) return told;
               for (const [vendor, own] of Map.groupBy(told.value, (one) => one.vendor ?? ''))
@@ -85,16 +79,8 @@ export function ManyDenials({ session, asked, chosen, total, step, onSaid }: Pro
               return ok(null);
             }}
           >
-            <label className="field">
-              <span>Note</span>
-              <textarea
-                rows={2}
-                maxLength={2000}
-                value={note}
-                onChange={({ target }) => setNote(target.value)}
-              />
-            </label>
-          </FormDialog>
+            {({ at }) => <TextField label="Note" rows={2} max={2000} {...at('note')} />}
+          </RecordDialog>
         </>
       )}
       {tooMany && <span>At most {mostStepped} can be chosen at once.</span>}

@@ -2,49 +2,45 @@
 
 import { type Action, may } from '../../../../lib/model/permissions.ts';
 import type { Session } from '../../../session/use-session.ts';
+import { DayField, SelectField } from '../../../ui/form/fields.tsx';
+import type { FieldProps } from '../../../ui/form/labelled.tsx';
 import { useColleagues } from '../../trail/use-colleagues.ts';
+
+type Tied<T> = Omit<FieldProps<T>, 'label'>;
 
 interface Props {
   session: Session;
   /** Whoever may do this can be chosen. */
   action: Action;
-  owner: string;
-  dueOn: string;
-  onChange: (said: { owner: string; dueOn: string }) => void;
+  /** Empty: nobody yet. */
+  owner: Tied<string>;
+  dueOn: Tied<string | null>;
 }
 
-export function OwnerFields({ session, action, owner, dueOn, onChange }: Props) {
+export function OwnerFields({ session, action, owner, dueOn }: Props) {
   const { person } = session.identity;
   const people = useColleagues(session).filter(({ id, role }) => id !== person.id && may(role, action));
   const me = may(person.role, action);
+  const names = new Map([
+    ...(me ? [[person.id, `${person.name} (you)`] as const] : []),
+    ...people.map(({ id, name }) => [id, name] as const),
+  ]);
   return (
     <>
-      <label className="field">
-        <span>Owner</span>
-        <select required value={owner} onChange={({ target }) => onChange({ owner: target.value, dueOn })}>
-          <option value="">Choose</option>
-          {me && <option value={person.id}>{person.name} (you)</option>}
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      {people.length === 0 && !me && (
+      <SelectField
+        {...owner}
+        label="Owner"
+        value={names.has(owner.value) ? owner.value : null}
+        options={[...names.keys()]}
+        words={(id) => names.get(id) ?? ''}
+        onChange={(id) => owner.onChange(id ?? '')}
+      />
+      {names.size === 0 && (
         <p className="notice warn">
           Nobody in your organisation has a role for this. Tell your administrator.
         </p>
       )}
-      <label className="field">
-        <span>Due on</span>
-        <input
-          type="date"
-          required
-          value={dueOn}
-          onChange={({ target }) => onChange({ owner, dueOn: target.value })}
-        />
-      </label>
+      <DayField label="Due on" required {...dueOn} />
     </>
   );
 }
