@@ -3,10 +3,10 @@
 import { expect, test } from 'vitest';
 import {
   type AlertChart,
-  alertsOf,
   type ChartRecords,
   noRecords,
-} from '../../../../lib/oversight/intake/alerts.ts';
+} from '../../../../lib/oversight/intake/alert-chart.ts';
+import { alertsOf } from '../../../../lib/oversight/intake/alerts.ts';
 
 const chart: AlertChart = {
   class: 'standard',

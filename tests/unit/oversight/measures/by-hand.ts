@@ -128,7 +128,8 @@ export function byHand(
     ),
     'initial-denial-by-average': share(
       count(claims, (c) => c.denied && c.submitted_on!.slice(0, 7) === period.to.slice(0, 7)),
-      sum(lastThree, (rows) => count(rows, ofVendor)) / (lastThree.filter((rows) => rows.length > 0).length || 1),
+      sum(lastThree, (rows) => count(rows, ofVendor)) /
+        (lastThree.filter((rows) => rows.length > 0).length || 1),
     ),
     'denial-overturn-rate': share(
       count(fought, (d) => d.outcome !== 'upheld'),
