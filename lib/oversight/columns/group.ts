@@ -64,11 +64,15 @@ export function sumGroups(
   groups: Int32Array,
   size: number,
   from: number,
-  { x, m }: { x: Float64Array; m: Float64Array },
+  { x, m, few }: { x: Float64Array; m: Float64Array; few?: Int32Array },
   squares: boolean,
 ): Float64Array {
   const sums = new Float64Array(size * sumsWidth);
-  for (let i = 0; i < groups.length; i += 1) {
+  const rows = few ? few.length : groups.length;
+  for (let k = 0; k < rows; k += 1) {
+    const i = few ? few[k]! - from : k;
+    // Outside of the selection.
+    if (i < 0 || i >= groups.length) continue;
     const group = groups[i]!;
     if (group < 0) continue;
     const right = x[from + i]!;
@@ -94,13 +98,12 @@ export function countGroups(groups: Int32Array, size: number): Int32Array {
 }
 
 /**
- * Sums of coarser groups from those of finer ones: some of their keys are left out.
+ * The coarser group of each finer one, where some of the finer ones' keys are left out.
  * @param sizes of the keys of the finer groups; @param kept which of them stay, in their order.
  */
-export function rollUp(fine: Float64Array, sizes: readonly number[], kept: readonly boolean[]): Float64Array {
-  const coarse = new Float64Array(sizes.reduce((n, size, i) => n * (kept[i] ? size : 1), sumsWidth));
-  const groups = fine.length / sumsWidth;
-  for (let group = 0; group < groups; group += 1) {
+export function coarserOf(sizes: readonly number[], kept: readonly boolean[]): Int32Array {
+  const coarser = new Int32Array(sizes.reduce((n, size) => n * size, 1));
+  for (let group = 0; group < coarser.length; group += 1) {
     let [rest, at, step] = [group, 0, 1];
     for (let i = sizes.length - 1; i >= 0; i -= 1) {
       const size = sizes[i]!;
@@ -110,8 +113,17 @@ export function rollUp(fine: Float64Array, sizes: readonly number[], kept: reado
       }
       rest = Math.floor(rest / size);
     }
-    for (let k = 0; k < sumsWidth; k += 1) coarse[at * sumsWidth + k]! += fine[group * sumsWidth + k]!;
+    coarser[group] = at;
   }
+  return coarser;
+}
+
+/** Sums of coarser groups from those of finer ones. @param size how many coarser ones there are. */
+export function rollUp(fine: Float64Array, coarser: Int32Array, size: number): Float64Array {
+  const coarse = new Float64Array(size * sumsWidth);
+  for (let group = 0; group < coarser.length; group += 1)
+    for (let k = 0; k < sumsWidth; k += 1)
+      coarse[coarser[group]! * sumsWidth + k]! += fine[group * sumsWidth + k]!;
   return coarse;
 }
 

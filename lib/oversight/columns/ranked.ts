@@ -21,30 +21,47 @@ export function rowsByValue(values: Float64Array, counts: Float64Array): Int32Ar
   return rows;
 }
 
+/** A grouping whose groups are made of finer ones. */
+export interface Level {
+  /** Its group of each finer one. */
+  of: Int32Array;
+  /** How many rows count in each of its groups. */
+  sizes: Int32Array;
+}
+
 /**
- * Nearest ranks: the smallest value that at least a share of the group's do not exceed. NaN for a group without any.
- * @param ordered rows by value; @param groups of the rows from `from` on; @param sizes how many count in each group.
- * @returns one a share, each with one a group.
+ * Nearest ranks: the smallest value that at least a share of the group's do not exceed. NaN for a group without any. All
+ * groupings in one walk: it is the rows that cost.
+ * @param ordered rows by value; @param groups of the rows from `from` on, the finer ones.
+ * @returns for each level one a share, each with one a group.
  */
-export function percentilesOfGroups(
+export function percentilesOfLevels(
   ordered: Int32Array,
   values: Float64Array,
   groups: Int32Array,
   from: number,
-  sizes: Int32Array,
+  levels: readonly Level[],
   shares: readonly number[],
-): Float64Array[] {
-  const seen = new Int32Array(sizes.length);
-  const found = shares.map(() => new Float64Array(sizes.length).fill(Number.NaN));
-  const ranks = shares.map((share) => sizes.map((size) => Math.max(1, Math.ceil(share * size))));
+): Float64Array[][] {
+  const counts = levels.map(({ of, sizes }) => ({
+    of,
+    seen: new Int32Array(sizes.length),
+    ranks: shares.map((share) => sizes.map((size) => Math.max(1, Math.ceil(share * size)))),
+    found: shares.map(() => new Float64Array(sizes.length).fill(Number.NaN)),
+  }));
   for (const row of ordered) {
     const at = row - from;
     if (at < 0 || at >= groups.length) continue;
-    const group = groups[at]!;
-    if (group < 0) continue;
-    seen[group]! += 1;
-    const rank = seen[group]!;
-    for (let i = 0; i < ranks.length; i += 1) if (ranks[i]![group] === rank) found[i]![group] = values[row]!;
+    const fine = groups[at]!;
+    if (fine < 0) continue;
+    for (let k = 0; k < counts.length; k += 1) {
+      const { of, seen, ranks, found } = counts[k]!;
+      const group = of[fine]!;
+      seen[group]! += 1;
+      const rank = seen[group]!;
+      for (let i = 0; i < ranks.length; i += 1)
+        if (ranks[i]![group] === rank) found[i]![group] = values[row]!;
+    }
   }
-  return found;
+  return counts.map(({ found }) => found);
 }

@@ -3,7 +3,7 @@
 
 import type { AlertKind } from '../../model/oversight/operations.ts';
 import type { PreBill } from '../../model/oversight/vendor.ts';
-import type { AlertChart, ChartRecords } from './chart-records.ts';
+import type { AlertChart, ChartRecords } from './alert-chart.ts';
 import { wasBilledHeld } from './held.ts';
 
 /**

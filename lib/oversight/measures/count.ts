@@ -3,8 +3,16 @@
 
 import type { GroupedBy } from '../../model/oversight/measure.ts';
 import type { FactName, Facts, FactTable } from '../columns/facts.ts';
-import { countGroups, groupsOf, rollUp, type Selection, sumGroups, sumsWidth } from '../columns/group.ts';
-import { percentilesOfGroups, rowsByValue } from '../columns/ranked.ts';
+import {
+  coarserOf,
+  countGroups,
+  groupsOf,
+  rollUp,
+  type Selection,
+  sumGroups,
+  sumsWidth,
+} from '../columns/group.ts';
+import { percentilesOfLevels, rowsByValue } from '../columns/ranked.ts';
 import type { AnyMeasure } from './all-measures.ts';
 import type { Counted } from './figure.ts';
 import type { Parts, Span } from './measure.ts';
@@ -50,25 +58,26 @@ export function counterOf(
   const sizeOf = (keys: Keys): number =>
     keys.reduce((n, key) => n * (key === 'month' ? months.length : facts.names[key].names.length), 1);
 
+  // What does not go by days has no months in its rows.
+  const undated = finest.map((one) => one.filter((key) => key !== 'month'));
+  const finerOf = (measure: AnyMeasure, keys: Keys): Keys | undefined =>
+    (measure.dated ? finest : undated).find(
+      (one) => one.length > keys.length && keys.every((key) => one.includes(key)),
+    );
+  const coarser = (fine: Keys, keys: Keys): Int32Array =>
+    coarserOf(
+      fine.map((key) => sizeOf([key])),
+      fine.map((key) => keys.includes(key)),
+    );
   const summed = new Map<Parts, Map<string, Float64Array>>();
   const sumsOf = (measure: AnyMeasure, parts: Parts, keys: Keys): Float64Array => {
     const known = summed.get(parts) ?? new Map<string, Float64Array>();
     summed.set(parts, known);
     const before = known.get(keys.join());
     if (before) return before;
-    // What does not go by days has no months in its rows.
-    const fine = finest.find(
-      (one) =>
-        (measure.dated || !one.includes('month')) &&
-        one.length > keys.length &&
-        keys.every((key) => one.includes(key)),
-    );
+    const fine = finerOf(measure, keys);
     const made = fine
-      ? rollUp(
-          sumsOf(measure, parts, fine),
-          fine.map((key) => sizeOf([key])),
-          fine.map((key) => keys.includes(key)),
-        )
+      ? rollUp(sumsOf(measure, parts, fine), coarser(fine, keys), sizeOf(keys))
       : sumGroups(
           grouped(measure.facts, measure.dated, ...keys),
           sizeOf(keys),
@@ -79,19 +88,28 @@ export function counterOf(
     known.set(keys.join(), made);
     return made;
   };
-  const ranked = new Map<Parts, Map<string, Map<number, Float64Array>>>();
+  const ranked = new Map<Parts, Map<string, Float64Array[]>>();
   const percentilesOf = (measure: AnyMeasure, parts: Parts, keys: Keys, share: number): Float64Array => {
-    const known = ranked.get(parts) ?? new Map<string, Map<number, Float64Array>>();
+    const known = ranked.get(parts) ?? new Map<string, Float64Array[]>();
     ranked.set(parts, known);
-    const before = known.get(keys.join());
-    if (before) return before.get(share)!;
-    const sums = sumsOf(measure, parts, keys);
-    const sizes = Int32Array.from({ length: sizeOf(keys) }, (_, group) => sums[group * sumsWidth]!);
-    const { from } = selected(measure.facts, measure.dated);
-    const groups = grouped(measure.facts, measure.dated, ...keys);
-    const found = percentilesOfGroups(ordered(parts), parts.x, groups, from, sizes, usualShares);
-    known.set(keys.join(), new Map(usualShares.map((one, i) => [one, found[i]!])));
-    return known.get(keys.join())!.get(share)!;
+    if (!known.has(keys.join())) {
+      const fine = finerOf(measure, keys) ?? keys;
+      const levels = subsetsOf(fine);
+      const found = percentilesOfLevels(
+        ordered(parts),
+        parts.x,
+        grouped(measure.facts, measure.dated, ...fine),
+        selected(measure.facts, measure.dated).from,
+        levels.map((level) => {
+          const sums = sumsOf(measure, parts, level);
+          const sizes = Int32Array.from({ length: sizeOf(level) }, (_, group) => sums[group * sumsWidth]!);
+          return { of: coarser(fine, level), sizes };
+        }),
+        usualShares,
+      );
+      for (const [i, level] of levels.entries()) known.set(level.join(), found[i]!);
+    }
+    return known.get(keys.join())![usualShares.indexOf(share as (typeof usualShares)[number])]!;
   };
   const once = (measure: AnyMeasure, keys: Keys, at: Span): Counted => {
     const table = tableOf(facts, measure.facts);
@@ -115,6 +133,13 @@ export function counterOf(
     },
     charts: (keys) => countGroups(grouped('charts', true, ...keys), sizeOf(keys)),
   };
+}
+
+/** All groupings by some of the keys, in their order. */
+function subsetsOf(keys: Keys): Keys[] {
+  const sets: Keys[] = [[]];
+  for (const key of keys) sets.push(...sets.map((set) => [...set, key]));
+  return sets;
 }
 
 /** Medians and 90th percentiles are asked for together. */

@@ -9,6 +9,8 @@ import type { FactName, FactTable } from '../columns/facts.ts';
 export interface Parts {
   x: Float64Array;
   m: Float64Array;
+  /** The rows that count, in their order, where they are few; absent: any may. */
+  few?: Int32Array;
 }
 
 /** Days, both included, as numbers since 1970. */
@@ -90,11 +92,20 @@ export function perSpan<T extends { rows: number }>(
     const known = made.get(table) ?? new Map<string, Parts>();
     made.set(table, known);
     const key = `${span.from} ${span.to}`;
-    const parts = known.get(key) ?? make(table, span);
+    const parts = known.get(key) ?? withFew(make(table, span));
     if (known.size > 40) known.clear();
     known.set(key, parts);
     return parts;
   };
+}
+
+/** With a list of the rows that count, which are looked at instead of all of them. */
+function withFew({ x, m }: Parts): Parts {
+  let n = 0;
+  for (let i = 0; i < m.length; i += 1) if (m[i] !== 0 || x[i] !== 0) n += 1;
+  const few = new Int32Array(n);
+  for (let i = 0, at = 0; at < n; i += 1) if (m[i] !== 0 || x[i] !== 0) few[at++] = i;
+  return { x, m, few };
 }
 
 /** A yes or no of each row: `holds` 1, 0, or NaN where it is not known. */

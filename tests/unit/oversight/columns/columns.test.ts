@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeDictionary } from '../../../../lib/oversight/columns/dictionary.ts';
-import { rollUp, sumGroups, sumsWidth } from '../../../../lib/oversight/columns/group.ts';
-import { percentilesOfGroups, rowsByValue } from '../../../../lib/oversight/columns/ranked.ts';
+import { coarserOf, rollUp, sumGroups, sumsWidth } from '../../../../lib/oversight/columns/group.ts';
+import { percentilesOfLevels, rowsByValue } from '../../../../lib/oversight/columns/ranked.ts';
 import { buildTable, dayNumber, stretchOf } from '../../../../lib/oversight/columns/table.ts';
 import { percentile } from '../../../../lib/queries/query-measures.ts';
 
@@ -68,9 +68,9 @@ test('sums of coarse groups are those of their fine ones', () => {
         parts,
         true,
       );
-      expect(rollUp(fine, [2, 3], [true, false])).toEqual(outer);
-      expect(rollUp(fine, [2, 3], [false, true])).toEqual(inner);
-      expect(rollUp(fine, [2, 3], [false, false])).toHaveLength(sumsWidth);
+      expect(rollUp(fine, coarserOf([2, 3], [true, false]), 2)).toEqual(outer);
+      expect(rollUp(fine, coarserOf([2, 3], [false, true]), 3)).toEqual(inner);
+      expect(rollUp(fine, coarserOf([2, 3], [false, false]), 1)).toHaveLength(sumsWidth);
     }),
   );
 });
@@ -84,7 +84,25 @@ test('percentiles of groups are those of each group sorted by itself', () => {
       const counted = (group: number) =>
         list.filter((row) => row.group === group && row.m !== 0).map((row) => row.x);
       const sizes = Int32Array.from({ length: 6 }, (_, group) => counted(group).length);
-      const found = percentilesOfGroups(rowsByValue(x, m), x, groups, 0, sizes, [0.5, 0.9]);
+      const each = { of: Int32Array.from({ length: 6 }, (_, group) => group), sizes };
+      // All six as one group, in the same walk.
+      const whole = {
+        of: new Int32Array(6),
+        sizes: Int32Array.of(list.filter((row) => row.m !== 0 && row.group >= 0).length),
+      };
+      const [found, all] = percentilesOfLevels(
+        rowsByValue(x, m),
+        x,
+        groups,
+        0,
+        [each, whole],
+        [0.5, 0.9],
+      ) as [Float64Array[], Float64Array[]];
+      const every = list
+        .flatMap((row) => (row.m === 0 || row.group < 0 ? [] : [row.x]))
+        .sort((a, b) => a - b);
+      for (const [i, share] of [0.5, 0.9].entries())
+        expect(all[i]![0]).toBe(percentile(every, share) ?? Number.NaN);
       for (let group = 0; group < 6; group += 1) {
         const sorted = counted(group).sort((a, b) => a - b);
         for (const [i, share] of [0.5, 0.9].entries())

@@ -1,4 +1,4 @@
-// What reviewers have recorded about a chart of a vendor, as far as its alerts and what holds it go by it.
+// A coded chart as alerts and holds look at it, and what reviewers have recorded about it.
 
 import type { HeldChart } from '../../model/oversight/operations.ts';
 
