@@ -5,7 +5,7 @@ import type { HeldWhy } from '../../model/oversight/operations.ts';
 import type { PreBill } from '../../model/oversight/vendor.ts';
 import { addBusinessDays } from '../../review/business-days.ts';
 import { dayText } from '../columns/table.ts';
-import type { AlertChart, ChartRecords } from './alerts.ts';
+import type { AlertChart, ChartRecords } from './chart-records.ts';
 
 export interface Hold {
   why: HeldWhy;

@@ -8,7 +8,7 @@ import type { Query } from '../../../model/query.ts';
 import type { ReviewStep } from '../../../model/review-step.ts';
 import { stampTime } from '../../../model/stamp.ts';
 import type { Worksheet } from '../../../model/worksheet.ts';
-import type { ChartRecords } from '../../../oversight/intake/alerts.ts';
+import type { ChartRecords } from '../../../oversight/intake/chart-records.ts';
 import { type QueryLife, queryLife } from '../../../queries/query-life.ts';
 import { finalFinding } from '../../../review/final-finding.ts';
 import { lifeOf } from '../../../review/worksheet-life.ts';

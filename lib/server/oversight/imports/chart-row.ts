@@ -1,6 +1,6 @@
 // A coded chart as the tables have it, with the day of its first claim.
 
-import type { AlertChart } from '../../../oversight/intake/alerts.ts';
+import type { AlertChart } from '../../../oversight/intake/chart-records.ts';
 
 export interface ChartRow {
   id: string;

@@ -8,7 +8,8 @@ import {
   chartStagesAsked,
 } from '../../../model/oversight/chart-stages.ts';
 import type { PreBill } from '../../../model/oversight/vendor.ts';
-import { alertsOf, mergeRecords } from '../../../oversight/intake/alerts.ts';
+import { alertsOf } from '../../../oversight/intake/alerts.ts';
+import { mergeRecords } from '../../../oversight/intake/chart-records.ts';
 import { type StageClaim, type StageDenial, stageEvents } from '../../../oversight/intake/stage-events.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Backend } from '../../guards.ts';

@@ -5,7 +5,7 @@ import type { Encounter } from '../../../model/encounter.ts';
 import { foldedName } from '../../../model/folded-name.ts';
 import type { PreBill, Vendor } from '../../../model/oversight/vendor.ts';
 import type { ReviewStep } from '../../../model/review-step.ts';
-import type { ChartRecords } from '../../../oversight/intake/alerts.ts';
+import type { ChartRecords } from '../../../oversight/intake/chart-records.ts';
 import { type RecordState, recordValues } from '../../../sync/merge.ts';
 import type { Queries } from '../../database/database.ts';
 import { furthest } from './chart-records.ts';

@@ -1,7 +1,7 @@
 // What reviewers have recorded, by the number of the chart, for the charts that vendors and the house sent as files.
 
 import { foldedName } from '../../../model/folded-name.ts';
-import { type ChartRecords, mergeRecords, noRecords } from '../../../oversight/intake/alerts.ts';
+import { type ChartRecords, mergeRecords, noRecords } from '../../../oversight/intake/chart-records.ts';
 import type { Queries } from '../../database/database.ts';
 import { encountersToLookAt, forAlerts, recordsOf } from './chart-records.ts';
 import type { ChartRow } from './chart-row.ts';

@@ -1,12 +1,12 @@
 // What is amiss between the stages of a chart: each rule on a case on which it fires, and on one on which it is silent.
 
 import { expect, test } from 'vitest';
+import { alertsOf } from '../../../../lib/oversight/intake/alerts.ts';
 import {
   type AlertChart,
-  alertsOf,
   type ChartRecords,
   noRecords,
-} from '../../../../lib/oversight/intake/alerts.ts';
+} from '../../../../lib/oversight/intake/chart-records.ts';
 
 const chart: AlertChart = {
   class: 'standard',

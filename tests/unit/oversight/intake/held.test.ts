@@ -2,13 +2,13 @@
 
 import { expect, test } from 'vitest';
 import type { PreBill } from '../../../../lib/model/oversight/vendor.ts';
+import { alertsOf } from '../../../../lib/oversight/intake/alerts.ts';
 import {
   type AlertChart,
-  alertsOf,
   type ChartRecords,
   mergeRecords,
   noRecords,
-} from '../../../../lib/oversight/intake/alerts.ts';
+} from '../../../../lib/oversight/intake/chart-records.ts';
 import { heldNow } from '../../../../lib/oversight/intake/held.ts';
 
 const returnedAt = Date.UTC(2026, 10, 27, 10);
