@@ -175,7 +175,7 @@ it.each([
   ['monthly-review', 'monthly-review'],
   ['quarterly-review', 'monthly-review'],
   ['daily-monitoring', 'daily-monitoring'],
-  ['vendor-report', 'vendor-report'],
+  ['vendor-report', 'task'],
   ['notice', 'contract-notice'],
   ['compliance', 'task'],
   ['access-review', 'task'],
