@@ -3,6 +3,7 @@
 import type { OwnAccount } from '../../lib/model/account.ts';
 import type { Passkey } from '../../lib/model/passkey.ts';
 import { canAskPasskeys } from '../session/ask-passkey.ts';
+import { timeText } from '../ui/time-text.ts';
 import { AddPasskey } from './add-passkey.tsx';
 import { PasskeyUnlocks } from './passkey-unlocks.tsx';
 import { ProofForm } from './proof.tsx';
@@ -54,5 +55,4 @@ function historyOf({ since, used, here }: Passkey): string {
   return told.join(', ');
 }
 
-const dayOf = (at: number): string =>
-  new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const dayOf = (at: number): string => timeText(at);

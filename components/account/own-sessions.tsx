@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { OwnSession } from '../../lib/model/account.ts';
 import type { Fault } from '../../lib/model/result.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
+import { timeText } from '../ui/time-text.ts';
 import { deviceWords } from './device-words.ts';
 import type { Act } from './use-own-account.ts';
 
@@ -72,5 +73,4 @@ export function OwnSessions({ sessions, onAct, onAllEnded }: Props) {
   );
 }
 
-const timeOf = (at: number): string =>
-  new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const timeOf = (at: number): string => timeText(at);

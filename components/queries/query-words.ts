@@ -6,6 +6,7 @@ import type { QueryStep, QueryStepKind, ResponseClass, SentBy } from '../../lib/
 import { overdue } from '../../lib/queries/check-query-step.ts';
 import type { QueryLife, QueryState } from '../../lib/queries/query-life.ts';
 import { rungWords } from '../../lib/reports/query-words.ts';
+import { timeText } from '../ui/time-text.ts';
 
 export const gapStateWords: Record<Gap['state'], string> = {
   open: 'Open',
@@ -71,8 +72,7 @@ const stepWords: Record<QueryStepKind, string> = {
   expire: 'Expired',
 };
 
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-export const timeWords = (at: number): string => moment.format(at);
+export const timeWords = (at: number): string => timeText(at);
 
 /** Where a query stands, in a line. */
 export function lifeWords(life: QueryLife, now: number): string {

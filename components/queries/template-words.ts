@@ -1,7 +1,9 @@
 // Where a query template stands, in words.
 
+import { dayText } from '../../lib/model/calendar-day.ts';
 import { reviewLate, type TemplateState } from '../../lib/queries/template-life.ts';
 import type { SeenTemplate } from '../../lib/store/views/query-templates.ts';
+import { localDayText } from '../ui/time-text.ts';
 
 export const templateStateWords: Record<TemplateState, string> = {
   shipped: 'Not approved here',
@@ -11,12 +13,10 @@ export const templateStateWords: Record<TemplateState, string> = {
   retired: 'Retired',
 };
 
-const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 /** @param day as `2026-11-28`. */
-export const dayWords = (day: string): string => days.format(new Date(`${day}T00:00:00Z`));
-const localDays = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
+export const dayWords = (day: string): string => dayText(day);
 /** The day of a moment, by this clock. */
-export const dayOfWords = (at: number): string => localDays.format(at);
+export const dayOfWords = (at: number): string => localDayText(at);
 
 /** As `Version 2, approved by A. Reyes on 28 Nov 2026, review due 28 May 2027.` */
 export function standingWords(

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { type Cleared, dropCleared, onCleared, readCleared } from '../../lib/messaging/cleared.ts';
+import { timeText } from '../ui/time-text.ts';
 
 export function ClearedNotice() {
   const [cleared, setCleared] = useState<Cleared | null>(null);
@@ -14,7 +15,7 @@ export function ClearedNotice() {
     return () => gone.abort();
   }, []);
   if (!cleared) return null;
-  const when = new Date(cleared.at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = timeText(cleared.at);
   return (
     <div className="notice warn" role="status">
       <p>

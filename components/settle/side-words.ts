@@ -7,6 +7,7 @@ import { changeWords } from '../../lib/reports/line-change.ts';
 import { hasFinding } from '../../lib/review/completeness.ts';
 import type { OpenLine, Side, Topic } from '../../lib/store/views/open-lines.ts';
 import { levelWords } from '../panel/line-words.ts';
+import { timeText } from '../ui/time-text.ts';
 import { categoryWords, directionWords, rootCauseWords, severityWords, verdictWords } from '../ui/words.ts';
 
 export const topicWords: Record<Topic, string> = {
@@ -90,5 +91,4 @@ export function madeWords(
 }
 
 /** A moment of this year, or of any. */
-export const momentWords = (at: number): string =>
-  new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+export const momentWords = (at: number): string => timeText(at);

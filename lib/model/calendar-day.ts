@@ -32,6 +32,10 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export const dayText = (day: string): string =>
   `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 
+/** As `Nov 2026`, of `2026-11`. */
+export const monthText = (month: string): string =>
+  `${months[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+
 /** A day that was read somewhere, as screens write days; what is none stays as it was read. */
 export const dayOrWords = (text: string | null | undefined): string =>
   text && isDay(text) ? dayText(text) : (text ?? '');

@@ -28,6 +28,7 @@ const onRegister: Record<RegisterKind, { write: Action; read: Action }> = {
   'vendor-offboarding': { write: 'vendors.write', read: 'vendors.read' },
   'denial-attribution': { write: 'denials.work', read: 'vendors.read' },
   'coding-position': { write: 'vendors.write', read: 'vendors.read' },
+  'oversight-calendar': { write: 'vendors.write', read: 'vendors.read' },
 };
 
 const actionsOn: Record<RecordKind, { write: Action; read: Action | null }> = {

@@ -15,7 +15,7 @@ import { fault } from '../model/result.ts';
  * vendors' coders noted. 5: settings of checks, confirmed facts, decisions on
  * checks, and the check that a finding came from. 6: payer instructions. 7: the registers of oversight,
  * a switch for each pack and check, repaired wounds among the facts. 8: open coding positions, vendors whose charts
- * are held for review before billing, practice.
+ * are held for review before billing, practice, the calendar of oversight.
  */
 export const protocolVersion = 8;
 /** Raised when an older client could no longer understand the answers. */

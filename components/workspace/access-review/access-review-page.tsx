@@ -8,11 +8,10 @@ import { accessReviewCsv } from '../../../lib/reports/access-review-csv.ts';
 import { AskingServer } from '../../ui/asking-server.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { localDay, localDayText } from '../../ui/time-text.ts';
 import { useServerActs } from '../../ui/use-server-acts.ts';
-import { dayOf } from '../trail/days.ts';
 import { AccessTable } from './access-table.tsx';
 import { ConfirmReview } from './confirm-review.tsx';
-import { dayWords } from './day-words.ts';
 
 export function AccessReviewPage() {
   const { answer, fault, act, look } = useServerActs<ReviewAct, AccessReview>(askAccessReview);
@@ -41,7 +40,9 @@ function Review({ review: { people, confirmed, dueAt }, onConfirm }: Props) {
   return (
     <>
       <p role="status" className={dueAt <= today ? 'notice warn' : 'quiet'}>
-        {dueAt > today ? `The next review is due on ${dayWords(dueAt)}. ` : dueWords(confirmed.length > 0)}
+        {dueAt > today
+          ? `The next review is due on ${localDayText(dueAt)}. `
+          : dueWords(confirmed.length > 0)}
         {lookWords(flagged.length, people.length)}
       </p>
       <div className="filters">
@@ -57,7 +58,11 @@ function Review({ review: { people, confirmed, dueAt }, onConfirm }: Props) {
           type="button"
           className="button"
           onClick={() =>
-            saveFile(accessReviewCsv(people), `access-review-${dayOf(today)}.csv`, 'text/csv;charset=utf-8')
+            saveFile(
+              accessReviewCsv(people),
+              `access-review-${localDay(today)}.csv`,
+              'text/csv;charset=utf-8',
+            )
           }
         >
           Save as CSV
@@ -73,7 +78,7 @@ function Review({ review: { people, confirmed, dueAt }, onConfirm }: Props) {
         <ul className="confirmed">
           {confirmed.map(({ at, name, note, people: count, flagged: looked }) => (
             <li key={at}>
-              <strong>{dayWords(at)}</strong>, {name}: {count} people, {looked} to look at.
+              <strong>{localDayText(at)}</strong>, {name}: {count} people, {looked} to look at.
               {note && ` “${note}”`}
             </li>
           ))}

@@ -3,9 +3,9 @@
 import type { ReviewedAccess } from '../../../lib/model/access-review.ts';
 import { doneWords, flagWords, stateWords } from '../../../lib/reports/access-review-words.ts';
 import { roleWords } from '../../ui/role-words.ts';
+import { localDayText } from '../../ui/time-text.ts';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
-import { dayWords } from './day-words.ts';
 
 const columns: readonly Column<ReviewedAccess>[] = [
   {
@@ -46,14 +46,14 @@ const columns: readonly Column<ReviewedAccess>[] = [
     head: 'Last here',
     by: ({ seen }) => seen,
     look: 'number',
-    cell: ({ seen }) => (seen === null ? 'Never' : dayWords(seen)),
+    cell: ({ seen }) => (seen === null ? 'Never' : localDayText(seen)),
   },
   {
     head: 'Added',
     by: ({ added }) => added.at,
     width: 12,
     look: 'number',
-    cell: ({ added }) => doneWords(dayWords(added.at), added.name),
+    cell: ({ added }) => doneWords(localDayText(added.at), added.name),
   },
   {
     head: 'To look at',
@@ -83,7 +83,7 @@ function Done({ what, label }: { what: ReviewedAccess['roleSet']; label: string 
   if (!what) return null;
   return (
     <div className="small quiet">
-      {label} {doneWords(dayWords(what.at), what.name)}
+      {label} {doneWords(localDayText(what.at), what.name)}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { switchCheckOff, switchCheckOn } from '../../../lib/store/commands/check
 import type { CheckHead } from '../../checks/chart-checks.ts';
 import type { Session } from '../../session/use-session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { localDayText } from '../../ui/time-text.ts';
 import { ReasonField } from '../retention/reason-field.tsx';
 import type { Decide } from './decide.ts';
 
@@ -30,7 +31,7 @@ export function CheckRow({ rule, off, packOff, session, who, writes, onDecide }:
         <strong>{rule.id}</strong> {rule.title} <span className="chip">{state}</span>
         {off && (
           <div className="small quiet">
-            {off.reason} – {who(off.by)}, {new Date(off.at).toLocaleDateString()}
+            {off.reason} – {who(off.by)}, {localDayText(off.at)}
           </div>
         )}
       </div>

@@ -1,6 +1,7 @@
 // What was read from files, before it is in use.
 
 import type { KeptTable } from '../../../lib/model/code-shelf.ts';
+import { localDayText } from '../../ui/time-text.ts';
 import type { FoundTable } from './import-worker.ts';
 import { daysWords, kindWords, rowsWords } from './kind-words.ts';
 
@@ -44,6 +45,6 @@ export function FoundTables({ found, tables, onUse, onDrop }: Props) {
 function standing({ kind, release }: FoundTable['release'], tables: readonly KeptTable[]): string {
   const old = tables.find((table) => table.release.kind === kind && table.release.release === release);
   return old
-    ? `Takes the place of ${release} as it was imported on ${new Date(old.keptAt).toLocaleDateString()}.`
+    ? `Takes the place of ${release} as it was imported on ${localDayText(old.keptAt)}.`
     : 'Stands beside the releases that are there; each answers for its own dates.';
 }

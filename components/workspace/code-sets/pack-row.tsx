@@ -6,6 +6,7 @@ import type { Pack, PackId } from '../../../lib/rules/packs/pack.ts';
 import { switchPackOff, switchPackOn } from '../../../lib/store/commands/check-settings.ts';
 import type { Session } from '../../session/use-session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { localDayText } from '../../ui/time-text.ts';
 import type { Decide } from './decide.ts';
 
 export const packNames: Record<PackId, string> = {
@@ -42,7 +43,7 @@ export function PackRow({ pack, said, session, who, writes, onDecide }: Props) {
         <div className="small quiet">
           {pack.source}.
           {said &&
-            ` ${who(said.by)} stated on ${new Date(said.at).toLocaleDateString()} that a licence is held${said.licence && `: ${said.licence}`}.`}
+            ` ${who(said.by)} stated on ${localDayText(said.at)} that a licence is held${said.licence && `: ${said.licence}`}.`}
         </div>
       </div>
       {writes &&

@@ -5,6 +5,7 @@ import { type CodeAnswer, codeOn } from '../../../lib/codes/code-on.ts';
 import type { CodeSystemKind } from '../../../lib/codes/code-sets.ts';
 import { inForce } from '../../../lib/codes/in-force.ts';
 import { searchCodes } from '../../../lib/codes/search/search-codes.ts';
+import { dayOrWords } from '../../../lib/model/calendar-day.ts';
 import { codeSystems } from '../../codes/shelf-here.ts';
 import { useCodeIndexes } from '../../codes/use-code-indexes.ts';
 import { useCodeSets } from '../../codes/use-code-sets.ts';
@@ -91,8 +92,8 @@ function lineOf(kind: CodeSystemKind, answer: Extract<CodeAnswer, { entry: unkno
 
 function saidOf(answer: Extract<CodeAnswer, { entry: unknown }>): string {
   if (answer.status === 'valid') return 'valid';
-  if (answer.status === 'ended') return `ended on ${answer.until}`;
-  if (answer.status === 'not-yet') return `begins on ${answer.from}`;
+  if (answer.status === 'ended') return `ended on ${dayOrWords(answer.until)}`;
+  if (answer.status === 'not-yet') return `begins on ${dayOrWords(answer.from)}`;
   return answer.billableUntil
     ? `a heading; it was a code until ${answer.billableUntil}`
     : 'a heading, which needs more characters';

@@ -1,5 +1,6 @@
 // What the coder noted, and where each stands. Of review and query nothing else is known to them.
 
+import { dayOrWords } from '../../../lib/model/calendar-day.ts';
 import type { CoderGapState, OwnGap } from '../../../lib/model/coder-gap.ts';
 import { deficiencyWords } from '../../../lib/reports/query-words.ts';
 import { useShownRows } from '../shown-rows.tsx';
@@ -24,7 +25,7 @@ export function OwnGaps({ gaps }: { gaps: readonly OwnGap[] }) {
           <li key={gap.id} className="query-row">
             <p>
               <strong className="number">{gap.number}</strong>{' '}
-              <span className="small quiet number">{gap.dateOfService}</span>{' '}
+              <span className="small quiet number">{dayOrWords(gap.dateOfService)}</span>{' '}
               <span className={gap.state === 'closed' ? 'chip quiet' : 'chip'}>
                 {coderGapStateWords[gap.state]}
               </span>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { syncSoon } from '../../../lib/messaging/own-messages.ts';
+import { dayOrWords } from '../../../lib/model/calendar-day.ts';
 import { may } from '../../../lib/model/permissions.ts';
 import { deficiencyWords } from '../../../lib/reports/query-words.ts';
 import { closeCoderGap } from '../../../lib/store/commands/coder-gaps.ts';
@@ -49,7 +50,7 @@ function Row({ gap, chart, candidates, session }: UnplacedGap & { session: Sessi
     <li className="query-row">
       <p>
         <strong className="number">{gap.number}</strong>{' '}
-        <span className="small quiet number">{gap.dateOfService}</span>{' '}
+        <span className="small quiet number">{dayOrWords(gap.dateOfService)}</span>{' '}
         {gap.action === 'hold' && <span className="chip late">holds billing</span>}
       </p>
       <p className="small quiet">

@@ -2,10 +2,10 @@
 
 import type { PageProfile } from '../../../lib/model/page-profile.ts';
 import type { Profile } from '../../../lib/model/profile.ts';
+import { localDayText } from '../../ui/time-text.ts';
 import { exportProfile } from './export-profile.ts';
 import type { ProfileRow } from './profile-rows.ts';
 import { type PartWords, pagesInWords, readingSummary, type Source } from './reading-words.ts';
-import { whenWords } from './row-words.ts';
 import { SwitchOff } from './switch-off.tsx';
 
 export interface RowActions {
@@ -40,7 +40,7 @@ export function ProfileDetail({ row, by, actions }: Props) {
       )}
       {off && (
         <p className="notice warn">
-          Switched off on {whenWords(off.at)} {by(off.person)}: “{off.reason}”. Nobody in your organisation
+          Switched off on {localDayText(off.at)} {by(off.person)}: “{off.reason}”. Nobody in your organisation
           reads pages by it.
         </p>
       )}

@@ -1,13 +1,13 @@
 // The table of page profiles; a row opens to show what its profile reads and what can be done with it.
 
 import { useState } from 'react';
+import { localDayText } from '../../ui/time-text.ts';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { oneOpen } from '../table/one-open.ts';
 import { RowOpen } from '../table/row-open.tsx';
 import { ProfileDetail, type RowActions } from './profile-detail.tsx';
 import type { ProfileRow } from './profile-rows.ts';
-import { whenWords } from './row-words.ts';
 
 interface Props {
   rows: readonly ProfileRow[];
@@ -52,7 +52,7 @@ export function ProfileTable({ rows, by, actions }: Props) {
       cell: ({ saved }) =>
         saved && (
           <>
-            {whenWords(saved.at)}
+            {localDayText(saved.at)}
             <div className="small quiet">{by(saved.person)}</div>
           </>
         ),

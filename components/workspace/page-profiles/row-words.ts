@@ -8,7 +8,3 @@ export const whoWords = (
   person: string,
   people: ReadonlyMap<string, Pick<Colleague, 'name'>>,
 ): string => (author === person ? 'by you' : `by ${people.get(author)?.name ?? 'another administrator'}`);
-
-/** @param at milliseconds since 1970. */
-export const whenWords = (at: number): string =>
-  new Date(at).toLocaleDateString(undefined, { year: 'numeric', month: 'short', day: 'numeric' });

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import type { Account } from '../../../lib/model/account.ts';
 import type { Session } from '../../session/use-session.ts';
 import { AskingServer } from '../../ui/asking-server.tsx';
+import { FilterBar } from '../shell/filter-bar.tsx';
 import { AddPerson } from './add-person.tsx';
 import { CodeNotice } from './code-notice.tsx';
 import { PeopleTable } from './people-table.tsx';
@@ -30,17 +31,23 @@ export function PeoplePage({ session }: { session: Session }) {
       <AskingServer fault={fault} known={accounts !== undefined} onLook={look} />
       {shown && (
         <>
-          <div className="filters">
+          <FilterBar
+            set={[wanted.trim() && `“${wanted.trim()}”`]}
+            beside={
+              <>
+                <AddPerson onAdd={act} />
+                <RequiredRoles key={required.join()} required={required} onAct={act} />
+                <p className="quiet small" role="status">
+                  {shown.length} of {accounts?.length} people
+                </p>
+              </>
+            }
+          >
             <label className="field">
               <span>Find by name or e-mail</span>
               <input type="search" value={wanted} onInput={search} />
             </label>
-            <AddPerson onAdd={act} />
-            <RequiredRoles key={required.join()} required={required} onAct={act} />
-          </div>
-          <p className="quiet small" role="status">
-            {shown.length} of {accounts?.length} people
-          </p>
+          </FilterBar>
           <PeopleTable accounts={shown} own={own} onAct={act} />
         </>
       )}

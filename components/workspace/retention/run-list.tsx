@@ -2,6 +2,7 @@
 
 import type { RetentionAnswer } from '../../../lib/model/retention.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { timeText } from '../../ui/time-text.ts';
 import { chartsAndFiles } from './hold-words.ts';
 
 export function RunList({ runs }: Pick<RetentionAnswer, 'runs'>) {
@@ -16,8 +17,7 @@ export function RunList({ runs }: Pick<RetentionAnswer, 'runs'>) {
         <ul>
           {runs.map(({ at, by, charts, files }) => (
             <li key={at}>
-              {new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}:{' '}
-              {chartsAndFiles({ charts, files })}, by {by}
+              {timeText(at)}: {chartsAndFiles({ charts, files })}, by {by}
             </li>
           ))}
         </ul>

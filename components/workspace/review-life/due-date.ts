@@ -1,17 +1,10 @@
 // Dates until which an answer is awaited: chosen as a day, kept as that day's last moment by this clock.
 
 import { addBusinessDays } from '../../../lib/review/business-days.ts';
+import { localDay, timeText } from '../../ui/time-text.ts';
 
 /** What contracts nearly always give the vendor. */
 export const usualDays = 5;
-
-const two = (n: number): string => String(n).padStart(2, '0');
-
-/** The local day of a moment, as `2026-11-30`. */
-export function localDay(at: number): string {
-  const date = new Date(at);
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
 
 /** The day that is offered first: the usual business days from today. */
 export const usualDue = (now: number): string => addBusinessDays(localDay(now), usualDays);
@@ -31,5 +24,4 @@ export function dayWords(at: number, now: number): string {
 }
 
 /** Day and time, as a time line shows them. */
-export const timeWords = (at: number): string =>
-  new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+export const timeWords = (at: number): string => timeText(at);

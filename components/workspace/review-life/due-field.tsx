@@ -1,7 +1,8 @@
 // A day until which the vendor may answer.
 
 import { useId } from 'react';
-import { localDay, usualDays } from './due-date.ts';
+import { localDay } from '../../ui/time-text.ts';
+import { usualDays } from './due-date.ts';
 
 interface Props {
   label: string;

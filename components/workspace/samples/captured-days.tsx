@@ -1,6 +1,7 @@
 // A frame of charts that were captured while people opened them, between two days of service.
 
 import { useState } from 'react';
+import { dayText } from '../../../lib/model/calendar-day.ts';
 import { capturedFrame } from '../../../lib/review/sampling/captured-frame.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { allReviews } from '../../../lib/store/views/all-reviews.ts';
@@ -19,7 +20,10 @@ export function CapturedDays({ db, onTake }: Props) {
     const codes = new Map(worksheets.map((w) => [w.encounterId ?? '', w.delivered?.length ?? 0]));
     const { items, problems } = capturedFrame(encounters, span, codes);
     const named = problems.map(({ encounter, problem }) => ({ where: `Encounter ${encounter}`, problem }));
-    onTake({ items, problems: named }, `Captured charts, service from ${span.from} to ${span.to}`);
+    onTake(
+      { items, problems: named },
+      `Captured charts, service from ${dayText(span.from)} to ${dayText(span.to)}`,
+    );
   };
   return (
     <form

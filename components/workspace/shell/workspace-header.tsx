@@ -15,10 +15,16 @@ export function WorkspaceHeader({ session, page }: { session: Session; page: Rou
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const before = useRef(page);
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
+  useEffect(() => {
+    if (!open) return;
+    const close = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    addEventListener('keydown', close);
+    return () => removeEventListener('keydown', close);
+  }, [open]);
   useEffect(() => {
     if (before.current === page) return;
     before.current = page;
@@ -28,12 +34,7 @@ export function WorkspaceHeader({ session, page }: { session: Session; page: Rou
     button.current?.focus();
   }, [page, open]);
   return (
-    <header
-      className={open ? 'workspace-header open' : 'workspace-header'}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && open) close();
-      }}
-    >
+    <header className={open ? 'workspace-header open' : 'workspace-header'}>
       <button
         ref={button}
         type="button"

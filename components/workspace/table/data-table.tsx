@@ -43,12 +43,15 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   /** The row that gets the focus once it is drawn. */
   const wanted = useRef<string | null>(null);
   const missing = Math.max(0, (more?.total ?? 0) - inOrder.length);
-  const items = inOrder.flatMap((row): Item<typeof row>[] => [
-    { kind: 'row', key: row.id, row },
-    ...(detail?.isOpen(row.id) ? [{ kind: 'detail' as const, key: `${row.id} opened`, row }] : []),
-  ]);
-  const loaded = items.length;
-  for (let i = 0; i < missing; i++) items.push({ kind: 'missing', key: `missing ${inOrder.length + i}` });
+  const { items, loaded } = useMemo(() => {
+    const all = inOrder.flatMap((row): Item<typeof row>[] => [
+      { kind: 'row', key: row.id, row },
+      ...(detail?.isOpen(row.id) ? [{ kind: 'detail' as const, key: `${row.id} opened`, row }] : []),
+    ]);
+    const known = all.length;
+    for (let i = 0; i < missing; i++) all.push({ kind: 'missing', key: `missing ${inOrder.length + i}` });
+    return { items: all, loaded: known };
+  }, [inOrder, missing, detail]);
   const kept = active === null ? -1 : items.findIndex(({ key }) => key === active);
   const { virtual, drawn, after, measure } = useDrawnItems({ items, frame, kept });
   const byHead = useMemo(() => new Map(columns.map((column) => [column.head, column])), [columns]);
@@ -79,7 +82,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   };
   const placed = (at: number) => ({ at, measure, number: virtual ? at + 2 : undefined });
   return (
-    <>
+    <div className="data-block">
       <ColumnMenu model={model} />
       {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys go from name to name within it */}
       <section
@@ -156,6 +159,6 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           </tbody>
         </table>
       </section>
-    </>
+    </div>
   );
 }

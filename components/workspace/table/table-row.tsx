@@ -41,7 +41,7 @@ export function TableRow<Row extends object>(props: Props<Row>) {
         if (place > 0)
           return (
             <td key={id} {...said.cell} className={classes} data-head={id}>
-              {cell}
+              <div>{cell}</div>
             </td>
           );
         return (

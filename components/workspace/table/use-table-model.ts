@@ -42,13 +42,14 @@ export function useTableModel<Row extends object>(asked: Asked<Row>): Model<Row>
   const [sorting, setSorting] = useState<SortingState>([]);
   const hidden = useHiddenColumns(label);
   const data = useMemo(() => [...rows], [rows]);
+  const defs = useMemo(() => columnDefs(columns), [columns]);
   const chosen: RowSelectionState = Object.fromEntries(
     [...(choosing?.chosen ?? [])].map((key) => [key, true]),
   );
   return useTable<Features, Row>({
     features,
     data,
-    columns: columnDefs(columns),
+    columns: defs,
     getRowId: keyOf,
     manualSorting: order !== undefined,
     enableMultiSort: false,

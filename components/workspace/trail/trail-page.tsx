@@ -7,7 +7,8 @@ import type { AccessReport } from '../../../lib/model/access-report.ts';
 import type { Fault } from '../../../lib/model/result.ts';
 import type { Session } from '../../session/use-session.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { dayOf, endOfDay, startOfDay } from './days.ts';
+import { localDay } from '../../ui/time-text.ts';
+import { endOfDay, startOfDay } from './days.ts';
 import { ReportTable } from './report-table.tsx';
 import { saveReport } from './save-report.ts';
 import { useColleagues } from './use-colleagues.ts';
@@ -20,8 +21,8 @@ export function TrailPage({ session }: { session: Session }) {
   const [asked, setAsked] = useState({
     chart: '',
     person: '',
-    from: dayOf(now - month),
-    until: dayOf(now),
+    from: localDay(now - month),
+    until: localDay(now),
   });
   const [report, setReport] = useState<AccessReport | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);

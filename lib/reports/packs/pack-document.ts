@@ -1,5 +1,6 @@
 // A pack as a document: what a hospital's head of coding lays on the table of a review with the vendor.
 
+import { dayText } from '../../model/calendar-day.ts';
 import type { Attribution } from '../../model/oversight/denial.ts';
 import { type MeasureId, monthlyMinimum } from '../../model/oversight/measure.ts';
 import type { PackContent, PackKind } from '../../model/oversight/pack.ts';
@@ -24,10 +25,10 @@ export function packDocument(content: PackContent): PackDocument {
     facts: [
       ['Organisation', organisation],
       ['Vendor', vendor],
-      ['Period', `${periodWords(period)} (${period.from} to ${period.to})`],
+      ['Period', `${periodWords(period)} (${dayText(period.from)} to ${dayText(period.to)})`],
       ['Made', `${moment(madeAt, zone)}, ${madeBy}`],
       ['Accuracy by', accuracy ? `${accuracy.numerator}, over ${accuracy.denominator}` : 'not said'],
-      ['Figures as of', figures.asOf],
+      ['Figures as of', moment(figures.madeAt, zone)],
     ],
     sections: [
       summary(content, nameOf),
@@ -42,9 +43,12 @@ export function packDocument(content: PackContent): PackDocument {
   };
 }
 
-/** As `2026-12-03 06:00 (America/Chicago)`. */
-const moment = (at: number, zone: string): string =>
-  `${new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(at)} (${zone})`;
+/** As `3 Dec 2026, 06:00 (America/Chicago)`. */
+function moment(at: number, zone: string): string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+  const [day = '', time = ''] = format.format(at).split(' ');
+  return `${dayText(day)}, ${time} (${zone})`;
+}
 
 function completeness({ missing }: PackContent, nameOf: NameOf): PackWords {
   if (missing.length === 0)

@@ -26,6 +26,7 @@ const rules: Record<RegisterKind, Rule> = {
   'vendor-transition': refuseTransition,
   'denial-attribution': anything,
   'coding-position': anything,
+  'oversight-calendar': anything,
 };
 
 /** What the rules go by. */

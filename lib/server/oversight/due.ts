@@ -38,7 +38,21 @@ export async function whatIsDue(
   now: number,
 ): Promise<DueAnswer> {
   const { calendar } = policyOf(await policyRecord(queries, organisation));
-  const asked: DueAsked = { now, calendar };
+  const { items, withoutPromise } = await operationsDue(queries, { organisation, limits }, { now, calendar });
+  const kinds = [...Map.groupBy(items, ({ kind }) => kind)];
+  return {
+    items: kinds.flatMap(([, own]) => worst(own)),
+    counts: kinds.map(([kind, own]) => countOf(kind, own)),
+    withoutPromise,
+  };
+}
+
+/** All of it. Inside the organisation's transaction. */
+export async function operationsDue(
+  queries: Queries,
+  { organisation, limits }: Pick<Person, 'organisation' | 'limits'>,
+  asked: DueAsked,
+): Promise<{ items: DueItem[]; withoutPromise: number }> {
   const registers = await readRegisters(queries, organisation, ['vendor', 'vendor-contract']);
   const promises = { vendors: registers.vendor, contracts: registers['vendor-contract'] };
   const charts = (await openCharts(queries, organisation)).filter((one) => isWithin(limits, one));
@@ -48,14 +62,8 @@ export async function whatIsDue(
     const pauses = spansAt(spans, chart).map(({ sentAt, endedAt }) => ({ from: sentAt, to: endedAt }));
     return chartDue({ ...chart, pauses }, promises, asked);
   });
-  const items = [
-    ...clocks.filter((one) => one !== null),
-    ...denials.map((denial) => denialDue(denial, asked)),
-  ];
-  const kinds = [...Map.groupBy(items, ({ kind }) => kind)];
   return {
-    items: kinds.flatMap(([, own]) => worst(own)),
-    counts: kinds.map(([kind, own]) => countOf(kind, own)),
+    items: [...clocks.filter((one) => one !== null), ...denials.map((denial) => denialDue(denial, asked))],
     withoutPromise: clocks.filter((one) => one === null).length,
   };
 }

@@ -7,6 +7,7 @@ import type { Contract, ContractTerm } from '../../../lib/model/oversight/contra
 import { type DueAnswer, mostTold } from '../../../lib/model/oversight/due-act.ts';
 import type { Vendor } from '../../../lib/model/oversight/vendor.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
+import { plainContract, plainVendor } from '../../fixtures/oversight/nothing-said.ts';
 import { type Caller, codes, onBothDatabases } from './harness.ts';
 import { sentQuery } from './query-link-steps.ts';
 import { changeOf } from './review-changes.ts';
@@ -33,44 +34,22 @@ onBothDatabases('what is due', (backend) => {
   async function registers(caller: Caller, terms: ContractTerm[]): Promise<void> {
     const made = { madeBy: caller.person.id, madeAt: 1, removed: false };
     const vendor: Vendor = {
+      ...plainVendor,
       name: 'Meridian',
       alsoNamed: ['Meridian Coding Partners'],
-      status: 'live',
-      services: [],
-      delivery: [],
-      goLive: null,
-      ends: null,
-      contactName: '',
-      contactEmail: '',
       owner: caller.person.id,
-      ownReviewShare: null,
-      ownQaMethod: '',
-      notes: '',
       ...made,
     };
     const id = backend.id();
     const contract: Contract = {
+      ...plainContract,
       vendorId: id,
       title: 'Services 2026',
       signedOn: '2025-12-01',
       from: '2025-12-01',
       to: null,
-      noticeDays: null,
       terms,
-      clauses: [],
-      ladder: [],
-      reports: [],
-      reworkCost: null,
-      rootCauseDays: null,
-      reworkDays: null,
-      rebuttalDays: null,
-      breachHours: null,
-      coderCredentials: [],
-      coderYears: null,
-      reviewShare: null,
       owner: caller.person.id,
-      document: null,
-      notes: '',
       ...made,
     };
     const pushed = await caller.push([

@@ -29,6 +29,7 @@ const vendors: RecordKind[] = [
   'figures-baseline',
   'vendor-offboarding',
   'coding-position',
+  'oversight-calendar',
 ];
 const sets: RecordKind[] = ['practice-set'];
 const results: RecordKind[] = ['practice-result'];

@@ -1,5 +1,6 @@
 // Where a denial stands, in words and with its reasons.
 
+import { dayAt, dayOrWords, dayText } from '../../../../lib/model/calendar-day.ts';
 import type { DenialTold } from '../../../../lib/model/oversight/denials-act.ts';
 import {
   attributionWords,
@@ -26,8 +27,8 @@ export function DenialFacts({ told, who }: Props) {
       'State',
       `${stateWords[denial.state]}${denial.outcome ? `: ${outcomeWords[denial.outcome].toLowerCase()}` : ''}`,
     ],
-    ['Owner', `${who(denial.owner)}, by ${denial.dueOn}`],
-    ['Payer', `${denial.payer}, ${denial.deniedOn}`],
+    ['Owner', `${who(denial.owner)}, by ${dayText(denial.dueOn)}`],
+    ['Payer', `${denial.payer}, ${dayText(denial.deniedOn)}`],
     ['Coded by', [denial.vendor, denial.coder].filter(Boolean).join(', ') || 'Not known'],
     ['Where', [denial.facility, denial.specialty, denial.encounterType].filter(Boolean).join(', ') || null],
     ['Whose matter', attributionLine(told, who)],
@@ -94,7 +95,7 @@ function attributionLine({ denial }: DenialTold, who: Props['who']): string {
 
 function causeLine({ denial }: DenialTold): string | null {
   if (denial.sentAt === null) return denial.rootCause && rootCauseWords[denial.rootCause];
-  const sent = `sent on ${new Date(denial.sentAt).toISOString().slice(0, 10)}`;
-  if (denial.causeAt === null) return `${sent}, due on ${denial.causeDueOn}`;
+  const sent = `sent on ${dayText(dayAt(denial.sentAt))}`;
+  if (denial.causeAt === null) return `${sent}, due on ${dayOrWords(denial.causeDueOn)}`;
   return `${denial.rootCause ? rootCauseWords[denial.rootCause] : 'Told'} (${sent})`;
 }

@@ -1,6 +1,6 @@
 // What the queue is narrowed to. Each choice is an address, so that it can be gone back from, kept and handed on.
 
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { attribution, complianceState, denialState } from '../../../../lib/model/oversight/denial.ts';
 import type { DenialFilters, DenialsLook } from '../../../../lib/model/oversight/denials-act.ts';
@@ -13,6 +13,8 @@ interface Props {
   asked: Asked;
   look: DenialsLook;
   who: (id: string | undefined) => string;
+  /** What is done with the whole list. */
+  beside: ReactNode;
 }
 
 type Option = readonly [value: string, words: string];
@@ -21,7 +23,7 @@ const named = (names: readonly string[]): Option[] => names.map((name) => [name,
 const lateWords = { any: 'Its day has passed', cause: 'The vendor owes the cause' };
 const complianceWords = { none: 'Not asked', open: 'Open at compliance', closed: 'Closed by compliance' };
 
-export function DenialFilterRow({ asked, look, who }: Props) {
+export function DenialFilterRow({ asked, look, who, beside }: Props) {
   const { filters } = asked;
   const go = (change: DenialFilters) => {
     location.hash = addressOf({ ...asked, filters: { ...filters, ...change } });
@@ -48,7 +50,7 @@ export function DenialFilterRow({ asked, look, who }: Props) {
     );
   };
   return (
-    <FilterBar set={setWords(filters, who)}>
+    <FilterBar set={setWords(filters, who)} beside={beside}>
       <SearchField value={filters.search ?? ''} onSearch={(search) => go({ search: search || undefined })} />
       {choice('state', 'State', [
         ['active', 'To be worked'],

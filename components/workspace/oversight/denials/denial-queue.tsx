@@ -43,25 +43,35 @@ export function DenialQueue({ session, filters, who }: Props) {
   return (
     <>
       {look && <QueueTotals look={look} asked={asked} />}
-      <SavedViews person={session.identity.person.id} address={address} />
-      {look && <DenialFilterRow asked={asked} look={look} who={who} />}
+      {look && (
+        <DenialFilterRow
+          asked={asked}
+          look={look}
+          who={who}
+          beside={
+            <>
+              <SavedViews person={session.identity.person.id} address={address} />
+              {works && (
+                <ManyDenials
+                  session={session}
+                  asked={asked}
+                  chosen={rows.filter(({ id }) => chosen.has(id))}
+                  total={look?.total.count ?? 0}
+                  step={list.step}
+                  onSaid={(words) => {
+                    setSaid(words);
+                    setChosen(new Set());
+                  }}
+                />
+              )}
+            </>
+          }
+        />
+      )}
       <AskingServer fault={fault} known={page !== null} onLook={list.load} />
       <p role="status" className={said ? 'notice' : 'visually-hidden'}>
         {said}
       </p>
-      {works && (
-        <ManyDenials
-          session={session}
-          asked={asked}
-          chosen={rows.filter(({ id }) => chosen.has(id))}
-          total={look?.total.count ?? 0}
-          step={list.step}
-          onSaid={(words) => {
-            setSaid(words);
-            setChosen(new Set());
-          }}
-        />
-      )}
       {page && (
         <div className={opened ? 'denial-split opened' : 'denial-split'}>
           <div ref={table} className="denial-list">

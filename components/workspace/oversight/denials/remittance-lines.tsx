@@ -1,5 +1,6 @@
 // What the payer said of the whole claim, line by line.
 
+import { dayOrWords } from '../../../../lib/model/calendar-day.ts';
 import { dollars } from '../../../../lib/model/oversight/cents.ts';
 import type { RemitShown } from '../../../../lib/model/oversight/denials-act.ts';
 import { claimStatuses } from '../../../../lib/oversight/remittance/remittance.ts';
@@ -19,7 +20,8 @@ export function RemittanceLines({ remittance, denied }: Props) {
     <section aria-labelledby="denial-remittance">
       <h3 id="denial-remittance">Remittance</h3>
       <p className="small">
-        {trace}, {paidOn}. {claimStatuses[status] ?? status}; charged {dollars(charge)}, paid {dollars(paid)}
+        {trace}, {dayOrWords(paidOn)}. {claimStatuses[status] ?? status}; charged {dollars(charge)}, paid{' '}
+        {dollars(paid)}
         {payerClaim && (
           <>
             . Payer’s number <span className="number">{payerClaim}</span>

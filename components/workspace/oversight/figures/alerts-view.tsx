@@ -1,5 +1,6 @@
 // What should be talked about, each with the rule that raised it and the charts behind it.
 
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { type Alert, type AlertRule, alertRules } from '../../../../lib/oversight/measures/alerts.ts';
 import { addressOf, groupName, type Shown } from './figures-route.ts';
 import { FiguresTold } from './figures-told.tsx';
@@ -13,7 +14,7 @@ export function AlertsView({ shown }: { shown: Shown }) {
         <>
           <h2>Alerts</h2>
           <p className="small quiet">
-            From {period.from} to {period.to}. An alert is a reason to look, not a verdict.
+            From {dayText(period.from)} to {dayText(period.to)}. An alert is a reason to look, not a verdict.
           </p>
           {alerts &&
             (alerts.length === 0 ? (

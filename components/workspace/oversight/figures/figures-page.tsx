@@ -1,6 +1,7 @@
 // Figures of the vendors: the scorecard of a period and the views beside it. Every number opens what is behind it, and what
 // is shown stands in the address.
 
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { Session } from '../../../session/use-session.ts';
 import { AlertsView } from './alerts-view.tsx';
 import { BehindView } from './behind-view.tsx';
@@ -38,7 +39,7 @@ export function FiguresPage({ session, filters }: Props) {
       <h1>
         Figures{' '}
         <span className="figures-title-period">
-          {viewWords[shown.view]}, {shown.period.from} to {shown.period.to}
+          {viewWords[shown.view]}, {dayText(shown.period.from)} to {dayText(shown.period.to)}
         </span>
       </h1>
       <LimitedTo limits={person.limits} />

@@ -2,6 +2,7 @@
 
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
+import { monthText } from '../../../../lib/model/calendar-day.ts';
 import type { Measured, MeasuredRow } from '../../../../lib/model/oversight/measure.ts';
 import { allMeasures, measureById } from '../../../../lib/oversight/measures/all-measures.ts';
 import { unitText } from '../../../../lib/oversight/measures/measured-text.ts';
@@ -60,7 +61,7 @@ export function MonthsView({ shown, marks }: { shown: Shown; marks: Marks }) {
                 <tbody>
                   {months.map(({ name: month }) => (
                     <tr key={month}>
-                      <th scope="row">{month}</th>
+                      <th scope="row">{monthText(month ?? '')}</th>
                       {series.map(({ name, vendor, rows }) => {
                         const figure = at(rows, month);
                         return (
@@ -68,7 +69,7 @@ export function MonthsView({ shown, marks }: { shown: Shown; marks: Marks }) {
                             {figure && (
                               <MeasuredCell
                                 figure={figure}
-                                of={`${name}, ${month}`}
+                                of={`${name}, ${monthText(month ?? '')}`}
                                 open={(part) =>
                                   addressOf({
                                     ...shown,
@@ -152,10 +153,19 @@ function MonthsChart({ months, series, baseline }: ChartProps) {
   ];
   const x = scalePoint(months, [left, width - right]);
   const y = scaleLinear([Math.min(...values), Math.max(...values)], [height - bottom, top]).nice(4);
-  // Names at the end of their lines, pushed apart where they would lie on each other.
-  const ends = series
-    .map(({ name, figures }, i) => ({ name, i, at: figures.findLast((one) => one?.value != null)?.value }))
-    .filter((one): one is { name: string; i: number; at: number } => one.at != null)
+  // Names at the end of their lines, target and baseline among them, pushed apart where they would lie on each other.
+  const ends = [
+    ...series.map(({ name, figures }, i) => ({
+      name,
+      look: `chart-name line-${i % strokes.length}`,
+      at: figures.findLast((one) => one?.value != null)?.value,
+    })),
+    ...[
+      { name: 'target', at: target },
+      { name: 'baseline', at: baseline },
+    ].map(({ name, at }) => ({ name: `${name} ${unitText(at ?? 0, unit)}`, look: 'chart-text', at })),
+  ]
+    .filter((one): one is { name: string; look: string; at: number } => one.at != null)
     .sort((a, b) => y(a.at) - y(b.at));
   let below = Number.NEGATIVE_INFINITY;
   const labels = ends.map((one) => {
@@ -174,23 +184,17 @@ function MonthsChart({ months, series, baseline }: ChartProps) {
       ))}
       {months.map((month) => (
         <text key={month} className="chart-text" x={x(month)} y={height - 8} textAnchor="middle">
-          {month.slice(2)}
+          {monthText(month)}
         </text>
       ))}
       {target !== null && (
         <>
           <line className="trend-target" x1={left} x2={width - right} y1={y(target)} y2={y(target)} />
-          <text className="chart-text" x={left + 4} y={y(target) - 4}>
-            target {unitText(target, unit)}
-          </text>
         </>
       )}
       {baseline !== null && (
         <>
           <line className="trend-baseline" x1={left} x2={width - right} y1={y(baseline)} y2={y(baseline)} />
-          <text className="chart-text" x={width - right - 4} y={y(baseline) - 4} textAnchor="end">
-            baseline {unitText(baseline, unit)}
-          </text>
         </>
       )}
       {series.map(({ name, figures }, i) => (
@@ -206,8 +210,8 @@ function MonthsChart({ months, series, baseline }: ChartProps) {
           }
         />
       ))}
-      {labels.map(({ name, i, y: at }) => (
-        <text key={name} className={`chart-name line-${i % strokes.length}`} x={width - right + 8} y={at + 4}>
+      {labels.map(({ name, look, y: at }) => (
+        <text key={name} className={look} x={width - right + 8} y={at + 4}>
           {name}
         </text>
       ))}

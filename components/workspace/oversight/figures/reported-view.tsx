@@ -1,6 +1,7 @@
 // What vendors reported of themselves beside what was measured of the same period: the difference, and whether chance alone
 // explains it.
 
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { Measured, ScorecardMade } from '../../../../lib/model/oversight/measure.ts';
 import type { Vendor } from '../../../../lib/model/oversight/vendor.ts';
 import type { ReportedFigure } from '../../../../lib/model/oversight/vendor-report.ts';
@@ -57,7 +58,7 @@ function Report({ report, vendor, shown }: ReportProps) {
       ({ measure }) => measure === measureOfTerm[figure.measure],
     );
   const own = bySpecialty.made?.all.figures.find(({ measure }) => measure === 'own-review-share');
-  const title = `${vendor?.name ?? 'A vendor that was withdrawn'}: ${report.title}, ${report.from} to ${report.to}`;
+  const title = `${vendor?.name ?? 'A vendor that was withdrawn'}: ${report.title}, ${dayText(report.from)} to ${dayText(report.to)}`;
   return (
     <>
       <h2>{title}</h2>

@@ -1,6 +1,7 @@
 // The scorecard for the monthly meeting: every measure by vendor, with what it is made of, how it stands, and how it went
 // over the last twelve months. The seven that no report may lack come first.
 
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import {
   type Measured,
   type MeasuredRow,
@@ -8,6 +9,7 @@ import {
   type ScorecardMade,
 } from '../../../../lib/model/oversight/measure.ts';
 import { type AnyMeasure, allMeasures } from '../../../../lib/oversight/measures/all-measures.ts';
+import { timeText } from '../../../ui/time-text.ts';
 import { TableFrame } from '../../table-frame.tsx';
 import { AlertList } from './alerts-view.tsx';
 import { addressOf, groupName, type Part, type Shown } from './figures-route.ts';
@@ -34,8 +36,8 @@ export function ScorecardView({ shown, marks }: { shown: Shown; marks: Marks }) 
           </h2>
           {year.made && (
             <p className="small quiet">
-              Of the twelve months from {year.made.period.from} to {year.made.period.to}, so that their
-              figures may be others than those below.
+              Of the twelve months from {dayText(year.made.period.from)} to {dayText(year.made.period.to)}, so
+              that their figures may be others than those below.
             </p>
           )}
           <AlertList alerts={alerts.slice(0, 4)} shown={shown} />
@@ -51,13 +53,10 @@ export function ScorecardView({ shown, marks }: { shown: Shown; marks: Marks }) 
               <MeasureTable {...table} title="Monthly minimum" measures={measures(true)} />
               <MeasureTable {...table} title="Beside it" measures={measures(false)} />
               <p className="small quiet">
-                Made of{' '}
-                {made.asOf === ''
-                  ? 'the records'
-                  : `the records as of ${new Date(made.madeAt).toLocaleString()}`}
-                . Reviews of focused samples and of new coders are in no figure. Intervals are of 95 %; a
-                figure of fewer than 30 cases is grey and held against no target. Trends: twelve months to{' '}
-                {year.made?.period.to ?? period.to}.
+                Made of {made.asOf === '' ? 'the records' : `the records as of ${timeText(made.madeAt)}`}.
+                Reviews of focused samples and of new coders are in no figure. Intervals are of 95 %; a figure
+                of fewer than 30 cases is grey and held against no target. Trends: twelve months to{' '}
+                {dayText(year.made?.period.to ?? period.to)}.
               </p>
             </>
           );

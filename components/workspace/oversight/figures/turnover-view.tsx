@@ -1,5 +1,6 @@
 // How stable the account team is, and whether accuracy went with it.
 
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { MeasuredRow, MeasureId } from '../../../../lib/model/oversight/measure.ts';
 import { fewestPairs, spearman } from '../../../../lib/oversight/measures/spearman.ts';
 import { groupName, type Shown, yearTo } from './figures-route.ts';
@@ -28,8 +29,8 @@ export function TurnoverView({ shown }: { shown: Shown }) {
       {(made) => (
         <>
           <p className="small quiet">
-            Twelve months, {period.from} to {period.to}. Turnover is not made into a year’s rate where the
-            period is shorter.
+            Twelve months, {dayText(period.from)} to {dayText(period.to)}. Turnover is not made into a year’s
+            rate where the period is shorter.
           </p>
           <MeasuresBy title="By vendor" rows={made.groups} by="vendor" measures={measures} shown={wide} />
           <h2>New coders and accuracy, month by month</h2>

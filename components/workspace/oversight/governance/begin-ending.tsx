@@ -1,5 +1,6 @@
 // An ending begins: the vendor is on notice, and the list of what is to be done stands.
 
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import { offboardingList } from '../../../../lib/oversight/governance/offboarding-list.ts';
 import { DayField, TextField } from '../../../ui/form/fields.tsx';
@@ -35,7 +36,7 @@ export function BeginEnding({ desk }: { desk: Desk }) {
               'vendor',
               vendorId,
               { status: 'notice', ends: endsOn },
-              `${desk.vendorName(vendorId)} ends on ${endsOn}.`,
+              `${desk.vendorName(vendorId)} ends on ${dayText(endsOn)}.`,
             );
       }}
     >

@@ -96,7 +96,7 @@ function One({ desk, one, all }: OneProps) {
       {desk.mayWrite && (
         <div className="row-actions">
           <TransitionDialog desk={desk} transition={one} />
-          {!alone && vendor && <CutoverDialog desk={desk} transition={one} vendor={vendor} />}
+          {vendor && <CutoverDialog desk={desk} transition={one} vendor={vendor} />}
         </div>
       )}
       <CodedCharts desk={desk} transition={one} />

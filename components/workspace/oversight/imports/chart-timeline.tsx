@@ -1,11 +1,12 @@
 // One chart from its documentation to what became of its claim: all five stages, also those of which nothing is known.
 
+import { dayOrWords } from '../../../../lib/model/calendar-day.ts';
 import {
   type ChartTimeline,
   chartStage,
   type StageEvent,
 } from '../../../../lib/model/oversight/chart-stages.ts';
-import { atWords, dayWords } from './time-words.ts';
+import { timeText } from '../../../ui/time-text.ts';
 import { alertWords, eventWords, stageWords } from './words.ts';
 
 export function ChartTimelineView({ chart }: { chart: ChartTimeline }) {
@@ -17,7 +18,7 @@ export function ChartTimelineView({ chart }: { chart: ChartTimeline }) {
     chart.encounterType,
     chart.class && `${chart.class} chart`,
     chart.payer,
-    chart.dateOfService && `served ${dayWords(chart.dateOfService)}`,
+    chart.dateOfService && `served ${dayOrWords(chart.dateOfService)}`,
   ].filter(Boolean);
   return (
     <article className="chart-timeline">
@@ -80,7 +81,9 @@ export function ChartTimelineView({ chart }: { chart: ChartTimeline }) {
 function EventWords({ event: { what, at, day, detail } }: { event: StageEvent }) {
   return (
     <>
-      <span className="event-time">{at !== null ? atWords(at) : day ? dayWords(day) : 'day not known'}</span>{' '}
+      <span className="event-time">
+        {at !== null ? timeText(at) : day ? dayOrWords(day) : 'day not known'}
+      </span>{' '}
       <strong>{eventWords(what)}</strong>
       {detail && <span className="quiet"> {detail}</span>}
     </>

@@ -1,5 +1,6 @@
 // Critical findings on federal claims that have gone out and are part of no case yet.
 
+import { dayOrWords } from '../../../../lib/model/calendar-day.ts';
 import type { Candidate } from '../../../../lib/oversight/overpayments/candidates.ts';
 import { dayOfWords } from '../../../queries/template-words.ts';
 import { OpenCase } from './open-case.tsx';
@@ -27,8 +28,8 @@ export function CandidateList({ found, dayOf, ...open }: Props) {
         {found.slice(0, most).map(({ worksheetId, number, payer, vendor, findings, signedAt, billedOn }) => (
           <li key={worksheetId}>
             <span>
-              <span className="number">{number}</span>, {payer}, billed {billedOn}: {findings} critical,
-              signed {dayOfWords(signedAt)}
+              <span className="number">{number}</span>, {payer}, billed {dayOrWords(billedOn)}: {findings}{' '}
+              critical, signed {dayOfWords(signedAt)}
             </span>
             <OpenCase
               {...open}

@@ -6,6 +6,7 @@ import { leaversWithAccount } from '../../../../lib/oversight/coders/register-fl
 import { peopleById } from '../../../../lib/store/people.ts';
 import { dayWords } from '../../../queries/template-words.ts';
 import { routeTo } from '../../use-route.ts';
+import { moveTasks } from '../governance/move-tasks.ts';
 import { useRegisterActs } from '../use-register.ts';
 import { FlagList } from './flag-list.tsx';
 import type { PartProps } from './part-props.ts';
@@ -100,7 +101,12 @@ export function OverviewPart({ row, session, writes, owners, today, tell, others
             others={others}
             id={id}
             owners={owners}
-            onSave={async (said) => tell(`${said.name} is changed.`, await acts.change(id, said))}
+            onSave={async (said) => {
+              const saved = await tell(`${said.name} is changed.`, await acts.change(id, said));
+              if (saved.ok && said.goLive !== vendor.goLive)
+                await moveTasks({ session, today }, vendor, { ...vendor, ...said });
+              return saved;
+            }}
           />
         </div>
       )}

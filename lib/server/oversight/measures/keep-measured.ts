@@ -19,7 +19,7 @@ export interface LogPlace {
 }
 
 /** Raised with what is kept of a review or a query: what an older program kept is made anew. */
-const madeBy = 2;
+const madeBy = 3;
 
 /** Encounters made at once: their records are in memory together. */
 const portion = 500;

@@ -1,6 +1,7 @@
 // The released charts of a vendor, what awaits its answer first.
 
 import { html } from 'hono/html';
+import { dayOrWords } from '../../../model/calendar-day.ts';
 import type { ListedReview } from '../reviews.ts';
 import type { Visit } from '../visits.ts';
 import { isLate, stateWords } from './chart-words.ts';
@@ -34,4 +35,4 @@ ${from + reviews.length < total && html`<p><a href="${vendorPath}/charts?from=${
 const card = ({ worksheetId, encounter, life }: ListedReview, zone: string, now: number): Markup =>
   html`<li><h2><a href="${vendorPath}/charts/${worksheetId}">Chart ${encounter.number}</a></h2>
 <p class="${isLate(life, now) ? 'late' : ''}">${stateWords(life, zone)}</p>
-<p class="quiet">${[encounter.dateOfService, encounter.coder && `coder ${encounter.coder}`, encounter.specialty].filter(Boolean).join(' · ')}</p></li>`;
+<p class="quiet">${[dayOrWords(encounter.dateOfService), encounter.coder && `coder ${encounter.coder}`, encounter.specialty].filter(Boolean).join(' · ')}</p></li>`;

@@ -1,6 +1,7 @@
 // One released chart: each finding with why, what the vendor said and what was decided; and the form that is open now.
 
 import { html } from 'hono/html';
+import { dayOrWords, dayText } from '../../../model/calendar-day.ts';
 import { lineTitle } from '../../../reports/finding-title.ts';
 import { categoryWords, severityWords, verdictWords } from '../../../reports/finding-words.ts';
 import type { ToldFinding, ToldReview } from '../../../review/told-to-vendor.ts';
@@ -57,14 +58,14 @@ patient.</p>
 <h2>What was done</h2>
 <ol>${told.steps.map(
       (one) =>
-        html`<li>${stepWords[one.step]}, ${dayIn(zone, one.at)}${one.vendorPerson && `, ${one.vendorPerson}`}${one.reason && html`<br><span class="quiet words">${one.reason}</span>`}</li>`,
+        html`<li>${stepWords[one.step]}, ${dayText(dayIn(zone, one.at))}${one.vendorPerson && `, ${one.vendorPerson}`}${one.reason && html`<br><span class="quiet words">${one.reason}</span>`}</li>`,
     )}</ol>`,
   );
 }
 
 function facts({ dateOfService, coder, specialty }: ToldReview): Markup {
   const rows: [string, string | null][] = [
-    ['Date of service', dateOfService],
+    ['Date of service', dayOrWords(dateOfService)],
     ['Coder', coder],
     ['Specialty', specialty],
   ];

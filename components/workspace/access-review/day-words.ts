@@ -1,4 +1,0 @@
-// A day as people write it, in their own time zone.
-
-export const dayWords = (time: number): string =>
-  new Date(time).toLocaleDateString(undefined, { dateStyle: 'medium' });
