@@ -25,7 +25,15 @@ const test = base.extend<object, object>({
 });
 
 const script = bundle(new URL('./fixtures/code-search-in-page.tsx', import.meta.url));
-const css = ['ui/tokens', 'ui/base', 'session/session', 'panel/panel', 'panel/finding', 'codes/codes'];
+const css = [
+  'ui/tokens',
+  'ui/base',
+  'ui/dialog',
+  'session/session',
+  'panel/panel',
+  'panel/finding',
+  'codes/codes',
+];
 
 const femurs = { 1: 'right femur', 2: 'left femur', 9: 'unspecified femur' };
 const encounters = {
