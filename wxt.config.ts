@@ -43,9 +43,9 @@ export default defineConfig({
   // What a store's reviewer needs to build the same files, and no more; tests/stores builds from it.
   zip: {
     includeSources: [
-      '{components,entrypoints,public}/**',
+      '{components,entrypoints,public,words}/**',
       `lib/!(server|demo)/**`,
-      'scripts/{check-node.cjs,demonstration-id.ts}',
+      'scripts/{check-node.cjs,demonstration-id.ts,package-bin.ts,words/**}',
       '{package.json,package-lock.json,tsconfig.json,wxt.config.ts,README.md,LICENSE}',
     ],
   },

@@ -38,7 +38,7 @@ describe.each(stores)('the package for %s', (store) => {
     const names = [...files.keys()];
     expect(names).toContain('background.js');
     const fit =
-      /^(?:(?:assets|chunks)\/[\w-]+\.(?:js|css)|icon\/\d+\.png|[\w-]+\.(?:js|html|css)|manifest\.json|managed-schema\.json)$/;
+      /^(?:(?:assets|chunks)\/[\w-]+\.(?:js|css)|icon\/\d+\.png|words\/[\w-]+\.json|_locales\/\w+\/messages\.json|[\w-]+\.(?:js|html|css)|manifest\.json|managed-schema\.json)$/;
     expect(names.filter((name) => !fit.test(name))).toEqual([]);
     expect(names.reduce((sum, name) => sum + files.get(name)!.length, 0)).toBeLessThan(8_000_000);
   });
