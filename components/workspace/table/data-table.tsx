@@ -1,7 +1,7 @@
 // The one table of the workspace: rows that can be put in order, opened, chosen and walked by key; a long list is virtual,
 // on paper it is whole, and where it is narrow each row is a card.
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Column } from './column.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { focusedRow, focusRow, isElsewhere, rowAfter, rowOf } from './row-keys.ts';
@@ -11,6 +11,8 @@ import { Gap, TableRow, WideRow } from './table-row.tsx';
 import { type Item, useDrawnItems } from './use-drawn-items.ts';
 import { type Choosing, type OrderElsewhere, useTableModel } from './use-table-model.ts';
 import './table.css';
+import './data-frame.css';
+import './cards.css';
 
 interface Props<Row> {
   label: string;
@@ -57,6 +59,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const byHead = useMemo(() => new Map(columns.map((column) => [column.head, column])), [columns]);
   const visible = model.getVisibleLeafColumns();
   const width = visible.length;
+  const widths = visible.map(({ id }) => byHead.get(id)?.width ?? usualWidth);
 
   const furthest = drawn.findLast(({ index }) => index !== kept)?.index ?? 0;
   const need = virtual && missing > 0 && furthest + ahead > loaded ? furthest + ahead : 0;
@@ -84,7 +87,6 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   return (
     <div className="data-block">
       <ColumnMenu model={model} />
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys go from name to name within it */}
       <section
         ref={frame}
         className={virtual ? 'table-frame data-frame virtual' : 'table-frame data-frame'}
@@ -101,18 +103,12 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           className="table data-table"
           {...said.table}
           aria-rowcount={virtual ? items.length + 1 : undefined}
-          style={
-            virtual
-              ? {
-                  minWidth: `${visible.reduce((sum, { id }) => sum + (byHead.get(id)?.width ?? usualWidth), 0)}rem`,
-                }
-              : undefined
-          }
+          style={{ '--columns': `${widths.reduce((sum, one) => sum + one, 0)}rem` } as CSSProperties}
         >
           {virtual && (
             <colgroup>
-              {visible.map(({ id }) => (
-                <col key={id} style={{ width: `${byHead.get(id)?.width ?? usualWidth}rem` }} />
+              {visible.map(({ id }, at) => (
+                <col key={id} style={{ width: `${widths[at]}rem` }} />
               ))}
             </colgroup>
           )}
