@@ -29,6 +29,7 @@ export default defineConfig({
           name: 'server',
           include: [tests('server')],
           globalSetup: ['tests/unit/server/postgres.ts'],
+          setupFiles: ['tests/unit/server/cheap-passwords.ts'],
           // A first start on an empty folder makes a database, which takes a machine with nothing else to do ten seconds.
           testTimeout: 120_000,
           hookTimeout: 60_000,

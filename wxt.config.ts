@@ -102,12 +102,7 @@ export default defineConfig({
               strict_min_version: '142.0',
               // Goes to the organisation's own backend and nowhere else; docs/privacy.md says what it is.
               data_collection_permissions: {
-                required: [
-                  'authenticationInfo',
-                  'healthInfo',
-                  'personallyIdentifyingInfo',
-                  'websiteContent',
-                ],
+                required: ['authenticationInfo', 'healthInfo', 'personallyIdentifyingInfo', 'websiteContent'],
               },
             },
           },

@@ -1,11 +1,12 @@
 // `npm run retention`: erases the content of charts that have been kept as long as their organisation says, and that no
-// legal hold keeps, in the database that the environment names. `--dry-run` only says what it would erase. It may be
+// legal hold keeps, and what came of them in files (coded charts, claims, remittances, denials), in the database that the environment names. `--dry-run` only says what it would erase. It may be
 // stopped at any moment and run again. Works while a backend on PostgreSQL serves; one on a folder is stopped first.
 
 import { userInfo } from 'node:os';
 import { systemRandom, timedId } from '../lib/model/ids.ts';
 import type { Database } from '../lib/server/database/database.ts';
 import { eraseDue, isDue, judgeCharts } from '../lib/server/retention/erase.ts';
+import { eraseDueFiles, filesStanding } from '../lib/server/retention/erase-files.ts';
 import { openStanding, plainEnd, refuseOther } from './database-commands.ts';
 
 await plainEnd('Charts cannot be erased', async () => {
@@ -27,20 +28,36 @@ await plainEnd('Charts cannot be erased', async () => {
 
 async function tend(database: Database, { id, name }: { id: string; name: string }, dry: boolean) {
   const now = Date.now();
-  const { years, charts } = await database.transaction((queries) => judgeCharts(queries, id));
-  const due = charts.filter((judged) => isDue(judged, now));
-  const held = charts.filter((judged) => judged.held && judged.dueAt < now).length;
-  const said = `${name} (${id}): ${charts.length} charts, kept ${years} years; ${due.length} due`;
-  console.log(`${said}${held > 0 ? `, and ${held} more on legal hold` : ''}.`);
-  if (due.length === 0) return;
-  const byYear = Map.groupBy(due, ({ dueAt }) => new Date(dueAt).getUTCFullYear());
-  for (const [year, own] of byYear) console.log(`  due since ${year}: ${own.length}`);
-  if (dry) return console.log('  Nothing was erased: this was a dry run.');
   const by = `npm run retention, as ${userInfo().username}`;
   const run = timedId(now, systemRandom);
   const order = { organisation: id, person: '', address: '', device: '', run, by, now };
-  const erased = await eraseDue(database, order, undefined, (done, of) => {
+  const { years, charts } = await database.transaction((queries) => judgeCharts(queries, id));
+  const due = charts.filter((judged) => isDue(judged, now));
+  const held = charts.filter((judged) => judged.held && judged.dueAt < now).length;
+  console.log(`${name} (${id}): ${charts.length} charts, kept ${years} years; ${said(due.length, held)}`);
+  sayYears(due.map(({ dueAt }) => new Date(dueAt).getUTCFullYear()));
+  const files = await database.transaction((queries) => filesStanding(queries, id, now));
+  const filesDue = files.over.filter((one) => !one.held);
+  const filesHeld = files.over.length - filesDue.length;
+  console.log(`  of files: ${files.all} account numbers; ${said(filesDue.length, filesHeld)}`);
+  sayYears(filesDue.map(({ last }) => Number(last.slice(0, 4)) + years));
+  if (due.length + filesDue.length === 0) return;
+  if (dry) return console.log('  Nothing was erased: this was a dry run.');
+  const tell = (done: number, of: number) => {
     if (done % 10 === 0) console.log(`  ${done} of ${of} erased`);
-  });
-  console.log(`  ${erased} charts were erased. Backups that were made before still hold them.`);
+  };
+  // Before the reviews, which alone know whose charts the files are about.
+  const erasedFiles = await eraseDueFiles(database, order, undefined, tell);
+  const erased = await eraseDue(database, order, undefined, tell);
+  console.log(
+    `  ${erased} charts and ${erasedFiles} numbers of files were erased. Backups that were made before still hold them.`,
+  );
+}
+
+const said = (due: number, held: number): string =>
+  `${due} due${held > 0 ? `, and ${held} more on legal hold` : ''}.`;
+
+function sayYears(years: readonly number[]): void {
+  for (const [year, own] of Map.groupBy(years, (one) => one))
+    console.log(`  due since ${year}: ${own.length}`);
 }

@@ -4,6 +4,7 @@ import { signOut } from '../../lib/messaging/own-messages.ts';
 import { AskingServer } from '../ui/asking-server.tsx';
 import { roleWords } from '../ui/role-words.ts';
 import { ChangePassword } from './change-password.tsx';
+import { LateMail } from './late-mail.tsx';
 import { OwnLanguage } from './own-language.tsx';
 import { OwnSessions } from './own-sessions.tsx';
 import { SecondFactor } from './second-factor.tsx';
@@ -22,6 +23,7 @@ export function AccountPage() {
           </p>
           <ChangePassword onAct={act} />
           <SecondFactor account={account} onAct={act} />
+          <LateMail account={account} onAct={act} />
           <OwnSessions sessions={account.sessions} onAct={act} onAllEnded={() => void signOut()} />
         </>
       )}

@@ -43,7 +43,11 @@ export const questionOf = (name: Question['name']): FactQuestion =>
   isSaidField(name) ? fieldQuestions[name] : factQuestions[name];
 
 /** A number of things: `1 proposal`, `3 proposals`. */
-export const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+export function counted(n: number, of: 'proposal' | 'document' | 'check'): string {
+  if (of === 'proposal') return `${n} ${n === 1 ? 'proposal' : 'proposals'}`;
+  if (of === 'document') return `${n} ${n === 1 ? 'document' : 'documents'}`;
+  return `${n} ${n === 1 ? 'check' : 'checks'}`;
+}
 
 /** An answer as the record of the review shows it. */
 export function answerWords(input: FactInput, value: unknown): string {

@@ -1,12 +1,14 @@
 // The list beneath a field for a code. It opens to the side on which there is room, and nothing around it moves.
 
-import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
+import { ComboboxChoice, ComboboxChoices, type ComboboxState } from '../ui/combobox.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { codeWords } from './code-words.ts';
 import type { SearchOption } from './search-options.ts';
 import type { CodeSearchState } from './use-code-search.ts';
 
 interface Props {
-  id: string;
+  of: ComboboxState;
   search: CodeSearchState;
   /** Shows what is known of the chosen code; null where none is chosen. */
   about: (() => void) | null;
@@ -19,8 +21,9 @@ const most = 380;
 /** The focus stays in the field, or the list would close before the press is done. */
 const stay = { onMouseDown: (event: MouseEvent) => event.preventDefault() };
 
-export function CodeList({ id, search, about }: Props) {
-  const { options, active, opened, asks } = search;
+export function CodeList({ of, search, about }: Props) {
+  const { id } = of;
+  const { options, opened, asks } = search;
   const list = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ above: false, room: most });
   useLayoutEffect(() => {
@@ -32,9 +35,6 @@ export function CodeList({ id, search, about }: Props) {
     const upwards = below < enough && above > below;
     setPlace({ above: upwards, room: Math.max(160, Math.min(most, (upwards ? above : below) - 12)) });
   }, [id]);
-  useEffect(() => {
-    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
-  }, [id, active]);
   const name = opened ? `${asks}, under ${codeWords(opened)}` : 'Codes found';
   return (
     <div
@@ -46,7 +46,7 @@ export function CodeList({ id, search, about }: Props) {
       {opened && (
         <p className="code-list-head small">
           <button type="button" tabIndex={-1} className="button bare" onClick={search.back}>
-            ← <kbd>Esc</kbd>
+            <Icon name="back" /> <kbd>Esc</kbd>
           </button>{' '}
           <span>
             <strong>{asks}</strong> under <span className="code">{codeWords(opened)}</span>
@@ -54,23 +54,20 @@ export function CodeList({ id, search, about }: Props) {
           </span>
         </p>
       )}
-      <div role="listbox" id={`${id}-list`} aria-label={name} className="code-options">
+      <ComboboxChoices of={of} label={name} className="code-options">
         {options.map((option, n) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox, which keeps the focus
-          <div
+          <ComboboxChoice
             key={option.of === 'code' ? `${option.system} ${option.code}` : option.piece.piece}
-            id={`${id}-${n}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={n === active}
+            of={of}
+            at={n}
             className="code-option"
-            data-tone={option.of === 'code' ? option.tone : undefined}
-            onClick={() => search.choose(option)}
+            tone={option.of === 'code' ? option.tone : undefined}
+            onChoose={() => search.choose(option)}
           >
             <OptionWords option={option} />
-          </div>
+          </ComboboxChoice>
         ))}
-      </div>
+      </ComboboxChoices>
       <p className="code-list-foot small quiet">
         <span role="status">{footWords(search)}</span>
         {about && (

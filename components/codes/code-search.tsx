@@ -1,10 +1,10 @@
-// A field for a code in which one can also say in words what is meant: what is found stands beneath it. The list is a
-// combobox's (WAI-ARIA Authoring Practices): the focus stays in the field.
+// A field for a code in which one can also say in words what is meant: what is found stands beneath it.
 
 import { type HTMLAttributes, type KeyboardEvent, type Ref, useId, useRef } from 'react';
 import type { CodeSystem } from '../../lib/model/code-line.ts';
 import { typedCodes } from '../../lib/model/code-shape.ts';
 import type { OwnCode } from '../../lib/store/own-codes.ts';
+import { ComboboxInput, useCombobox } from '../ui/combobox.tsx';
 import { CodeList } from './code-list.tsx';
 import { isLikeCode, useCodeSearch } from './use-code-search.ts';
 
@@ -34,6 +34,7 @@ export function CodeSearch(props: Props) {
   const asking = useRef(false);
   const { at: codes, options, active } = search;
   const option = options[active];
+  const box = useCombobox({ id, open: search.listed, text, onText: search.type, active });
   /** The code that a question is about: the one chosen in the list, else the one that is typed. */
   const meant = option?.of === 'code' ? option : option ? null : typedCodes(text, system)[0];
   const about = () => {
@@ -54,25 +55,17 @@ export function CodeSearch(props: Props) {
       <label className="legend" htmlFor={id}>
         {label}
       </label>
-      <input
-        id={id}
+      <ComboboxInput
+        of={box}
         ref={props.input}
-        role="combobox"
-        aria-expanded={search.listed}
-        aria-controls={search.listed ? `${id}-list` : undefined}
-        aria-autocomplete="list"
-        aria-activedescendant={option ? `${id}-${active}` : undefined}
         className={isLikeCode(text) ? 'code' : undefined}
-        value={text}
         maxLength={80}
-        autoComplete="off"
         spellCheck={false}
         disabled={closed}
         required={props.required}
         data-first={first ? true : undefined}
         aria-invalid={props.wrong}
         aria-describedby={props['aria-describedby']}
-        onChange={(event) => search.type(event.target.value)}
         onBlur={() => {
           // Looking at a code is not leaving the field.
           if (asking.current) return;
@@ -86,7 +79,7 @@ export function CodeSearch(props: Props) {
           } else if (!search.onKey(event)) onKeyDown?.(event);
         }}
       />
-      {search.listed && <CodeList id={id} search={search} about={meant ? about : null} />}
+      {search.listed && <CodeList of={box} search={search} about={meant ? about : null} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import type { AnchorStatus, Evidence } from '../../lib/model/evidence.ts';
 import { writtenAfterBilling } from '../../lib/review/late-support.ts';
+import { Icon } from '../ui/icon.tsx';
 
 interface Props {
   evidence: readonly Evidence[];
@@ -69,7 +70,7 @@ export function EvidenceList({ evidence, billedOn, closed, onTake, onAbsent, onR
                   takeButton.current?.focus();
                 }}
               >
-                ×
+                <Icon name="close" />
               </button>
             )}
           </li>

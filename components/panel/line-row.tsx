@@ -7,6 +7,7 @@ import type { Row } from '../../lib/review/completeness.ts';
 import type { Seen } from '../../lib/store/views/review-view.ts';
 import { useChartCodes } from '../codes/chart-codes.ts';
 import { CodeTitle } from '../codes/code-title.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { categoryWords, severityWords, verdictWords } from '../ui/words.ts';
 import { codeOfRow } from './code-of-row.ts';
 import { lateWords, levelWords, lineFacts, partWords } from './line-words.ts';
@@ -128,7 +129,7 @@ export function LineRow(props: Props) {
             tabIndex={selected ? 0 : -1}
             onClick={onTakeBack}
           >
-            ×
+            <Icon name="close" />
           </button>
         </span>
       )}

@@ -13,6 +13,7 @@ import type { Session } from '../session/use-session.ts';
 import { SpotCheck } from '../spot-check/spot-check.tsx';
 import { SpotCheckView } from '../spot-check/spot-check-view.tsx';
 import { Teach, type TeachParts } from '../teach/teach.tsx';
+import { TabSide, Tabs } from '../ui/tabs.tsx';
 import { chartKey } from './chart-key.ts';
 import { ChartStrip } from './chart-strip.tsx';
 import { GuessOffer } from './guess-offer.tsx';
@@ -70,70 +71,73 @@ function OpenPanel({ join, joinGuesses, teach, builtIn, session: who }: Props & 
   const openTeaching = () => setTeaching(true);
   return (
     <div className={spot ? 'panel spot-check' : 'panel'}>
-      <header className="strip">
-        {chart.state === 'chart' && <SpotSwitch on={spot} tab={tab} onSwitch={() => setSpot(!spot)} />}
-        {chart.state === 'chart' ? <ChartStrip chart={chart.chart} /> : <h1>Overread</h1>}
-        <OtherCharts tab={tab} join={join} onChoose={choose} />
-        <GuessedNotice readBy={readBy} />
-        {!who.signedIn && <SignInAgain session={who} />}
-        {chart.state === 'chart' && (
-          <NextCharts session={who} tab={tab} builtIn={builtIn} inView={chart.chart.fields.encounter} />
-        )}
-        {chart.state === 'chart' && !spot && (
-          <PanelTabs
-            session={who}
-            chart={chart.chart}
-            side={side}
-            onSide={(asked) => {
-              setFresh(null);
-              setSide(asked);
-            }}
-          />
-        )}
-      </header>
-      {chart.state === 'chart' && spot ? (
-        <SpotCheckView session={who} onSaved={saved}>
-          <SpotCheck
-            key={`${who.identity.person.id} ${chartKey(chart.chart)}`}
-            session={who}
-            chart={chart.chart}
-            check={check}
-            onSaved={saved}
-          />
-        </SpotCheckView>
-      ) : chart.state === 'chart' && side === 'queries' ? (
-        <QueriesTab
-          key={`${who.identity.person.id} ${chartKey(chart.chart)}`}
-          session={who}
-          chart={chart.chart}
-          tab={tab}
-          check={check}
-          // A passage of one chart begins no gap in another.
-          fresh={fresh?.of === chartKey(chart.chart) ? fresh : null}
-          onSaved={saved}
-        />
-      ) : chart.state === 'chart' ? (
-        <Worksheet
-          key={`${who.identity.person.id} ${chartKey(chart.chart)}`}
-          session={who}
-          chart={chart.chart}
-          tab={tab}
-          check={check}
-          onGap={(evidence) => {
-            setFresh({ of: chartKey(chart.chart), evidence });
-            setSide('queries');
-          }}
-          onSaved={saved}
-        />
-      ) : (
-        <main className="panel-body">
-          <NextCharts session={who} tab={tab} builtIn={builtIn} inView={null} />
-          {unknown && tab !== null && (
-            <GuessOffer key={tab} tab={tab} join={joinGuesses} onTeach={openTeaching} />
+      <Tabs
+        selected={side}
+        onSelect={(asked) => {
+          if (asked === side) return;
+          setFresh(null);
+          setSide(asked);
+        }}
+      >
+        <header className="strip">
+          {chart.state === 'chart' && <SpotSwitch on={spot} tab={tab} onSwitch={() => setSpot(!spot)} />}
+          {chart.state === 'chart' ? <ChartStrip chart={chart.chart} /> : <h1>Overread</h1>}
+          <OtherCharts tab={tab} join={join} onChoose={choose} />
+          <GuessedNotice readBy={readBy} />
+          {!who.signedIn && <SignInAgain session={who} />}
+          {chart.state === 'chart' && (
+            <NextCharts session={who} tab={tab} builtIn={builtIn} inView={chart.chart.fields.encounter} />
           )}
-          <NoChart chart={chart} tab={tab} onTeach={unknown ? undefined : openTeaching} />
-        </main>
-      )}
+          {chart.state === 'chart' && !spot && <PanelTabs session={who} chart={chart.chart} />}
+        </header>
+        {chart.state === 'chart' && spot ? (
+          <SpotCheckView session={who} onSaved={saved}>
+            <SpotCheck
+              key={`${who.identity.person.id} ${chartKey(chart.chart)}`}
+              session={who}
+              chart={chart.chart}
+              check={check}
+              onSaved={saved}
+            />
+          </SpotCheckView>
+        ) : chart.state === 'chart' && side === 'queries' ? (
+          <TabSide of="queries">
+            <QueriesTab
+              key={`${who.identity.person.id} ${chartKey(chart.chart)}`}
+              session={who}
+              chart={chart.chart}
+              tab={tab}
+              check={check}
+              // A passage of one chart begins no gap in another.
+              fresh={fresh?.of === chartKey(chart.chart) ? fresh : null}
+              onSaved={saved}
+            />
+          </TabSide>
+        ) : chart.state === 'chart' ? (
+          <TabSide of="worksheet">
+            <Worksheet
+              key={`${who.identity.person.id} ${chartKey(chart.chart)}`}
+              session={who}
+              chart={chart.chart}
+              tab={tab}
+              check={check}
+              onGap={(evidence) => {
+                setFresh({ of: chartKey(chart.chart), evidence });
+                setSide('queries');
+              }}
+              onSaved={saved}
+            />
+          </TabSide>
+        ) : (
+          <main className="panel-body">
+            <NextCharts session={who} tab={tab} builtIn={builtIn} inView={null} />
+            {unknown && tab !== null && (
+              <GuessOffer key={tab} tab={tab} join={joinGuesses} onTeach={openTeaching} />
+            )}
+            <NoChart chart={chart} tab={tab} onTeach={unknown ? undefined : openTeaching} />
+          </main>
+        )}
+      </Tabs>
     </div>
   );
 }

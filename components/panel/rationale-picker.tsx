@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { FindingCategory } from '../../lib/model/finding.ts';
 import type { OfferedRationale } from '../../lib/store/views/rationales.ts';
+import { ComboboxChoice, ComboboxChoices, ComboboxInput, useCombobox } from '../ui/combobox.tsx';
 import { categoryWords } from '../ui/words.ts';
 import { rationaleSearch } from './rationale-search.ts';
 
@@ -23,11 +24,12 @@ export function RationalePicker({ all, category, onTake, onClose, onLeave }: Pro
   const input = useRef<HTMLInputElement>(null);
   const found = rationaleSearch(all, typed, category);
   const active = Math.min(at, found.length - 1);
-  const option = (n: number) => `${id}-${n}`;
+  const type = (text: string) => {
+    setTyped(text);
+    setAt(0);
+  };
+  const box = useCombobox({ id, open: true, text: typed, onText: type, active });
   useEffect(() => input.current?.focus(), []);
-  useEffect(() => {
-    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
-  }, [id, active]);
   const onKey = (event: KeyboardEvent) => {
     const moves: Record<string, number> = {
       ArrowDown: active + 1,
@@ -47,39 +49,18 @@ export function RationalePicker({ all, category, onTake, onClose, onLeave }: Pro
   };
   return (
     <div className="rationale-picker">
-      <label className="field">
-        <span>Find a rationale</span>
-        <input
-          ref={input}
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={id}
-          aria-autocomplete="list"
-          aria-activedescendant={found.length > 0 ? option(active) : undefined}
-          value={typed}
-          maxLength={80}
-          autoComplete="off"
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={onKey}
-          onBlur={onLeave}
-        />
-      </label>
-      <div className="rationale-options" role="listbox" id={id} aria-label="Rationales">
+      <div className="field">
+        <label htmlFor={id}>Find a rationale</label>
+        <ComboboxInput of={box} ref={input} maxLength={80} onKeyDown={onKey} onBlur={onLeave} />
+      </div>
+      <ComboboxChoices of={box} className="rationale-options" label="Rationales">
         {found.map((rationale, n) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox, which keeps the focus
-          <div
+          <ComboboxChoice
             key={rationale.id}
-            id={option(n)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={n === active}
+            of={box}
+            at={n}
             className="rationale-option"
-            // The focus stays in the field, or the list would close before the press is done.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onTake(rationale)}
+            onChoose={() => onTake(rationale)}
           >
             <strong>{rationale.title}</strong> <span className="chip">{ownerWords(rationale)}</span>
             <span className="rationale-text">{rationale.text}</span>
@@ -88,9 +69,9 @@ export function RationalePicker({ all, category, onTake, onClose, onLeave }: Pro
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-          </div>
+          </ComboboxChoice>
         ))}
-      </div>
+      </ComboboxChoices>
       <p className="small quiet" role="status">
         {all.length === 0
           ? 'No rationale is kept yet. Write one and choose “Keep as a rationale”.'

@@ -1,6 +1,7 @@
 // One line of the worksheet with all that stands beneath it: a choice between two judgements, what the checks say, its
 // finding.
 
+import { useContext } from 'react';
 import { showEvidence } from '../../lib/messaging/ask-page.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { OpenLine } from '../../lib/store/views/open-lines.ts';
@@ -13,6 +14,7 @@ import { SettleLine } from '../settle/settle-line.tsx';
 import { whyNoChoice } from '../settle/why-no-choice.ts';
 import { FindingEditor } from './finding-editor.tsx';
 import { LineRow, type WorksheetRow } from './line-row.tsx';
+import { OwnDocuments } from './own-documents.ts';
 import type { Rationales } from './use-rationales.ts';
 import type { Review } from './use-review.ts';
 import type { Finder } from './use-support.ts';
@@ -42,8 +44,13 @@ export function WorksheetLine(props: Props) {
   // What was taken as a finding is told by the finding.
   const said = row.line ? notTakenOn(checks, row.key) : [];
   const waiting = row.line ? openOn(checks, row.key).length : 0;
+  const own = useContext(OwnDocuments);
   const show = (item: Extract<Evidence, { kind: 'quote' }>) =>
-    tab === null ? Promise.resolve('lost' as const) : showEvidence(tab, item.id, item.anchor);
+    own
+      ? Promise.resolve(own.show(item.anchor))
+      : tab === null
+        ? Promise.resolve('lost' as const)
+        : showEvidence(tab, item.id, item.anchor);
   return (
     <li className={row === current ? 'line selected' : 'line'}>
       <LineRow

@@ -1,6 +1,6 @@
 // The worksheet: a row for each code line, verdicts by key and click, findings beneath their rows.
 
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import { notTakenOn } from '../checks/chart-checks.ts';
@@ -21,6 +21,7 @@ import { draftOf } from './drafts.ts';
 import { KeySheet } from './key-sheet.tsx';
 import type { WorksheetRow } from './line-row.tsx';
 import { signedWords } from './line-words.ts';
+import { OwnDocuments } from './own-documents.ts';
 import { ScoreBar } from './score-bar.tsx';
 import { SignSummary } from './sign-summary.tsx';
 import type { PanelChart } from './use-chart.ts';
@@ -66,6 +67,7 @@ export function Worksheet(props: Props) {
 function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & { review: Review }) {
   const sheet = useWorksheet(session, chart, tab, review);
   const { rows, delivered, closed, current } = sheet;
+  const practice = useContext(OwnDocuments) !== null;
   const used = useChecks(session.db, tab, chart, delivered, review.view);
   const { checks } = used;
   const acts = useProposals(sheet, review, used, tab, session.writer);
@@ -244,13 +246,17 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
         {sheet.said.text}
       </p>
       <ScoreBar delivered={delivered} view={review.view} judged={judged}>
-        <SaveState
-          db={db}
-          person={identity.person.id}
-          signedIn={session.signedIn}
-          saving={review.saving}
-          onSend={onSaved}
-        />
+        {practice ? (
+          <span className="chip">Practice</span>
+        ) : (
+          <SaveState
+            db={db}
+            person={identity.person.id}
+            signedIn={session.signedIn}
+            saving={review.saving}
+            onSend={onSaved}
+          />
+        )}
         <button
           ref={signButton}
           type="button"

@@ -13,7 +13,7 @@ interface Props {
   /** Taken from the page when the form was opened. */
   first: Evidence | null;
   tab: number | null;
-  lines: readonly CodeLine[];
+  lines: readonly Pick<CodeLine, 'key' | 'code' | 'label'>[];
   /** The vendor’s coder, as the page names them. */
   coder: string | null;
   onTake: () => Promise<Evidence | null>;

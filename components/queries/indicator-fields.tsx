@@ -2,6 +2,7 @@
 
 import { authorRole, type Indicator } from '../../lib/model/query.ts';
 import { authorRoleWords } from '../../lib/reports/query-words.ts';
+import { Icon } from '../ui/icon.tsx';
 import { mentionWords } from './query-words.ts';
 
 interface Props {
@@ -40,7 +41,7 @@ export function IndicatorFields({ indicators, onChange, onTake, onType }: Props)
                 title="Remove"
                 onClick={() => onChange(indicators.filter(({ id }) => id !== one.id))}
               >
-                ×
+                <Icon name="close" />
               </button>
             </div>
             {one.mention !== 'stated' && <span className="chip late">{mentionWords[one.mention]}</span>}

@@ -1,6 +1,7 @@
 // The answers offered: each clinical one tied to the indicators that support it, by their numbers.
 
 import type { Indicator, QueryOption } from '../../lib/model/query.ts';
+import { Icon } from '../ui/icon.tsx';
 
 interface Props {
   options: readonly QueryOption[];
@@ -51,7 +52,7 @@ export function OptionFields({ options, indicators, onChange, newId }: Props) {
                 title="Remove"
                 onClick={() => onChange(options.filter(({ id }) => id !== one.id))}
               >
-                ×
+                <Icon name="close" />
               </button>
             </div>
             {supportable(one) && indicators.length > 0 && (

@@ -70,7 +70,12 @@ function OpenQueries({ session, chart, tab, check, fresh, queries, onSaved }: Pr
     if (noted && !(await queries.place(noted)).ok) return;
     setWriting(queries.start(gap));
   };
-  const codeOf = (lineKey: string | null) => chart.lines.find(({ key }) => key === lineKey)?.code ?? null;
+  // What another reviewer found missing is not shown: who reads the chart again reads it unprejudiced.
+  const omitted = queries.view.omitted
+    .filter(({ reviewer }) => reviewer === writer.person)
+    .map(({ key, code }) => ({ key, code, label: 'omitted, by this review' }));
+  const lines = [...chart.lines, ...omitted];
+  const codeOf = (lineKey: string | null) => lines.find(({ key }) => key === lineKey)?.code ?? null;
   return (
     <>
       <main className="panel-body queries">
@@ -112,7 +117,7 @@ function OpenQueries({ session, chart, tab, check, fresh, queries, onSaved }: Pr
               <GapForm
                 first={gapOpen.evidence}
                 tab={tab}
-                lines={chart.lines}
+                lines={lines}
                 coder={chart.fields.coder}
                 onTake={take}
                 onAbsent={absent}
@@ -160,7 +165,11 @@ function OpenQueries({ session, chart, tab, check, fresh, queries, onSaved }: Pr
                 New query
               </button>
             </div>
-            {all.length === 0 && <p className="quiet">No query is written in this chart.</p>}
+            {all.length === 0 && (
+              <p className="quiet">
+                No query is written in this chart. Record a gap first; a query is written from it.
+              </p>
+            )}
             <ul className="query-list" aria-label="Queries">
               {all.map((seen) => (
                 <QueryRow key={seen.id} seen={seen} now={writer.now()} who={who}>

@@ -44,6 +44,8 @@ const kindWords: Record<RecordKind, string> = {
   'check-switch': 'Switch of a check',
   'payer-instruction': 'Payer instruction',
   'payer-instruction-step': 'Step of a payer instruction',
+  'practice-set': 'Practice set',
+  'practice-result': 'Practice chart',
   ...registers,
   'chart-read': 'Note that a chart was opened',
 };

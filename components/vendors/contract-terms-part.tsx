@@ -4,7 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { dayAt } from '../../lib/model/calendar-day.ts';
 import type { ChartFields } from '../../lib/model/chart.ts';
 import { contractsOn } from '../../lib/oversight/contracts/term-for.ts';
-import { termsOnChart } from '../../lib/oversight/contracts/terms-on-chart.ts';
+import { type TermOnChart, termsOnChart } from '../../lib/oversight/contracts/terms-on-chart.ts';
 import { vendorsNamed } from '../../lib/review/vendors/baa-gate.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { registered } from '../../lib/store/views/registers.ts';
@@ -29,13 +29,27 @@ export function ContractTermsPart({ db, fields, vendor, now }: Props) {
   if (!known || vendor === null) return null;
   const day = fields.dischargeDate ?? fields.dateOfService ?? dayAt(now);
   const ids = new Set(vendorsNamed(known.vendors, vendor).map(({ id }) => id));
+  const preBill = known.vendors.find(({ id, preBill: rule }) => ids.has(id) && rule)?.preBill;
   const [contract] = contractsOn(known.contracts, ids, day);
   const terms = contract ? termsOnChart(contract.terms, { ...fields, day }) : [];
-  if (!contract || terms.length === 0) return null;
+  return (
+    <>
+      {preBill && (
+        <p className="payer-part small" role="note">
+          {preBill.charts === 'all' ? 'Charts' : 'Complex charts'} of this vendor are held from billing until
+          their review is signed and released.
+        </p>
+      )}
+      {contract && terms.length > 0 && <Terms title={contract.title} terms={terms} />}
+    </>
+  );
+}
+
+function Terms({ title, terms }: { title: string; terms: readonly TermOnChart[] }) {
   return (
     <details className="payer-part contract-part">
       <summary>
-        Contract terms for this chart <span className="small quiet">{contract.title}</span>
+        Contract terms for this chart <span className="small quiet">{title}</span>
       </summary>
       <ul aria-label="Contract terms for this chart">
         {terms.map(({ term, classes }) => {

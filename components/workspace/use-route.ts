@@ -11,6 +11,7 @@ const pages = [
   'scorecard',
   'audits',
   'education',
+  'practice',
   'vendors',
   'evaluation',
   'governance',

@@ -3,6 +3,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo } from 'react';
 import { signIn, syncSoon } from '../../lib/messaging/own-messages.ts';
+import type { PracticeChart } from '../../lib/model/practice.ts';
 import type { Profile } from '../../lib/model/profile.ts';
 import { reviewsReader } from '../../lib/store/views/all-reviews.ts';
 import { AccountPage } from '../account/account-page.tsx';
@@ -30,6 +31,7 @@ import { VendorsPage } from './oversight/vendors/vendors-page.tsx';
 import { ProfilesPage } from './page-profiles/profiles-page.tsx';
 import { PayersPage } from './payers/payers-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
+import { PracticePage } from './practice/practice-page.tsx';
 import { QueriesPage } from './queries/queries-page.tsx';
 import { QueryPolicyPage } from './query-policy/query-policy-page.tsx';
 import { TemplatesPage } from './query-templates/templates-page.tsx';
@@ -51,6 +53,7 @@ const withoutReviews: Route['page'][] = [
   'payers',
   'templates',
   'samples',
+  'practice',
   'gaps',
   'people',
   'trail',
@@ -73,17 +76,17 @@ interface Props {
   server: string;
   /** The page profiles that come with this build. */
   builtIn: readonly Profile[];
+  /** Brings the practice charts. */
+  practice: () => Promise<readonly PracticeChart[]>;
 }
 
-export function Workspace({ server, builtIn }: Props) {
+export function Workspace({ server, ...given }: Props) {
   return (
-    <SessionGate server={server}>
-      {(session) => <OpenWorkspace session={session} builtIn={builtIn} />}
-    </SessionGate>
+    <SessionGate server={server}>{(session) => <OpenWorkspace session={session} {...given} />}</SessionGate>
   );
 }
 
-function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readonly Profile[] }) {
+function OpenWorkspace({ session, builtIn, practice }: Omit<Props, 'server'> & { session: Session }) {
   const { db, identity, signedIn } = session;
   const asked = useRoute();
   // A coder is on their one page wherever an address leads.
@@ -123,6 +126,7 @@ function OpenWorkspace({ session, builtIn }: { session: Session; builtIn: readon
         )}
         {reviews && route.page === 'queries' && <QueriesPage session={session} who={who} reviews={reviews} />}
         {shows('gaps') && <CoderGapsPage key={String(signedIn)} session={session} />}
+        {shows('practice') && <PracticePage session={session} load={practice} />}
         {route.page === 'samples' && <SamplesPage session={session} filters={route.filters} />}
         {reviews && shows('month') && <MonthPage session={session} reviews={reviews} />}
         {reviews && shows('set-up') && (

@@ -11,9 +11,10 @@ const panel = 'panel';
 /** The browser keeps the menu; it is made once, when the extension is installed or updated. */
 export async function makeContextMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: evidence, title: 'Overread: take as evidence', contexts: ['selection'] });
+  const title = (name: string): string => browser.i18n.getMessage(name);
+  browser.contextMenus.create({ id: evidence, title: title('takeEvidence'), contexts: ['selection'] });
   // Not for selections: with two entries the browser would put both into a menu of their own.
-  browser.contextMenus.create({ id: panel, title: 'Open Overread here', contexts: ['page', 'frame'] });
+  browser.contextMenus.create({ id: panel, title: title('openHere'), contexts: ['page', 'frame'] });
 }
 
 export function answerContextMenu(): void {

@@ -35,10 +35,17 @@ import '../../components/workspace/code-sets/code-sets.css';
 import '../../components/workspace/oversight/vendors/vendors.css';
 import '../../components/workspace/oversight/denials/denials.css';
 import '../../components/account/account.css';
+import '../../components/practice/practice.css';
 import { Workspace } from '../../components/workspace/workspace.tsx';
 import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';
 
 declare const __DEFAULT_SERVER__: string;
 
+/** Much text, loaded when the page of practice is opened. */
+const practiceCharts = async () => (await import('../../lib/practice/practice-chart.ts')).practiceCharts();
+
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Workspace server={__DEFAULT_SERVER__} builtIn={builtInProfiles} />);
+if (root)
+  createRoot(root).render(
+    <Workspace server={__DEFAULT_SERVER__} builtIn={builtInProfiles} practice={practiceCharts} />,
+  );

@@ -44,6 +44,8 @@ export const ownAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('begin-passkey'), ...proof }),
   z.object({ act: z.literal('add-passkey'), name: passkeyName, made: passkeyMade }),
   z.object({ act: z.literal('remove-passkey'), id: z.string().min(1).max(60), ...proof }),
+  /** Whether they are written to once a day about what of theirs is late. */
+  z.object({ act: z.literal('set-late-mail'), on: z.boolean() }),
 ]);
 export type OwnAct = z.infer<typeof ownAct>;
 
@@ -61,6 +63,8 @@ export const ownAccount = z.object({
   recoveryCodes: z.number().int(),
   /** The role needs a second factor. */
   required: z.boolean(),
+  /** They are written to about what is late; absent: the backend sends no such mail. */
+  lateMail: z.boolean().optional(),
   /** Told once. */
   secret: z.string().max(100).optional(),
   newCodes: z.array(z.string().max(60)).optional(),

@@ -17,6 +17,7 @@ import { jsonValue } from './json-value.ts';
 import { registerKinds, registerSchemas } from './oversight/register-kinds.ts';
 import { pageProfile } from './page-profile.ts';
 import { instructionStep, payerInstruction } from './payer-instruction.ts';
+import { practiceResult, practiceSet } from './practice.ts';
 import { query } from './query.ts';
 import { queryPolicy } from './query-policy.ts';
 import { queryStep } from './query-step.ts';
@@ -53,6 +54,8 @@ export const recordSchemas = {
   'check-switch': checkSwitch,
   'payer-instruction': payerInstruction,
   'payer-instruction-step': instructionStep,
+  'practice-set': practiceSet,
+  'practice-result': practiceResult,
   ...registerSchemas,
   'chart-read': chartRead,
 } as const;
@@ -80,6 +83,8 @@ export const recordKind = z.enum([
   'check-switch',
   'payer-instruction',
   'payer-instruction-step',
+  'practice-set',
+  'practice-result',
   ...registerKinds,
   'chart-read',
 ]);

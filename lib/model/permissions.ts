@@ -78,6 +78,10 @@ type PlainAction =
   /** Vendors, agreements, contracts, coders, their reports, what is due about them; nothing of a patient. */
   | 'vendors.write'
   | 'vendors.read'
+  /** Sets of practice charts: giving them, and seeing how everybody did. */
+  | 'practice.give'
+  /** Reading the practice charts that one was given. */
+  | 'practice.do'
   /** Overpayment cases. */
   | 'overpayments.write'
   | 'overpayments.read'
@@ -161,6 +165,8 @@ export const permissions: Readonly<Record<Action, Rule>> = {
   },
   'vendors.write': { roles: ['compliance-officer', 'revenue-cycle-leader', 'administrator'] },
   'vendors.read': { roles: [...readers, 'revenue-cycle-leader'] },
+  'practice.give': { roles: ['compliance-officer', 'administrator'] },
+  'practice.do': { roles: reviewers },
   // Whoever else could read them would know what counsel has not decided yet.
   'overpayments.write': { roles: ['compliance-officer'] },
   'overpayments.read': { roles: ['compliance-officer'] },

@@ -27,6 +27,8 @@ const onRegister: Record<RegisterKind, { write: Action; read: Action }> = {
   'figures-baseline': { write: 'vendors.write', read: 'vendors.read' },
   'vendor-offboarding': { write: 'vendors.write', read: 'vendors.read' },
   'denial-attribution': { write: 'denials.work', read: 'vendors.read' },
+  'coding-position': { write: 'vendors.write', read: 'vendors.read' },
+  'oversight-calendar': { write: 'vendors.write', read: 'vendors.read' },
 };
 
 const actionsOn: Record<RecordKind, { write: Action; read: Action | null }> = {
@@ -53,6 +55,9 @@ const actionsOn: Record<RecordKind, { write: Action; read: Action | null }> = {
   'check-switch': { write: 'checks.write', read: 'checks.read' },
   'payer-instruction': { write: 'payers.write', read: 'payers.read' },
   'payer-instruction-step': { write: 'payers.write', read: 'payers.read' },
+  'practice-set': { write: 'practice.give', read: 'practice.do' },
+  // How somebody learns is theirs and their teachers' to see.
+  'practice-result': { write: 'practice.do', read: 'practice.give' },
   ...onRegister,
   // Reports are made of these; whoever wrote one gets it back, and nobody else's.
   'chart-read': { write: 'reading.note', read: null },
@@ -72,6 +77,9 @@ export function actionOf({ kind, fields }: Pick<Change, 'kind' | 'fields'>): Act
   if (kind === 'coder-gap' && 'number' in fields) return 'gap.note';
   return kind === 'worksheet' && fields.status === 'signed' ? 'worksheet.sign' : actionsOn[kind].write;
 }
+
+/** Kinds of which everybody gets back what they wrote themselves, whatever else their role is given. */
+export const givenToAuthors: readonly RecordKind[] = ['chart-read', 'practice-result'];
 
 /** The kinds of records that the role is given. */
 export const readableKinds = (asked: Role): RecordKind[] =>

@@ -8,6 +8,8 @@ export const mostYears = 100;
 
 /** Charts that one request erases at most; what is left is erased by the next. */
 export const erasedAtOnce = 200;
+/** The same, of numbers under which coded charts, claims and denials came in files. */
+export const filesErasedAtOnce = 2000;
 
 export const heldBy = z.enum(['patient', 'encounter', 'person', 'everything']);
 export type HeldBy = z.infer<typeof heldBy>;
@@ -53,14 +55,17 @@ export const retentionAnswer = z.object({
   reason: z.string().max(1000),
   /** Charts there are; those whose time is over and that no hold keeps; those that one keeps. */
   charts: z.object({ all: count, due: count, held: count }),
+  /** The same of account numbers under which coded charts, claims and denials came in files. */
+  files: z.object({ all: count, due: count, held: count }).default({ all: 0, due: 0, held: 0 }),
   /** How many become due in which year, holds left aside. */
-  byYear: z.array(z.object({ year: z.number().int(), charts: count })).max(200),
+  byYear: z.array(z.object({ year: z.number().int(), charts: count, files: count.default(0) })).max(200),
   /** What is due, the longest first; of a long list the first. Without a number: opened, and nobody noted which. */
   due: z.array(z.object({ number: name, since: z.number() })).max(erasedAtOnce),
   holds: z.array(legalHold).max(10_000),
   /** The last runs that erased anything, newest first. */
-  runs: z.array(z.object({ at: z.number(), by: name, charts: count })).max(20),
+  runs: z.array(z.object({ at: z.number(), by: name, charts: count, files: count.default(0) })).max(20),
   /** After `erase`: how many were. */
   erased: count.optional(),
+  erasedFiles: count.optional(),
 });
 export type RetentionAnswer = z.infer<typeof retentionAnswer>;

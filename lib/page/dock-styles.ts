@@ -1,5 +1,7 @@
 // How the docked panel's edge looks. `!important` on the host outweighs whatever the page says of it.
 
+import { lightDark } from '../model/palette.ts';
+
 export const dockStyles = `
 :host {
   all: initial !important;
@@ -19,13 +21,13 @@ export const dockStyles = `
   position: absolute;
   right: 0;
   font: 13px / 1.3 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif;
-  color: light-dark(#1c1d1f, #e9eaec);
-  background: light-dark(#ffffff, #1f2226);
+  color: ${lightDark('text')};
+  background: ${lightDark('surface')};
 }
 .tab {
   top: 38%;
   padding: 12px 5px;
-  border: 1px solid light-dark(#85857b, #7d848d);
+  border: 1px solid ${lightDark('edge')};
   border-right: 0;
   border-radius: 6px 0 0 6px;
   writing-mode: vertical-rl;
@@ -37,11 +39,11 @@ export const dockStyles = `
   bottom: 0;
   display: grid;
   grid-template: auto minmax(0, 1fr) / 8px minmax(0, 1fr);
-  border-left: 1px solid light-dark(#85857b, #7d848d);
+  border-left: 1px solid ${lightDark('edge')};
 }
 .grip {
   grid-row: 1 / -1;
-  background: light-dark(#e6e6df, #2c3036);
+  background: ${lightDark('raised')};
   cursor: ew-resize;
   touch-action: none;
 }
@@ -50,7 +52,7 @@ export const dockStyles = `
   gap: 6px;
   align-items: center;
   padding: 3px 6px 3px 10px;
-  border-bottom: 1px solid light-dark(#dcdcd4, #383d44);
+  border-bottom: 1px solid ${lightDark('line')};
 }
 .bar b {
   flex: 1;
@@ -58,7 +60,7 @@ export const dockStyles = `
 .bar button {
   min-height: 26px;
   padding: 2px 8px;
-  border: 1px solid light-dark(#85857b, #7d848d);
+  border: 1px solid ${lightDark('edge')};
   border-radius: 5px;
   font: inherit;
   color: inherit;
@@ -66,7 +68,7 @@ export const dockStyles = `
   cursor: pointer;
 }
 :focus-visible {
-  outline: 2px solid light-dark(#0b5c6b, #6cc4d4);
+  outline: 2px solid ${lightDark('accent')};
   outline-offset: -2px;
 }
 iframe {
@@ -74,7 +76,7 @@ iframe {
   width: 100%;
   height: 100%;
   border: 0;
-  background: light-dark(#fbfbf9, #17191c);
+  background: ${lightDark('paper')};
 }
 .dragged iframe {
   pointer-events: none;

@@ -2,6 +2,7 @@
 // a mark takes does not tell what it says.
 
 import type { PageMark } from '../model/page-mark.ts';
+import { lightDark } from '../model/palette.ts';
 
 /** Width and height of every mark, in CSS pixels. */
 export const markSize = 14;
@@ -54,27 +55,27 @@ export const markStyles = `
   height: ${markSize}px;
   border: 1px solid currentColor;
   border-radius: 4px;
-  color: light-dark(#7a5200, #e6bd66);
-  background: light-dark(#fbf0d9, #3a2f17);
+  color: ${lightDark('revise')};
+  background: ${lightDark('revise-wash')};
 }
 .agree {
   border-radius: 50%;
-  color: light-dark(#1d6b3a, #7fd19c);
-  background: light-dark(#e4f3e9, #1c3325);
+  color: ${lightDark('agree')};
+  background: ${lightDark('agree-wash')};
 }
 .delete {
   border-radius: 0;
-  color: light-dark(#a1260d, #f29c88);
-  background: light-dark(#fbe8e4, #40221c);
+  color: ${lightDark('delete')};
+  background: ${lightDark('delete-wash')};
 }
 .add {
-  color: light-dark(#2a4fa8, #9db7f5);
-  background: light-dark(#e7edfb, #222d47);
+  color: ${lightDark('add')};
+  background: ${lightDark('add-wash')};
 }
 .advisory {
   border-style: dashed;
-  color: light-dark(#4d4f54, #c3c8cf);
-  background: light-dark(#ffffff, #1f2226);
+  color: ${lightDark('quiet')};
+  background: ${lightDark('surface')};
 }
 svg {
   display: block;

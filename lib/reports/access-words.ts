@@ -57,6 +57,8 @@ const kindWords: Record<RecordKind, string> = {
   'check-switch': 'switch of a check',
   'payer-instruction': 'payer instruction',
   'payer-instruction-step': 'step of a payer instruction',
+  'practice-set': 'practice set',
+  'practice-result': 'practice chart handed in',
   ...registers,
   'chart-read': 'note of a chart opened',
 };

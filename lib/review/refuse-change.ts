@@ -18,6 +18,7 @@ import {
 } from '../model/oversight/register-kinds.ts';
 import { pageProfileId } from '../model/page-profile.ts';
 import { instructionStepId, payerInstructionId } from '../model/payer-instruction.ts';
+import { practiceResultId } from '../model/practice.ts';
 import { queryPolicyId } from '../model/query-policy.ts';
 import { queryStepId } from '../model/query-step.ts';
 import { queryTemplateId, templateStepId } from '../model/query-template.ts';
@@ -32,6 +33,7 @@ import { refuseCheckSwitch } from './refuse/refuse-check-switch.ts';
 import { refuseCoderGap } from './refuse/refuse-coder-gap.ts';
 import { refuseInWorksheet, takenFields } from './refuse/refuse-in-worksheet.ts';
 import { refuseInstruction, refuseInstructionStep } from './refuse/refuse-payer-instruction.ts';
+import { refusePracticeResult, refusePracticeSet } from './refuse/refuse-practice.ts';
 import { badProfile, refuseProfile } from './refuse/refuse-profile.ts';
 import { refuseGap, refuseQuery, refuseQueryStep } from './refuse/refuse-query.ts';
 import { refuseQueryPolicy } from './refuse/refuse-query-policy.ts';
@@ -177,6 +179,12 @@ const rules: Record<RecordKind, Rules> = {
     fixed: Object.keys(recordSchemas['payer-instruction-step'].shape),
     id: (r) => instructionStepId(text(r.key), Number(r.version), Number(r.number)),
     refuse: refuseInstructionStep,
+  },
+  'practice-set': { fixed: ['person', 'charts', 'madeBy', 'madeAt'], id: null, refuse: refusePracticeSet },
+  'practice-result': {
+    fixed: Object.keys(recordSchemas['practice-result'].shape),
+    id: (r) => practiceResultId(text(r.set), text(r.chart)),
+    refuse: refusePracticeResult,
   },
   ...registers,
   'chart-read': { fixed: Object.keys(recordSchemas['chart-read'].shape), id: null, refuse: anything },

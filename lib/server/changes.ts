@@ -196,6 +196,8 @@ const kindWords: Record<RecordKind, string> = {
   'check-switch': 'the settings of checks',
   'payer-instruction': 'payer instructions',
   'payer-instruction-step': 'what became of payer instructions',
+  'practice-set': 'practice sets',
+  'practice-result': 'practice charts',
   ...registers,
   'chart-read': 'notes of charts opened',
 };

@@ -8,6 +8,8 @@ export interface LogEvent {
     | 'mail-not-sent'
     | 'query-clock-failed'
     | 'rung-not-mailed'
+    | 'late-mail-failed'
+    | 'late-not-mailed'
     | 'fhir-failed'
     | 'pack-failed';
   /** The id that the person was told too. */

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { isLimited, isWithin, type Limits, type Place } from '../model/limits.ts';
 import { may } from '../model/permissions.ts';
-import { readableKinds } from '../model/permitted-kinds.ts';
+import { givenToAuthors, readableKinds } from '../model/permitted-kinds.ts';
 import type { Person } from '../model/person.ts';
 import { ofCharts, ofManyCharts } from '../review/refuse-outside.ts';
 import type { LogRow } from './change-log.ts';
@@ -27,7 +27,9 @@ export async function epochFor(
   // Who is given no page profiles has passed them over.
   const less = may(role, 'profiles.read') ? [] : ['without profiles'];
   // What is for some roles only was passed over by who had another.
-  const more = (['vendors.read', 'overpayments.read'] as const).filter((action) => may(role, action));
+  const more = (['vendors.read', 'overpayments.read', 'practice.give'] as const).filter((action) =>
+    may(role, action),
+  );
   return createHash('sha256')
     .update(canonicalJson([epoch, reads, own, ...less, ...more]))
     .digest('hex')
@@ -67,9 +69,9 @@ export async function readableBy(
   const always = limited ? kinds.filter((kind) => ![...ofCharts, ...ofManyCharts].includes(kind)) : kinds;
   const within = limited ? kinds.filter((kind) => ofCharts.includes(kind)) : [];
   const places = limited && within.length > 0 ? await placesWithin(queries, reader) : [];
-  const [own, all, some, facilities, vendors] = [0, 1, 2, 3, 4].map((n) => `$${first + n}`);
+  const [own, all, some, facilities, vendors, ofAuthors] = [0, 1, 2, 3, 4, 5].map((n) => `$${first + n}`);
   return {
-    sql: `(kind = any(${all}::text[]) or kind = 'chart-read' and author = ${own}
+    sql: `(kind = any(${all}::text[]) or kind = any(${ofAuthors}::text[]) and author = ${own}
       or kind = any(${some}::text[]) and exists (
         select from record own join record e on e.organisation = own.organisation
           and e.kind in ('encounter', 'coder-gap') and e.id = own.encounter_id
@@ -83,6 +85,7 @@ export async function readableBy(
       within,
       places.map((place) => place.facility ?? null),
       places.map((place) => place.vendor ?? null),
+      [...givenToAuthors],
     ],
   };
 }

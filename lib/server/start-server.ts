@@ -19,6 +19,7 @@ import { connectionLimits, mostConnections } from './limits.ts';
 import { logLine, nameOf } from './log.ts';
 import { type MailSettings, smtpMailer } from './mail/mailer.ts';
 import { waitForNews } from './news.ts';
+import { runLateMails } from './oversight/late-mail/send-late-mails.ts';
 import { factsKeeper } from './oversight/measures/facts-of.ts';
 import { figuresFrom } from './oversight/packs/figures-source.ts';
 import { runPackCalendar } from './oversight/packs/pack-calendar.ts';
@@ -155,9 +156,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       },
       packsEvery,
     );
+    const lateMails =
+      mailer &&
+      runLateMails(
+        {
+          ...clockwork,
+          database,
+          mailer,
+          tell: (event, organisation, error) =>
+            log(
+              logLine(now(), { event, organisation, ...(error !== undefined && { error: nameOf(error) }) }),
+            ),
+        },
+        lateEvery,
+      );
     const close = () => {
       news.close();
-      closing ??= Promise.all([stop(server), queryClock.stop(), packs.stop()])
+      closing ??= Promise.all([stop(server), queryClock.stop(), packs.stop(), lateMails?.stop()])
         .then(() => answers?.stop())
         .then(() => anchors?.stop())
         .then(() => database.close());
@@ -222,6 +237,9 @@ const clockEvery = 5 * 60 * 1000;
 
 /** Milliseconds between looks at which packs are due: they are due by the day. */
 const packsEvery = 30 * 60 * 1000;
+
+/** Milliseconds between looks at whether it is time to write about what is late: once a working day. */
+const lateEvery = 15 * 60 * 1000;
 
 /** Milliseconds between two times that the FHIR server is asked for the answer to a query. */
 const lookEvery = 5 * 60 * 1000;

@@ -111,15 +111,26 @@ export interface Database extends Dexie {
 export const databaseName = (organisation: string, person: string): string =>
   ['overread-packed', organisation, person].map(encodeURIComponent).join('/');
 
+/** What they practise on made-up charts lies in a database of its own: no screen of reviews reads it, and nothing sends it. */
+const practiceName = (organisation: string, person: string): string =>
+  ['overread-practice', organisation, person].map(encodeURIComponent).join('/');
+
 /**
  * Opens (or makes) the database of one person of one organisation.
  * @param key 32 bytes that its rows are sealed with; with another, every read throws `Unreadable`.
  */
-export function openDatabase(organisation: string, person: string, key: Uint8Array): Database {
+export const openDatabase = (organisation: string, person: string, key: Uint8Array): Database =>
+  open(databaseName(organisation, person), key);
+
+/** The same of the database that a person practises in. */
+export const openPracticeDatabase = (organisation: string, person: string, key: Uint8Array): Database =>
+  open(practiceName(organisation, person), key);
+
+function open(name: string, key: Uint8Array): Database {
   // Chrome's default may answer before the disk has the bytes: a finding that was shown as saved must be.
   // Dexie's cache of what was read would hold the sealed rows of every chart.
   const options = { chromeTransactionDurability: 'strict' as const, cache: 'disabled' as const };
-  const database = new Dexie(databaseName(organisation, person), options) as Database;
+  const database = new Dexie(name, options) as Database;
   database.version(1).stores({
     charts: 'chart',
     others: 'key, kind',
@@ -138,6 +149,8 @@ export const recordTables = (db: Database): Table[] => [db.charts, db.others, db
 
 export const recordKey = (kind: RecordKind, id: string): string => `${kind}:${id}`;
 
-/** Takes a person's database away for good; waits until nobody has it open any more. */
-export const deleteDatabase = (organisation: string, person: string): Promise<void> =>
-  Dexie.delete(databaseName(organisation, person));
+/** Takes a person's databases away for good; waits until nobody has them open any more. */
+export async function deleteDatabase(organisation: string, person: string): Promise<void> {
+  await Dexie.delete(databaseName(organisation, person));
+  await Dexie.delete(practiceName(organisation, person));
+}

@@ -17,6 +17,8 @@ const otherKinds = [
   'check-switch',
   'payer-instruction',
   'payer-instruction-step',
+  'practice-set',
+  'practice-result',
   'coder-gap',
   'query-policy',
   'query-template',

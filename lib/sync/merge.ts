@@ -80,6 +80,8 @@ const judgements: Record<RecordKind, readonly string[]> = {
   // Only its author writes a version, until it is in force.
   'payer-instruction': [],
   'payer-instruction-step': [],
+  'practice-set': [],
+  'practice-result': [],
   ...inRegisters,
   'chart-read': [],
 };

@@ -14,9 +14,10 @@ import { fault } from '../model/result.ts';
  * 1: pages of 500. 2: pages of 5,000, and `news`. 3: documentation gaps and queries. 4: gaps that
  * vendors' coders noted. 5: settings of checks, confirmed facts, decisions on
  * checks, and the check that a finding came from. 6: payer instructions. 7: the registers of oversight,
- * a switch for each pack and check, repaired wounds among the facts.
+ * a switch for each pack and check, repaired wounds among the facts. 8: open coding positions, vendors whose charts
+ * are held for review before billing, practice, the calendar of oversight.
  */
-export const protocolVersion = 7;
+export const protocolVersion = 8;
 /** Raised when an older client could no longer understand the answers. */
 export const oldestProtocol = 1;
 /** How every request about changes names its version, so that it can be told which side is too old. */

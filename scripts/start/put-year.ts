@@ -1,6 +1,7 @@
 // Puts an invented year into an organisation's tables, as if its files had been imported.
 
 import { addDays } from '../../lib/model/calendar-day.ts';
+import { remittedOf } from '../../lib/oversight/synthetic/reviews.ts';
 import type { SyntheticYear } from '../../lib/oversight/synthetic/year.ts';
 import type { Parameter, Queries } from '../../lib/server/database/database.ts';
 import { epochOf } from '../../lib/server/oversight/measures/keep-measured.ts';
@@ -153,22 +154,22 @@ export async function putYear(
 }
 
 /** What payers said of each claim that they answered. */
-const putAnswers = (queries: Queries, organisation: string, { claims }: SyntheticYear): Promise<void> =>
-  putRows(
+async function putAnswers(queries: Queries, organisation: string, { claims }: SyntheticYear): Promise<void> {
+  const answered = claims
+    .filter((claim) => claim.answered)
+    .map((claim, n) => ({ claim, remitted: remittedOf(claim), of: { remittance: 'synthetic', n } }));
+  await putRows(
     queries,
     'remit_claim',
     organisation,
-    claims
-      .filter(({ answered }) => answered)
-      .map(({ number, charge, paid_at_once: paid }, n) => ({
-        remittance: 'synthetic',
-        n,
-        number,
-        status: paid ? '1' : '4',
-        charge,
-        paid: paid ? Math.round(charge * 0.6) : 0,
-        claim: number,
-      })),
+    answered.map(({ claim: { number, charge, paid_at_once }, remitted, of }) => ({
+      ...of,
+      number,
+      status: paid_at_once ? '1' : '4',
+      charge,
+      paid: remitted.paid,
+      claim: number,
+    })),
     {
       remittance: 'text',
       n: 'int',
@@ -179,6 +180,16 @@ const putAnswers = (queries: Queries, organisation: string, { claims }: Syntheti
       claim: 'text',
     },
   );
+  await putRows(
+    queries,
+    'remit_line',
+    organisation,
+    answered.flatMap(({ remitted, of }) =>
+      remitted.lines.map(({ code, paid }, line) => ({ ...of, line, code, charge: paid, paid })),
+    ),
+    { remittance: 'text', n: 'int', line: 'int', code: 'text', charge: 'bigint', paid: 'bigint' },
+  );
+}
 
 /**
  * Reviews and queries as if they had been made of records up to where the log is now: for showing and measuring only,

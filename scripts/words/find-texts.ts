@@ -6,11 +6,14 @@ import { hasLetters, keyOf, type Message, makeMessage, type Part, saysSomething 
 import { childrenOf, isString, type Node, nameOf, nodeAt, nodesAt, parse } from './nodes.ts';
 import {
   isShownFromLib,
+  isShownMember,
+  isShownName,
   isSilentCall,
   isSilentName,
   isText,
   isWordsFile,
   isWordsName,
+  noTexts,
   type Mode,
   readAttributes,
 } from './reading-rules.ts';
@@ -79,8 +82,15 @@ export function findTexts(file: string, code: string): Found {
       case 'TSSatisfiesExpression':
       case 'TSNonNullExpression':
       case 'ParenthesizedExpression':
-      case 'JSXExpressionContainer':
-        return collect(nodeAt(node, 'expression'), mode, edits);
+      case 'JSXExpressionContainer': {
+        const inner = nodeAt(node, 'expression')!;
+        if (inner.type === 'Identifier' && isShownName(String(inner.name)))
+          edits.push({ ...range(inner), text: `$shown(${inner.name})` });
+        else collect(inner, mode, edits);
+        return;
+      }
+      case 'AssignmentExpression':
+        return collect(nodeAt(node, 'right'), 'maybe', edits);
       case 'ArrayExpression':
         return over(['elements'], mode === 'say' ? 'maybe' : mode);
       case 'ObjectExpression':
@@ -113,7 +123,11 @@ export function findTexts(file: string, code: string): Found {
       case 'SwitchCase':
         return over(['test'], 'no');
       case 'MemberExpression':
-        collect(nodeAt(node, 'object'), 'maybe', edits);
+        if (isShownMember(code.slice(node.start, node.end))) {
+          edits.push({ ...range(node), text: `$shown(${code.slice(node.start, node.end)})` });
+          return;
+        }
+        collect(nodeAt(node, 'object'), nodeAt(node, 'object')?.type === 'Literal' ? 'no' : 'maybe', edits);
         if (node.computed) collect(nodeAt(node, 'property'), 'no', edits);
         return;
       case 'ThrowStatement':
@@ -132,6 +146,7 @@ export function findTexts(file: string, code: string): Found {
       found.left.push({ text: node.value, at: node.start });
       return;
     }
+    if (noTexts.has(node.value)) return;
     const raw = code.slice(node.start, node.end);
     edits.push({ ...range(node), text: `(${say(node, [{ text: node.value }])} ?? ${raw})` });
   }
@@ -139,7 +154,7 @@ export function findTexts(file: string, code: string): Found {
   function template(node: Node, mode: Mode, edits: Edit[]): void {
     const parts = templateParts(node);
     const bare = parts.map((part) => ('text' in part ? part.text : '\u0000')).join('');
-    if (saysSomething(parts) && isText(bare, mode)) {
+    if (saysSomething(parts) && isText(bare, mode) && !noTexts.has(makeMessage(parts).id)) {
       edits.push({ ...range(node), text: `(${say(node, parts)} ?? ${code.slice(node.start, node.end)})` });
       return;
     }

@@ -58,3 +58,26 @@ function looksLikeText(text: string): boolean {
   if (/\p{L}.*\s|\s.*\p{L}/u.test(text)) return /[a-z]/.test(text);
   return /^[“(]?\p{Lu}[\p{Ll}’-]+[.…:?!)”]?$/u.test(trimmed);
 }
+
+/** The same for what comes as data: errors, checks, measures. */
+export const isShownMember = (source: string): boolean =>
+  /\.(happened|meaning|action|says|formula|message)$|^(measure|method)\??\.(name|of|source|definition)$|(^|\.)rule\??\.title$|^ruleById\.get\(\w+\)\??\.title$|^question\??\.(text|ask|label)$/.test(
+    source,
+  );
+export const isShownName = (name: string): boolean => /^(message|happened|meaning|action)$/.test(name);
+
+/** Keys, addresses and drawings that look like texts; each is looked for anew when a rule above changes. */
+export const noTexts: ReadonlySet<string> = new Set([
+  ' primary',
+  'M{x} {y}h1v1h-1z',
+  'fact {name} {lineKey}',
+  'read {region} {start}',
+  'add {system} {code} #{n}',
+  'support {key}',
+  'input, select, textarea, button',
+  "{list} '>' li:nth-child({nth})",
+  '{list} + .query-actions',
+  'holiday-said-{key}',
+  '{id}-said',
+  'paused tokens',
+]);

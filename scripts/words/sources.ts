@@ -22,6 +22,23 @@ const shownOfLib = [
   /^entrypoints\/background\//,
 ];
 
+/** What these say is looked for in charts and files, is a name, or is printed where the backend runs. */
+const notShownOfLib =
+  /^lib\/(model\/(calendar-day|us-states|json-value|check-selector)|notes\/(evidence\/(chart-names|look)|reading\/(traits|names-in|condition-of))|page\/(guess\/(words|row-selector|label-finds|cell-locators)|dock-styles|mark-|profiles\/|indicators\/|statement|walk-text)|oversight\/denials\/default-reasons|oversight\/coders\/credentials|review\/(hand-off-note|sampling\/sample-report)|server\/(main|configuration|metrics|log|gzip|guards|start-server|passwords|verify-trail|epoch\b(?!\.ts)|change-log|accounts\/(clear-orders|own-factors|second-step|sign-ins|seal)|oversight\/(packs\/(?!pack-faults|packs-route)|measures\/keep-|denials\/(filters|list|known-charts|cluster)|data-return|imports\/(operations|take-charts))|query-fhir\/(fhir-settings|fhir-server)|sign-in\/(provider-settings|provider\.ts)|trail\/|routes\/(health|metrics|provider|query-pages|vendor-factor|vendor-sign-in))|store\/(database|seal|store-key))/;
+
+/** Names of examples, keys and tables that look like texts. */
+const noTextsOfLib = new Set([
+  'Medicare adds no status',
+  'Medicare, to one decimal',
+  'JZ though there was waste',
+  'TC on the hospital’s claim',
+  '{common} overread {email} {name}',
+  'cluster change_log using change_log_pkey; cluster record using record_pkey',
+  'own password {id}',
+  'own factor {id}',
+  'Bearer {token}',
+]);
+
 export interface Text {
   text: string;
   /** Files, in the order of their names. */
@@ -42,9 +59,24 @@ export function screenTexts(): Text[] {
 
 export const libTexts = (): Text[] =>
   gathered(
-    (file) => shownOfLib.some((pattern) => pattern.test(file)),
-    (file, code) => findTexts(file, code).messages.flatMap(({ parts }) => variants(parts)),
-  ).filter(({ text }) => /\p{L}{2}/u.test(text.replaceAll(/\{\w+\}/g, '')));
+    (file) => shownOfLib.some((pattern) => pattern.test(file)) && !notShownOfLib.test(file),
+    (file, code) => {
+      const texts = findTexts(file, code).messages.flatMap(({ parts }) => variants(parts));
+      // A check's examples are named in a few words, for its tests; what it says is a sentence.
+      return /^lib\/rules\/checks\//.test(file) ? texts.filter(isSaidByCheck) : texts;
+    },
+  ).filter(({ text }) => isSentence(text));
+
+const isSaidByCheck = (text: string): boolean =>
+  /^[^\p{Ll}]/u.test(text) && (text.includes('{') || /[.?]$/.test(text) || /^\p{Lu}(\S* ){3}/u.test(text));
+
+/** Not lists of words, tables and single letters. */
+const isSentence = (text: string): boolean =>
+  !noTextsOfLib.has(text) &&
+  /\p{L}{3}/u.test(text.replaceAll(/\{\w+\}/g, '')) &&
+  !text.includes('\n') &&
+  !/^([a-z-]+ ){9,}[a-z-]+$/.test(text) &&
+  !/^\s*[a-z0-9]+(-[a-z0-9]+)+$|\?\||\[type=|\[class|\(\?:|^\d+px[\/ ]|^password passwort|\$\d|organisation = |default-src|savepoint|text\/|max-age|gen_random|\b(minor|major|critical|advisory) (over|under|neutral) /u.test(text);
 
 function gathered(wanted: (file: string) => boolean, textsOf: (file: string, code: string) => string[]): Text[] {
   const files = new Map<string, Set<string>>();

@@ -4,7 +4,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page, TestInfo } from '@playwright/test';
 import { buildExtension, extensionFolder } from '../../scripts/builds.ts';
 import { serve } from '../browser/fixtures/serve.ts';
 import { sampleCharts } from '../pages/sample-charts.ts';
@@ -54,6 +54,33 @@ async function type(page: Page, there: Locator, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
+/** Every page of a workspace that holds nothing: what is empty says what to do next, and there is something to do it with. */
+async function everyScreenSaysWhatToDo(page: Page, info: TestInfo): Promise<void> {
+  const routes = await page
+    .locator('header nav a[href^="#"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(routes.length).toBeGreaterThan(20);
+  const main = page.getByRole('main');
+  const said: Record<string, string> = {};
+  for (const route of routes) {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, route);
+    await expect(main.getByRole('heading', { level: 1 }), route).toBeVisible();
+    await expect(main.getByText(/^(Reading|Opening|Asking|Looking)[^.]*…$/), route).toHaveCount(0);
+    const words = await main.innerText();
+    expect(words, route).not.toMatch(/^(None|Nothing|Nobody)( yet)?\.$/m);
+    for (const next of await main.locator('.empty-state').all())
+      expect(await next.locator('.empty-next').innerText(), route).toMatch(/\w{3}/);
+    expect(
+      await main.locator('a[href], button:enabled, input:enabled, select:enabled').count(),
+      route,
+    ).toBeGreaterThan(0);
+    said[route] = words.slice(0, 700);
+  }
+  await info.attach('empty', { body: JSON.stringify(said, null, 1), contentType: 'application/json' });
+}
+
 test('an empty installation comes to its first finding by keyboard, along the page of set-up', async ({
   template,
 }, info) => {
@@ -90,6 +117,10 @@ test('an empty installation comes to its first finding by keyboard, along the pa
     await page.keyboard.press('Enter');
     await press(page, page.getByRole('main').getByRole('link', { name: 'Set up' }));
     passed('sign in: the first account');
+
+    await everyScreenSaysWhatToDo(page, info);
+    since = Date.now();
+    await page.goto(`chrome-extension://${extensionId}/workspace.html#/set-up`);
 
     const steps = page.getByRole('list', { name: 'Steps' }).getByRole('listitem');
     const step = (title: string) => steps.filter({ has: page.getByRole('heading', { name: title }) });
@@ -159,7 +190,6 @@ test('an empty installation comes to its first finding by keyboard, along the pa
     await expect(page.getByRole('status').filter({ hasText: '5 of 8 done.' })).toBeVisible();
     await look(page, 'set-up-first-finding', [320, 1280], info);
     await info.attach('walked', { body: JSON.stringify(walked, null, 1), contentType: 'application/json' });
-    console.log(walked);
   } finally {
     await profile?.close();
     await backend?.stop();

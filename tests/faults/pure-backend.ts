@@ -5,7 +5,7 @@
 import { canonicalJson } from '../../lib/model/canonical-json.ts';
 import type { Change, LoggedChange, RecordKind } from '../../lib/model/change.ts';
 import { may } from '../../lib/model/permissions.ts';
-import { actionOf, readableKinds } from '../../lib/model/permitted-kinds.ts';
+import { actionOf, givenToAuthors, readableKinds } from '../../lib/model/permitted-kinds.ts';
 import type { Person } from '../../lib/model/person.ts';
 import { type Fault, fail } from '../../lib/model/result.ts';
 import type { Standing } from '../../lib/review/refuse/standing.ts';
@@ -28,7 +28,7 @@ type Reader = Pick<Person, 'id' | 'role'>;
 export const mayRead = (c: LoggedChange, reader: Reader | undefined): boolean =>
   !reader ||
   readableKinds(reader.role).includes(c.kind) ||
-  (c.kind === 'chart-read' && c.author === reader.id);
+  (givenToAuthors.includes(c.kind) && c.author === reader.id);
 
 export class PureBackend {
   readonly log: LoggedChange[] = [];

@@ -31,7 +31,9 @@ it.each(['chrome', 'edge'] as const)('two builds for %s are the same bytes', (st
 it('the archive of sources has no more than the build needs, and gives the same package', () => {
   const sources = filesOf(zipFile(inject('zips'), 'sources'));
   const names = [...sources.keys()];
-  expect(names).toEqual(expect.arrayContaining(['package.json', 'package-lock.json', 'README.md', 'LICENSE']));
+  expect(names).toEqual(
+    expect.arrayContaining(['package.json', 'package-lock.json', 'README.md', 'LICENSE']),
+  );
   const beyond = /^(?:lib\/(?:server|demo)|tests|docs|node_modules|\.)/;
   expect(names.filter((name) => beyond.test(name))).toEqual([]);
 

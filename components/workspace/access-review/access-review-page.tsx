@@ -6,6 +6,7 @@ import { askAccessReview } from '../../../lib/messaging/trail-messages.ts';
 import type { AccessReview, ReviewAct } from '../../../lib/model/access-review.ts';
 import { accessReviewCsv } from '../../../lib/reports/access-review-csv.ts';
 import { AskingServer } from '../../ui/asking-server.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { localDay, localDayText } from '../../ui/time-text.ts';
 import { useServerActs } from '../../ui/use-server-acts.ts';
@@ -71,7 +72,9 @@ function Review({ review: { people, confirmed, dueAt }, onConfirm }: Props) {
       <AccessTable people={onlyFlagged ? flagged : people} />
       <section aria-labelledby="confirmed-title">
         <h2 id="confirmed-title">Reviews confirmed</h2>
-        {confirmed.length === 0 && <p className="quiet">None yet.</p>}
+        {confirmed.length === 0 && (
+          <EmptyState next="Look through the list above and confirm it.">None yet.</EmptyState>
+        )}
         <ul className="confirmed">
           {confirmed.map(({ at, name, note, people: count, flagged: looked }) => (
             <li key={at}>
@@ -90,5 +93,5 @@ const dueWords = (before: boolean): string =>
 
 function lookWords(flagged: number, all: number): string {
   if (flagged === 0) return `Nothing stands out among ${all} ${all === 1 ? 'person' : 'people'}.`;
-  return `${flagged} of ${all} people call${flagged === 1 ? 's' : ''} for a look.`;
+  return `${flagged} of ${all} people ${flagged === 1 ? 'calls' : 'call'} for a look.`;
 }

@@ -8,6 +8,7 @@ import { deficiencyWords } from '../../../lib/reports/query-words.ts';
 import { closeCoderGap } from '../../../lib/store/commands/coder-gaps.ts';
 import type { UnplacedGap } from '../../../lib/store/views/coder-gaps.ts';
 import type { Session } from '../../session/use-session.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useShownRows } from '../shown-rows.tsx';
 
@@ -27,7 +28,11 @@ export function UnplacedGaps({ gaps, session }: Props) {
         Each is in the panel, under Gaps and queries, when its chart is open, and leaves this list with the
         first thing that is done about it there.
       </p>
-      {gaps.length === 0 && <p className="quiet">None.</p>}
+      {gaps.length === 0 && (
+        <EmptyState next="Gaps that a vendor’s coders note stand here until a chart of that number is reviewed.">
+          None.
+        </EmptyState>
+      )}
       <ul className="query-list" aria-label="Gaps that coders noted">
         {visible.map((one) => (
           <Row key={one.gap.id} {...one} session={session} />

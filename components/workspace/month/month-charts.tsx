@@ -76,7 +76,7 @@ export function MonthCharts({ found, rule, desk }: Props) {
       label="Charts with proposals"
       columns={columns}
       rows={rows}
-      none="No chart is like this."
+      none="No chart is like this. Choose another check or all charts."
       keyOf={({ place }) => String(place)}
       detail={{
         ...oneOpen(open?.key ?? null, (key) => void turn(key)),

@@ -20,8 +20,10 @@ interface Props {
 
 const csvType = 'text/csv;charset=utf-8';
 
-const shown = (count: number, one: string): string =>
-  `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;
+const shown = (count: number, of: 'chart' | 'proposal'): string =>
+  of === 'chart'
+    ? `${count.toLocaleString('en-US')} ${count === 1 ? 'chart' : 'charts'}`
+    : `${count.toLocaleString('en-US')} ${count === 1 ? 'proposal' : 'proposals'}`;
 
 export function MonthResult({ summary, found, file, desk }: Props) {
   const [rule, setRule] = useState<string | null>(null);

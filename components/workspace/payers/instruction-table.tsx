@@ -76,7 +76,7 @@ export function InstructionTable({ rows, open, onOpen, ...detail }: Props) {
       label="Payer instructions"
       columns={columns}
       rows={rows}
-      none="No instruction is like this."
+      none="No instruction is like this. Take a filter away, or write one."
       keyOf={({ instruction }) => rowKey(instruction)}
       detail={{ ...oneOpen(open, onOpen), of: (seen) => <InstructionDetail seen={seen} {...detail} /> }}
     />

@@ -84,7 +84,7 @@ export function QueryTable({ rows, session, policy, who, onStep }: Props) {
       label="Queries"
       columns={columns}
       rows={rows}
-      none="No query is like this."
+      none="No query is like this. Queries are written in the panel, beside the chart: press M there."
       keyOf={({ id }) => id}
       detail={{
         ...oneOpen(open, setOpen),

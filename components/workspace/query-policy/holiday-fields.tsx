@@ -1,6 +1,7 @@
 // The days on which nobody works: added, named, removed.
 
 import { useEffect, useRef, useState } from 'react';
+import { Icon } from '../../ui/icon.tsx';
 import type { HolidayRow } from './policy-form.ts';
 import type { PartProps } from './policy-parts.ts';
 
@@ -55,7 +56,7 @@ export function HolidayFields({ form: { holidays }, problems, onChange }: PartPr
                   setNext('add');
                 }}
               >
-                ×
+                <Icon name="close" />
               </button>
               <span className="complaint" id={said}>
                 {problem}

@@ -4,6 +4,7 @@
 import { useState } from 'react';
 import type { IndicatorPattern } from '../../../lib/model/indicator-pattern.ts';
 import { allCited } from '../../../lib/queries/cited/all-cited.ts';
+import { Icon } from '../../ui/icon.tsx';
 
 interface Props {
   cites: readonly IndicatorPattern[];
@@ -41,7 +42,7 @@ export function CiteFields({ cites, onChange }: Props) {
               title="Remove"
               onClick={() => onChange(cites.filter((other) => other !== one))}
             >
-              ×
+              <Icon name="close" />
             </button>
           </li>
         ))}

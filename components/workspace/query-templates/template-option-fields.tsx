@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import { optionKind } from '../../../lib/model/query.ts';
 import type { TemplateWords } from '../../../lib/model/query-template.ts';
+import { Icon } from '../../ui/icon.tsx';
 
 type Option = TemplateWords['options'][number];
 const kinds = optionKind.extract(['clinical', 'ruled-out', 'not-significant', 'integral']);
@@ -66,7 +67,7 @@ export function TemplateOptionFields({ options, onChange }: Props) {
                   title="Remove"
                   onClick={() => onChange(options.toSpliced(n, 1))}
                 >
-                  ×
+                  <Icon name="close" />
                 </button>
               </div>
             ) : (

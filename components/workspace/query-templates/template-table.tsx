@@ -72,7 +72,7 @@ export function TemplateTable({ rows, open, onOpen, ...detail }: Props) {
       label="Query templates"
       columns={columns}
       rows={rows}
-      none="No template is like this."
+      none="No template is like this. Take a filter away, or write one."
       keyOf={rowKey}
       detail={{ ...oneOpen(open, onOpen), of: (seen) => <TemplateDetail seen={seen} {...detail} /> }}
     />

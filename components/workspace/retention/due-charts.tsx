@@ -1,6 +1,7 @@
 // How many charts become due in which year, and those that are due now.
 
 import type { RetentionAnswer } from '../../../lib/model/retention.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { localDayText } from '../../ui/time-text.ts';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
@@ -25,7 +26,7 @@ export function DueCharts({ byYear, due, charts }: Pick<RetentionAnswer, 'byYear
     <>
       <h2>By year</h2>
       {byYear.length === 0 ? (
-        <p className="quiet">No charts are kept.</p>
+        <EmptyState next="Nothing is to be done until charts were reviewed.">No charts are kept.</EmptyState>
       ) : (
         <TableFrame label="Charts by the year in which they become due">
           <thead>

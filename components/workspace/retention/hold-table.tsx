@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { LegalHold } from '../../../lib/model/retention.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { localDayText } from '../../ui/time-text.ts';
 import type { Column } from '../table/column.ts';
@@ -58,7 +59,12 @@ export function HoldTable({ holds, onAct }: { holds: readonly LegalHold[]; onAct
         columns={columns}
         rows={holds}
         keyOf={({ id }) => id}
-        none="None was ever placed."
+        none={
+          <EmptyState next="Place one before anything that a court or an authority may ask for becomes due.">
+            {' '}
+            None was ever placed.{' '}
+          </EmptyState>
+        }
       />
     </>
   );

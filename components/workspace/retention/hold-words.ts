@@ -1,4 +1,4 @@
-// What a hold keeps, in words.
+// What a hold keeps and what was erased, in words.
 
 import type { HeldBy } from '../../../lib/model/retention.ts';
 
@@ -8,3 +8,12 @@ export const heldWords: Record<HeldBy, string> = {
   person: 'A person’s work',
   everything: 'Everything',
 };
+
+const counted = (count: number, one: string): string =>
+  `${count.toLocaleString()} ${count === 1 ? one : `${one}s`}`;
+
+/** Numbers of files are left out where there are none: not everybody imports any. */
+export const chartsAndFiles = ({ charts, files }: { charts: number; files: number }): string =>
+  files === 0
+    ? counted(charts, 'chart')
+    : `${counted(charts, 'chart')} and ${counted(files, 'account number')} of files`;

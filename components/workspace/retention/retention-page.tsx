@@ -8,6 +8,7 @@ import { useColleagues } from '../trail/use-colleagues.ts';
 import { DueCharts } from './due-charts.tsx';
 import { EraseCharts } from './erase-charts.tsx';
 import { HoldTable } from './hold-table.tsx';
+import { chartsAndFiles } from './hold-words.ts';
 import { PlaceHold } from './place-hold.tsx';
 import { RunList } from './run-list.tsx';
 import { SetYears } from './set-years.tsx';
@@ -16,6 +17,7 @@ import { useRetention } from './use-retention.ts';
 export function RetentionPage({ session }: { session: Session }) {
   const { answer, fault, act, look } = useRetention();
   const colleagues = useColleagues(session);
+  const due = { charts: answer?.charts.due ?? 0, files: answer?.files.due ?? 0 };
   const mayErase = may(session.identity.person.role, 'retention.erase');
   return (
     <div className="retention">
@@ -33,14 +35,23 @@ export function RetentionPage({ session }: { session: Session }) {
           <div className="row-actions">
             <SetYears years={answer.years} onAct={act} />
             <PlaceHold colleagues={colleagues} onAct={act} />
-            {mayErase && answer.charts.due > 0 && <EraseCharts due={answer.charts.due} onAct={act} />}
+            {mayErase && due.charts + due.files > 0 && <EraseCharts due={due} onAct={act} />}
           </div>
           <p className="quiet small" role="status">
-            {answer.erased !== undefined && `${charts(answer.erased)} erased. `}
-            {charts(answer.charts.all)} kept; {answer.charts.due.toLocaleString()} due to be erased,{' '}
-            {answer.charts.held.toLocaleString()} due and on hold.
-            {answer.charts.due > 0 && !mayErase && ' A compliance officer erases them.'}
+            {answer.erased !== undefined &&
+              `${chartsAndFiles({ charts: answer.erased, files: answer.erasedFiles ?? 0 })} erased. `}
+            {chartsAndFiles({ charts: answer.charts.all, files: 0 })} kept;{' '}
+            {answer.charts.due.toLocaleString()} due to be erased, {answer.charts.held.toLocaleString()} due
+            and on hold.
+            {due.charts + due.files > 0 && !mayErase && ' A compliance officer erases them.'}
           </p>
+          {answer.files.all > 0 && (
+            <p className="quiet small">
+              Coded charts, claims and denials from files: {answer.files.all.toLocaleString()} account numbers
+              kept; {answer.files.due.toLocaleString()} due to be erased, {answer.files.held.toLocaleString()}{' '}
+              due and on hold.
+            </p>
+          )}
           <DueCharts {...answer} />
           <HoldTable holds={answer.holds} onAct={act} />
           <RunList runs={answer.runs} />
@@ -49,5 +60,3 @@ export function RetentionPage({ session }: { session: Session }) {
     </div>
   );
 }
-
-const charts = (count: number): string => `${count.toLocaleString()} ${count === 1 ? 'chart' : 'charts'}`;

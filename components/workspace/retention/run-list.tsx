@@ -2,18 +2,23 @@
 
 import type { RetentionAnswer } from '../../../lib/model/retention.ts';
 import { timeText } from '../../ui/time-text.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { chartsAndFiles } from './hold-words.ts';
 
 export function RunList({ runs }: Pick<RetentionAnswer, 'runs'>) {
   return (
     <>
       <h2>Last erased</h2>
       {runs.length === 0 ? (
-        <p className="quiet">Nothing was erased yet.</p>
+        <EmptyState next="What is due stands above; the compliance officer erases it.">
+          Nothing was erased yet.
+        </EmptyState>
       ) : (
         <ul>
-          {runs.map(({ at, by, charts }) => (
+          {runs.map(({ at, by, charts, files }) => (
             <li key={at}>
-              {timeText(at)}: {charts.toLocaleString()} {charts === 1 ? 'chart' : 'charts'}, by {by}
+              {timeText(at)}:{' '}
+              {chartsAndFiles({ charts, files })}, by {by}
             </li>
           ))}
         </ul>

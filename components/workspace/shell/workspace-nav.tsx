@@ -17,6 +17,7 @@ const work: readonly [Page, string][] = [
   ['scorecard', 'Scorecard'],
   ['audits', 'Audit quality'],
   ['education', 'Education'],
+  ['practice', 'Practice'],
 ];
 
 const oversight: readonly [Page, string][] = [
@@ -72,6 +73,7 @@ export function hasPage(page: Page, { role, limits }: Person): boolean {
   if (page === 'payers') return may(role, 'payers.read');
   if (page === 'code-sets') return may(role, 'code-sets.read');
   if (page === 'templates') return may(role, 'review.read');
+  if (page === 'practice') return may(role, 'practice.do');
   return true;
 }
 
@@ -93,7 +95,7 @@ export function WorkspaceNav({ page, person }: { page: Page; person: Person }) {
   if (isCoder(person)) return <nav aria-label="Workspace">{link(['gaps', 'Gaps I noted'])}</nav>;
   return (
     <>
-      <nav aria-label="Workspace">{work.map(link)}</nav>
+      <nav aria-label="Workspace">{work.filter(([to]) => hasPage(to, person)).map(link)}</nav>
       <nav aria-label="Oversight of vendors" className="house">
         {oversight.filter(([to]) => hasPage(to, person)).map(link)}
       </nav>

@@ -4,7 +4,7 @@
 import type { RegisterKind, RegisterOf } from '../../model/oversight/register-kinds.ts';
 import type { DemoOf } from './demo-of.ts';
 import { evaluations, round } from './evaluations.ts';
-import { inquiries, risks } from './risks.ts';
+import { inquiries, positions, risks } from './risks.ts';
 import { baselines, incidents, reports, transition } from './turning-points.ts';
 
 /** A record as it is pushed: its fields, and what tells it from others of its kind. */
@@ -38,6 +38,13 @@ export function governanceDemo(of: DemoOf): DemoRecord[] {
       (fields, n): DemoRecord => ({
         kind: 'security-incident',
         key: `incident-${n}`,
+        fields: { ...fields, ...made },
+      }),
+    ),
+    ...positions(of).map(
+      (fields, n): DemoRecord => ({
+        kind: 'coding-position',
+        key: `position-${n}`,
         fields: { ...fields, ...made },
       }),
     ),

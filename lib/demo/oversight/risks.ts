@@ -161,3 +161,28 @@ export function inquiries({ meridian, northgate, owner, today }: DemoOf): Bare<'
     ),
   ];
 }
+
+/** What the house itself cannot code. */
+export function positions({ owner, today }: DemoOf): Bare<'coding-position'>[] {
+  const position = (
+    title: string,
+    specialty: string | null,
+    openings: number,
+    days: number,
+    closed: number | null = null,
+  ): Bare<'coding-position'> => ({
+    title,
+    specialty,
+    facility: null,
+    openings,
+    openSince: dayBefore(today, days),
+    closedOn: closed === null ? null : dayBefore(today, closed),
+    owner,
+    notes: '',
+  });
+  return [
+    position('Inpatient coder, CCS', 'Inpatient medicine', 2, 96),
+    position('Interventional cardiology coder', 'Interventional cardiology', 1, 141),
+    position('Emergency department coder', 'Emergency medicine', 1, 60, 12),
+  ];
+}

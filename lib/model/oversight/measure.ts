@@ -19,6 +19,7 @@ export const measureId = z.enum([
   'net-payment',
   'first-pass-rate',
   'initial-denial-rate',
+  'initial-denial-by-average',
   'denial-overturn-rate',
   'turnaround-in-time',
   'provider-response',

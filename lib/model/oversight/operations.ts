@@ -28,10 +28,14 @@ export const alertKind = z.enum([
   'no-rationale',
   /** Billed while the documentation was known not to be enough. */
   'billed-open-gap',
+  /** Billed while a gap was open that was closed afterwards: the claim went out on less than the record says now. */
+  'gap-closed-late',
   'billed-open-query',
   'billed-unsupported',
   /** Back from the vendor, not billed, and not to be: a gap that holds billing is open. */
   'hold',
+  /** Billed before its second reading was released, or while a reviewer held it. */
+  'billed-held',
   /** Nobody is named as the coder. */
   'coder-unnamed',
   /** The coder is in nobody's register. */
@@ -84,6 +88,29 @@ export const turnaroundRow = z.object({
 });
 export type TurnaroundRow = z.infer<typeof turnaroundRow>;
 
+/** How many charts a vendor was given, by specialty; null: not known. */
+export const receivedOf = z.object({ vendor: name, specialty: name, charts: z.number().int() });
+export type ReceivedOf = z.infer<typeof receivedOf>;
+
+/** A second reading before billing, a hold of a reviewer, a documentation gap. */
+export const heldWhy = z.enum(['pre-bill', 'reviewer', 'gap']);
+export type HeldWhy = z.infer<typeof heldWhy>;
+
+export const heldChart = z.object({
+  why: heldWhy,
+  number: z.string().max(200),
+  facility: name,
+  vendor: name,
+  coder: name,
+  specialty: name,
+  since: z.number(),
+  /** The last day for it; null: none is set. */
+  dueOn: z.string().nullable(),
+  /** How far the second reading is. */
+  review: z.enum(['none', 'draft', 'signed', 'released']),
+});
+export type HeldChart = z.infer<typeof heldChart>;
+
 export const operationsTold = z.object({
   /** When it was looked. */
   at: z.number(),
@@ -91,6 +118,12 @@ export const operationsTold = z.object({
   /** The longest waiting. */
   oldest: z.array(waitingChart).max(200),
   turnaround: z.array(turnaroundRow),
+  /** In the days that are looked at. */
+  received: z.array(receivedOf).max(5000),
+  /** Kept from billing, the earliest due first. */
+  held: z.array(heldChart).max(500),
+  /** Of all, also those that are not told. */
+  heldCount: z.number().int(),
   /** Newest first. */
   alerts: z.array(chartAlert).max(500),
   /** Of all alerts, also those that are not told. */

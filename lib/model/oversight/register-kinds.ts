@@ -4,7 +4,9 @@
 import type { z } from 'zod';
 import { agreement } from './agreement.ts';
 import { figuresBaseline } from './baseline.ts';
+import { calendarRule } from './calendar-rule.ts';
 import { coder } from './coder.ts';
+import { codingPosition } from './coding-position.ts';
 import { contract } from './contract.ts';
 import { denialRules } from './denial-rules.ts';
 import { evaluationRound, vendorEvaluation } from './evaluation.ts';
@@ -35,6 +37,8 @@ export const registerSchemas = {
   'figures-baseline': figuresBaseline,
   'vendor-offboarding': vendorOffboarding,
   'denial-attribution': denialRules,
+  'coding-position': codingPosition,
+  'oversight-calendar': calendarRule,
 } as const;
 
 export type RegisterKind = keyof typeof registerSchemas;
@@ -60,6 +64,8 @@ export const registerWords: Record<RegisterKind, { one: string; many: string }> 
   'figures-baseline': { one: 'baseline of figures', many: 'baselines of figures' },
   'vendor-offboarding': { one: 'ending with a vendor', many: 'endings with vendors' },
   'denial-attribution': { one: 'rules on denials', many: 'rules on denials' },
+  'coding-position': { one: 'open coding position', many: 'open coding positions' },
+  'oversight-calendar': { one: 'calendar of oversight', many: 'calendars of oversight' },
 };
 
 /** Fields that never change once they are set. */
@@ -80,6 +86,8 @@ export const fixedInRegister: Record<RegisterKind, readonly string[]> = {
   'figures-baseline': Object.keys(figuresBaseline.shape),
   'vendor-offboarding': ['vendorId', 'madeBy', 'madeAt'],
   'denial-attribution': ['madeBy', 'madeAt'],
+  'coding-position': ['madeBy', 'madeAt'],
+  'oversight-calendar': ['madeBy', 'madeAt'],
 };
 
 /** The id that belongs to a record's content; null: any may be chosen. */

@@ -22,6 +22,16 @@ export type DeliveryMethod = z.infer<typeof deliveryMethod>;
 export const vendorStatus = z.enum(['candidate', 'contracted', 'transition', 'live', 'notice', 'ended']);
 export type VendorStatus = z.infer<typeof vendorStatus>;
 
+/** Which of a vendor's charts are held from billing until a second reading of them is signed and released. */
+export const preBill = z.strictObject({
+  charts: z.enum(['all', 'complex']),
+  /** Charts that came back from this day on. */
+  from: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  /** Business days after its return in which a chart should be released. */
+  days: z.number().int().min(1).max(60),
+});
+export type PreBill = z.infer<typeof preBill>;
+
 export const vendor = z.object({
   /** As charts, people and samples name it; case and spacing do not count. */
   name: placeName,
@@ -42,6 +52,8 @@ export const vendor = z.object({
   ownReviewShare: z.number().min(0).max(1).nullable(),
   /** How it says that it measures quality. */
   ownQaMethod: words,
+  /** Absent in older records, or null: none is held. */
+  preBill: preBill.nullish(),
   notes: words,
   ...made,
 });

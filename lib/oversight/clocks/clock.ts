@@ -50,21 +50,6 @@ export function dueAt({ startedAt, length, calendar, pauses }: Clock): number | 
     : afterDays(startedAt, length, calendar, spans);
 }
 
-/** How long it has run between its start and `until`, in its unit's hours; of days null. */
-export function ranUntil({ startedAt, length, calendar, pauses }: Clock, until: number): number | null {
-  if (length.unit === 'days' || length.unit === 'business-days') return null;
-  const { between } = hoursOf[length.unit](calendar);
-  let from = startedAt;
-  let total = 0;
-  for (const pause of joined(pauses, startedAt)) {
-    if (pause.from >= until) break;
-    total += between(from, pause.from);
-    if (pause.to === null || pause.to >= until) return total;
-    from = pause.to;
-  }
-  return total + between(from, until);
-}
-
 interface Hours {
   between: (from: number, to: number) => number;
   add: (from: number, hours: number) => number | null;

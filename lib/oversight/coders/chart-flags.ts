@@ -47,6 +47,15 @@ export const isInpatient = (encounterType: string | null): boolean =>
 const holdsOneOf = ({ credentials }: RegisteredCoder, wanted: readonly string[], day: string): boolean =>
   heldOn(credentials, day).some(({ kind }) => wanted.some((one) => sameCredential(one, kind)));
 
+/** Whether the coder codes the specialty by the register: named with it, assigned to it, or with a credential of it. */
+export function speaksFor(coder: RegisteredCoder, specialty: string, day: string): boolean {
+  const assigned = coder.assignments.filter((one) => holdsOn(one, day)).flatMap((one) => one.specialty ?? []);
+  return (
+    [...coder.specialties, ...assigned].some((one) => sameSpecialty(one, specialty)) ||
+    holdsOneOf(coder, specialtyCredentials[complexSpecialty(specialty) ?? ''] ?? [], day)
+  );
+}
+
 const kinds = ({ credentials }: RegisteredCoder, day: string): string =>
   heldOn(credentials, day)
     .map(({ kind }) => kind)
@@ -81,16 +90,8 @@ const rules = {
       ? `A stay coded by ${coder.name} with ${kinds(coder, chart.codedOn)}: facility coding asks for ${facilityCredentials.join(' or ')}.`
       : null,
   generalist: ({ chart, coder }) => {
-    const line = complexSpecialty(chart.specialty);
-    if (line === null || chart.specialty === null) return null;
-    const named = [
-      ...coder.specialties,
-      ...coder.assignments.filter((one) => holdsOn(one, chart.codedOn)).flatMap((one) => one.specialty ?? []),
-    ];
-    const speaks =
-      named.some((one) => sameSpecialty(one, chart.specialty!)) ||
-      holdsOneOf(coder, specialtyCredentials[line] ?? [], chart.codedOn);
-    return speaks
+    if (chart.specialty === null || complexSpecialty(chart.specialty) === null) return null;
+    return speaksFor(coder, chart.specialty, chart.codedOn)
       ? null
       : `${coder.name} has neither a credential of ${chart.specialty} nor an assignment to it: a generalist on complex charts.`;
   },

@@ -17,10 +17,11 @@ export const shapes = {
   /** `day`: returned. A share or a mark of yes and no is 1 or 0. */
   charts: {
     names: dimensions,
-    whole: ['day', 'received', 'coded'],
-    // Hours; how many code lines; whether the coder was new on the account; reviewed by the vendor itself; hours the
-    // contract allows.
-    numbers: ['hours', 'paused', 'lines', 'new-coder', 'own-review', 'allowed'],
+    // `received-time`: milliseconds of its day at which it was received.
+    whole: ['day', 'received', 'received-time', 'coded'],
+    // Hours by the clock, and those of business; how many code lines; whether the coder was new on the account; reviewed by
+    // the vendor itself; hours by the clock that the contract allows.
+    numbers: ['hours', 'business', 'paused', 'lines', 'new-coder', 'own-review', 'allowed'],
   },
   /** `day`: signed. Routine reviews alone: what was chosen for a reason stands for nothing else. */
   reviews: {

@@ -1,9 +1,10 @@
 // What roster and contracts say of each coded chart: whether its coder was new on the account, and how many hours the
-// contract gave for it. They change without the charts, so they are put in apart.
+// contract gave for it, by the calendar of the house. They change without the charts, so they are put in apart.
 
 import { foldedName } from '../../model/folded-name.ts';
 import type { ChartClass } from '../../model/oversight/contract.ts';
-import { addBusinessDays } from '../../review/business-days.ts';
+import type { Calendar } from '../../queries/business-hours.ts';
+import { type BusinessTime, businessTime } from '../clocks/business-time.ts';
 import type { FactTable, Names } from '../columns/facts.ts';
 import { dayNumber, dayText, unknown } from '../columns/table.ts';
 import { newCoderDays } from '../measures/all/new-coder-share.ts';
@@ -16,12 +17,14 @@ export function fillCharts(
   roster: readonly RosterEntry[],
   terms: Terms,
 ): FactTable<'charts'> {
+  const time = timeOf(charts, terms.calendar);
   return {
     ...charts,
     numbers: {
       ...charts.numbers,
       'new-coder': newCoders(charts, names, roster),
-      allowed: allowedHours(charts, names, terms),
+      business: businessHours(charts, time),
+      allowed: allowedHours(charts, names, terms, time),
     },
   };
 }
@@ -61,6 +64,7 @@ function allowedHours(
   { rows, names: own, whole }: FactTable<'charts'>,
   names: Names,
   { termFor, changes }: Terms,
+  time: BusinessTime,
 ) {
   const days = changes.map(dayNumber).sort((a, b) => a - b);
   const era = (day: number) => days.filter((change) => change <= day).length;
@@ -90,15 +94,38 @@ function allowedHours(
       });
       found.set(key, term);
     }
-    if (term) allowed[i] = hoursOf(term, received);
+    if (!term || term.unit === 'share') continue;
+    const from = receivedAt(whole, i);
+    allowed[i] = (time.due(from, { unit: term.unit, n: term.target }) - from) / hour;
   }
   return allowed;
 }
 
-/** Business days end at the same time of the day on which they began. Business hours are not held against a chart. */
-function hoursOf({ target, unit }: TermFound, received: number): number {
-  if (unit === 'hours') return target;
-  if (unit === 'days') return target * 24;
-  if (unit !== 'business-days') return Number.NaN;
-  return (dayNumber(addBusinessDays(dayText(received), target)) - received) * 24;
+const hour = 3_600_000;
+
+const receivedAt = (whole: FactTable<'charts'>['whole'], i: number): number =>
+  whole.received[i]! * 24 * hour + whole['received-time'][i]!;
+
+/** The table of days that the charts lie in. */
+function timeOf({ rows, whole: { received, day } }: FactTable<'charts'>, calendar: Calendar): BusinessTime {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < rows; i += 1)
+    for (const one of [received[i]!, day[i]!]) {
+      if (one === unknown) continue;
+      if (one < first) first = one;
+      if (one > last) last = one;
+    }
+  return first > last
+    ? businessTime(calendar, 0, 0)
+    : businessTime(calendar, first * 24 * hour, (last + 1) * 24 * hour);
+}
+
+function businessHours({ rows, whole, numbers: { hours } }: FactTable<'charts'>, time: BusinessTime) {
+  const business = new Float64Array(rows).fill(Number.NaN);
+  for (let i = 0; i < rows; i += 1) {
+    if (Number.isNaN(hours[i]!)) continue;
+    const from = receivedAt(whole, i);
+    business[i] = time.between(from, from + hours[i]! * hour);
+  }
+  return business;
 }

@@ -2,12 +2,13 @@
 // end, and what else a measure asks of a review.
 
 import { codeCounts } from '../../review/accuracy/code-counts.ts';
-import type { Pair, ReviewedChart } from '../../review/accuracy/reviewed-chart.ts';
+import type { ReviewedChart } from '../../review/accuracy/reviewed-chart.ts';
 import { isScoredError } from '../../review/error-categories.ts';
 import type { Life } from '../../review/worksheet-life.ts';
 import type { FactRow } from '../columns/facts.ts';
 import type { AroundQueries } from './after-queries.ts';
 import { asWritten, type Called, dayOf, placeNames, type StoredPlace } from './chart-row.ts';
+import { type PaidChart, type TakenOff, takenOff } from './payment.ts';
 
 /** Counts of one review: what the projection keeps beside where the chart belongs. */
 export interface ReviewCounts {
@@ -18,8 +19,8 @@ export interface ReviewCounts {
   own: Four;
   over: number;
   under: number;
-  /** Cents; null: not reviewed. */
-  payment: Pick<Pair<number>, 'delivered' | 'reviewed'> | null;
+  /** What moves the payment, as far as a remittance can tell it. */
+  takenOff: TakenOff;
   /** Disputed findings that were decided, and of them those overturned. */
   disputed: number;
   overturned: number;
@@ -34,6 +35,8 @@ export interface StoredReview extends StoredPlace {
   gaps: number;
   queries: number;
   counts: ReviewCounts;
+  /** Null: no payer has answered. */
+  payment: PaidChart | null;
 }
 
 /** @param first the chart as the vendor was first told of it; @param last with all decisions in it. */
@@ -62,7 +65,7 @@ export function reviewCounts(
     own: four(last, 'vendor'),
     over: directed('over'),
     under: directed('under'),
-    payment: last.payment && { delivered: last.payment.delivered, reviewed: last.payment.reviewed },
+    takenOff: takenOff(last),
     disputed: decided.length,
     overturned: decided.filter((outcome) => outcome === 'overturned').length,
     around,
@@ -70,7 +73,8 @@ export function reviewCounts(
 }
 
 export function reviewRow(stored: StoredReview, called: Called = asWritten): FactRow<'reviews'> {
-  const { final, codes, first, own, over, under, payment, disputed, overturned, around } = stored.counts;
+  const { final, codes, first, own, over, under, disputed, overturned, around } = stored.counts;
+  const { payment } = stored;
   return {
     called: stored.number,
     ...placeNames(stored, called),
@@ -90,8 +94,8 @@ export function reviewRow(stored: StoredReview, called: Called = asWritten): Fac
     'own-d': own[3],
     over,
     under,
-    paid: payment?.delivered ?? null,
-    correct: payment?.reviewed ?? null,
+    paid: payment?.paid ?? null,
+    correct: payment?.correct ?? null,
     disputed,
     overturned,
     gaps: stored.gaps,

@@ -2,37 +2,16 @@
 // the page does, under ids that are the same in every browser.
 
 import { addDays } from '../../model/calendar-day.ts';
+import { type CalendarRule, usualCalendar } from '../../model/oversight/calendar-rule.ts';
 import type { OversightTask } from '../../model/oversight/task.ts';
 import type { Vendor } from '../../model/oversight/vendor.ts';
 import { addMonths, monthEnd, monthsBetween, quarterOf } from './calendar-days.ts';
-
-/** What of the calendar an organisation may set otherwise. */
-export interface CalendarRule {
-  /** The first independent audit is due so many days after the first day of full production. */
-  firstAuditDays: number;
-  /** Independent audits in the first year, the first one counted; one a year afterwards. */
-  auditsInFirstYear: number;
-  /** Days after go-live on which the vendor’s work is looked at daily. */
-  dailyDays: number;
-  /** A month’s review is due so many days after the month has ended; a quarter’s too. */
-  monthlyAfter: number;
-  quarterlyAfter: number;
-}
-
-/** As the organisation’s requirements have it; the days after a month or quarter are this product’s own. */
-export const usualCalendar: CalendarRule = {
-  firstAuditDays: 90,
-  auditsInFirstYear: 2,
-  dailyDays: 60,
-  monthlyAfter: 15,
-  quarterlyAfter: 30,
-};
 
 export type WantedTask = Pick<OversightTask, 'kind' | 'title' | 'owner' | 'due' | 'scheduled'> & {
   vendorId: string;
 };
 
-type Known = Pick<Vendor, 'name' | 'goLive' | 'ends' | 'owner' | 'status' | 'madeAt'> & { id: string };
+export type Known = Pick<Vendor, 'name' | 'goLive' | 'ends' | 'owner' | 'status' | 'madeAt'> & { id: string };
 
 const oversaw: readonly Vendor['status'][] = ['live', 'notice', 'transition', 'ended'];
 
@@ -53,11 +32,12 @@ export function tasksDue(
 ): WantedTask[] {
   const there = new Set(tasks.map((task) => `${task.vendorId} ${task.scheduled}`));
   return vendors.flatMap((vendor) =>
-    tasksOf(vendor, today, rule).filter((task) => !there.has(`${task.vendorId} ${task.scheduled}`)),
+    scheduledTasks(vendor, today, rule).filter((task) => !there.has(`${task.vendorId} ${task.scheduled}`)),
   );
 }
 
-function tasksOf(vendor: Known, today: string, rule: CalendarRule): WantedTask[] {
+/** All turns of a vendor’s calendar as far as `today` asks for them, whether they are there or not. */
+export function scheduledTasks(vendor: Known, today: string, rule: CalendarRule): WantedTask[] {
   const { goLive, ends, id, owner, name, status, madeAt } = vendor;
   if (goLive === null || !oversaw.includes(status)) return [];
   const task = (kind: WantedTask['kind'], turn: string, title: string, due: string): WantedTask => ({

@@ -30,7 +30,7 @@ export interface StageFacts {
   reviewedAt: number | null;
   returnedAt: number | null;
   billedAt: number | null;
-  gaps: readonly { raisedAt: number; open: boolean; deficiency: string }[];
+  gaps: readonly { raisedAt: number; closedAt: number | null; open: boolean; deficiency: string }[];
   queries: readonly { title: string; sentAt: number; answeredAt: number | null; endedAt: number | null }[];
   /** Of signed reviews. */
   reviews: readonly { signedAt: number; steps: readonly { step: string; at: number }[] }[];
@@ -55,8 +55,11 @@ export function stageEvents(facts: StageFacts): StageEvent[] {
       });
   };
   add('documentation', 'documented', facts.documentedAt);
-  for (const { raisedAt, open, deficiency } of facts.gaps)
-    add('documentation', open ? 'gap-open' : 'gap-closed', raisedAt, deficiency);
+  for (const { raisedAt, closedAt, open, deficiency } of facts.gaps) {
+    const raised = closedAt === null ? 'gap-withdrawn' : 'gap-raised';
+    add('documentation', open ? 'gap-open' : raised, raisedAt, deficiency);
+    add('documentation', 'gap-closed', closedAt, deficiency);
+  }
   for (const { title, sentAt, answeredAt, endedAt } of facts.queries) {
     add('documentation', 'query-sent', sentAt, title);
     add('documentation', 'query-answered', answeredAt, title);

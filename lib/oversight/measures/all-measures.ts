@@ -12,6 +12,7 @@ import { denialOverturnRate } from './all/denial-overturn-rate.ts';
 import { disputeOverturnRate } from './all/dispute-overturn-rate.ts';
 import { firstPassRate } from './all/first-pass-rate.ts';
 import { gapRate } from './all/gap-rate.ts';
+import { initialDenialByAverage } from './all/initial-denial-by-average.ts';
 import { initialDenialRate } from './all/initial-denial-rate.ts';
 import { netPayment } from './all/net-payment.ts';
 import { newCoderShare } from './all/new-coder-share.ts';
@@ -45,6 +46,7 @@ export const allMeasures = [
   netPayment,
   firstPassRate,
   initialDenialRate,
+  initialDenialByAverage,
   denialOverturnRate,
   turnaroundInTime,
   providerResponse,

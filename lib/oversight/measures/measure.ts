@@ -23,7 +23,7 @@ export interface Also<F extends FactName> {
   /** x over m; the sum of x; or a percentile of x, by nearest rank, over the rows with an m. */
   as: 'ratio' | 'sum' | { percentile: 0.5 | 0.9 };
   parts: (table: FactTable<F>, span: Span) => Parts;
-  /** As which method of accuracy a contract may choose it. */
+  /** As which method of accuracy, or as which hours, a contract may choose it. */
   method?: string;
 }
 

@@ -2,6 +2,8 @@
 
 import type { ChartClass, ContractTerm, TermMeasure } from '../../model/oversight/contract.ts';
 import type { Measured, MeasureFilters } from '../../model/oversight/measure.ts';
+import type { Calendar } from '../../queries/business-hours.ts';
+import { usualPolicy } from '../../queries/policy.ts';
 import type { AnyMeasure } from './all-measures.ts';
 import { presetFor } from './target-presets.ts';
 
@@ -32,9 +34,15 @@ export interface Terms {
   termFor: TermFor;
   /** Days on which a term begins, and days after one ends: between two of them the same terms hold. */
   changes: readonly string[];
+  /** By which business days and hours are counted. */
+  calendar: Calendar;
 }
 
-export const noTerms: Terms = { termFor: () => null, changes: [] };
+export const noTerms: Terms = {
+  termFor: () => null,
+  changes: [],
+  calendar: usualPolicy.calendar,
+};
 
 export interface Target {
   value: number;
@@ -66,7 +74,7 @@ export function targetOf(
   const value = found && inUnitOf(found);
   // By a method that is not measured here the contract’s figure cannot be held against anything.
   if (found && value !== null)
-    return isMeasured(measure, found.method) ? { value, from: found.from, method: found.method } : null;
+    return isMeasured(measure, methodOf(found)) ? { value, from: found.from, method: methodOf(found) } : null;
   const preset = presetFor(measure.term, scope['encounter-type'] ?? null);
   return preset && { value: preset.acceptable, from: `usual for ${preset.of}`, method: null };
 }
@@ -74,9 +82,13 @@ export function targetOf(
 const isMeasured = ({ also }: Pick<AnyMeasure, 'also'>, method: string | null): boolean =>
   method === null || method === 'code-over-code' || also.some((one) => one.method === method);
 
-/** A share, or hours of the clock. Business time has no fixed length in them: charts are held to it one by one. */
+/** Hours of business are a way of measuring of their own, beside those of the clock. */
+const methodOf = ({ unit, method }: TermFound): string | null =>
+  unit === 'business-hours' ? 'business-hours' : method;
+
+/** A share, or hours. A business day has no fixed length in them: charts are held to it one by one. */
 function inUnitOf({ target, unit }: TermFound): number | null {
-  if (unit === 'share' || unit === 'hours') return target;
+  if (unit === 'share' || unit === 'hours' || unit === 'business-hours') return target;
   return unit === 'days' ? target * 24 : null;
 }
 

@@ -1,10 +1,27 @@
 // The review of an invented chart: its codes by what became of them, with the disputes and their ends.
 
+import type { StoredClaim } from '../facts/claim-row.ts';
+import { paidAndCorrect, type Remitted } from '../facts/payment.ts';
 import type { Four, StoredReview } from '../facts/review-row.ts';
 import { hourMs, type SyntheticChart } from './chart.ts';
 import { waiting } from './random.ts';
 
-export function reviewOf(random: () => number, chart: SyntheticChart, queries: number): StoredReview {
+/** The code of the line of which a payer tells what it paid. */
+const remittedCode = '9Z900';
+
+/** What the payer paid for an invented claim; a quarter of it for one line. */
+export function remittedOf({ paid_at_once: paid, charge }: StoredClaim): Remitted {
+  const total = paid ? Math.round(charge * 0.6) : 0;
+  return { paid: total, lines: [{ code: remittedCode, paid: Math.round(total / 4) }] };
+}
+
+/** @param claim of the chart; null: none went out. */
+export function reviewOf(
+  random: () => number,
+  chart: SyntheticChart,
+  queries: number,
+  claim: StoredClaim | null,
+): StoredReview {
   const { stored, place, error } = chart;
   const signed = (stored.returned_at ?? 0) + Math.round(waiting(random, 70) * hourMs);
   const first = [0, 0, 0, 0];
@@ -34,12 +51,11 @@ export function reviewOf(random: () => number, chart: SyntheticChart, queries: n
     if (at === 3 || (at === 1 && random() < 0.5)) over += 1;
     else under += 1;
   }
-  const paid = Math.round(stored.lines * (3_000 + random() * 20_000));
-  const moved = over - under;
-  const [right, revised, omitted] = last as unknown as Four;
+  const [right, revised, omitted, deleted] = last as unknown as Four;
   const of = right + revised + omitted;
   // An answer puts one code right where one is to be put right.
   const mended = Math.min(queries, revised);
+  const off = revised + omitted === 0 ? Array.from({ length: deleted }, () => remittedCode) : null;
   return {
     ...place,
     number: stored.number,
@@ -53,13 +69,11 @@ export function reviewOf(random: () => number, chart: SyntheticChart, queries: n
       own: own as unknown as Four,
       over,
       under,
-      payment: {
-        delivered: paid,
-        reviewed: Math.max(0, paid - moved * Math.round(1_500 + random() * 6_000)),
-      },
+      takenOff: off,
       disputed,
       overturned,
       around: queries === 0 ? null : { before: [right, of], after: [right + mended, of], mended },
     },
+    payment: claim?.answered ? paidAndCorrect(off, remittedOf(claim)) : null,
   };
 }

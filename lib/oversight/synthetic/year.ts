@@ -46,7 +46,7 @@ export function syntheticYear(size: YearSize): SyntheticYear {
     const asked = random() < chart.coder.asks;
     if (asked) year.queries.push(queryOf(random, chart));
     if (chart.stored.returned_at !== null && random() < size.reviewed)
-      year.reviews.push(reviewOf(random, chart, Number(asked)));
+      year.reviews.push(reviewOf(random, chart, Number(asked), claim));
   }
   return year;
 }

@@ -1,6 +1,8 @@
 // The outline around what is pointed at: one element of ours over the page, closed to its scripts, that takes
 // no click and holds nothing of the patient's. Taken away when pointing ends.
 
+import { onPaper } from '../../model/palette.ts';
+
 export interface Outline {
   around(element: Element | null): void;
   remove(): void;
@@ -36,10 +38,10 @@ export function createOutline(doc: Document, hint: string): Outline {
     position: 'fixed',
     display: 'none',
     'box-sizing': 'border-box',
-    border: '2px solid #0b5c6b',
-    outline: '2px solid #ffffff',
+    border: `2px solid ${onPaper('accent')}`,
+    outline: `2px solid ${onPaper('surface')}`,
     'border-radius': '3px',
-    background: 'rgb(11 92 107 / 12%)',
+    background: `color-mix(in srgb, ${onPaper('accent')} 12%, transparent)`,
     'pointer-events': 'none',
   });
   style(words, {
@@ -48,8 +50,8 @@ export function createOutline(doc: Document, hint: string): Outline {
     'max-width': '320px',
     padding: '3px 8px',
     'border-radius': '4px',
-    background: '#0b5c6b',
-    color: '#ffffff',
+    background: onPaper('accent'),
+    color: onPaper('accent-ink'),
     font: '13px/1.4 system-ui, sans-serif',
     'pointer-events': 'none',
   });

@@ -1,5 +1,6 @@
 // A pack as one page that prints: nothing is loaded, nothing runs, and what people wrote stays text.
 
+import { onPaper, paletteRules } from '../../model/palette.ts';
 import { valueWords } from './figure-words.ts';
 import type { Cell, PackDocument, PackSection, PackTable, PackTrends, Series } from './pack-shape.ts';
 import { linePath, trendBox } from './trend-shape.ts';
@@ -76,9 +77,8 @@ ${marks.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="1.6"/>`).join('')}</svg>
 
 /** The one style sheet of such a page; the extension, in which it is opened, allows it by its hash. */
 export const packStyles = `
-:root { color-scheme: light dark; --paper: #fff; --text: #1c1d1f; --quiet: #5a5c61; --line: #d3d3cb; --accent: #0b5c6b; --bad: #a1260d; --good: #1d6b3a; }
-@media (prefers-color-scheme: dark) { :root { --paper: #17191c; --text: #e9eaec; --quiet: #a9aeb6; --line: #383d44; --accent: #6cc4d4; --bad: #f29c88; --good: #86cf9f; } }
-@media print { :root { --paper: #fff; --text: #000; --quiet: #444; --line: #bbb; --accent: #0b5c6b; --bad: #a1260d; --good: #1d6b3a; } }
+${paletteRules()}
+@media print { :root { ${(['paper', 'text', 'quiet', 'line', 'accent', 'agree', 'delete'] as const).map((one) => `--${one}: ${onPaper(one)};`).join(' ')} --paper: white; } }
 body { margin: 0; background: var(--paper); color: var(--text); font: 0.875rem/1.4 system-ui, sans-serif; }
 main { max-width: 70rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.125rem; border-bottom: 2px solid var(--accent); margin: 1.5rem 0 0.5rem; } h3 { font-size: 0.9375rem; }
@@ -87,7 +87,7 @@ table { border-collapse: collapse; width: 100%; margin: 0.5rem 0; } caption { te
 th, td { text-align: left; vertical-align: top; padding: 0.2rem 0.6rem 0.2rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { color: var(--quiet); border-bottom-color: var(--text); }
 tbody th { min-width: 5rem; } .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.quiet { color: var(--quiet); } div.bad, div.good { border-left: 4px solid; padding-left: 0.75rem; } .bad { color: var(--bad); font-weight: 600; } td.good { color: var(--good); } div.good { color: var(--good); }
+.quiet { color: var(--quiet); } div.bad, div.good { border-left: 4px solid; padding-left: 0.75rem; } .bad { color: var(--delete); font-weight: 600; } td.good { color: var(--agree); } div.good { color: var(--agree); }
 .scroll { overflow-x: auto; } .scroll:focus-visible { outline: 2px solid var(--accent); }
 .trends { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 0.75rem; }
 figure { margin: 0; } figcaption { font-size: 0.8125rem; } svg { width: 100%; height: auto; display: block; border-bottom: 1px solid var(--line); }

@@ -81,7 +81,3 @@ function change(
     late: state !== 'acknowledged' && dayAt(now) > due,
   };
 }
-
-/** The changes that nobody, or not everybody, has acknowledged in their days. */
-export const lateChanges = (all: readonly SeenInstruction[], now: number): RegisteredChange[] =>
-  changeRegister(all, now).filter(({ late }) => late);

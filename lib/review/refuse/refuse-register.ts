@@ -25,6 +25,8 @@ const rules: Record<RegisterKind, Rule> = {
   'vendor-evaluation': refuseEvaluation,
   'vendor-transition': refuseTransition,
   'denial-attribution': anything,
+  'coding-position': anything,
+  'oversight-calendar': anything,
 };
 
 /** What the rules go by. */

@@ -4,6 +4,7 @@ import type { OwnAccount, OwnAct } from '../../model/account.ts';
 import type { Database } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
 import { Refusal } from '../faults.ts';
+import { setLateMail, wantsLateMail } from '../oversight/late-mail/switch.ts';
 import { checkPassword } from '../passwords.ts';
 import { setPassword } from '../people.ts';
 import type { NoteWithin } from '../trail/note.ts';
@@ -16,13 +17,17 @@ import { requiredRoles } from './required-factor.ts';
 import { type FactorParts, factorOf } from './second-factor.ts';
 import { endSignIn, endSignIns, listSignIns } from './sign-ins.ts';
 
-/** Does it, with its entry in the trail, and tells how the account stands afterwards. Throws a Refusal. */
+/**
+ * Does it, with its entry in the trail, and tells how the account stands afterwards. Throws a Refusal.
+ * @param mails the backend writes to people.
+ */
 export async function actOnOwn(
   database: Database,
   parts: FactorParts,
   asking: Asking,
   act: OwnAct,
   note: NoteWithin,
+  mails = false,
 ): Promise<OwnAccount> {
   const { person, signIn, origin } = asking;
   if (act.act === 'change-password') await changePassword(database, asking, act, note);
@@ -32,6 +37,7 @@ export async function actOnOwn(
       if (act.session) await endSignIn(queries, person, act.session);
       else await endSignIns(queries, person);
     }
+    if (act.act === 'set-late-mail') await setLateMail(queries, person, act.on);
     const told = await actOnFactor(queries, parts, asking, act, challenge);
     if (act.act !== 'look' && act.act !== 'change-password') await note(queries);
     return {
@@ -40,6 +46,7 @@ export async function actOnOwn(
       ...(await factorOf(queries, person)),
       passkeys: await listPasskeys(queries, person, origin),
       passkeysTaken: origin !== null,
+      ...(mails && { lateMail: await wantsLateMail(queries, person) }),
       required: (await requiredRoles(queries, person.organisation)).includes(person.role),
       ...told,
     };

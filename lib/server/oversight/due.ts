@@ -18,6 +18,7 @@ import { policyOf } from '../../queries/policy.ts';
 import { type RecordState, recordValues } from '../../sync/merge.ts';
 import type { Queries } from '../database/database.ts';
 import type { Backend, Env } from '../guards.ts';
+import { querySpans, spansAt } from './imports/query-spans.ts';
 import { readRegisters } from './registers.ts';
 import { oversightRoute } from './route.ts';
 
@@ -37,20 +38,32 @@ export async function whatIsDue(
   now: number,
 ): Promise<DueAnswer> {
   const { calendar } = policyOf(await policyRecord(queries, organisation));
-  const asked: DueAsked = { now, calendar };
-  const registers = await readRegisters(queries, organisation, ['vendor', 'vendor-contract']);
-  const promises = { vendors: registers.vendor, contracts: registers['vendor-contract'] };
-  const charts = (await openCharts(queries, organisation)).filter((one) => isWithin(limits, one));
-  const denials = (await openDenials(queries, organisation)).filter((one) => isWithin(limits, one));
-  const clocks = charts.map((chart) => chartDue(chart, promises, asked));
-  const items = [
-    ...clocks.filter((one) => one !== null),
-    ...denials.map((denial) => denialDue(denial, asked)),
-  ];
+  const { items, withoutPromise } = await operationsDue(queries, { organisation, limits }, { now, calendar });
   const kinds = [...Map.groupBy(items, ({ kind }) => kind)];
   return {
     items: kinds.flatMap(([, own]) => worst(own)),
     counts: kinds.map(([kind, own]) => countOf(kind, own)),
+    withoutPromise,
+  };
+}
+
+/** All of it. Inside the organisation's transaction. */
+export async function operationsDue(
+  queries: Queries,
+  { organisation, limits }: Pick<Person, 'organisation' | 'limits'>,
+  asked: DueAsked,
+): Promise<{ items: DueItem[]; withoutPromise: number }> {
+  const registers = await readRegisters(queries, organisation, ['vendor', 'vendor-contract']);
+  const promises = { vendors: registers.vendor, contracts: registers['vendor-contract'] };
+  const charts = (await openCharts(queries, organisation)).filter((one) => isWithin(limits, one));
+  const denials = (await openDenials(queries, organisation)).filter((one) => isWithin(limits, one));
+  const spans = await querySpans(queries, organisation);
+  const clocks = charts.map((chart) => {
+    const pauses = spansAt(spans, chart).map(({ sentAt, endedAt }) => ({ from: sentAt, to: endedAt }));
+    return chartDue({ ...chart, pauses }, promises, asked);
+  });
+  return {
+    items: [...clocks.filter((one) => one !== null), ...denials.map((denial) => denialDue(denial, asked))],
     withoutPromise: clocks.filter((one) => one === null).length,
   };
 }
@@ -79,10 +92,10 @@ async function policyRecord(
 const openCharts = (
   queries: Queries,
   organisation: string,
-): Promise<(OpenChart & { facility: string | null })[]> =>
+): Promise<(Omit<OpenChart, 'pauses'> & { facility: string | null })[]> =>
   queries.query(
     `select id, number, facility, vendor, coder, specialty, encounter_type as "encounterType", payer, class,
-       received_at as "receivedAt", paused_ms as "pausedMs"
+       received_at as "receivedAt"
      from coded_chart where organisation = $1 and source = 'vendor' and received_at is not null and returned_at is null`,
     [organisation],
   );

@@ -4,6 +4,7 @@
 import { timedId } from '../../model/ids.ts';
 import {
   erasedAtOnce,
+  filesErasedAtOnce,
   type LegalHold,
   type RetentionAct,
   type RetentionAnswer,
@@ -14,6 +15,8 @@ import { inOrganisation } from '../database/scope.ts';
 import { type Access, appendAccess } from '../trail/access-log.ts';
 import { keeps } from './due.ts';
 import { eraseDue, isDue, type Judged, judgeCharts } from './erase.ts';
+import { eraseDueFiles, filesStanding } from './erase-files.ts';
+import type { FilesStanding } from './files.ts';
 import { type HoldRow, listHolds, placeHold, releaseHold, stands } from './holds.ts';
 
 /** Who asks, from where. */
@@ -29,12 +32,19 @@ export async function actOnRetention(
   const { organisation } = asker;
   const run = timedId(clockwork.now(), clockwork.random);
   const order = { ...asker, run, by: 'workspace', now: clockwork.now() };
-  const erased = act.act === 'erase' ? await eraseDue(database, order, erasedAtOnce) : undefined;
+  const erased =
+    act.act === 'erase'
+      ? {
+          // Before the reviews, which alone know whose charts the files are about.
+          erasedFiles: await eraseDueFiles(database, order, filesErasedAtOnce),
+          erased: await eraseDue(database, order, erasedAtOnce),
+        }
+      : {};
   return inOrganisation(database, organisation, async (queries) => {
     const detail = await carryOut(queries, clockwork, asker, act);
     await appendAccess(queries, organisation, [{ ...asker, act: 'retention', detail }]);
     const answer = await describe(queries, organisation, clockwork.now());
-    return { ...answer, ...(erased !== undefined && { erased }) };
+    return { ...answer, ...erased };
   });
 }
 
@@ -86,6 +96,8 @@ async function describe(queries: Queries, organisation: string, now: number): Pr
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const nameOf = (id: string | null) => names.get(id ?? '') ?? '';
   const due = charts.filter((judged) => isDue(judged, now));
+  const files = await filesStanding(queries, organisation, now);
+  const filesHeld = files.over.filter(({ held }) => held).length;
   return {
     years,
     reason: policy?.retention_reason ?? '',
@@ -94,24 +106,25 @@ async function describe(queries: Queries, organisation: string, now: number): Pr
       due: due.length,
       held: charts.filter((judged) => judged.held && judged.dueAt < now).length,
     },
-    byYear: byYear(charts),
+    files: { all: files.all, due: files.over.length - filesHeld, held: filesHeld },
+    byYear: byYear(charts, files.byYear),
     due: due.slice(0, erasedAtOnce).map(({ chart, dueAt }) => ({
       number: chart.numbers.find((number) => number !== null) ?? '',
       since: dueAt,
     })),
     holds: (await listHolds(queries, organisation)).map((hold) => told(hold, charts, nameOf)),
-    runs: (await lastRuns(queries, organisation)).map(({ at, person, by, charts: count }) => ({
-      at,
+    runs: (await lastRuns(queries, organisation)).map(({ person, by, ...run }) => ({
+      ...run,
       by: nameOf(person) || by,
-      charts: count,
     })),
   };
 }
 
-function byYear(charts: readonly Judged[]): RetentionAnswer['byYear'] {
+function byYear(charts: readonly Judged[], files: FilesStanding['byYear']): RetentionAnswer['byYear'] {
   const years = Map.groupBy(charts, ({ dueAt }) => new Date(dueAt).getUTCFullYear());
-  return [...years]
-    .map(([year, own]) => ({ year, charts: own.length }))
+  const filed = new Map(files.map(({ year, numbers }) => [year, numbers]));
+  return [...new Set([...years.keys(), ...filed.keys()])]
+    .map((year) => ({ year, charts: years.get(year)?.length ?? 0, files: filed.get(year) ?? 0 }))
     .sort((a, b) => a.year - b.year)
     .slice(0, 200);
 }
@@ -134,8 +147,10 @@ function told(hold: HoldRow, charts: readonly Judged[], nameOf: (id: string | nu
 }
 
 const lastRuns = (queries: Queries, organisation: string) =>
-  queries.query<{ at: number; person: string; by: string; charts: number }>(
-    `select max(at)::bigint as at, max(person) as person, max(detail::json ->> 'by') as by, count(*)::int as charts
+  queries.query<{ at: number; person: string; by: string; charts: number; files: number }>(
+    `select max(at)::bigint as at, max(person) as person, max(detail::json ->> 'by') as by,
+       (count(*) filter (where detail::json ->> 'of' is null))::int as charts,
+       (count(*) filter (where detail::json ->> 'of' = 'files'))::int as files
      from access_log where organisation = $1 and act = 'erase'
      group by detail::json ->> 'run' order by 1 desc limit 20`,
     [organisation],

@@ -33,7 +33,7 @@ export function accountRoutes(backend: Backend): Hono<Env> {
         act: 'account',
         detail: { act: act.act, ...('id' in act && { passkey: act.id }) },
       });
-      const account = await actOnOwn(database, backend, asking, act, note);
+      const account = await actOnOwn(database, backend, asking, act, note, backend.mailer !== undefined);
       if (tries) attempts.succeeded(attempt);
       return c.json(account);
     })

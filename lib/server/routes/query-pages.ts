@@ -11,13 +11,20 @@ import { isDiskFull } from '../database/whole.ts';
 import { diskFull, Refusal, serverTrouble } from '../faults.ts';
 import type { Backend } from '../guards.ts';
 import type { Observed } from '../observe.ts';
+import { latePath } from '../oversight/late-mail/late-mail-text.ts';
 import { emptyForm, readAnswer } from '../query-links/answer-form.ts';
 import { tooManyTries } from '../query-links/link-faults.ts';
 import { pagesPath } from '../query-links/make-link.ts';
 import { codeKey, linkOf, openLink } from '../query-links/open-link.ts';
 import { codePage } from '../query-links/pages/code-page.ts';
 import { type Markup, pagePolicy } from '../query-links/pages/page-frame.ts';
-import { faultPage, refusedPage, signedInPage, thanksPage } from '../query-links/pages/plain-pages.ts';
+import {
+  faultPage,
+  latePage,
+  refusedPage,
+  signedInPage,
+  thanksPage,
+} from '../query-links/pages/plain-pages.ts';
 import { questionPage } from '../query-links/pages/question-page.ts';
 import { answerLinkSignIn, beginLinkSignIn, linkSignInLife, maySignIn } from '../query-links/sign-in-link.ts';
 import { answerVisit, readVisit } from '../query-links/visits.ts';
@@ -69,6 +76,7 @@ export function queryPageRoutes(backend: Backend): Hono<Observed> {
   });
 
   const routes = new Hono<Observed>()
+    .get(latePath, (c) => shown(c, latePage()))
     .get(answerPath, async (c) => {
       const request = requestOf(c, backend);
       const question = await tried(c, getCookie(c, cookie), (visit) =>

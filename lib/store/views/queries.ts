@@ -4,6 +4,8 @@ import type { Encounter } from '../../model/encounter.ts';
 import { type Gap, gap } from '../../model/gap.ts';
 import { type Query, query } from '../../model/query.ts';
 import type { QueryStep } from '../../model/query-step.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { Worksheet } from '../../model/worksheet.ts';
 import { type QueryLife, queryLife } from '../../queries/query-life.ts';
 import { recordValues } from '../../sync/merge.ts';
 import type { Database, StoredRecord } from '../database.ts';
@@ -27,6 +29,8 @@ export interface ChartQueries {
   queries: SeenQuery[];
   /** Dates on which the claim went out, as reviews of the chart say. */
   billedOn: string[];
+  /** Codes that a reviewer found missing: a gap can be about one. */
+  omitted: { key: string; code: string; reviewer: string | null }[];
 }
 
 /** A query and its steps; may run inside a transaction over `recordTables`. */
@@ -65,6 +69,20 @@ const billedOn = (records: readonly StoredRecord[]): string[] =>
     return typeof date === 'string' ? [date] : [];
   });
 
+function omitted(records: readonly StoredRecord[]): ChartQueries['omitted'] {
+  const reviewers = new Map(
+    records.flatMap(({ kind, id, view }) =>
+      kind === 'worksheet' ? [[id, (recordValues(view) as Partial<Worksheet>).reviewerId ?? null]] : [],
+    ),
+  );
+  return records.flatMap(({ kind, view }) => {
+    if (kind !== 'verdict') return [];
+    const { disposition, lineKey, auditor, worksheetId } = recordValues(view) as Partial<Verdict>;
+    if (disposition !== 'add' || !lineKey || !auditor?.code) return [];
+    return [{ key: lineKey, code: auditor.code, reviewer: reviewers.get(worksheetId ?? '') ?? null }];
+  });
+}
+
 /** Records whose changes have not all arrived are left out. */
 function read(records: readonly StoredRecord[]): ChartQueries {
   const encounter = records.find(({ kind }) => kind === 'encounter');
@@ -72,6 +90,7 @@ function read(records: readonly StoredRecord[]): ChartQueries {
   return {
     encounter: encounter ? (recordValues(encounter.view) as Partial<Encounter>) : null,
     billedOn: billedOn(records),
+    omitted: omitted(records),
     gaps: records
       .flatMap(({ kind, id, view }) => {
         const seen = kind === 'gap' ? gap.safeParse(recordValues(view)) : null;

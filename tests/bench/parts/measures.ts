@@ -3,7 +3,6 @@
 
 import type { Facts } from '../../../lib/oversight/columns/facts.ts';
 import { groupsOf, sumGroups } from '../../../lib/oversight/columns/group.ts';
-import { packFacts, unpackFacts } from '../../../lib/oversight/columns/packed.ts';
 import { allMeasures } from '../../../lib/oversight/measures/all-measures.ts';
 import { scorecardOf } from '../../../lib/oversight/measures/scorecard.ts';
 import { dimensionKey, monthKey, monthsOf, spanOf } from '../../../lib/oversight/measures/select.ts';
@@ -49,7 +48,6 @@ export async function measures(): Promise<Row[]> {
   const row = (what: string, time: number) => rows.push({ what, figure: readable(time), unit: 'ms' });
   const build = await milliseconds(() => factsOfYear(year));
   const facts = factsOfYear(year);
-  const bytes = packFacts(facts);
   const someFacts = factsOfYear({ ...some, claims: [], denials: [], queries: [], reviews: [] });
   row('ours: three group-bys, 100,000 charts', await median(15, () => ourGroups(someFacts)));
   row('plain JavaScript: three group-bys', await median(7, () => threeGroups(some.charts)));
@@ -63,9 +61,7 @@ export async function measures(): Promise<Row[]> {
   row(`ours: full scorecard, ${lines.toLocaleString('en-US')} code lines, first`, await milliseconds(card));
   row(`ours: full scorecard, ${allMeasures.length} measures, again`, await median(9, card));
   row('plain JavaScript: full scorecard', await median(3, () => wholeScorecard(year)));
-  row('ours: ready from packed bytes', await median(5, () => unpackFacts(bytes)));
   row('ours: ready from rows', build);
-  rows.push({ what: 'ours: packed', figure: readable(bytes.length / 1e6), unit: 'MB' });
   const tables = tablesOf(year);
   for (const open of [duckdb, pglite, postgres]) rows.push(...(await peerRows(open, tables)));
   rows.push(...(await backendRows(year)));

@@ -1,11 +1,12 @@
 // A real Firefox with the built extension. Driven over WebDriver BiDi, since Playwright loads extensions in
 // Chromium only.
 
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/find-browser.ts';
 import { builtExtension } from '../fixtures/build-once.ts';
 
 export interface Firefox {
+  browser: Browser;
   /** A page of the web, loaded. */
   open(url: string): Promise<Page>;
   /** A page of the extension, for example `sidepanel.html?tab=2`. */
@@ -15,18 +16,25 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-const extension = 'overread@overread.example';
+export const extension = 'overread@overread.example';
 
 /** Firefox makes the address of an extension up at each installation; a preference fixes it beforehand. */
-const uuid = '0d1f5a3e-5d0c-4a53-9a55-6f7a1c0e2b41';
+export const uuid = '0d1f5a3e-5d0c-4a53-9a55-6f7a1c0e2b41';
 
 interface BrowserOfPage {
   tabs: { query(what: object): Promise<{ id?: number; url?: string }[]> };
 }
 
-/** Starts Firefox with an empty profile and installs the extension, all its sites allowed. */
-export async function openFirefox(): Promise<Firefox> {
-  const executablePath = await findFirefox();
+interface Options {
+  /** The folder of another build than the demonstration's. */
+  build?: string;
+  /** Another program than the one that is found. */
+  program?: string;
+}
+
+/** Starts Firefox with an empty profile and installs the extension; the sites its build asks for are allowed. */
+export async function openFirefox({ build, program }: Options = {}): Promise<Firefox> {
+  const executablePath = program ?? (await findFirefox());
   if (!executablePath) throw new Error('No Firefox was found: install it or set FIREFOX_PATH.');
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -34,9 +42,13 @@ export async function openFirefox(): Promise<Firefox> {
     headless: true,
     // Without it, pages of extensions cannot be looked into.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [extension]: uuid }) },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [extension]: uuid }),
+      // Nobody is there to press Allow: a site is given at once, when it is asked for after a real click.
+      'extensions.webextOptionalPermissionPrompts': false,
+    },
   });
-  await browser.installExtension(builtExtension('firefox'));
+  await browser.installExtension(build ?? builtExtension('firefox'));
 
   const open = async (url: string): Promise<Page> => {
     const page = await browser.newPage();
@@ -54,6 +66,7 @@ export async function openFirefox(): Promise<Firefox> {
     return page;
   };
   return {
+    browser,
     open,
     openOwn,
     async openPanel(chart) {

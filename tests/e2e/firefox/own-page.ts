@@ -78,3 +78,38 @@ export async function giveFile(page: Page, name: string, text: string): Promise<
     ),
   );
 }
+
+/** Clicks with the mouse on the first button with this name: the browser takes it for a person's. */
+export async function clickButton(page: Page, name: string): Promise<void> {
+  const place = await page.waitForFunction(
+    (wanted) => {
+      const button = [...document.querySelectorAll('button')].find(
+        (candidate) => candidate.innerText.trim() === wanted,
+      );
+      const box = button?.getBoundingClientRect();
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    },
+    { polling: 100 },
+    name,
+  );
+  const { x, y } = (await place.jsonValue())!;
+  await page.mouse.click(x, y);
+}
+
+/** Selects `text` in whichever frame shows it. */
+export async function selectText(page: Page, text: string): Promise<void> {
+  for (const frame of page.frames()) {
+    const done = await frame.evaluate((wanted) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node.textContent ?? '').indexOf(wanted);
+        if (at < 0 || !node.parentElement?.checkVisibility()) continue;
+        getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+        return true;
+      }
+      return false;
+    }, text);
+    if (done) return;
+  }
+  throw new Error(`No frame shows “${text}”.`);
+}

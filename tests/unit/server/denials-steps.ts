@@ -16,6 +16,7 @@ import {
 } from '../../../lib/model/oversight/denials-act.ts';
 import type { Remittance } from '../../../lib/oversight/remittance/remittance.ts';
 import { paths } from '../../../lib/sync/wire.ts';
+import { plainContract, plainVendor } from '../../fixtures/oversight/nothing-said.ts';
 import { type Caller, codes, type TestBackend } from './harness.ts';
 import { take, taken } from './operations-steps.ts';
 import { changeOf } from './review-changes.ts';
@@ -92,19 +93,12 @@ export async function contractWith(
       'vendor',
       vendor,
       asFields({
+        ...plainVendor,
         name,
-        alsoNamed: [],
-        status: 'live',
         services: ['denial-root-cause'],
         delivery: ['ehr'],
         goLive: '2026-01-01',
-        ends: null,
-        contactName: '',
-        contactEmail: '',
         owner: leader.person.id,
-        ownReviewShare: null,
-        ownQaMethod: '',
-        notes: '',
         ...made,
       }),
     ),
@@ -133,27 +127,14 @@ export async function contractWith(
       'vendor-contract',
       backend.id(),
       asFields({
+        ...plainContract,
         vendorId: vendor,
         title: `Agreement with ${name}`,
         signedOn: '2025-12-01',
         from: '2026-01-01',
         to: null,
         noticeDays: 90,
-        terms: [],
-        clauses: [],
-        ladder: [],
-        reports: [],
-        reworkCost: null,
-        rootCauseDays: null,
-        reworkDays: null,
-        rebuttalDays: null,
-        breachHours: null,
-        coderCredentials: [],
-        coderYears: null,
-        reviewShare: null,
         owner: leader.person.id,
-        document: null,
-        notes: '',
         ...made,
         ...terms,
       }),

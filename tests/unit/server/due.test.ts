@@ -7,7 +7,9 @@ import type { Contract, ContractTerm } from '../../../lib/model/oversight/contra
 import { type DueAnswer, mostTold } from '../../../lib/model/oversight/due-act.ts';
 import type { Vendor } from '../../../lib/model/oversight/vendor.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
+import { plainContract, plainVendor } from '../../fixtures/oversight/nothing-said.ts';
 import { type Caller, codes, onBothDatabases } from './harness.ts';
+import { sentQuery } from './query-link-steps.ts';
 import { changeOf } from './review-changes.ts';
 
 const hour = 3_600_000;
@@ -32,44 +34,22 @@ onBothDatabases('what is due', (backend) => {
   async function registers(caller: Caller, terms: ContractTerm[]): Promise<void> {
     const made = { madeBy: caller.person.id, madeAt: 1, removed: false };
     const vendor: Vendor = {
+      ...plainVendor,
       name: 'Meridian',
       alsoNamed: ['Meridian Coding Partners'],
-      status: 'live',
-      services: [],
-      delivery: [],
-      goLive: null,
-      ends: null,
-      contactName: '',
-      contactEmail: '',
       owner: caller.person.id,
-      ownReviewShare: null,
-      ownQaMethod: '',
-      notes: '',
       ...made,
     };
     const id = backend.id();
     const contract: Contract = {
+      ...plainContract,
       vendorId: id,
       title: 'Services 2026',
       signedOn: '2025-12-01',
       from: '2025-12-01',
       to: null,
-      noticeDays: null,
       terms,
-      clauses: [],
-      ladder: [],
-      reports: [],
-      reworkCost: null,
-      rootCauseDays: null,
-      reworkDays: null,
-      rebuttalDays: null,
-      breachHours: null,
-      coderCredentials: [],
-      coderYears: null,
-      reviewShare: null,
       owner: caller.person.id,
-      document: null,
-      notes: '',
       ...made,
     };
     const pushed = await caller.push([
@@ -86,7 +66,6 @@ onBothDatabases('what is due', (backend) => {
       hours: number;
       vendor?: string;
       class?: string;
-      paused?: number;
       facility?: string;
       returned?: boolean;
     }[],
@@ -94,8 +73,8 @@ onBothDatabases('what is due', (backend) => {
     inOrganisation(backend.database, caller.person.organisation, async (queries) => {
       for (const [n, one] of list.entries())
         await queries.query(
-          `insert into coded_chart (organisation, id, import, number, vendor, source, class, facility, received_at, returned_at, paused_ms)
-           values ($1, $2, 'i', $3, $4, 'vendor', $5, $6, $7, $8, $9)`,
+          `insert into coded_chart (organisation, id, import, number, vendor, source, class, facility, received_at, returned_at)
+           values ($1, $2, 'i', $3, $4, 'vendor', $5, $6, $7, $8)`,
           [
             caller.person.organisation,
             `c${n}`,
@@ -105,7 +84,6 @@ onBothDatabases('what is due', (backend) => {
             one.facility ?? null,
             backend.time - one.hours * hour,
             one.returned ? backend.time : null,
-            (one.paused ?? 0) * hour,
           ],
         );
     });
@@ -143,19 +121,23 @@ onBothDatabases('what is due', (backend) => {
     await charts(leader, [
       { hours: 47 },
       { hours: 50 },
-      // 50 hours with 10 of a query are 40.
-      { hours: 50, paused: 10 },
+      // Its query is open, as it has been for the last 10 of 50 hours.
+      { hours: 50 },
       { hours: 5, class: 'urgent' },
       { hours: 500, returned: true },
       { hours: 500, vendor: 'Another' },
     ]);
+    const cdi = await backend.newPerson(leader.person.organisation, 'cdi-coordinator');
+    backend.time -= 10 * hour;
+    await sentQuery(backend, {}, cdi, { number: 'E-2' });
+    backend.time += 10 * hour;
     const told = await look(leader);
     expect(told.items.map(({ about, state, late }) => [about, state, late / hour])).toEqual([
       ['c1', 'late', 2],
       ['c3', 'late', 1],
-      // 1 hour left, then 8.
+      ['c2', 'paused', 0],
+      // 1 hour left.
       ['c0', 'soon', 0],
-      ['c2', 'running', 0],
     ]);
     expect(told.counts).toEqual([{ kind: 'chart-turnaround', late: 2, soon: 1, all: 4 }]);
     expect(told.withoutPromise).toBe(1);

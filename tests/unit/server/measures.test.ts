@@ -10,17 +10,22 @@ import {
   type ScorecardMade,
   scorecardMade,
 } from '../../../lib/model/oversight/measure.ts';
+import type { StepKind } from '../../../lib/model/review-step.ts';
 import { scorecardOf } from '../../../lib/oversight/measures/scorecard.ts';
 import { factsOfYear } from '../../../lib/oversight/synthetic/facts-of-year.ts';
 import { demoCharts } from '../../../lib/practice/charts.ts';
+import { answerable } from '../../../lib/review/check-step.ts';
 import type { Scorecard, Stage } from '../../../lib/review/scorecard.ts';
+import { lifeOf, type Step } from '../../../lib/review/worksheet-life.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
 import { paths } from '../../../lib/sync/wire.ts';
 import { putMeasured, putYear } from '../../../scripts/start/put-year.ts';
-import { demoReview } from '../../fixtures/demo-reviews.ts';
+import { type DemoReview, demoReview } from '../../fixtures/demo-reviews.ts';
 import { drawnSample } from '../review/drawn-sample.ts';
+import { answer, outcome, step } from '../review/life-steps.ts';
 import { type Caller, codes, onBothDatabases, refusal } from './harness.ts';
 import { changeOf, makeReview, reviewChanges, signature } from './review-changes.ts';
+import { releasedReview, stepChange } from './vendor-page-steps.ts';
 
 const period = { from: '2025-12-01', to: '2026-11-30' };
 const year = demoYear(period.from, 600);
@@ -133,11 +138,32 @@ onBothDatabases('the figures of oversight', (backend) => {
     expect((await refusal(answer)).status).toBe(403);
   });
 
+  /** Released and accepted by the vendor; a finding that is disputed is overturned by a colleague. */
+  const toItsEnd = async (auditor: Caller, colleague: Caller, review: DemoReview, dispute: boolean) => {
+    const of = { worksheet: review.worksheet.id, encounter: review.encounter.id, verdicts: [], changes: [] };
+    const lines = answerable(review, lifeOf(review.worksheet, []));
+    const disputed = dispute ? lines.slice(0, 1) : [];
+    const take = async (who: Caller, number: number, kind: StepKind, more: Partial<Step>) => {
+      const change = await stepChange(of, number, step(kind, who.person.id, { at: backend.time, ...more }));
+      expect(codes(await who.push([change]))).toEqual([null]);
+    };
+    await take(auditor, 1, 'release', { dueAt: backend.time + 5 * 86_400_000 });
+    const answers = lines.map((line) => answer(line, disputed.includes(line) ? 'It is documented.' : ''));
+    await take(auditor, 2, 'answer', { answers });
+    if (disputed.length === 0) return;
+    await take(colleague, 3, 'reconsider', { outcomes: disputed.map((line) => outcome(line)) });
+    await take(colleague, 4, 'finalise', {});
+  };
+
   test('of accuracy are those of the review scorecard, of the same records', async () => {
     const auditor = await backend.newOrganisation();
+    const colleague = await backend.newPerson(auditor.person.organisation);
     for (const [i, chart] of demoCharts.slice(0, 12).entries()) {
       const review = await demoReview(chart, auditor.person.id, Date.UTC(2026, 2, 1) + i);
       expect(codes(await auditor.push(reviewChanges(review))).filter(Boolean)).toEqual([]);
+      // Two are still open; of the others with an error every second is disputed.
+      const wrong = review.verdicts.some(({ disposition }) => disposition === 'revise');
+      if (i < 10) await toItsEnd(auditor, colleague, review, wrong && i % 2 === 0);
     }
     const scored = (await (await auditor.send('GET', paths.scorecard)).json()) as Record<
       Stage,
@@ -150,6 +176,9 @@ onBothDatabases('the figures of oversight', (backend) => {
     const [final, own] = [scored.final.raw, scored.final.vendor].map(
       ({ total }) => total.figures.find(({ method }) => method === 'code-over-code')!,
     );
+    expect(final!.charts).toBe(10);
+    expect(final!.value).not.toBe(first.value);
+    expect(own!.value).not.toBeNull();
     for (const [ours, theirs] of [
       [figure(made, 'accuracy'), final!],
       [figure(made, 'accuracy-attributable'), own!],
@@ -165,6 +194,45 @@ onBothDatabases('the figures of oversight', (backend) => {
         expect(ours.interval!.high).toBeCloseTo(theirs.interval.high, 9);
       }
     }
+  });
+
+  test('of payment are those of remittances, of real reviews', async () => {
+    const auditor = await backend.newOrganisation();
+    const { organisation } = auditor.person;
+    const netPayment = async () => figure(await ask(auditor), 'net-payment');
+    // One line agreed, two deleted with findings; the vendor accepts both.
+    const reviews = [await releasedReview(backend, auditor), await releasedReview(backend, auditor)];
+    for (const review of reviews) {
+      const accepted = step('answer', auditor.person.id, {
+        at: backend.time,
+        answers: review.keys.map((key) => answer(key)),
+      });
+      expect(codes(await auditor.push([await stepChange(review, 2, accepted)]))).toEqual([null]);
+    }
+    expect(figure(await ask(auditor), 'accuracy').n).toBe(2);
+    expect(await netPayment()).toMatchObject({ value: null, standing: 'no-data' });
+    // 100.00 were paid for the first: 70.00, 20.00 and 10.00. The latter two are deleted: 30.00 too much. Of the second the
+    // payer names no lines, so nobody knows.
+    const numbers = reviews.map(({ changes }) => changes[0]!.fields.number as string);
+    await inOrganisation(backend.database, organisation, async (queries) => {
+      await queries.query(
+        `insert into remit_claim (organisation, remittance, n, number, status, charge, paid) values
+           ($1, 'r', 1, $2, '1', 20000, 10000), ($1, 'r', 2, $3, '1', 20000, 5000), ($1, 'r', 3, $2, '22', -1, -1)`,
+        [organisation, ...numbers],
+      );
+      await queries.query(
+        `insert into remit_line (organisation, remittance, n, line, code, charge, paid) values
+           ($1, 'r', 1, 1, '99000', 1, 7000), ($1, 'r', 1, 2, '99001', 1, 2000), ($1, 'r', 1, 3, '99002', 1, 1000)`,
+        [organisation],
+      );
+      await queries.query(
+        'update organisation set operations_version = operations_version + 1 where id = $1',
+        [organisation],
+      );
+    });
+    const made = await netPayment();
+    expect(made).toMatchObject({ numerator: 3_000, denominator: 10_000, value: 0.3, n: 1 });
+    expect(made.also.at(-1)).toMatchObject({ unit: 'count', value: 1 });
   });
 
   test('follow each change of a review, and leave out charts of a focused sample', async () => {

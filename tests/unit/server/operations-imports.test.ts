@@ -9,6 +9,7 @@ import {
   write837,
 } from '../../fixtures/oversight/claims-837.ts';
 import { chartHeadings, chartRows, chartsCsv, chartsMapping } from '../../fixtures/oversight/coded-charts.ts';
+import { plainVendor } from '../../fixtures/oversight/nothing-said.ts';
 import { type Caller, onBothDatabases, refusal } from './harness.ts';
 import { rowsOf, take, taken } from './operations-steps.ts';
 import { changeOf } from './review-changes.ts';
@@ -251,19 +252,10 @@ onBothDatabases('imports', (backend) => {
     const vendorId = backend.id();
     const [registered] = await caller.push([
       changeOf('vendor', vendorId, {
+        ...plainVendor,
         name: vendor,
-        alsoNamed: [],
         status: 'contracted',
-        services: [],
-        delivery: [],
-        goLive: null,
-        ends: null,
-        contactName: '',
-        contactEmail: '',
         owner: caller.person.id,
-        ownReviewShare: null,
-        ownQaMethod: '',
-        notes: '',
         ...made,
       }),
     ]);

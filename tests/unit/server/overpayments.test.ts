@@ -4,28 +4,19 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../../../lib/model/change.ts';
 import type { OverpaymentCase } from '../../../lib/model/oversight/overpayment-case.ts';
+import { plainCase } from '../../fixtures/oversight/nothing-said.ts';
 import { codes, onBothDatabases } from './harness.ts';
 import { changeOf } from './review-changes.ts';
 
 onBothDatabases('overpayment cases', (backend) => {
   const fields = (by: string, more: Partial<OverpaymentCase> = {}): Change['fields'] => ({
+    ...plainCase,
     title: 'Modifier 25 in March',
     payer: 'Medicare',
     vendorId: null,
     owner: by,
     amount: 120_000,
     credibleOn: '2026-01-01',
-    identifiedOn: null,
-    identifiedBy: '',
-    identifiedWhy: '',
-    investigationFrom: null,
-    investigationTo: null,
-    amountKnownOn: null,
-    reportedOn: null,
-    returnedOn: null,
-    status: 'open',
-    basis: '',
-    sources: [],
     attributedTo: 'vendor',
     madeBy: by,
     madeAt: 1,

@@ -28,7 +28,11 @@ const vendors: RecordKind[] = [
   'vendor-transition',
   'figures-baseline',
   'vendor-offboarding',
+  'coding-position',
+  'oversight-calendar',
 ];
+const sets: RecordKind[] = ['practice-set'];
+const results: RecordKind[] = ['practice-result'];
 const denials: RecordKind[] = ['denial-attribution'];
 const overpayments: RecordKind[] = ['overpayment-case'];
 const templates: RecordKind[] = ['query-template', 'query-template-step'];
@@ -43,6 +47,8 @@ const ofReviews = recordKind.options.filter(
       ...vendors,
       ...overpayments,
       ...denials,
+      ...sets,
+      ...results,
       ...reads,
     ].includes(kind),
 );
@@ -50,15 +56,27 @@ const ofReviews = recordKind.options.filter(
 const kinds = (...some: (readonly RecordKind[])[]) =>
   recordKind.options.filter((kind) => some.flat().includes(kind));
 const readers = kinds(ofReviews, policy, templates, profiles, checks, payers, vendors, denials);
+const reviewing = kinds(readers, sets);
 
 // Written out, so that a slip in the table of permissions does not correct its own test.
 const rows: Record<Role, { writes: RecordKind[]; reads: RecordKind[] }> = {
-  'qa-auditor': { writes: kinds(ofReviews, reads), reads: readers },
-  'cdi-coordinator': { writes: kinds(ofReviews, ['query-template'], reads), reads: readers },
+  'qa-auditor': { writes: kinds(ofReviews, results, reads), reads: reviewing },
+  'cdi-coordinator': { writes: kinds(ofReviews, ['query-template'], results, reads), reads: reviewing },
   'denial-analyst': { writes: kinds(denials, reads), reads: readers },
   'compliance-officer': {
-    writes: kinds(ofReviews, policy, ['query-template-step'], payers, vendors, overpayments, denials, reads),
-    reads: kinds(readers, overpayments),
+    writes: kinds(
+      ofReviews,
+      policy,
+      ['query-template-step'],
+      payers,
+      vendors,
+      overpayments,
+      denials,
+      sets,
+      results,
+      reads,
+    ),
+    reads: kinds(readers, overpayments, sets, results),
   },
   'revenue-cycle-leader': {
     writes: kinds(payers, vendors, denials),
@@ -68,8 +86,20 @@ const rows: Record<Role, { writes: RecordKind[]; reads: RecordKind[] }> = {
   'vendor-coder': { writes: [], reads: [] },
   provider: { writes: [], reads: profiles },
   administrator: {
-    writes: kinds(ofReviews, policy, templates, profiles, checks, payers, vendors, denials, reads),
-    reads: readers,
+    writes: kinds(
+      ofReviews,
+      policy,
+      templates,
+      profiles,
+      checks,
+      payers,
+      vendors,
+      denials,
+      sets,
+      results,
+      reads,
+    ),
+    reads: kinds(readers, sets, results),
   },
 };
 

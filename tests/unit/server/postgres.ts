@@ -1,7 +1,8 @@
 // What the tests of the backend run on, made once for all of them: a PostgreSQL server (TEST_DATABASE_URL,
 // or one of our own) and a ready embedded folder to copy, since making one takes seconds.
 
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -56,6 +57,7 @@ export async function makeDatabase(server = inject('postgres')): Promise<string>
 /** A new folder with an empty embedded database in it. */
 export async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'overread-test-'));
-  await cp(inject('template'), folder, { recursive: true });
+  // A thousand small files: at once it takes a third of the time.
+  cpSync(inject('template'), folder, { recursive: true });
   return folder;
 }

@@ -71,8 +71,8 @@ onBothDatabases('retention', (backend) => {
     const { due, byYear } = await act(await officerOf(auditor), { act: 'look' });
     expect(due.map(({ number }) => number)).toEqual(['E-3']);
     expect(byYear).toEqual([
-      { year: 2032, charts: 1 },
-      { year: 2037, charts: 2 },
+      { year: 2032, charts: 1, files: 0 },
+      { year: 2037, charts: 2, files: 0 },
     ]);
     expect(officer).toBeDefined();
   });

@@ -28,6 +28,7 @@ export async function writeRowsOfOversight(queries: Queries, organisation: strin
     `measured_review (organisation, worksheet, encounter, number, signed_at, gaps, queries, counts)
        values ($1, 'w', 'e', 'n', 1, 0, 0, '{}')`,
     `measured_query (organisation, query, encounter, number, sent_at) values ($1, 'q', 'e', 'n', 1)`,
+    `late_mail (organisation, person) values ($1, 'p')`,
     `measured_up_to (organisation, position, epoch) values ($1, 0, '')`,
     // Of the visit that the person is signed in for.
     `vendor_visit (organisation, token_hash, sign_in, person, expires_at)

@@ -5,6 +5,7 @@ import { addToRegister, changeInRegister, takeBack } from '../../../lib/store/co
 import { recordsOfVendor } from '../../../lib/store/views/of-vendor.ts';
 import { everRegistered, registered } from '../../../lib/store/views/registers.ts';
 import { PureBackend } from '../../faults/pure-backend.ts';
+import { plainCase } from '../../fixtures/oversight/nothing-said.ts';
 import { oversightRecords } from '../../fixtures/oversight/records.ts';
 import { type Device, newDevice } from './device.ts';
 import { exchange } from './exchange.ts';
@@ -80,23 +81,12 @@ it('everything of a vendor has its registers and no other’s, and no overpaymen
   for (const of of [vendorId!, other])
     await addToRegister(ada.db, ada.writer, 'vendor-risk', { ...risk, vendorId: of });
   await addToRegister(ada.db, ada.writer, 'overpayment-case', {
+    ...plainCase,
     title: 'Case',
     payer: 'Summit',
     vendorId,
     owner: 'ada',
-    amount: null,
     credibleOn: '2026-11-01',
-    identifiedOn: null,
-    identifiedBy: '',
-    identifiedWhy: '',
-    investigationFrom: null,
-    investigationTo: null,
-    amountKnownOn: null,
-    reportedOn: null,
-    returnedOn: null,
-    status: 'open',
-    basis: '',
-    sources: [],
     attributedTo: 'vendor',
   });
   const found = await recordsOfVendor(ada.db, vendorId!, ['Meridian']);

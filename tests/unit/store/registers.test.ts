@@ -12,6 +12,7 @@ import {
 import { registered } from '../../../lib/store/views/registers.ts';
 import { writeEdits } from '../../../lib/store/write.ts';
 import { PureBackend } from '../../faults/pure-backend.ts';
+import { plainCase, plainTask } from '../../fixtures/oversight/nothing-said.ts';
 import { type Device, newDevice } from './device.ts';
 import { exchange } from './exchange.ts';
 
@@ -26,20 +27,12 @@ beforeEach(() => {
 });
 
 const task = (more: Partial<RegisterWords<'oversight-task'>> = {}): RegisterWords<'oversight-task'> => ({
+  ...plainTask,
   kind: 'independent-audit',
   title: 'First independent audit',
   vendorId: null,
   owner: 'bo',
   due: '2026-04-01',
-  status: 'open',
-  outcome: '',
-  doneOn: null,
-  doneBy: '',
-  about: '',
-  scheduled: '',
-  pack: '',
-  auditor: '',
-  auditorFirm: null,
   ...more,
 });
 
@@ -95,23 +88,12 @@ it('withdraws a record, which is then told to nobody', async () => {
 
 it('refuses what the backend would refuse, before it is written', async () => {
   const opened = await addToRegister(ada.db, ada.writer, 'overpayment-case', {
+    ...plainCase,
     title: 'Modifier 25',
     payer: 'Medicare',
     vendorId: null,
     owner: 'ada',
-    amount: null,
     credibleOn: '2026-01-01',
-    identifiedOn: null,
-    identifiedBy: '',
-    identifiedWhy: '',
-    investigationFrom: null,
-    investigationTo: null,
-    amountKnownOn: null,
-    reportedOn: null,
-    returnedOn: null,
-    status: 'open',
-    basis: '',
-    sources: [],
     attributedTo: 'unknown',
   });
   if (!opened.ok) throw new Error('not opened');

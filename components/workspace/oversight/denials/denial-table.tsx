@@ -134,7 +134,7 @@ export function DenialTable(props: Props) {
       columns={columns}
       rows={rows}
       keyOf={({ id }) => id}
-      none="No denial is like this."
+      none="No denial is like this. Take a filter away, or import the remittances of the week."
       more={{ total, onNeed }}
       order={{
         by: orders.find(([, order]) => order === asked.order)?.[0] ?? null,

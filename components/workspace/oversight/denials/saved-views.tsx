@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { ok } from '../../../../lib/model/result.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 
 interface SavedView {
   name: string;
@@ -54,7 +55,7 @@ export function SavedViews({ person, address }: { person: string; address: strin
                 aria-label={`Forget the list ${view.name}`}
                 onClick={() => keep(views.filter((one) => one !== view))}
               >
-                ×
+                <Icon name="close" />
               </button>
             </li>
           ))}

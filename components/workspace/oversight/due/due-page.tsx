@@ -129,7 +129,7 @@ export function DuePage({ session, filters }: Props) {
         <p className="notice">
           {items.length === 0
             ? 'Nothing is due. Queries, reviews, agreements, credentials, tasks and instructions with a day stand here.'
-            : 'Nothing fits these filters.'}
+            : 'Nothing fits these filters: take one away.'}
         </p>
       ) : (
         <DueTable items={shown} now={now} zone={zone} who={who} />

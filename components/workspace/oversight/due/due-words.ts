@@ -26,12 +26,16 @@ const pageOf: Record<DueKind, Route['page']> = {
   'contract-notice': 'vendors',
   'instruction-acknowledgement': 'payers',
   education: 'education',
-  'vendor-report': 'governance',
+  'vendor-report': 'evaluation',
   task: 'governance',
 };
 
-export const placeOf = ({ kind }: Pick<DueItem, 'kind'>): string =>
-  routeTo(pageOf[kind], kind === 'rebuttal' ? { status: 'released' } : {});
+const partOf: Partial<Record<DueKind, Record<string, string>>> = {
+  rebuttal: { status: 'released' },
+  'vendor-report': { part: 'reports' },
+};
+
+export const placeOf = ({ kind }: Pick<DueItem, 'kind'>): string => routeTo(pageOf[kind], partOf[kind] ?? {});
 
 export const dueStateWords: Record<DueItem['state'], string> = {
   running: 'In time',
@@ -46,9 +50,10 @@ const day = 24 * hour;
 
 /** As “3 days”, “5 hours”: whole ones, of a length in milliseconds. */
 export function lengthWords(length: number): string {
-  const [n, one] = length >= 2 * day ? [length / day, 'day'] : [length / hour, 'hour'];
-  const whole = Math.max(1, Math.floor(n));
-  return `${whole} ${one}${whole === 1 ? '' : 's'}`;
+  const whole = Math.max(1, Math.floor(length / (length >= 2 * day ? day : hour)));
+  return length >= 2 * day
+    ? `${whole} ${whole === 1 ? 'day' : 'days'}`
+    : `${whole} ${whole === 1 ? 'hour' : 'hours'}`;
 }
 
 /** As “3 days late” or “in 2 days”. */

@@ -5,6 +5,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import type { DueItem } from '../../../../lib/model/oversight/due-item.ts';
 import { educationDue, queriesDue, reviewsDue } from '../../../../lib/oversight/clocks/due/of-charts.ts';
+import { reportsDue } from '../../../../lib/oversight/clocks/due/of-reports.ts';
 import {
   instructionsDue,
   overpaymentsDue,
@@ -38,10 +39,11 @@ export function useDue(session: Session, now: number): { items: DueItem[]; zone:
   const contracts = useRegister(session, 'vendor-contract');
   const coders = useRegister(session, 'coder');
   const tasks = useRegister(session, 'oversight-task');
+  const reports = useRegister(session, 'vendor-report');
   const cases = useRegister(session, 'overpayment-case');
   return useMemo(() => {
     if (!policy || !instructions || !charts || !reviews || !education) return undefined;
-    if (!vendors || !agreements || !contracts || !coders || !tasks || !cases) return undefined;
+    if (!vendors || !agreements || !contracts || !coders || !tasks || !reports || !cases) return undefined;
     const asked = { now, calendar: policy.calendar };
     const encounters = new Map(reviews.encounters.map((one) => [one.id, one]));
     const chartOf = (id: string | undefined) => {
@@ -81,6 +83,7 @@ export function useDue(session: Session, now: number): { items: DueItem[]; zone:
       ),
       ...instructionsDue(changeRegister(instructions, now), asked),
       ...registersDue({ vendors, agreements, contracts, coders, tasks }, asked),
+      ...reportsDue({ vendors, contracts, reports }, asked),
       ...overpaymentsDue(cases, vendors, dateIn(now, policy.calendar.zone), asked),
     ];
     return { items, zone: policy.calendar.zone };
@@ -95,6 +98,7 @@ export function useDue(session: Session, now: number): { items: DueItem[]; zone:
     contracts,
     coders,
     tasks,
+    reports,
     cases,
     now,
   ]);

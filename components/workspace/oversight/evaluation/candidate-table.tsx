@@ -4,6 +4,7 @@ import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { gatesOf, lacksFor } from '../../../../lib/model/oversight/evaluation-gates.ts';
 import { candidateScore } from '../../../../lib/oversight/evaluation/candidate-score.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { TableFrame } from '../../table-frame.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { CandidateActions } from './candidate-actions.tsx';
@@ -72,10 +73,14 @@ export function CandidateTable({ desk, round, candidates }: Props) {
               return (
                 <td key={one.id} className="wide">
                   {lacks.length === 0 ? (
-                    <span className="state-good">✓ Open</span>
+                    <span className="state-good">
+                      <Icon name="yes" /> Open
+                    </span>
                   ) : (
                     <>
-                      <span className="state-bad">✕ Closed</span>
+                      <span className="state-bad">
+                        <Icon name="no" /> Closed
+                      </span>
                       <div className="small">Missing: {lacks.join('; ')}.</div>
                     </>
                   )}

@@ -1,6 +1,7 @@
 // The candidates of one round: what it weighs, and who stands where.
 
 import { evaluationCsv } from '../../../../lib/reports/evaluation-csv.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SelectField } from '../../../ui/form/fields.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { ListPart } from '../../table/list-part.tsx';
@@ -59,7 +60,11 @@ export function CandidatesPart({ desk, asked }: { desk: Desk; asked: string | nu
         </>
       }
     >
-      {!round && <p className="quiet">No round of evaluation was begun yet.</p>}
+      {!round && (
+        <EmptyState next="Begin one above: it holds the questions that every candidate is asked.">
+          No round of evaluation was begun yet.
+        </EmptyState>
+      )}
       {round && (
         <p>
           <strong>{round.title}</strong>{' '}
@@ -69,7 +74,11 @@ export function CandidatesPart({ desk, asked }: { desk: Desk; asked: string | nu
           </span>
         </p>
       )}
-      {round && candidates.length === 0 && <p className="quiet">No candidate yet.</p>}
+      {round && candidates.length === 0 && (
+        <EmptyState next="Add the first above, by the name it will have in the register.">
+          No candidate yet.
+        </EmptyState>
+      )}
       {round && candidates.length > 0 && <CandidateTable desk={desk} round={round} candidates={candidates} />}
     </ListPart>
   );

@@ -5,6 +5,7 @@ import { clauseKind } from '../../../../lib/model/oversight/contract.ts';
 import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import { negotiationOf } from '../../../../lib/oversight/evaluation/negotiation.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import { ListPart } from '../../table/list-part.tsx';
@@ -49,7 +50,17 @@ export function NegotiationPart({ desk, asked }: { desk: Desk; asked: string | n
         </>
       }
     >
-      {!contract && <p className="quiet">No contract is being negotiated.</p>}
+      {!contract && (
+        <EmptyState
+          next={
+            <>
+              Enter the draft as the vendor’s contract, under <a href={routeTo('vendors')}>Vendors</a>.
+            </>
+          }
+        >
+          No contract is being negotiated.
+        </EmptyState>
+      )}
       {contract && state && (
         <>
           <p role="status" className={state.ready ? 'notice' : 'notice bad'}>

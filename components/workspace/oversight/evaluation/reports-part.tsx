@@ -3,6 +3,7 @@
 import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { reportChecklist, thinReports } from '../../../../lib/oversight/evaluation/report-checklist.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { ListPart } from '../../table/list-part.tsx';
@@ -79,7 +80,7 @@ export function ReportsPart({ desk }: { desk: Desk }) {
         columns={columns}
         rows={[...all].sort((a, b) => b.to.localeCompare(a.to))}
         keyOf={({ id }) => id}
-        none="No report was received yet."
+        none={<EmptyState next="Note the first above when it comes.">No report was received yet.</EmptyState>}
       />
     </ListPart>
   );

@@ -8,6 +8,7 @@ import { type BehindFigure, behindFigure } from '../../../../lib/model/oversight
 import type { Fault } from '../../../../lib/model/result.ts';
 import { measureById } from '../../../../lib/oversight/measures/all-measures.ts';
 import { AskingServer } from '../../../ui/asking-server.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { PageViews } from '../../shell/page-views.tsx';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
@@ -79,7 +80,9 @@ export function BehindView({ shown, opened }: { shown: Shown; opened: Opened }) 
   return (
     <>
       <p>
-        <a href={addressOf({ ...shown, opened: null })}>← Back to the figures</a>
+        <a href={addressOf({ ...shown, opened: null })}>
+          <Icon name="back" /> Back to the figures
+        </a>
       </p>
       <h2>
         {measure.name}: {answer ? answer.total.toLocaleString('en-US') : ''} {measure.of}{' '}

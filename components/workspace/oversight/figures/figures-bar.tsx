@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { type GroupedBy, groupedBy } from '../../../../lib/model/oversight/measure.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { FilterBar } from '../../shell/filter-bar.tsx';
 import { PageViews } from '../../shell/page-views.tsx';
 import {
@@ -94,7 +95,7 @@ export function FiguresBar({ shown, today, person }: Props) {
                 href={addressOf({ ...shown, filters: { ...filters, [by]: undefined }, opened: null })}
                 aria-label={`Without the filter ${groupWords[by]}: ${groupName(by, filters[by]!)}`}
               >
-                ✕
+                <Icon name="close" />
               </a>
             </li>
           ))}

@@ -9,7 +9,9 @@ import type {
 } from '../../../../lib/model/oversight/measure.ts';
 import { measureById } from '../../../../lib/oversight/measures/all-measures.ts';
 import { measuredText, unitText } from '../../../../lib/oversight/measures/measured-text.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { TableFrame } from '../../table-frame.tsx';
+import { routeTo } from '../../use-route.ts';
 import { addressOf, groupName, groupWords, type Part, type Shown } from './figures-route.ts';
 
 interface Props {
@@ -49,7 +51,19 @@ export function Grid({ made, measure: id, by, and, shown, title }: Props) {
     return measure.better === 'high' ? 1 - at : at;
   };
   const part: Part = measure.better === 'low' && measure.unit === 'share' ? 'numerator' : 'denominator';
-  if (rows.length === 0) return <p className="notice">Nothing to count in this period.</p>;
+  if (rows.length === 0)
+    return (
+      <EmptyState
+        next={
+          <>
+            Choose another period, sign worksheets, or bring in{' '}
+            <a href={routeTo('imports')}>charts and claims</a>.
+          </>
+        }
+      >
+        Nothing to count in this period.
+      </EmptyState>
+    );
   return (
     <TableFrame label={title}>
       <thead>

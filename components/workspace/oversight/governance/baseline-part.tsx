@@ -4,6 +4,7 @@ import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { FiguresBaseline } from '../../../../lib/model/oversight/baseline.ts';
 import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { figurePercent } from '../../../ui/figure-text.tsx';
 import { DayField, NumberField, TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
@@ -91,7 +92,11 @@ export function BaselinePart({ desk }: { desk: Desk }) {
         columns={columns}
         rows={all}
         keyOf={({ id }) => id}
-        none="No baseline is kept yet."
+        none={
+          <EmptyState next="Keep one above before the work goes over to a vendor: later there is nothing to compare with.">
+            No baseline is kept yet.
+          </EmptyState>
+        }
       />
     </ListPart>
   );

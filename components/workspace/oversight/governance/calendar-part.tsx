@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { isMonitoredDaily } from '../../../../lib/oversight/governance/tasks-due.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Tick } from '../../../ui/form/fields.tsx';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { routeTo } from '../../use-route.ts';
 import type { Desk } from '../form/use-desk.ts';
 import { taskWords } from './governance-words.ts';
+import { RuleDialog } from './rule-dialog.tsx';
 import { TaskActions } from './task-actions.tsx';
 import type { Calendar } from './use-calendar.ts';
 
@@ -19,19 +21,20 @@ interface Props {
 }
 
 export function CalendarPart({ desk, calendar }: Props) {
-  const { tasks = [], wanted, make, made } = calendar;
+  const { tasks = [], wanted, make, made, rule } = calendar;
   const [all, setAll] = useState(false);
   const shown = tasks
     .filter((one) => all || one.status === 'open')
     .sort((a, b) => (a.due === b.due ? a.title.localeCompare(b.title) : a.due.localeCompare(b.due)));
   const late = shown.filter((one) => isLate(one, desk.today));
-  const daily = desk.vendors.filter((vendor) => isMonitoredDaily(vendor, desk.today));
+  const daily = desk.vendors.filter((vendor) => isMonitoredDaily(vendor, desk.today, rule));
   return (
     <section aria-label="Audits and reviews">
       <p className="quiet">
-        Counted from a vendor’s first day of full production: an independent audit within 90 days, a second
-        one in the first year, then one a year; a review each month and each quarter; daily monitoring for 60
-        days.
+        Counted from a vendor’s first day of full production: the first independent audit within{' '}
+        {rule.firstAuditDays} days, {rule.auditsInFirstYear} in the first year, then one a year; a review of
+        each month {rule.monthlyAfter} days and of each quarter {rule.quarterlyAfter} days after its end;
+        daily monitoring for {rule.dailyDays} days.
       </p>
       {daily.map((vendor) => (
         <p key={vendor.id} className="notice warn">
@@ -53,6 +56,7 @@ export function CalendarPart({ desk, calendar }: Props) {
         </p>
       )}
       <div className="filters">
+        {desk.mayWrite && calendar.rules && <RuleDialog desk={desk} calendar={calendar} />}
         <Tick label="Show those that are done or dropped" value={all} onChange={setAll} />
         {desk.mayWrite && wanted.length > 0 && (
           <button type="button" className="button" onClick={() => void make()}>
@@ -65,7 +69,17 @@ export function CalendarPart({ desk, calendar }: Props) {
         columns={taskColumns(desk)}
         rows={shown}
         keyOf={({ id }) => id}
-        none="Nothing is due: no vendor has a first day of full production yet."
+        none={
+          <EmptyState
+            next={
+              <>
+                Give that day to a vendor, under <a href={routeTo('vendors')}>Vendors</a>.
+              </>
+            }
+          >
+            Nothing is due: no vendor has a first day of full production yet.
+          </EmptyState>
+        }
       />
     </section>
   );

@@ -8,6 +8,7 @@ import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { DayField, TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import type { Desk } from '../form/use-desk.ts';
+import { moveTasks } from './move-tasks.ts';
 
 interface Props {
   desk: Desk;
@@ -16,9 +17,10 @@ interface Props {
 }
 
 export function CutoverDialog({ desk, transition, vendor }: Props) {
+  const alone = transition.status === 'cut-over';
   return (
     <RecordDialog
-      name="Go over"
+      name={alone ? 'Move the first day' : 'Go over'}
       schema={registerSchemas['vendor-transition']}
       of={transition.title}
       start={{
@@ -32,13 +34,15 @@ export function CutoverDialog({ desk, transition, vendor }: Props) {
           { cutoverOn, overrideWhy, status: 'cut-over' },
           `${vendor.name} codes alone from ${dayOrWords(cutoverOn)} on.`,
         );
-        if (!gone.ok || vendor.goLive !== null) return gone;
+        // A first day that somebody set otherwise for the vendor stands.
+        if (!gone.ok || (vendor.goLive !== null && vendor.goLive !== transition.cutoverOn)) return gone;
         const live = await desk.change(
           'vendor',
           vendor.id,
           { goLive: cutoverOn, status: 'live' },
           `${vendor.name} codes alone from ${dayOrWords(cutoverOn)} on; its audits and reviews are on the calendar.`,
         );
+        if (live.ok) await moveTasks(desk, vendor, { ...vendor, goLive: cutoverOn, status: 'live' });
         return live.ok ? { ok: true, value: [...live.value, ...gone.value] } : live;
       }}
     >

@@ -8,6 +8,7 @@ import {
 } from '../../../../lib/model/oversight/offboarding.ts';
 import { may } from '../../../../lib/model/permissions.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { DayField, TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import type { Column } from '../../table/column.ts';
@@ -25,7 +26,9 @@ export function EndingPart({ desk }: { desk: Desk }) {
   const all = useRegister(desk.session, 'vendor-offboarding') ?? [];
   return (
     <ListPart label="Ending" acts={desk.mayWrite && <BeginEnding desk={desk} />}>
-      {all.length === 0 && <p className="quiet">No ending is planned.</p>}
+      {all.length === 0 && (
+        <EmptyState next="Plan one above as soon as notice is given.">No ending is planned.</EmptyState>
+      )}
       {all.map((one) => (
         <section key={one.id} className="stack" aria-label={`Ending with ${desk.vendorName(one.vendorId)}`}>
           <h2>

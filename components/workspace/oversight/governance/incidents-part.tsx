@@ -5,6 +5,7 @@ import { dayAt, dayText } from '../../../../lib/model/calendar-day.ts';
 import type { Contract } from '../../../../lib/model/oversight/contract.ts';
 import { type IncidentClock, incidentClock } from '../../../../lib/oversight/governance/incident-clock.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { ListPart } from '../../table/list-part.tsx';
@@ -114,7 +115,12 @@ export function IncidentsPart({ desk }: { desk: Desk }) {
         columns={columns}
         rows={[...all].sort((a, b) => b.discoveredAt - a.discoveredAt)}
         keyOf={({ id }) => id}
-        none="No incident is recorded."
+        none={
+          <EmptyState next="Record one above on the day that it is heard of: its times count from then.">
+            {' '}
+            No incident is recorded.{' '}
+          </EmptyState>
+        }
       />
     </ListPart>
   );

@@ -4,6 +4,7 @@ import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { inquiryFigures } from '../../../../lib/oversight/governance/inquiry-figures.ts';
 import { inquiriesCsv } from '../../../../lib/reports/inquiries-csv.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
@@ -130,7 +131,12 @@ export function InquiriesPart({ desk }: { desk: Desk }) {
         columns={columns}
         rows={sorted}
         keyOf={({ id }) => id}
-        none="No inquiry was received."
+        none={
+          <EmptyState next="Record one above when a payer or an auditor writes.">
+            {' '}
+            No inquiry was received.{' '}
+          </EmptyState>
+        }
       />
     </ListPart>
   );

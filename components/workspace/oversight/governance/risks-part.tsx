@@ -6,6 +6,7 @@ import { riskType, vendorRisk } from '../../../../lib/model/oversight/risk.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { Choice } from '../../../ui/choice.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { DayField, SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import type { Column } from '../../table/column.ts';
@@ -86,7 +87,11 @@ export function RisksPart({ desk }: { desk: Desk }) {
         columns={columns}
         rows={[...all].sort((a, b) => order(a) - order(b) || a.due.localeCompare(b.due))}
         keyOf={({ id }) => id}
-        none="No risk is recorded."
+        none={
+          <EmptyState next="Record the first above: what it is, who owns it, when it is looked at again.">
+            No risk is recorded.
+          </EmptyState>
+        }
       />
     </ListPart>
   );

@@ -5,6 +5,7 @@ import { cutoverLacks, parallelDays, shortestParallel } from '../../../../lib/mo
 import { agreementOf } from '../../../../lib/oversight/transition/compare-codings.ts';
 import { phaseOf } from '../../../../lib/oversight/transition/phase-of.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { figurePercent } from '../../../ui/figure-text.tsx';
 import { ListPart } from '../../table/list-part.tsx';
 import type { Desk } from '../form/use-desk.ts';
@@ -28,7 +29,12 @@ export function TransitionPart({ desk }: { desk: Desk }) {
       }
       acts={desk.mayWrite && <TransitionDialog desk={desk} transition={null} />}
     >
-      {all.length === 0 && <p className="quiet">No transition is planned.</p>}
+      {all.length === 0 && (
+        <EmptyState next="Plan one above before the first chart goes over to a vendor.">
+          {' '}
+          No transition is planned.{' '}
+        </EmptyState>
+      )}
       {[...all].reverse().map((one) => (
         <One key={one.id} desk={desk} one={one} all={all} />
       ))}
@@ -90,7 +96,7 @@ function One({ desk, one, all }: OneProps) {
       {desk.mayWrite && (
         <div className="row-actions">
           <TransitionDialog desk={desk} transition={one} />
-          {!alone && vendor && <CutoverDialog desk={desk} transition={one} vendor={vendor} />}
+          {vendor && <CutoverDialog desk={desk} transition={one} vendor={vendor} />}
         </div>
       )}
       <CodedCharts desk={desk} transition={one} />

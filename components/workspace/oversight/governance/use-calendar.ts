@@ -4,12 +4,16 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { syncSoon } from '../../../../lib/messaging/own-messages.ts';
+import { type CalendarRule, ruleInForce } from '../../../../lib/model/oversight/calendar-rule.ts';
 import { tasksDue, type WantedTask } from '../../../../lib/oversight/governance/tasks-due.ts';
 import { addToRegister } from '../../../../lib/store/commands/registers.ts';
 import { everRegistered, type Registered, registered } from '../../../../lib/store/views/registers.ts';
 import type { Desk } from '../form/use-desk.ts';
 
 export interface Calendar {
+  /** The rule in force, and what the organisation has said of it. */
+  rule: CalendarRule;
+  rules: readonly Registered<'oversight-calendar'>[] | undefined;
   tasks: readonly Registered<'oversight-task'>[] | undefined;
   /** Those that ought to be there and are not. */
   wanted: readonly WantedTask[];
@@ -22,8 +26,10 @@ export function useCalendar({ session, mayWrite, today }: Desk): Calendar {
   const { db, writer } = session;
   const ever = useLiveQuery(() => everRegistered(db, 'oversight-task'), [db]);
   const vendors = useLiveQuery(() => registered(db, 'vendor'), [db]);
+  const rules = useLiveQuery(() => registered(db, 'oversight-calendar'), [db]);
   const [made, setMade] = useState(0);
-  const wanted = ever && vendors ? tasksDue(vendors, ever, today) : [];
+  const rule = ruleInForce(rules ?? []);
+  const wanted = ever && vendors && rules ? tasksDue(vendors, ever, today, rule) : [];
   const begun = useRef(false);
   const latest = useRef(wanted);
   latest.current = wanted;
@@ -52,5 +58,5 @@ export function useCalendar({ session, mayWrite, today }: Desk): Calendar {
     begun.current = true;
     void make();
   }, [ready, make]);
-  return { tasks: ever?.filter((one) => !one.removed), wanted, make, made };
+  return { rule, rules, tasks: ever?.filter((one) => !one.removed), wanted, make, made };
 }

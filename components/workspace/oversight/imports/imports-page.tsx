@@ -23,7 +23,12 @@ interface Props {
   filters: URLSearchParams;
 }
 
-const views = { files: 'Files', backlog: 'Backlog and turnaround', alerts: 'Alerts' } as const;
+const views = {
+  files: 'Files',
+  backlog: 'Backlog and turnaround',
+  held: 'Held from billing',
+  alerts: 'Alerts',
+} as const;
 type View = keyof typeof views;
 
 const askImports = (asked: { act: 'look' }) => askOversight('imports', asked, importsTold);
@@ -61,7 +66,7 @@ export function ImportsPage({ session, filters }: Props) {
           {answer && !limited && <ImportList imports={answer.imports} people={people} />}
         </>
       ) : (
-        <OperationsPart view={view} filters={filters} />
+        <OperationsPart session={session} view={view} filters={filters} />
       )}
     </div>
   );

@@ -47,6 +47,10 @@ export const alertWords: Record<AlertKind, { name: string; means: string }> = {
     means: 'It came back without the coder’s reasons.',
   },
   'billed-open-gap': { name: 'Billed with an open gap', means: 'A documentation gap is open.' },
+  'gap-closed-late': {
+    name: 'Gap closed after billing',
+    means: 'A documentation gap was open when it was billed, and was closed later.',
+  },
   'billed-open-query': {
     name: 'Billed while a query was open',
     means: 'A provider had not answered when it was billed.',
@@ -56,6 +60,10 @@ export const alertWords: Record<AlertKind, { name: string; means: string }> = {
     means: 'A signed review found nothing in the record that supports a code.',
   },
   hold: { name: 'Not to be billed yet', means: 'An open gap holds billing.' },
+  'billed-held': {
+    name: 'Billed while held',
+    means: 'Its review before billing was not released, or a reviewer held it.',
+  },
   'coder-unnamed': { name: 'No coder named', means: 'Nobody is named as the coder.' },
   'coder-unknown': { name: 'Coder not in the register', means: 'The register of coders has no such name.' },
 };
@@ -84,7 +92,9 @@ export const groupName = (by: GroupedBy, name: string | null): string =>
 const eventNames: Record<string, string> = {
   documented: 'Documentation complete',
   'gap-open': 'Gap raised, still open',
-  'gap-closed': 'Gap raised, closed since',
+  'gap-raised': 'Gap raised',
+  'gap-withdrawn': 'Gap raised, withdrawn since',
+  'gap-closed': 'Gap closed',
   'query-sent': 'Query sent',
   'query-answered': 'Query answered',
   'query-ended': 'Query ended',

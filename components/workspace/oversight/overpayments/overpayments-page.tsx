@@ -16,6 +16,7 @@ import { CaseTable } from './case-table.tsx';
 import { OpenCase } from './open-case.tsx';
 import { reviewedClaims } from './reviewed-claims.ts';
 import './overpayments.css';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 
 interface Props {
   session: Session;
@@ -65,7 +66,9 @@ export function OverpaymentsPage({ session }: Props) {
         </button>
       </div>
       {cases.length === 0 ? (
-        <p className="notice">There is no case.</p>
+        <EmptyState next="Open one above when a review shows that too much was paid.">
+          There is no case.
+        </EmptyState>
       ) : (
         <CaseTable
           cases={cases}

@@ -10,6 +10,8 @@ import { MakePack } from './make-pack.tsx';
 import { PackTable } from './pack-table.tsx';
 import { usePacks } from './use-packs.ts';
 import './packs.css';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { routeTo } from '../../use-route.ts';
 
 interface Props {
   session: Session;
@@ -46,13 +48,19 @@ export function PacksPage({ session }: Props) {
         />
       )}
       {answer && mayMake && answer.vendors.length === 0 && (
-        <p className="notice">No vendor is in the register yet: packs are made of vendors that are.</p>
+        <EmptyState next={<a href={routeTo('vendors')}>Register one</a>}>
+          No vendor is in the register yet: packs are made of vendors that are.
+        </EmptyState>
       )}
       <p role="status" className={busy || said ? 'notice' : 'visually-hidden'}>
         {busy ?? said}
       </p>
       {wrong && <FaultNotice fault={wrong} />}
-      {answer && answer.packs.length === 0 && <p className="notice">No pack was made yet.</p>}
+      {answer && answer.packs.length === 0 && (
+        <EmptyState next="Whoever leads compliance or revenue cycle makes one for a vendor and a month.">
+          No pack was made yet.
+        </EmptyState>
+      )}
       {answer && answer.packs.length > 0 && (
         <PackTable
           packs={answer.packs}

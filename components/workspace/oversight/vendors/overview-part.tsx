@@ -6,6 +6,7 @@ import { leaversWithAccount } from '../../../../lib/oversight/coders/register-fl
 import { peopleById } from '../../../../lib/store/people.ts';
 import { dayWords } from '../../../queries/template-words.ts';
 import { routeTo } from '../../use-route.ts';
+import { moveTasks } from '../governance/move-tasks.ts';
 import { useRegisterActs } from '../use-register.ts';
 import { FlagList } from './flag-list.tsx';
 import type { PartProps } from './part-props.ts';
@@ -13,7 +14,7 @@ import { ServiceToggle } from './service-toggle.tsx';
 import type { VendorCharts } from './use-vendor-charts.ts';
 import type { VendorRow } from './use-vendors.ts';
 import { VendorForm } from './vendor-form.tsx';
-import { baaWords, deliveryWords } from './vendor-words.ts';
+import { baaWords, deliveryWords, preBillWords } from './vendor-words.ts';
 
 interface Props extends PartProps {
   others: readonly VendorRow[];
@@ -36,6 +37,12 @@ export function OverviewPart({ row, session, writes, owners, today, tell, others
     ['Contact', [vendor.contactName, vendor.contactEmail].filter(Boolean).join(', ')],
     ['It reviews itself', vendor.ownReviewShare === null ? '' : `${vendor.ownReviewShare * 100} % of charts`],
     ['How it measures', vendor.ownQaMethod],
+    [
+      'Reviewed here before billing',
+      vendor.preBill
+        ? `${preBillWords[vendor.preBill.charts]}, ${vendor.preBill.days} business days, from ${dayWords(vendor.preBill.from)}`
+        : '',
+    ],
     ['Charts reviewed here', charts ? String(charts.count) : ''],
   ];
   return (
@@ -94,7 +101,12 @@ export function OverviewPart({ row, session, writes, owners, today, tell, others
             others={others}
             id={id}
             owners={owners}
-            onSave={async (said) => tell(`${said.name} is changed.`, await acts.change(id, said))}
+            onSave={async (said) => {
+              const saved = await tell(`${said.name} is changed.`, await acts.change(id, said));
+              if (saved.ok && said.goLive !== vendor.goLive)
+                await moveTasks({ session, today }, vendor, { ...vendor, ...said });
+              return saved;
+            }}
           />
         </div>
       )}

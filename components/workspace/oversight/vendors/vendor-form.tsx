@@ -20,6 +20,7 @@ import {
 } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import type { RecordFields } from '../../../ui/form/use-record-form.ts';
+import { PreBillFields } from './pre-bill-fields.tsx';
 import type { VendorRow } from './use-vendors.ts';
 import { deliveryWords, statusWords } from './vendor-words.ts';
 
@@ -55,6 +56,7 @@ export const newVendor = (owner: string): Words => ({
   owner,
   ownReviewShare: null,
   ownQaMethod: '',
+  preBill: null,
   notes: '',
 });
 
@@ -131,6 +133,7 @@ function VendorFields({ value, change, at, owners }: RecordFields<Words> & { own
         <NumberField label="It reviews itself, % of charts" times={100} max={100} {...at('ownReviewShare')} />
       </div>
       <TextField label="How it says that it measures quality" {...at('ownQaMethod')} />
+      <PreBillFields value={value.preBill ?? null} onChange={(preBill) => change({ preBill })} />
     </>
   );
 }

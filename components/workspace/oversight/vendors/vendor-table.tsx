@@ -91,7 +91,7 @@ export function VendorTable({ rows, owners, today }: Props) {
       columns={columns}
       rows={rows}
       keyOf={({ vendor }) => vendor.id}
-      none="No vendor is registered yet: charts are reviewed without asking for agreements."
+      none="No vendor is registered yet: charts are reviewed without asking for agreements. Add the first beneath."
     />
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Agreement } from '../../../../lib/model/oversight/agreement.ts';
 import type { Contract, CostBearer } from '../../../../lib/model/oversight/contract.ts';
-import type { DeliveryMethod, VendorStatus } from '../../../../lib/model/oversight/vendor.ts';
+import type { DeliveryMethod, PreBill, VendorStatus } from '../../../../lib/model/oversight/vendor.ts';
 import type { Matter } from '../../../../lib/oversight/contracts/ladder.ts';
 import type { BaaState } from '../../../../lib/review/vendors/baa-gate.ts';
 import { dayWords } from '../../../queries/template-words.ts';
@@ -20,6 +20,11 @@ export const deliveryWords: Record<DeliveryMethod, string> = {
   ehr: 'In the EHR',
   sftp: 'SFTP',
   web: 'Web platform',
+};
+
+export const preBillWords: Record<PreBill['charts'], string> = {
+  all: 'All charts, held until the review is released',
+  complex: 'Complex charts, held until the review is released',
 };
 
 export const agreementWords: Record<Agreement['kind'], string> = {

@@ -5,7 +5,7 @@ import type { ChartClass } from '../../../model/oversight/contract.ts';
 import type { DueItem } from '../../../model/oversight/due-item.ts';
 import { dateIn } from '../../../queries/business-hours.ts';
 import { type ContractRegister, targetFor } from '../../contracts/term-for.ts';
-import { dueAt } from '../clock.ts';
+import { dueAt, type Span } from '../clock.ts';
 import { type DueAsked, dueItemOf, startOf } from './make-item.ts';
 
 export interface OpenChart {
@@ -18,13 +18,13 @@ export interface OpenChart {
   payer: string | null;
   class: ChartClass;
   receivedAt: number;
-  /** While queries were open. */
-  pausedMs: number;
+  /** While providers were being asked. */
+  pauses: readonly Span[];
 }
 
 /** @returns null where no contract promises a turnaround for such a chart: no clock runs. */
 export function chartDue(chart: OpenChart, register: ContractRegister, asked: DueAsked): DueItem | null {
-  const { receivedAt, pausedMs, vendor } = chart;
+  const { receivedAt, pauses, vendor } = chart;
   if (vendor === null) return null;
   const day = dateIn(receivedAt, asked.calendar.zone);
   const target = targetFor(register, vendor, { ...chart, measure: 'turnaround', day });
@@ -33,7 +33,7 @@ export function chartDue(chart: OpenChart, register: ContractRegister, asked: Du
     startedAt: receivedAt,
     length: { unit: target.unit, n: target.value },
     calendar: asked.calendar,
-    pauses: pausedMs > 0 ? [{ from: receivedAt, to: receivedAt + pausedMs }] : [],
+    pauses,
   });
   return dueItemOf(
     {

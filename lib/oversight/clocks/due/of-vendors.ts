@@ -122,7 +122,8 @@ const kindOfTask: Record<TaskKind, DueKind> = {
   'quarterly-review': 'monthly-review',
   'independent-audit': 'independent-audit',
   'daily-monitoring': 'daily-monitoring',
-  'vendor-report': 'vendor-report',
+  // The reports themselves stand by the contract.
+  'vendor-report': 'task',
   notice: 'contract-notice',
   compliance: 'task',
   'access-review': 'task',

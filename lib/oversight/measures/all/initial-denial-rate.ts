@@ -13,8 +13,7 @@ export const initialDenialRate = yesNoMeasure({
   better: 'low',
   numerator: 'of these, claims that were denied, whole or in lines, for whatever reason',
   denominator: 'all claims submitted in the period',
-  source:
-    'HFMA task force on claim denials, by claims; it divides by a three-month average, here each claim counts in the period of its submission',
+  source: 'HFMA task force on claim denials, by claims; each claim counts in the period of its submission',
   of: 'claims',
   parts: yesNoPer<Claims>(
     ({ numbers: { denied } }) =>

@@ -17,6 +17,11 @@ const runningHours = numberPer<Charts>(
     (i) =>
       hours[i]! - paused[i]!,
 );
+const businessHours = numberPer<Charts>(
+  ({ numbers: { business } }) =>
+    (i) =>
+      business[i]!,
+);
 const codeLines = numberPer<Charts>(
   ({ numbers: { lines } }) =>
     (i) =>
@@ -43,6 +48,13 @@ export const turnaround = hoursMeasure({
       unit: 'hours',
       as: { percentile: 0.9 },
       parts: runningHours,
+    },
+    {
+      name: 'Mean in business hours',
+      unit: 'hours',
+      as: 'ratio',
+      parts: businessHours,
+      method: 'business-hours',
     },
     { name: 'Code lines', unit: 'count', as: 'sum', parts: codeLines },
   ],

@@ -6,6 +6,7 @@ import type { Encounter } from '../../../model/encounter.ts';
 import type { Gap } from '../../../model/gap.ts';
 import type { Query } from '../../../model/query.ts';
 import type { ReviewStep } from '../../../model/review-step.ts';
+import { stampTime } from '../../../model/stamp.ts';
 import type { Worksheet } from '../../../model/worksheet.ts';
 import type { ChartRecords } from '../../../oversight/intake/alerts.ts';
 import { type QueryLife, queryLife } from '../../../queries/query-life.ts';
@@ -13,39 +14,52 @@ import { finalFinding } from '../../../review/final-finding.ts';
 import { lifeOf } from '../../../review/worksheet-life.ts';
 import { type RecordState, recordValues } from '../../../sync/merge.ts';
 import type { Queries } from '../../database/database.ts';
+import { spanOf } from './query-spans.ts';
 
 type Known<T> = Partial<T> & { id: string };
+
+/** @property closedAt when it was closed, by the clock of whoever did; null: it was not. */
+type KnownGap = Known<Gap> & { closedAt: number | null };
 
 /** All about one encounter. */
 export interface EncounterRecords {
   encounter: Known<Encounter>;
-  gaps: Known<Gap>[];
+  gaps: KnownGap[];
   queries: { query: Known<Query>; life: QueryLife }[];
   worksheets: { worksheet: Known<Worksheet>; steps: Known<ReviewStep>[]; unsupported: number }[];
 }
 
-async function read<K extends RecordKind>(
+async function readStates(
   queries: Queries,
   organisation: string,
-  kind: K,
+  kind: RecordKind,
   encounters: readonly string[],
-): Promise<Known<RecordOf<K>>[]> {
-  const rows = await queries.query<{ id: string; state: string }>(
-    `select id, state from record where organisation = $1 and kind = $2
+): Promise<RecordState[]> {
+  const rows = await queries.query<{ state: string }>(
+    `select state from record where organisation = $1 and kind = $2
        and (case when kind = 'encounter' then id else encounter_id end) = any($3::text[]) order by id`,
     [organisation, kind, [...encounters]],
   );
-  return rows.map(({ id, state }) => ({
-    ...(recordValues(JSON.parse(state) as RecordState) as Partial<RecordOf<K>>),
-    id,
-  }));
+  return rows.map(({ state }) => JSON.parse(state) as RecordState);
 }
 
-/** Ids of the encounters that have a record of a gap, a query or a finding without support. */
+const valuesOf = <K extends RecordKind>(state: RecordState): Known<RecordOf<K>> => ({
+  ...(recordValues(state) as Partial<RecordOf<K>>),
+  id: state.id,
+});
+
+function toGap(state: RecordState): KnownGap {
+  const gap = valuesOf<'gap'>(state);
+  const stamp = state.fields.state?.stamp;
+  return { ...gap, closedAt: gap.state === 'closed' && stamp ? stampTime(stamp) : null };
+}
+
+/** Ids of the encounters that have a record of a gap, a query, a hold or a finding without support. */
 export async function encountersToLookAt(queries: Queries, organisation: string): Promise<string[]> {
   const rows = await queries.query<{ id: string }>(
     `select distinct encounter_id as id from record where organisation = $1 and encounter_id is not null
-       and (kind in ('gap', 'query') or (kind = 'finding' and strpos(state, '"unsupported"') > 0))`,
+       and (kind in ('gap', 'query') or (kind = 'finding' and strpos(state, '"unsupported"') > 0)
+         or (kind = 'review-step' and strpos(state, '"hold"') > 0))`,
     [organisation],
   );
   return rows.map(({ id }) => id);
@@ -72,9 +86,10 @@ export async function recordsOf(
   ids: readonly string[],
 ): Promise<EncounterRecords[]> {
   if (ids.length === 0) return [];
-  const all = <K extends RecordKind>(kind: K) => read(queries, organisation, kind, ids);
+  const states = (kind: RecordKind) => readStates(queries, organisation, kind, ids);
+  const all = async <K extends RecordKind>(kind: K) => (await states(kind)).map(valuesOf<K>);
   const encounters = await all('encounter');
-  const gaps = Map.groupBy(await all('gap'), (one) => one.encounterId);
+  const gaps = Map.groupBy((await states('gap')).map(toGap), (one) => one.encounterId);
   const asked = Map.groupBy(await all('query'), (one) => one.encounterId);
   const querySteps = Map.groupBy(await all('query-step'), (one) => one.queryId);
   const worksheets = Map.groupBy(await all('worksheet'), (one) => one.encounterId);
@@ -104,12 +119,38 @@ export async function recordsOf(
 /** As alerts go by them. */
 export const forAlerts = ({ gaps, queries, worksheets }: EncounterRecords): ChartRecords => ({
   gaps: gaps
-    .filter(({ state }) => state === 'open')
-    .map(({ raisedAt = 0, holdsBilling = false }) => ({ raisedAt, holdsBilling })),
-  queries: queries.flatMap(({ life: { sentAt, endedAt, answeredAt } }) =>
-    sentAt === null ? [] : [{ sentAt, endedAt: answeredAt ?? endedAt }],
+    .filter(({ state }) => state !== 'withdrawn')
+    .map(({ raisedAt = 0, closedAt, holdsBilling = false }) => ({ raisedAt, closedAt, holdsBilling })),
+  queries: queries.flatMap(({ life }) => spanOf(life)),
+  holds: worksheets.flatMap(({ steps }) => holdSpans(steps)),
+  ...furthest(
+    worksheets.map(({ worksheet, steps }) => ({
+      signed: worksheet.status === 'signed',
+      releasedAt: steps.find(({ step }) => step === 'release')?.at ?? null,
+    })),
   ),
   unsupported: worksheets.flatMap(({ worksheet: { status, signedAt }, unsupported }) =>
     status === 'signed' && signedAt && unsupported > 0 ? [{ signedAt }] : [],
   ),
 });
+
+/** From each hold to the step that let it go. */
+function holdSpans(steps: readonly Partial<ReviewStep>[]): { from: number; to: number | null }[] {
+  const spans: { from: number; to: number | null }[] = [];
+  for (const { step, at = 0 } of [...steps].sort((a, b) => (a.number ?? 0) - (b.number ?? 0))) {
+    const open = spans.at(-1);
+    if (step === 'hold') spans.push({ from: at, to: null });
+    else if (step === 'release-hold' && open) open.to = at;
+  }
+  return spans;
+}
+
+/** How far the furthest of a chart's reviews is, and when one was first released. */
+export function furthest(
+  reviews: readonly { signed: boolean; releasedAt: number | null }[],
+): Pick<ChartRecords, 'releasedAt' | 'review'> {
+  const at = reviews.flatMap(({ releasedAt }) => releasedAt ?? []);
+  if (at.length > 0) return { releasedAt: Math.min(...at), review: 'released' };
+  const begun = reviews.length > 0 ? 'draft' : 'none';
+  return { releasedAt: null, review: reviews.some(({ signed }) => signed) ? 'signed' : begun };
+}

@@ -7,7 +7,8 @@ import {
   type ChartTimeline,
   chartStagesAsked,
 } from '../../../model/oversight/chart-stages.ts';
-import { alertsOf } from '../../../oversight/intake/alerts.ts';
+import type { PreBill } from '../../../model/oversight/vendor.ts';
+import { alertsOf, mergeRecords } from '../../../oversight/intake/alerts.ts';
 import { type StageClaim, type StageDenial, stageEvents } from '../../../oversight/intake/stage-events.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Backend } from '../../guards.ts';
@@ -15,6 +16,7 @@ import { oversightRoute } from '../route.ts';
 import { type EncounterRecords, encountersOfNumber, forAlerts, recordsOf } from './chart-records.ts';
 import { type ChartRow, chartColumns, toAlertChart } from './chart-row.ts';
 import { isKnownIn, knownCoders } from './known-coders.ts';
+import { preBillRules, ruleFor } from './pre-bill.ts';
 import { chartId } from './take-charts.ts';
 
 export const chartStagesRoute = (backend: Backend) =>
@@ -69,6 +71,7 @@ async function chartStages(
   );
   if (charts.length + claims.length + denials.length + records.length === 0) return { charts: [] };
   const isKnown = isKnownIn(await knownCoders(queries, organisation));
+  const rules = await preBillRules(queries, organisation);
   const codes = await codesOf(queries, organisation, charts);
   const rows = charts.length > 0 ? charts : [null];
   // Where one chart alone has the number, what is tied to none is its own.
@@ -81,7 +84,14 @@ async function chartStages(
           rows.length === 1 || (facility && row?.facility && sameName(facility, row.facility)),
       );
       const told = { claims: own(claims, row), denials: own(denials, row), seen };
-      return timelineOf(number, row, codes.get(row?.id ?? '') ?? [], told, isKnown);
+      return timelineOf(
+        number,
+        row,
+        codes.get(row?.id ?? '') ?? [],
+        told,
+        isKnown,
+        ruleFor(rules, row?.vendor ?? null),
+      );
     }),
   };
 }
@@ -108,6 +118,7 @@ function timelineOf(
   codes: ChartTimeline['codes'],
   { claims, denials, seen }: Told,
   isKnown: (coder: string) => boolean,
+  rule: PreBill | null,
 ): ChartTimeline {
   const encounter = seen[0]?.encounter;
   const records = seen.map(forAlerts);
@@ -120,8 +131,9 @@ function timelineOf(
     returnedAt: row?.returned_at ?? null,
     billedAt: row?.billed_at ?? null,
     gaps: seen.flatMap(({ gaps }) =>
-      gaps.map(({ raisedAt = 0, state, deficiency = '' }) => ({
+      gaps.map(({ raisedAt = 0, closedAt, state, deficiency = '' }) => ({
         raisedAt,
+        closedAt,
         open: state === 'open',
         deficiency,
       })),
@@ -141,11 +153,7 @@ function timelineOf(
     claims,
     denials,
   });
-  const merged = {
-    gaps: records.flatMap(({ gaps }) => gaps),
-    queries: records.flatMap(({ queries }) => queries),
-    unsupported: records.flatMap(({ unsupported }) => unsupported),
-  };
+  const merged = mergeRecords(records);
   return {
     number,
     facility: row?.facility ?? encounter?.facility ?? claims[0]?.facility ?? null,
@@ -161,6 +169,6 @@ function timelineOf(
     rationale: row?.rationale ?? '',
     codes: codes.map(({ system, code, modifiers, units }) => ({ system, code, modifiers, units })),
     events,
-    alerts: row === null ? [] : alertsOf(toAlertChart(row), merged, isKnown).map(({ kind }) => kind),
+    alerts: row === null ? [] : alertsOf(toAlertChart(row), merged, isKnown, rule).map(({ kind }) => kind),
   };
 }

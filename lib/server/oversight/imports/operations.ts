@@ -1,30 +1,30 @@
 // The act `operations`: the backlog, turnaround, and alerts, of the charts within the account's limits.
 
-import { foldedName } from '../../../model/folded-name.ts';
 import { isWithin, type Limits } from '../../../model/limits.ts';
 import {
   type AlertKind,
-  type ChartAlert,
   type OperationsAsked,
   type OperationsTold,
   operationsAsked,
+  type ReceivedOf,
   type WaitingChart,
 } from '../../../model/oversight/operations.ts';
-import { alertsOf, type ChartRecords, noRecords } from '../../../oversight/intake/alerts.ts';
 import { backlogBy, type ReturnedChart, turnaroundBy } from '../../../oversight/intake/backlog.ts';
 import { pausedMs } from '../../../oversight/intake/paused.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Backend } from '../../guards.ts';
 import { oversightRoute } from '../route.ts';
-import { encountersToLookAt, forAlerts, recordsOf } from './chart-records.ts';
-import { type ChartRow, chartColumns, toAlertChart } from './chart-row.ts';
-import { isKnownIn, knownCoders } from './known-coders.ts';
+import { amiss } from './amiss.ts';
+import { knownCoders } from './known-coders.ts';
+import { preBillRules } from './pre-bill.ts';
+import { recordsAt, recordsByNumber } from './records-by-number.ts';
 
 const day = 86_400_000;
 /** The house is compared like a vendor. */
 const whose = "case when source = 'in-house' then 'In-house' else vendor end as vendor";
 const mostOldest = 200;
 const mostAlerts = 500;
+const mostReceived = 5000;
 
 export const operationsRoute = (backend: Backend) =>
   oversightRoute(backend, 'operations', {
@@ -52,7 +52,8 @@ async function operations(
       [organisation, now],
     ),
   );
-  const records = await recordsByNumber(queries, organisation);
+  const rules = await preBillRules(queries, organisation);
+  const records = await recordsByNumber(queries, organisation, rules);
   const returned = within(await returnedSince(queries, organisation, now - days * day, now)).map((chart) => ({
     ...chart,
     // What a file told of pauses, and what the queries say.
@@ -70,7 +71,7 @@ async function operations(
   );
   const sum = (rows: readonly { count: number }[]) => rows.reduce((total, { count }) => total + count, 0);
   const coders = await knownCoders(queries, organisation);
-  const alerts = await allAlerts(queries, organisation, records, coders, limits);
+  const { alerts, held } = await amiss(queries, organisation, { records, coders, rules }, limits);
   const alertCounts: Partial<Record<AlertKind, number>> = {};
   for (const { kind } of alerts) alertCounts[kind] = (alertCounts[kind] ?? 0) + 1;
   return {
@@ -78,6 +79,12 @@ async function operations(
     backlog: backlogBy(waiting, by, bands, now),
     oldest: waiting.slice(0, mostOldest),
     turnaround: turnaroundBy(returned, by),
+    received: within(await receivedSince(queries, organisation, now - days * day, now)).slice(
+      0,
+      mostReceived,
+    ),
+    held: held.slice(0, mostAlerts),
+    heldCount: held.length,
     alerts: alerts.slice(0, mostAlerts),
     alertCounts,
     noCoders: coders.size === 0,
@@ -103,68 +110,15 @@ const returnedSince = (
     [organisation, from, to],
   );
 
-/** Newest first. */
-async function allAlerts(
+/** The largest groups first. */
+const receivedSince = (
   queries: Queries,
   organisation: string,
-  records: ByNumber,
-  coders: ReadonlySet<string>,
-  limits: Limits | undefined,
-): Promise<ChartAlert[]> {
-  const isKnown = isKnownIn(coders);
-  // All others cannot have one: most charts of a year are not looked at.
-  const rows = await queries.query<ChartRow>(
-    `${chartColumns} where c.organisation = $1 and (c.coder is null or (c.class = 'complex' and c.rationale = '')
-       or c.number in (select json_array_elements_text($2::json))
-       or ($4 and lower(trim(c.coder)) not in (select json_array_elements_text($3::json))))`,
-    [organisation, JSON.stringify([...records.keys()]), JSON.stringify([...coders]), coders.size > 0],
+  from: number,
+  to: number,
+): Promise<(ReceivedOf & { facility: string | null })[]> =>
+  queries.query(
+    `select facility, ${whose}, specialty, count(*)::int as charts from coded_chart
+     where organisation = $1 and received_at between $2 and $3 group by 1, 2, 3 order by charts desc`,
+    [organisation, from, to],
   );
-  return rows
-    .filter((row) => isWithin(limits, row))
-    .flatMap((row) => {
-      const known = recordsAt(records, row);
-      return alertsOf(toAlertChart(row), known, isKnown).map(
-        ({ kind, at }): ChartAlert => ({
-          kind,
-          at,
-          number: row.number,
-          facility: row.facility,
-          vendor: row.vendor,
-          coder: row.coder,
-        }),
-      );
-    })
-    .sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
-}
-
-type ByNumber = ReadonlyMap<string, { facility: string | null; records: ChartRecords }[]>;
-
-async function recordsByNumber(queries: Queries, organisation: string): Promise<ByNumber> {
-  const found = await recordsOf(queries, organisation, await encountersToLookAt(queries, organisation));
-  return Map.groupBy(
-    found.map((one) => ({
-      number: one.encounter.number ?? '',
-      facility: one.encounter.facility ?? null,
-      records: forAlerts(one),
-    })),
-    ({ number }) => number,
-  );
-}
-
-/** Of the encounter with the chart's number; where both name a facility, it must be one. */
-function recordsAt(
-  records: ByNumber,
-  { number, facility }: Pick<ChartRow, 'number' | 'facility'>,
-): ChartRecords {
-  const own = (records.get(number) ?? []).filter(
-    (one) => one.facility === null || facility === null || foldedName(one.facility) === foldedName(facility),
-  );
-  return own.reduce<ChartRecords>(
-    (all, { records: { gaps, queries, unsupported } }) => ({
-      gaps: [...all.gaps, ...gaps],
-      queries: [...all.queries, ...queries],
-      unsupported: [...all.unsupported, ...unsupported],
-    }),
-    noRecords,
-  );
-}

@@ -7,6 +7,7 @@ import type { CodedChart } from '../../../oversight/intake/chart.ts';
 import { codedCharts } from '../../../oversight/intake/coded-charts.ts';
 import { wholeText } from './file-text.ts';
 import type { Importer } from './importer.ts';
+import { keepPauses } from './keep-pauses.ts';
 import { linkClaims } from './link-charts.ts';
 import { writeRows } from './rows.ts';
 
@@ -48,6 +49,7 @@ export const takeCharts: Importer<'coded-charts'> = async (bytes, { vendor, mapp
      select $1, chart, line, system, code, modifiers, units, poa
      from json_to_recordset($2::json) as r(chart text, line int, system text, code text, modifiers text, units numeric, poa text)`,
   );
+  await keepPauses(queries, organisation, { numbers: charts.map(({ number }) => number) });
   const linked = await linkClaims(
     queries,
     organisation,

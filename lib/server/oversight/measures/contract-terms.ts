@@ -4,10 +4,12 @@ import type { Contract } from '../../../model/oversight/contract.ts';
 import type { Vendor } from '../../../model/oversight/vendor.ts';
 import { targetFor } from '../../../oversight/contracts/term-for.ts';
 import type { Terms } from '../../../oversight/measures/targets.ts';
+import type { Calendar } from '../../../queries/business-hours.ts';
 
 export function contractTerms(
   vendors: readonly (Vendor & { id: string })[],
   contracts: readonly (Contract & { id: string })[],
+  calendar: Calendar,
 ): Terms {
   return {
     termFor: ({ vendor, on, ...asked }) => {
@@ -18,6 +20,7 @@ export function contractTerms(
       ...edges(contract),
       ...contract.terms.flatMap((term) => edges(term)),
     ]),
+    calendar,
   };
 }
 

@@ -39,20 +39,9 @@ const mostKept = 8;
 export function factsKeeper(): (queries: Queries, organisation: string) => Promise<FactsNow> {
   const kept = new Map<string, Kept>();
   return async (queries, organisation) => {
-    // Read before everything else: what changes in between is read again the next time.
-    const [row] = await queries.query<{ position: number; epoch: string; version: number }>(
-      'select position, epoch, operations_version as version from organisation where id = $1',
-      [organisation],
-    );
-    const log = { position: row?.position ?? 0, epoch: row?.epoch ?? '' };
-    const ofLog = `${log.position} ${log.epoch}`;
-    const asOf = `${ofLog} ${row?.version}`;
-    const before = kept.get(organisation);
-    const now = await made(queries, organisation, before, {
-      log,
-      ofLog,
-      version: `${log.epoch} ${row?.version}`,
-    });
+    const standing = await standingOf(queries, organisation);
+    const { asOf } = standing;
+    const now = await made(queries, organisation, kept.get(organisation), standing);
     kept.delete(organisation);
     kept.set(organisation, now);
     if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
@@ -67,16 +56,29 @@ export function factsKeeper(): (queries: Queries, organisation: string) => Promi
 }
 
 interface Standing {
-  log: { position: number; epoch: string };
   ofLog: string;
   version: string;
+  asOf: string;
+}
+
+/** Read before everything else: what changes in between is read again the next time. */
+async function standingOf(queries: Queries, organisation: string): Promise<Standing> {
+  const [row] = await queries.query<{ position: number; epoch: string; version: number }>(
+    'select position, epoch, operations_version as version from organisation where id = $1',
+    [organisation],
+  );
+  const log = { position: row?.position ?? 0, epoch: row?.epoch ?? '' };
+  const moved = await keepMeasured(queries, organisation, log);
+  const version = (row?.version ?? 0) + (moved ? 1 : 0);
+  const ofLog = `${log.position} ${log.epoch}`;
+  return { ofLog, version: `${log.epoch} ${version}`, asOf: `${ofLog} ${version}` };
 }
 
 async function made(
   queries: Queries,
   organisation: string,
   before: Kept | undefined,
-  { log, ofLog, version }: Standing,
+  { ofLog, version }: Standing,
 ): Promise<Kept> {
   if (before && before.reviewed.of === ofLog && before.operations.of.startsWith(`${version} `)) return before;
   const ofRegisters = await registersVersion(queries, organisation);
@@ -93,7 +95,6 @@ async function made(
     of: ofOperations,
     value: await loadOperations(queries, organisation, names, called),
   };
-  await keepMeasured(queries, organisation, log);
   return {
     names,
     registers,

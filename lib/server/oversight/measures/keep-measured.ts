@@ -4,6 +4,7 @@
 import type { RecordKind, RecordOf } from '../../../model/change.ts';
 import { openConflicts, type RecordState, recordValues } from '../../../sync/merge.ts';
 import type { Parameter, Queries } from '../../database/database.ts';
+import { keepPauses } from '../imports/keep-pauses.ts';
 import {
   type EncounterRecords,
   type MeasuredQuery,
@@ -18,7 +19,7 @@ export interface LogPlace {
 }
 
 /** Raised with what is kept of a review or a query: what an older program kept is made anew. */
-const madeBy = 2;
+const madeBy = 3;
 
 /** Encounters made at once: their records are in memory together. */
 const portion = 500;
@@ -38,7 +39,8 @@ const kinds: RecordKind[] = [
 /** What the kept figures are of: the epoch of the log, and the program that made them. */
 export const epochOf = ({ epoch }: Pick<LogPlace, 'epoch'>): string => `${epoch} ${madeBy}`;
 
-export async function keepMeasured(queries: Queries, organisation: string, log: LogPlace): Promise<void> {
+/** @returns whether the time that charts stood still changed with it: then operations have a new version. */
+export async function keepMeasured(queries: Queries, organisation: string, log: LogPlace): Promise<boolean> {
   const epoch = epochOf(log);
   await queries.query(
     `insert into measured_up_to (organisation, position, epoch) values ($1, 0, '') on conflict do nothing`,
@@ -49,7 +51,7 @@ export async function keepMeasured(queries: Queries, organisation: string, log: 
     'select position, epoch from measured_up_to where organisation = $1 for update',
     [organisation],
   );
-  if (before && before.epoch === epoch && before.position >= log.position) return;
+  if (before && before.epoch === epoch && before.position >= log.position) return false;
   const anew = before?.epoch !== epoch;
   if (anew)
     for (const table of ['measured_review', 'measured_query'])
@@ -62,6 +64,11 @@ export async function keepMeasured(queries: Queries, organisation: string, log: 
     log.position,
     epoch,
   ]);
+  if ((await keepPauses(queries, organisation, { encounters: touched })) === 0) return false;
+  await queries.query('update organisation set operations_version = operations_version + 1 where id = $1', [
+    organisation,
+  ]);
+  return true;
 }
 
 async function touchedSince(queries: Queries, organisation: string, position: number): Promise<string[]> {

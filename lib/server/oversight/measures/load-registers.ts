@@ -8,6 +8,7 @@ import type { RosterEntry } from '../../../oversight/facts/coder-row.ts';
 import type { Terms } from '../../../oversight/measures/targets.ts';
 import { type RecordState, recordValues } from '../../../sync/merge.ts';
 import type { Queries } from '../../database/database.ts';
+import { calendarOf } from '../../organisation-zone.ts';
 import { contractTerms } from './contract-terms.ts';
 
 export interface Registers {
@@ -22,7 +23,7 @@ const kinds = ['vendor', 'coder', 'vendor-contract'] as const satisfies Register
 export async function registersVersion(queries: Queries, organisation: string): Promise<string> {
   const [row] = await queries.query<{ n: number; position: number | null }>(
     'select count(*) as n, max(position) as position from record where organisation = $1 and kind = any($2::text[])',
-    [organisation, kinds],
+    [organisation, [...kinds, 'query-policy']],
   );
   return `${row?.n} ${row?.position}`;
 }
@@ -50,7 +51,7 @@ export async function loadRegisters(queries: Queries, organisation: string): Pro
       vendor: vendorId === null ? null : (vendorName.get(vendorId) ?? null),
     })),
     called: { vendor: renaming(vendors), coder: renaming(coders) },
-    terms: contractTerms(vendors, of('vendor-contract')),
+    terms: contractTerms(vendors, of('vendor-contract'), await calendarOf(queries, organisation)),
   };
 }
 

@@ -5,11 +5,13 @@
 import type { SampleRecord } from '../../../model/sample.ts';
 import { buildFact, type FactTable, type Names } from '../../../oversight/columns/facts.ts';
 import type { Called } from '../../../oversight/facts/chart-row.ts';
+import { paidAndCorrect } from '../../../oversight/facts/payment.ts';
 import { queryRow, type StoredQuery } from '../../../oversight/facts/query-row.ts';
-import { reviewRow, type StoredReview } from '../../../oversight/facts/review-row.ts';
+import { type ReviewCounts, reviewRow, type StoredReview } from '../../../oversight/facts/review-row.ts';
 import { basesOf, isInPool } from '../../../review/pooled-reviews.ts';
 import { type RecordState, recordValues } from '../../../sync/merge.ts';
 import type { Queries } from '../../database/database.ts';
+import { loadRemitted } from './load-remitted.ts';
 
 const place = `coalesce(m.facility, ch.facility) as facility, coalesce(m.vendor, ch.vendor) as vendor,
   coalesce(ch.source, 'unknown') as source, coalesce(m.coder, ch.coder) as coder,
@@ -39,7 +41,7 @@ export async function loadReviews(
   const bases = basesOf(
     samples.map(({ state }) => recordValues(JSON.parse(state) as RecordState) as Partial<SampleRecord>),
   );
-  const reviews = await queries.query<Omit<StoredReview, 'counts'> & { counts: string }>(
+  const reviews = await queries.query<Omit<StoredReview, 'counts' | 'payment'> & { counts: string }>(
     `select m.number, ${place}, m.signed_at, m.gaps, m.queries, m.counts
      from measured_review m ${coded} where m.organisation = $1 order by m.worksheet`,
     [organisation],
@@ -52,10 +54,19 @@ export async function loadReviews(
   const routine = reviews.filter((row) =>
     isInPool({ number: row.number, signedAt: row.signed_at }, bases, 'routine'),
   );
+  const numbers = routine.map(({ number }) => number);
+  const remitted = await loadRemitted(queries, organisation, numbers);
   return {
     reviews: buildFact(
       'reviews',
-      routine.map((row) => reviewRow({ ...row, counts: JSON.parse(row.counts) }, called)),
+      routine.map((row) => {
+        const counts: ReviewCounts = JSON.parse(row.counts);
+        const paid = remitted(row.number, row.facility);
+        return reviewRow(
+          { ...row, counts, payment: paid ? paidAndCorrect(counts.takenOff, paid) : null },
+          called,
+        );
+      }),
       names,
     ),
     queries: buildFact(

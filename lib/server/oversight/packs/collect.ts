@@ -12,6 +12,7 @@ import type {
 } from '../../../model/oversight/measure.ts';
 import type { PackContent, PackDue } from '../../../model/oversight/pack.ts';
 import type { DueAsked } from '../../../oversight/clocks/due/make-item.ts';
+import { reportsDue } from '../../../oversight/clocks/due/of-reports.ts';
 import { instructionsDue, registersDue } from '../../../oversight/clocks/due/of-vendors.ts';
 import type { Calendar } from '../../../queries/business-hours.ts';
 import { changeRegister } from '../../../review/payers/change-register.ts';
@@ -141,6 +142,7 @@ export async function collectDue(
     'vendor-contract',
     'coder',
     'oversight-task',
+    'vendor-report',
   ]);
   const registers = {
     vendors: kept.vendor,
@@ -156,9 +158,11 @@ export async function collectDue(
       return awaited.length === 0 ? [] : [{ ...change, awaited }];
     },
   );
-  const items = [...registersDue(registers, asked), ...instructionsDue(instructions, asked)].filter(
-    ({ vendor }) => vendor !== null && names.some((name) => sameName(name, vendor)),
-  );
+  const items = [
+    ...registersDue(registers, asked),
+    ...reportsDue({ ...registers, reports: kept['vendor-report'] }, asked),
+    ...instructionsDue(instructions, asked),
+  ].filter(({ vendor }) => vendor !== null && names.some((name) => sameName(name, vendor)));
   return [
     ...(await manyDue(queries, organisation, names, asked)),
     ...items

@@ -3,6 +3,7 @@
 
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/node';
+import { onPaper } from '../../../model/palette.ts';
 import type { Unit } from '../../../reports/packs/figure-words.ts';
 import type { Cell, PackDocument, PackSection, PackTable } from '../../../reports/packs/pack-shape.ts';
 
@@ -14,8 +15,13 @@ const formats: Record<Unit, string> = {
   cents: '"$"#,##0.00',
 };
 
-const head = { fontWeight: 'bold', backgroundColor: '#E4EFF1', wrap: true, alignVertical: 'top' } as const;
-const tones = { bad: '#A1260D', good: '#1D6B3A', quiet: '#5A5C61' } as const;
+const head = {
+  fontWeight: 'bold',
+  backgroundColor: onPaper('accent-wash'),
+  wrap: true,
+  alignVertical: 'top',
+} as const;
+const tones = { bad: onPaper('delete'), good: onPaper('agree'), quiet: onPaper('quiet') } as const;
 
 /** Characters that a cell can have. */
 const longest = 32_000;

@@ -1,18 +1,19 @@
 // What every part of a PDF is drawn with: where there is room, words as elements of their own, and what is for the eye alone.
 
 import type PDFDocument from 'pdfkit';
+import { onPaper } from '../../../model/palette.ts';
 
 export type Pdf = InstanceType<typeof PDFDocument>;
 export type Structure = ReturnType<Pdf['struct']>;
 
 /** At least 4.5:1 on white. */
 export const colours = {
-  text: '#1c1d1f',
-  quiet: '#5a5c61',
-  bad: '#a1260d',
-  good: '#1d6b3a',
-  line: '#d3d3cb',
-  accent: '#0b5c6b',
+  text: onPaper('text'),
+  quiet: onPaper('quiet'),
+  bad: onPaper('delete'),
+  good: onPaper('agree'),
+  line: onPaper('line'),
+  accent: onPaper('accent'),
 } as const;
 
 export interface Drawing {

@@ -1,18 +1,10 @@
 // How the pages look: for a telephone first, from 320 pixels on, in light and dark. Contrast is at least 4.5:1 for text
 // and 3:1 for the borders of fields in both; what is touched is at least 44 pixels high.
 
+import { paletteRules } from '../../../model/palette.ts';
+
 export const styles = `
-:root {
-  color-scheme: light dark;
-  --paper: #fbfbf9; --surface: #ffffff; --edge: #76766d; --line: #dcdcd4; --text: #1c1d1f; --quiet: #5a5c61;
-  --accent: #0b5c6b; --accent-ink: #ffffff; --bad: #a1260d; --bad-wash: #fbe8e4;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #17191c; --surface: #1f2226; --edge: #8b929b; --line: #383d44; --text: #e9eaec; --quiet: #a9aeb6;
-    --accent: #6cc4d4; --accent-ink: #0d2126; --bad: #f29c88; --bad-wash: #40221c;
-  }
-}
+${paletteRules()}
 * { box-sizing: border-box; }
 body {
   margin: 0; background: var(--paper); color: var(--text);
@@ -31,8 +23,8 @@ ol { padding-left: 1.5rem; margin: 0; }
 li { margin: 0.5rem 0; }
 .quiet { color: var(--quiet); }
 .words { white-space: pre-line; }
-.fault { border: 2px solid var(--bad); border-radius: 6px; background: var(--bad-wash); padding: 0.75rem 1rem; margin: 1rem 0; }
-.fault h2 { margin-top: 0; color: var(--bad); }
+.fault { border: 2px solid var(--delete); border-radius: 6px; background: var(--delete-wash); padding: 0.75rem 1rem; margin: 1rem 0; }
+.fault h2 { margin-top: 0; color: var(--delete); }
 .fault a { display: inline-block; min-height: 44px; padding: 0.6rem 0; }
 fieldset { border: 1px solid var(--line); border-radius: 6px; background: var(--surface); padding: 0.5rem 1rem 1rem; margin: 1.25rem 0; min-width: 0; }
 legend { font-weight: 600; padding: 0 0.25rem; }
@@ -45,7 +37,7 @@ legend { font-weight: 600; padding: 0 0.25rem; }
   color: var(--text); background: var(--surface); border: 1px solid var(--edge); border-radius: 6px;
 }
 textarea { min-height: 8rem; resize: vertical; }
-[aria-invalid="true"] { border: 2px solid var(--bad); }
+[aria-invalid="true"] { border: 2px solid var(--delete); }
 button, a.button {
   font: inherit; font-weight: 600; min-height: 48px; width: 100%; padding: 0.5rem 1.5rem; border: 2px solid transparent;
   border-radius: 6px; background: var(--accent); color: var(--accent-ink);

@@ -39,6 +39,16 @@ your clinical judgment has it.</p>
 <p>You can close this page. The link does not open again.</p>`,
   );
 
+/** Where the mail about what is late leads: only the extension shows what it is. */
+export const latePage = (): Markup =>
+  page(
+    'What is late',
+    html`<h1>What is late</h1>
+<p>It stands on the page “Due” of the Overread workspace: press Overread’s button in the browser’s toolbar, open the workspace, and choose “Due”.
+“Mine” keeps to what is yours.</p>
+<p>Whether this mail comes is decided there too, under “Your account”.</p>`,
+  );
+
 /** The server does not do what was asked, and why. */
 export const faultPage = ({ happened, meaning, action }: Fault): Markup =>
   page(

@@ -41,7 +41,7 @@ function qrCode(text: string): Markup {
   const border = 4;
   const { data, size } = encode(text, { ecc: 'M', border });
   const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])));
-  return html`<svg class="qr" role="img" aria-label="The key as a QR code" viewBox="0 0 ${size} ${size}"><rect width="${size}" height="${size}" fill="#fff"/><path d="${raw(dark.join(''))}" fill="#000" shape-rendering="crispEdges"/></svg>`;
+  return html`<svg class="qr" role="img" aria-label="The key as a QR code" viewBox="0 0 ${size} ${size}"><rect width="${size}" height="${size}" fill="white"/><path d="${raw(dark.join(''))}" fill="black" shape-rendering="crispEdges"/></svg>`;
 }
 
 /** Shown once. */

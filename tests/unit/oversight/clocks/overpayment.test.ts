@@ -103,3 +103,14 @@ it('is never due before 60 days nor after 240, whatever the dates', () => {
     ),
   );
 });
+
+it('stands from the first day of the investigation, not before it, and not once only one of its two ends is known', () => {
+  const dates = case_({ identifiedOn: '2026-03-01', investigationFrom: '2026-03-11' });
+  expect(overpaymentClock(dates, '2026-03-10').standsStill).toBe(false);
+  expect(overpaymentClock(dates, '2026-03-11').standsStill).toBe(true);
+  // Concluded, the amount not known: it stands until the 180th day all the same.
+  expect(overpaymentClock({ ...dates, investigationTo: '2026-04-18' }, '2026-07-01')).toMatchObject({
+    suspended: { from: '2026-03-11', to: '2026-08-28' },
+    standsStill: true,
+  });
+});

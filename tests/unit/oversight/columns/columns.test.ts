@@ -1,13 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeDictionary } from '../../../../lib/oversight/columns/dictionary.ts';
 import { rollUp, sumGroups, sumsWidth } from '../../../../lib/oversight/columns/group.ts';
-import { packFacts, unpackFacts } from '../../../../lib/oversight/columns/packed.ts';
 import { percentilesOfGroups, rowsByValue } from '../../../../lib/oversight/columns/ranked.ts';
 import { buildTable, dayNumber, stretchOf } from '../../../../lib/oversight/columns/table.ts';
-import { scorecardOf } from '../../../../lib/oversight/measures/scorecard.ts';
-import { factsOfYear } from '../../../../lib/oversight/synthetic/facts-of-year.ts';
-import { syntheticYear } from '../../../../lib/oversight/synthetic/year.ts';
 import { percentile } from '../../../../lib/queries/query-measures.ts';
 
 test('names that differ in case and spacing are one; the first spelling is shown', () => {
@@ -96,38 +92,4 @@ test('percentiles of groups are those of each group sorted by itself', () => {
       }
     }),
   );
-});
-
-describe('packed facts', () => {
-  const period = { from: '2025-12-01', to: '2026-11-30' };
-  const facts = factsOfYear(
-    syntheticYear({ seed: 5, charts: 2000, coders: 12, from: period.from, reviewed: 0.2 }),
-  );
-  const bytes = packFacts(facts);
-
-  test('give the same figures once unpacked, and take a fraction of their room', () => {
-    const back = unpackFacts(bytes);
-    if (!back.ok) throw new Error(back.error.happened);
-    const asked = { period, filters: {}, by: 'vendor', and: 'month' } as const;
-    const given = { termFor: () => null, asOf: '', madeAt: 0 };
-    expect(scorecardOf(back.value, asked, given)).toEqual(scorecardOf(facts, asked, given));
-    expect(bytes.length / facts.charts.rows).toBeLessThan(110);
-  });
-
-  test('that were cut off, changed, of another version or nothing of the kind are refused', () => {
-    const broken = (change: (copy: Uint8Array) => Uint8Array) => unpackFacts(change(bytes.slice()));
-    const at = (place: number) => (copy: Uint8Array) => {
-      copy[place]! ^= 1;
-      return copy;
-    };
-    for (const given of [
-      broken((copy) => copy.slice(0, copy.length - 8)),
-      broken(at(bytes.length - 9)),
-      broken(at(40)),
-      broken(at(7)),
-      broken(at(0)),
-      unpackFacts(new Uint8Array(3)),
-    ])
-      expect(given).toMatchObject({ ok: false, error: { code: 'not-figures' } });
-  });
 });

@@ -39,7 +39,9 @@ const asked = (gapId: string | null, closing: Closing | null) => ({
     [
       { step: 'send', at: 1 },
       { step: 'answer', at: 2, answer: { class: closing?.class ?? 'agreed' } },
-      ...(closing ? [{ step: 'close', at: 3, documentation: 'Addendum', codesChanged: true, ...closing }] : []),
+      ...(closing
+        ? [{ step: 'close', at: 3, documentation: 'Addendum', codesChanged: true, ...closing }]
+        : []),
     ].map((step, i) => ({ number: i + 1, ...step }) as Partial<QueryStep>),
   ),
 });

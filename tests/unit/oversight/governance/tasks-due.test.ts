@@ -3,12 +3,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays } from '../../../../lib/model/calendar-day.ts';
-import {
-  auditDays,
-  isMonitoredDaily,
-  tasksDue,
-  usualCalendar,
-} from '../../../../lib/oversight/governance/tasks-due.ts';
+import { usualCalendar } from '../../../../lib/model/oversight/calendar-rule.ts';
+import { auditDays, isMonitoredDaily, tasksDue } from '../../../../lib/oversight/governance/tasks-due.ts';
 
 const vendor = {
   id: '0190a000-0000-7000-8000-000000000001',

@@ -21,7 +21,7 @@ const kinds = (one: Partial<AlertChart>, records: Partial<ChartRecords> = {}, kn
   alertsOf({ ...chart, ...one }, { ...noRecords, ...records }, () => known).map(
     ({ kind, at }) => `${kind} ${at}`,
   );
-const gap = { raisedAt: 150, holdsBilling: true };
+const gap = { raisedAt: 150, closedAt: null as number | null, holdsBilling: true };
 
 test('a chart with nothing amiss has no alert, billed or not', () => {
   expect(kinds({})).toEqual([]);
@@ -44,6 +44,20 @@ test('an open gap that holds billing: not to be billed yet, and once billed an a
   expect(kinds({ billedAt: 300 }, { gaps: [{ ...gap, holdsBilling: false }] })).toEqual([
     'billed-open-gap 300',
   ]);
+});
+
+test('a gap that was closed after billing, and was there by then', () => {
+  const closed = (raisedAt: number, closedAt: number | null) =>
+    kinds({ billedAt: 300 }, { gaps: [{ ...gap, raisedAt, closedAt }] });
+  expect(closed(150, 400)).toEqual(['gap-closed-late 400']);
+  expect(closed(150, 300)).toEqual([]);
+  expect(closed(301, 400)).toEqual([]);
+  expect(kinds({}, { gaps: [{ ...gap, closedAt: 400 }] })).toEqual([]);
+  const both = [
+    { ...gap, closedAt: 400 },
+    { ...gap, closedAt: null },
+  ];
+  expect(kinds({ billedAt: 300 }, { gaps: both })).toEqual(['billed-open-gap 300', 'gap-closed-late 400']);
 });
 
 test('billed while a query was open: sent before, not answered by then', () => {

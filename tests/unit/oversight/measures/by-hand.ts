@@ -29,6 +29,14 @@ export function byHand(
   const queries = year.queries.filter(ofVendor).filter((q) => inPeriod(text(q.sent_at)));
   const reviews = year.reviews.filter(ofVendor).filter((r) => inPeriod(text(r.signed_at)));
   const final = reviews.filter((r) => r.counts.final);
+  const priced = final.filter(({ payment }) => payment && payment.correct !== null);
+  // The month of the last day and the two before it, by their names.
+  const lastThree = [0, 1, 2].map((back) => {
+    const last = new Date(`${period.to.slice(0, 7)}-01T00:00:00Z`);
+    last.setUTCMonth(last.getUTCMonth() - back);
+    const name = last.toISOString().slice(0, 7);
+    return year.claims.filter((c) => c.submitted_on!.startsWith(name) && c.submitted_on! <= period.to);
+  });
   const roster = year.roster.filter(ofVendor);
 
   const share = (numerator: number, denominator: number): ByHand => ({
@@ -107,8 +115,8 @@ export function byHand(
       allCodes,
     ),
     'net-payment': share(
-      sum(final, (r) => r.counts.payment!.delivered - r.counts.payment!.reviewed),
-      sum(final, (r) => r.counts.payment!.delivered),
+      sum(priced, (r) => r.payment!.paid - r.payment!.correct!),
+      sum(priced, (r) => r.payment!.paid),
     ),
     'first-pass-rate': share(
       count(claims, (c) => c.paid_at_once),
@@ -117,6 +125,10 @@ export function byHand(
     'initial-denial-rate': share(
       count(claims, (c) => c.denied),
       claims.length,
+    ),
+    'initial-denial-by-average': share(
+      count(claims, (c) => c.denied && c.submitted_on!.slice(0, 7) === period.to.slice(0, 7)),
+      sum(lastThree, (rows) => count(rows, ofVendor)) / (lastThree.filter((rows) => rows.length > 0).length || 1),
     ),
     'denial-overturn-rate': share(
       count(fought, (d) => d.outcome !== 'upheld'),

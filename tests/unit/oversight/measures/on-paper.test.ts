@@ -57,11 +57,12 @@ describe('a month worked out on paper', () => {
         own: [codes[0], 0, 0, 0],
         over: 0,
         under: 0,
-        payment: null,
+        takenOff: null,
         disputed: 0,
         overturned: 0,
         around: null,
       },
+      payment: null,
     })),
     claims: [0, 1, 2, 3, 4].map((i) => ({
       ...place,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { InstructionStep, PayerInstruction } from '../../../../lib/model/payer-instruction.ts';
 import { acknowledgedBy } from '../../../../lib/review/payers/acknowledged.ts';
 import { codeFault, codesText, readCodes } from '../../../../lib/review/payers/affected-codes.ts';
-import { changeRegister, lateChanges } from '../../../../lib/review/payers/change-register.ts';
+import { changeRegister } from '../../../../lib/review/payers/change-register.ts';
 import { payerRulesOf } from '../../../../lib/review/payers/payer-rules.ts';
 import {
   acknowledgedOf,
@@ -110,7 +110,9 @@ describe('the register of changes', () => {
   });
 
   const late = (days: number, ...steps: InstructionStep[]) =>
-    lateChanges([seen(one, ...steps)], madeAt + days * day).map(({ state, awaited }) => [state, awaited]);
+    changeRegister([seen(one, ...steps)], madeAt + days * day)
+      .filter((change) => change.late)
+      .map(({ state, awaited }) => [state, awaited]);
 
   it('alerts when the days are over and nobody was told, or not everybody acknowledged', () => {
     expect(late(14)).toEqual([]);

@@ -1,16 +1,15 @@
-// What stands on the board of what is due: for each source a record that puts something on it, and one that does not. Now is
-// Monday 30 November 2026, 12:00 UTC.
+// What stands on the board of what is due about vendors: for each source a record that puts something on it, and one that
+// does not. Now is Monday 30 November 2026, 12:00 UTC.
 
 import { describe, expect, it } from 'vitest';
-import { educationDue, queriesDue, reviewsDue } from '../../../../lib/oversight/clocks/due/of-charts.ts';
 import {
   type DueRegisters,
   instructionsDue,
   overpaymentsDue,
   registersDue,
 } from '../../../../lib/oversight/clocks/due/of-vendors.ts';
-import { queryLife } from '../../../../lib/queries/query-life.ts';
 import type { RegisteredChange } from '../../../../lib/review/payers/change-register.ts';
+import { plainCase, plainContract, plainVendor } from '../../../fixtures/oversight/nothing-said.ts';
 
 const now = Date.parse('2026-11-30T12:00:00Z');
 const asked = { now, calendar: { zone: 'UTC', days: [1, 2, 3, 4, 5], from: 8, to: 17, holidays: [] } };
@@ -18,20 +17,11 @@ const at = (text: string) => Date.parse(`${text}Z`);
 const made = { madeBy: 'p1', madeAt: at('2026-01-05T00:00'), removed: false };
 
 const vendor = {
+  ...plainVendor,
   id: 'v1',
   name: 'Meridian Coding Partners',
-  alsoNamed: [],
-  status: 'live' as const,
-  services: [],
-  delivery: [],
   goLive: '2026-01-05',
-  ends: null,
-  contactName: '',
-  contactEmail: '',
   owner: 'leader',
-  ownReviewShare: null,
-  ownQaMethod: '',
-  notes: '',
   ...made,
 };
 const agreement = {
@@ -78,6 +68,7 @@ const task = {
   ...made,
 };
 const contract = {
+  ...plainContract,
   id: 'k1',
   vendorId: 'v1',
   title: 'Master services agreement',
@@ -85,21 +76,7 @@ const contract = {
   from: '2026-01-01',
   to: '2027-01-31',
   noticeDays: 60,
-  terms: [],
-  clauses: [],
-  ladder: [],
-  reports: [],
-  reworkCost: null,
-  rootCauseDays: null,
-  reworkDays: null,
-  rebuttalDays: null,
-  breachHours: null,
-  coderCredentials: [],
-  coderYears: null,
-  reviewShare: null,
   owner: 'leader',
-  document: null,
-  notes: '',
   ...made,
 };
 
@@ -117,7 +94,15 @@ describe('agreements', () => {
   it('are soon due 30 days before their last day, and late after it', () => {
     // 14 December is 14 days away; one until 31 January is 62 days away.
     expect(due({ agreements: [agreement] })).toMatchObject([
-      { kind: 'agreement', state: 'soon', vendor: 'Meridian Coding Partners', ownerId: 'leader' },
+      {
+        kind: 'agreement',
+        title: 'Business associate agreement ends',
+        state: 'soon',
+        vendor: 'Meridian Coding Partners',
+        owner: 'revenue-cycle leader',
+        ownerId: 'leader',
+        startedAt: at('2025-12-15T00:00'),
+      },
     ]);
     expect(due({ agreements: [{ ...agreement, to: '2027-01-31' }] })[0]?.state).toBe('running');
     // The last day itself is in time: until midnight.
@@ -134,18 +119,48 @@ describe('agreements', () => {
     const next = { ...agreement, id: 'a2', from: '2026-12-15', to: '2027-12-14' };
     expect(due({ agreements: [agreement, next] }).map(({ about }) => about)).toEqual(['a2']);
     expect(due({ agreements: [agreement, { ...next, to: null }] })).toEqual([]);
+    expect(due({ agreements: [next, agreement] }).map(({ about }) => about)).toEqual(['a2']);
+  });
+
+  it('are not due of a vendor that was left, and not begun without a first day', () => {
+    expect(due({ vendors: [{ ...vendor, status: 'ended' }], agreements: [agreement] })).toEqual([]);
+    expect(due({ agreements: [{ ...agreement, from: null }] })).toEqual([]);
+  });
+
+  it('of another kind, or with another vendor, are no successors; a vendor that nobody knows has no name', () => {
+    const other = { ...agreement, id: 'a2', kind: 'security' as never, to: '2027-12-14' };
+    const elsewhere = { ...agreement, id: 'a3', vendorId: 'v9', to: '2027-12-14' };
+    expect(due({ agreements: [agreement, other, elsewhere] })).toMatchObject([
+      { about: 'a1' },
+      { about: 'a2' },
+      { about: 'a3', vendor: null, ownerId: null },
+    ]);
   });
 });
 
 it('tells the last day to give notice: 60 days before 31 January 2027 is 2 December 2026', () => {
   expect(due({ contracts: [contract] })).toMatchObject([
-    { kind: 'contract-notice', state: 'soon', dueAt: at('2026-12-03T00:00') },
+    {
+      kind: 'contract-notice',
+      title: 'Master services agreement: last day to give notice',
+      state: 'soon',
+      startedAt: at('2026-01-01T00:00'),
+      dueAt: at('2026-12-03T00:00'),
+    },
   ]);
-  expect(due({ contracts: [{ ...contract, noticeDays: null }] })).toEqual([]);
+  for (const without of ['noticeDays', 'from', 'to'])
+    expect(due({ contracts: [{ ...contract, [without]: null }] })).toEqual([]);
+  expect(due({ vendors: [{ ...vendor, status: 'ended' }], contracts: [contract] })).toEqual([]);
+  const elsewhere = { ...contract, id: 'k2', vendorId: 'v9', to: '2027-06-30' };
+  expect(due({ contracts: [contract, elsewhere] }).map(({ about }) => about)).toEqual(['k1', 'k2']);
 });
 
 it('tells credentials that expire, of coders who are there', () => {
-  expect(due({ coders: [coder] })).toMatchObject([{ kind: 'credential', state: 'late' }]);
+  expect(due({ coders: [coder] })).toMatchObject([
+    { kind: 'credential', title: 'T. Alvarez: CPC expires', state: 'late' },
+  ]);
+  const lasting = { ...coder.credentials[0]!, expires: null };
+  expect(due({ coders: [{ ...coder, credentials: [lasting] }] })).toEqual([]);
   expect(due({ coders: [{ ...coder, left: '2026-10-01' }] })).toEqual([]);
 });
 
@@ -156,77 +171,18 @@ it('tells open tasks with their owner, and none that is done', () => {
   expect(due({ tasks: [{ ...task, status: 'done' }] })).toEqual([]);
 });
 
-describe('queries', () => {
-  const step = { queryId: 'q', encounterId: 'e', by: 'p1', reason: '' };
-  const sent = {
-    ...step,
-    number: 1,
-    step: 'send',
-    at: at('2026-11-24T09:00'),
-    dueAt: at('2026-11-27T17:00'),
-  };
-  const answered = { ...step, number: 2, step: 'answer', at: at('2026-11-27T09:00'), answer: {} };
-  const query = (steps: object[]) => ({
-    id: 'q',
-    number: 'E-1',
-    vendor: null,
-    title: 'Heart failure',
-    recipient: 'Dr. Okafor',
-    createdBy: 'p1',
-    life: queryLife(steps as Parameters<typeof queryLife>[0]),
-  });
-
-  it('await the provider, then whoever asked', () => {
-    expect(queriesDue([query([sent])], asked)).toMatchObject([
-      {
-        kind: 'query-answer',
-        owner: 'Dr. Okafor',
-        state: 'late',
-        late: at('2026-11-30T12:00') - at('2026-11-27T17:00'),
-      },
-    ]);
-    // 16 business hours after Friday 9:00: 8 on Friday, 8 on Monday until 16:00.
-    expect(queriesDue([query([sent, answered])], asked)).toMatchObject([
-      { kind: 'coder-after-query', ownerId: 'p1', state: 'soon', dueAt: at('2026-11-30T16:00') },
-    ]);
-    expect(queriesDue([query([sent, answered])], asked, () => 4)[0]?.state).toBe('late');
-  });
-
-  it('that are drafts or closed await nobody', () => {
-    expect(queriesDue([query([])], asked)).toEqual([]);
-    const closed = { ...step, number: 3, step: 'close', at: now, codesChanged: false };
-    expect(queriesDue([query([sent, answered, closed])], asked)).toEqual([]);
-  });
-});
-
-it('tells reviews whose answer is awaited, and no others', () => {
-  const review = (state: 'released' | 'accepted') => ({
-    id: 'w',
-    number: 'E-1',
-    vendor: 'Meridian',
-    life: { state, dueAt: state === 'released' ? at('2026-12-01T00:00') : null, steps: [] },
-  });
-  expect(reviewsDue([review('released'), review('accepted')], asked)).toMatchObject([
-    { kind: 'rebuttal', owner: 'Meridian', state: 'soon' },
-  ]);
-});
-
-it('tells education that nobody has acknowledged', () => {
-  const item = {
-    id: 'x',
-    vendor: null,
-    coder: 'T. Alvarez',
-    topic: 'specificity' as const,
-    madeAt: 0,
-    dueAt: now - 1,
-  };
-  const items = [
-    { ...item, acknowledged: null },
-    { ...item, acknowledged: { by: 'T. Alvarez', at: 1 } },
-  ];
-  expect(educationDue(items, asked, () => 'Specificity')).toMatchObject([
-    { kind: 'education', owner: 'T. Alvarez', title: 'Specificity', state: 'late' },
-  ]);
+it.each([
+  ['monthly-review', 'monthly-review'],
+  ['quarterly-review', 'monthly-review'],
+  ['daily-monitoring', 'daily-monitoring'],
+  ['vendor-report', 'vendor-report'],
+  ['notice', 'contract-notice'],
+  ['compliance', 'task'],
+  ['access-review', 'task'],
+  ['data-return', 'task'],
+  ['other', 'task'],
+] as const)('a task of the kind %s stands on the board as %s', (kind, shown) => {
+  expect(due({ tasks: [{ ...task, kind, vendorId: null }] })).toMatchObject([{ kind: shown, vendor: null }]);
 });
 
 it('tells instructions by who is awaited', () => {
@@ -240,35 +196,38 @@ it('tells instructions by who is awaited', () => {
       due: '2026-11-15',
     }) as unknown as RegisteredChange;
   const items = instructionsDue(
-    [change('awaited', ['Meridian']), change('not-told', []), change('acknowledged', [])],
+    [
+      change('awaited', ['Meridian']),
+      change('awaited', ['Meridian', 'Hill']),
+      change('not-told', []),
+      change('acknowledged', []),
+    ],
     asked,
   );
   expect(items).toMatchObject([
-    { owner: 'Meridian', vendor: 'Meridian', ownerId: null, state: 'late' },
+    {
+      kind: 'instruction-acknowledgement',
+      about: 'k 1',
+      title: 'Summit: Modifier 33',
+      owner: 'Meridian',
+      vendor: 'Meridian',
+      ownerId: null,
+      state: 'late',
+    },
+    { owner: 'Meridian, Hill', vendor: null, ownerId: null },
     { owner: 'who wrote it', ownerId: 'p1', state: 'late' },
   ]);
 });
 
 it('tells overpayments that run, stand still, or wait for a decision, and none that is closed', () => {
   const one = {
+    ...plainCase,
     id: 'o1',
     title: 'Modifier 25 in March',
     payer: 'Medicare',
     vendorId: 'v1',
     owner: 'officer',
-    amount: null,
     credibleOn: '2026-10-01',
-    identifiedOn: null,
-    identifiedBy: '',
-    identifiedWhy: '',
-    investigationFrom: null,
-    investigationTo: null,
-    amountKnownOn: null,
-    reportedOn: null,
-    returnedOn: null,
-    status: 'open' as const,
-    basis: '',
-    sources: [],
     attributedTo: 'vendor' as const,
     ...made,
   };
@@ -285,6 +244,12 @@ it('tells overpayments that run, stand still, or wait for a decision, and none t
     '2026-11-30',
     asked,
   );
+  const nobodys = overpaymentsDue([{ ...one, vendorId: null }], [vendor], '2026-11-30', asked);
+  expect([items[0]?.vendor, nobodys[0]?.vendor, items[0]?.owner]).toEqual([
+    vendor.name,
+    null,
+    'compliance officer',
+  ]);
   // 5 October + 60 days = 4 December.
   expect(
     items.map(({ title, state, dueAt }) => [

@@ -1,0 +1,25 @@
+// Where a wrong sign or a lost condition would do most harm, and the tests that must notice it alone.
+
+export interface Area {
+  /** What is changed, as globs. */
+  changes: readonly string[];
+  /** Folders and files of the tests that are run. */
+  tests: readonly string[];
+}
+
+export const areas: Readonly<Record<string, Area>> = {
+  permissions: {
+    changes: ['lib/model/permissions.ts'],
+    tests: ['tests/unit/model/permissions.test.ts', 'tests/unit/review/next-steps.test.ts'],
+  },
+  clocks: { changes: ['lib/oversight/clocks/**/*.ts'], tests: ['tests/unit/oversight/clocks/**/*.test.ts'] },
+  merge: { changes: ['lib/sync/merge.ts'], tests: ['tests/unit/sync/merge*.test.ts'] },
+  accuracy: {
+    changes: ['lib/review/accuracy/*.ts', 'lib/review/scorecard.ts'],
+    tests: ['tests/unit/review/accuracy/*.test.ts', 'tests/unit/review/scorecard*.test.ts'],
+  },
+  queries: {
+    changes: ['lib/queries/check-query.ts', 'lib/queries/compliance/*.ts'],
+    tests: ['tests/unit/queries/compliance/*.test.ts'],
+  },
+};
