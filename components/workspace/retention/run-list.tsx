@@ -1,8 +1,8 @@
 // When charts were last erased, how many, and by whose order.
 
 import type { RetentionAnswer } from '../../../lib/model/retention.ts';
-import { timeText } from '../../ui/time-text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { timeText } from '../../ui/time-text.ts';
 import { chartsAndFiles } from './hold-words.ts';
 
 export function RunList({ runs }: Pick<RetentionAnswer, 'runs'>) {
@@ -17,8 +17,7 @@ export function RunList({ runs }: Pick<RetentionAnswer, 'runs'>) {
         <ul>
           {runs.map(({ at, by, charts, files }) => (
             <li key={at}>
-              {timeText(at)}:{' '}
-              {chartsAndFiles({ charts, files })}, by {by}
+              {timeText(at)}: {chartsAndFiles({ charts, files })}, by {by}
             </li>
           ))}
         </ul>
