@@ -1,7 +1,7 @@
 // The one table of the workspace: rows that can be put in order, opened, chosen and walked by key; a long list is virtual,
 // on paper it is whole, and where it is narrow each row is a card.
 
-import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Column } from './column.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { focusedRow, focusRow, isElsewhere, rowAfter, rowOf } from './row-keys.ts';
@@ -59,7 +59,6 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const byHead = useMemo(() => new Map(columns.map((column) => [column.head, column])), [columns]);
   const visible = model.getVisibleLeafColumns();
   const width = visible.length;
-  const widths = visible.map(({ id }) => byHead.get(id)?.width ?? usualWidth);
 
   const furthest = drawn.findLast(({ index }) => index !== kept)?.index ?? 0;
   const need = virtual && missing > 0 && furthest + ahead > loaded ? furthest + ahead : 0;
@@ -103,12 +102,11 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           className="table data-table"
           {...said.table}
           aria-rowcount={virtual ? items.length + 1 : undefined}
-          style={{ '--columns': `${widths.reduce((sum, one) => sum + one, 0)}rem` } as CSSProperties}
         >
           {virtual && (
             <colgroup>
-              {visible.map(({ id }, at) => (
-                <col key={id} style={{ width: `${widths[at]}rem` }} />
+              {visible.map(({ id }) => (
+                <col key={id} style={{ width: `${byHead.get(id)?.width ?? usualWidth}rem` }} />
               ))}
             </colgroup>
           )}
