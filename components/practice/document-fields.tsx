@@ -8,6 +8,8 @@ interface Props {
   of: Documents;
 }
 
+const refuse = (event: Event): void => event.preventDefault();
+
 export function DocumentFields({ documents, of }: Props) {
   return (
     <section className="practice-documents" aria-label="Documentation">
@@ -23,10 +25,18 @@ export function DocumentFields({ documents, of }: Props) {
           <textarea
             ref={(field) => {
               of.fields.current[index] = field;
+              field?.addEventListener('beforeinput', refuse);
+              return () => {
+                of.fields.current[index] = null;
+                field?.removeEventListener('beforeinput', refuse);
+              };
             }}
-            readOnly
+            // A field that is read-only by itself has no caret in Chromium, and nothing to select from with the keyboard.
+            aria-readonly="true"
+            spellCheck={false}
             rows={Math.min(28, Math.ceil(text.length / 64) + text.split('\n').length)}
-            value={text}
+            defaultValue={text}
+            onFocus={() => of.selected(index)}
             onSelect={() => of.selected(index)}
             onKeyDown={(event) => {
               if (event.key.toLowerCase() !== 'e' || event.ctrlKey || event.metaKey || event.altKey) return;

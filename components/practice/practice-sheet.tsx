@@ -8,6 +8,7 @@ import type { PracticeChart } from '../../lib/model/practice.ts';
 import type { Fault } from '../../lib/model/result.ts';
 import { handInPractice } from '../../lib/store/commands/practice.ts';
 import { reviewIds } from '../../lib/store/commands/review.ts';
+import type { ReviewIds } from '../../lib/store/commands/worksheet-edits.ts';
 import type { KnownSet } from '../../lib/store/views/practice.ts';
 import { reviewView } from '../../lib/store/views/review-view.ts';
 import { ChartStrip } from '../panel/chart-strip.tsx';
@@ -30,9 +31,12 @@ export function PracticeSheet({ session, set, chart, documents }: Props) {
   const { id } = set;
   const snapshot = useMemo(() => snapshotOf(id, chart), [id, chart]);
   const person = session.identity.person.id;
+  const [ids, setIds] = useState<ReviewIds | null>(null);
+  // Outside of the query: deriving ids waits for something that is no database, and what is read after that is not followed.
+  useEffect(() => void reviewIds(snapshot, person).then(setIds), [snapshot, person]);
   const view = useLiveQuery(
-    async () => practice && reviewView(practice.db, await reviewIds(snapshot, person)),
-    [practice?.db, snapshot, person],
+    () => (practice && ids ? reviewView(practice.db, ids) : undefined),
+    [practice?.db, ids],
   );
   const [fault, setFault] = useState<Fault | null>(null);
   const handedIn = set.results.some((one) => one.chart === chart.id);

@@ -1,4 +1,4 @@
-// What is selected in the documents of a practice chart. They are read-only fields of text, so that a passage can be selected
+// What is selected in the documents of a practice chart. They are fields of text that take no input, so that a passage can be selected
 // with the keyboard as with the mouse.
 
 import { type RefObject, useMemo, useRef } from 'react';

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import '../../components/ui/choice.css';
-import '../../components/ui/form-dialog.css';
+import '../../components/ui/dialog.css';
 import '../../components/ui/code-lines.css';
 import '../../components/session/session.css';
 import '../../components/panel/lines.css';

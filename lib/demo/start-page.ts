@@ -70,6 +70,7 @@ here is real. The right answers are in the <a href="/answer-key.json">answer key
 <p>${shapeTexts[shape].text}</p></li>`,
     )}</ul>
 <h2>Charts to read</h2>
+<p>Open one, then press Overread’s button in the browser’s toolbar: the panel opens beside the chart.</p>
 <p>${orderLinks}</p>
 <table><thead><tr>${heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${ordered(charts, by).map(chartRow)}</tbody></table>
 </body>`,

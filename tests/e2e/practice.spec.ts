@@ -36,7 +36,7 @@ test('a new auditor practises by keyboard and is scored against the key', async 
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Category')).toBeFocused();
   await page.getByLabel('Category').selectOption('time');
-  await page.getByLabel('Root cause', { exact: true }).selectOption('coder');
+  await page.getByLabel('Root cause').first().selectOption('coder');
   await page.getByRole('radio', { name: /^Major/ }).check();
   await page.getByRole('radio', { name: /^Over/ }).check();
   await page.getByLabel('Rationale').fill('Critical care begins at 30 minutes.');

@@ -69,9 +69,11 @@ export function GiveSet({ session, charts, onGiven }: Props) {
         <fieldset>
           <legend className="legend">Specialties</legend>
           {[...bySpecialty].map(([specialty, of]) => (
-            <label key={specialty} className="choice-line">
-              <input type="checkbox" checked={chosen.has(specialty)} onChange={() => turn(specialty)} />{' '}
-              {specialty}, {of.length} {of.length === 1 ? 'chart' : 'charts'}
+            <label key={specialty} className="tick">
+              <input type="checkbox" checked={chosen.has(specialty)} onChange={() => turn(specialty)} />
+              <span>
+                {specialty}, {of.length} {of.length === 1 ? 'chart' : 'charts'}
+              </span>
             </label>
           ))}
         </fieldset>
