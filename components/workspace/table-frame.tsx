@@ -1,6 +1,7 @@
 // A wide table that scrolls in itself, reachable by key.
 
 import type { ReactNode } from 'react';
+import './table/table.css';
 
 interface Props {
   label: string;

@@ -11,6 +11,8 @@ import { Gap, TableRow, WideRow } from './table-row.tsx';
 import { type Item, useDrawnItems } from './use-drawn-items.ts';
 import { type Choosing, type OrderElsewhere, useTableModel } from './use-table-model.ts';
 import './table.css';
+import './data-frame.css';
+import './cards.css';
 
 interface Props<Row> {
   label: string;
@@ -84,7 +86,6 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   return (
     <div className="data-block">
       <ColumnMenu model={model} />
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys go from name to name within it */}
       <section
         ref={frame}
         className={virtual ? 'table-frame data-frame virtual' : 'table-frame data-frame'}
@@ -101,13 +102,6 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           className="table data-table"
           {...said.table}
           aria-rowcount={virtual ? items.length + 1 : undefined}
-          style={
-            virtual
-              ? {
-                  minWidth: `${visible.reduce((sum, { id }) => sum + (byHead.get(id)?.width ?? usualWidth), 0)}rem`,
-                }
-              : undefined
-          }
         >
           {virtual && (
             <colgroup>

@@ -67,7 +67,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   end();
-  measures.forEach(([of, name], i) => Object.defineProperty(of, name, before[i]!));
+  for (const [i, [of, name]] of measures.entries()) Object.defineProperty(of, name, before[i]!);
 });
 
 const table = () => document.querySelector('table')!;

@@ -100,16 +100,14 @@ export function BehindView({ shown, opened }: { shown: Shown; opened: Opened }) 
       />
       <AskingServer fault={told.fault} known={answer !== null} onLook={() => ask(0)} />
       {answer && (
-        <>
-          <DataTable
-            label={`What is behind ${measure.name}`}
-            columns={columns}
-            rows={rows}
-            keyOf={({ place }) => String(place)}
-            none="Nothing is behind this number."
-            more={{ total: answer.total, onNeed: () => void ask(answer.rows.length) }}
-          />
-        </>
+        <DataTable
+          label={`What is behind ${measure.name}`}
+          columns={columns}
+          rows={rows}
+          keyOf={({ place }) => String(place)}
+          none="Nothing is behind this number."
+          more={{ total: answer.total, onNeed: () => void ask(answer.rows.length) }}
+        />
       )}
     </>
   );

@@ -188,14 +188,10 @@ function MonthsChart({ months, series, baseline }: ChartProps) {
         </text>
       ))}
       {target !== null && (
-        <>
-          <line className="trend-target" x1={left} x2={width - right} y1={y(target)} y2={y(target)} />
-        </>
+        <line className="trend-target" x1={left} x2={width - right} y1={y(target)} y2={y(target)} />
       )}
       {baseline !== null && (
-        <>
-          <line className="trend-baseline" x1={left} x2={width - right} y1={y(baseline)} y2={y(baseline)} />
-        </>
+        <line className="trend-baseline" x1={left} x2={width - right} y1={y(baseline)} y2={y(baseline)} />
       )}
       {series.map(({ name, figures }, i) => (
         <path
