@@ -66,7 +66,7 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   app.use(observe(parts, metrics, log), gzipAnswers, securityHeaders);
   app.use(limitAddresses(parts.behindProxy, parts.now));
   app.route('/', queryPageRoutes(backend));
-  app.route('/', vendorPageRoutes(backend));
+  app.route('/', vendorPageRoutes(backend, factsOf));
   app.use(extensionsOnly);
   app.route('/', healthRoutes(database, stopping));
   app.route('/', metricsRoutes(metrics, metricsToken));

@@ -8,12 +8,16 @@ import { diskFull, Refusal, serverTrouble } from '../faults.ts';
 import type { Backend } from '../guards.ts';
 import type { Observed } from '../observe.ts';
 import { dayIn, zoneOf } from '../organisation-zone.ts';
+import type { factsKeeper } from '../oversight/measures/facts-of.ts';
 import { answerReview, readFilled } from '../vendor-pages/answer-review.ts';
 import { acknowledgeItem, ownEducation } from '../vendor-pages/education.ts';
 import { acknowledgeInstruction, ownInstructions } from '../vendor-pages/instructions.ts';
 import { notePage } from '../vendor-pages/note-page.ts';
+import { ownDenials } from '../vendor-pages/own-denials.ts';
 import { ownFigures } from '../vendor-pages/own-figures.ts';
+import { ownMeasures } from '../vendor-pages/own-measures.ts';
 import { pageKit } from '../vendor-pages/page-kit.ts';
+import { denialsPage } from '../vendor-pages/pages/denials-page.ts';
 import { figuresPage } from '../vendor-pages/pages/figures-page.ts';
 import { listPage, listSize } from '../vendor-pages/pages/list-page.ts';
 import { reviewPage } from '../vendor-pages/pages/review-page.ts';
@@ -27,7 +31,7 @@ import { vendorSignInRoutes } from './vendor-sign-in.ts';
 
 const idShape = /^[0-9a-f-]{36}$/;
 
-export function vendorPageRoutes(backend: Backend): Hono<Observed> {
+export function vendorPageRoutes(backend: Backend, factsOf: ReturnType<typeof factsKeeper>): Hono<Observed> {
   const kit = pageKit(backend);
   const { now } = backend;
   const placed = async (queries: Queries, { organisation }: Visit) => ({
@@ -61,8 +65,7 @@ export function vendorPageRoutes(backend: Backend): Hono<Observed> {
     .get(`${vendorPath}/charts`, (c) =>
       kit.visited(c, async (queries, visit) => {
         const all = await listReviews(queries, visit);
-        const asked = Number(c.req.query('from') ?? 0);
-        const from = Number.isSafeInteger(asked) && asked > 0 && asked < all.length ? asked : 0;
+        const from = startIn(c, all.length);
         const reviews = all.slice(from, from + listSize);
         const charts = reviews.map((one) => one.encounterId);
         await notePage(queries, visit, kit.request(c), 'list', charts);
@@ -82,6 +85,17 @@ export function vendorPageRoutes(backend: Backend): Hono<Observed> {
     )
     .post(`${vendorPath}/charts/:id/answer`, answered('answer'))
     .post(`${vendorPath}/charts/:id/escalate`, answered('escalate'))
+    .get(`${vendorPath}/denials`, (c) =>
+      kit.visited(c, async (queries, visit) => {
+        const all = await ownDenials(queries, visit);
+        const from = startIn(c, all.length);
+        const denials = all.slice(from, from + listSize);
+        await notePage(queries, visit, kit.request(c), 'denials', [], { count: denials.length });
+        const { zone, now: at } = await placed(queries, visit);
+        const shown = { denials, from, total: all.length, today: dayIn(zone, at) };
+        return kit.shown(c, denialsPage(visit, shown));
+      }),
+    )
     .get(`${vendorPath}/education`, (c) =>
       kit.visited(c, async (queries, visit) => {
         const items = await ownEducation(queries, visit);
@@ -121,8 +135,11 @@ export function vendorPageRoutes(backend: Backend): Hono<Observed> {
     .get(`${vendorPath}/figures`, (c) =>
       kit.visited(c, async (queries, visit) => {
         const figures = await ownFigures(queries, visit);
+        const { zone, now: at } = await placed(queries, visit);
+        const when = { today: dayIn(zone, at), now: at };
+        const measures = await ownMeasures(queries, factsOf, visit, when);
         await notePage(queries, visit, kit.request(c), 'figures', [], { count: figures.charts.length });
-        return kit.shown(c, figuresPage(visit, figures));
+        return kit.shown(c, figuresPage(visit, figures, measures));
       }),
     )
     .route('/', vendorFactorRoutes(backend))
@@ -135,6 +152,12 @@ export function vendorPageRoutes(backend: Backend): Hono<Observed> {
     return c.html(notNowPage(fault), status);
   });
   return routes;
+}
+
+/** Where in a list its page begins; whatever else is asked is its beginning. */
+function startIn(c: Context, total: number): number {
+  const asked = Number(c.req.query('from') ?? 0);
+  return Number.isSafeInteger(asked) && asked > 0 && asked < total ? asked : 0;
 }
 
 /** Fixed words: nothing of an address is shown on a page. */

@@ -81,6 +81,7 @@ describe.each(kinds)('mail about what is late (%s)', (kind) => {
     );
   /** A leader with a task that was due two days before, an analyst with two denials of then, and somebody with nothing. */
   async function start(email = 'x@north.example') {
+    backend.time = Date.UTC(2026, 10, 2, 12);
     const admin = await backend.newOrganisation('administrator');
     const { organisation } = admin.person;
     const leader = await at(organisation, 'revenue-cycle-leader', email);

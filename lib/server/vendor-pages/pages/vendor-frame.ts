@@ -13,6 +13,7 @@ export const vendorPolicy = policyOf(vendorStyles);
 
 const places = [
   ['charts', 'Charts'],
+  ['denials', 'Denials'],
   ['education', 'Education'],
   ['instructions', 'Payer instructions'],
   ['figures', 'Figures'],
