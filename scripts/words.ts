@@ -15,7 +15,9 @@ for (const [prefix, texts, fault] of [
   writeCatalog(`${prefix}en`, texts, new Map());
   for (const language of languages) {
     const name = `${prefix}${language}`;
-    const known = existsSync(path.join(root, `words/${name}.po`)) ? readCatalog(name) : new Map<string, string>();
+    const known = existsSync(path.join(root, `words/${name}.po`))
+      ? readCatalog(name)
+      : new Map<string, string>();
     writeCatalog(name, texts, known);
     const missing = texts.filter(({ text }) => !known.get(text));
     console.log(`${name}: ${texts.length} texts, ${missing.length} not translated`);

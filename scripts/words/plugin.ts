@@ -24,12 +24,16 @@ export function words(languages: readonly string[]): Plugin {
       const changed = new MagicString(code);
       for (const { start, end, text } of edits) changed.update(start, end, text);
       const from = path.relative(path.dirname(id), asking).replaceAll(path.sep, '/');
-      const names = ['$say', '$mark', '$shown', '$locale'].filter((name) => edits.some(({ text }) => text.includes(name)));
+      const names = ['$say', '$mark', '$shown', '$locale'].filter((name) =>
+        edits.some(({ text }) => text.includes(name)),
+      );
       changed.prepend(`import { ${names.join(', ')} } from '${from.startsWith('.') ? from : `./${from}`}';`);
       return { code: changed.toString(), map: changed.generateMap({ hires: true, source: id }) };
     },
     generateBundle(_, bundle) {
-      const pages = Object.values(bundle).some((one) => one.type === 'chunk' && one.moduleIds.includes(asking));
+      const pages = Object.values(bundle).some(
+        (one) => one.type === 'chunk' && one.moduleIds.includes(asking),
+      );
       if (!pages) return;
       for (const language of languages)
         this.emitFile({

@@ -33,7 +33,8 @@ export const isSilentCall = (name: string | null): boolean => name !== null && s
 /** Files and names that hold nothing but words. */
 export const isWordsFile = (file: string): boolean => /(^|[-/])words\.tsx?$/.test(file);
 export const isWordsName = (name: string | null): boolean =>
-  name !== null && /(^w|W)ords$|Labels?$|(^t|T)exts?$|Titles?$|^(label|title|name|said|words|says)$|Says$|Names$/.test(name);
+  name !== null &&
+  /(^w|W)ords$|Labels?$|(^t|T)exts?$|Titles?$|^(label|title|name|said|words|says)$|Says$|Names$/.test(name);
 
 /** What lies in lib/ is English everywhere; where a component shows it, it is looked up (components/words/look-up.ts). */
 const shown = /(Words|Texts?|Names?|Labels?|Titles?|Says)$/;
@@ -41,9 +42,12 @@ const notShown =
   /^(insertText|sameName|queryText|codesText|noteFileName|fileName|personName|placeName|stateNames|chartText|pageText|plainText|longestWords|foldedName|namedText|toolNames|indicatorText|deviceName)$/;
 
 export const isShownFromLib = (source: string, name: string): boolean =>
-  (/\/lib\//.test(source) || /\/ui\/(role-)?words\.ts$/.test(source)) && shown.test(name) && !notShown.test(name);
+  (/\/lib\//.test(source) || /\/ui\/(role-)?words\.ts$/.test(source)) &&
+  shown.test(name) &&
+  !notShown.test(name);
 
-const looksLikeMarkup = /^[\w-]+\(|^[#.[][\w-]|^\w+:\/\/|^--|^(var|url|calc)\(|^[MLHVCAZ\s\d,.-]+$|[a-z]\/[a-z+]+$/;
+const looksLikeMarkup =
+  /^[\w-]+\(|^[#.[][\w-]|^\w+:\/\/|^--|^(var|url|calc)\(|^[MLHVCAZ\s\d,.-]+$|[a-z]\/[a-z+]+$/;
 
 export function isText(text: string, mode: Mode): boolean {
   if (mode === 'say') return true;
