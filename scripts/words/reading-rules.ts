@@ -52,7 +52,7 @@ const looksLikeMarkup =
 export function isText(text: string, mode: Mode): boolean {
   if (mode === 'say') return true;
   if (mode === 'maybe') return looksLikeText(text);
-  return mode === 'hardly' && /^[“\p{Lu}].*\s.*\p{Ll}/u.test(text) && looksLikeText(text);
+  return mode === 'hardly' && /^[“\p{Lu}].*\s.*\p{Ll}|\s\p{Ll}.*[.?!]$/u.test(text) && looksLikeText(text);
 }
 
 /** Whether a string that nothing else tells of is a text: several words, or one with a capital. */
@@ -68,7 +68,7 @@ export const isShownMember = (source: string): boolean =>
   /\.(happened|meaning|action|says|formula|message)$|^(measure|method)\??\.(name|of|source|definition)$|(^|\.)rule\??\.title$|^ruleById\.get\(\w+\)\??\.title$|^question\??\.(text|ask|label)$/.test(
     source,
   );
-export const isShownName = (name: string): boolean => /^(message|happened|meaning|action)$/.test(name);
+export const isShownName = (name: string): boolean => /^(message|happened|meaning|action|formula|definition|says)$/.test(name);
 
 /** Keys, addresses and drawings that look like texts; each is looked for anew when a rule above changes. */
 export const noTexts: ReadonlySet<string> = new Set([
