@@ -65,10 +65,11 @@ function looksLikeText(text: string): boolean {
 
 /** The same for what comes as data: errors, checks, measures. */
 export const isShownMember = (source: string): boolean =>
-  /\.(happened|meaning|action|says|formula|message)$|^(measure|method)\??\.(name|of|source|definition)$|(^|\.)rule\??\.title$|^ruleById\.get\(\w+\)\??\.title$|^question\??\.(text|ask|label)$/.test(
+  /\.(happened|meaning|action|says|formula|message)$|(^(measure|method|also)\??|^measureById\(.*\))\.(name|of|source|definition|numerator|denominator)$|^target\.from$|(^|\.)rule\??\.title$|^ruleById\.get\(\w+\)\??\.title$|^question\??\.(text|ask|label)$/.test(
     source,
   );
-export const isShownName = (name: string): boolean => /^(message|happened|meaning|action|formula|definition|says)$/.test(name);
+export const isShownName = (name: string): boolean =>
+  /^(message|happened|meaning|action|formula|definition|says)$/.test(name);
 
 /** Keys, addresses and drawings that look like texts; each is looked for anew when a rule above changes. */
 export const noTexts: ReadonlySet<string> = new Set([

@@ -58,7 +58,6 @@ export function CaseTable({ cases, today, vendorOf, ...detail }: Props) {
     },
   ];
   return (
-<<<<<<< HEAD
     <DataTable
       label="Overpayment cases"
       columns={columns}
@@ -80,70 +79,6 @@ export function CaseTable({ cases, today, vendorOf, ...detail }: Props) {
         ),
       }}
     />
-=======
-    <>
-      <TableFrame label="Overpayment cases">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={head === heads[2] ? 'count' : undefined}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((one) => {
-            const clock = overpaymentClock(one, today);
-            const running = one.status === 'open' || one.status === 'identified';
-            return (
-              <Fragment key={one.id}>
-                <tr>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className="link"
-                      aria-expanded={open === one.id}
-                      onClick={() => setOpen(open === one.id ? null : one.id)}
-                    >
-                      {one.title}
-                    </button>
-                    <div className="small quiet">
-                      {one.vendorId === null ? 'no vendor' : vendorOf(one.vendorId)}
-                    </div>
-                  </th>
-                  <td>{one.payer}</td>
-                  <td className="count">{amountWords(one.amount)}</td>
-                  <td>{caseStateWords[one.status]}</td>
-                  <td className={running && isPressing(clock) ? 'overdue' : undefined}>
-                    {running
-                      ? lastDayWords(clock)
-                      : one.returnedOn
-                        ? `returned ${dayWords(one.returnedOn)}`
-                        : '–'}
-                  </td>
-                </tr>
-                {open === one.id && (
-                  <tr>
-                    <td colSpan={heads.length} className="query-detail">
-                      <CaseDays one={one} who={detail.who} />
-                      <CaseSteps
-                        one={one}
-                        person={detail.person}
-                        today={today}
-                        onChange={(fields) => detail.onChange(one.id, fields)}
-                      />
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
-            );
-          })}
-        </tbody>
-      </TableFrame>
-      {more}
-    </>
->>>>>>> bb11684 (A check sees to it that every text is in the message files and translated)
   );
 }
 
