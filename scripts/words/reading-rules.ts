@@ -13,7 +13,7 @@ export const readAttributes =
 
 /** What components are given that is never read, whatever it looks like. */
 const silentNames =
-  /^(className|classNames?|id|key|type|kind|role|code|act|tone|href|to|field|lang|ref|rel|target|htmlFor|style|autoComplete|inputMode|accept|pattern|method|scope|step|stamp|system|topic|d|transform|viewBox|points|mime|path|url|set|sort|unit|measure|icon|href|src|data-.*|aria-(live|controls|labelledby|describedby|current|sort|haspopup|activedescendant|owns|relevant|autocomplete|orientation))$/;
+  /^(className|classNames?|look|region|site|id|key|type|kind|role|code|act|tone|href|to|field|lang|ref|rel|target|htmlFor|style|autoComplete|inputMode|accept|pattern|method|scope|step|stamp|system|topic|d|transform|viewBox|points|mime|path|url|set|sort|unit|measure|icon|href|src|data-.*|aria-(live|controls|labelledby|describedby|current|sort|haspopup|activedescendant|owns|relevant|autocomplete|orientation))$/;
 
 export const isSilentName = (name: string | null): boolean => name !== null && silentNames.test(name);
 
