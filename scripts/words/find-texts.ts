@@ -112,7 +112,8 @@ export function findTexts(file: string, code: string): Found {
 
   const made: Read = (node, mode, edits) => {
     const before = returns;
-    returns = ofWords || mode === 'say' || isWordsName(nameOf(nodeAt(node, 'id'))) ? 'say' : 'maybe';
+    const says = ofWords || mode === 'say' || isWordsName(nameOf(nodeAt(node, 'id')));
+    returns = says ? 'say' : mode === 'hardly' ? 'hardly' : 'maybe';
     for (const param of nodesAt(node, 'params')) collect(param, 'maybe', edits);
     collect(nodeAt(node, 'body'), returns, edits);
     returns = before;

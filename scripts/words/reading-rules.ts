@@ -85,4 +85,5 @@ export const noTexts: ReadonlySet<string> = new Set([
   'holiday-said-{key}',
   '{id}-said',
   'paused tokens',
+  'inpatient procedure',
 ]);

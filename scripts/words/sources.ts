@@ -83,7 +83,7 @@ const isSentence = (text: string): boolean =>
   /\p{L}{3}/u.test(text.replaceAll(/\{\w+\}/g, '')) &&
   !text.includes('\n') &&
   !/^([a-z-]+ ){9,}[a-z-]+$/.test(text) &&
-  !/^\s*[a-z0-9]+(-[a-z0-9]+)+$|\?\||\[type=|\[class|\(\?:|^\d+px[/ ]|^password passwort|\$\d|organisation = |default-src|savepoint|text\/|max-age|gen_random|^cluster \{|\bp\.\w+ = t\.|^ union |\b(minor|major|critical|advisory) (over|under|neutral) /u.test(
+  !/^\s*[a-z0-9]+(-[a-z0-9]+)+$|\?\||\[type=|\[class|\(\?:|^\d+px[/ ]|^password passwort|\$\d|organisation = |default-src|savepoint|text\/|max-age|gen_random|^select |^cluster \{|\bp\.\w+ = t\.|^ union |\b(minor|major|critical|advisory) (over|under|neutral) /u.test(
     text,
   );
 

@@ -9,7 +9,7 @@ export const heldWords: Record<HeldBy, string> = {
   everything: 'Everything',
 };
 
-const counted = (count: number, of: 'chart' | 'account number'): string =>
+const counted = (count: number, of: 'chart' | 'file'): string =>
   of === 'chart'
     ? `${count.toLocaleString()} ${count === 1 ? 'chart' : 'charts'}`
     : `${count.toLocaleString()} ${count === 1 ? 'account number' : 'account numbers'}`;
@@ -18,4 +18,4 @@ const counted = (count: number, of: 'chart' | 'account number'): string =>
 export const chartsAndFiles = ({ charts, files }: { charts: number; files: number }): string =>
   files === 0
     ? counted(charts, 'chart')
-    : `${counted(charts, 'chart')} and ${counted(files, 'account number')} of files`;
+    : `${counted(charts, 'chart')} and ${counted(files, 'file')} of files`;
