@@ -32,7 +32,7 @@ export function typeFaults(): string {
     const config = path.join(copy, 'tsconfig.json');
     const settings = JSON.parse(readFileSync(config, 'utf8'));
     const options = { ...settings.compilerOptions, noUnusedLocals: false };
-    const include = ['entrypoints', 'components', '.wxt/wxt.d.ts'];
+    const include = ['entrypoints', 'components', 'lib', '.wxt/wxt.d.ts'];
     writeFileSync(config, JSON.stringify({ ...settings, compilerOptions: options, include }));
     const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
     return spawnSync(process.execPath, [tsc, '--noEmit', '--preserveSymlinks', '-p', copy], {

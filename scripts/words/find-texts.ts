@@ -138,7 +138,9 @@ export function findTexts(file: string, code: string): Found {
     const callee = nodeAt(node, 'callee')!;
     const name = nameOf(callee);
     const own: Edit[] = [];
-    if (callee.type !== 'Identifier') collect(callee, 'maybe', own);
+    // What is called is no text, whatever its name.
+    const object = callee.type === 'MemberExpression' ? nodeAt(callee, 'object')! : callee;
+    if (callee.type !== 'Identifier') collect(object, object.type === 'Literal' ? 'no' : 'maybe', own);
     const direct: Mode = name === 'join' ? 'say' : isSilentCall(name) ? 'hardly' : 'maybe';
     nodesAt(node, 'arguments').forEach((arg, at) => {
       const locale =
@@ -212,6 +214,9 @@ export function findTexts(file: string, code: string): Found {
       if (value.type === 'Identifier' && isShownName(String(value.name)))
         edits.push(inPlaceOf(value, `$shown(${String(value.name)})`));
       else collect(value, mode, edits);
+    },
+    UnaryExpression: (node, mode, edits) => {
+      if (node.operator !== 'typeof') beneath([], same)(node, mode, edits);
     },
     AssignmentExpression: (node, _, edits) => collect(nodeAt(node, 'right'), 'maybe', edits),
     AssignmentPattern: (node, _, edits) => collect(nodeAt(node, 'right'), 'maybe', edits),
