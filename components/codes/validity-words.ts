@@ -2,19 +2,12 @@
 
 import type { CodeChange } from '../../lib/codes/code-changes.ts';
 import type { CodeAnswer } from '../../lib/codes/code-on.ts';
-
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-/** `30 Sep 2025`. @param date ISO */
-export function dayWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${months[month! - 1]} ${year}`;
-}
+import { dayText } from '../../lib/model/calendar-day.ts';
 
 /** In two or three words. @param answer null where the chart tells no date @param beneath valid codes under a heading */
 export function validityWords(answer: CodeAnswer | null, billable: boolean, beneath: number): string {
-  if (answer?.status === 'ended') return `ended ${dayWords(answer.until)}`;
-  if (answer?.status === 'not-yet') return `not before ${dayWords(answer.from)}`;
+  if (answer?.status === 'ended') return `ended ${dayText(answer.until)}`;
+  if (answer?.status === 'not-yet') return `not before ${dayText(answer.from)}`;
   if (answer?.status === 'no-such-code') return 'no such code';
   if (!billable) return beneath > 0 ? `heading: choose one of ${beneath}` : 'heading: more characters';
   return answer?.status === 'valid' ? 'valid' : 'not known on this date';
@@ -23,18 +16,18 @@ export function validityWords(answer: CodeAnswer | null, billable: boolean, bene
 /** As a sentence. @param date the one that counts; null where the chart tells none */
 export function validitySentence(answer: CodeAnswer | null, date: string | null): string {
   if (!answer || date === null) return 'The chart shows no date, so whether it was valid is not known.';
-  const on = dayWords(date);
+  const on = dayText(date);
   switch (answer.status) {
     case 'valid':
       return `Valid on ${on}.`;
     case 'heading':
       return answer.billableUntil
-        ? `A heading on ${on}: it was a code until ${dayWords(answer.billableUntil)}, and was divided then.`
+        ? `A heading on ${on}: it was a code until ${dayText(answer.billableUntil)}, and was divided then.`
         : `A heading on ${on}: it needs more characters.`;
     case 'ended':
-      return `Not valid on ${on}: it ended on ${dayWords(answer.until)}.`;
+      return `Not valid on ${on}: it ended on ${dayText(answer.until)}.`;
     case 'not-yet':
-      return `Not valid on ${on}: it begins on ${dayWords(answer.from)}.`;
+      return `Not valid on ${on}: it begins on ${dayText(answer.from)}.`;
     case 'no-such-code':
       return `There was no such code on ${on}.`;
     case 'not-known':
@@ -43,7 +36,7 @@ export function validitySentence(answer: CodeAnswer | null, date: string | null)
 }
 
 export function changeSentence({ on, change, before }: CodeChange): string {
-  const day = dayWords(on);
+  const day = dayText(on);
   switch (change) {
     case 'new':
       return `New on ${day}.`;

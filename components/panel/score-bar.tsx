@@ -19,10 +19,10 @@ export function ScoreBar({ delivered, view, judged, children }: Props) {
   // Before the first verdict there is no worksheet, and the page's lines are what is judged.
   const worksheet = { ...view.worksheet, delivered: [...delivered] };
   const chart = reviewedChart({ worksheet, encounter: {}, verdicts, findings });
-  const shown = [codeOverCode, allOpportunities].map(({ id, name, formula, part }) => {
-    const { correct, of } = part(chart, 'raw') ?? { correct: 0, of: 0 };
+  const shown = [codeOverCode, allOpportunities].map((method) => {
+    const { correct, of } = method.part(chart, 'raw') ?? { correct: 0, of: 0 };
     const text = of === 0 ? 'not reviewed' : `${correct} / ${of} · ${percent(correct / of)}`;
-    return { id, name, formula, text };
+    return { method, text };
   });
   return (
     <footer className="score">
@@ -31,9 +31,9 @@ export function ScoreBar({ delivered, view, judged, children }: Props) {
           <span className="visually-hidden">Score of this chart: </span>
           {judged} of {delivered.length} judged
         </span>
-        {shown.map(({ id, name, formula, text }) => (
-          <span key={id} title={formula}>
-            <span className="quiet">{name}</span> {text}
+        {shown.map(({ method, text }) => (
+          <span key={method.id} title={method.formula}>
+            <span className="quiet">{method.name}</span> {text}
           </span>
         ))}
       </div>

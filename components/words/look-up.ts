@@ -51,11 +51,15 @@ export function lookUpIn(pairs: readonly [string, string][], locale: string): <T
     if (sentences.length < 2) return from;
     const to: string[] = [];
     for (let at = 0; at < sentences.length; ) {
+      // The whole is known not to be.
       let end = sentences.length - (at === 0 ? 1 : 0);
-      let known: string | null = null;
-      for (; end > at && (known = text(sentences.slice(at, end).join(' '))) === null; ) end--;
+      let known = text(sentences.slice(at, end).join(' '));
+      while (known === null && end > at + 1) {
+        end--;
+        known = text(sentences.slice(at, end).join(' '));
+      }
       to.push(known ?? sentences[at]!);
-      at = Math.max(end, at + 1);
+      at = known === null ? at + 1 : end;
     }
     return to.join(' ');
   };

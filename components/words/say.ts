@@ -25,7 +25,7 @@ const rules = new Intl.PluralRules(localeOf(language));
 type Say = (key: string, values?: readonly unknown[]) => string | undefined;
 type Mark = (key: string, values?: readonly ReactNode[], tags?: readonly Wrap<ReactNode>[]) => ReactNode;
 
-/** A text for a sentence or an attribute. */
+/** A text for a sentence or an attribute. @public put in by the build */
 export const $say: Say | null = catalog
   ? (key, values = []) => {
       const text = catalog.texts[key];
@@ -34,7 +34,7 @@ export const $say: Say | null = catalog
     }
   : null;
 
-/** A text among elements, with elements in it where it has some. */
+/** A text among elements, with elements in it where it has some. @public put in by the build */
 export const $mark: Mark | null = catalog
   ? (key, values = [], tags = []) => {
       const text = catalog.texts[key];
@@ -55,12 +55,12 @@ const together = (pieces: ReactNode[]): ReactNode =>
     ? pieces.join('')
     : createElement(Fragment, null, ...pieces);
 
-/** What came out of lib/ in English, as it is shown; whatever else it is, it stays as it is. */
+/** What came out of lib/ in English, as it is shown; whatever else it is, it stays as it is. @public put in by the build */
 export const $shown: <T>(value: T) => T = catalog
   ? lookUpIn(catalog.shown, localeOf(language))
   : (value) => value;
 
-/** A locale that the source names is that of its English texts. */
+/** A locale that the source names is that of its English texts. @public put in by the build */
 export const $locale = (written?: Intl.LocalesArgument): Intl.LocalesArgument =>
   catalog ? localeOf(language) : written;
 

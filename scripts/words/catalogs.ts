@@ -17,11 +17,17 @@ const fileOf = (name: CatalogName): string => path.join(root, 'words', `${name}.
 /** Original and translation; the translation is empty where there is none yet. */
 export function readCatalog(name: CatalogName): Map<string, string> {
   const { items } = PO.parse(readFileSync(fileOf(name), 'utf8'));
-  return new Map(items.filter(({ obsolete }) => !obsolete).map(({ msgid, msgstr }) => [msgid, msgstr[0] ?? '']));
+  return new Map(
+    items.filter(({ obsolete }) => !obsolete).map(({ msgid, msgstr }) => [msgid, msgstr[0] ?? '']),
+  );
 }
 
 /** In the order of the source, with where each stands; what the source no longer says is left out. */
-export function writeCatalog(name: CatalogName, texts: readonly Text[], translations: ReadonlyMap<string, string>): void {
+export function writeCatalog(
+  name: CatalogName,
+  texts: readonly Text[],
+  translations: ReadonlyMap<string, string>,
+): void {
   const po = new PO();
   po.headers = {
     Language: name.replace('lib.', ''),
@@ -45,7 +51,9 @@ export function faultOf(original: string, translation: string): string | null {
   try {
     compile(original, translation);
     const [from, to] = [original, translation].map((text) => namedIn(parsed(text)));
-    const lost = [...from!.values, ...from!.tags].filter((name) => ![...to!.values, ...to!.tags].includes(name));
+    const lost = [...from!.values, ...from!.tags].filter(
+      (name) => ![...to!.values, ...to!.tags].includes(name),
+    );
     return lost.length > 0 ? `leaves out ${lost.join(', ')}` : null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -61,12 +61,17 @@ function pieceOf(node: Node, reading: Reading): Piece | null {
   if (node.type !== 'JSXElement' || (name && blocks.test(name))) return null;
   const inner = jsxParts(node, reading);
   const only = inner.length === 1 ? inner[0]!.parts : null;
-  if (!only || !saysSomething(only) || !name) return { node, parts: [{ value: reading.render(node), name }], text: false };
+  if (!only || !saysSomething(only) || !name)
+    return { node, parts: [{ value: reading.render(node), name }], text: false };
   const opening = nodeAt(node, 'openingElement')!;
   const close = reading.code.slice(nodeAt(node, 'closingElement')!.start, node.end);
   const run = inner[0]!;
   const parts = [...(run.lead ? [{ text: ' ' }] : []), ...only, ...(run.trail ? [{ text: ' ' }] : [])];
-  return { node, parts: [{ tag: '', open: `(inner) => ${reading.opening(opening)}{inner}${close}`, name, parts }], text: false };
+  return {
+    node,
+    parts: [{ tag: '', open: `(inner) => ${reading.opening(opening)}{inner}${close}`, name, parts }],
+    text: false,
+  };
 }
 
 /** A list, or a choice between elements: no part of a sentence. */
@@ -76,7 +81,9 @@ function holdsBlock(node: Node): boolean {
   if (node.type === 'LogicalExpression') return holdsBlock(nodeAt(node, 'right')!);
   if (node.type === 'ParenthesizedExpression') return holdsBlock(nodeAt(node, 'expression')!);
   if (node.type === 'CallExpression') return nameOf(nodeAt(node, 'callee')) === 'map';
-  return node.type === 'JSXElement' ? blocks.test(nameOf(node) ?? '') || /^[A-Z]/.test(nameOf(node) ?? '') : node.type === 'JSXFragment';
+  return node.type === 'JSXElement'
+    ? blocks.test(nameOf(node) ?? '') || /^[A-Z]/.test(nameOf(node) ?? '')
+    : node.type === 'JSXFragment';
 }
 
 /** Blanks at both ends are left outside; a run without letters of its own is none. */
@@ -87,7 +94,14 @@ function runOf(pieces: Piece[], code: string): JsxRun {
   // Elements and values before the first and after the last text are no part of it where only blanks that vanish divide them.
   while (kept[0] && kept[0].parts.length === 0) kept = kept.slice(1);
   while (kept.at(-1)?.parts.length === 0) kept = kept.slice(0, -1);
-  const none = { nodes, parts: null, start: nodes[0]!.start, end: nodes.at(-1)!.end, lead: false, trail: false };
+  const none = {
+    nodes,
+    parts: null,
+    start: nodes[0]!.start,
+    end: nodes.at(-1)!.end,
+    lead: false,
+    trail: false,
+  };
   if (!own || kept.length === 0) return none;
   const parts = kept.flatMap((piece) => piece.parts);
   const first = kept[0]!.node;

@@ -9,7 +9,7 @@ import { compiled, pseudoCatalog } from './catalogs.ts';
 import { findTexts } from './find-texts.ts';
 import { isScreen, root } from './sources.ts';
 
-const asking = path.join(root, 'components/words/say.ts');
+const asking = 'components/words/say.ts';
 
 /** @param languages those with a catalog, besides English */
 export function words(languages: readonly string[]): Plugin {
@@ -18,18 +18,12 @@ export function words(languages: readonly string[]): Plugin {
     enforce: 'pre',
     transform(code, id) {
       const file = path.relative(root, id.split('?')[0]!).replaceAll(path.sep, '/');
-      if (!isScreen(file)) return null;
-      const { edits } = findTexts(file, code);
-      if (edits.length === 0) return null;
-      const changed = new MagicString(code);
-      for (const { start, end, text } of edits) changed.update(start, end, text);
-      const from = path.relative(path.dirname(id), asking).replaceAll(path.sep, '/');
-      const names = ['$say', '$mark', '$shown', '$locale'].filter((name) => edits.some(({ text }) => text.includes(name)));
-      changed.prepend(`import { ${names.join(', ')} } from '${from.startsWith('.') ? from : `./${from}`}';`);
-      return { code: changed.toString(), map: changed.generateMap({ hires: true, source: id }) };
+      const changed = isScreen(file) ? rewritten(file, code) : null;
+      return changed && { code: changed.toString(), map: changed.generateMap({ hires: true, source: id }) };
     },
     generateBundle(_, bundle) {
-      const pages = Object.values(bundle).some((one) => one.type === 'chunk' && one.moduleIds.includes(asking));
+      const own = path.join(root, asking);
+      const pages = Object.values(bundle).some((one) => one.type === 'chunk' && one.moduleIds.includes(own));
       if (!pages) return;
       for (const language of languages)
         this.emitFile({
@@ -39,4 +33,18 @@ export function words(languages: readonly string[]): Plugin {
         });
     },
   };
+}
+
+/** A file that asks for its translations; null where it has no texts. @param file from the root, with slashes */
+export function rewritten(file: string, code: string): MagicString | null {
+  const { edits } = findTexts(file, code);
+  if (edits.length === 0) return null;
+  const changed = new MagicString(code);
+  for (const { start, end, text } of edits) changed.update(start, end, text);
+  const from = path.posix.relative(path.posix.dirname(file), asking);
+  const names = ['$say', '$mark', '$shown', '$locale'].filter((name) =>
+    edits.some(({ text }) => text.includes(name)),
+  );
+  changed.prepend(`import { ${names.join(', ')} } from '${from.startsWith('.') ? from : `./${from}`}';`);
+  return changed;
 }

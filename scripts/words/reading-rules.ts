@@ -13,7 +13,7 @@ export const readAttributes =
 
 /** What components are given that is never read, whatever it looks like. */
 const silentNames =
-  /^(className|classNames?|id|key|type|kind|role|code|act|tone|href|to|field|lang|ref|rel|target|htmlFor|style|autoComplete|inputMode|accept|pattern|method|scope|step|stamp|system|topic|d|transform|viewBox|points|mime|path|url|set|sort|unit|measure|icon|href|src|data-.*|aria-(live|controls|labelledby|describedby|current|sort|haspopup|activedescendant|owns|relevant|autocomplete|orientation))$/;
+  /^(className|classNames?|look|region|site|id|key|type|kind|role|code|act|tone|href|to|field|lang|ref|rel|target|htmlFor|style|autoComplete|inputMode|accept|pattern|method|scope|step|stamp|system|topic|d|transform|viewBox|points|mime|path|url|set|sort|unit|measure|icon|href|src|data-.*|aria-(live|controls|labelledby|describedby|current|sort|haspopup|activedescendant|owns|relevant|autocomplete|orientation))$/;
 
 export const isSilentName = (name: string | null): boolean => name !== null && silentNames.test(name);
 
@@ -33,7 +33,8 @@ export const isSilentCall = (name: string | null): boolean => name !== null && s
 /** Files and names that hold nothing but words. */
 export const isWordsFile = (file: string): boolean => /(^|[-/])words\.tsx?$/.test(file);
 export const isWordsName = (name: string | null): boolean =>
-  name !== null && /(^w|W)ords$|Labels?$|(^t|T)exts?$|Titles?$|^(label|title|name|said|words|says)$|Says$|Names$/.test(name);
+  name !== null &&
+  /(^w|W)ords$|Labels?$|(^t|T)exts?$|Titles?$|^(label|title|name|said|words|says)$|Says$|Names$/.test(name);
 
 /** What lies in lib/ is English everywhere; where a component shows it, it is looked up (components/words/look-up.ts). */
 const shown = /(Words|Texts?|Names?|Labels?|Titles?|Says)$/;
@@ -41,14 +42,17 @@ const notShown =
   /^(insertText|sameName|queryText|codesText|noteFileName|fileName|personName|placeName|stateNames|chartText|pageText|plainText|longestWords|foldedName|namedText|toolNames|indicatorText|deviceName)$/;
 
 export const isShownFromLib = (source: string, name: string): boolean =>
-  (/\/lib\//.test(source) || /\/ui\/(role-)?words\.ts$/.test(source)) && shown.test(name) && !notShown.test(name);
+  (/\/lib\//.test(source) || /\/ui\/(role-)?words\.ts$/.test(source)) &&
+  shown.test(name) &&
+  !notShown.test(name);
 
-const looksLikeMarkup = /^[\w-]+\(|^[#.[][\w-]|^\w+:\/\/|^--|^(var|url|calc)\(|^[MLHVCAZ\s\d,.-]+$|[a-z]\/[a-z+]+$/;
+const looksLikeMarkup =
+  /^[\w-]+\(|^[#.[][\w-]|^\w+:\/\/|^--|^(var|url|calc)\(|^[MLHVCAZ\s\d,.-]+$|[a-z]\/[a-z+]+$/;
 
 export function isText(text: string, mode: Mode): boolean {
   if (mode === 'say') return true;
   if (mode === 'maybe') return looksLikeText(text);
-  return mode === 'hardly' && /^[“\p{Lu}].*\s.*\p{Ll}/u.test(text) && looksLikeText(text);
+  return mode === 'hardly' && /^[“\p{Lu}].*\s.*\p{Ll}|\s\p{Ll}.*[.?!]$/u.test(text) && looksLikeText(text);
 }
 
 /** Whether a string that nothing else tells of is a text: several words, or one with a capital. */
@@ -61,10 +65,11 @@ function looksLikeText(text: string): boolean {
 
 /** The same for what comes as data: errors, checks, measures. */
 export const isShownMember = (source: string): boolean =>
-  /\.(happened|meaning|action|says|formula|message)$|^(measure|method)\??\.(name|of|source|definition)$|(^|\.)rule\??\.title$|^ruleById\.get\(\w+\)\??\.title$|^question\??\.(text|ask|label)$/.test(
+  /\.(happened|meaning|action|says|formula|message)$|(^(measure|method|also)\??|^measureById\(.*\))\.(name|of|source|definition|numerator|denominator)$|^target\.from$|(^|\.)rule\??\.title$|^ruleById\.get\(\w+\)\??\.title$|^question\??\.(text|ask|label)$/.test(
     source,
   );
-export const isShownName = (name: string): boolean => /^(message|happened|meaning|action)$/.test(name);
+export const isShownName = (name: string): boolean =>
+  /^(message|happened|meaning|action|formula|definition|says)$/.test(name);
 
 /** Keys, addresses and drawings that look like texts; each is looked for anew when a rule above changes. */
 export const noTexts: ReadonlySet<string> = new Set([
@@ -80,4 +85,5 @@ export const noTexts: ReadonlySet<string> = new Set([
   'holiday-said-{key}',
   '{id}-said',
   'paused tokens',
+  'inpatient procedure',
 ]);

@@ -14,10 +14,14 @@ export interface Sentence {
 
 export function conditionalPart(node: Node, sentence: Sentence): Part[] {
   const parts = textParts(node, sentence);
-  return parts && saysSomething(parts) ? parts : parts?.every((part) => 'text' in part) ? parts : [valueOf(node, sentence)];
+  return parts && saysSomething(parts)
+    ? parts
+    : parts?.every((part) => 'text' in part)
+      ? parts
+      : [valuePart(node, sentence)];
 }
 
-const valueOf = (node: Node, { render }: Sentence): Part => ({ value: render(node), name: nameOf(node) });
+const valuePart = (node: Node, { render }: Sentence): Part => ({ value: render(node), name: nameOf(node) });
 
 /** The parts of what can only be a text; null where something else can come of it. */
 function textParts(node: Node, sentence: Sentence): Part[] | null {
@@ -46,7 +50,7 @@ function branch(node: Node, sentence: Sentence): Part[] | null {
   if (parts) return parts;
   // A value may stand for itself within a choice, where the other branch is a text.
   return /^(Identifier|MemberExpression|CallExpression)$/.test(node.type) && !sentence.jsx
-    ? [valueOf(node, sentence)]
+    ? [valuePart(node, sentence)]
     : null;
 }
 
@@ -69,4 +73,5 @@ function comparedWithOne(test: Node): Node | null {
   return right.type === 'Literal' && right.value === 1 ? nodeAt(test, 'left') : null;
 }
 
-export const lettersIn = (parts: Part[]): boolean => parts.some((part) => 'text' in part && hasLetters(part.text));
+export const lettersIn = (parts: Part[]): boolean =>
+  parts.some((part) => 'text' in part && hasLetters(part.text));

@@ -10,7 +10,8 @@ export const root = path.resolve(import.meta.dirname, '../..');
 
 /** Pages of the extension; what runs without a page says things as faults, which are looked up where they are shown. */
 export const isScreen = (file: string): boolean =>
-  /^(components\/(?!words\/)|entrypoints\/[\w-]+\/main\.tsx$).*\.?tsx?$/.test(file) && !/-worker\.ts$/.test(file);
+  /^(components\/(?!words\/)|entrypoints\/[\w-]+\/main\.tsx$).*\.?tsx?$/.test(file) &&
+  !/-worker\.ts$/.test(file);
 
 /** Whose texts reach a screen. Queries, templates, packs and what the backend prints or mails stay as they are. */
 const shownOfLib = [
@@ -24,7 +25,7 @@ const shownOfLib = [
 
 /** What these say is looked for in charts and files, is a name, or is printed where the backend runs. */
 const notShownOfLib =
-  /^lib\/(model\/(calendar-day|us-states|json-value|check-selector)|notes\/(evidence\/(chart-names|look)|reading\/(traits|names-in|condition-of))|page\/(guess\/(words|row-selector|label-finds|cell-locators)|dock-styles|mark-|profiles\/|indicators\/|statement|walk-text)|oversight\/denials\/default-reasons|oversight\/coders\/credentials|review\/(hand-off-note|sampling\/sample-report)|server\/(main|configuration|metrics|log|gzip|guards|start-server|passwords|verify-trail|epoch\b(?!\.ts)|change-log|accounts\/(clear-orders|own-factors|second-step|sign-ins|seal)|oversight\/(packs\/(?!pack-faults|packs-route)|measures\/keep-|denials\/(filters|list|known-charts|cluster)|data-return|imports\/(operations|take-charts))|query-fhir\/(fhir-settings|fhir-server)|sign-in\/(provider-settings|provider\.ts)|trail\/|routes\/(health|metrics|provider|query-pages|vendor-factor|vendor-sign-in))|store\/(database|seal|store-key))/;
+  /^lib\/(model\/(calendar-day|us-states|json-value|check-selector)|notes\/(evidence\/(chart-names|look)|reading\/(traits|names-in|condition-of))|page\/(guess\/(words|row-selector|label-finds|cell-locators)|dock-styles|mark-|profiles\/|indicators\/|statement|walk-text)|oversight\/denials\/default-reasons|oversight\/coders\/credentials|review\/(hand-off-note|sampling\/sample-report)|server\/(oversight\/late-mail\/|main|configuration|metrics|log|gzip|guards|start-server|passwords|verify-trail|epoch\b(?!\.ts)|change-log|accounts\/(clear-orders|own-factors|second-step|sign-ins|seal)|oversight\/(packs\/(?!pack-faults|packs-route)|measures\/keep-|denials\/(filters|list|known-charts|cluster)|data-return|imports\/(operations|take-charts))|query-fhir\/(fhir-settings|fhir-server)|sign-in\/(provider-settings|provider\.ts)|trail\/|routes\/(health|metrics|provider|query-pages|vendor-factor|vendor-sign-in))|store\/(database|seal|store-key))/;
 
 /** Names of examples, keys and tables that look like texts. */
 const noTextsOfLib = new Set([
@@ -37,6 +38,10 @@ const noTextsOfLib = new Set([
   'own password {id}',
   'own factor {id}',
   'Bearer {token}',
+  'First auditor',
+  'This organisation',
+  'code {plainEmail}',
+  'second {id}',
 ]);
 
 export interface Text {
@@ -47,7 +52,9 @@ export interface Text {
 
 /** @throws where two messages have one key. */
 export function screenTexts(): Text[] {
-  const texts = gathered(isScreen, (file, code) => findTexts(file, code).messages.map(({ message }) => message.id));
+  const texts = gathered(isScreen, (file, code) =>
+    findTexts(file, code).messages.map(({ message }) => message.id),
+  );
   const keys = new Map<string, string>();
   for (const { text } of texts) {
     const other = keys.get(keyOf(text));
@@ -76,9 +83,14 @@ const isSentence = (text: string): boolean =>
   /\p{L}{3}/u.test(text.replaceAll(/\{\w+\}/g, '')) &&
   !text.includes('\n') &&
   !/^([a-z-]+ ){9,}[a-z-]+$/.test(text) &&
-  !/^\s*[a-z0-9]+(-[a-z0-9]+)+$|\?\||\[type=|\[class|\(\?:|^\d+px[\/ ]|^password passwort|\$\d|organisation = |default-src|savepoint|text\/|max-age|gen_random|\b(minor|major|critical|advisory) (over|under|neutral) /u.test(text);
+  !/^\s*[a-z0-9]+(-[a-z0-9]+)+$|\?\||\[type=|\[class|\(\?:|^\d+px[/ ]|^password passwort|\$\d|organisation = |default-src|savepoint|text\/|max-age|gen_random|^select |^cluster \{|\bp\.\w+ = t\.|^ union |\b(minor|major|critical|advisory) (over|under|neutral) /u.test(
+    text,
+  );
 
-function gathered(wanted: (file: string) => boolean, textsOf: (file: string, code: string) => string[]): Text[] {
+function gathered(
+  wanted: (file: string) => boolean,
+  textsOf: (file: string, code: string) => string[],
+): Text[] {
   const files = new Map<string, Set<string>>();
   for (const file of globSync('{components,entrypoints,lib}/**/*.{ts,tsx}', { cwd: root }).sort()) {
     if (!wanted(file)) continue;

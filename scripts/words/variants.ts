@@ -29,7 +29,9 @@ export function variants(parts: readonly Part[]): string[] {
                 : 'tag' in part
                   ? all(part.parts)
                   : [`{${name(part.name)}}`];
-        return begun.length * next.length > most ? [] : begun.flatMap((text) => next.map((one) => text + one));
+        return begun.length * next.length > most
+          ? []
+          : begun.flatMap((text) => next.map((one) => text + one));
       },
       [''],
     );

@@ -9,11 +9,13 @@ export const heldWords: Record<HeldBy, string> = {
   everything: 'Everything',
 };
 
-const counted = (count: number, one: string): string =>
-  `${count.toLocaleString()} ${count === 1 ? one : `${one}s`}`;
+const counted = (count: number, of: 'chart' | 'file'): string =>
+  of === 'chart'
+    ? `${count.toLocaleString()} ${count === 1 ? 'chart' : 'charts'}`
+    : `${count.toLocaleString()} ${count === 1 ? 'account number' : 'account numbers'}`;
 
 /** Numbers of files are left out where there are none: not everybody imports any. */
 export const chartsAndFiles = ({ charts, files }: { charts: number; files: number }): string =>
   files === 0
     ? counted(charts, 'chart')
-    : `${counted(charts, 'chart')} and ${counted(files, 'account number')} of files`;
+    : `${counted(charts, 'chart')} and ${counted(files, 'file')} of files`;

@@ -36,7 +36,7 @@ export function DenialFacts({ told, who }: Props) {
     [
       'Rework',
       denial.reworkOwner && denial.costBearer
-        ? `${who(denial.reworkOwner) === `Person …${denial.reworkOwner.slice(-4)}` ? denial.reworkOwner : who(denial.reworkOwner)}; paid by: ${bearerWords[denial.costBearer].toLowerCase()}${denial.hours === null ? '' : `; ${denial.hours} h`}`
+        ? `${who(denial.reworkOwner).endsWith(`…${denial.reworkOwner.slice(-4)}`) ? denial.reworkOwner : who(denial.reworkOwner)}; paid by: ${bearerWords[denial.costBearer].toLowerCase()}${denial.hours === null ? '' : `; ${denial.hours} h`}`
         : null,
     ],
     ['Laid to', denial.responsible && responsibleWords[denial.responsible]],

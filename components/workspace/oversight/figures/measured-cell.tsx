@@ -27,12 +27,12 @@ interface Props {
 
 export function MeasuredCell({ figure, of, open, short }: Props) {
   const { value, interval, unit, numerator, denominator, standing, target, n } = figure;
-  const { name, as, of: cases } = measureById(figure.measure);
+  const measure = measureById(figure.measure);
   if (value === null) return <span className="quiet">nothing to count</span>;
   const few = standing === 'insufficient';
   const part = (value: number) => partText(value, figure.measure);
   const link = (side: 'numerator' | 'denominator', text: string) => (
-    <a href={open(side)} aria-label={`${text}, ${side} of ${name}, ${of}`}>
+    <a href={open(side)} aria-label={`${text}, ${side} of ${measure.name}, ${of}`}>
       {text}
     </a>
   );
@@ -40,8 +40,8 @@ export function MeasuredCell({ figure, of, open, short }: Props) {
     <span className={few ? 'figure number quiet' : 'figure number'}>
       <span className="figure-value">{measuredText(figure)}</span>{' '}
       <span className="figure-parts">
-        {as === 'count' ? (
-          link('numerator', `${part(numerator)} of ${part(n)} ${cases}`)
+        {measure.as === 'count' ? (
+          link('numerator', `${part(numerator)} of ${part(n)} ${measure.of}`)
         ) : (
           <>
             {link('numerator', part(numerator))} / {link('denominator', part(denominator))}
@@ -55,7 +55,7 @@ export function MeasuredCell({ figure, of, open, short }: Props) {
       )}
       {few && (
         <span className="figure-interval small">
-          insufficient: {n} of at least 30 {cases}
+          insufficient: {n} of at least 30 {measure.of}
         </span>
       )}
       {!short && target && (
@@ -78,10 +78,10 @@ export function AlsoFigures({ figure, of }: { figure: Measured; of: string }) {
     <details className="also small">
       <summary aria-label={`More of ${measureById(figure.measure).name}, ${of}`}>more</summary>
       <dl>
-        {told.map(({ name, value, unit }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className="number">{unitText(value!, unit)}</dd>
+        {told.map((also) => (
+          <div key={also.name}>
+            <dt>{also.name}</dt>
+            <dd className="number">{unitText(also.value!, also.unit)}</dd>
           </div>
         ))}
       </dl>

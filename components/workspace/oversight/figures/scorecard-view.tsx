@@ -103,8 +103,8 @@ function MeasureTable({ title, measures, made, year, shown, marks }: TableProps)
         <thead>
           <tr>
             <th scope="col">Measure</th>
-            {columns.map(({ name, vendor }) => {
-              const phase = name === 'All' ? null : marks.phase(vendor, shown.period.to);
+            {columns.map(({ name, vendor, row }) => {
+              const phase = row === made.all ? null : marks.phase(vendor, shown.period.to);
               return (
                 <th key={name} scope="col">
                   {name}

@@ -25,8 +25,8 @@ export function PositionTable({ desk, positions }: Props) {
         <thead>
           <tr>
             {['Position', 'Specialty', 'Openings', 'Open', 'Owner', ...(desk.mayWrite ? ['Change'] : [])].map(
-              (head) => (
-                <th key={head} scope="col" className={head === 'Openings' ? 'count' : undefined}>
+              (head, at) => (
+                <th key={head} scope="col" className={at === 2 ? 'count' : undefined}>
                   {head}
                 </th>
               ),

@@ -1,0 +1,20 @@
+// Which language a browser's wishes come to.
+
+import { expect, test } from 'vitest';
+import { languageOf, localeOf } from '../../../../components/words/language.ts';
+
+test('the first language asked for that there is a catalog of', () => {
+  expect(languageOf(['es-MX', 'en-US'])).toBe('es');
+  expect(languageOf(['pt-BR', 'es'])).toBe('es');
+  expect(languageOf(['en-US', 'es'])).toBe('en');
+});
+
+test('English where there is none', () => {
+  expect(languageOf(['fr', 'de'])).toBe('en');
+  expect(languageOf([])).toBe('en');
+});
+
+test('Spanish numbers and days are those of the United States', () => {
+  expect((1234.5).toLocaleString(localeOf('es'))).toBe('1,234.5');
+  expect(localeOf('en')).toBe('en-US');
+});
