@@ -2,10 +2,11 @@
 
 import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { HeldChart, OperationsTold } from '../../../../lib/model/oversight/operations.ts';
+import { timeText } from '../../../ui/time-text.ts';
 import { useShownRows } from '../../shown-rows.tsx';
 import { TableFrame } from '../../table-frame.tsx';
 import { routeTo } from '../../use-route.ts';
-import { atWords, spanWords } from './time-words.ts';
+import { spanWords } from './time-words.ts';
 
 const whyWords: Record<HeldChart['why'], string> = {
   'pre-bill': 'Review before billing',
@@ -69,7 +70,7 @@ export function HeldList({ told: { held, heldCount, at } }: { told: OperationsTo
                     <td>{one.coder}</td>
                     <td>{one.specialty}</td>
                     <td>
-                      {atWords(one.since)}
+                      {timeText(one.since)}
                       <div className="small quiet">{spanWords((at - one.since) / 3_600_000)}</div>
                     </td>
                     <td className={isLate ? 'unbroken state-bad' : 'unbroken'}>
