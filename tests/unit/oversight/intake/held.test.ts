@@ -59,6 +59,7 @@ test('a reviewer’s hold and a gap hold any chart, until they are over', () => 
   ]);
   expect(held({}, { gaps: [{ raisedAt: 1, closedAt: 2, holdsBilling: true }] }, null)).toEqual([]);
   expect(held({}, { gaps: [{ raisedAt: 1, closedAt: null, holdsBilling: false }] }, null)).toEqual([]);
+  expect(held({}, { gaps: [{ raisedAt: 1, closedAt: 2, holdsBilling: true }] }, null)).toEqual([]);
 });
 
 test('a held chart that was billed all the same is an alert; one that had been let go is none', () => {
