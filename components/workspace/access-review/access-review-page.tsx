@@ -73,7 +73,9 @@ function Review({ review: { people, confirmed, dueAt }, onConfirm }: Props) {
       <section aria-labelledby="confirmed-title">
         <h2 id="confirmed-title">Reviews confirmed</h2>
         {confirmed.length === 0 && (
-          <EmptyState next="Look through the list above and confirm it.">None yet.</EmptyState>
+          <EmptyState next="Look through the list above and confirm it.">
+            No review was confirmed yet.
+          </EmptyState>
         )}
         <ul className="confirmed">
           {confirmed.map(({ at, name, note, people: count, flagged: looked }) => (

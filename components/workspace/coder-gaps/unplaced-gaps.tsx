@@ -30,7 +30,7 @@ export function UnplacedGaps({ gaps, session }: Props) {
       </p>
       {gaps.length === 0 && (
         <EmptyState next="Gaps that a vendor’s coders note stand here until a chart of that number is reviewed.">
-          None.
+          No gap waits for a reviewer.
         </EmptyState>
       )}
       <ul className="query-list" aria-label="Gaps that coders noted">
