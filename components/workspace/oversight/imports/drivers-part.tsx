@@ -2,11 +2,15 @@
 // takes without a coder for them, and audits of payers.
 
 import type { OperationsTold } from '../../../../lib/model/oversight/operations.ts';
-import { specialtyGaps, vacanciesBySpecialty } from '../../../../lib/oversight/coders/staffing.ts';
+import {
+  type SpecialtyGap,
+  specialtyGaps,
+  vacanciesBySpecialty,
+} from '../../../../lib/oversight/coders/staffing.ts';
 import { inquiryFigures } from '../../../../lib/oversight/governance/inquiry-figures.ts';
 import type { Session } from '../../../session/use-session.ts';
-import { useShownRows } from '../../shown-rows.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { routeTo } from '../../use-route.ts';
 import { useDesk } from '../form/use-desk.ts';
 import { useRegister } from '../use-register.ts';
@@ -21,6 +25,18 @@ interface Props {
   days: number;
 }
 
+const gapColumns: Column<SpecialtyGap>[] = [
+  { head: 'Vendor', by: ({ vendor }) => vendor, cell: ({ vendor }) => vendor },
+  { head: 'Specialty', by: ({ specialty }) => specialty, cell: ({ specialty }) => specialty },
+  {
+    head: 'Charts received',
+    by: ({ charts }) => charts,
+    count: true,
+    cell: ({ charts }) => charts.toLocaleString('en-US'),
+  },
+  { head: 'Coders on the roster', by: ({ coders }) => coders, count: true, cell: ({ coders }) => coders },
+];
+
 export function DriversPart({ session, told, days }: Props) {
   const desk = useDesk(session);
   const positions = useRegister(session, 'coding-position') ?? [];
@@ -28,7 +44,6 @@ export function DriversPart({ session, told, days }: Props) {
   const inquiries = inquiryFigures(useRegister(session, 'payer-inquiry') ?? [], desk.today);
   const vacancies = vacanciesBySpecialty(positions, desk.today);
   const gaps = specialtyGaps(told.received, desk.vendors, coders, desk.today);
-  const { visible, more } = useShownRows(gaps);
   const waiting = told.backlog.reduce((sum, { total }) => sum + total, 0);
   const oldest = Math.max(0, ...told.backlog.map(({ oldestHours }) => oldestHours));
   const openings = vacancies.reduce((sum, one) => sum + one.openings, 0);
@@ -70,31 +85,13 @@ export function DriversPart({ session, told, days }: Props) {
             Charts of the last {days} days. Nobody of the vendor’s roster who is there holds a credential and,
             where the specialty is of high complexity, one of it or an assignment to it.
           </p>
-          <TableFrame label="Specialties without a credentialed coder">
-            <thead>
-              <tr>
-                <th scope="col">Vendor</th>
-                <th scope="col">Specialty</th>
-                <th scope="col" className="count">
-                  Charts received
-                </th>
-                <th scope="col" className="count">
-                  Coders on the roster
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {visible.map(({ vendor, specialty, charts, coders: there }) => (
-                <tr key={`${vendor} ${specialty}`}>
-                  <th scope="row">{vendor}</th>
-                  <td>{specialty}</td>
-                  <td className="count">{charts.toLocaleString('en-US')}</td>
-                  <td className="count">{there}</td>
-                </tr>
-              ))}
-            </tbody>
-          </TableFrame>
-          {more}
+          <DataTable
+            label="Specialties without a credentialed coder"
+            columns={gapColumns}
+            rows={gaps}
+            keyOf={({ vendor, specialty }) => `${vendor} ${specialty}`}
+            none=""
+          />
         </>
       )}
     </section>

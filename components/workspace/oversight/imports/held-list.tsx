@@ -1,10 +1,10 @@
-// Charts that are kept from billing: why, since when, until when, and how far their second reading is. The latest are on top.
+// Charts that are kept from billing: why, since when, until when, and how far their second reading is. The earliest due are on top.
 
 import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { HeldChart, OperationsTold } from '../../../../lib/model/oversight/operations.ts';
 import { timeText } from '../../../ui/time-text.ts';
-import { useShownRows } from '../../shown-rows.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import { routeTo } from '../../use-route.ts';
 import { spanWords } from './time-words.ts';
 
@@ -21,12 +21,55 @@ const reviewWords: Record<HeldChart['review'], string> = {
   released: 'released',
 };
 
-const heads = ['Chart', 'Why', 'Review', 'Vendor', 'Facility', 'Coder', 'Specialty', 'Held since', 'Due'];
+/** One column apiece; `today` and `at` are when the server reckoned it. */
+function columnsAt(at: number, today: string): Column<HeldChart>[] {
+  return [
+    {
+      head: 'Chart',
+      by: ({ number }) => number,
+      cell: ({ number }) => <a href={routeTo('imports', { view: 'held', chart: number })}>{number}</a>,
+    },
+    { head: 'Why', by: ({ why }) => whyWords[why], cell: ({ why }) => whyWords[why] },
+    { head: 'Review', by: ({ review }) => reviewWords[review], cell: ({ review }) => reviewWords[review] },
+    { head: 'Vendor', by: vendorOf, cell: vendorOf },
+    { head: 'Facility', by: ({ facility }) => facility, optional: true, cell: ({ facility }) => facility },
+    { head: 'Coder', by: ({ coder }) => coder, optional: true, cell: ({ coder }) => coder },
+    {
+      head: 'Specialty',
+      by: ({ specialty }) => specialty,
+      optional: true,
+      cell: ({ specialty }) => specialty,
+    },
+    {
+      head: 'Held since',
+      by: ({ since }) => since,
+      cell: ({ since }) => (
+        <>
+          {timeText(since)}
+          <div className="small quiet">{spanWords((at - since) / 3_600_000)}</div>
+        </>
+      ),
+    },
+    {
+      head: 'Due',
+      by: ({ dueOn }) => dueOn,
+      look: ({ dueOn }) => (isLate(dueOn, today) ? 'unbroken state-bad' : 'unbroken'),
+      cell: ({ dueOn }) => (
+        <>
+          {dueOn === null ? 'no day set' : dayText(dueOn)}
+          {isLate(dueOn, today) && <div className="small">late</div>}
+        </>
+      ),
+    },
+  ];
+}
+
+const vendorOf = ({ vendor }: HeldChart) => vendor ?? 'In-house';
+const isLate = (dueOn: string | null, today: string): boolean => dueOn !== null && dueOn < today;
 
 export function HeldList({ told: { held, heldCount, at } }: { told: OperationsTold }) {
-  const { visible, more } = useShownRows(held);
   const today = new Date(at).toISOString().slice(0, 10);
-  const late = held.filter(({ dueOn }) => dueOn !== null && dueOn < today).length;
+  const late = held.filter(({ dueOn }) => isLate(dueOn, today)).length;
   return (
     <section className="operations" aria-labelledby="held">
       <h2 id="held">Held from billing</h2>
@@ -44,52 +87,18 @@ export function HeldList({ told: { held, heldCount, at } }: { told: OperationsTo
         </p>
       )}
       {held.length > 0 && (
-        <>
-          <TableFrame label="Charts held from billing">
-            <thead>
-              <tr>
-                {heads.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {visible.map((one) => {
-                const isLate = one.dueOn !== null && one.dueOn < today;
-                return (
-                  <tr key={`${one.facility} ${one.number} ${one.why} ${one.since}`}>
-                    <th scope="row">
-                      <a href={routeTo('imports', { view: 'held', chart: one.number })}>{one.number}</a>
-                    </th>
-                    <td>{whyWords[one.why]}</td>
-                    <td>{reviewWords[one.review]}</td>
-                    <td>{one.vendor ?? 'In-house'}</td>
-                    <td>{one.facility}</td>
-                    <td>{one.coder}</td>
-                    <td>{one.specialty}</td>
-                    <td>
-                      {timeText(one.since)}
-                      <div className="small quiet">{spanWords((at - one.since) / 3_600_000)}</div>
-                    </td>
-                    <td className={isLate ? 'unbroken state-bad' : 'unbroken'}>
-                      {one.dueOn === null ? 'no day set' : dayText(one.dueOn)}
-                      {isLate && <div className="small">late</div>}
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </TableFrame>
-          {more}
-          {held.length < heldCount && (
-            <p className="quiet">
-              The first {held.length.toLocaleString('en-US')} of {heldCount.toLocaleString('en-US')} are
-              listed.
-            </p>
-          )}
-        </>
+        <DataTable
+          label="Charts held from billing"
+          columns={columnsAt(at, today)}
+          rows={held}
+          keyOf={({ facility, number, why, since }) => `${facility} ${number} ${why} ${since}`}
+          none=""
+        />
+      )}
+      {held.length < heldCount && (
+        <p className="quiet">
+          The first {held.length.toLocaleString('en-US')} of {heldCount.toLocaleString('en-US')} are listed.
+        </p>
       )}
     </section>
   );

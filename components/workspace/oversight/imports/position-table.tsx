@@ -2,14 +2,16 @@
 
 import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
-import { useShownRows } from '../../shown-rows.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { PositionDialog } from './position-dialog.tsx';
 
+type Position = Registered<'coding-position'>;
+
 interface Props {
   desk: Desk;
-  positions: readonly Registered<'coding-position'>[];
+  positions: readonly Position[];
 }
 
 export function PositionTable({ desk, positions }: Props) {
@@ -17,49 +19,54 @@ export function PositionTable({ desk, positions }: Props) {
     (a, b) =>
       Number(a.closedOn !== null) - Number(b.closedOn !== null) || a.openSince.localeCompare(b.openSince),
   );
-  const { visible, more } = useShownRows(sorted);
-  if (positions.length === 0) return <p className="quiet">No open position is recorded.</p>;
   return (
-    <>
-      <TableFrame label="Own coding positions">
-        <thead>
-          <tr>
-            {['Position', 'Specialty', 'Openings', 'Open', 'Owner', ...(desk.mayWrite ? ['Change'] : [])].map(
-              (head, at) => (
-                <th key={head} scope="col" className={at === 2 ? 'count' : undefined}>
-                  {head}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {visible.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                {one.title}
-                {one.notes && <div className="small quiet">{one.notes}</div>}
-              </th>
-              <td>
-                {one.specialty ?? 'Any'}
-                {one.facility && <div className="small quiet">{one.facility}</div>}
-              </td>
-              <td className="count">{one.openings}</td>
-              <td className="unbroken">
-                {dayText(one.openSince)}
-                {one.closedOn && <div className="small quiet">closed {dayText(one.closedOn)}</div>}
-              </td>
-              <td>{desk.who(one.owner)}</td>
-              {desk.mayWrite && (
-                <td>
-                  <PositionDialog desk={desk} position={one} />
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </TableFrame>
-      {more}
-    </>
+    <DataTable
+      label="Own coding positions"
+      columns={columnsFor(desk)}
+      rows={sorted}
+      keyOf={({ id }) => id}
+      none="No open position is recorded."
+    />
   );
+}
+
+function columnsFor(desk: Desk): Column<Position>[] {
+  return [
+    {
+      head: 'Position',
+      by: ({ title }) => title,
+      cell: ({ title, notes }) => (
+        <>
+          {title}
+          {notes && <div className="small quiet">{notes}</div>}
+        </>
+      ),
+    },
+    {
+      head: 'Specialty',
+      by: ({ specialty }) => specialty,
+      cell: ({ specialty, facility }) => (
+        <>
+          {specialty ?? 'Any'}
+          {facility && <div className="small quiet">{facility}</div>}
+        </>
+      ),
+    },
+    { head: 'Openings', by: ({ openings }) => openings, count: true, cell: ({ openings }) => openings },
+    {
+      head: 'Open since',
+      by: ({ openSince }) => openSince,
+      look: 'unbroken',
+      cell: ({ openSince, closedOn }) => (
+        <>
+          {dayText(openSince)}
+          {closedOn && <div className="small quiet">closed {dayText(closedOn)}</div>}
+        </>
+      ),
+    },
+    { head: 'Owner', by: ({ owner }) => desk.who(owner), cell: ({ owner }) => desk.who(owner) },
+    ...(desk.mayWrite
+      ? [{ head: 'Change', cell: (one: Position) => <PositionDialog desk={desk} position={one} /> }]
+      : []),
+  ];
 }
