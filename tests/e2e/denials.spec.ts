@@ -61,7 +61,7 @@ test('a coding denial is imported, sent to its vendor, reworked and closed', asy
   await look(page, 'queue', [320, 1280], info);
 
   // A coding denial, by key: its owner, whose matter it is, and to the vendor.
-  await page.getByLabel('Whose matter').selectOption('Coding');
+  await page.getByRole('combobox', { name: 'Whose matter' }).selectOption('Coding');
   await page.getByRole('searchbox', { name: 'Search' }).fill('99214');
   await expect(rows(page).first()).toContainText('99214');
   const number = (await rows(page).first().getByRole('button').first().innerText()).trim();

@@ -69,9 +69,12 @@ test('an overpayment is decided by a person, its days run on the board, and only
   await look(page, 'due', [320, 1280], info);
 
   // One kind, kept in the address; back again by its button.
-  await page.getByRole('link', { name: /^Vendor’s report/ }).press('Enter');
+  await page
+    .getByRole('list', { name: 'By kind' })
+    .getByRole('link', { name: /^Independent audit/ })
+    .press('Enter');
   await expect(board(page)).toHaveCount(8);
-  expect(page.url()).toContain('kind=vendor-report');
+  expect(page.url()).toContain('kind=independent-audit');
   await page.getByLabel('How it stands').selectOption('late');
   await expect(board(page)).toHaveCount(1);
   await page.getByRole('link', { name: 'Show everything' }).press('Enter');

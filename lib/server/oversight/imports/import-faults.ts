@@ -1,5 +1,6 @@
 // What is said where a file of charts, claims or remittances is not taken.
 
+import { dayText } from '../../../model/calendar-day.ts';
 import { Refusal } from '../../faults.ts';
 
 const unchanged = 'Nothing of it was kept.';
@@ -36,7 +37,7 @@ export const alreadyTaken = (name: string, day: string) =>
   new Refusal(
     409,
     'already-imported',
-    `The very same file was imported on ${day}, as “${name}”.`,
+    `The very same file was imported on ${dayText(day)}, as “${name}”.`,
     `${unchanged} What was imported then stays as it is.`,
     'Check whether you chose the right file.',
   );
