@@ -110,10 +110,6 @@ export function measuresOf(counted: CountedQueries<CountedQuery>, calendar: Cale
   };
 }
 
-/** @param now milliseconds since 1970. */
-export const queryMeasures = (all: readonly CountedQuery[], calendar: Calendar, now: number): QueryMeasures =>
-  measuresOf(countedQueries(all, now), calendar);
-
 const firstDue = ({ steps }: QueryLife): number =>
   steps.find(({ step }) => step === 'send')?.dueAt ?? Number.POSITIVE_INFINITY;
 

@@ -2,7 +2,7 @@
 // that word.
 
 import type { OverpaymentCase } from '../model/oversight/overpayment-case.ts';
-import { overpaymentClock } from '../oversight/clocks/overpayment.ts';
+import { type OverpaymentRule, overpaymentClock } from '../oversight/clocks/overpayment.ts';
 import { csv } from './csv.ts';
 
 const heads = [
@@ -30,6 +30,7 @@ export const overpaymentsCsv = (
   cases: readonly OverpaymentCase[],
   vendorOf: (id: string) => string,
   today: string,
+  rule: OverpaymentRule,
 ): string =>
   csv([
     heads,
@@ -45,7 +46,7 @@ export const overpaymentsCsv = (
       one.investigationFrom ?? '',
       one.investigationTo ?? '',
       one.amountKnownOn ?? '',
-      overpaymentClock(one, today).due ?? '',
+      overpaymentClock(one, today, rule).due ?? '',
       one.reportedOn ?? '',
       one.returnedOn ?? '',
       one.status,

@@ -87,19 +87,3 @@ export async function setPassword(
     await also?.(queries);
   });
 }
-
-/** Shuts an account out and ends its sessions, or lets it sign in again. */
-export async function setDisabled(
-  database: Database,
-  person: Pick<Person, 'organisation' | 'id'>,
-  disabled: boolean,
-): Promise<void> {
-  await inOrganisation(database, person.organisation, async (queries) => {
-    await queries.query('update person set disabled = $3 where organisation = $1 and id = $2', [
-      person.organisation,
-      person.id,
-      disabled,
-    ]);
-    await endSignIns(queries, person);
-  });
-}

@@ -24,7 +24,10 @@ const test = base.extend<object, object>({
   ],
 });
 
-const script = bundle(new URL('./fixtures/code-search-in-page.tsx', import.meta.url));
+let script: string;
+test.beforeAll(async () => {
+  script = await bundle(new URL('./fixtures/code-search-in-page.tsx', import.meta.url));
+});
 const css = [
   'ui/tokens',
   'ui/base',
@@ -79,7 +82,7 @@ async function show(page: Page, codes = few, at = notes): Promise<void> {
     await page.addStyleTag({
       content: readFileSync(new URL(`../../components/${name}.css`, import.meta.url), 'utf8'),
     });
-  await page.addScriptTag({ content: await script });
+  await page.addScriptTag({ content: script });
   await page.evaluate(([list, said]) => globalThis.codeSearchInPage.mount(list, said), [codes, at] as const);
 }
 

@@ -10,13 +10,16 @@ declare global {
   var insertInPage: InsertInPage;
 }
 
-const tool = bundle(new URL('./fixtures/insert-in-page.ts', import.meta.url));
+let tool: string;
+test.beforeAll(async () => {
+  tool = await bundle(new URL('./fixtures/insert-in-page.ts', import.meta.url));
+});
 const text = 'DOCUMENTATION QUERY: Renal function\n\n1. “Creatinine 2.4 mg/dL”\n\n[ ] Unable to determine';
 const insert = (page: Page) => page.evaluate((words) => globalThis.insertInPage.insert(words), text);
 
 async function show(page: Page, html: string): Promise<void> {
   await page.setContent(`<!doctype html><title>Chart</title>${html}<p id="note">A note</p>`);
-  await page.addScriptTag({ content: await tool });
+  await page.addScriptTag({ content: tool });
 }
 
 test('into a text area, at the caret, and back by undo', async ({ page }) => {

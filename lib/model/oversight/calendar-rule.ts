@@ -1,5 +1,5 @@
 // What of the calendar of oversight an organisation sets otherwise: when independent audits are due, how long a new vendor is
-// looked at daily, and when reviews follow. Nothing of a patient.
+// looked at daily, when reviews follow, and how long an overpayment may be kept. Nothing of a patient.
 
 import { z } from 'zod';
 import { made, words } from './register.ts';
@@ -16,6 +16,10 @@ export const calendarRule = z.object({
   /** A month’s review is due so many days after the month has ended; a quarter’s too. */
   monthlyAfter: count(1, 90),
   quarterlyAfter: count(1, 90),
+  /** Days after it was identified within which an overpayment is reported and returned. A rule kept without them has the usual. */
+  overpaymentDays: count(1, 365).default(60),
+  /** The most that an investigation can suspend them, counted from the day on which the first was identified. */
+  suspendedDays: count(1, 365).default(180),
   /** Why, where it is not the usual. */
   why: words,
   ...made,
@@ -25,13 +29,18 @@ export type CalendarRuleRecord = z.infer<typeof calendarRule>;
 /** What the calendar goes by. */
 export type CalendarRule = Omit<CalendarRuleRecord, 'why' | 'madeBy' | 'madeAt' | 'removed'>;
 
-/** As the organisation’s requirements have it; the days after a month or quarter are this product’s own. */
+/**
+ * As the organisation’s requirements have it; the days after a month or quarter are this product’s own, those of an
+ * overpayment are 42 CFR 401.305(b)’s, as amended from 2025-01-01.
+ */
 export const usualCalendar: CalendarRule = {
   firstAuditDays: 90,
   auditsInFirstYear: 2,
   dailyDays: 60,
   monthlyAfter: 15,
   quarterlyAfter: 30,
+  overpaymentDays: 60,
+  suspendedDays: 180,
 };
 
 /** The rule in force: of two that people began without having heard of each other the later; else the usual. */

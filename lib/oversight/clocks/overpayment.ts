@@ -1,23 +1,13 @@
-// Until when an overpayment must be reported and returned: 60 days after it was identified, and what a timely investigation
-// of related ones adds (42 CFR 401.305, in force since 2025-01-01; Social Security Act 1128J(d)). Days, not hours: the rule
-// counts days. Nothing here says that an overpayment is identified: a person does.
+// Until when an overpayment must be reported and returned: so many days after it was identified, usually 60, and what a
+// timely investigation of related ones adds (42 CFR 401.305, in force since 2025-01-01; Social Security Act 1128J(d)). Days,
+// not hours: the rule counts days. Nothing here says that an overpayment is identified: a person does.
 
 import { addDays, daysBetween } from '../../model/calendar-day.ts';
+import type { CalendarRule } from '../../model/oversight/calendar-rule.ts';
 import type { OverpaymentCase } from '../../model/oversight/overpayment-case.ts';
 
-/** Of the rule; counsel may tell otherwise, so they are given and not fixed. */
-export interface OverpaymentRule {
-  days: number;
-  /** The most that an investigation can suspend it, counted from the day on which the first was identified. */
-  suspendedDays: number;
-  source: string;
-}
-
-export const federalRule: OverpaymentRule = {
-  days: 60,
-  suspendedDays: 180,
-  source: '42 CFR 401.305(b), as amended from 2025-01-01',
-};
+/** Counsel may tell otherwise, so the organisation’s calendar has them. */
+export type OverpaymentRule = Pick<CalendarRule, 'overpaymentDays' | 'suspendedDays'>;
 
 export type CaseDates = Pick<
   OverpaymentCase,
@@ -36,18 +26,18 @@ export interface OverpaymentClock {
 }
 
 /**
- * due = identified + 60 days + days suspended. Suspension begins with the investigation, not before it was identified, and
- * not once the 60 days are over; it ends when the investigation is concluded and the amount known, whichever is later, and
- * at the latest 180 days after the first was identified.
+ * due = identified + days of the rule + days suspended. Suspension begins with the investigation, not before it was
+ * identified, and not once the days are over; it ends when the investigation is concluded and the amount known, whichever is
+ * later, and at the latest the rule’s suspended days after the first was identified.
  * @param today as `2026-11-30`.
  */
 export function overpaymentClock(
   { identifiedOn, investigationFrom, investigationTo, amountKnownOn }: CaseDates,
   today: string,
-  rule: OverpaymentRule = federalRule,
+  rule: OverpaymentRule,
 ): OverpaymentClock {
   if (identifiedOn === null) return { due: null, suspended: null, standsStill: false, left: null };
-  const plain = addDays(identifiedOn, rule.days);
+  const plain = addDays(identifiedOn, rule.overpaymentDays);
   const suspended = suspension();
   const due = suspended ? addDays(plain, daysBetween(suspended.from, suspended.to)) : plain;
   return {

@@ -1,7 +1,7 @@
 // Which steps may be taken on a denial, by where it stands and by the role of who looks.
 
 import { activeStates, type Denial } from '../../model/oversight/denial.ts';
-import { type DenialStep, denialStep } from '../../model/oversight/denial-step.ts';
+import type { DenialStep } from '../../model/oversight/denial-step.ts';
 import { may } from '../../model/permissions.ts';
 import type { Role } from '../../model/person.ts';
 
@@ -28,8 +28,3 @@ const offered: Record<Name, (denial: Where) => boolean> = {
 
 export const isOffered = (step: Name, denial: Where, role: Role): boolean =>
   may(role, step === 'compliance-done' ? 'overpayments.write' : 'denials.work') && offered[step](denial);
-
-const names = denialStep.options.map((option) => option.shape.step.value);
-
-export const offeredSteps = (denial: Where, role: Role): Name[] =>
-  names.filter((name) => isOffered(name, denial, role));

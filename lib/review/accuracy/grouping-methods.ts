@@ -3,7 +3,6 @@
 
 import { isPairLeftOut } from './attribution.ts';
 import { cases, type Method, partOf, share, yesNo } from './method.ts';
-import type { ReviewedChart } from './reviewed-chart.ts';
 
 const monitor = 'ICD10monitor, “Intrigued by Coding Accuracy?”';
 
@@ -66,27 +65,4 @@ function shared(a: readonly string[], b: readonly string[]): number {
     count += 1;
   }
   return count;
-}
-
-export interface DrgChanges {
-  stands: number;
-  /** Changed on documentation that was there when it was coded. */
-  onDocumentation: number;
-  /** Would change with the answer to a query. */
-  onQuery: number;
-  /** Changed, and the records do not say on what. */
-  basisUnknown: number;
-  notReviewed: number;
-}
-
-/** Charts by what became of their DRG, for reporting the two kinds of change apart. */
-export function drgChanges(charts: readonly ReviewedChart[]): DrgChanges {
-  const changes: DrgChanges = { stands: 0, onDocumentation: 0, onQuery: 0, basisUnknown: 0, notReviewed: 0 };
-  for (const { drg } of charts) {
-    if (!drg) changes.notReviewed += 1;
-    else if (drg.delivered === drg.reviewed) changes.stands += 1;
-    else if (drg.basis === null) changes.basisUnknown += 1;
-    else changes[drg.basis === 'query' ? 'onQuery' : 'onDocumentation'] += 1;
-  }
-  return changes;
 }

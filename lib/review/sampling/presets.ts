@@ -114,26 +114,3 @@ export const samplePresets: readonly SamplePreset[] = [
     verified: true,
   },
 ];
-
-/** How often to review by the accuracy that was found; shares of 1, highest first. */
-export const frequencyLadder: readonly { from: number; review: string }[] = [
-  { from: 0.9, review: 'once a year' },
-  { from: 0.75, review: 'each quarter' },
-  { from: 0.6, review: 'each month' },
-  { from: 0, review: 'every claim before billing' },
-];
-
-/**
- * Whether a new coder may go over to routine review: the last `run` charts together reach `target`.
- * @param charts codes right and codes in all, oldest first; charts without a code do not count.
- */
-export function isReleased(
-  charts: readonly { correct: number; of: number }[],
-  target = 0.95,
-  run = 30,
-): boolean {
-  const last = charts.filter((c) => c.of > 0).slice(-run);
-  if (last.length < run) return false;
-  const of = last.reduce((sum, c) => sum + c.of, 0);
-  return last.reduce((sum, c) => sum + c.correct, 0) / of >= target - 1e-12;
-}

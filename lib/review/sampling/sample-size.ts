@@ -34,30 +34,9 @@ export function attributeSize(
 }
 
 /**
- * Charts for estimating a mean or total: n0 = (z s / (precision · mean))² (Cochran, ch. 4).
- * @param mean and `deviation` from a probe sample.
- * @param precision half width as a share of the mean, 0.25 for 25 %.
- */
-export function variableSize(
-  mean: number,
-  deviation: number,
-  precision: number,
-  confidence: Confidence = 0.9,
-  population?: number,
-): number {
-  return corrected(((quantile[confidence] * deviation) / (precision * mean)) ** 2, population);
-}
-
-/**
- * Charts of which none may be wrong, to say with this confidence that fewer than `rate` are wrong:
- * n ≥ ln(1 - confidence) / ln(1 - rate), for a frame so large that drawing does not change it.
- */
-export const discoverySize = (rate: number, confidence: number): number =>
-  ceil(Math.log(1 - confidence) / Math.log(1 - rate));
-
-/**
- * The same for a frame of known size: the smallest n with which, were `rate` of the charts wrong (rounded up),
- * the chance of drawing none of them is at most 1 - confidence (hypergeometric).
+ * Charts of which none may be wrong, to say with this confidence that fewer than `rate` are wrong: the smallest n with
+ * which, were `rate` of the frame's charts wrong (rounded up), the chance of drawing none of them is at most
+ * 1 - confidence (hypergeometric).
  */
 export function discoverySizeOf(population: number, rate: number, confidence: number): number {
   const wrong = Math.max(1, ceil(rate * population));

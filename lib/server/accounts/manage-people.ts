@@ -87,15 +87,8 @@ async function carryOut(
     // What a browser holds and may ask for hangs on the role: it starts anew.
     await endSignIns(queries, { organisation, id });
   }
-  if (act.act === 'disable' || act.act === 'enable') {
-    await queries.query('update person set disabled = $3 where organisation = $1 and id = $2', [
-      organisation,
-      id,
-      act.act === 'disable',
-    ]);
-    await endSignIns(queries, { organisation, id });
-    await takeBackCode(queries, organisation, id);
-  }
+  if (act.act === 'disable' || act.act === 'enable')
+    await setDisabled(queries, { organisation, id }, act.act === 'disable');
   if (act.act === 'disable' && act.clear)
     await orderClearing(queries, { organisation, id }, act.clear.unsent, clockwork.now());
   if (act.act === 'clear-browsers') {
@@ -108,6 +101,21 @@ async function carryOut(
     await endSignIns(queries, { organisation, id });
   }
   return act.act === 'give-code' ? id : undefined;
+}
+
+/** Shuts an account out, or lets it sign in again: either way with nothing that it was given before. */
+export async function setDisabled(
+  queries: Queries,
+  { organisation, id }: Pick<Person, 'organisation' | 'id'>,
+  disabled: boolean,
+): Promise<void> {
+  await queries.query('update person set disabled = $3 where organisation = $1 and id = $2', [
+    organisation,
+    id,
+    disabled,
+  ]);
+  await endSignIns(queries, { organisation, id });
+  await takeBackCode(queries, organisation, id);
 }
 
 /** Those who can sign in, locked: two administrators who shut each other out at once must not both succeed. */

@@ -10,8 +10,8 @@ import {
   type CountedQuery,
   countedQueries,
   measuresBy,
+  measuresOf,
   percentile,
-  queryMeasures,
 } from '../../../lib/queries/query-measures.ts';
 import { buildQuery } from '../../fixtures/queries/build-query.ts';
 import { answerOf, beside, inTurn, step } from './life-steps.ts';
@@ -37,6 +37,9 @@ const asked = (recipient: string | null, ...steps: QueryStep[]): CountedQuery =>
   life: queryLife(inTurn(steps)),
 });
 const monday = sends(2, 10, at(4, 10));
+
+const measured = (queries: readonly CountedQuery[], asOf = now) =>
+  measuresOf(countedQueries(queries, asOf), calendar);
 
 const all: CountedQuery[] = [
   // A draft, and one withdrawn on Tuesday while there was time to answer: in no figure but the number of queries.
@@ -66,7 +69,7 @@ const all: CountedQuery[] = [
 
 describe('the measures', () => {
   it('are as calculated by hand', () => {
-    expect(queryMeasures(all, calendar, now)).toEqual({
+    expect(measured(all)).toEqual({
       queries: 14,
       awaiting: 3,
       overdue: 1,
@@ -90,7 +93,7 @@ describe('the measures', () => {
   });
 
   it('of no queries are nothing of nothing', () => {
-    expect(queryMeasures([], calendar, now)).toMatchObject({
+    expect(measured([])).toMatchObject({
       queries: 0,
       answered: { count: 0, of: 0 },
       median: null,
@@ -101,9 +104,9 @@ describe('the measures', () => {
   });
 
   it('go by the time at which they are asked for', () => {
-    const later = queryMeasures(all, calendar, at(12, 10));
+    const later = measured(all, at(12, 10));
     expect([later.awaiting, later.overdue, later.answered]).toEqual([3, 3, { count: 7, of: 12 }]);
-    expect(queryMeasures(all, calendar, at(4, 10) - 1).overdue).toBe(0);
+    expect(measured(all, at(4, 10) - 1).overdue).toBe(0);
   });
 
   it('of groups add up to those of all, the largest group first', () => {
@@ -127,7 +130,7 @@ describe('the measures', () => {
 describe('what a number opens', () => {
   it('is as many queries as the number says, of those it names', () => {
     const counted = countedQueries(all, now);
-    const measures = queryMeasures(all, calendar, now);
+    const measures = measured(all);
     expect(counted.toAnswer.length).toBe(measures.answered.of);
     expect(counted.answered.length).toBe(measures.answered.count);
     expect(counted.overdue.map(({ life }) => life.state)).toEqual(['viewed']);

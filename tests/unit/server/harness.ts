@@ -6,6 +6,7 @@ import type { Change, LoggedChange } from '../../../lib/model/change.ts';
 import { systemRandom, timedId } from '../../../lib/model/ids.ts';
 import type { Person, Role } from '../../../lib/model/person.ts';
 import type { Fault } from '../../../lib/model/result.ts';
+import { setDisabled } from '../../../lib/server/accounts/manage-people.ts';
 import { makeSeal } from '../../../lib/server/accounts/seal.ts';
 import { createApp } from '../../../lib/server/app.ts';
 import { countAttempts } from '../../../lib/server/attempts.ts';
@@ -13,6 +14,7 @@ import type { Database } from '../../../lib/server/database/database.ts';
 import { openEmbedded } from '../../../lib/server/database/embedded.ts';
 import { migrate } from '../../../lib/server/database/migrate.ts';
 import { openPostgres } from '../../../lib/server/database/postgres.ts';
+import { inOrganisation } from '../../../lib/server/database/scope.ts';
 import { addOrganisation, addPerson } from '../../../lib/server/people.ts';
 import { type PushOutcome, paths, protocolVersion } from '../../../lib/sync/wire.ts';
 import { makeDatabase, makeFolder } from './postgres.ts';
@@ -97,6 +99,10 @@ export class TestBackend {
       headers: { ...(text !== undefined && { 'content-type': 'application/json' }), ...headers },
     });
   }
+
+  /** Shuts a person out as an administrator does, or lets them in again. */
+  setDisabled = (person: Person, disabled: boolean): Promise<void> =>
+    inOrganisation(this.database, person.organisation, (queries) => setDisabled(queries, person, disabled));
 
   private caller(person: Person, password: string, token: string): Caller {
     const send: Caller['send'] = (method, path, body, headers) =>

@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ownAccount } from '../../../lib/model/account.ts';
 import { asFields } from '../../../lib/model/as-fields.ts';
+import { usualCalendar } from '../../../lib/model/oversight/calendar-rule.ts';
 import type { Role } from '../../../lib/model/person.ts';
 import { makeSeal } from '../../../lib/server/accounts/seal.ts';
 import { createApp } from '../../../lib/server/app.ts';
@@ -13,6 +14,7 @@ import { migrate } from '../../../lib/server/database/migrate.ts';
 import { smtpMailer } from '../../../lib/server/mail/mailer.ts';
 import { sendLateMails } from '../../../lib/server/oversight/late-mail/send-late-mails.ts';
 import { paths } from '../../../lib/sync/wire.ts';
+import { plainCase } from '../../fixtures/oversight/nothing-said.ts';
 import { oversightRecords } from '../../fixtures/oversight/records.ts';
 import { adjusted, remitClaim, remitLine, remittanceOf } from '../../fixtures/oversight/remittances.ts';
 import { importRemittances } from './denials-steps.ts';
@@ -124,6 +126,53 @@ describe.each(kinds)('mail about what is late (%s)', (kind) => {
     backend.time = thursday + 4 * day;
     await look();
     expect(mails().slice(4).join('\n')).toMatch(/ {2}2 {2}Task/);
+  });
+
+  test('counts the days of an overpayment as the organisation has set them, for compliance alone', async () => {
+    backend.time = Date.UTC(2026, 10, 2, 12);
+    const admin = await backend.newOrganisation('administrator');
+    const officer = await at(admin.person.organisation, 'compliance-officer', 'x@north.example');
+    const { id: madeBy } = officer.person;
+    const one = {
+      ...plainCase,
+      title: 'Modifier 25 in October',
+      payer: 'Medicare',
+      vendorId: null,
+      owner: madeBy,
+      attributedTo: 'vendor',
+      madeBy,
+      madeAt: backend.time,
+      removed: false,
+      credibleOn: '2026-11-01',
+      identifiedOn: '2026-11-01',
+      identifiedBy: madeBy,
+      identifiedWhy: 'Five charts',
+      status: 'identified',
+    };
+    expect(codes(await officer.push([changeOf('overpayment-case', backend.id(), asFields(one))]))).toEqual([
+      null,
+    ]);
+    backend.time = thursday;
+    await look();
+    // 1 November + 60 days = 31 December.
+    expect([server.taken, told]).toEqual([[], []]);
+    const again = await backend.newPerson(admin.person.organisation, 'revenue-cycle-leader');
+    const rule = {
+      ...usualCalendar,
+      overpaymentDays: 30,
+      why: 'Counsel',
+      madeBy: again.person.id,
+      madeAt: thursday,
+      removed: false,
+    };
+    expect(codes(await again.push([changeOf('oversight-calendar', backend.id(), asFields(rule))]))).toEqual([
+      null,
+    ]);
+    // + 30 days = 1 December.
+    backend.time = thursday + day;
+    await look();
+    expect(mails()).toHaveLength(1);
+    expect(mails()[0]).toMatch(/ {2}1 {2}Overpayment/);
   });
 
   test('is not sent before seven, and says nothing of a chart, a patient or a vendor', async () => {

@@ -10,7 +10,7 @@ import { makeSeal } from '../../../lib/server/accounts/seal.ts';
 import { createApp } from '../../../lib/server/app.ts';
 import { countAttempts } from '../../../lib/server/attempts.ts';
 import { ownOrganisation } from '../../../lib/server/first-account.ts';
-import { addOrganisation, setDisabled } from '../../../lib/server/people.ts';
+import { addOrganisation } from '../../../lib/server/people.ts';
 import { connectProvider } from '../../../lib/server/sign-in/provider.ts';
 import { claimLife, flowLife } from '../../../lib/server/sign-in/provider-flow.ts';
 import { paths, signedIn } from '../../../lib/sync/wire.ts';
@@ -149,7 +149,7 @@ onBothDatabases('signing in with the organisation', (backend) => {
     const known = await signIn();
     const { state, nonce } = await begin();
     const { handOver = '' } = await comeBack(state, nonce);
-    await setDisabled(backend.database, known.person, true);
+    await backend.setDisabled(known.person, true);
     expect((await claim(handOver)).status).toBe(401);
     const again = await begin();
     expect((await comeBack(again.state, again.nonce)).fault?.code).toBe('shut-out');

@@ -2,6 +2,7 @@
 // limits is told.
 
 import { expect, test } from 'vitest';
+import type { Change } from '../../../lib/model/change.ts';
 import { type ChartStagesTold, chartStagesTold } from '../../../lib/model/oversight/chart-stages.ts';
 import { type OperationsTold, operationsTold, usualBands } from '../../../lib/model/oversight/operations.ts';
 import { setLimits } from '../../../lib/server/accounts/set-limits.ts';
@@ -13,7 +14,7 @@ import { chartHeadings, chartRows, chartsCsv, chartsMapping } from '../../fixtur
 import { type Caller, codes, onBothDatabases } from './harness.ts';
 import { rowsOf, taken } from './operations-steps.ts';
 import { sentQuery } from './query-link-steps.ts';
-import { changeOf, findingChange, makeReview, signature } from './review-changes.ts';
+import { changeOf, findingChange, makeReview, type Review, signature } from './review-changes.ts';
 
 const vendor = 'Meridian Coding Partners';
 const charts = { kind: 'coded-charts', vendor, mapping: chartsMapping } as const;
@@ -49,30 +50,30 @@ onBothDatabases('stages of charts', (backend) => {
     return { auditor, leader };
   }
 
+  /** A gap that the auditor noticed on the evening before A1001 was billed. */
+  const gapOf = (auditor: Caller, { encounter }: Review, id = backend.id()) =>
+    changeOf('gap', id, {
+      encounterId: encounter,
+      deficiency: 'specificity',
+      lineKey: null,
+      note: '',
+      evidence: [],
+      holdsBilling: true,
+      noticedBy: 'reviewer',
+      coder: null,
+      department: null,
+      raisedBy: auditor.person.id,
+      raisedAt: Date.parse('2026-11-02T20:00:00Z'),
+      state: 'open',
+      closedWith: '',
+    });
+
   test('a chart’s timeline has all five stages: documentation, coding, quality review, billing and denial', async () => {
     const { auditor, leader } = await organisation();
     await taken(backend, leader, 'november.837', write837(professionalFile), { kind: 'claims-837' });
     const review = await makeReview(auditor.person.id, 'A1001', 1);
     Object.assign(review.changes[0]!.fields, { facility: 'Lakeside Clinic', vendor });
-    const kept = await auditor.push([
-      ...review.changes,
-      changeOf('gap', backend.id(), {
-        encounterId: review.encounter,
-        deficiency: 'specificity',
-        lineKey: null,
-        note: '',
-        evidence: [],
-        holdsBilling: true,
-        noticedBy: 'reviewer',
-        coder: null,
-        department: null,
-        raisedBy: auditor.person.id,
-        raisedAt: Date.parse('2026-11-02T20:00:00Z'),
-        state: 'open',
-        closedWith: '',
-      }),
-      signature(review),
-    ]);
+    const kept = await auditor.push([...review.changes, gapOf(auditor, review), signature(review)]);
     expect(codes(kept).every((code) => code === null)).toBe(true);
     await backend.database.transaction((q) =>
       q.query(
@@ -102,6 +103,36 @@ onBothDatabases('stages of charts', (backend) => {
     });
     expect(told.charts[0]?.codes.map(({ code }) => code)).toEqual(['E11.22', 'N18.31', '99214', '93000']);
     expect(told.charts[0]?.events.at(-1)?.detail).toBe('$210.00, CARC 11, 9Z901');
+  });
+
+  test('a gap that was closed after billing is told, and one that was closed before is not', async () => {
+    const { auditor, leader } = await organisation();
+    const review = await makeReview(auditor.person.id, 'A1001', 1);
+    Object.assign(review.changes[0]!.fields, { facility: 'Lakeside Clinic', vendor });
+    const [before, after] = [gapOf(auditor, review), gapOf(auditor, review)];
+    /** By the clock of whoever closed it. */
+    const closed = (gap: Change, at: string): Change => ({
+      ...changeOf(
+        'gap',
+        gap.record,
+        { state: 'closed', closedWith: 'Addendum' },
+        { state: gap.id, closedWith: gap.id },
+      ),
+      stamp: `${Date.parse(at)}-0000-dev1`,
+    });
+    const told = async () =>
+      (await operations(leader)).alerts
+        .filter(({ number }) => number === 'A1001')
+        .map(({ kind, at }) => `${kind} ${new Date(at ?? 0).toISOString().slice(0, 16)}`);
+    // It was billed on 3 November at 06:00.
+    const first = [...review.changes, before, closed(before, '2026-11-03T05:59:00Z')];
+    expect(codes(await auditor.push(first))).toEqual(first.map(() => null));
+    expect(await told()).toEqual([]);
+    expect(codes(await auditor.push([after]))).toEqual([null]);
+    expect(await told()).toEqual(['billed-open-gap 2026-11-03T06:00']);
+    expect(codes(await auditor.push([closed(after, '2026-11-05T11:00:00Z')]))).toEqual([null]);
+    expect(await told()).toEqual(['gap-closed-late 2026-11-05T11:00']);
+    expect((await stages(leader, 'A1001')).charts[0]?.alerts).toEqual(['gap-closed-late']);
   });
 
   test('a chart of which only one side is known is told all the same, and a number that nothing has is nothing', async () => {

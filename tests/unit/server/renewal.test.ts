@@ -5,7 +5,6 @@ import { ownAccount } from '../../../lib/model/account.ts';
 import type { Person } from '../../../lib/model/person.ts';
 import { renewalGrace } from '../../../lib/server/accounts/renewal.ts';
 import { accessLife, signInLife } from '../../../lib/server/accounts/sign-ins.ts';
-import { setDisabled } from '../../../lib/server/people.ts';
 import { paths, type SignedIn, signedIn } from '../../../lib/sync/wire.ts';
 import { type Caller, onBothDatabases, refusal } from './harness.ts';
 
@@ -113,9 +112,9 @@ onBothDatabases('renewal', (backend) => {
   test('is refused at once when the person is disabled', async () => {
     const caller = await backend.newOrganisation();
     const session = await signIn(caller);
-    await setDisabled(backend.database, caller.person, true);
+    await backend.setDisabled(caller.person, true);
     expect([await lives(session), (await renew(session)).status]).toEqual([false, 401]);
-    await setDisabled(backend.database, caller.person, false);
+    await backend.setDisabled(caller.person, false);
     expect([await lives(session), (await renew(session)).status]).toEqual([false, 401]);
   });
 

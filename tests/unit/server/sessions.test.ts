@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { Role } from '../../../lib/model/person.ts';
 import { accessLife } from '../../../lib/server/accounts/sign-ins.ts';
 import { attemptLimit, attemptWindow } from '../../../lib/server/attempts.ts';
-import { setDisabled, setPassword } from '../../../lib/server/people.ts';
+import { setPassword } from '../../../lib/server/people.ts';
 import { paths, signedIn } from '../../../lib/sync/wire.ts';
 import { onBothDatabases, refusal, type TestBackend } from './harness.ts';
 
@@ -42,9 +42,9 @@ onBothDatabases('sessions', (backend) => {
     expect(wrong).toMatchObject({ status: 401, fault: { code: 'wrong-password' } });
     expect(await refusal(await signIn(backend, 'nobody@test.example', password))).toEqual(wrong);
     expect(await refusal(await signIn(backend, `${person.email}\0`, 'wrong'))).toEqual(wrong);
-    await setDisabled(backend.database, person, true);
+    await backend.setDisabled(person, true);
     expect(await refusal(await signIn(backend, person.email, password))).toEqual(wrong);
-    await setDisabled(backend.database, person, false);
+    await backend.setDisabled(person, false);
     expect((await signIn(backend, person.email, password)).status).toBe(200);
   });
 
@@ -90,7 +90,7 @@ onBothDatabases('sessions', (backend) => {
 
   test('a session ends at once when its account is disabled or gets a new password', async () => {
     const first = await backend.newOrganisation();
-    await setDisabled(backend.database, first.person, true);
+    await backend.setDisabled(first.person, true);
     expect((await first.send('GET', paths.session)).status).toBe(401);
     const second = await backend.newOrganisation();
     await setPassword(backend.database, second.person, 'another password');

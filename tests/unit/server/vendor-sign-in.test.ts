@@ -5,7 +5,6 @@ import { expect, test } from 'vitest';
 import { giveCode } from '../../../lib/server/accounts/one-time-codes.ts';
 import { attemptLimit } from '../../../lib/server/attempts.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
-import { setDisabled } from '../../../lib/server/people.ts';
 import { visitLife } from '../../../lib/server/vendor-pages/visits.ts';
 import { codes, onBothDatabases } from './harness.ts';
 import { baaChange, vendorChange } from './pack-figures.ts';
@@ -154,7 +153,7 @@ onBothDatabases('signing in on the vendor pages', (backend) => {
     expect((await copied.go('/vendor/charts')).status).toBe(403);
 
     const shut = await signInOnPage(backend, account);
-    await setDisabled(backend.database, account.caller.person, true);
+    await backend.setDisabled(account.caller.person, true);
     expect((await shut.go('/vendor/charts')).status).toBe(403);
     await expect(signInOnPage(backend, account)).rejects.toThrow('not signed in');
   });

@@ -3,6 +3,7 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
+import { ruleInForce } from '../../../../lib/model/oversight/calendar-rule.ts';
 import type { DueItem } from '../../../../lib/model/oversight/due-item.ts';
 import { educationDue, queriesDue, reviewsDue } from '../../../../lib/oversight/clocks/due/of-charts.ts';
 import { reportsDue } from '../../../../lib/oversight/clocks/due/of-reports.ts';
@@ -41,9 +42,11 @@ export function useDue(session: Session, now: number): { items: DueItem[]; zone:
   const tasks = useRegister(session, 'oversight-task');
   const reports = useRegister(session, 'vendor-report');
   const cases = useRegister(session, 'overpayment-case');
+  const calendars = useRegister(session, 'oversight-calendar');
   return useMemo(() => {
     if (!policy || !instructions || !charts || !reviews || !education) return undefined;
-    if (!vendors || !agreements || !contracts || !coders || !tasks || !reports || !cases) return undefined;
+    if (!vendors || !agreements || !contracts || !coders || !tasks || !reports) return undefined;
+    if (!cases || !calendars) return undefined;
     const asked = { now, calendar: policy.calendar };
     const encounters = new Map(reviews.encounters.map((one) => [one.id, one]));
     const chartOf = (id: string | undefined) => {
@@ -84,7 +87,7 @@ export function useDue(session: Session, now: number): { items: DueItem[]; zone:
       ...instructionsDue(changeRegister(instructions, now), asked),
       ...registersDue({ vendors, agreements, contracts, coders, tasks }, asked),
       ...reportsDue({ vendors, contracts, reports }, asked),
-      ...overpaymentsDue(cases, vendors, dateIn(now, policy.calendar.zone), asked),
+      ...overpaymentsDue(cases, vendors, dateIn(now, policy.calendar.zone), asked, ruleInForce(calendars)),
     ];
     return { items, zone: policy.calendar.zone };
   }, [
@@ -100,6 +103,7 @@ export function useDue(session: Session, now: number): { items: DueItem[]; zone:
     tasks,
     reports,
     cases,
+    calendars,
     now,
   ]);
 }

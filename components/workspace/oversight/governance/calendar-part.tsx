@@ -34,7 +34,8 @@ export function CalendarPart({ desk, calendar }: Props) {
         Counted from a vendor’s first day of full production: the first independent audit within{' '}
         {rule.firstAuditDays} days, {rule.auditsInFirstYear} in the first year, then one a year; a review of
         each month {rule.monthlyAfter} days and of each quarter {rule.quarterlyAfter} days after its end;
-        daily monitoring for {rule.dailyDays} days.
+        daily monitoring for {rule.dailyDays} days. An overpayment is reported and returned within{' '}
+        {rule.overpaymentDays} days after it was identified.
       </p>
       {daily.map((vendor) => (
         <p key={vendor.id} className="notice warn">

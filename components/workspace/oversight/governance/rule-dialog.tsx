@@ -14,6 +14,8 @@ const numbers = {
   dailyDays: ['Daily monitoring, days', 365],
   monthlyAfter: ['Review of a month, days after its end', 90],
   quarterlyAfter: ['Review of a quarter, days after its end', 90],
+  overpaymentDays: ['To report and return an overpayment, days', 365],
+  suspendedDays: ['Suspended by an investigation at most, days', 365],
 } as const;
 type Name = keyof typeof numbers;
 const names = Object.keys(numbers) as Name[];
@@ -28,7 +30,7 @@ export function RuleDialog({ desk, calendar: { rule, rules } }: { desk: Desk; ca
     <RecordDialog
       name="Change the rule"
       schema={registerSchemas['oversight-calendar']}
-      of="of audits and reviews"
+      of="of audits, reviews and overpayments"
       start={start}
       onSave={async (words, changed) => {
         const said = 'The calendar goes by the new numbers.';

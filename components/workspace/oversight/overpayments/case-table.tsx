@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Result } from '../../../../lib/model/result.ts';
-import { overpaymentClock } from '../../../../lib/oversight/clocks/overpayment.ts';
+import { type OverpaymentRule, overpaymentClock } from '../../../../lib/oversight/clocks/overpayment.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { dayWords } from '../../../queries/template-words.ts';
@@ -21,12 +21,13 @@ interface Props {
   who: (id: string | undefined) => string;
   person: string;
   today: string;
+  rule: OverpaymentRule;
   onChange: (id: string, fields: Partial<RegisterWords<'overpayment-case'>>) => Promise<Result<unknown>>;
 }
 
 const isRunning = ({ status }: Case): boolean => status === 'open' || status === 'identified';
 
-export function CaseTable({ cases, today, vendorOf, ...detail }: Props) {
+export function CaseTable({ cases, today, rule, vendorOf, ...detail }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   const columns: Column<Case>[] = [
     {
@@ -50,9 +51,10 @@ export function CaseTable({ cases, today, vendorOf, ...detail }: Props) {
     {
       head: 'Last day',
       width: 14,
-      look: (one) => (isRunning(one) && isPressing(overpaymentClock(one, today)) ? 'overdue' : undefined),
+      look: (one) =>
+        isRunning(one) && isPressing(overpaymentClock(one, today, rule)) ? 'overdue' : undefined,
       cell: (one) => {
-        if (isRunning(one)) return lastDayWords(overpaymentClock(one, today));
+        if (isRunning(one)) return lastDayWords(overpaymentClock(one, today, rule));
         return one.returnedOn ? `returned ${dayWords(one.returnedOn)}` : '–';
       },
     },

@@ -2,6 +2,7 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
+import { ruleInForce } from '../../../../lib/model/oversight/calendar-rule.ts';
 import { candidates } from '../../../../lib/oversight/overpayments/candidates.ts';
 import { dateIn } from '../../../../lib/queries/business-hours.ts';
 import { overpaymentsCsv } from '../../../../lib/reports/overpayments-csv.ts';
@@ -30,13 +31,16 @@ export function OverpaymentsPage({ session }: Props) {
   const reviews = useLiveQuery(() => read(db), [db, read]);
   const cases = useRegister(session, 'overpayment-case');
   const vendors = useRegister(session, 'vendor');
+  const calendars = useRegister(session, 'oversight-calendar');
   const acts = useRegisterActs(session, 'overpayment-case');
   const policy = usePolicy(db);
   const who = usePeople(session);
   const claims = useMemo(() => (reviews ? reviewedClaims(reviews) : []), [reviews]);
-  if (!cases || !vendors || !policy || !reviews) return <p className="quiet">Opening the cases…</p>;
+  if (!cases || !vendors || !calendars || !policy || !reviews)
+    return <p className="quiet">Opening the cases…</p>;
   const dayOf = (at: number) => dateIn(at, policy.calendar.zone);
   const today = dayOf(writer.now());
+  const rule = ruleInForce(calendars);
   const found = candidates(claims, new Set(cases.flatMap(({ sources }) => sources)));
   const vendorOf = (id: string) => vendors.find((one) => one.id === id)?.name ?? 'a vendor not known here';
   const opening = { owner: identity.person.id, today, vendors, onAdd: acts.add };
@@ -44,8 +48,9 @@ export function OverpaymentsPage({ session }: Props) {
     <div className="queries-page">
       <h1>Overpayments</h1>
       <p className="quiet">
-        What was overpaid is reported and returned within 60 days after it was identified (42 CFR 401.305).
-        Overread counts the days and decides nothing; ask counsel. Nobody but compliance is given these cases.
+        What was overpaid is reported and returned within {rule.overpaymentDays} days after it was identified
+        (42 CFR 401.305, unless the rule under Audits and risks has other days). Overread counts the days and
+        decides nothing; ask counsel. Nobody but compliance is given these cases.
       </p>
       <CandidateList {...opening} found={found} dayOf={dayOf} />
       <div className="case-steps">
@@ -56,7 +61,7 @@ export function OverpaymentsPage({ session }: Props) {
           disabled={cases.length === 0}
           onClick={() =>
             saveFile(
-              overpaymentsCsv(cases, vendorOf, today),
+              overpaymentsCsv(cases, vendorOf, today, rule),
               `overpayments-${today}.csv`,
               'text/csv;charset=utf-8',
             )
@@ -76,6 +81,7 @@ export function OverpaymentsPage({ session }: Props) {
           who={who}
           person={identity.person.id}
           today={today}
+          rule={rule}
           onChange={acts.change}
         />
       )}

@@ -10,7 +10,7 @@ import type { OverpaymentCase } from '../../../model/oversight/overpayment-case.
 import type { OversightTask, TaskKind } from '../../../model/oversight/task.ts';
 import type { Vendor } from '../../../model/oversight/vendor.ts';
 import type { RegisteredChange } from '../../../review/payers/change-register.ts';
-import { overpaymentClock } from '../overpayment.ts';
+import { type OverpaymentRule, overpaymentClock } from '../overpayment.ts';
 import { type DueAsked, dueItemOf, startOf } from './make-item.ts';
 
 type With<T> = T & { id: string };
@@ -166,12 +166,13 @@ export function overpaymentsDue(
   vendors: readonly With<Vendor>[],
   today: string,
   asked: DueAsked,
+  rule: OverpaymentRule,
 ): DueItem[] {
   const named = new Map(vendors.map(({ id, name }) => [id, name]));
   return cases
     .filter(({ status }) => status === 'open' || status === 'identified')
     .map((one) => {
-      const clock = overpaymentClock(one, today);
+      const clock = overpaymentClock(one, today, rule);
       const item = dueItemOf(
         {
           kind: 'overpayment',

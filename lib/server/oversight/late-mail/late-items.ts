@@ -3,6 +3,7 @@
 
 import type { Education } from '../../../model/education.ts';
 import { foldedName } from '../../../model/folded-name.ts';
+import { ruleInForce } from '../../../model/oversight/calendar-rule.ts';
 import type { DueItem, DueKind } from '../../../model/oversight/due-item.ts';
 import type { Query } from '../../../model/query.ts';
 import type { QueryStep } from '../../../model/query-step.ts';
@@ -38,6 +39,7 @@ export async function lateByPerson(
     'oversight-task',
     'vendor-report',
     'overpayment-case',
+    'oversight-calendar',
   ]);
   const registers = {
     vendors: kept.vendor,
@@ -55,7 +57,13 @@ export async function lateByPerson(
     ...registersDue(registers, asked),
     ...reportsDue(registers, asked),
     ...instructionsDue(changeRegister(await readInstructions(queries, organisation), now), asked),
-    ...overpaymentsDue(kept['overpayment-case'], kept.vendor, dateIn(now, calendar.zone), asked),
+    ...overpaymentsDue(
+      kept['overpayment-case'],
+      kept.vendor,
+      dateIn(now, calendar.zone),
+      asked,
+      ruleInForce(kept['oversight-calendar']),
+    ),
     ...reviewsDue(
       reviews.map(({ worksheetId, encounter, life }) => ({
         id: worksheetId,

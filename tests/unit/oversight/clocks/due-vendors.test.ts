@@ -2,6 +2,7 @@
 // does not. Now is Monday 30 November 2026, 12:00 UTC.
 
 import { describe, expect, it } from 'vitest';
+import { usualCalendar } from '../../../../lib/model/oversight/calendar-rule.ts';
 import {
   type DueRegisters,
   instructionsDue,
@@ -243,12 +244,20 @@ it('tells overpayments that run, stand still, or wait for a decision, and none t
     [vendor],
     '2026-11-30',
     asked,
+    usualCalendar,
   );
-  const nobodys = overpaymentsDue([{ ...one, vendorId: null }], [vendor], '2026-11-30', asked);
+  const told = (given: object, rule = usualCalendar) =>
+    overpaymentsDue([{ ...one, ...given }], [vendor], '2026-11-30', asked, rule);
+  const nobodys = told({ vendorId: null });
   expect([items[0]?.vendor, nobodys[0]?.vendor, items[0]?.owner]).toEqual([
     vendor.name,
     null,
     'compliance officer',
+  ]);
+  // 5 October + 50 days = 24 November.
+  expect([told(identified), told(identified, { ...usualCalendar, overpaymentDays: 50 })]).toMatchObject([
+    [{ state: 'soon' }],
+    [{ state: 'late' }],
   ]);
   // 5 October + 60 days = 4 December.
   expect(

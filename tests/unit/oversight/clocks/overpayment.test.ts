@@ -3,7 +3,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CaseDates, overpaymentClock } from '../../../../lib/oversight/clocks/overpayment.ts';
+import { usualCalendar } from '../../../../lib/model/oversight/calendar-rule.ts';
+import {
+  type CaseDates,
+  overpaymentClock as clockOf,
+  type OverpaymentRule,
+} from '../../../../lib/oversight/clocks/overpayment.ts';
 
 const none: CaseDates = {
   identifiedOn: null,
@@ -11,6 +16,8 @@ const none: CaseDates = {
   investigationTo: null,
   amountKnownOn: null,
 };
+const overpaymentClock = (dates: CaseDates, today: string, rule: OverpaymentRule = usualCalendar) =>
+  clockOf(dates, today, rule);
 const case_ = (given: Partial<CaseDates>): CaseDates => ({ ...none, ...given });
 
 describe('the 60 days', () => {
@@ -112,5 +119,19 @@ it('stands from the first day of the investigation, not before it, and not once 
   expect(overpaymentClock({ ...dates, investigationTo: '2026-04-18' }, '2026-07-01')).toMatchObject({
     suspended: { from: '2026-03-11', to: '2026-08-28' },
     standsStill: true,
+  });
+});
+
+it('goes by the days that the organisation has set', () => {
+  // 1 March + 30 days = 31 March; suspended from 11 March until 1 March + 90 days = 30 May, which is 80 days: 19 June.
+  const rule = { overpaymentDays: 30, suspendedDays: 90 };
+  expect(overpaymentClock(case_({ identifiedOn: '2026-03-01' }), '2026-03-21', rule)).toMatchObject({
+    due: '2026-03-31',
+    left: 10,
+  });
+  const investigated = case_({ identifiedOn: '2026-03-01', investigationFrom: '2026-03-11' });
+  expect(overpaymentClock(investigated, '2026-03-21', rule)).toMatchObject({
+    due: '2026-06-19',
+    suspended: { from: '2026-03-11', to: '2026-05-30' },
   });
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../../../lib/model/calendar-day.ts';
 import { contractTerm } from '../../../../lib/model/oversight/contract.ts';
-import { ladderStand } from '../../../../lib/oversight/contracts/ladder.ts';
+import { rungsOf } from '../../../../lib/oversight/contracts/ladder.ts';
 import { noticeDay } from '../../../../lib/oversight/contracts/notice.ts';
 import { obligations } from '../../../../lib/oversight/contracts/obligations.ts';
 import { termPresets } from '../../../../lib/oversight/contracts/term-presets.ts';
@@ -87,14 +87,9 @@ describe('the ladder', () => {
     { matter: 'queries' as const, name: 'First', email: '', hours: 24 },
     { matter: 'backlog' as const, name: 'Other', email: '', hours: 1 },
   ];
-  const hour = 3_600_000;
-
-  test('is climbed by the hours that have passed', () => {
-    const at = (hours: number) => ladderStand(ladder, 'queries', 0, hours * hour);
-    expect(at(23)).toMatchObject({ reached: 0, to: null, next: { step: { name: 'First' }, at: 24 * hour } });
-    expect(at(24)).toMatchObject({ reached: 1, to: { name: 'First' }, next: { step: { name: 'Second' } } });
-    expect(at(100)).toMatchObject({ reached: 2, to: { name: 'Second' }, next: null });
-    expect(ladderStand(ladder, 'urgent-chart', 0, hour)).toEqual({ reached: 0, to: null, next: null });
+  test('has the rungs of a matter, the first to be told first', () => {
+    expect(rungsOf(ladder, 'queries').map(({ name }) => name)).toEqual(['First', 'Second']);
+    expect(rungsOf(ladder, 'urgent-chart')).toEqual([]);
   });
 });
 

@@ -76,5 +76,14 @@ test('the rule in force is the latest that stands, else the usual', () => {
   expect(ruleInForce([])).toEqual(usualCalendar);
   expect(ruleInForce([rule(1, 30), rule(2, 45), rule(3, 60, true)]).firstAuditDays).toBe(45);
   for (const wrong of [0, 366, 1.5])
-    expect(calendarRule.shape.firstAuditDays.safeParse(wrong).success).toBe(false);
+    for (const number of ['firstAuditDays', 'overpaymentDays', 'suspendedDays'] as const)
+      expect(calendarRule.shape[number].safeParse(wrong).success).toBe(false);
+});
+
+test('a rule that was kept before overpayments had days in it has the usual ones', () => {
+  const { overpaymentDays, suspendedDays, ...before } = usualCalendar;
+  expect(calendarRule.parse({ ...before, why: '', madeBy: 'ada', madeAt: 1, removed: false })).toMatchObject({
+    overpaymentDays,
+    suspendedDays,
+  });
 });

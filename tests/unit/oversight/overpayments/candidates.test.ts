@@ -1,6 +1,7 @@
 // Which reviews compliance must look at, and which not.
 
 import { describe, expect, it } from 'vitest';
+import { usualCalendar } from '../../../../lib/model/oversight/calendar-rule.ts';
 import {
   candidates,
   isFederal,
@@ -87,6 +88,7 @@ it('labels each row of the file as privileged, and lets no cell be computed', ()
     ],
     String,
     '2026-11-01',
+    usualCalendar,
   );
   const [, row] = file.split('\r\n');
   expect(row?.startsWith(`"${privilegedLabel}","'=HYPERLINK(""x"")"`)).toBe(true);

@@ -1,12 +1,7 @@
 // Sample sizes, each against a calculation by hand.
 
 import { describe, expect, it } from 'vitest';
-import {
-  attributeSize,
-  discoverySize,
-  discoverySizeOf,
-  variableSize,
-} from '../../../../lib/review/sampling/sample-size.ts';
+import { attributeSize, discoverySizeOf } from '../../../../lib/review/sampling/sample-size.ts';
 
 describe('for a rate', () => {
   it.each([
@@ -31,30 +26,13 @@ describe('for a rate', () => {
   });
 });
 
-describe('for an amount', () => {
-  it('goes by spread and precision', () => {
-    // A probe with mean 100 and deviation 150; 90 %, 25 %: (1.644854 * 150 / 25)² = 9.869122² = 97.40.
-    expect(variableSize(100, 150, 0.25)).toBe(98);
-    // Of 500: 97.40 / (1 + 96.40 / 500) = 81.66.
-    expect(variableSize(100, 150, 0.25, 0.9, 500)).toBe(82);
-    // Charts that do not differ at all: one shows it.
-    expect(variableSize(100, 0, 0.25, 0.9, 500)).toBe(1);
-  });
-});
-
 describe('for finding no error', () => {
-  it('59 charts without one say that under 5 % are wrong, at 95 %', () => {
-    // ln 0.05 / ln 0.95 = 58.40; ln 0.1 / ln 0.9 = 21.85.
-    expect(discoverySize(0.05, 0.95)).toBe(59);
-    expect(discoverySize(0.1, 0.9)).toBe(22);
-  });
-
   it('of 100 charts 45 are enough', () => {
     // 5 of 100 wrong; none among 45: (55·54·53·52·51)/(100·99·98·97·96) = 0.0462; among 44: 0.0507.
     expect(discoverySizeOf(100, 0.05, 0.95)).toBe(45);
     // One wrong of 10: only all of them show it.
     expect(discoverySizeOf(10, 0.05, 0.95)).toBe(10);
-    // The larger the frame, the nearer to the size for one without end.
+    // The larger the frame, the nearer to the size for one without end: ln 0.05 / ln 0.95 = 58.40.
     expect(discoverySizeOf(1_000_000, 0.05, 0.95)).toBe(59);
   });
 });
