@@ -1,10 +1,12 @@
 // The icons of all screens, from one set. They only repeat what words beside them or the button's name say.
 
-import { ArrowLeft, Check, type LucideIcon, X } from 'lucide-react';
+import { ArrowLeft, Check, EqualApproximately, type LucideIcon, Menu, X } from 'lucide-react';
 
 const icons = {
   back: ArrowLeft,
   close: X,
+  menu: Menu,
+  near: EqualApproximately,
   no: X,
   yes: Check,
 } satisfies Record<string, LucideIcon>;

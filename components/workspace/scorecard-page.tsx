@@ -95,10 +95,11 @@ function Figures({ reviews, signed, unsettled, choices }: FiguresProps) {
     <>
       <h1>Scorecard</h1>
       <ScorecardChoices choices={choices} />
+      <p>
+        <strong>{method.name}</strong>: {method.formula}.
+      </p>
+      <ScorecardTable choices={choices} reviews={reviews} rows={rows} total={total} />
       <div className="method-stated">
-        <p>
-          <strong>{method.name}</strong>: {method.formula}.
-        </p>
         <p className="small quiet">Source: {method.source}.</p>
         <p className="small quiet">
           {attributionMeaning[attribution]} <LeftOut reviews={reviews} choices={choices} />
@@ -124,7 +125,6 @@ function Figures({ reviews, signed, unsettled, choices }: FiguresProps) {
             : `Target ${usualTarget * 100} %, the usual one; no other is on record.`}
         </p>
       </div>
-      <ScorecardTable choices={choices} reviews={reviews} rows={rows} total={total} />
       <ScorecardMethods choices={choices} rows={rows} total={total} />
       <GroupChoice choices={choices} names={rows.map((row) => row.name)} />
       <ScorecardKinds choices={choices} figures={kindFigures(ofGroup, attribution)} />

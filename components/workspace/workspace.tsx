@@ -150,6 +150,11 @@ function OpenWorkspace({ session, builtIn, practice }: Omit<Props, 'server'> & {
         {shows('overpayments') && <OverpaymentsPage session={session} filters={route.filters} />}
         {shows('figures') && <FiguresPage key={String(signedIn)} session={session} filters={route.filters} />}
         {shows('packs') && <PacksPage session={session} filters={route.filters} />}
+        {!hasPage(route.page, identity.person) && (
+          <p className="notice">
+            This page is not among those of your role. Choose another above, or ask an administrator.
+          </p>
+        )}
         {route.page === 'account' && <AccountPage key={String(signedIn)} />}
         {!reviewed && !withoutReviews.includes(route.page) && <p className="quiet">Opening your reviews…</p>}
       </main>

@@ -6,6 +6,7 @@ import { syncSoon } from '../../../lib/messaging/own-messages.ts';
 import { SaveState } from '../../session/save-state.tsx';
 import { SignOutButton } from '../../session/sign-out-button.tsx';
 import type { Session } from '../../session/use-session.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { type Route, routeTo } from '../use-route.ts';
 import { WorkspaceNav } from './workspace-nav.tsx';
 import './workspace-header.css';
@@ -43,7 +44,7 @@ export function WorkspaceHeader({ session, page }: { session: Session; page: Rou
         aria-controls="workspace-menu"
         onClick={() => setOpen(!open)}
       >
-        <span aria-hidden="true">☰</span> Menu
+        <Icon name="menu" /> Menu
       </button>
       <strong>Overread</strong>
       <div id="workspace-menu" className="workspace-menu">

@@ -119,7 +119,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           />
           <tbody {...said.group}>
             {items.length === 0 && (
-              <WideRow {...placed(0)} width={width} className="quiet">
+              <WideRow {...placed(0)} width={width} className="no-row quiet">
                 {none}
               </WideRow>
             )}

@@ -21,7 +21,7 @@ export const figuresBaseline = z.object({
   from: dayText,
   to: dayText,
   accuracy: counted.nullable(),
-  /** Of accuracy, as `m1`. */
+  /** Of accuracy, as `code over code`. */
   method: z.string().max(200),
   /** Claims denied for their coding, of all claims submitted. */
   codingDenials: counted.nullable(),

@@ -14,7 +14,7 @@ export const reportedFigure = z.strictObject({
   /** Of a share, where the vendor tells them. */
   numerator: z.number().nonnegative().nullable(),
   denominator: z.number().nonnegative().nullable(),
-  /** How it was measured, as `m1`, in the vendor's words where it is none of ours; empty: not said. */
+  /** How it was measured, as `code over code`, in the vendor's words where it is none of ours; empty: not said. */
   method: z.string().max(200),
 });
 export type ReportedFigure = z.infer<typeof reportedFigure>;

@@ -10,7 +10,7 @@ import { DueTable } from './due-table.tsx';
 import { dueKindWords } from './due-words.ts';
 import { useDue } from './use-due.ts';
 import { useDueAtServer } from './use-due-at-server.ts';
-import { WithoutServer } from './without-server.tsx';
+import { DueFault, WithoutClock } from './without-server.tsx';
 import './due.css';
 
 interface Props {
@@ -52,11 +52,7 @@ export function DuePage({ session, filters }: Props) {
   return (
     <div className="queries-page">
       <h1>What is due</h1>
-      <p className="quiet">
-        {late === 0 ? 'Nothing is late.' : `${late} late.`} Times of providers and vendors count by the
-        calendar of the query policy; a day ends at midnight there.
-      </p>
-      <WithoutServer {...server} />
+      <DueFault {...server} />
       <ul className="due-kinds" aria-label="By kind">
         {counts.map(({ kind, late: n, soon, all }) => (
           <li key={kind}>
@@ -85,6 +81,7 @@ export function DuePage({ session, filters }: Props) {
           <>
             <p className="number quiet" role="status">
               {shown.length} of {open}
+              {late > 0 && `, ${late} late`}
               {asked.kind && `, ${dueKindWords[asked.kind]}`}
             </p>
             {(asked.kind || asked.state || asked.vendor) && (
@@ -134,6 +131,11 @@ export function DuePage({ session, filters }: Props) {
       ) : (
         <DueTable items={shown} now={now} zone={zone} who={who} />
       )}
+      <p className="small quiet">
+        Times of providers and vendors count by the calendar of the query policy; a day ends at midnight
+        there.
+      </p>
+      <WithoutClock {...server} />
     </div>
   );
 }

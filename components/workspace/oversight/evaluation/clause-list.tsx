@@ -6,6 +6,7 @@ import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { TableFrame } from '../../table-frame.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { clauseStateWords, clauseWords } from './evaluation-words.ts';
@@ -16,7 +17,7 @@ interface Props {
   rows: readonly ClauseRow[];
 }
 
-const marks = { agreed: '✓', vague: '~', missing: '✕' } as const;
+const marks = { agreed: 'yes', vague: 'near', missing: 'no' } as const;
 const classes = { agreed: 'state-good', vague: 'state-warn', missing: 'state-bad' } as const;
 
 export function ClauseList({ desk, contract, rows }: Props) {
@@ -36,7 +37,7 @@ export function ClauseList({ desk, contract, rows }: Props) {
           <tr key={row.kind}>
             <th scope="row">{clauseWords[row.kind]}</th>
             <td className={classes[row.state]}>
-              {marks[row.state]} {clauseStateWords[row.state]}
+              <Icon name={marks[row.state]} /> {clauseStateWords[row.state]}
               {row.because && <div className="small">{row.because}</div>}
             </td>
             <td className="wide small">{row.text}</td>

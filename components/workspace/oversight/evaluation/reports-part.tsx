@@ -4,6 +4,7 @@ import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { reportChecklist, thinReports } from '../../../../lib/oversight/evaluation/report-checklist.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { ListPart } from '../../table/list-part.tsx';
@@ -93,7 +94,7 @@ function Checklist({ one }: { one: Report }) {
       <ul className="plain-list small">
         {check.rows.map((row) => (
           <li key={row.part} className={row.there ? undefined : 'state-bad'}>
-            {row.there ? '✓' : '✕'} {partWords[row.part]}: {row.says}
+            <Icon name={row.there ? 'yes' : 'no'} /> {partWords[row.part]}: {row.says}
           </li>
         ))}
       </ul>

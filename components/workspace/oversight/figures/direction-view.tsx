@@ -2,6 +2,8 @@
 
 import type { MeasureId } from '../../../../lib/model/oversight/measure.ts';
 import { alertsOf } from '../../../../lib/oversight/measures/alerts.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { routeTo } from '../../use-route.ts';
 import { AlertList } from './alerts-view.tsx';
 import type { Shown } from './figures-route.ts';
 import { FiguresTold } from './figures-told.tsx';
@@ -21,6 +23,20 @@ export function DirectionView({ shown }: { shown: Shown }) {
   return (
     <FiguresTold told={coders}>
       {(made) => {
+        const told = [made, vendors.made, providers.made, specialties.made];
+        if (told.every((one) => one?.groups.length === 0))
+          return (
+            <EmptyState
+              next={
+                <>
+                  Choose another period, sign worksheets, or bring in{' '}
+                  <a href={routeTo('imports')}>charts and claims</a>.
+                </>
+              }
+            >
+              Nothing to count in this period.
+            </EmptyState>
+          );
         const cautious = alertsOf({ ...made, groups: [], inner: [] }, made);
         return (
           <>

@@ -4,17 +4,21 @@
 import type { Measured } from '../../../../lib/model/oversight/measure.ts';
 import { measureById } from '../../../../lib/oversight/measures/all-measures.ts';
 import { measuredText, partText, unitText } from '../../../../lib/oversight/measures/measured-text.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import type { Part } from './figures-route.ts';
 
 export const standingWords: Record<Measured['standing'], string> = {
-  above: '✓ above target, whole interval',
-  met: '✓ meets target',
-  'below-in-reach': '~ misses target, within chance',
-  missed: '✗ misses target, whole interval',
+  above: 'above target, whole interval',
+  met: 'meets target',
+  'below-in-reach': 'misses target, within chance',
+  missed: 'misses target, whole interval',
   insufficient: 'insufficient',
   'no-data': 'nothing to count',
   'no-target': 'no target',
 };
+
+/** The mark beside those words, for the eye that runs over many cells. */
+const standingIcons = { above: 'yes', met: 'yes', 'below-in-reach': 'near', missed: 'no' } as const;
 
 interface Props {
   figure: Measured;
@@ -64,7 +68,10 @@ export function MeasuredCell({ figure, of, open, short }: Props) {
         </span>
       )}
       {!short && target && !few && (
-        <span className={`figure-interval small standing ${standing}`}>{standingWords[standing]}</span>
+        <span className={`figure-interval small standing ${standing}`}>
+          {standing in standingIcons && <Icon name={standingIcons[standing as keyof typeof standingIcons]} />}{' '}
+          {standingWords[standing]}
+        </span>
       )}
     </span>
   );

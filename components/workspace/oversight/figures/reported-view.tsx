@@ -14,6 +14,7 @@ import {
 } from '../../../../lib/oversight/measures/reported-beside.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import type { Session } from '../../../session/use-session.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { TableFrame } from '../../table-frame.tsx';
 import { useRegister } from '../use-register.ts';
 import { addressOf, type Shown } from './figures-route.ts';
@@ -187,10 +188,11 @@ function Verdict({ beside, unit }: { beside: Beside; unit: Measured['unit'] }) {
       <td
         className={`standing ${verdict === 'apart' ? 'missed' : verdict === 'within-chance' ? 'met' : 'insufficient'}`}
       >
+        {verdict !== 'unclear' && <Icon name={verdict === 'apart' ? 'no' : 'yes'} />}{' '}
         {verdict === 'apart'
-          ? '✗ intervals do not meet'
+          ? 'intervals do not meet'
           : verdict === 'within-chance'
-            ? '✓ intervals meet'
+            ? 'intervals meet'
             : because === 'few'
               ? 'too few charts to say'
               : because === 'no-interval'

@@ -114,7 +114,7 @@ function KeepBaseline({ desk }: { desk: Desk }) {
     to: desk.today,
     right: null as number | null,
     codes: null as number | null,
-    method: 'm1',
+    method: 'code over code',
     denied: null as number | null,
     claims: null as number | null,
     charts: null as number | null,

@@ -30,13 +30,6 @@ export function CalendarPart({ desk, calendar }: Props) {
   const daily = desk.vendors.filter((vendor) => isMonitoredDaily(vendor, desk.today, rule));
   return (
     <section aria-label="Audits and reviews">
-      <p className="quiet">
-        Counted from a vendor’s first day of full production: the first independent audit within{' '}
-        {rule.firstAuditDays} days, {rule.auditsInFirstYear} in the first year, then one a year; a review of
-        each month {rule.monthlyAfter} days and of each quarter {rule.quarterlyAfter} days after its end;
-        daily monitoring for {rule.dailyDays} days. An overpayment is reported and returned within{' '}
-        {rule.overpaymentDays} days after it was identified.
-      </p>
       {daily.map((vendor) => (
         <p key={vendor.id} className="notice warn">
           <strong>{vendor.name} is monitored daily</strong> since {vendor.goLive && dayText(vendor.goLive)}.{' '}
@@ -57,7 +50,6 @@ export function CalendarPart({ desk, calendar }: Props) {
         </p>
       )}
       <div className="filters">
-        {desk.mayWrite && calendar.rules && <RuleDialog desk={desk} calendar={calendar} />}
         <Tick label="Show those that are done or dropped" value={all} onChange={setAll} />
         {desk.mayWrite && wanted.length > 0 && (
           <button type="button" className="button" onClick={() => void make()}>
@@ -82,6 +74,18 @@ export function CalendarPart({ desk, calendar }: Props) {
           </EmptyState>
         }
       />
+      <p className="quiet">
+        Counted from a vendor’s first day of full production: the first independent audit within{' '}
+        {rule.firstAuditDays} days, {rule.auditsInFirstYear} in the first year, then one a year; a review of
+        each month {rule.monthlyAfter} days and of each quarter {rule.quarterlyAfter} days after its end;
+        daily monitoring for {rule.dailyDays} days. An overpayment is reported and returned within{' '}
+        {rule.overpaymentDays} days after it was identified.
+      </p>
+      {desk.mayWrite && calendar.rules && (
+        <div className="row-actions">
+          <RuleDialog desk={desk} calendar={calendar} />
+        </div>
+      )}
     </section>
   );
 }

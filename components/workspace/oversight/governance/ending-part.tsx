@@ -11,6 +11,7 @@ import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { DayField, TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { ListPart } from '../../table/list-part.tsx';
@@ -86,7 +87,14 @@ function Items({ desk, one }: { desk: Desk; one: Registered<'vendor-offboarding'
       head: 'Stands',
       by: ({ doneOn }) => doneOn,
       look: ({ doneOn }) => (doneOn ? 'state-good unbroken' : 'unbroken'),
-      cell: ({ doneOn }) => (doneOn ? `✓ ${dayText(doneOn)}` : 'open'),
+      cell: ({ doneOn }) =>
+        doneOn ? (
+          <>
+            <Icon name="yes" /> {dayText(doneOn)}
+          </>
+        ) : (
+          'open'
+        ),
     },
     {
       head: 'Shown by',

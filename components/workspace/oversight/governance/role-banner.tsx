@@ -1,4 +1,5 @@
-// Which roles of oversight nobody fills, in sight on every part of the page.
+// Which roles of oversight nobody fills: how many is in sight on every part of the page, which ones a press away, so that
+// the list of the part stays on the first screen.
 
 import { unfilledRoles } from '../../../../lib/oversight/governance/role-coverage.ts';
 import type { Desk } from '../form/use-desk.ts';
@@ -16,7 +17,12 @@ export function RoleBanner({ desk }: { desk: Desk }) {
   const alone = all.filter(({ people }) => people === 1);
   if (all.length === 0) return null;
   return (
-    <section className={empty.length > 0 ? 'notice bad' : 'notice warn'} aria-label="Roles without anybody">
+    <details className={empty.length > 0 ? 'notice bad' : 'notice warn'}>
+      <summary>
+        {empty.length > 0 && <strong>{count(empty.length)} without anybody</strong>}
+        {empty.length > 0 && alone.length > 0 && ', '}
+        {alone.length > 0 && `${count(alone.length)} with nobody to stand in`}
+      </summary>
       {empty.length > 0 && (
         <p>
           <strong>Nobody has these roles of oversight:</strong>{' '}
@@ -33,6 +39,8 @@ export function RoleBanner({ desk }: { desk: Desk }) {
           One person and nobody to stand in: {alone.map(({ role }) => oversightRoleWords[role]).join('; ')}.
         </p>
       )}
-    </section>
+    </details>
   );
 }
+
+const count = (n: number): string => `${n} ${n === 1 ? 'role' : 'roles'}`;
