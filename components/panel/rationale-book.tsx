@@ -62,7 +62,11 @@ export function RationaleBook({ rationales, draft, onClosed }: Props) {
           onCancel={() => setWriting(null)}
         />
       )}
-      {!writing && own.length === 0 && <p className="quiet">You have kept none.</p>}
+      {!writing && own.length === 0 && (
+        <p className="quiet">
+          You have kept none. Write one in a finding and choose “Keep as a rationale” there.
+        </p>
+      )}
       {!writing && (
         <ul className="rationale-list">
           {own.map((rationale) => (

@@ -48,6 +48,10 @@ export function ComboboxInput({ of: { store, id, onText }, onKeyDown, ...rest }:
         // Enter was a press on the choice that is meant: it is not the field's too.
         if (event.key === 'Enter' && event.defaultPrevented) event.stopPropagation();
         else onKeyDown?.(event);
+        // Over an open list Ariakit keeps Enter from the form; where the field left it alone, it sends the form as ever.
+        if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        event.currentTarget.form?.requestSubmit();
       }}
       {...rest}
     />
