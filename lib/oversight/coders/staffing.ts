@@ -53,17 +53,20 @@ export function specialtyGaps(
   coders: readonly RegisteredCoder[],
   today: string,
 ): SpecialtyGap[] {
-  return received
-    .flatMap(({ vendor, specialty, charts }): SpecialtyGap[] => {
-      const [known] = vendor === null ? [] : vendorsNamed(vendors, vendor);
-      if (!known || specialty === null) return [];
-      const there = coders.filter(
-        ({ vendorId, left }) => vendorId === known.id && (left === null || left >= today),
-      );
-      if (there.length === 0 || there.some((coder) => covers(coder, specialty, today))) return [];
-      return [{ vendor: known.name, specialty, charts, coders: there.length }];
-    })
-    .sort((a, b) => b.charts - a.charts || a.specialty.localeCompare(b.specialty));
+  const gaps = new Map<string, SpecialtyGap>();
+  for (const { vendor, specialty, charts } of received) {
+    const [known] = vendor === null ? [] : vendorsNamed(vendors, vendor);
+    if (!known || specialty === null) continue;
+    const there = coders.filter(
+      ({ vendorId, left }) => vendorId === known.id && (left === null || left >= today),
+    );
+    if (there.length === 0 || there.some((coder) => covers(coder, specialty, today))) continue;
+    // Received at several facilities, or under several names of the vendor: one gap.
+    const key = JSON.stringify([known.id, specialty]);
+    const before = gaps.get(key)?.charts ?? 0;
+    gaps.set(key, { vendor: known.name, specialty, charts: before + charts, coders: there.length });
+  }
+  return [...gaps.values()].sort((a, b) => b.charts - a.charts || a.specialty.localeCompare(b.specialty));
 }
 
 function covers(coder: RegisteredCoder, specialty: string, today: string): boolean {

@@ -64,6 +64,14 @@ describe('a specialty gap', () => {
     expect(gaps([ann], 'Family medicine')).toEqual([]);
   });
 
+  test('is one where the charts came to several facilities or under several names of the vendor', () => {
+    const received = [
+      { vendor: 'mcp', specialty: 'Oncology', charts: 11 },
+      { vendor: 'Meridian', specialty: 'Oncology', charts: 9 },
+    ];
+    expect(specialtyGaps(received, vendors, [ann], today)).toEqual([{ ...gap('Oncology')[0], charts: 20 }]);
+  });
+
   test('is told where nobody has the specialty, the credential, or is still there', () => {
     expect(gaps([ann], 'Oncology')).toEqual(gap('Oncology'));
     expect(gaps([{ ...ann, credentials: [] }])).toEqual(gap('Cardiology'));
