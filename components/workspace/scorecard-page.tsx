@@ -16,6 +16,7 @@ import {
 } from '../../lib/review/scorecard.ts';
 import { usualTarget } from '../../lib/review/target.ts';
 import { unsettledWorksheets } from '../../lib/review/unsettled.ts';
+import { localDayText } from '../ui/time-text.ts';
 import { ScorecardChoices } from './scorecard-choices.tsx';
 import { ScorecardEmpty } from './scorecard-empty.tsx';
 import { ScorecardErrors } from './scorecard-errors.tsx';
@@ -186,8 +187,7 @@ function LeftOut({ reviews, choices }: { reviews: readonly Review[]; choices: Ch
 }
 
 function period(reviews: readonly Review[]): string {
-  const day = (review: Review | undefined) =>
-    new Date(review?.signedAt ?? 0).toLocaleDateString(undefined, { dateStyle: 'medium' });
+  const day = (review: Review | undefined) => localDayText(review?.signedAt ?? 0);
   const [first, last] = [day(reviews[0]), day(reviews.at(-1))];
   return first === last ? `signed on ${first}` : `signed from ${first} to ${last}`;
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { Account, AccountsAnswer } from '../../../lib/model/account.ts';
+import { timeText } from '../../ui/time-text.ts';
 
 interface Props {
   account: Account;
@@ -13,10 +14,6 @@ export function CodeNotice({ account, code, onClose }: Props) {
   const shown = useRef<HTMLParagraphElement>(null);
   // The next thing wanted: it is read out, or selected and copied.
   useEffect(() => shown.current?.focus(), []);
-  const until = new Date(code.expiresAt).toLocaleString(undefined, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
   return (
     <div className="notice warn one-time-code">
       <strong>One-time code for {account.name}</strong>
@@ -26,7 +23,7 @@ export function CodeNotice({ account, code, onClose }: Props) {
       <p>
         Hand it to {account.name} in person or by telephone. On the sign-in screen they choose “I have a
         one-time code”, give it with the e-mail {account.email}, and choose a password. It is good once, until{' '}
-        {until}, and cannot be shown again.
+        {timeText(code.expiresAt)}, and cannot be shown again.
       </p>
       <div className="row-actions">
         <button
