@@ -48,8 +48,9 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
-      { extends: true, test: { name: 'house', include: [tests('house')], testTimeout: 60_000 } },
-      { extends: true, test: { name: 'scripts', include: [tests('scripts')], testTimeout: 60_000 } },
+      // Both build the extension and start programs.
+      { extends: true, test: { name: 'house', include: [tests('house')], testTimeout: 180_000 } },
+      { extends: true, test: { name: 'scripts', include: [tests('scripts')], testTimeout: 180_000 } },
     ],
   },
 });
