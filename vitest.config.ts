@@ -5,6 +5,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** For what starts programs and databases or builds the extension: minutes, where others keep the machine busy. */
+const patient = { testTimeout: 240_000, hookTimeout: 240_000 };
+
 const tests = (folder: string): string => `tests/unit/${folder}/**/*.test.{ts,tsx}`;
 
 export default defineConfig({
@@ -30,14 +33,12 @@ export default defineConfig({
           include: [tests('server')],
           globalSetup: ['tests/unit/server/postgres.ts'],
           setupFiles: ['tests/unit/server/cheap-passwords.ts'],
-          // A first start on an empty folder makes a database, which takes a machine with nothing else to do ten seconds.
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          ...patient,
         },
       },
       {
         extends: true,
-        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...patient },
       },
       {
         extends: true,
@@ -45,11 +46,11 @@ export default defineConfig({
           name: 'stores',
           include: ['tests/stores/**/*.test.ts'],
           globalSetup: ['tests/stores/make-zips.ts'],
-          testTimeout: 120_000,
+          ...patient,
         },
       },
-      { extends: true, test: { name: 'house', include: [tests('house')], testTimeout: 60_000 } },
-      { extends: true, test: { name: 'scripts', include: [tests('scripts')], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'house', include: [tests('house')], ...patient } },
+      { extends: true, test: { name: 'scripts', include: [tests('scripts')], ...patient } },
     ],
   },
 });

@@ -27,7 +27,7 @@ let worlds = 0;
 
 beforeAll(async () => {
   backends = await realBackends();
-}, 60_000);
+});
 afterAll(() => backends.close());
 beforeEach(async () => {
   const people = ['ada', 'bea'].map((id) => ({ id, role: 'qa-auditor' as const }));

@@ -14,7 +14,7 @@ const browsers = ['chrome', 'firefox'] as const;
 
 beforeAll(async () => {
   for (const browser of browsers) await buildWithMaps(browser);
-}, 120_000);
+});
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 test.each(browsers)('the %s build holds no server code', (browser) => {

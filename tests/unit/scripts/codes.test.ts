@@ -101,4 +101,4 @@ test('imports, lists, refuses what is broken without a trace, replaces and remov
     { act: 'keep' },
     { act: 'remove' },
   ]);
-}, 240_000);
+});

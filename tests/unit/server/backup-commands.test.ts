@@ -86,7 +86,7 @@ test('a folder with damaged files is restored by the command that the backend na
   again.child.kill('SIGTERM');
   await again.ended;
   await rm(folder, { recursive: true });
-}, 90_000);
+});
 
 test('what one backend had, another on the other database goes on with', async () => {
   const [from, to] = [await makePlace('postgresql'), await makePlace('embedded')];
@@ -106,4 +106,4 @@ test('what one backend had, another on the other database goes on with', async (
   other.child.kill('SIGTERM');
   await other.ended;
   await rm(to.folder ?? '', { recursive: true });
-}, 90_000);
+});

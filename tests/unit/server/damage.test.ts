@@ -61,7 +61,7 @@ test('a folder in which a table was cut short is not served, and the backend nam
     expect(server.output()).not.toMatch(/ at .*\.[jt]s:/);
   }
   await (await startServer({ folder: base })).close();
-}, 120_000);
+});
 
 test('a disk that runs full takes nothing, loses nothing, and goes on when there is room', async () => {
   const disk = await smallDisk();
@@ -98,7 +98,7 @@ test('a disk that runs full takes nothing, loses nothing, and goes on when there
   } finally {
     await disk.remove();
   }
-}, 60_000);
+});
 
 onBothDatabases('a full disk', (backend) => {
   test('is said in plain words, and the operator is told which request', async () => {

@@ -201,5 +201,5 @@ onBothDatabases('permissions', (backend) => {
         }
       }
     }
-  }, 60_000);
+  });
 });

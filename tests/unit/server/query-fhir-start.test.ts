@@ -54,4 +54,4 @@ test('a backend that is started with a FHIR server', async () => {
     await rm(folder, { recursive: true, force: true });
   }
   // Two starts of an embedded database.
-}, 120_000);
+});
