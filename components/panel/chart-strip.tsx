@@ -1,6 +1,7 @@
 // Whose chart this is, on which site and how it was read. Always in sight: a wrong patient is the worst
 // mistake possible, and a page that only looks like the EHR is known by its site.
 
+import { dayOrWords } from '../../lib/model/calendar-day.ts';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 
 export function ChartStrip({ chart }: { chart: ChartSnapshot }) {
@@ -8,12 +9,9 @@ export function ChartStrip({ chart }: { chart: ChartSnapshot }) {
   const unreadable = lines.filter((line) => line.unreadable !== null).length;
   const facts: [string, string | null][] = [
     ['MRN', fields.patient],
-    ['Born', fields.dob],
+    ['Born', dayOrWords(fields.dob)],
     ['Encounter', fields.encounter],
-    [
-      'Service',
-      fields.dischargeDate ? `${fields.dateOfService} to ${fields.dischargeDate}` : fields.dateOfService,
-    ],
+    ['Service', [fields.dateOfService, fields.dischargeDate].map(dayOrWords).filter(Boolean).join(' to ')],
     ['Payer', fields.payer],
     ['Provider', fields.provider],
     ['Coder', fields.coder],
