@@ -9,7 +9,7 @@ export function ChartStrip({ chart }: { chart: ChartSnapshot }) {
   const unreadable = lines.filter((line) => line.unreadable !== null).length;
   const facts: [string, string | null][] = [
     ['MRN', fields.patient],
-    ['Born', fields.dob && dayOrWords(fields.dob)],
+    ['Born', dayOrWords(fields.dob)],
     ['Encounter', fields.encounter],
     ['Service', [fields.dateOfService, fields.dischargeDate].map(dayOrWords).filter(Boolean).join(' to ')],
     ['Payer', fields.payer],
