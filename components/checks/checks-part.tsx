@@ -105,7 +105,7 @@ export function ChecksPart(props: Props) {
   };
   const here = current && openOn(checks, current.key).length > 0;
   return (
-    <section className="checks" aria-label="Checks">
+    <section className="chart-checks" aria-label="Checks">
       {wide.length > 0 && (
         <ProposalList
           name="Checks of the whole encounter"
