@@ -4,6 +4,7 @@
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { SaidFact } from '../../lib/store/commands/checks.ts';
 import type { SeenFact } from '../../lib/store/views/review-view.ts';
+import { timeText } from '../ui/time-text.ts';
 import { answerWords, questionOf } from './check-words.ts';
 
 interface Props {
@@ -38,7 +39,7 @@ export function SaidFacts({ facts, lineWords, who, closed, onConfirm, takePassag
               <p key={`${by} ${at}`}>
                 <span className="quiet">{label}:</span> {answerWords(input, value)}{' '}
                 <span className="small quiet">
-                  {lineWords(lineKey)}, {who(by)}, {new Date(at).toLocaleString()}
+                  {lineWords(lineKey)}, {who(by)}, {timeText(at)}
                 </span>
                 {conflicts.length > 0 && !closed && (
                   <button

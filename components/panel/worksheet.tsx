@@ -275,7 +275,11 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
         view={review.view}
         proposals={checks.proposals.filter(({ state }) => state === 'open').length}
         judged={judged}
-        onSign={review.sign}
+        onSign={() => {
+          // What was said last may offer to be taken back, which a signed worksheet does not allow.
+          sheet.tell('');
+          review.sign();
+        }}
       />
       <KeySheet open={sheetOpen === 'keys'} onClose={closeSheet} />
     </>

@@ -2,14 +2,12 @@
 
 import type { SyncProgress } from '../../lib/store/sync-progress.ts';
 import type { SyncStatus } from '../../lib/store/sync-status.ts';
+import { clockText } from '../ui/time-text.ts';
 
 export interface SaveWords {
   text: string;
   tone: 'calm' | 'warn' | 'bad';
 }
-
-const clock = (at: number): string =>
-  new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
 
 const number = (value: number): string => value.toLocaleString('en-US');
 
@@ -26,7 +24,7 @@ export function saveWords({ outcome, waiting, refused, progress }: SyncStatus, s
   // What went on before the exchange that is under way is not said beside it.
   if (progress) return { text: progressWords(progress), tone: 'calm' };
   if (outcome?.state === 'offline')
-    return { text: `Offline since ${clock(outcome.since)}${toSend}`, tone: 'warn' };
+    return { text: `Offline since ${clockText(outcome.since)}${toSend}`, tone: 'warn' };
   if (outcome?.state === 'paused') return { text: `Paused${toSend}`, tone: 'warn' };
   if (outcome?.state === 'failed') return { text: `Saved here, sending failed${toSend}`, tone: 'bad' };
   return { text: waiting > 0 ? `${waiting} to send` : 'Saved', tone: 'calm' };

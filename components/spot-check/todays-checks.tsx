@@ -6,6 +6,7 @@ import { changeWords } from '../../lib/reports/line-change.ts';
 import { type Check, checksReader } from '../../lib/store/views/todays-checks.ts';
 import { partWords } from '../panel/line-words.ts';
 import type { Session } from '../session/use-session.ts';
+import { clockText } from '../ui/time-text.ts';
 import { categoryWords, severityWords, verdictWords } from '../ui/words.ts';
 
 /** When the day began on this device. */
@@ -52,7 +53,7 @@ function CheckedChart({ check }: { check: Check }) {
       <summary className="spot-head">
         <span className="spot-words">
           <strong>
-            {timeOf(at)} · {encounter.name ?? `Patient ${encounter.patient}`}
+            {clockText(at)} · {encounter.name ?? `Patient ${encounter.patient}`}
           </strong>
           <span className="small quiet">
             Encounter {encounter.number} · {counted(judged, 'line', 'lines')} judged ·{' '}
@@ -84,6 +85,3 @@ function CheckedChart({ check }: { check: Check }) {
     </details>
   );
 }
-
-const timeOf = (at: number): string =>
-  new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });

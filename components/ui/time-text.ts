@@ -19,3 +19,6 @@ export function timeText(at: number, to: 'minutes' | 'seconds' = 'minutes'): str
   const parts = [date.getHours(), date.getMinutes(), ...(to === 'seconds' ? [date.getSeconds()] : [])];
   return `${localDayText(at)}, ${parts.map(two).join(':')}`;
 }
+
+/** As `14:05`, of a moment of today. @param at milliseconds since 1970 */
+export const clockText = (at: number): string => timeText(at).split(', ')[1] ?? '';

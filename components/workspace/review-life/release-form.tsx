@@ -16,6 +16,13 @@ export function ReleaseForm({ review, ...props }: StepFormProps) {
   };
   return (
     <StepFrame {...props} submit={offerWords.release} content={content}>
+      {!review.vendor && (
+        <p className="notice warn">
+          Nobody has said which vendor coded this chart: no liaison will find it on the vendor pages. Name the
+          vendor in the panel beside the chart, under “Billing and vendor”. Or hand the findings over by the
+          hand-off note.
+        </p>
+      )}
       <DueField label="Answer due" day={day} now={review.now} required onChange={setDay} />
       <label className="field">
         <span>Note (optional)</span>

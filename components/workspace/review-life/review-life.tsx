@@ -32,12 +32,8 @@ export function ReviewLife({ session, chart, who }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const title = useId();
   const now = writer.now();
-  const review = { worksheet, verdicts, findings, life, now };
-  const { may: offered, barred } = nextSteps({
-    ...review,
-    vendor: chart.encounter.vendor,
-    person: identity.person,
-  });
+  const review = { worksheet, verdicts, findings, life, now, vendor: chart.encounter.vendor };
+  const { may: offered, barred } = nextSteps({ ...review, person: identity.person });
   const reads = offered.length === 0 && barred.every(({ why }) => why === 'role');
 
   const take = async (content: StepContent): Promise<Fault | null> => {

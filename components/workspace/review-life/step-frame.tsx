@@ -18,6 +18,8 @@ export interface StepFormProps {
 /** What the forms ask about. */
 export interface StepReview extends LineReview {
   life: Life;
+  /** Who coded the chart; absent: nobody has said it. */
+  vendor: string | null | undefined;
   /** Milliseconds since 1970. */
   now: number;
 }

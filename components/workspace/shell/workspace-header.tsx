@@ -8,7 +8,7 @@ import { SignOutButton } from '../../session/sign-out-button.tsx';
 import type { Session } from '../../session/use-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { type Route, routeTo } from '../use-route.ts';
-import { WorkspaceNav } from './workspace-nav.tsx';
+import { pageName, WorkspaceNav } from './workspace-nav.tsx';
 import './workspace-header.css';
 
 export function WorkspaceHeader({ session, page }: { session: Session; page: Route['page'] }) {
@@ -16,6 +16,10 @@ export function WorkspaceHeader({ session, page }: { session: Session; page: Rou
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const before = useRef(page);
+  // Who goes from tab to tab, by ear too, knows the page by its title.
+  useEffect(() => {
+    document.title = `${pageName(page)} · Overread`;
+  }, [page]);
   useEffect(() => {
     if (!open) return;
     const close = ({ key }: KeyboardEvent) => {

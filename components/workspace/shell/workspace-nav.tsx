@@ -58,6 +58,10 @@ const house: readonly [Page, string][] = [
   ['retention', 'Retention'],
 ];
 
+/** What a page is called in the navigation, and in the browser's tab. */
+export const pageName = (page: Page): string =>
+  [...work, ...oversight, ...house].find(([known]) => known === page)?.[1] ?? 'Your account';
+
 /** A vendor's coder has one page of work, and sees nothing of the reviews. */
 export const isCoder = ({ role }: Pick<Person, 'role'>): boolean => role === 'vendor-coder';
 

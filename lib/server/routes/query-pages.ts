@@ -97,7 +97,7 @@ export function queryPageRoutes(backend: Backend): Hono<Observed> {
       if (!done) return refused(c);
       if (!done.answered) return shown(c, questionPage(done.question, form, done.fault), 422);
       deleteCookie(c, cookie, cookieOptions(c));
-      return shown(c, thanksPage());
+      return shown(c, thanksPage(now()));
     })
     .get(`${pagesPath}/:token`, async (c) => {
       const link = await tried(c, c.req.param('token'), (token) => linkOf(database, now(), token));

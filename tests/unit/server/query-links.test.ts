@@ -37,10 +37,10 @@ onBothDatabases('a provider’s link', (backend) => {
       sent.query.question,
       ...sent.query.indicators.map(({ text }) => text),
       ...sent.query.options.map(({ text }) => text),
-      'Laboratory results; Laboratory; 2026-03-04',
+      'Laboratory results; Laboratory; 4 Mar 2026',
       'value="A. Rivera, MD"',
       'Dana Reyes, RN, CCDS, ext. 4410',
-      '2026-01-02',
+      '2 Jan 2026',
     ])
       expect(page).toContain(told);
 
@@ -51,7 +51,7 @@ onBothDatabases('a provider’s link', (backend) => {
     });
     expect([done.status, await done.text()]).toEqual([
       200,
-      expect.stringContaining('Now document it in the record'),
+      expect.stringMatching(/Now document it in the record[\s\S]*Received on \d+ \w{3} \d{4}, \d\d:\d\d UTC/),
     ]);
     expect(browser.cookie).toBe('');
 

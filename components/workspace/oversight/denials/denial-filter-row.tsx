@@ -134,7 +134,8 @@ function SearchField({ value, onSearch }: { value: string; onSearch: (search: st
         type="search"
         value={text}
         maxLength={100}
-        placeholder="account, code, CARC"
+        placeholder="start of account, code, CARC"
+        title="How the account number begins, or a whole code or reason code"
         onChange={({ target }) => setText(target.value)}
       />
     </label>

@@ -2,6 +2,7 @@
 
 import type { TakenStep } from '../../../../lib/model/oversight/denial-step.ts';
 import { stepWords } from '../../../../lib/oversight/denials/denial-words.ts';
+import { timeText } from '../../../ui/time-text.ts';
 
 interface Props {
   steps: readonly TakenStep[];
@@ -18,7 +19,7 @@ export function DenialHistory({ steps, who }: Props) {
       <ol className="denial-history" reversed>
         {[...steps].reverse().map(({ number, step, by, at, detail }) => (
           <li key={number}>
-            {who(by)} {stepWords[step]}, {new Date(at).toISOString().slice(0, 16).replace('T', ' ')}.
+            {who(by)} {stepWords[step]}, {timeText(at)}.
             {words.map((name) => {
               const said = detail[name];
               return said ? (

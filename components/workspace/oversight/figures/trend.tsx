@@ -3,6 +3,7 @@
 
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
+import { monthText } from '../../../../lib/model/calendar-day.ts';
 import type { Measured } from '../../../../lib/model/oversight/measure.ts';
 import { measuredText, unitText } from '../../../../lib/oversight/measures/measured-text.ts';
 
@@ -42,7 +43,7 @@ export function Trend({ months, baseline, label, href, width = 132, height = 34 
     .x(({ month }) => x(month) ?? 0)
     .y(({ figure }) => y(figure!.value!));
   const last = known.at(-1)!;
-  const words = known.map(({ month, figure }) => `${month} ${measuredText(figure!)}`).join(', ');
+  const words = known.map(({ month, figure }) => `${monthText(month)} ${measuredText(figure!)}`).join(', ');
   const also = [
     target === null ? '' : `; target ${unitText(target, last.figure!.unit)}`,
     baseline === null ? '' : `; baseline ${unitText(baseline, last.figure!.unit)}`,

@@ -1,6 +1,7 @@
 // Pages that only say something: that nothing opens, that the answer was taken, that the server could not.
 
 import { html } from 'hono/html';
+import { dayAt, dayText } from '../../../model/calendar-day.ts';
 import type { Fault } from '../../../model/result.ts';
 import { mostWrong } from '../open-link.ts';
 import { type Markup, page } from './page-frame.ts';
@@ -28,12 +29,12 @@ export const signedInPage = (who: string, path: string): Markup =>
 <p><a class="button" href="${path}">Open the question</a></p>`,
   );
 
-/** The answer is taken. */
-export const thanksPage = (): Markup =>
+/** The answer is taken. @param at when, in milliseconds since 1970; where the provider is, nobody here knows. */
+export const thanksPage = (at: number): Markup =>
   page(
     'Thank you',
     html`<h1>Thank you. Now document it in the record</h1>
-<p>Your answer was sent to the person who asked.</p>
+<p>Your answer was sent to the person who asked. Received on ${dayText(dayAt(at))}, ${new Date(at).toISOString().slice(11, 16)} UTC.</p>
 <p>It is not part of the medical record. Document it there, in an addendum, a progress note or the discharge summary, as
 your clinical judgment has it.</p>
 <p>You can close this page. The link does not open again.</p>`,

@@ -2,6 +2,7 @@
 // room for one's own. Of the patient only the encounter's number and date, which tell the provider where to look.
 
 import { html } from 'hono/html';
+import { dayOrWords } from '../../../model/calendar-day.ts';
 import type { Indicator, Query } from '../../../model/query.ts';
 import { authorRoleWords, deficiencyWords } from '../../../reports/query-words.ts';
 import { type AnswerForm, type FormFault, ownKinds } from '../answer-form.ts';
@@ -48,7 +49,7 @@ function about({ organisation, query, encounter, signedIn }: Question): Markup {
     ['For', recipient && `${recipient.name} (${authorRoleWords[recipient.role]})`],
     ['You', signedIn],
     ['Encounter', encounter.number],
-    ['Date of service', encounter.dateOfService],
+    ['Date of service', dayOrWords(encounter.dateOfService)],
     ['Reason', reason && deficiencyWords[reason]],
   ];
   return html`<dl>${rows.map(([name, value]) => value && html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
@@ -60,7 +61,7 @@ function indicatorItem(one: Indicator): Markup {
     value && !text.includes(value) && value,
     source,
     authorRole && authorRoleWords[authorRole],
-    date,
+    dayOrWords(date),
     mention === 'negated' && 'stated as absent',
     mention === 'historical' && 'stated as history',
     encounter === 'prior' && `earlier encounter: ${pertinence}`,
