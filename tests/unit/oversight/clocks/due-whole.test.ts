@@ -107,25 +107,23 @@ test('a credential and a task', () => {
   ]);
 });
 
-test('an instruction, with a day by which it is to be acknowledged and without one', () => {
+test('an instruction that one vendor is to acknowledge', () => {
   const change = {
     instruction: { key: 'k', version: 2, payer: 'Summit', title: 'Modifier 33' },
     ...{ recordedAt: at('2026-11-01T12:00'), recordedBy: 'p1', awaited: ['Meridian'], state: 'awaited' },
+    due: '2026-12-15',
   };
-  const item = {
-    ...{
-      kind: 'instruction-acknowledgement',
-      about: 'k 2',
-      title: 'Summit: Modifier 33',
-      vendor: 'Meridian',
+  expect(instructionsDue([change as never], asked)).toEqual([
+    {
+      ...{
+        kind: 'instruction-acknowledgement',
+        about: 'k 2',
+        title: 'Summit: Modifier 33',
+        vendor: 'Meridian',
+      },
+      ...{ owner: 'Meridian', ownerId: null, startedAt: at('2026-11-01T12:00'), ...open },
+      ...{ state: 'running', dueAt: at('2026-12-16T06:00') },
     },
-    ...{ owner: 'Meridian', ownerId: null, startedAt: at('2026-11-01T12:00'), ...open },
-  };
-  expect(instructionsDue([{ ...change, due: '2026-12-15' } as never], asked)).toEqual([
-    { ...item, state: 'running', dueAt: at('2026-12-16T06:00') },
-  ]);
-  expect(instructionsDue([{ ...change, due: null } as never], asked)).toEqual([
-    { ...item, state: 'paused', dueAt: null },
   ]);
 });
 
