@@ -135,3 +135,15 @@ it('goes by the days that the organisation has set', () => {
     suspended: { from: '2026-03-11', to: '2026-05-30' },
   });
 });
+
+it('is suspended by no investigation that ends on the day it begins, and by one that begins on the 60th day', () => {
+  const of = (from: string, to: string) =>
+    overpaymentClock(
+      case_({ identifiedOn: '2026-03-01', investigationFrom: from, investigationTo: to, amountKnownOn: to }),
+      '2026-03-02',
+    );
+  expect(of('2026-03-11', '2026-03-11')).toMatchObject({ suspended: null, due: '2026-04-30' });
+  expect(of('2026-03-11', '2026-03-12')).toMatchObject({ due: '2026-05-01' });
+  // From 30 April to 10 May are ten days.
+  expect(of('2026-04-30', '2026-05-10')).toMatchObject({ due: '2026-05-10' });
+});

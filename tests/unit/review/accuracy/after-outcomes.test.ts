@@ -109,4 +109,44 @@ describe('after the disputes', () => {
     expect(first({ ...golden, verdicts })).toBeNull();
     expect(first(afterOutcomes({ ...golden, verdicts }, decided(['E11.9', 'overturned'])))).toBe(1);
   });
+
+  it('an overturned DRG or discharge disposition stands as delivered, and only that one', () => {
+    const changed = (delivered: string, reviewed: string) => ({
+      ...{ delivered, reviewed, rootCause: 'coder' as const, vendorSystem: null },
+    });
+    const worksheet = {
+      ...golden.worksheet,
+      drg: { ...changed('280', '281'), basis: null },
+      discharge: changed('01', '06'),
+    };
+    const reviewedIn = (...outcomes: Parameters<typeof decided>) => {
+      const { drg, discharge } = afterOutcomes({ ...golden, worksheet }, decided(...outcomes)).worksheet;
+      return [drg?.reviewed, discharge?.reviewed];
+    };
+    expect(reviewedIn(['whole drg', 'overturned'])).toEqual(['280', '06']);
+    expect(reviewedIn(['whole discharge', 'overturned'])).toEqual(['281', '01']);
+    expect(reviewedIn(['whole drg', 'upheld'], ['I10', 'overturned'])).toEqual(['281', '06']);
+    expect(afterOutcomes(golden, decided(['whole drg', 'overturned'])).worksheet.drg).toBeUndefined();
+  });
+
+  it('an overturned finding keeps its category, and says no severity, direction or system any more', () => {
+    const { findings } = afterOutcomes(golden, decided(['I10', 'overturned']));
+    expect(findings.find(({ verdictId }) => verdictId === 'v I10')).toEqual({
+      ...{ verdictId: 'v I10', category: 'specificity', severity: null, direction: null },
+      ...{ rootCause: 'audit', vendorSystem: null },
+    });
+    expect(findings.filter(({ rootCause }) => rootCause === 'audit')).toHaveLength(1);
+  });
+
+  it('a modified finding has the new words in full, and the others keep theirs', () => {
+    const { findings, verdicts } = afterOutcomes(golden, decided(['R07.9', 'modified', modified]));
+    expect(findings.find(({ verdictId }) => verdictId === 'v R07.9')).toEqual({
+      ...{ verdictId: 'v R07.9', category: 'specificity', severity: 'minor', direction: 'neutral' },
+      ...{ rootCause: 'documentation', vendorSystem: null },
+    });
+    expect(verdicts.find(({ lineKey }) => lineKey === 'R07.9')).toMatchObject({
+      ...{ disposition: 'revise', auditor: code('R07.89'), position: null },
+    });
+    expect(findings.filter(({ severity }) => severity === 'minor')).toHaveLength(1);
+  });
 });

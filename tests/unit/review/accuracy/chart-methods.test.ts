@@ -151,6 +151,33 @@ describe('the list of methods', () => {
     expect(methodById('no such')).toBeUndefined();
   });
 
+  it('keeps the ids that contracts and reports name them by', () => {
+    expect(all.map(({ id }) => id)).toEqual([
+      ...[
+        'code-over-code',
+        'code-over-code-net',
+        'all-opportunities',
+        'vendor-denominator',
+        'case-over-case',
+      ],
+      ...['drg', 'drg-on-documentation', 'apc', 'weighted-points', 'payment-cases'],
+      ...['net-payment-error', 'gross-payment-error', 'overpayment', 'underpayment'],
+      ...['first-listed-diagnosis', 'secondary-diagnoses', 'cc-mcc-capture', 'present-on-admission'],
+      ...['pcs-codes', ...[1, 2, 3, 4, 5, 6, 7].map((n) => `pcs-character-${n}`), 'procedure-lines'],
+      ...['em-exact', 'em-over', 'em-under', 'em-level-difference', 'modifiers', 'units'],
+      ...['diagnosis-pointers', 'line-dates', 'rendering-providers', 'places-of-service'],
+      ...['discharge-disposition', 'hcc-recall', 'hcc-precision', 'charges-captured', 'charges-extra'],
+    ]);
+  });
+
+  it('says of each which end is the good one, and its unit', () => {
+    const low = ['net-payment-error', 'gross-payment-error', 'overpayment', 'underpayment'];
+    const rates = [...low, 'em-over', 'em-under', 'em-level-difference', 'charges-extra'];
+    expect(all.filter(({ better }) => better === 'low').map(({ id }) => id)).toEqual(rates);
+    expect(all.filter(({ better }) => better === 'high')).toHaveLength(all.length - rates.length);
+    expect(all.filter(({ unit }) => unit !== 'share').map(({ id }) => id)).toEqual(['em-level-difference']);
+  });
+
   it('shows beside code over code what it hides', () => {
     expect(sideBySide.map((m) => m.id)).toEqual([
       'code-over-code',

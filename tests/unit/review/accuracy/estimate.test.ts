@@ -41,6 +41,22 @@ describe('an estimate', () => {
     expect(interval?.high).toBe(1);
   });
 
+  it('takes the interval of its kind: of 8 of 10 single cases Wilson’s', () => {
+    const charts = parts(...Array.from({ length: 10 }, (_, n): [number, number] => [n < 8 ? 1 : 0, 1]));
+    // As below; the ratio estimator's would be 0.8 ± 1.959964 * sqrt(10/9 * 1.6) / 10 = 0.8 ± 0.261328.
+    expect(estimate(charts, cases).interval?.low).toBeCloseTo(0.490162, 4);
+    expect(estimate(charts, share).interval?.low).toBeCloseTo(0.8 - 0.261328, 5);
+  });
+
+  it('has Wilson’s in the place of none only for a share, from 0 to 1, that has a value', () => {
+    const alike = parts([1, 2], [1, 2]);
+    // 1 of 2 cases: 0.094530 to 0.905470.
+    expect(estimate(alike, share).interval?.low).toBeCloseTo(0.09453, 4);
+    expect(estimate(alike, { interval: 'ratio', least: 0 }).interval).toBeNull();
+    expect(estimate(alike, { interval: 'ratio', most: 1 }).interval).toBeNull();
+    expect(estimate(parts([0, 0], [0, 0]), share).interval).toBeNull();
+  });
+
   it('is sufficient from 30 charts on', () => {
     const charts = (n: number) => parts(...Array.from({ length: n }, (): [number, number] => [1, 1]));
     expect(estimate(charts(29), cases).sufficient).toBe(false);

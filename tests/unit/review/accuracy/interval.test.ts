@@ -40,9 +40,9 @@ describe('the ratio estimator’s', () => {
 
   it('is none where no chart differs from the others, also in cents, where rounding leaves a rest', () => {
     expect(ratioInterval([part(1, 3), part(2, 6)], 0)).toBeNull();
-    // A seventh of 300,000,007 and of 700,000,007 cents.
-    const seventh = (of: number) => part(of / 7, of);
-    expect(ratioInterval([seventh(300_000_007), seventh(700_000_007)], 0)).toBeNull();
+    // A third of two sums of hundreds of millions of dollars: the residuals' squares sum to 1.5e-11, and not to 0.
+    const third = (of: number) => part(of / 3, of);
+    expect(ratioInterval([third(30_000_000_007), third(70_000_000_011)], 0)).toBeNull();
     // Ten cents of 20,000 dollars are a difference: residuals 5 and -5, se = sqrt(2 * 50) / 2,000,000 cents.
     const ten = ratioInterval([part(10, 1_000_000), part(0, 1_000_000)], 0);
     expect((ten?.high ?? 0) * 2_000_000).toBeCloseTo(10 + 1.959964 * 10, 4);
