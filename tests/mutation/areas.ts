@@ -16,10 +16,10 @@ export const areas: Readonly<Record<string, Area>> = {
   merge: { changes: ['lib/sync/merge.ts'], tests: ['tests/unit/sync/merge*.test.ts'] },
   accuracy: {
     changes: ['lib/review/accuracy/*.ts', 'lib/review/scorecard.ts'],
-    tests: ['tests/unit/review/accuracy/*.test.ts', 'tests/unit/review/scorecard*.test.ts'],
+    tests: ['tests/unit/review/accuracy/*.test.ts', 'tests/unit/review/{scorecard*,unsettled}.test.ts'],
   },
   queries: {
     changes: ['lib/queries/check-query.ts', 'lib/queries/compliance/*.ts'],
-    tests: ['tests/unit/queries/compliance/*.test.ts'],
+    tests: ['tests/unit/queries/compliance/*.test.ts', 'tests/unit/queries/{policy,template-life}.test.ts'],
   },
 };

@@ -2,6 +2,7 @@
 // 12:00 in Chicago, which is 18:00 by Greenwich; days begin and end there at 6:00 by Greenwich.
 
 import { expect, test } from 'vitest';
+import { usualCalendar } from '../../../../lib/model/oversight/calendar-rule.ts';
 import { dueItemOf } from '../../../../lib/oversight/clocks/due/make-item.ts';
 import { educationDue, queriesDue, reviewsDue } from '../../../../lib/oversight/clocks/due/of-charts.ts';
 import {
@@ -138,7 +139,7 @@ test('an overpayment begins when it was identified, and before that when it was 
   };
   const identified = { ...one, status: 'identified' as const, identifiedOn: '2026-11-20' };
   // Midnight of 1 October is 5:00 by Greenwich. 20 November + 60 days = 19 January (10 of November, 31, 19).
-  expect(overpaymentsDue([one, identified], [vendor], '2026-11-30', asked)).toEqual([
+  expect(overpaymentsDue([one, identified], [vendor], '2026-11-30', asked, usualCalendar)).toEqual([
     {
       ...{ ...item, title: 'Modifier 25: not decided yet', state: 'soon' },
       ...{ startedAt: at('2026-10-01T05:00'), dueAt: null },
@@ -148,7 +149,9 @@ test('an overpayment begins when it was identified, and before that when it was 
       ...{ startedAt: at('2026-11-20T06:00'), dueAt: at('2027-01-20T06:00') },
     },
   ]);
-  expect(overpaymentsDue([{ ...one, vendorId: 'v9' }], [vendor], '2026-11-30', asked)[0]?.vendor).toBe(null);
+  expect(
+    overpaymentsDue([{ ...one, vendorId: 'v9' }], [vendor], '2026-11-30', asked, usualCalendar)[0]?.vendor,
+  ).toBe(null);
 });
 
 test('what is told as soon may be told earlier than usual, and what was done is done', () => {

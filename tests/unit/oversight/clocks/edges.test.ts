@@ -39,6 +39,7 @@ test('rungs are reached by when it was done, not by now, and none after one with
   // Due at one; done at half past two: the second rung began at two.
   expect(standingOf(clock, { ...asked, doneAt: monday + 2.5 * hour }).rung).toBe(2);
   expect(standingOf(clock, { ...asked, doneAt: monday + 2 * hour }).rung).toBe(1);
+  expect(standingOf(clock, { doneAt: null, now: asked.now, soon: 0 }).rung).toBe(0);
   const never = { ...clock, calendar: { ...office, days: [] } };
   const business = { unit: 'business-hours' as const, n: 1 };
   expect(standingOf(never, { ...asked, doneAt: null, rungs: [business, business] }).rung).toBe(1);
