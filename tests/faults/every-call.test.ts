@@ -130,7 +130,7 @@ it.each<[CallFailure, number]>([
       return expect(nth).toBeGreaterThan(100);
     }
   },
-  180_000,
+  600_000,
 );
 
 const lostRequest = async (): Promise<never> => {
