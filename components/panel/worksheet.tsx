@@ -143,7 +143,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
 
   return (
     <>
-      <main className="panel-body">
+      <div className="panel-body">
         <WorksheetNotices
           session={session}
           review={review}
@@ -241,7 +241,7 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
             onLeave={() => current && sheet.focusRow(current.key)}
           />
         )}
-      </main>
+      </div>
       <p className={sheet.said.shown ? 'said' : 'visually-hidden'} role="status">
         {sheet.said.text}
       </p>

@@ -1,5 +1,6 @@
 // The worksheet of a practice chart, over the store of practice; once it is signed, what it says is handed in.
 
+import '../ui/tabs.css';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { syncSoon } from '../../lib/messaging/own-messages.ts';
@@ -56,14 +57,16 @@ export function PracticeSheet({ session, set, chart, documents }: Props) {
         {fault && <FaultNotice fault={fault} />}
       </header>
       <OwnDocuments value={documents}>
-        <Worksheet
-          session={practice}
-          chart={snapshot}
-          tab={null}
-          check={async () => ({ state: 'chart', chart: snapshot })}
-          onGap={() => {}}
-          onSaved={() => {}}
-        />
+        <main className="tab-side">
+          <Worksheet
+            session={practice}
+            chart={snapshot}
+            tab={null}
+            check={async () => ({ state: 'chart', chart: snapshot })}
+            onGap={() => {}}
+            onSaved={() => {}}
+          />
+        </main>
       </OwnDocuments>
     </div>
   );

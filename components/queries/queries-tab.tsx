@@ -78,7 +78,7 @@ function OpenQueries({ session, chart, tab, check, fresh, queries, onSaved }: Pr
   const codeOf = (lineKey: string | null) => lines.find(({ key }) => key === lineKey)?.code ?? null;
   return (
     <>
-      <main className="panel-body queries">
+      <div className="panel-body queries">
         {queries.fault && (
           <FaultNotice fault={queries.fault}>
             <button type="button" className="button" onClick={queries.dismissFault}>
@@ -198,7 +198,7 @@ function OpenQueries({ session, chart, tab, check, fresh, queries, onSaved }: Pr
             </ul>
           </>
         )}
-      </main>
+      </div>
       <p className="said" role="status">
         {said}
       </p>

@@ -67,7 +67,15 @@ interface ListProps {
 
 export function ComboboxChoices({ of: { store, id }, label, className, children }: ListProps) {
   return (
-    <ComboboxList store={store} id={`${id}-list`} aria-label={label} className={className} alwaysVisible>
+    <ComboboxList
+      store={store}
+      id={`${id}-list`}
+      aria-label={label}
+      className={className}
+      alwaysVisible
+      // Ariakit shows each key to the choice that is meant before the field has it: an Escape would leave what is around both.
+      onKeyDown={(event) => event.stopPropagation()}
+    >
       {children}
     </ComboboxList>
   );

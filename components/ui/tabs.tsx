@@ -36,11 +36,13 @@ export function TabNames<T extends string>({ label, words }: { label: string; wo
   );
 }
 
-/** Has no box of its own: what stands in it is laid out as if it were not there. */
+/** The main part of the page. Has no box of its own: what stands in it is laid out as if it were not there. */
 export function TabSide({ of, children }: { of: string; children: ReactNode }) {
   return (
-    <TabPanel tabId={idOf(of)} focusable={false} className="tab-side">
-      {children}
-    </TabPanel>
+    <main className="tab-side">
+      <TabPanel tabId={idOf(of)} focusable={false} className="tab-side">
+        {children}
+      </TabPanel>
+    </main>
   );
 }

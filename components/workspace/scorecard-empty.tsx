@@ -10,7 +10,8 @@ export function ScorecardEmpty({ drafts }: { drafts: number }) {
         <p>No worksheet has been signed yet. Figures are made from signed worksheets only.</p>
         <p>
           Open a coded chart in your EHR with the Overread panel beside it, give every line a verdict, and
-          sign the worksheet there: press S.
+          sign the worksheet there: press S. What is missing before the first chart is listed under{' '}
+          <a href={routeTo('set-up')}>Set up</a>.
         </p>
         {drafts > 0 && (
           <p>

@@ -64,7 +64,7 @@ test('an overpayment is decided by a person, its days run on the board, and only
   await page.goto(`chrome-extension://${profile.extensionId}/workspace.html#/due`);
   await signIn(page, { url: backend.url, account: officer });
   await expect(board(page)).toHaveCount(40);
-  await expect(page.getByText('5 late.')).toBeVisible();
+  await expect(page.getByText('40 of 40, 5 late')).toBeVisible();
   await expect(board(page).first()).toContainText('days late');
   await look(page, 'due', [320, 1280], info);
 
