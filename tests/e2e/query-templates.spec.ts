@@ -49,7 +49,7 @@ test('a template is written, held, approved by a colleague, and begins a query',
 
   // From a copy: what it says already, its topic, and a breach that the check tells with each stroke.
   await opener(page, 'Electrolytes and acid-base').press('Enter');
-  await expect(page.getByRole('button', { name: /^Approve/ })).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Approve:/ })).toBeHidden();
   await page.getByRole('button', { name: 'Copy' }).press('Enter');
   const editor = page.getByRole('region', { name: 'Template', exact: true });
   const check = editor.getByRole('region', { name: 'Compliance check' });

@@ -15,6 +15,7 @@ import type { Session } from '../../session/use-session.ts';
 import { figurePercent } from '../../ui/figure-text.tsx';
 import { categoryWords } from '../../ui/words.ts';
 import { TableFrame } from '../table-frame.tsx';
+import { routeTo } from '../use-route.ts';
 
 export function AuditQualityPage({ session, records }: { session: Session; records: ReviewRecords }) {
   const nameOf = usePeople(session);
@@ -38,8 +39,9 @@ export function AuditQualityPage({ session, records }: { session: Session; recor
       </div>
       {all.findings === 0 ? (
         <p className="notice">
-          No finding has been answered yet. Release signed reviews to the vendor from the worklist and record
-          its answer: disputes and what became of them appear here.
+          No finding has been answered yet. Release signed reviews to the vendor from the{' '}
+          <a href={routeTo('worklist')}>worklist</a> and record its answer: disputes and what became of them
+          appear here.
         </p>
       ) : (
         <>
@@ -65,8 +67,8 @@ export function AuditQualityPage({ session, records }: { session: Session; recor
       </p>
       {doubles.all.charts === 0 ? (
         <p className="notice">
-          No chart has two signed reviews. Assign a share of a sample to a second auditor to see how far they
-          agree.
+          No chart has two signed reviews. Assign a share of a <a href={routeTo('samples')}>sample</a> to a
+          second auditor to see how far they agree.
         </p>
       ) : (
         <TableFrame label="Agreement between auditors">

@@ -8,6 +8,7 @@ import { type EducationItem, educationItems } from '../../../lib/store/views/edu
 import type { Session } from '../../session/use-session.ts';
 import { categoryWords } from '../../ui/words.ts';
 import type { ReviewedChart } from '../reviewed-charts.ts';
+import { routeTo } from '../use-route.ts';
 import { ItemActions } from './item-actions.tsx';
 import { isOverdue, itemState } from './item-words.ts';
 
@@ -41,8 +42,8 @@ export function EducationPage({ session, charts }: Props) {
       </p>
       {items.length === 0 && (
         <p className="notice">
-          There is no education item yet. Open a chart in the worklist whose review is final: each of its
-          major and critical findings can become one.
+          There is no education item yet. Open a chart in the <a href={routeTo('worklist')}>worklist</a> whose
+          review is final: each of its major and critical findings can become one.
         </p>
       )}
       {coders.map(([coder, own]) => (

@@ -155,7 +155,9 @@ function GivenSets({ session, sets, charts }: GivenProps) {
                   <td className="small">
                     {set.results.map(({ chart }) => (
                       <div key={chart}>
-                        <a href={chartPage(set.id, chart)}>{nameOf(charts, chart)}</a>
+                        <a className="practice-chart" href={chartPage(set.id, chart)}>
+                          {nameOf(charts, chart)}
+                        </a>
                       </div>
                     ))}
                   </td>
