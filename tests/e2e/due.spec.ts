@@ -15,7 +15,9 @@ import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const day = 86_400_000;
-const dayFrom = (now: number, days: number): string => new Date(now + days * day).toISOString().slice(0, 10);
+/** By the clock of the browser under test: days are people's own. */
+const dayFrom = (now: number, days: number): string =>
+  new Date(now + days * day).toLocaleDateString('sv-SE', { timeZone: 'America/Chicago' });
 
 /** Forty tasks around today, some late. */
 async function fortyTasks(sender: Sender, now: number): Promise<void> {

@@ -45,9 +45,7 @@ test('figures, choices, and what is behind each number', async ({ profile, backe
   await expect(radiology).toContainText('insufficient: 5 of at least 30 charts');
   await expect(radiology).toContainText('not held against the target');
   await page.getByRole('combobox', { name: 'Method' }).selectOption('all-opportunities');
-  await expect(page.locator('.method-stated')).toContainText(
-    'agreed ÷ (agreed + revised + omitted + deleted)',
-  );
+  await expect(page.getByRole('main')).toContainText('agreed ÷ (agreed + revised + omitted + deleted)');
   const again = section(page, 'All opportunities by specialty').getByRole('row', { name: /^Radiology/ });
   await expect(again).toContainText('57.1 % 8 / 14');
 

@@ -1,6 +1,7 @@
 // Teaching as people meet it: by keys alone, at the widths of a side panel, light and dark, with the panel
 // closed in between, and on a page where the draft goes wrong.
 
+import { dayText } from '../../lib/model/calendar-day.ts';
 import { serve } from '../browser/fixtures/serve.ts';
 import { sampleCharts, us } from '../pages/sample-charts.ts';
 import { samplePages } from '../pages/sample-pages.ts';
@@ -141,7 +142,7 @@ test('a value that is the same on both charts is pointed out, and so is a line t
   await panel.getByRole('button', { name: 'Next: try it on another chart' }).click();
   await expect(panel.getByText('on both charts')).toHaveCount(0);
   await saveTaught(panel, 'Akte');
-  await expect(panel.locator('.strip')).toContainText(sampleCharts[1].dos);
+  await expect(panel.locator('.strip')).toContainText(dayText(sampleCharts[1].dos));
   await panel.goto(`chrome-extension://${profile.extensionId}/workspace.html`);
   const kept = await panel.evaluate(() =>
     (
