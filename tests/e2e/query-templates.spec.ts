@@ -91,6 +91,8 @@ test('a template is written, held, approved by a colleague, and begins a query',
   await look(there, 'template-retire', [320], info);
   await retiring.getByRole('button', { name: 'Retire' }).click();
   await expect(rowOf(there, 'Sepsis')).toHaveCount(0);
+  // At this width the filters stand behind their button.
+  await there.getByRole('button', { name: /^Filters/ }).press('Enter');
   await there.getByLabel('Where they stand').selectOption('ended');
   await expect(rows(there)).toHaveText([/Sepsis.*Retired/]);
   await sendNow(there);
