@@ -40,8 +40,11 @@ export async function evidenceOf(panel: Page): Promise<Locator> {
   const quotes = panel.locator('.evidence-quote');
   const opener = panel.locator('.line-open').first();
   await expect(panel.locator('.finding').or(opener).first()).toBeVisible();
-  if ((await panel.locator('.finding').count()) === 0) await opener.click();
-  await expect(panel.locator('.finding')).toBeVisible();
+  // A press on the opener of a finding that is about to open by itself closes it again: then it is pressed once more.
+  await expect(async () => {
+    if ((await panel.locator('.finding').count()) === 0) await opener.click();
+    await expect(panel.locator('.finding')).toBeVisible({ timeout: 2000 });
+  }).toPass();
   return quotes;
 }
 
