@@ -1,6 +1,7 @@
 // `npm run retention`: erases the content of charts that have been kept as long as their organisation says, and that no
-// legal hold keeps, and what came of them in files (coded charts, claims, remittances, denials), in the database that the environment names. `--dry-run` only says what it would erase. It may be
-// stopped at any moment and run again. Works while a backend on PostgreSQL serves; one on a folder is stopped first.
+// legal hold keeps, and what came of them in files (coded charts, claims, remittances, denials), in the database that the
+// environment names. `--dry-run` only says what it would erase. It may be stopped at any moment and run again. Works while a
+// backend on PostgreSQL serves; one on a folder is stopped first.
 
 import { userInfo } from 'node:os';
 import { systemRandom, timedId } from '../lib/model/ids.ts';
@@ -54,8 +55,9 @@ async function tend(database: Database, { id, name }: { id: string; name: string
   );
 }
 
-const said = (due: number, held: number): string =>
-  `${due} due${held > 0 ? `, and ${held} more on legal hold` : ''}.`;
+function said(due: number, held: number): string {
+  return `${due} due${held > 0 ? `, and ${held} more on legal hold` : ''}.`;
+}
 
 function sayYears(years: readonly number[]): void {
   for (const [year, own] of Map.groupBy(years, (one) => one))

@@ -49,7 +49,7 @@ onBothDatabases('files of operations', (backend) => {
     await taken(backend, leader, 'november.837', file, claims);
     const again = await refusal(await take(backend, leader, 'again.837', file, claims));
     expect(again).toMatchObject({ status: 409, fault: { code: 'already-imported' } });
-    expect(again.fault.happened).toContain('2026-01-05, as “november.837”');
+    expect(again.fault.happened).toContain('5 Jan 2026, as “november.837”');
     expect(await rowsOf(backend, leader, 'claim', 'number')).toHaveLength(2);
   });
 

@@ -228,7 +228,7 @@ test.each(kinds)(
     expect(middle.charts).toBeGreaterThan(0);
     expect(await run(place)).toEqual({
       code: 0,
-      said: expect.stringContaining(`${middle.charts} charts were erased`),
+      said: expect.stringContaining(`${middle.charts} charts and 0 numbers of files were erased`),
     });
     expect(await left()).toEqual({ charts: 0, trail: expect.stringMatching(/: whole, 160 entries/) });
     expect(await run(place, ['--force'])).toMatchObject({ code: 1 });
