@@ -9,6 +9,7 @@ import { lockLog } from '../changes.ts';
 import { inOrganisation, inSnapshot } from '../database/scope.ts';
 import { findQuery } from '../query-links/find-query.ts';
 import { takeStepAs } from '../query-links/take-step.ts';
+import { runEvery } from '../run-every.ts';
 import { dueQueries, policyToKeep, withPolicy } from './due-queries.ts';
 import { mailRungs } from './mail-rungs.ts';
 import type { Escalated, QueryClock } from './query-clock.ts';
@@ -74,20 +75,8 @@ const reasonOf = (step: ClockStep, ladder: Record<LadderRung, { name: string } |
 /**
  * Keeps the times now and every `every` milliseconds, until `stop`, which waits for what is under way.
  */
-export function runQueryClock(clock: QueryClock, every: number): { stop: () => Promise<void> } {
-  let stopped = false;
-  const look = () =>
-    keepTimes(clock, () => stopped).catch((error) => clock.tell('query-clock-failed', '', error));
-  let running = look();
-  const timer = setInterval(() => {
-    running = running.then(look);
-  }, every);
-  timer.unref();
-  return {
-    stop() {
-      stopped = true;
-      clearInterval(timer);
-      return running;
-    },
-  };
+export function runQueryClock(clock: QueryClock, every: number): { stop: () => Promise<unknown> } {
+  return runEvery(every, (stopped) =>
+    keepTimes(clock, stopped).catch((error) => clock.tell('query-clock-failed', '', error)),
+  );
 }

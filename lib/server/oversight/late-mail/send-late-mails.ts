@@ -11,6 +11,7 @@ import { inOrganisation, inSnapshot } from '../../database/scope.ts';
 import type { Mailer } from '../../mail/mailer.ts';
 import { calendarOf, dayIn } from '../../organisation-zone.ts';
 import { organisationName } from '../../people.ts';
+import { runEvery } from '../../run-every.ts';
 import { lateByPerson } from './late-items.ts';
 import { lateMail } from './late-mail-text.ts';
 
@@ -97,20 +98,8 @@ async function claim(queries: Queries, organisation: string, person: string, day
 }
 
 /** Now and every `every` milliseconds, until `stop`, which waits for what is under way. */
-export function runLateMails(mails: LateMails, every: number): { stop: () => Promise<void> } {
-  let stopped = false;
-  const look = () =>
-    sendLateMails(mails, () => stopped).catch((error: unknown) => mails.tell('late-mail-failed', '', error));
-  let running = look();
-  const timer = setInterval(() => {
-    running = running.then(look);
-  }, every);
-  timer.unref();
-  return {
-    stop() {
-      stopped = true;
-      clearInterval(timer);
-      return running;
-    },
-  };
+export function runLateMails(mails: LateMails, every: number): { stop: () => Promise<unknown> } {
+  return runEvery(every, (stopped) =>
+    sendLateMails(mails, stopped).catch((error: unknown) => mails.tell('late-mail-failed', '', error)),
+  );
 }

@@ -9,6 +9,7 @@ import type { Clockwork } from '../../clockwork.ts';
 import type { Database, Queries } from '../../database/database.ts';
 import { inOrganisation, inSnapshot } from '../../database/scope.ts';
 import { dayIn, zoneOf } from '../../organisation-zone.ts';
+import { runEvery } from '../../run-every.ts';
 import { type Registers, readRegisters } from '../registers.ts';
 import type { FiguresSource } from './figures-source.ts';
 import { makePack } from './make-pack.ts';
@@ -105,23 +106,8 @@ const sinceOf = ({ goLive, madeAt }: Registers<'vendor'>['vendor'][number], zone
 };
 
 /** Now and every `every` milliseconds, until `stop`, which waits for what is under way. */
-export function runPackCalendar(calendar: PackCalendar, every: number): { stop: () => Promise<void> } {
-  let stopped = false;
-  const look = (): Promise<void> =>
-    makeDuePacks(calendar, () => stopped).then(
-      () => {},
-      (error: unknown) => calendar.tell('pack-failed', '', error),
-    );
-  let running = look();
-  const timer = setInterval(() => {
-    running = running.then(look);
-  }, every);
-  timer.unref();
-  return {
-    stop() {
-      stopped = true;
-      clearInterval(timer);
-      return running;
-    },
-  };
+export function runPackCalendar(calendar: PackCalendar, every: number): { stop: () => Promise<unknown> } {
+  return runEvery(every, (stopped) =>
+    makeDuePacks(calendar, stopped).catch((error: unknown) => calendar.tell('pack-failed', '', error)),
+  );
 }
