@@ -89,8 +89,11 @@ async function markAll({ context, extensionId }: TraceBrowser): Promise<boolean[
   return answers;
 }
 
+/** Undefined for a frame that is no more: what it had said of the chart before may still be stored. */
 async function showIn({ tab, frame, message }: { tab: number; frame: number; message: object }) {
   const { chrome } = globalThis as unknown as { chrome: ChromeOfPage };
-  await chrome.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/marks.js'] });
+  const target = { tabId: tab, frameIds: [frame] };
+  const there = await chrome.scripting.executeScript({ target, files: ['/marks.js'] }).catch(() => null);
+  if (!there) return undefined;
   return chrome.tabs.sendMessage(tab, message, { frameId: frame });
 }

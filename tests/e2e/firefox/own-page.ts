@@ -22,14 +22,15 @@ export async function fillIn(page: Page, label: string, value: string): Promise<
   await page.keyboard.type(value);
 }
 
-/** Presses the button with this name. */
+/** Presses the button with this name, once it can be pressed. */
 export async function pressButton(page: Page, name: string): Promise<void> {
   await until(() =>
     page.evaluate((wanted) => {
       const buttons = [...document.querySelectorAll('button')];
       const button = buttons.find((candidate) => candidate.innerText.trim() === wanted);
-      button?.click();
-      return button !== undefined;
+      if (!button || button.disabled) return false;
+      button.click();
+      return true;
     }, name),
   );
 }
