@@ -4,6 +4,7 @@
 
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { shortLived } from './tests/quick-node.ts';
 
 /** For what starts programs and databases or builds the extension: minutes, where others keep the machine busy. */
 const patient = { testTimeout: 240_000, hookTimeout: 240_000 };
@@ -33,12 +34,18 @@ export default defineConfig({
           include: [tests('server')],
           globalSetup: ['tests/unit/server/postgres.ts'],
           setupFiles: ['tests/unit/server/cheap-passwords.ts'],
+          execArgv: [...shortLived],
           ...patient,
         },
       },
       {
         extends: true,
-        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...patient },
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          execArgv: [...shortLived],
+          ...patient,
+        },
       },
       {
         extends: true,

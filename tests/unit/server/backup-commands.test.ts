@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { paths } from '../../../lib/sync/wire.ts';
-import { compileCache } from '../../compile-cache.ts';
+import { compileCache, shortLived } from '../../quick-node.ts';
 import { makePlace, type Place } from './harness.ts';
 import { redeem, spawnServer } from './processes.ts';
 
@@ -19,7 +19,7 @@ afterAll(() => rm(scratch, { recursive: true, force: true }));
 
 async function run(name: 'backup' | 'restore', place: Place, ...words: string[]) {
   const script = fileURLToPath(new URL(`../../../scripts/${name}.ts`, import.meta.url));
-  const child = spawn(process.execPath, [script, ...words], {
+  const child = spawn(process.execPath, [...shortLived, script, ...words], {
     env: {
       PATH: process.env.PATH ?? '',
       ...compileCache,

@@ -17,7 +17,7 @@ import { openPostgres } from '../../../lib/server/database/postgres.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
 import { addOrganisation, addPerson } from '../../../lib/server/people.ts';
 import { type PushOutcome, paths, protocolVersion } from '../../../lib/sync/wire.ts';
-import { makeDatabase, makeFolder } from './postgres.ts';
+import { makeFolder, makeReadyDatabase } from './postgres.ts';
 
 export type Kind = Database['kind'];
 export const kinds: readonly Kind[] = ['embedded', 'postgresql'];
@@ -29,7 +29,7 @@ export interface Place {
 }
 
 export const makePlace = async (kind: Kind): Promise<Place> =>
-  kind === 'embedded' ? { folder: await makeFolder() } : { databaseUrl: await makeDatabase() };
+  kind === 'embedded' ? { folder: await makeFolder() } : { databaseUrl: await makeReadyDatabase() };
 
 export const openPlace = (place: Place): Promise<Database> =>
   place.folder ? openEmbedded(place.folder) : openPostgres(place.databaseUrl ?? '');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../../lib/server/database/database.ts';
 import { migrate } from '../../../lib/server/database/migrate.ts';
 import { kinds, makePlace, openPlace, type Place } from './harness.ts';
+import { makeDatabase } from './postgres.ts';
 
 const files = async () =>
   (await readdir(new URL('../../../lib/server/database/migrations/', import.meta.url))).sort();
@@ -11,7 +12,7 @@ describe.each(kinds)('migrations (%s)', (kind) => {
   let place: Place;
   let database: Database;
   beforeAll(async () => {
-    place = await makePlace(kind);
+    place = kind === 'postgresql' ? { databaseUrl: await makeDatabase() } : await makePlace(kind);
     database = await openPlace(place);
   });
   afterAll(async () => {

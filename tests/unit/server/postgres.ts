@@ -19,6 +19,8 @@ declare module 'vitest' {
     postgres: string;
     /** Folder with an embedded database that has the tables and nothing in them. */
     template: string;
+    /** Name of such a database on the server. */
+    templateDatabase: string;
   }
 }
 
@@ -27,7 +29,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'overread-test-'));
   const server = await startPostgres();
   // The role is the server's, not a database's: made here, so that suites starting at once do not collide.
-  const first = await openPostgres(await makeDatabase(server.url));
+  const firstUrl = await makeDatabase(server.url);
+  const first = await openPostgres(firstUrl);
   await migrate(first);
   await first.close();
   const template = join(folder, 'template');
@@ -36,18 +39,23 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await embedded.close();
   project.provide('postgres', server.url);
   project.provide('template', template);
+  project.provide('templateDatabase', new URL(firstUrl).pathname.slice(1));
   return async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
 }
 
-/** The address of a new, empty database. */
-export async function makeDatabase(server = inject('postgres')): Promise<string> {
+/** The address of a new database that has the tables and nothing in them. */
+export const makeReadyDatabase = (): Promise<string> =>
+  makeDatabase(inject('postgres'), inject('templateDatabase'));
+
+/** The address of a new, empty database, or of a copy of the one that `template` names. */
+export async function makeDatabase(server = inject('postgres'), template = 'template1'): Promise<string> {
   const client = new pg.Client(server);
   await client.connect();
   const name = `overread_${process.pid}_${Date.now()}_${Math.floor(Math.random() * 1e9)}`;
-  await client.query(`create database ${name}`);
+  await client.query(`create database ${name} template ${template}`);
   await client.end();
   const url = new URL(server);
   url.pathname = name;

@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { paths } from '../../../lib/sync/wire.ts';
-import { compileCache } from '../../compile-cache.ts';
+import { compileCache, shortLived } from '../../quick-node.ts';
 import type { Place } from './harness.ts';
 
 const main = fileURLToPath(new URL('../../../lib/server/main.ts', import.meta.url));
@@ -29,7 +29,7 @@ export function spawnServer(
   environment: Record<string, string> = {},
   words: string[] = [],
 ): ServerProcess {
-  const child = spawn(process.execPath, [main, ...words], {
+  const child = spawn(process.execPath, [...shortLived, main, ...words], {
     env: {
       PATH: process.env.PATH ?? '',
       ...compileCache,

@@ -20,7 +20,7 @@ import { syncStatus } from '../../../lib/store/sync-status.ts';
 import { exchange } from '../../../lib/sync/exchange.ts';
 import { httpTransport } from '../../../lib/sync/transport.ts';
 import { paths, type SignedIn } from '../../../lib/sync/wire.ts';
-import { compileCache } from '../../compile-cache.ts';
+import { compileCache, shortLived } from '../../quick-node.ts';
 import { chartOf, keys, verdict } from '../store/charts.ts';
 import { newDevice } from '../store/device.ts';
 import { kinds, makePlace, onBothDatabases, openPlace, type Place, TestBackend } from './harness.ts';
@@ -167,7 +167,7 @@ function run(
   words: string[] = [],
   kill?: string,
 ): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [script, ...words], {
+  const child = spawn(process.execPath, [...shortLived, script, ...words], {
     env: {
       PATH: process.env.PATH ?? '',
       ...compileCache,

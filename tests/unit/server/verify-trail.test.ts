@@ -10,7 +10,7 @@ import { migrate } from '../../../lib/server/database/migrate.ts';
 import { trailText } from '../../../lib/server/trail/trail-text.ts';
 import { isWhole, verifyTrail } from '../../../lib/server/verify-trail.ts';
 import type { RecordState } from '../../../lib/sync/merge.ts';
-import { compileCache } from '../../compile-cache.ts';
+import { compileCache, shortLived } from '../../quick-node.ts';
 import { kinds, makePlace, onBothDatabases, openPlace, type Place } from './harness.ts';
 import { anchorsIn, spawnServer } from './processes.ts';
 import { changeOf, makeReview } from './review-changes.ts';
@@ -93,7 +93,7 @@ onBothDatabases('the trail', (backend) => {
 const script = fileURLToPath(new URL('../../../scripts/verify-trail.ts', import.meta.url));
 
 function run(place: Place, words: string[] = []): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [script, ...words], {
+  const child = spawn(process.execPath, [...shortLived, script, ...words], {
     env: {
       PATH: process.env.PATH ?? '',
       ...compileCache,
