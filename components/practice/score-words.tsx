@@ -30,10 +30,10 @@ export function ScoreFigures({ score }: { score: PracticeScore }) {
       'Agreement with the key, by line',
       `${shareWords({ n: agreement.same, of: agreement.n })}, ${kappaWords(score)}`,
     ],
-    ...gradedWords.map(([part, words]): [string, string] => [
-      `Of those found: ${words}`,
-      shareWords(graded[part]),
-    ]),
+    // What nothing was found of has no shares to show.
+    ...gradedWords
+      .filter(([part]) => graded[part].of > 0)
+      .map(([part, words]): [string, string] => [`Of those found: ${words}`, shareWords(graded[part])]),
   ];
   return (
     <dl className="practice-figures">

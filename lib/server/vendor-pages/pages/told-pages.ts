@@ -28,7 +28,7 @@ export const educationPage = (visit: Visit, items: readonly OwnItem[], shown: Sh
     html`<h1>Education for your coders</h1>
 ${failed(shown.fault)}
 <p>From final findings. Acknowledge an item once its coder has read it.</p>
-${items.length === 0 && html`<p>There is none.</p>`}
+${items.length === 0 && html`<p>There are none yet: an item comes here once the review it follows from is final.</p>`}
 <ul class="cards">${items.map((item) => educationCard(visit, item, shown))}</ul>`,
   );
 
@@ -55,7 +55,7 @@ export const instructionsPage = (visit: Visit, told: readonly OwnInstruction[], 
     html`<h1>Payer instructions</h1>
 ${failed(shown.fault)}
 <p>What you were told. Charts are held to an instruction only once you have acknowledged it.</p>
-${told.length === 0 && html`<p>There is none.</p>`}
+${told.length === 0 && html`<p>There are none yet.</p>`}
 <ul class="cards">${told.map((one) => instructionCard(visit, one))}</ul>`,
   );
 
