@@ -43,7 +43,6 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
-          execArgv: [...shortLived],
           ...patient,
         },
       },
