@@ -4,12 +4,13 @@ import { useEffect, useRef, useState } from 'react';
 import { may } from '../../../../lib/model/permissions.ts';
 import type { Session } from '../../../session/use-session.ts';
 import { AskingServer } from '../../../ui/asking-server.tsx';
+import { Fold } from '../../shell/fold.tsx';
 import { focusRow } from '../../table/row-keys.ts';
 import { DenialDrawer } from './denial-drawer.tsx';
 import { DenialFilterRow } from './denial-filter-row.tsx';
 import { DenialTable } from './denial-table.tsx';
 import { askedOf } from './denials-route.ts';
-import { ManyDenials } from './many-denials.tsx';
+import { ManyDenials, SaveDenials } from './many-denials.tsx';
 import { QueueTotals } from './queue-totals.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { useDenials } from './use-denials.ts';
@@ -50,13 +51,16 @@ export function DenialQueue({ session, filters, who }: Props) {
           who={who}
           beside={
             <>
-              <SavedViews person={session.identity.person.id} address={address} />
+              <Fold name="More">
+                <SavedViews person={session.identity.person.id} address={address} />
+                {works && (
+                  <SaveDenials session={session} asked={asked} total={look.total.count} onSaid={setSaid} />
+                )}
+              </Fold>
               {works && (
                 <ManyDenials
                   session={session}
-                  asked={asked}
                   chosen={rows.filter(({ id }) => chosen.has(id))}
-                  total={look?.total.count ?? 0}
                   step={list.step}
                   onSaid={(words) => {
                     setSaid(words);

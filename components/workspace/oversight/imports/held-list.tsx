@@ -3,6 +3,7 @@
 import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { HeldChart, OperationsTold } from '../../../../lib/model/oversight/operations.ts';
 import { timeText } from '../../../ui/time-text.ts';
+import { Fold } from '../../shell/fold.tsx';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { routeTo } from '../../use-route.ts';
@@ -72,11 +73,16 @@ export function HeldList({ told: { held, heldCount, at } }: { told: OperationsTo
   const late = held.filter(({ dueOn }) => isLate(dueOn, today)).length;
   return (
     <section className="operations" aria-labelledby="held">
-      <h2 id="held">Held from billing</h2>
-      <p className="quiet">
-        Came back and is not billed. A vendor’s charts are held for a review where its page says so, until
-        that review is signed and released; a reviewer’s hold until it is let go, a gap until it is closed.
-      </p>
+      <div className="list-head">
+        <h2 id="held">Held from billing</h2>
+        <Fold name="About" words>
+          <p className="quiet">
+            Came back and is not billed. A vendor’s charts are held for a review where its page says so, until
+            that review is signed and released; a reviewer’s hold until it is let go, a gap until it is
+            closed.
+          </p>
+        </Fold>
+      </div>
       {heldCount === 0 ? (
         <p className="quiet">No chart is held from billing.</p>
       ) : (
