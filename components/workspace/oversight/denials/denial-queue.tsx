@@ -31,6 +31,7 @@ export function DenialQueue({ session, filters, who }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState('');
   const table = useRef<HTMLDivElement>(null);
+  const [columnsAt, setColumnsAt] = useState<HTMLElement | null>(null);
   const works = may(session.identity.person.role, 'denials.work');
   const address = filters.toString();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other denials to choose from
@@ -56,6 +57,7 @@ export function DenialQueue({ session, filters, who }: Props) {
                 {works && (
                   <SaveDenials session={session} asked={asked} total={look.total.count} onSaid={setSaid} />
                 )}
+                <div ref={setColumnsAt} className="columns-place" />
               </Fold>
               {works && (
                 <ManyDenials
@@ -93,6 +95,7 @@ export function DenialQueue({ session, filters, who }: Props) {
                 setOpen(denial.id);
               }}
               onChoose={setChosen}
+              columnsAt={columnsAt}
             />
           </div>
           {opened && (

@@ -1,5 +1,6 @@
 // Charts that are kept from billing: why, since when, until when, and how far their second reading is. The earliest due are on top.
 
+import { useState } from 'react';
 import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { HeldChart, OperationsTold } from '../../../../lib/model/oversight/operations.ts';
 import { timeText } from '../../../ui/time-text.ts';
@@ -70,6 +71,7 @@ const isLate = (dueOn: string | null, today: string): boolean => dueOn !== null 
 
 export function HeldList({ told: { held, heldCount, at } }: { told: OperationsTold }) {
   const today = new Date(at).toISOString().slice(0, 10);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   const late = held.filter(({ dueOn }) => isLate(dueOn, today)).length;
   return (
     <section className="operations" aria-labelledby="held">
@@ -82,6 +84,7 @@ export function HeldList({ told: { held, heldCount, at } }: { told: OperationsTo
             closed.
           </p>
         </Fold>
+        <div ref={setPlace} className="columns-place" />
       </div>
       {heldCount === 0 ? (
         <p className="quiet">No chart is held from billing.</p>
@@ -97,6 +100,7 @@ export function HeldList({ told: { held, heldCount, at } }: { told: OperationsTo
           label="Charts held from billing"
           columns={columnsAt(at, today)}
           rows={held}
+          columnsAt={place}
           keyOf={({ facility, number, why, since }) => `${facility} ${number} ${why} ${since}`}
           none=""
         />
