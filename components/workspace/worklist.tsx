@@ -35,6 +35,7 @@ export function Worklist({ charts, blind, bases, filters, session, who }: Props)
   const now = session.writer.now();
   const [search, setSearch] = useState('');
   const [status, setStatus] = useState(statusFilterOf(filters.get('status')));
+  const [columnsAt, setColumnsAt] = useState<HTMLElement | null>(null);
   const opened = openedOf(filters);
   const errorsOnly = opened !== null && showsErrors(opened);
   // What is wrong was asked for, so it is there at once; what is right only where somebody asks again.
@@ -77,9 +78,12 @@ export function Worklist({ charts, blind, bases, filters, session, who }: Props)
       <FilterBar
         set={[search.trim() && `“${search.trim()}”`, status !== 'all' && filterWords[status]]}
         beside={
-          <p className="number quiet" role="status">
-            {shown.length} of {charts.length} {charts.length === 1 ? 'chart' : 'charts'}
-          </p>
+          <>
+            <p className="number quiet" role="status">
+              {shown.length} of {charts.length} {charts.length === 1 ? 'chart' : 'charts'}
+            </p>
+            <div ref={setColumnsAt} className="columns-place" />
+          </>
         }
       >
         <label className="field">
@@ -109,6 +113,7 @@ export function Worklist({ charts, blind, bases, filters, session, who }: Props)
         columns={columns}
         rows={shown}
         keyOf={({ chart }) => chart.worksheet.id}
+        columnsAt={columnsAt}
         none={
           behind.length === 0 && opened
             ? 'No chart is behind this number.'

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { localDay, localDayText } from '../../ui/time-text.ts';
 import { useServerActs } from '../../ui/use-server-acts.ts';
+import { PageHead } from '../shell/page-head.tsx';
 import { AccessTable } from './access-table.tsx';
 import { ConfirmReview } from './confirm-review.tsx';
 
@@ -17,11 +18,12 @@ export function AccessReviewPage() {
   const { answer, fault, act, look } = useServerActs<ReviewAct, AccessReview>(askAccessReview);
   return (
     <div className="access-review">
-      <h1>Access review</h1>
-      <p className="quiet">
-        Who may sign in, since when and by whom. Going through it and confirming it is noted in the audit
-        trail, with what it said that day.
-      </p>
+      <PageHead name="Access review">
+        <p className="quiet">
+          Who may sign in, since when and by whom. Going through it and confirming it is noted in the audit
+          trail, with what it said that day.
+        </p>
+      </PageHead>
       <AskingServer fault={fault} known={answer !== null} onLook={look} />
       {answer && <Review review={answer} onConfirm={(note) => act({ act: 'confirm', note })} />}
     </div>

@@ -6,6 +6,8 @@ import { may } from '../../../lib/model/permissions.ts';
 import type { Session } from '../../session/use-session.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { Fold } from '../shell/fold.tsx';
+import { PageHead } from '../shell/page-head.tsx';
 import { CheckSettingsPart } from './check-settings-part.tsx';
 import { ImportCodeSets } from './import-code-sets.tsx';
 import { kindWords } from './kind-words.ts';
@@ -28,13 +30,18 @@ export function CodeSetsPage({ session, who }: Props) {
   const { tables, progress, fault, asked, look } = useShelf(organisation);
   return (
     <div className="code-sets">
-      <h1>Code sets</h1>
-      <p className="quiet">
-        Overread ships no code set. You download the files from those who publish them and import them here;
-        every browser of your organisation fetches them by itself. A code is held against the release that was
-        in force on the date of its chart.
-      </p>
-      {writes && <ImportCodeSets organisation={organisation} tables={tables ?? []} progress={progress} />}
+      <PageHead name="Code sets">
+        <p className="quiet">
+          Overread ships no code set. You download the files from those who publish them and import them here;
+          every browser of your organisation fetches them by itself. A code is held against the release that
+          was in force on the date of its chart.
+        </p>
+      </PageHead>
+      {writes && (
+        <Fold name="Import files">
+          <ImportCodeSets organisation={organisation} tables={tables ?? []} progress={progress} />
+        </Fold>
+      )}
       {fault && (
         <FaultNotice fault={fault}>
           <button type="button" className="button" onClick={() => void look()}>
@@ -57,12 +64,12 @@ export function CodeSetsPage({ session, who }: Props) {
           ) : (
             <p className="quiet">
               {asked || fault
-                ? 'None yet. Until you import some, only the codes of the demonstration charts are known here, and most checks say that they cannot tell. The list below says which files there are, who publishes them, and what each is good for.'
+                ? 'None yet: only the codes of the demonstration charts are known here, and most checks cannot tell. What there is to import, and from where, stands below.'
                 : 'Asking the server…'}
             </p>
           )}
-          <TryCode today={today} />
           <MissingSets tables={tables} today={today} />
+          <TryCode today={today} />
           <CheckSettingsPart session={session} who={who} />
         </>
       )}

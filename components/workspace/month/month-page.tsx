@@ -5,6 +5,7 @@ import type { AllReviews } from '../../../lib/store/views/all-reviews.ts';
 import type { Session } from '../../session/use-session.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { PageHead } from '../shell/page-head.tsx';
 import { MonthResult } from './month-result.tsx';
 import { MonthSourceForm } from './month-source.tsx';
 import { useMonth } from './use-month.ts';
@@ -15,11 +16,12 @@ export function MonthPage({ session, reviews }: { session: Session; reviews: All
   const running = state.at === 'running';
   return (
     <div className="month">
-      <h1>Check a month</h1>
-      <p className="quiet">
-        All automatic checks over many charts, in this browser. They propose and record nothing; what a
-        reviewer has answered in a single chart is not used.
-      </p>
+      <PageHead name="Check a month">
+        <p className="quiet">
+          All automatic checks over many charts, in this browser. They propose and record nothing; what a
+          reviewer has answered in a single chart is not used.
+        </p>
+      </PageHead>
       <MonthSourceForm
         reviews={reviews}
         today={new Date(session.writer.now()).toLocaleDateString('en-CA')}

@@ -9,6 +9,7 @@ import { peopleById } from '../../../lib/store/people.ts';
 import { pageProfilesOf } from '../../../lib/store/views/page-profiles.ts';
 import type { Session } from '../../session/use-session.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { PageHead } from '../shell/page-head.tsx';
 import { ImportProfile } from './import-profile.tsx';
 import { profileRows, removedProfiles } from './profile-rows.ts';
 import { ProfileTable } from './profile-table.tsx';
@@ -36,11 +37,12 @@ export function ProfilesPage({ session, builtIn }: Props) {
   const rows = profileRows(builtIn, known);
   return (
     <div className="page-profiles">
-      <h1>Page profiles</h1>
-      <p className="quiet">
-        A page profile says where on an EHR’s pages the patient, the codes and the documents stand.{' '}
-        {mayWrite ? '' : 'Only an administrator can change them.'}
-      </p>
+      <PageHead name="Page profiles">
+        <p className="quiet">
+          A page profile says where on an EHR’s pages the patient, the codes and the documents stand.{' '}
+          {mayWrite ? '' : 'Only an administrator can change them.'}
+        </p>
+      </PageHead>
       {rows.every((row) => row.builtIn) && <NoneOfYourOwn mayWrite={mayWrite} />}
       {mayWrite && <ImportProfile onRead={actions.save} />}
       {fault && <FaultNotice fault={fault} />}
@@ -90,11 +92,13 @@ export function ProfilesPage({ session, builtIn }: Props) {
 
 function NoneOfYourOwn({ mayWrite }: { mayWrite: boolean }) {
   return (
-    <p className="notice">
-      Your organisation has no profile of its own yet.{' '}
-      {mayWrite
-        ? 'Where Overread does not know an EHR, open a chart there, open the panel beside it, choose “Teach this page” and point at what should be read. A profile that another organisation has taught can be read from a file.'
-        : 'Where Overread does not know an EHR, an administrator opens a chart there and chooses “Teach this page” in the panel.'}
-    </p>
+    <details className="notice">
+      <summary>Your organisation has no profile of its own yet.</summary>
+      <p>
+        {mayWrite
+          ? 'Where Overread does not know an EHR, open a chart there, open the panel beside it, choose “Teach this page” and point at what should be read. A profile that another organisation has taught can be read from a file.'
+          : 'Where Overread does not know an EHR, an administrator opens a chart there and chooses “Teach this page” in the panel.'}
+      </p>
+    </details>
   );
 }

@@ -6,6 +6,7 @@ import { vendorsTold } from '../../../lib/review/payers/acknowledged.ts';
 import { changeRegister } from '../../../lib/review/payers/change-register.ts';
 import { useInstructions } from '../../payers/use-instructions.ts';
 import type { Session } from '../../session/use-session.ts';
+import { PageHead } from '../shell/page-head.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { InstructionEditor } from './instruction-editor.tsx';
 import { InstructionFilters } from './instruction-filters.tsx';
@@ -40,11 +41,12 @@ export function PayersPage({ session, who }: Props) {
   };
   return (
     <div className="queries-page">
-      <h1>Payer instructions</h1>
-      <p className="quiet">
-        What payers ask for beyond the code sets. Each is shown in the panel on the charts it touches, and
-        counts in a vendor’s score once the vendor has acknowledged it.
-      </p>
+      <PageHead name="Payer instructions">
+        <p className="quiet">
+          What payers ask for beyond the code sets. Each is shown in the panel on the charts it touches, and
+          counts in a vendor’s score once the vendor has acknowledged it.
+        </p>
+      </PageHead>
       <LateChanges late={late} onOpen={toInstruction} />
       <fieldset className="payer-tabs">
         <legend className="visually-hidden">Shown</legend>

@@ -6,6 +6,8 @@ import type { Account } from '../../../lib/model/account.ts';
 import type { Session } from '../../session/use-session.ts';
 import { AskingServer } from '../../ui/asking-server.tsx';
 import { FilterBar } from '../shell/filter-bar.tsx';
+import { Fold } from '../shell/fold.tsx';
+import { PageHead } from '../shell/page-head.tsx';
 import { AddPerson } from './add-person.tsx';
 import { CodeNotice } from './code-notice.tsx';
 import { PeopleTable } from './people-table.tsx';
@@ -21,10 +23,11 @@ export function PeoplePage({ session }: { session: Session }) {
   const coded = accounts?.find((account) => account.id === code?.person);
   return (
     <div className="people">
-      <h1>People</h1>
-      <p className="quiet">
-        Who may sign in, and as what. Passwords are chosen by their owners: you hand on a one-time code.
-      </p>
+      <PageHead name="People">
+        <p className="quiet">
+          Who may sign in, and as what. Passwords are chosen by their owners: you hand on a one-time code.
+        </p>
+      </PageHead>
       <div role="status">
         {code && coded && <CodeNotice key={code.code} account={coded} code={code} onClose={closeCode} />}
       </div>
@@ -36,10 +39,12 @@ export function PeoplePage({ session }: { session: Session }) {
             beside={
               <>
                 <AddPerson onAdd={act} />
-                <RequiredRoles key={required.join()} required={required} onAct={act} />
                 <p className="quiet small" role="status">
                   {shown.length} of {accounts?.length} people
                 </p>
+                <Fold name="More">
+                  <RequiredRoles key={required.join()} required={required} onAct={act} />
+                </Fold>
               </>
             }
           >

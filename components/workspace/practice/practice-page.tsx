@@ -13,6 +13,7 @@ import { type KnownSet, practiceSets } from '../../../lib/store/views/practice.t
 import { kappaWords, ScoreFigures, shareWords } from '../../practice/score-words.tsx';
 import { usePeople } from '../../session/use-people.ts';
 import type { Session } from '../../session/use-session.ts';
+import { PageHead } from '../shell/page-head.tsx';
 import { TableFrame } from '../table-frame.tsx';
 import { GiveSet } from './give-set.tsx';
 
@@ -32,11 +33,12 @@ export function PracticePage({ session, load }: Props) {
   const gives = may(person.role, 'practice.give');
   return (
     <>
-      <h1>Practice</h1>
-      <p className="quiet">
-        Made-up charts with errors put in on purpose, to learn on. They come with the extension and need no
-        EHR. Nothing of practice is a review: it counts in no figure and goes to no vendor.
-      </p>
+      <PageHead name="Practice">
+        <p className="quiet">
+          Made-up charts with errors put in on purpose, to learn on. They come with the extension and need no
+          EHR. Nothing of practice is a review: it counts in no figure and goes to no vendor.
+        </p>
+      </PageHead>
       <h2>Given to you</h2>
       {own.length === 0 ? (
         <p className="notice">

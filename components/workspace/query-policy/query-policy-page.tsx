@@ -12,6 +12,7 @@ import { type KnownPolicy, knownPolicy } from '../../../lib/store/views/query-po
 import { timeWords } from '../../queries/query-words.ts';
 import { zoneHere } from '../../queries/use-policy.ts';
 import type { Session } from '../../session/use-session.ts';
+import { PageHead } from '../shell/page-head.tsx';
 import { EditPolicy } from './edit-policy.tsx';
 import { PolicySummary } from './policy-summary.tsx';
 
@@ -30,13 +31,14 @@ export function QueryPolicyPage({ session, who }: Props) {
   const policy = stated ?? usualHere;
   return (
     <div className="query-policy">
-      <h1>Query policy</h1>
-      <p className="quiet">
-        It applies to queries sent from now on: an answer that is due already stays due when it was.{' '}
-        {may(identity.person.role, 'query-policy.write')
-          ? ''
-          : 'Administrators and compliance officers can change it.'}
-      </p>
+      <PageHead name="Query policy">
+        <p className="quiet">
+          It applies to queries sent from now on: an answer that is due already stays due when it was.{' '}
+          {may(identity.person.role, 'query-policy.write')
+            ? ''
+            : 'Administrators and compliance officers can change it.'}
+        </p>
+      </PageHead>
       <p className="quiet">{standsWords(known.policy, stated !== null, who)}</p>
       {may(identity.person.role, 'query-policy.write') ? (
         <Editing session={session} policy={policy} />

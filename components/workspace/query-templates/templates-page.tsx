@@ -5,6 +5,7 @@ import { may } from '../../../lib/model/permissions.ts';
 import { useTemplates } from '../../queries/use-templates.ts';
 import type { Session } from '../../session/use-session.ts';
 import { FilterBar } from '../shell/filter-bar.tsx';
+import { PageHead } from '../shell/page-head.tsx';
 import { TemplateEditor } from './template-editor.tsx';
 import {
   shownTemplates,
@@ -33,11 +34,12 @@ export function TemplatesPage({ session, who }: Props) {
     return <TemplateEditor writing={writing} fault={acts.fault} onSave={acts.save} onCancel={acts.cancel} />;
   return (
     <div className="queries-page">
-      <h1>Query templates</h1>
-      <p className="quiet">
-        What a query to a provider begins with. Templates that come with Overread can be used as they are;
-        your own once someone else has approved them.
-      </p>
+      <PageHead name="Query templates">
+        <p className="quiet">
+          What a query to a provider begins with. Templates that come with Overread can be used as they are;
+          your own once someone else has approved them.
+        </p>
+      </PageHead>
       <FilterBar
         set={[search.trim() && `“${search.trim()}”`, templateFilterWords[filter]]}
         beside={

@@ -4,6 +4,7 @@
 import { may } from '../../../lib/model/permissions.ts';
 import type { Session } from '../../session/use-session.ts';
 import { AskingServer } from '../../ui/asking-server.tsx';
+import { PageHead } from '../shell/page-head.tsx';
 import { useColleagues } from '../trail/use-colleagues.ts';
 import { DueCharts } from './due-charts.tsx';
 import { EraseCharts } from './erase-charts.tsx';
@@ -21,10 +22,8 @@ export function RetentionPage({ session }: { session: Session }) {
   const mayErase = may(session.identity.person.role, 'retention.erase');
   return (
     <div className="retention">
-      <h1>Retention</h1>
-      <AskingServer fault={fault} known={answer !== null} onLook={look} />
-      {answer && (
-        <>
+      <PageHead name="Retention">
+        {answer && (
           <p>
             Charts are kept for <strong>{answer.years} years</strong> after their date of service or the last
             change or look at them, whichever is later.{' '}
@@ -32,6 +31,11 @@ export function RetentionPage({ session }: { session: Session }) {
               {answer.reason || 'Six years is the least, by HIPAA (45 CFR 164.316); nobody has chosen more.'}
             </span>
           </p>
+        )}
+      </PageHead>
+      <AskingServer fault={fault} known={answer !== null} onLook={look} />
+      {answer && (
+        <>
           <div className="row-actions">
             <SetYears years={answer.years} onAct={act} />
             <PlaceHold colleagues={colleagues} onAct={act} />
@@ -45,6 +49,7 @@ export function RetentionPage({ session }: { session: Session }) {
             and on hold.
             {due.charts + due.files > 0 && !mayErase && ' A compliance officer erases them.'}
           </p>
+          <DueCharts {...answer} />
           {answer.files.all > 0 && (
             <p className="quiet small">
               Coded charts, claims and denials from files: {answer.files.all.toLocaleString()} account numbers
@@ -52,7 +57,6 @@ export function RetentionPage({ session }: { session: Session }) {
               due and on hold.
             </p>
           )}
-          <DueCharts {...answer} />
           <HoldTable holds={answer.holds} onAct={act} />
           <RunList runs={answer.runs} />
         </>

@@ -29,7 +29,7 @@ export interface Column<Row> {
   look?: string | ((row: Row) => string | undefined);
   /** Its part of the width where rows are virtual and no column may follow its cells, in rem. */
   width?: number;
-  /** A person may leave it out. */
+  /** A person may leave it out; the table is then told where its choice of columns stands. */
   optional?: boolean;
   title?: string;
 }

@@ -2,6 +2,7 @@
 // on paper it is whole, and where it is narrow each row is a card.
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Column } from './column.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { focusedRow, focusRow, isElsewhere, rowAfter, rowOf } from './row-keys.ts';
@@ -30,6 +31,8 @@ interface Props<Row> {
   /** Keys of the table's own, on the name of a row; whether it was one. */
   onKey?: (row: Row, key: string) => boolean;
   rowLook?: (row: Row) => string | undefined;
+  /** Where the choice of columns stands: in a row that the page has anyway. Null until that is drawn. */
+  columnsAt?: HTMLElement | null;
 }
 
 /** Rows are asked for this long before they come into sight. */
@@ -37,7 +40,8 @@ const ahead = 30;
 const usualWidth = 9;
 
 export function DataTable<Row extends object>(props: Props<Row>) {
-  const { label, columns, rows, keyOf, none, detail, choosing, order, more, onKey, rowLook } = props;
+  const { label, columns, rows, keyOf, none, detail, choosing, order, more, onKey, rowLook, columnsAt } =
+    props;
   const frame = useRef<HTMLElement>(null);
   const model = useTableModel({ label, columns, rows, keyOf, order, choosing });
   const inOrder = model.getRowModel().rows;
@@ -85,7 +89,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const placed = (at: number) => ({ at, measure, number: virtual ? at + 2 : undefined });
   return (
     <div className="data-block">
-      <ColumnMenu model={model} />
+      {columnsAt && createPortal(<ColumnMenu model={model} />, columnsAt)}
       <section
         ref={frame}
         className={virtual ? 'table-frame data-frame virtual' : 'table-frame data-frame'}

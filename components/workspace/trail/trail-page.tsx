@@ -8,6 +8,7 @@ import type { Fault } from '../../../lib/model/result.ts';
 import type { Session } from '../../session/use-session.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { localDay } from '../../ui/time-text.ts';
+import { PageHead } from '../shell/page-head.tsx';
 import { endOfDay, startOfDay } from './days.ts';
 import { ReportTable } from './report-table.tsx';
 import { saveReport } from './save-report.ts';
@@ -51,11 +52,12 @@ export function TrailPage({ session }: { session: Session }) {
   };
   return (
     <div className="trail">
-      <h1>Access report</h1>
-      <p className="quiet">
-        Who saw and changed what: of a patient’s or an encounter’s charts, or by one person. Every report is
-        in the audit trail itself.
-      </p>
+      <PageHead name="Access report">
+        <p className="quiet">
+          Who saw and changed what: of a patient’s or an encounter’s charts, or by one person. Every report is
+          in the audit trail itself.
+        </p>
+      </PageHead>
       <form className="filters" onSubmit={(event) => void make(event)}>
         <label className="field">
           <span>Patient or encounter number</span>

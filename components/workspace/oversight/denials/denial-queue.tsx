@@ -4,12 +4,13 @@ import { useEffect, useRef, useState } from 'react';
 import { may } from '../../../../lib/model/permissions.ts';
 import type { Session } from '../../../session/use-session.ts';
 import { AskingServer } from '../../../ui/asking-server.tsx';
+import { Fold } from '../../shell/fold.tsx';
 import { focusRow } from '../../table/row-keys.ts';
 import { DenialDrawer } from './denial-drawer.tsx';
 import { DenialFilterRow } from './denial-filter-row.tsx';
 import { DenialTable } from './denial-table.tsx';
 import { askedOf } from './denials-route.ts';
-import { ManyDenials } from './many-denials.tsx';
+import { ManyDenials, SaveDenials } from './many-denials.tsx';
 import { QueueTotals } from './queue-totals.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { useDenials } from './use-denials.ts';
@@ -30,6 +31,7 @@ export function DenialQueue({ session, filters, who }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState('');
   const table = useRef<HTMLDivElement>(null);
+  const [columnsAt, setColumnsAt] = useState<HTMLElement | null>(null);
   const works = may(session.identity.person.role, 'denials.work');
   const address = filters.toString();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other denials to choose from
@@ -50,13 +52,17 @@ export function DenialQueue({ session, filters, who }: Props) {
           who={who}
           beside={
             <>
-              <SavedViews person={session.identity.person.id} address={address} />
+              <Fold name="More">
+                <SavedViews person={session.identity.person.id} address={address} />
+                {works && (
+                  <SaveDenials session={session} asked={asked} total={look.total.count} onSaid={setSaid} />
+                )}
+                <div ref={setColumnsAt} className="columns-place" />
+              </Fold>
               {works && (
                 <ManyDenials
                   session={session}
-                  asked={asked}
                   chosen={rows.filter(({ id }) => chosen.has(id))}
-                  total={look?.total.count ?? 0}
                   step={list.step}
                   onSaid={(words) => {
                     setSaid(words);
@@ -89,6 +95,7 @@ export function DenialQueue({ session, filters, who }: Props) {
                 setOpen(denial.id);
               }}
               onChoose={setChosen}
+              columnsAt={columnsAt}
             />
           </div>
           {opened && (

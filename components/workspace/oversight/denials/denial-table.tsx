@@ -32,6 +32,7 @@ interface Props {
   /** With the key of the form that is asked for at once. */
   onOpen: (denial: Denial, key: string | null) => void;
   onChoose: (chosen: ReadonlySet<string>) => void;
+  columnsAt: HTMLElement | null;
 }
 
 /** The columns that the backend can order by. */
@@ -134,6 +135,7 @@ export function DenialTable(props: Props) {
       columns={columns}
       rows={rows}
       keyOf={({ id }) => id}
+      columnsAt={props.columnsAt}
       none="No denial is like this. Take a filter away, or import the remittances of the week."
       more={{ total, onNeed }}
       order={{

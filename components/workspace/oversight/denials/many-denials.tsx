@@ -1,4 +1,4 @@
-// What is done with many denials at once: an owner and a day, the vendor's list, and the whole list as a file.
+// What is done with many denials at once: an owner and a day, and the vendor's list for those chosen; the whole list as a file.
 
 import type { Denial } from '../../../../lib/model/oversight/denial.ts';
 import type { DenialStep } from '../../../../lib/model/oversight/denial-step.ts';
@@ -21,10 +21,7 @@ import { type Asked, askPage } from './use-denials.ts';
 
 interface Props {
   session: Session;
-  asked: Asked;
   chosen: readonly Denial[];
-  /** Of the whole list. */
-  total: number;
   step: (of: readonly Denial[], step: DenialStep) => Promise<Result<StepTold>>;
   onSaid: (words: string) => void;
 }
@@ -32,9 +29,8 @@ interface Props {
 const type = 'text/csv;charset=utf-8';
 const many = (n: number): string => (n === 1 ? '1 denial' : `${n.toLocaleString('en-US')} denials`);
 
-export function ManyDenials({ session, asked, chosen, total, step, onSaid }: Props) {
-  const who = usePeople(session);
-  const today = new Date(session.writer.now()).toISOString().slice(0, 10);
+export function ManyDenials({ session, chosen, step, onSaid }: Props) {
+  const today = todayOf(session);
   /** Says what became of each; those that were not taken stay as they were. */
   const take = async (done: string, taken: DenialStep): Promise<Result<Denial[]>> => {
     const told = await step(chosen, taken);
@@ -48,9 +44,10 @@ export function ManyDenials({ session, asked, chosen, total, step, onSaid }: Pro
   };
   const of = many(chosen.length);
   const tooMany = chosen.length > mostStepped;
+  if (chosen.length === 0) return null;
   return (
     <div className="denial-many">
-      {chosen.length > 0 && !tooMany && (
+      {!tooMany && (
         <>
           <span>{of} chosen:</span>
           <RecordDialog
@@ -84,21 +81,35 @@ export function ManyDenials({ session, asked, chosen, total, step, onSaid }: Pro
         </>
       )}
       {tooMany && <span>At most {mostStepped} can be chosen at once.</span>}
-      <button
-        type="button"
-        className="button"
-        disabled={total === 0}
-        onClick={async () => {
-          const told = await wholeList(asked);
-          if (told.ok) saveFile(denialsCsv(told.value, who), `denials-${today}.csv`, type);
-          else onSaid(told.error.happened);
-        }}
-      >
-        Save as CSV
-      </button>
     </div>
   );
 }
+
+interface SaveProps extends Pick<Props, 'session' | 'onSaid'> {
+  asked: Asked;
+  /** Of the whole list. */
+  total: number;
+}
+
+export function SaveDenials({ session, asked, total, onSaid }: SaveProps) {
+  const who = usePeople(session);
+  return (
+    <button
+      type="button"
+      className="button"
+      disabled={total === 0}
+      onClick={async () => {
+        const told = await wholeList(asked);
+        if (told.ok) saveFile(denialsCsv(told.value, who), `denials-${todayOf(session)}.csv`, type);
+        else onSaid(told.error.happened);
+      }}
+    >
+      Save as CSV
+    </button>
+  );
+}
+
+const todayOf = ({ writer }: Session): string => new Date(writer.now()).toISOString().slice(0, 10);
 
 const fileName = (vendor: string): string => vendor.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 

@@ -2,10 +2,15 @@
 
 import { dollars } from '../../../../lib/model/oversight/cents.ts';
 import type { DenialsLook } from '../../../../lib/model/oversight/denials-act.ts';
-import { attributionWords, bearerWords } from '../../../../lib/oversight/denials/denial-words.ts';
+import { attributionWords } from '../../../../lib/oversight/denials/denial-words.ts';
 import { addressOf } from './denials-route.ts';
 import type { Asked } from './use-denials.ts';
 
+const reworkWords = {
+  vendor: 'Rework the vendor pays',
+  client: 'Rework we pay',
+  shared: 'Rework shared',
+} as const;
 const count = (n: number) => n.toLocaleString('en-US');
 
 export function QueueTotals({ look, asked }: { look: DenialsLook; asked: Asked }) {
@@ -35,11 +40,11 @@ export function QueueTotals({ look, asked }: { look: DenialsLook; asked: Asked }
       )}
       {rework.map(({ costBearer, count: n, amount, hours }) => (
         <div key={costBearer} className="denial-total">
-          <span className="quiet">Coding rework, paid by: {bearerWords[costBearer]}</span>
-          <strong>{count(n)}</strong>
+          <span className="quiet">{reworkWords[costBearer]}</span>
           <span className="number">
-            {dollars(amount)}, {hours.toLocaleString('en-US')} h
+            <strong>{count(n)}</strong> {hours.toLocaleString('en-US')} h
           </span>
+          <span className="number">{dollars(amount)}</span>
         </div>
       ))}
     </section>

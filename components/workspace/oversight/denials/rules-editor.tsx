@@ -11,6 +11,7 @@ import { defaultNumbers } from '../../../../lib/oversight/denials/rules-in-force
 import { useCodeSets } from '../../../codes/use-code-sets.ts';
 import type { Session } from '../../../session/use-session.ts';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { Fold } from '../../shell/fold.tsx';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { useRegister, useRegisterActs } from '../use-register.ts';
@@ -143,14 +144,22 @@ export function RulesEditor({ session, who }: Props) {
   ];
   return (
     <>
-      <p className="quiet">
-        By this table a denial is attributed when it is imported. It is a proposal: whoever works the denial
-        decides. A remark (RARC) decides where the reason says little: 16, 96 and 97. The official texts are
-        shown once your administrator has imported the lists under code sets.
-        {own && ` Last change: ${who(own.madeBy)}.`}
-      </p>
+      <div className="list-head">
+        <Fold name="About" words>
+          <p className="quiet">
+            By this table a denial is attributed when it is imported. It is a proposal: whoever works the
+            denial decides. A remark (RARC) decides where the reason says little: 16, 96 and 97. The official
+            texts are shown once your administrator has imported the lists under code sets.
+            {own && ` Last change: ${who(own.madeBy)}.`}
+          </p>
+        </Fold>
+        <div className="row-actions">
+          <Fold name="Days and patterns">
+            <RuleNumbers rules={rules} usual={defaultNumbers} works={works} onSave={save} />
+          </Fold>
+        </div>
+      </div>
       {fault && <FaultNotice fault={fault} />}
-      <RuleNumbers rules={rules} usual={defaultNumbers} works={works} onSave={save} />
       <div className="filters">
         <label className="field">
           <span>Search</span>

@@ -43,21 +43,33 @@ export function CandidatesPart({ desk, asked }: { desk: Desk; asked: string | nu
               }}
             />
           )}
-          {desk.mayWrite && <RoundDialog desk={desk} round={null} />}
-          {desk.mayWrite && round && <RoundDialog desk={desk} round={round} />}
           {desk.mayWrite && round && <AddCandidate desk={desk} round={round} />}
-          {round && candidates.length > 0 && (
-            <button
-              type="button"
-              className="button"
-              onClick={() =>
-                saveFile(evaluationCsv(round, candidates, words), 'evaluation.csv', 'text/csv;charset=utf-8')
-              }
-            >
-              Save as CSV
-            </button>
-          )}
+          {desk.mayWrite && !round && <RoundDialog desk={desk} round={null} />}
         </>
+      }
+      more={
+        (desk.mayWrite || candidates.length > 0) &&
+        round && (
+          <>
+            {desk.mayWrite && <RoundDialog desk={desk} round={null} />}
+            {desk.mayWrite && <RoundDialog desk={desk} round={round} />}
+            {candidates.length > 0 && (
+              <button
+                type="button"
+                className="button"
+                onClick={() =>
+                  saveFile(
+                    evaluationCsv(round, candidates, words),
+                    'evaluation.csv',
+                    'text/csv;charset=utf-8',
+                  )
+                }
+              >
+                Save as CSV
+              </button>
+            )}
+          </>
+        )
       }
     >
       {!round && (

@@ -46,9 +46,10 @@ export function NegotiationPart({ desk, asked }: { desk: Desk; asked: string | n
               }}
             />
           )}
-          {desk.mayWrite && <BeginContract desk={desk} />}
+          {desk.mayWrite && !contract && <BeginContract desk={desk} />}
         </>
       }
+      more={desk.mayWrite && contract && <BeginContract desk={desk} />}
     >
       {!contract && (
         <EmptyState
@@ -65,8 +66,8 @@ export function NegotiationPart({ desk, asked }: { desk: Desk; asked: string | n
         <>
           <p role="status" className={state.ready ? 'notice' : 'notice bad'}>
             <strong>
-              {state.ready ? 'Ready to be signed' : 'Not ready to be signed'}:{' '}
-              {desk.vendorName(contract.vendorId)}, {contract.title}.
+              {state.ready ? 'Ready to be signed' : 'Not ready to be signed'}
+              {all.length === 1 && `: ${desk.vendorName(contract.vendorId)}, ${contract.title}`}.
             </strong>{' '}
             {state.agreed} of {state.rows.length} clauses are agreed.
             {contract.signedOn && ` It was signed on ${dayText(contract.signedOn)}.`}

@@ -60,22 +60,24 @@ export function ReportsPart({ desk }: { desk: Desk }) {
     <ListPart
       label="Vendors’ reports"
       about={
-        <>
-          <p className="quiet">
-            A report must have accuracy, turnaround, denial reason codes traced to coding, and quality by
-            coder. Its figures are shown beside those that were measured.
-          </p>
-          {thin.map(({ vendor, reports }) => (
-            <p key={vendor.id} className="notice bad">
-              <strong>{vendor.name} reports volume and speed, and nothing of quality.</strong> That holds for{' '}
-              {reports.length === 1 ? 'its last report' : `its last ${reports.length} reports`}. Ask for the
-              rest; if it is withheld, record it as a risk.
-            </p>
-          ))}
-        </>
+        <p className="quiet">
+          A report must have accuracy, turnaround, denial reason codes traced to coding, and quality by coder.
+          Its figures are shown beside those that were measured.
+        </p>
       }
       acts={desk.mayWrite && <ReportDialog desk={desk} report={null} />}
     >
+      {thin.map(({ vendor, reports }) => (
+        <details key={vendor.id} className="notice bad">
+          <summary>
+            <strong>{vendor.name} reports volume and speed, and nothing of quality.</strong>
+          </summary>
+          <p>
+            That holds for {reports.length === 1 ? 'its last report' : `its last ${reports.length} reports`}.
+            Ask for the rest; if it is withheld, record it as a risk.
+          </p>
+        </details>
+      ))}
       <DataTable
         label="Reports of vendors"
         columns={columns}

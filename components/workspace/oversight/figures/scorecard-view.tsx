@@ -10,6 +10,7 @@ import {
 } from '../../../../lib/model/oversight/measure.ts';
 import { type AnyMeasure, allMeasures } from '../../../../lib/oversight/measures/all-measures.ts';
 import { timeText } from '../../../ui/time-text.ts';
+import { Fold } from '../../shell/fold.tsx';
 import { TableFrame } from '../../table-frame.tsx';
 import { AlertList } from './alerts-view.tsx';
 import { addressOf, groupName, type Part, type Shown } from './figures-route.ts';
@@ -28,19 +29,23 @@ export function ScorecardView({ shown, marks }: { shown: Shown; marks: Marks }) 
     <>
       {alerts && alerts.length > 0 && (
         <section className="alert-summary" aria-label="Alerts">
-          <h2>
-            {alerts.length} to talk about{' '}
-            <a className="small" href={addressOf({ ...shown, view: 'alerts', opened: null })}>
-              all alerts and their rules
-            </a>
-          </h2>
-          {year.made && (
-            <p className="small quiet">
-              Of the twelve months from {dayText(year.made.period.from)} to {dayText(year.made.period.to)}, so
-              that their figures may be others than those below.
-            </p>
-          )}
-          <AlertList alerts={alerts.slice(0, 4)} shown={shown} />
+          <div className="list-head">
+            <h2>
+              {alerts.length} to talk about{' '}
+              <a className="small" href={addressOf({ ...shown, view: 'alerts', opened: null })}>
+                all alerts
+              </a>
+            </h2>
+            <Fold name="Show" words>
+              {year.made && (
+                <p className="small quiet">
+                  Of the twelve months from {dayText(year.made.period.from)} to {dayText(year.made.period.to)}
+                  , so that their figures may be others than those below.
+                </p>
+              )}
+              <AlertList alerts={alerts.slice(0, 4)} shown={shown} />
+            </Fold>
+          </div>
         </section>
       )}
       <FiguresTold told={told}>

@@ -109,23 +109,21 @@ export function InquiriesPart({ desk }: { desk: Desk }) {
   return (
     <ListPart
       label="Inquiries"
-      about={<Figures {...inquiryFigures(all, desk.today)} />}
-      acts={
-        <>
-          {desk.mayWrite && <InquiryDialog desk={desk} inquiry={null} />}
-          {all.length > 0 && (
-            <>
-              <button type="button" className="button" onClick={save}>
-                Save as CSV
-              </button>
-              <button type="button" className="button" onClick={() => print()}>
-                Print the list
-              </button>
-            </>
-          )}
-        </>
+      acts={desk.mayWrite && <InquiryDialog desk={desk} inquiry={null} />}
+      more={
+        all.length > 0 && (
+          <>
+            <button type="button" className="button" onClick={save}>
+              Save as CSV
+            </button>
+            <button type="button" className="button" onClick={() => print()}>
+              Print the list
+            </button>
+          </>
+        )
       }
     >
+      <Figures {...inquiryFigures(all, desk.today)} />
       <DataTable
         label="Inquiries of payers"
         columns={columns}

@@ -19,9 +19,9 @@ export function RoleBanner({ desk }: { desk: Desk }) {
   return (
     <details className={empty.length > 0 ? 'notice bad' : 'notice warn'}>
       <summary>
-        {empty.length > 0 && <strong>{count(empty.length)} without anybody</strong>}
+        {empty.length > 0 && <strong>{count(empty.length)} empty</strong>}
         {empty.length > 0 && alone.length > 0 && ', '}
-        {alone.length > 0 && `${count(alone.length)} with nobody to stand in`}
+        {alone.length > 0 && `${empty.length > 0 ? alone.length : count(alone.length)} with no stand-in`}
       </summary>
       {empty.length > 0 && (
         <p>

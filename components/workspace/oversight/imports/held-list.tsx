@@ -1,8 +1,10 @@
 // Charts that are kept from billing: why, since when, until when, and how far their second reading is. The earliest due are on top.
 
+import { useState } from 'react';
 import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { HeldChart, OperationsTold } from '../../../../lib/model/oversight/operations.ts';
 import { timeText } from '../../../ui/time-text.ts';
+import { Fold } from '../../shell/fold.tsx';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { routeTo } from '../../use-route.ts';
@@ -69,14 +71,21 @@ const isLate = (dueOn: string | null, today: string): boolean => dueOn !== null 
 
 export function HeldList({ told: { held, heldCount, at } }: { told: OperationsTold }) {
   const today = new Date(at).toISOString().slice(0, 10);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   const late = held.filter(({ dueOn }) => isLate(dueOn, today)).length;
   return (
     <section className="operations" aria-labelledby="held">
-      <h2 id="held">Held from billing</h2>
-      <p className="quiet">
-        Came back and is not billed. A vendor’s charts are held for a review where its page says so, until
-        that review is signed and released; a reviewer’s hold until it is let go, a gap until it is closed.
-      </p>
+      <div className="list-head">
+        <h2 id="held">Held from billing</h2>
+        <Fold name="About" words>
+          <p className="quiet">
+            Came back and is not billed. A vendor’s charts are held for a review where its page says so, until
+            that review is signed and released; a reviewer’s hold until it is let go, a gap until it is
+            closed.
+          </p>
+        </Fold>
+        <div ref={setPlace} className="columns-place" />
+      </div>
       {heldCount === 0 ? (
         <p className="quiet">No chart is held from billing.</p>
       ) : (
@@ -91,6 +100,7 @@ export function HeldList({ told: { held, heldCount, at } }: { told: OperationsTo
           label="Charts held from billing"
           columns={columnsAt(at, today)}
           rows={held}
+          columnsAt={place}
           keyOf={({ facility, number, why, since }) => `${facility} ${number} ${why} ${since}`}
           none=""
         />

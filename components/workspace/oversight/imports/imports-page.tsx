@@ -9,6 +9,8 @@ import { usePeople } from '../../../session/use-people.ts';
 import type { Session } from '../../../session/use-session.ts';
 import { AskingServer } from '../../../ui/asking-server.tsx';
 import { useServerActs } from '../../../ui/use-server-acts.ts';
+import { Fold } from '../../shell/fold.tsx';
+import { PageHead } from '../../shell/page-head.tsx';
 import { PageViews } from '../../shell/page-views.tsx';
 import { routeTo } from '../../use-route.ts';
 import { ChartSearch } from './chart-search.tsx';
@@ -43,8 +45,9 @@ export function ImportsPage({ session, filters }: Props) {
   const mayImport = may(role, 'operations.import') && !limited;
   return (
     <div className="imports-page">
-      <h1>Charts and claims</h1>
-      <ChartSearch filters={filters} />
+      <PageHead name="Charts and claims" fold="Find a chart">
+        <ChartSearch filters={filters} />
+      </PageHead>
       <PageViews
         label="Parts of this page"
         words={views}
@@ -54,7 +57,9 @@ export function ImportsPage({ session, filters }: Props) {
       {view === 'files' ? (
         <>
           {mayImport ? (
-            <ImportPart session={session} imports={answer?.imports ?? []} onTold={onTold} />
+            <Fold name="Import files">
+              <ImportPart session={session} imports={answer?.imports ?? []} onTold={onTold} />
+            </Fold>
           ) : (
             <p className="quiet">
               {limited

@@ -37,8 +37,8 @@ export function OperationsPart({ session, view, filters }: Props) {
       {answer &&
         (view === 'backlog' ? (
           <>
-            <DriversPart session={session} told={answer} days={days} />
             <BacklogTables told={answer} by={by} bands={bandsOf(bands)} days={days} />
+            <DriversPart session={session} told={answer} days={days} />
           </>
         ) : view === 'held' ? (
           <HeldList told={answer} />

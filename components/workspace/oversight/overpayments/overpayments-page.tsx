@@ -18,6 +18,7 @@ import { OpenCase } from './open-case.tsx';
 import { reviewedClaims } from './reviewed-claims.ts';
 import './overpayments.css';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { PageHead } from '../../shell/page-head.tsx';
 
 interface Props {
   session: Session;
@@ -46,12 +47,13 @@ export function OverpaymentsPage({ session }: Props) {
   const opening = { owner: identity.person.id, today, vendors, onAdd: acts.add };
   return (
     <div className="queries-page">
-      <h1>Overpayments</h1>
-      <p className="quiet">
-        What was overpaid is reported and returned within {rule.overpaymentDays} days after it was identified
-        (42 CFR 401.305, unless the rule under Audits and risks has other days). Overread counts the days and
-        decides nothing; ask counsel. Nobody but compliance is given these cases.
-      </p>
+      <PageHead name="Overpayments">
+        <p className="quiet">
+          What was overpaid is reported and returned within {rule.overpaymentDays} days after it was
+          identified (42 CFR 401.305, unless the rule under Audits and risks has other days). Overread counts
+          the days and decides nothing; ask counsel. Nobody but compliance is given these cases.
+        </p>
+      </PageHead>
       <CandidateList {...opening} found={found} dayOf={dayOf} />
       <div className="case-steps">
         <OpenCase {...opening} />

@@ -11,6 +11,7 @@ import { PackTable } from './pack-table.tsx';
 import { usePacks } from './use-packs.ts';
 import './packs.css';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { PageHead } from '../../shell/page-head.tsx';
 import { routeTo } from '../../use-route.ts';
 
 interface Props {
@@ -33,11 +34,12 @@ export function PacksPage({ session }: Props) {
   };
   return (
     <div className="queries-page">
-      <h1>Packs</h1>
-      <p className="quiet">
-        The figures for a monthly or quarterly review with a vendor, frozen as they were made. The server
-        makes those of each vendor at work three days after the month or quarter ends.
-      </p>
+      <PageHead name="Packs">
+        <p className="quiet">
+          The figures for a monthly or quarterly review with a vendor, frozen as they were made. The server
+          makes those of each vendor at work three days after the month or quarter ends.
+        </p>
+      </PageHead>
       <AskingServer fault={fault} known={answer !== null} onLook={look} />
       {answer && mayMake && answer.vendors.length > 0 && (
         <MakePack

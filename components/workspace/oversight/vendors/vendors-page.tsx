@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { may } from '../../../../lib/model/permissions.ts';
 import { peopleById } from '../../../../lib/store/people.ts';
 import type { Session } from '../../../session/use-session.ts';
+import { PageHead } from '../../shell/page-head.tsx';
 import { useRegisterActs } from '../use-register.ts';
 import { tellOf } from './tell-of.ts';
 import { useVendors } from './use-vendors.ts';
@@ -43,11 +44,12 @@ export function VendorsPage({ session, filters }: Props) {
         />
       ) : (
         <>
-          <h1>Vendors</h1>
-          <p className="quiet">
-            Who codes for the organisation, by which contract and agreement. With the first vendor here, no
-            chart is opened whose vendor has no business associate agreement in force.
-          </p>
+          <PageHead name="Vendors">
+            <p className="quiet">
+              Who codes for the organisation, by which contract and agreement. With the first vendor here, no
+              chart is opened whose vendor has no business associate agreement in force.
+            </p>
+          </PageHead>
           {asked && <p className="notice warn">The vendor of this address is not in the register.</p>}
           <VendorTable rows={known.rows} owners={owners} today={known.today} />
           {writes && (
