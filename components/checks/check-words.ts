@@ -2,10 +2,10 @@
 
 import { isSaidField } from '../../lib/model/chart-fact.ts';
 import type { DismissReason } from '../../lib/model/check-decision.ts';
+import type { EvidenceMark } from '../../lib/rules/evidence-mark.ts';
 import { factQuestions } from '../../lib/rules/fact-questions.ts';
 import { fieldQuestions } from '../../lib/rules/questions/fields.ts';
 import type { FactInput, FactQuestion, SingleInput } from '../../lib/rules/questions/input.ts';
-import type { EvidenceMark } from '../../lib/rules/rule.ts';
 import type { TableName } from '../../lib/rules/rule-tables.ts';
 import type { Question } from './chart-checks.ts';
 

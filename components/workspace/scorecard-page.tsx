@@ -123,7 +123,7 @@ function Figures({ reviews, signed, unsettled, choices }: FiguresProps) {
           grey: too few to conclude from.{' '}
           {isChosen(pool)
             ? 'These charts were chosen: no target holds for them.'
-            : `Target ${usualTarget * 100} %, the usual one; no other is on record.`}
+            : `Target ${usualTarget * 100} %, the usual one; what contracts promise is held against the figures of vendors.`}
         </p>
       </div>
       <ScorecardMethods choices={choices} rows={rows} total={total} />

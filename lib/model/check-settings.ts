@@ -30,7 +30,21 @@ export const checkSettings = z.object({
 });
 export type CheckSettings = z.infer<typeof checkSettings>;
 
-export const nothingDecided: CheckSettings = { packs: {}, off: {} };
+/** A figure that the organisation has in place of the product's, and where it read it. */
+export interface OwnFigure {
+  by: string;
+  at: number;
+  value: number;
+  source: string;
+}
+
+/** All that is decided: the list of versions before, and the record each since. */
+export interface CheckDecisions extends CheckSettings {
+  /** By id of the figure; what is not here is as the product comes. */
+  figures: Record<string, OwnFigure>;
+}
+
+export const nothingDecided: CheckDecisions = { packs: {}, off: {}, figures: {} };
 
 /** The same in every organisation, which each has records of its own. */
 export const checkSettingsId = (): Promise<string> => derivedId('check-settings');

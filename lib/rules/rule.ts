@@ -5,13 +5,12 @@ import type { CodeSystem, PoaIndicator } from '../model/code-line.ts';
 import type { Direction, FindingCategory, Severity } from '../model/finding.ts';
 import type { Disposition } from '../model/verdict.ts';
 import type { Ask } from './ask.ts';
+import type { EvidenceMark } from './evidence-mark.ts';
 import type { Example } from './example.ts';
+import type { Figures } from './figures.ts';
 import type { PackId } from './packs/pack.ts';
 import type { RuleChart, Specialty } from './rule-chart.ts';
 import type { RuleTables } from './rule-tables.ts';
-
-/** Read in a source; general knowledge of the field, not checked; secondary source; this product's own decision. */
-export type EvidenceMark = 'V' | 'K' | 'S' | 'D';
 
 export interface Proposal {
   category: FindingCategory;
@@ -40,6 +39,7 @@ export interface RuleInput {
   chart: RuleChart;
   tables: RuleTables;
   ask: Ask;
+  figures: Figures;
 }
 
 export interface Rule {

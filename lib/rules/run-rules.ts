@@ -5,6 +5,7 @@ import type { ConfirmedFact } from '../model/confirmed-fact.ts';
 import { sameName } from '../model/folded-name.ts';
 import type { PayerRule } from '../model/payer-rule.ts';
 import { asking } from './ask.ts';
+import { type Figures, usualFigures } from './figures.ts';
 import type { Missing } from './missing.ts';
 import type { PackId } from './packs/pack.ts';
 import type { Fire, Rule } from './rule.ts';
@@ -17,6 +18,8 @@ export interface RuleSettings {
   /** Checks that are switched off, by id. */
   off?: ReadonlySet<string>;
   payerRules?: readonly PayerRule[];
+  /** What checks count with; absent: as the product comes. */
+  figures?: Figures;
 }
 
 export type RuleAnswer = {
@@ -64,7 +67,7 @@ export function runRules(
       continue;
     }
     try {
-      run.answers.push(answer(rule, chart, tables, payerRule));
+      run.answers.push(answer(rule, chart, tables, settings.figures ?? usualFigures, payerRule));
     } catch (error) {
       run.broken.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) });
     }
@@ -72,10 +75,16 @@ export function runRules(
   return run;
 }
 
-function answer(rule: Rule, chart: RuleChart, tables: RuleTables, payerRule: PayerRule | null): RuleAnswer {
+function answer(
+  rule: Rule,
+  chart: RuleChart,
+  tables: RuleTables,
+  figures: Figures,
+  payerRule: PayerRule | null,
+): RuleAnswer {
   const { ask, missing, used } = asking(chart);
   for (const field of unknownFields(rule, chart)) ask.field(field);
-  const fires = missing.length > 0 ? [] : rule.check({ chart, tables, ask });
+  const fires = missing.length > 0 ? [] : rule.check({ chart, tables, ask, figures });
   const head = { rule: rule.id, citation: rule.citation, payerRule };
   if (fires.length > 0) {
     const order = new Map(chart.lines.map((line, n) => [line.key, n]));

@@ -15,9 +15,9 @@ import { fault } from '../model/result.ts';
  * vendors' coders noted. 5: settings of checks, confirmed facts, decisions on
  * checks, and the check that a finding came from. 6: payer instructions. 7: the registers of oversight,
  * a switch for each pack and check, repaired wounds among the facts. 8: open coding positions, vendors whose charts
- * are held for review before billing, practice, the calendar of oversight.
+ * are held for review before billing, practice, the calendar of oversight. 9: figures of checks.
  */
-export const protocolVersion = 8;
+export const protocolVersion = 9;
 /** Raised when an older client could no longer understand the answers. */
 export const oldestProtocol = 1;
 /** How every request about changes names its version, so that it can be told which side is too old. */

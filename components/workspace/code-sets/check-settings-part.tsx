@@ -1,5 +1,5 @@
-// Which packs of licensed code numbers the checks may count with, and which checks are switched off: an administrator
-// decides, in their own name and with a reason; whoever reviews reads it.
+// Which packs of licensed code numbers the checks may count with, which checks are switched off, and what figures they count
+// with: an administrator decides, in their own name and with a reason; whoever reviews reads it.
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { may } from '../../../lib/model/permissions.ts';
@@ -10,6 +10,7 @@ import type { Session } from '../../session/use-session.ts';
 import { useShownRows } from '../shown-rows.tsx';
 import { CheckRow } from './check-row.tsx';
 import { decide } from './decide.ts';
+import { FiguresPart } from './figures-part.tsx';
 import { PackRow } from './pack-row.tsx';
 
 interface Props {
@@ -48,6 +49,12 @@ export function CheckSettingsPart({ session, who }: Props) {
         ))}
       </ul>
       {more}
+      <h2>Figures</h2>
+      <p className="quiet">
+        What checks count with. Where your licensed book or your payers’ contract says otherwise, set yours
+        and say where you read it; everybody’s checks count with it from then on.
+      </p>
+      <FiguresPart own={settings.figures} {...shared} />
     </>
   );
 }

@@ -3,7 +3,7 @@
 
 import { codeSets } from '../../../lib/codes/code-sets.ts';
 import { openBlob } from '../../../lib/codes/tables/blob.ts';
-import type { CheckSettings } from '../../../lib/model/check-settings.ts';
+import type { CheckDecisions } from '../../../lib/model/check-settings.ts';
 import type { CodedChart } from '../../../lib/model/coded-chart.ts';
 import { fail, ok } from '../../../lib/model/result.ts';
 import { monthCsv } from '../../../lib/reports/month-csv.ts';
@@ -41,7 +41,7 @@ export type MonthCounts = Omit<MonthSummary, 'found'>;
 
 export interface MonthWork {
   /** Begins anew, with what the organisation has imported and decided. */
-  begin: [{ organisation: string; decided: CheckSettings; instructions: SeenInstruction[] }, null];
+  begin: [{ organisation: string; decided: CheckDecisions; instructions: SeenInstruction[] }, null];
   charts: [readonly CodedChart[], null];
   csv: [{ file: Blob; mapping: CodedMapping }, FileFound];
   summary: [null, MonthCounts];

@@ -1,4 +1,5 @@
-// What keeps a switch of a pack or check out: a statement in somebody else's name, or a check that is off without a reason.
+// What keeps a decision on a pack, check or figure out: a statement in somebody else's name, a check that is off without a
+// reason, or a figure without its source.
 
 import { checkSwitch } from '../../model/check-switch.ts';
 import type { Fault } from '../../model/result.ts';
@@ -20,5 +21,12 @@ export function refuseCheckSwitch({ after, author }: Pick<Facts, 'after' | 'auth
     );
   if (now.about === 'check' && !now.said.on && now.said.words.trim() === '')
     return refusal('no-reason', 'A check is not switched off without a reason.', 'Say why, then try again.');
+  const sets = now.about === 'figure' && now.said.on;
+  if (sets !== (now.said.value !== undefined) || (sets && now.said.words.trim() === ''))
+    return refusal(
+      'no-source',
+      'A figure of your own is a number with where it was read, and nothing else has one.',
+      'Give both, then try again.',
+    );
   return null;
 }

@@ -1,4 +1,4 @@
-// Anesthesia units and how many cases ran at once. Formula: base units, minutes by 15 to one decimal, and where the payer
+// Anesthesia units and how many cases ran at once. Formula: base units, minutes by the minutes to a unit, to one decimal, and where the payer
 // counts it what the physical status adds (Medicare Claims Processing Manual, chapter 12, section 50; it adds none).
 
 import type { FactValue } from '../../model/confirmed-fact.ts';
@@ -21,9 +21,13 @@ export function stretchesOf(intervals: Intervals): Stretch[] | null {
 export const minutesOf = (stretches: readonly Stretch[]): number =>
   stretches.reduce((sum, { start, stop }) => sum + stop - start, 0);
 
-/** One decimal, half up. */
-export const anesthesiaUnits = (base: number, minutes: number, added: number): number =>
-  Math.round((base + added) * 10 + (minutes * 10) / 15) / 10;
+/** One decimal, half up. @param minutesToUnit 15 wherever it is known */
+export const anesthesiaUnits = (
+  base: number,
+  minutes: number,
+  added: number,
+  minutesToUnit: number,
+): number => Math.round((base + added) * 10 + (minutes * 10) / minutesToUnit) / 10;
 
 /** The most cases that ran at one moment of these stretches, this one included; what ends as another begins does not meet it. */
 export function mostAtOnce(own: readonly Stretch[], others: readonly Stretch[]): number {

@@ -22,7 +22,7 @@ export const an1: Rule = {
   evidence: 'K',
   claim: 'professional',
   pack: 'anesthesia',
-  check: ({ chart, tables, ask }) =>
+  check: ({ chart, tables, ask, figures }) =>
     proceduresOf(chart)
       .filter((line) => isAnesthesia(line.code) && !uncounted.includes(line.code))
       .flatMap((line) => {
@@ -39,8 +39,9 @@ export const an1: Rule = {
         if (!counting || !stretches || base === null || line.units === null) return [];
         const minutes = minutesOf(stretches);
         const status = statuses.find((one) => line.modifiers.includes(one));
-        const added = counting === 'cpt' ? (statusUnits[status ?? ''] ?? 0) : 0;
-        const units = anesthesiaUnits(base, minutes, added);
+        const adds = status && status in statusUnits ? statusUnits[status as keyof typeof statusUnits] : null;
+        const added = counting === 'cpt' && adds ? figures[adds] : 0;
+        const units = anesthesiaUnits(base, minutes, added, figures['anesthesia-unit']);
         if (line.units === units || line.units === minutes) return [];
         const sum = `base ${base}, ${minutes} minutes${added > 0 ? `, ${added} for ${status}` : ''}`;
         const message = `${line.code}: ${sum} are ${units} units, ${line.units} are coded.`;
@@ -63,6 +64,8 @@ export const an1: Rule = {
     ],
     silent: [
       example('as counted', '01402-AA-P3*17', ran('10:27')),
+      example('P4 adds two', '01402-AA-P4*18', ran('10:27')),
+      example('P5 adds three', '01402-AA-P5*19', ran('10:27')),
       example('Medicare, to one decimal', '01402-AA-P3*11.8', { ...ran('09:24'), counting: 'cms' }),
       example('minutes on the line', '01402-AA-P3*135', ran('10:27')),
       example('labor by epidural', '01967-AA*13', ran('16:00')),

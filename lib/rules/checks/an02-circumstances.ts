@@ -8,7 +8,6 @@ import {
   circumstances,
   emergency,
   extremeAge,
-  extremeAges,
   hypothermia,
   isAnesthesia,
   loweredPressure,
@@ -29,7 +28,8 @@ export const an2: Rule = {
   evidence: 'K',
   claim: 'professional',
   pack: 'anesthesia',
-  check: ({ chart, ask }) => {
+  check: ({ chart, ask, figures }) => {
+    const [under, over] = [figures['age-under'], figures['age-over']];
     const anesthesia = proceduresOf(chart).filter((line) => isAnesthesia(line.code));
     const lines = having(chart, circumstances);
     if (anesthesia.length === 0 && lines.length === 0) return [];
@@ -37,7 +37,7 @@ export const an2: Rule = {
     const dob = ask.field('dob');
     const date = ask.field('dateOfService');
     const age = dob && date ? yearsBetween(dob, date) : null;
-    const extreme = age === null ? null : age < extremeAges.under || age > extremeAges.over;
+    const extreme = age === null ? null : age < under || age > over;
     const inCode = anesthesia.find((line) => ageInCode.includes(line.code));
     const wrong = lines.flatMap((line): Fire[] => {
       if (counting === 'cms')
@@ -57,12 +57,12 @@ export const an2: Rule = {
               `${inCode.code} holds the age; ${line.code} is not added.`,
             ),
           ];
-        if (age === extremeAges.over)
+        if (age === over)
           return [
             fire(
               line,
               'payer-instruction advisory neutral look',
-              `${line.code} at the age of ${age}: payers differ on whether that is over ${extremeAges.over}.`,
+              `${line.code} at the age of ${age}: payers differ on whether that is over ${over}.`,
             ),
           ];
         return extreme === false
@@ -70,7 +70,7 @@ export const an2: Rule = {
               fire(
                 line,
                 'unsupported major over delete',
-                `${line.code} is for ages under 1 and over 70; this is ${age}.`,
+                `${line.code} is for ages under ${under} and over ${over}; this is ${age}.`,
               ),
             ]
           : [];

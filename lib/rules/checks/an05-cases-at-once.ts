@@ -3,7 +3,7 @@
 import { mostAtOnce, stretchesOf } from '../anesthesia/units.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
-import { directed, isAnesthesia, mostDirected } from '../packs/anesthesia.ts';
+import { directed, isAnesthesia } from '../packs/anesthesia.ts';
 import type { Rule } from '../rule.ts';
 import { proceduresOf } from '../rule-chart.ts';
 
@@ -20,7 +20,7 @@ export const an5: Rule = {
   evidence: 'V',
   claim: 'professional',
   pack: 'anesthesia',
-  check: ({ chart, ask }) =>
+  check: ({ chart, ask, figures }) =>
     proceduresOf(chart)
       .filter((line) => isAnesthesia(line.code))
       .flatMap((line) => {
@@ -34,7 +34,8 @@ export const an5: Rule = {
           (cases.length === 0 ? [] : (stretchesOf(cases) ?? ask.incomplete('times-of-other-cases', line)));
         if (!own || !others) return [];
         const most = mostAtOnce(own, others);
-        const right = most === 1 ? directed.one : most <= mostDirected ? directed.few : directed.many;
+        const right =
+          most === 1 ? directed.one : most <= figures['most-directed'] ? directed.few : directed.many;
         if (coded === 'AA')
           return most === 1
             ? []

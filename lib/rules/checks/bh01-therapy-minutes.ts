@@ -4,7 +4,7 @@ import type { CodeLine } from '../../model/code-line.ts';
 import { emLevel } from '../../model/em-level.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
-import { bands, therapy } from '../packs/behavioral-health.ts';
+import { bandOf, bands, therapy } from '../packs/behavioral-health.ts';
 import type { Rule } from '../rule.ts';
 import { having } from '../rule-chart.ts';
 
@@ -17,16 +17,16 @@ export const bh1: Rule = {
   evidence: 'V',
   specialty: 'behavioral-health',
   pack: 'behavioral-health',
-  check: ({ chart, ask }) =>
+  check: ({ chart, ask, figures }) =>
     having(chart, therapy).flatMap((line) => {
       const minutes = ask.fact('psychotherapy-minutes', line);
       if (minutes === null) return [];
-      const band = bands.find(({ from, to }) => minutes >= from && minutes < to + 1);
+      const band = bandOf(minutes, figures);
       if (!band)
         return fire(
           line,
           'time major over delete',
-          `${minutes} minutes of psychotherapy are not reported; 16 are needed.`,
+          `${minutes} minutes of psychotherapy are not reported; ${figures['therapy-short']} are needed.`,
         );
       const coded = bands.find((one) => one.alone === line.code || one.withVisit === line.code)!;
       // Alone or beside a visit is another check's question; what this one proposes fits its answer.
@@ -34,7 +34,7 @@ export const bh1: Rule = {
       const code = chart.lines.some(isVisit) ? band.withVisit : band.alone;
       const message = `${minutes} minutes of psychotherapy are ${code}, not ${line.code}.`;
       const more = { system: 'CPT', code } as const;
-      return band.from < coded.from
+      return bands.indexOf(band) < bands.indexOf(coded)
         ? fire(line, 'time major over revise', message, more)
         : fire(line, 'time major under revise', message, more);
     }),

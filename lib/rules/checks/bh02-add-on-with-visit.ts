@@ -3,7 +3,7 @@
 import { emLevel } from '../../model/em-level.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
-import { bands, therapy, therapyAlone } from '../packs/behavioral-health.ts';
+import { bandOf, bands, therapy, therapyAlone } from '../packs/behavioral-health.ts';
 import type { Rule } from '../rule.ts';
 import { having } from '../rule-chart.ts';
 
@@ -15,7 +15,7 @@ export const bh2: Rule = {
   specialty: 'behavioral-health',
   claim: 'professional',
   pack: 'behavioral-health',
-  check: ({ chart, ask }) => {
+  check: ({ chart, ask, figures }) => {
     const visit = chart.lines.find((line) => emLevel(line.system, line.code));
     return having(chart, therapy).flatMap((line) => {
       const alone = therapyAlone.includes(line.code);
@@ -23,7 +23,7 @@ export const bh2: Rule = {
       // Where the minutes are known the code of their band is proposed, else that of the band coded.
       const minutes = ask.known('psychotherapy-minutes', line);
       const band =
-        bands.find(({ from, to }) => minutes !== null && minutes >= from && minutes < to + 1) ??
+        (minutes === null ? undefined : bandOf(minutes, figures)) ??
         bands.find((one) => one.alone === line.code || one.withVisit === line.code)!;
       const code = alone ? band.withVisit : band.alone;
       const message = alone
@@ -34,6 +34,10 @@ export const bh2: Rule = {
   },
   examples: {
     fires: [
+      example('alone beside a visit, with the minutes of another band', '99213 90834', {
+        facts: { 'psychotherapy-minutes': 20 },
+        expect: ['90834'],
+      }),
       example('beside a visit', '99214 90834', { expect: ['90834'] }),
       example('the add-on alone', '90833', { expect: ['90833'] }),
     ],

@@ -13,7 +13,7 @@ export const bh5: Rule = {
   evidence: 'K',
   specialty: 'behavioral-health',
   pack: 'behavioral-health',
-  check: ({ chart, ask }) => {
+  check: ({ chart, ask, figures }) => {
     const [first] = having(chart, [crisis]);
     const beside = first
       ? having(chart, [...therapy, ...evaluations, complexity]).map((line) =>
@@ -24,18 +24,19 @@ export const bh5: Rule = {
       const minutes = ask.fact('crisis-minutes', line);
       if (minutes === null) return [];
       if (line.code === crisis)
-        return minutes >= 30
+        return minutes >= figures.crisis
           ? []
           : fire(
               line,
               'time major over revise',
-              `${minutes} minutes are too few for ${crisis}; it starts at 30.`,
+              `${minutes} minutes are too few for ${crisis}; it starts at ${figures.crisis}.`,
             );
-      // 75 to 104 minutes are one, then one for each half hour begun.
-      const right = minutes < 75 ? 0 : Math.floor((minutes - 75) / 30) + 1;
+      // One from there on, then one for each half hour begun.
+      const from = figures['crisis-more'];
+      const right = minutes < from ? 0 : Math.floor((minutes - from) / 30) + 1;
       const units = line.units ?? 1;
       if (units <= right) return [];
-      const message = `${minutes} minutes allow ${right} of ${crisisMore}, ${units} are coded; the first stands for 75 minutes.`;
+      const message = `${minutes} minutes allow ${right} of ${crisisMore}, ${units} are coded; the first stands for ${from} minutes.`;
       return right === 0
         ? fire(line, 'time major over delete', message)
         : fire(line, 'time major over attribute', message, { units: right });

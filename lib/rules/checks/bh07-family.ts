@@ -13,14 +13,14 @@ export const bh7: Rule = {
   evidence: 'K',
   specialty: 'behavioral-health',
   pack: 'behavioral-health',
-  check: ({ chart, ask }) =>
+  check: ({ chart, ask, figures }) =>
     having(chart, family).flatMap((line) => {
       const minutes = ask.fact('psychotherapy-minutes', line);
-      if (minutes !== null && minutes < 26)
+      if (minutes !== null && minutes < figures['family-therapy'])
         return fire(
           line,
           'time major over delete',
-          `${minutes} minutes are too few for ${line.code}; it starts at 26.`,
+          `${minutes} minutes are too few for ${line.code}; it starts at ${figures['family-therapy']}.`,
         );
       const present = line.code === '90847' ? ask.fact('patient-present', line) : null;
       if (present !== false) return [];

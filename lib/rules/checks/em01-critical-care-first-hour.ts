@@ -2,7 +2,7 @@
 
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
-import { firstHour, leastMinutes } from '../packs/critical-care.ts';
+import { firstHour } from '../packs/critical-care.ts';
 import type { Rule } from '../rule.ts';
 import { having } from '../rule-chart.ts';
 
@@ -14,15 +14,15 @@ export const em1: Rule = {
   specialty: 'emergency',
   claim: 'professional',
   pack: 'critical-care',
-  check: ({ chart, ask }) =>
+  check: ({ chart, ask, figures }) =>
     having(chart, [firstHour]).flatMap((line) => {
       if ((line.units ?? 1) > 1)
         return fire(line, 'units-mue major over attribute', `${line.code} is reported once a day.`, {
           units: 1,
         });
       const minutes = ask.fact('critical-care-minutes', line);
-      if (minutes === null || minutes >= leastMinutes) return [];
-      const message = `${minutes} minutes are too few for ${line.code}; under ${leastMinutes} it is a visit.`;
+      if (minutes === null || minutes >= figures['critical-care']) return [];
+      const message = `${minutes} minutes are too few for ${line.code}; under ${figures['critical-care']} it is a visit.`;
       return fire(line, 'time major over revise', message);
     }),
   examples: {

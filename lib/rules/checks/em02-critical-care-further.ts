@@ -14,12 +14,12 @@ export const em2: Rule = {
   specialty: 'emergency',
   claim: 'professional',
   pack: 'critical-care',
-  check: ({ chart, ask }) =>
+  check: ({ chart, ask, figures }) =>
     having(chart, [furtherHalfHour]).flatMap((line) => {
       const minutes = ask.fact('critical-care-minutes', line);
       const counting = ask.field('counting');
       if (minutes === null || counting === null) return [];
-      const from = furtherFrom[counting];
+      const from = figures[furtherFrom[counting]];
       const right = minutes < from ? 0 : Math.floor((minutes - from) / 30) + 1;
       const units = line.units ?? 1;
       if (units <= right) return [];

@@ -3,7 +3,7 @@
 import { byKey } from '../compare-units.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
-import { conduction, conductionCodes } from '../packs/neurology.ts';
+import { conductionCodes } from '../packs/neurology.ts';
 import type { Rule } from '../rule.ts';
 import { having } from '../rule-chart.ts';
 
@@ -15,7 +15,7 @@ export const ne1: Rule = {
   citation: 'Published guidance on nerve conduction studies; code book',
   evidence: 'K',
   pack: 'neurology',
-  check: ({ chart, ask }) => {
+  check: ({ chart, ask, figures }) => {
     const lines = byKey(having(chart, conductionCodes));
     const [line, ...others] = lines;
     if (!line) return [];
@@ -34,7 +34,8 @@ export const ne1: Rule = {
           ]
         : [];
     const count = ask.fact('nerve-studies');
-    const right = count === null ? undefined : conduction.findLast(([, least]) => count >= least)?.[0];
+    const right =
+      count === null ? undefined : conductionCodes.findLast((code) => count >= figures[`studies-${code}`]);
     if (count === 0)
       return [
         ...many,

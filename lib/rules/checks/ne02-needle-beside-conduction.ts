@@ -3,23 +3,20 @@
 
 import { compareUnits } from '../compare-units.ts';
 import { example } from '../example.ts';
+import type { Figures } from '../figures.ts';
 import { fire } from '../fire.ts';
-import {
-  completeLimb,
-  conductionCodes,
-  isNeedleAlone,
-  mostLimbs,
-  needle,
-  needleCodes,
-} from '../packs/neurology.ts';
+import { conductionCodes, isNeedleAlone, needle, needleCodes } from '../packs/neurology.ts';
 import type { Rule } from '../rule.ts';
 import { having, proceduresOf } from '../rule-chart.ts';
 
 const limb = (muscles: number, nerves: number, levels: number) => ({ muscles, nerves, levels });
 const limbs = (...all: ReturnType<typeof limb>[]) => ({ facts: { limbs: all } });
 
-const isComplete = ({ muscles, nerves, levels }: ReturnType<typeof limb>): boolean =>
-  muscles >= completeLimb.muscles && (nerves >= completeLimb.nerves || levels >= completeLimb.levels);
+const isComplete =
+  (figures: Figures) =>
+  ({ muscles, nerves, levels }: ReturnType<typeof limb>): boolean =>
+    muscles >= figures['limb-muscles'] &&
+    (nerves >= figures['limb-nerves'] || levels >= figures['limb-levels']);
 
 export const ne2: Rule = {
   id: 'NE2',
@@ -27,7 +24,7 @@ export const ne2: Rule = {
   citation: 'Published guidance on needle electromyography; code book',
   evidence: 'K',
   pack: 'neurology',
-  check: ({ chart, ask }) => {
+  check: ({ chart, ask, figures }) => {
     if (having(chart, conductionCodes).length === 0) return [];
     const alone = proceduresOf(chart)
       .filter((line) => isNeedleAlone(line.code))
@@ -47,7 +44,7 @@ export const ne2: Rule = {
     const found = coded.length > 0 ? ask.fact('limbs') : ask.known('limbs');
     if (found) {
       const studied = found.filter(({ muscles }) => muscles > 0);
-      const complete = studied.filter(isComplete).length;
+      const complete = studied.filter(isComplete(figures)).length;
       const compare = (code: string, right: number, what: string) =>
         compareUnits(
           chart,
@@ -72,12 +69,12 @@ export const ne2: Rule = {
     }
     const sum = coded.reduce((all, line) => all + (line.units ?? 1), 0);
     const many =
-      sum > mostLimbs
+      sum > figures['most-limbs']
         ? [
             fire(
               null,
               'units-mue major over look',
-              `${needleCodes.slice(0, 2).join(' and ')}: ${sum} units for four limbs.`,
+              `${needleCodes.slice(0, 2).join(' and ')}: ${sum} units for ${figures['most-limbs']} limbs.`,
             ),
           ]
         : [];

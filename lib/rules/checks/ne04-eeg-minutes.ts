@@ -3,7 +3,7 @@
 
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
-import { eegCodes, eegMinutes, longerEeg, routineEeg } from '../packs/neurology.ts';
+import { eegCodes, longerEeg, routineEeg } from '../packs/neurology.ts';
 import type { Rule } from '../rule.ts';
 import { hasAny, having } from '../rule-chart.ts';
 
@@ -15,24 +15,24 @@ export const ne4: Rule = {
   citation: 'Published guidance on EEG; code book time rule',
   evidence: 'K',
   pack: 'neurology',
-  check: ({ chart, ask }) =>
+  check: ({ chart, ask, figures }) =>
     having(chart, eegCodes).flatMap((line) => {
       const minutes = ask.fact('recorded-minutes', line);
       if (minutes === null) return [];
       const isRoutine = routineEeg.includes(line.code);
-      if (minutes >= eegMinutes.longTerm)
+      if (minutes >= figures['eeg-long'])
         return fire(
           line,
           'time major under look',
           `${minutes} minutes are a long recording, with codes of its own.`,
         );
       const longer =
-        minutes >= eegMinutes.twoHours
+        minutes >= figures['eeg-two-hours']
           ? longerEeg.twoHours
-          : minutes >= eegMinutes.hour
+          : minutes >= figures['eeg-hour']
             ? longerEeg.hour
             : null;
-      if (longer === line.code || (isRoutine && !longer && minutes >= eegMinutes.routine)) return [];
+      if (longer === line.code || (isRoutine && !longer && minutes >= figures['eeg-routine'])) return [];
       if (longer) {
         const message = `${minutes} minutes are ${longer}, not ${line.code}.`;
         const more = { system: 'CPT', code: longer } as const;
@@ -44,13 +44,13 @@ export const ne4: Rule = {
         return fire(
           line,
           'time major over revise',
-          `${minutes} minutes are a routine EEG; ${line.code} begins at 41.`,
+          `${minutes} minutes are a routine EEG; ${line.code} begins at ${figures['eeg-hour']}.`,
         );
       if (hasAny(line, ['52'])) return [];
       return fire(
         line,
         'time minor over attribute',
-        `${minutes} minutes: a routine EEG has 20; 52 has to say that it was less.`,
+        `${minutes} minutes: a routine EEG has ${figures['eeg-routine']}; 52 has to say that it was less.`,
         {
           modifiers: [...line.modifiers, '52'],
         },

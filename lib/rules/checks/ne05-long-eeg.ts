@@ -3,7 +3,7 @@
 
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
-import { eegMinutes, longest, longRecording, longRecordings, setUp } from '../packs/neurology.ts';
+import { longRecording, longRecordings, setUp } from '../packs/neurology.ts';
 import type { Rule } from '../rule.ts';
 import { having } from '../rule-chart.ts';
 
@@ -18,7 +18,7 @@ export const ne5: Rule = {
   evidence: 'K',
   from: '2020-01-01',
   pack: 'neurology',
-  check: ({ chart, ask }) => {
+  check: ({ chart, ask, figures }) => {
     const again = having(chart, [setUp])
       .filter((line) => (line.units ?? 1) > 1)
       .map((line) =>
@@ -28,17 +28,17 @@ export const ne5: Rule = {
       .filter((line) => (line.units ?? 1) === 1)
       .flatMap((line) => {
         const minutes = ask.fact('recorded-minutes', line);
-        if (minutes !== null && minutes < eegMinutes.longTerm)
+        if (minutes !== null && minutes < figures['eeg-long'])
           return [
             fire(
               line,
               'time major over revise',
-              `${minutes} minutes are no long recording; it begins at two hours.`,
+              `${minutes} minutes are no long recording; it begins at ${figures['eeg-long']}.`,
             ),
           ];
         const video = ask.fact('with-video', line);
-        if (minutes === null || video === null || minutes > longest.day) return [];
-        const code = longRecording(line.code, minutes > longest.short, video);
+        if (minutes === null || video === null || minutes > figures['eeg-day-most']) return [];
+        const code = longRecording(line.code, minutes > figures['eeg-short-most'], video);
         if (code === line.code) return [];
         const what = `${Math.floor(minutes / 60)} h ${minutes % 60} min ${video ? 'with' : 'without'} video`;
         const message = `${what} are ${code}, not ${line.code}.`;

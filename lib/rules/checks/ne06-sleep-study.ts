@@ -2,11 +2,10 @@
 // sleep stages are stated. What is less says so by 52.
 
 import type { CodeLine } from '../../model/code-line.ts';
-import type { Ask } from '../ask.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
-import { childStudies, naps, sleep, sleepLeast, sleepStudies } from '../packs/neurology.ts';
-import type { Fire, Rule } from '../rule.ts';
+import { childStudies, naps, sleep, sleepStudies } from '../packs/neurology.ts';
+import type { Fire, Rule, RuleInput } from '../rule.ts';
 import { hasAny, having, yearsBetween } from '../rule-chart.ts';
 
 const slept = (minutes: number, parameters: number, staged = true) => ({
@@ -22,15 +21,19 @@ const reduced = (line: CodeLine, why: string): Fire[] =>
       ];
 
 /** The code for this age and number of parameters; null: not known, or as it is. */
-function rightCode(line: CodeLine, years: number | null, ask: Ask): string | null {
+function rightCode(
+  line: CodeLine,
+  years: number | null,
+  { ask, figures }: Pick<RuleInput, 'ask' | 'figures'>,
+): string | null {
   const isPressure = line.code === sleep.pressure || line.code === sleep.childPressure;
-  const young = years !== null && years < sleepLeast.years;
+  const young = years !== null && years < figures['sleep-grown'];
   if (years === null) return null;
   if (young) return isPressure ? sleep.childPressure : line.code === sleep.few ? line.code : sleep.child;
   if (isPressure) return sleep.pressure;
   const parameters = ask.fact('parameters', line);
   if (parameters === null) return null;
-  return parameters >= sleepLeast.parameters ? sleep.many : sleep.few;
+  return parameters >= figures['sleep-parameters'] ? sleep.many : sleep.few;
 }
 
 export const ne6: Rule = {
@@ -39,12 +42,12 @@ export const ne6: Rule = {
   citation: 'Published guidance on sleep studies (MedLearn, AAPC); code book',
   evidence: 'K',
   pack: 'neurology',
-  check: ({ chart, ask }) => {
+  check: ({ chart, ask, figures }) => {
     const tooFewNaps = having(chart, [naps]).flatMap((line) => {
       const count = ask.fact('naps', line);
-      return count === null || count >= sleepLeast.naps
+      return count === null || count >= figures['sleep-naps']
         ? []
-        : reduced(line, `${count} naps, four are needed`);
+        : reduced(line, `${count} naps, ${figures['sleep-naps']} are needed`);
     });
     const studies = having(chart, sleepStudies);
     const dob = studies.length > 0 ? ask.field('dob') : null;
@@ -53,14 +56,14 @@ export const ne6: Rule = {
     const nights = studies.flatMap((line) => {
       const minutes = ask.fact('recorded-minutes', line);
       const child = childStudies.includes(line.code);
-      const least = child ? sleepLeast.childMinutes : sleepLeast.minutes;
+      const least = figures[child ? 'sleep-child-minutes' : 'sleep-minutes'];
       const short =
         minutes !== null && minutes < least ? reduced(line, `${minutes} minutes, ${least} are needed`) : [];
       const staged =
         ask.fact('staging-documented', line) === false
           ? [fire(line, 'unsupported major over look', `${line.code}: the report states no sleep stages.`)]
           : [];
-      const code = rightCode(line, years, ask);
+      const code = rightCode(line, years, { ask, figures });
       if (!code || code === line.code) return [...short, ...staged];
       const why =
         child !== childStudies.includes(code) ? `at the age of ${years}` : 'by the parameters recorded';

@@ -19,8 +19,8 @@ export const on2: Rule = {
   citation: 'Code book on infusions: order for facilities; primary reason of the visit for physicians',
   evidence: 'K',
   pack: 'infusion',
-  check: ({ chart, ask }) => {
-    const asked = askCourse(chart, ask);
+  check: ({ chart, ask, figures }) => {
+    const asked = askCourse({ chart, ask, figures });
     const first = (one: Service) =>
       byKey(having(chart, [one.first]).filter((line) => !hasAny(line, distinct)));
     const lead = services.find((one) => first(one).length > 0);

@@ -21,8 +21,8 @@ export const on3: Rule = {
   citation: 'Published guidance on infusion time',
   evidence: 'S',
   pack: 'infusion',
-  check: ({ chart, ask }) => {
-    const asked = askCourse(chart, ask);
+  check: ({ chart, ask, figures }) => {
+    const asked = askCourse({ chart, ask, figures });
     if (!asked) return [];
     const { course, expected } = asked;
     return kinds.flatMap((kind) => {
@@ -31,7 +31,7 @@ export const on3: Rule = {
       const lines = [...byKey(having(chart, [infusion.first])), ...byKey(having(chart, [infusion.further]))];
       const tooShort = lines.slice(lines.length - Math.min(wrong, lines.length)).map((line) => {
         const code = line.code === infusion.first ? push.first : push.further;
-        const message = `${line.code} is for 16 minutes and more; a shorter infusion is a push, ${code}.`;
+        const message = `${line.code} is for ${figures.infusion} minutes and more; a shorter infusion is a push, ${code}.`;
         return fire(line, 'time major over revise', message, { system: 'CPT', code });
       });
       const minutes = course.infusions.filter((given) => given.kind === kind).map((given) => given.minutes);

@@ -7,7 +7,6 @@ import { askCourse, codedUnits } from '../infusion/ask-course.ts';
 import { furtherHours } from '../infusion/expected.ts';
 import { given, visit } from '../infusion/given.ts';
 import { serviceOf } from '../infusion/short-as-infusion.ts';
-import { hydrationFrom } from '../packs/infusion.ts';
 import type { Rule } from '../rule.ts';
 import { having } from '../rule-chart.ts';
 
@@ -23,7 +22,7 @@ export const on4: Rule = {
   citation: 'Published guidance on hydration time',
   evidence: 'V',
   pack: 'infusion',
-  check: ({ chart, ask }) => {
+  check: ({ chart, ask, figures }) => {
     const lines = having(chart, [first, further]);
     // Where none is coded the question is not put; a need that somebody has confirmed counts.
     const needed = lines.length > 0 ? ask.fact('hydration-needed') : ask.known('hydration-needed');
@@ -36,18 +35,18 @@ export const on4: Rule = {
           `${line.code}: fluid that keeps a line open or flushes it is not hydration.`,
         ),
       );
-    const asked = askCourse(chart, ask);
+    const asked = askCourse({ chart, ask, figures });
     if (!asked) return [];
     const minutes = asked.course.hydrationMinutes;
-    if (minutes < hydrationFrom)
+    if (minutes === 0)
       return lines.map((line) =>
         fire(
           line,
           'time major over delete',
-          `${line.code}: hydration ran by itself for less than ${hydrationFrom} minutes and is not reported.`,
+          `${line.code}: hydration ran by itself for less than ${figures.hydration} minutes and is not reported.`,
         ),
       );
-    const right = 1 + furtherHours(minutes) - codedUnits(chart, [first]);
+    const right = 1 + furtherHours(minutes, figures) - codedUnits(chart, [first]);
     return compareUnits(chart, further, Math.max(0, right), `Hydration ran by itself for ${minutes} minutes`);
   },
   examples: {

@@ -53,7 +53,7 @@ export const on5: Rule = {
   citation: 'Code book on sequential and concurrent infusions and pushes',
   evidence: 'K',
   pack: 'infusion',
-  check: ({ chart, ask }) => {
+  check: ({ chart, ask, figures }) => {
     const beside = byKey(having(chart, [concurrent]));
     const tooMany = beside
       .filter((line, n) => n > 0 || (line.units ?? 1) > 1)
@@ -64,7 +64,7 @@ export const on5: Rule = {
       return having(chart, [pushedAgain]).map((line) =>
         fire(line, 'wrong-code major over delete', `${pushedAgain} is for facilities only.`),
       );
-    const asked = askCourse(chart, ask);
+    const asked = askCourse({ chart, ask, figures });
     if (!asked) return tooMany;
     const { course, expected } = asked;
     const byDrug = services.flatMap((one) => drugs(chart, asked, one));
@@ -83,7 +83,7 @@ export const on5: Rule = {
       chart,
       pushedAgain,
       expected.get(pushedAgain) ?? 0,
-      `Pushes that repeat a drug after more than 30 minutes: ${expected.get(pushedAgain) ?? 0}`,
+      `Pushes that repeat a drug after ${figures['push-again']} minutes and more: ${expected.get(pushedAgain) ?? 0}`,
     );
     return [...byDrug, ...concurrentFires, ...again];
   },

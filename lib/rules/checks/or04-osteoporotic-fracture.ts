@@ -7,8 +7,6 @@ import { fracturesOf, isTraumatic, exampleSevenths as tables } from '../fracture
 import type { Rule } from '../rule.ts';
 import { diagnosesOf, yearsBetween } from '../rule-chart.ts';
 
-/** From this age on the question is asked even where no osteoporosis is coded: this product's own choice. */
-const askedFromAge = 50;
 const minor = (yes: boolean) => ({ tables, facts: { 'osteoporosis-and-minor-force': yes } });
 
 export const or4: Rule = {
@@ -16,11 +14,12 @@ export const or4: Rule = {
   title: 'Is a fracture after minor force in osteoporosis coded as osteoporotic?',
   citation: 'ICD-10-CM Official Guidelines I.C.13.d.2',
   evidence: 'K',
-  check: ({ chart, tables, ask }) => {
+  check: ({ chart, tables, ask, figures }) => {
     const fractures = fracturesOf(chart, tables, ask).filter(({ line }) => !/^M84/.test(line.code));
     const without = diagnosesOf(chart).filter(({ code }) => code.startsWith('M81'));
     const { dob, dateOfService } = chart;
-    const old = !dob || !dateOfService || yearsBetween(dob, dateOfService) >= askedFromAge;
+    // From this age on the question is asked even where no osteoporosis is coded.
+    const old = !dob || !dateOfService || yearsBetween(dob, dateOfService) >= figures['osteoporosis-asked'];
     const asked = fractures.filter(({ line }) => old || without.length > 0 || !isTraumatic(line.code));
     const known = asked.map(({ line }) => ({ line, minor: ask.fact('osteoporosis-and-minor-force', line) }));
     const beside = known.some(({ minor }) => minor === true)

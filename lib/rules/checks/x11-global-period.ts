@@ -1,5 +1,5 @@
 // X11: visits and procedures within the global days of an operation by the same provider say by a modifier why they
-// are paid on their own. Ten days: the day and ten after it; ninety: the day before, the day, and ninety after it.
+// are paid on their own. As it comes, ten days are the day and ten after it; ninety the day before, the day, and ninety after it.
 
 import { daysBetween } from '../../model/calendar-day.ts';
 import { emLevel } from '../../model/em-level.ts';
@@ -17,7 +17,6 @@ const tables = {
 const earlier = (code: string, date: string, sameProvider = true) => ({
   'other-services': [{ code, modifiers: [], date, sameProvider }],
 });
-const days: Readonly<Record<string, number>> = { '000': 0, '010': 10, '090': 90 };
 
 export const x11: Rule = {
   id: 'X11',
@@ -25,7 +24,12 @@ export const x11: Rule = {
   citation: 'Medicare Claims Processing Manual, chapter 12, section 40',
   evidence: 'K',
   claim: 'professional',
-  check: ({ chart, tables, ask }) => {
+  check: ({ chart, tables, ask, figures }) => {
+    const days: Readonly<Record<string, number>> = {
+      '000': 0,
+      '010': figures['global-small'],
+      '090': figures['global-large'],
+    };
     const lines = proceduresOf(chart);
     const isVisit = (code: string) => emLevel('CPT', code) !== null;
     const date = lines.length > 0 ? ask.field('dateOfService') : null;
@@ -42,7 +46,7 @@ export const x11: Rule = {
       return global && global in days ? { ...one, global, after: daysBetween(one.date, date) } : [];
     });
     const within = (global: string, after: number) =>
-      after <= days[global]! && after >= (global === '090' ? -1 : 0);
+      after <= days[global]! && after >= (global === '090' ? -figures['global-before'] : 0);
     return lines.flatMap((line) => {
       const around = operations.filter(
         (one) => within(one.global, one.after) && (isVisit(line.code) || (!one.here && one.after > 0)),

@@ -3,7 +3,7 @@
 import type { FactValue } from '../../model/confirmed-fact.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
-import { visitDecision, visitMinutes } from '../packs/evaluation-and-management.ts';
+import { discharge, type LeveledVisit, visitDecision } from '../packs/evaluation-and-management.ts';
 import type { Rule } from '../rule.ts';
 import { having } from '../rule-chart.ts';
 
@@ -13,7 +13,7 @@ const ranks: Record<FactValue<'decision-making'>, number> = {
   moderate: 2,
   high: 3,
 };
-const families = [
+const families: readonly (readonly LeveledVisit[])[] = [
   ['99202', '99203', '99204', '99205'],
   ['99212', '99213', '99214', '99215'],
   ['99221', '99222', '99223'],
@@ -27,22 +27,22 @@ export const x17: Rule = {
   evidence: 'K',
   from: '2023-01-01',
   pack: 'evaluation-and-management',
-  check: ({ chart, ask }) =>
-    having(chart, Object.keys(visitMinutes)).flatMap((line) => {
-      if (line.code === '99239') {
+  check: ({ chart, ask, figures }) =>
+    having(chart, [...families.flat(), discharge]).flatMap((line) => {
+      if (line.code === discharge) {
         const minutes = ask.fact('visit-minutes', line);
-        if (minutes === null || minutes >= visitMinutes['99239']!) return [];
-        const message = `99239 is for more than 30 minutes; ${minutes} are stated.`;
+        if (minutes === null || minutes >= figures['visit-99239']) return [];
+        const message = `99239 is for ${figures['visit-99239']} minutes and more; ${minutes} are stated.`;
         return fire(line, 'time major over revise', message, { system: 'CPT', code: '99238' });
       }
-      const family = families.find((one) => one.includes(line.code))!;
+      const family = families.find((one) => one.some((code) => code === line.code))!;
       const byTime = ask.fact('level-chosen-by-time', line);
       if (byTime === null) return [];
       const minutes = byTime ? ask.fact('visit-minutes', line) : null;
       const decision = byTime ? null : ask.fact('decision-making', line);
       if (minutes === null && decision === null) return [];
-      const meets = (code: string) =>
-        minutes === null ? ranks[decision!] >= visitDecision[code]! : minutes >= visitMinutes[code]!;
+      const meets = (code: LeveledVisit) =>
+        minutes === null ? ranks[decision!] >= visitDecision[code] : minutes >= figures[`visit-${code}`];
       const right = family.findLast(meets);
       if (right === line.code) return [];
       const over = !right || right < line.code;

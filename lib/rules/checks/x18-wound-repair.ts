@@ -16,7 +16,7 @@ export const x18: Rule = {
   citation: 'Code book on repair of wounds',
   evidence: 'K',
   pack: 'wound-repair',
-  check: ({ chart, ask }) => {
+  check: ({ chart, ask, figures }) => {
     const lines = having(chart, repairCodes);
     if (lines.length === 0) return [];
     const wounds = ask.fact('repaired-wounds');
@@ -24,6 +24,7 @@ export const x18: Rule = {
     if (!wounds || wounds.length === 0 || wounds.some(({ kind }) => kind === 'complex')) return [];
     const right = repairsFor(
       wounds.flatMap(({ kind, ...wound }) => (kind === 'complex' ? [] : [{ kind, ...wound }])),
+      figures,
     );
     const missing = right.filter(({ code }) => !lines.some((line) => line.code === code));
     const wrong = lines.filter((line) => !right.some(({ code }) => code === line.code));

@@ -1,7 +1,7 @@
 // How checks come by the course of a visit: from the confirmed list of what was given, if it is complete.
 
-import type { Ask } from '../ask.ts';
 import { givenCodes } from '../packs/infusion.ts';
+import type { RuleInput } from '../rule.ts';
 import type { RuleChart } from '../rule-chart.ts';
 import { having } from '../rule-chart.ts';
 import { type Course, courseOf } from './course.ts';
@@ -14,16 +14,16 @@ export interface Asked {
 }
 
 /** Null: the claim has no such code, or what was given, when, or for what is not known; that is then noted. */
-export function askCourse(chart: RuleChart, ask: Ask): Asked | null {
+export function askCourse({ chart, ask, figures }: Omit<RuleInput, 'tables'>): Asked | null {
   if (having(chart, givenCodes).length === 0) return null;
   const given = ask.fact('administrations');
   const claim = ask.field('claim');
   if (!given || !claim) return null;
-  const course = courseOf(given) ?? ask.incomplete('administrations');
+  const course = courseOf(given, figures) ?? ask.incomplete('administrations');
   const reason = claim === 'facility' ? null : ask.fact('main-reason-for-visit');
   if (!course || (claim === 'professional' && !reason)) return null;
   const first = firstService(course, reason);
-  return { course, first, expected: expectedUnits(course, first, claim === 'facility') };
+  return { course, first, expected: expectedUnits(course, first, claim === 'facility', figures) };
 }
 
 /** Units of these codes on the claim, all lines together. */

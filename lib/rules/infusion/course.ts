@@ -2,7 +2,7 @@
 // of hydration that ran alone. Only times count here; codes come after.
 
 import type { Administration } from '../../model/confirmed-fact.ts';
-import { hydrationFrom, infusionFrom } from '../packs/infusion.ts';
+import type { Figures } from '../figures.ts';
 
 export interface Given {
   kind: Administration['kind'];
@@ -34,11 +34,12 @@ const overlap = (a: Span, b: Span): number => Math.min(a.stop, b.stop) - Math.ma
 
 /**
  * Puts what was given in order. A therapeutic infusion that runs beside another for long enough to be an infusion is
- * concurrent; chemotherapy is never. Hydration counts where nothing else was infused, in stretches of 31 minutes or more.
+ * concurrent; chemotherapy is never. Hydration counts where nothing else was infused, in stretches that are long enough.
  * Injections and pumps have no time of their own here.
  * @returns null: an infusion lacks its start or stop, or stops before it starts, so that nothing can be counted.
  */
-export function courseOf(all: readonly Administration[]): Course | null {
+export function courseOf(all: readonly Administration[], figures: Figures): Course | null {
+  const infusionFrom = figures.infusion;
   const spans: Span[] = [];
   const pushes: Given[] = [];
   for (const { kind, way, drug, start, stop } of all) {
@@ -63,7 +64,7 @@ export function courseOf(all: readonly Administration[]): Course | null {
   const hydration = spans
     .filter(({ kind }) => kind === 'hydration')
     .map((one) => one.minutes - covered(one, drugs))
-    .filter((minutes) => minutes >= hydrationFrom);
+    .filter((minutes) => minutes >= figures.hydration);
   return {
     infusions: byDrug(leading),
     concurrent,

@@ -1,21 +1,15 @@
 // Which codes a course of infusions and pushes asks for, with their units. Checks compare a claim with it, each in its
 // own respect.
 
-import {
-  againAfter,
-  concurrent,
-  furtherHourFrom,
-  hydrationFrom,
-  type InfusionKind,
-  pushedAgain,
-  type Service,
-  services,
-} from '../packs/infusion.ts';
+import type { Figures } from '../figures.ts';
+import { concurrent, type InfusionKind, pushedAgain, type Service, services } from '../packs/infusion.ts';
 import type { Course, Given } from './course.ts';
 
-/** Hours after the first: none up to 90 minutes, one from 91, two from 151. */
-export const furtherHours = (minutes: number): number =>
-  minutes < furtherHourFrom ? 0 : 1 + Math.floor((minutes - furtherHourFrom) / 60);
+/** Hours after the first: as it comes none up to 90 minutes, one from 91, two from 151. */
+export function furtherHours(minutes: number, figures: Figures): number {
+  const from = figures['infusion-more'];
+  return minutes < from ? 0 : 1 + Math.floor((minutes - from) / 60);
+}
 
 /**
  * The service that comes first: the highest in rank that was given; for a physician within what the visit was for.
@@ -28,14 +22,19 @@ export function firstService(course: Course, reason: InfusionKind | 'other' | nu
 
 /** How many services of that kind and way the course has, first and further together. */
 export function count(course: Course, { kind, way }: Service): number {
-  if (kind === 'hydration') return course.hydrationMinutes < hydrationFrom ? 0 : 1;
+  if (kind === 'hydration') return course.hydrationMinutes > 0 ? 1 : 0;
   return way === 'infusion'
     ? course.infusions.filter((one) => one.kind === kind).length
     : distinctDrugs(course.pushes.filter((one) => one.kind === kind)).length;
 }
 
 /** Units of each code that the course asks for; codes it does not ask for are absent. */
-export function expectedUnits(course: Course, first: Service | null, facility: boolean): Map<string, number> {
+export function expectedUnits(
+  course: Course,
+  first: Service | null,
+  facility: boolean,
+  figures: Figures,
+): Map<string, number> {
   const units = new Map<string, number>();
   const add = (code: string | null, more: number) => {
     if (code && more > 0) units.set(code, (units.get(code) ?? 0) + more);
@@ -45,26 +44,26 @@ export function expectedUnits(course: Course, first: Service | null, facility: b
     const leads = service === first && all > 0;
     if (leads) add(service.first, 1);
     add(service.further, all - (leads ? 1 : 0));
-    add(service.hour, hoursOf(course, service));
+    add(service.hour, hoursOf(course, service, figures));
   }
   add(concurrent, course.concurrent.length > 0 ? 1 : 0);
-  if (facility) add(pushedAgain, repeats(course.pushes));
+  if (facility) add(pushedAgain, repeats(course.pushes, figures['push-again']));
   return units;
 }
 
-const hoursOf = (course: Course, { kind, way }: Service): number => {
+const hoursOf = (course: Course, { kind, way }: Service, figures: Figures): number => {
   if (way === 'push') return 0;
-  if (kind === 'hydration') return furtherHours(course.hydrationMinutes);
+  if (kind === 'hydration') return furtherHours(course.hydrationMinutes, figures);
   return course.infusions
     .filter((one) => one.kind === kind)
-    .reduce((sum, { minutes }) => sum + furtherHours(minutes), 0);
+    .reduce((sum, { minutes }) => sum + furtherHours(minutes, figures), 0);
 };
 
 const distinctDrugs = (pushes: readonly Given[]): Given[] =>
   pushes.filter((one, n) => one.drug === null || pushes.findIndex(({ drug }) => drug === one.drug) === n);
 
-/** Therapeutic pushes of a drug that was pushed before, more than 30 minutes earlier. */
-function repeats(pushes: readonly Given[]): number {
+/** Therapeutic pushes of a drug that was pushed before, at least so many minutes earlier. */
+function repeats(pushes: readonly Given[], againAfter: number): number {
   const timed = pushes
     .filter((one) => one.kind === 'therapeutic' && one.drug !== null && one.at !== null)
     .toSorted((a, b) => a.at! - b.at!);

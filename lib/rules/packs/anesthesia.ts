@@ -26,18 +26,14 @@ export const hypothermia = '99116';
 export const loweredPressure = '99135';
 export const emergency = '99140';
 export const circumstances: readonly string[] = [extremeAge, hypothermia, loweredPressure, emergency];
-/** Completed years: under the first or over the second. */
-export const extremeAges = { under: 1, over: 70 } as const;
 /** Codes that say the age themselves. */
 export const ageInCode: readonly string[] = ['00326', '00561', '00834', '00836'];
 
-/** Units that a physical status adds where the payer counts them. */
-export const statusUnits: Readonly<Record<string, number>> = { P3: 1, P4: 2, P5: 3 };
+/** Physical statuses that add units where the payer counts them, and how many. */
+export const statusUnits = { P3: 'status-p3', P4: 'status-p4', P5: 'status-p5' } as const;
 export const statuses = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6'] as const;
 
 /** Who did it: the one modifier that sets the price. */
 export const pricing: readonly string[] = ['AA', 'AD', 'QK', 'QX', 'QY', 'QZ'];
 export const directed = { one: 'QY', few: 'QK', many: 'AD' } as const;
-/** Most cases that count as directed, not supervised. */
-export const mostDirected = 4;
 export const monitored: readonly string[] = ['QS', 'G8', 'G9'];

@@ -1,5 +1,6 @@
 // Psychotherapy and crisis by their minutes, and what goes with what.
 
+import type { Figures } from '../figures.ts';
 import type { Pack } from './pack.ts';
 
 export const behavioralPack: Pack = {
@@ -8,12 +9,16 @@ export const behavioralPack: Pack = {
   source: 'Bands as published by a Medicare contractor; combinations not yet held against the code book',
 };
 
-/** First and last minute of each band; the codes without and with a visit. */
+/** Shortest first: where each band begins; the codes without and with a visit. */
 export const bands = [
-  { from: 16, to: 37, alone: '90832', withVisit: '90833' },
-  { from: 38, to: 52, alone: '90834', withVisit: '90836' },
-  { from: 53, to: Number.POSITIVE_INFINITY, alone: '90837', withVisit: '90838' },
+  { from: 'therapy-short', alone: '90832', withVisit: '90833' },
+  { from: 'therapy-middle', alone: '90834', withVisit: '90836' },
+  { from: 'therapy-long', alone: '90837', withVisit: '90838' },
 ] as const;
+
+/** The band that holds the minutes; undefined: they are too few for any. */
+export const bandOf = (minutes: number, figures: Figures) =>
+  bands.findLast(({ from }) => minutes >= figures[from]);
 
 export const therapyAlone: readonly string[] = bands.map(({ alone }) => alone);
 export const therapyWithVisit: readonly string[] = bands.map(({ withVisit }) => withVisit);

@@ -10,9 +10,8 @@ export const criticalCarePack: Pack = {
 
 export const firstHour = '99291';
 export const furtherHalfHour = '99292';
-export const leastMinutes = 30;
 /** From which minute on the first further half hour counts. */
-export const furtherFrom = { cpt: 75, cms: 104 } as const;
+export const furtherFrom = { cpt: 'critical-more', cms: 'critical-more-medicare' } as const;
 
 /** Reported by a physician never beside critical care: part of it. */
 export const partOfCriticalCare: readonly string[] = [

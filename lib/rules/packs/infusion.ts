@@ -48,12 +48,3 @@ export const givenCodes: readonly string[] = [
 
 /** Part of an infusion visit: flushing a device, a nurse's visit, access to a vein. */
 export const partOfInfusion: readonly string[] = ['96523', '99211', '36000', '36410'];
-
-/** An infusion of fewer minutes is a push. */
-export const infusionFrom = 16;
-/** Hydration of fewer minutes is not reported. */
-export const hydrationFrom = 31;
-/** The first further hour counts from this minute on, each later one 60 minutes after it. */
-export const furtherHourFrom = 91;
-/** Least minutes between two pushes of one drug. */
-export const againAfter = 31;

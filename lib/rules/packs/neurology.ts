@@ -9,24 +9,13 @@ export const neurologyPack: Pack = {
     'Published guidance; bands of studies, hours of long recordings and ages from general knowledge, not yet held against the code book',
 };
 
-/** Nerve conduction, one code a session: least number of studies of each. */
-export const conduction: readonly (readonly [code: string, least: number])[] = [
-  ['95907', 1],
-  ['95908', 3],
-  ['95909', 5],
-  ['95910', 7],
-  ['95911', 9],
-  ['95912', 11],
-  ['95913', 13],
-];
-export const conductionCodes: readonly string[] = conduction.map(([code]) => code);
+/** Nerve conduction, one code a session, by the number of studies: fewest first. */
+export const conductionCodes = ['95907', '95908', '95909', '95910', '95911', '95912', '95913'] as const;
+export const isConduction = (code: string): boolean => (conductionCodes as readonly string[]).includes(code);
 
 /** Needle study of a limb beside nerve conduction: some muscles, all; other than limbs. */
 export const needle = { limited: '95885', complete: '95886', other: '95887' } as const;
 export const needleCodes: readonly string[] = Object.values(needle);
-/** What makes the study of a limb complete: so many muscles, of so many nerves or levels. */
-export const completeLimb = { muscles: 5, nerves: 3, levels: 4 } as const;
-export const mostLimbs = 4;
 const between = (first: string, last: string) => (code: string) =>
   /^\d{5}$/.test(code) && code >= first && code <= last;
 /** Needle studies without nerve conduction. */
@@ -35,12 +24,10 @@ export const isNeedleAlone = between('95860', '95870');
 export const routineEeg: readonly string[] = ['95816', '95819', '95822'];
 /** Longer than routine: up to an hour, up to two. */
 export const longerEeg = { hour: '95812', twoHours: '95813' } as const;
-export const eegMinutes = { routine: 20, hour: 41, twoHours: 61, longTerm: 120 } as const;
 export const eegCodes: readonly string[] = [...routineEeg, ...Object.values(longerEeg)];
 
 /** Long recordings. */
 export const setUp = '95700';
-export const longest = { short: 12 * 60, day: 26 * 60 } as const;
 /** A physician's reading: for 2 to 12 hours, over 12 to 26; without and with video. */
 const readings = [
   ['95717', '95718'],
@@ -78,19 +65,17 @@ export const sleep = {
 export const naps = '95805';
 export const sleepStudies: readonly string[] = Object.values(sleep);
 export const childStudies: readonly string[] = [sleep.child, sleep.childPressure];
-/** Least minutes of a study of six years and older, and of a younger child; least naps; years; least parameters. */
-export const sleepLeast = { minutes: 360, childMinutes: 420, naps: 4, years: 6, parameters: 4 } as const;
 
 /** Part of a sleep study: EEG, needle studies, nerve conduction, ECG. */
 export const isPartOfSleep = (code: string): boolean =>
   between('95812', '95822')(code) ||
   between('95860', '95872')(code) ||
   needleCodes.includes(code) ||
-  conductionCodes.includes(code) ||
+  isConduction(code) ||
   ['95827', '93000', '93005', '93010', '93040', '93041', '93042'].includes(code);
 
 /** Studies that need an interpretation. */
 export const isNeurologicStudy = (code: string): boolean =>
   between('95700', '95726')(code) || between('95782', '95822')(code) || between('95860', '95913')(code);
 export const isNerveStudy = (code: string): boolean =>
-  isNeedleAlone(code) || needleCodes.includes(code) || conductionCodes.includes(code);
+  isNeedleAlone(code) || needleCodes.includes(code) || isConduction(code);

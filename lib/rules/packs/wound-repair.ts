@@ -1,5 +1,6 @@
 // Repairs of wounds by kind, place and length: numbers only.
 
+import type { FigureId, Figures } from '../figures.ts';
 import type { Pack } from './pack.ts';
 
 export const woundPack: Pack = {
@@ -13,18 +14,18 @@ export type RepairPlace = 'face' | 'neck-hands-feet' | 'scalp-trunk-limbs';
 interface Series {
   kind: 'simple' | 'intermediate';
   places: readonly RepairPlace[];
-  /** Each code with the most centimetres that it is for; the last has no end. */
-  codes: readonly (readonly [code: string, upTo: number])[];
+  /** Each code with the figure of the most centimetres that it is for; the last has no end. */
+  codes: readonly (readonly [code: string, upTo: FigureId | null])[];
 }
 
-const body = [2.5, 7.5, 12.5, 20, 30, Infinity];
-const face = [2.5, 5, 7.5, 12.5, 20, 30, Infinity];
+const body = ['wound-1', 'wound-2', 'wound-3', 'wound-4', 'wound-5', null] as const;
+const face = ['face-1', 'face-2', 'face-3', 'face-4', 'face-5', 'face-6', null] as const;
 const series = (
   kind: Series['kind'],
   places: readonly RepairPlace[],
   codes: string,
-  ends: readonly number[],
-): Series => ({ kind, places, codes: codes.split(' ').map((code, n) => [code, ends[n]!] as const) });
+  ends: readonly (FigureId | null)[],
+): Series => ({ kind, places, codes: codes.split(' ').map((code, n) => [code, ends[n] ?? null] as const) });
 
 const all: readonly Series[] = [
   series('simple', ['scalp-trunk-limbs', 'neck-hands-feet'], '12001 12002 12004 12005 12006 12007', body),
@@ -40,11 +41,12 @@ export const repairCodes: readonly string[] = all.flatMap(({ codes }) => codes.m
 /** Wounds of one kind in places of one series are added up and have one code. */
 export function repairsFor(
   wounds: readonly { kind: Series['kind']; place: RepairPlace; cm: number }[],
+  figures: Figures,
 ): { code: string; cm: number }[] {
   return all.flatMap(({ kind, places, codes }) => {
     const own = wounds.filter((wound) => wound.kind === kind && places.includes(wound.place));
     const cm = Math.round(own.reduce((sum, wound) => sum + wound.cm, 0) * 10) / 10;
-    const code = own.length > 0 && codes.find(([, upTo]) => cm <= upTo)?.[0];
+    const code = own.length > 0 && codes.find(([, upTo]) => upTo === null || cm <= figures[upTo])?.[0];
     return code ? [{ code, cm }] : [];
   });
 }

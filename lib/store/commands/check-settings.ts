@@ -1,4 +1,4 @@
-// Switching packs of licensed numbers, and single checks, on and off. Whether the person may is decided by the server; a
+// Switching packs of licensed numbers, and single checks, on and off, and setting what they count with. Whether the person may is decided by the server; a
 // screen hides from others what would be refused.
 
 import { asFields } from '../../model/as-fields.ts';
@@ -42,6 +42,31 @@ export function switchCheckOff(
 export const switchCheckOn = (db: Database, writer: Writer, check: string): Promise<Result<null>> =>
   turn(db, writer, 'check', check, true, '');
 
+/** @param source where it was read. Fault: `no-source`. */
+export function setFigure(
+  db: Database,
+  writer: Writer,
+  figure: string,
+  value: number,
+  source: string,
+): Promise<Result<null>> {
+  const where = source.trim();
+  if (!where)
+    return Promise.resolve(
+      fail(
+        'no-source',
+        'A figure is not set without its source.',
+        'Nothing was changed.',
+        'Say where you read it, as the book with its year and section.',
+      ),
+    );
+  return turn(db, writer, 'figure', figure, true, where, value);
+}
+
+/** Back to the one that the product has. */
+export const unsetFigure = (db: Database, writer: Writer, figure: string): Promise<Result<null>> =>
+  turn(db, writer, 'figure', figure, false, '');
+
 async function turn(
   db: Database,
   writer: Writer,
@@ -49,10 +74,17 @@ async function turn(
   of: string,
   on: boolean,
   words: string,
+  value?: number,
 ): Promise<Result<null>> {
   const id = await checkSwitchId(about, of);
   return commit(db, async () => {
-    const said: CheckSwitch['said'] = { on, by: writer.person, at: writer.now(), words };
+    const said: CheckSwitch['said'] = {
+      on,
+      by: writer.person,
+      at: writer.now(),
+      words,
+      ...(value !== undefined && { value }),
+    };
     await writeEdits(db, writer, [{ kind: 'check-switch', id, fields: asFields({ about, of, said }) }]);
     return ok(null);
   });

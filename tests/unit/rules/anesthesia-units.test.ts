@@ -17,7 +17,7 @@ test.each([
   ['5 + 1/15 = 5.066…, one decimal 5.1', 5, 1, 0, 5.1],
   ['3 + 15/15 = 4', 3, 15, 0, 4],
 ])('%s', (_, base, minutes, added, units) => {
-  expect(anesthesiaUnits(base, minutes, added)).toBe(units);
+  expect(anesthesiaUnits(base, minutes, added, 15)).toBe(units);
 });
 
 const at = (start: string | null, stop: string | null) => ({
@@ -77,7 +77,7 @@ test('a line with its units passes, a tenth of a unit more or less does not', ()
   };
   fc.assert(
     fc.property(fc.integer({ min: 3, max: 30 }), fc.integer({ min: 40, max: 900 }), (base, minutes) => {
-      const tenths = Math.round(anesthesiaUnits(base, minutes, 2) * 10);
+      const tenths = Math.round(anesthesiaUnits(base, minutes, 2, 15) * 10);
       // A line may carry its minutes instead of its units.
       fc.pre(![-1, 0, 1].some((one) => (tenths + one) / 10 === minutes));
       const outcomes = [-1, 0, 1].map((one) => outcome((tenths + one) / 10, base, minutes));

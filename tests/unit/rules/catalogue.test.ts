@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { allRules } from '../../../lib/rules/all-rules.ts';
 import { type Ask, asking } from '../../../lib/rules/ask.ts';
+import { usualFigures } from '../../../lib/rules/figures.ts';
 import { limits } from '../../../lib/rules/limits.ts';
 import { packs } from '../../../lib/rules/packs/all-packs.ts';
 import type { Rule } from '../../../lib/rules/rule.ts';
@@ -32,7 +33,7 @@ function asked({ check, examples }: Rule): Set<string> {
       field: (name) => ask.field(noted(name)),
       table: (name, answer) => ask.table(noted(name), answer),
     };
-    check({ chart, tables: { ...noTables, ...tables }, ask: noting });
+    check({ chart, tables: { ...noTables, ...tables }, ask: noting, figures: usualFigures });
   }
   return names;
 }

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import type { Administration } from '../../../lib/model/confirmed-fact.ts';
 import { allRules } from '../../../lib/rules/all-rules.ts';
 import { example } from '../../../lib/rules/example.ts';
+import { usualFigures } from '../../../lib/rules/figures.ts';
 import { courseOf } from '../../../lib/rules/infusion/course.ts';
 import { expectedUnits, firstService } from '../../../lib/rules/infusion/expected.ts';
 import { given } from '../../../lib/rules/infusion/given.ts';
@@ -33,8 +34,8 @@ const one = fc
   );
 
 const askedFor = (visit: readonly Administration[]): Map<string, number> => {
-  const course = courseOf(visit)!;
-  return expectedUnits(course, firstService(course, null), true);
+  const course = courseOf(visit, usualFigures)!;
+  return expectedUnits(course, firstService(course, null), true, usualFigures);
 };
 
 /** Answers of the infusion checks to a facility's claim with these units. */

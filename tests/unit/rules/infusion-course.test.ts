@@ -1,6 +1,7 @@
 // What was given in a visit, put in order and counted, by hand at the edges of each minute.
 
 import { describe, expect, test } from 'vitest';
+import { usualFigures } from '../../../lib/rules/figures.ts';
 import { courseOf } from '../../../lib/rules/infusion/course.ts';
 import { expectedUnits, firstService, furtherHours } from '../../../lib/rules/infusion/expected.ts';
 import { given } from '../../../lib/rules/infusion/given.ts';
@@ -9,12 +10,17 @@ type Given = Parameters<typeof given>;
 
 /** Codes and units that a facility's visit asks for. */
 function asked(...all: Given[]): Record<string, number> | null {
-  const course = courseOf(all.map((one) => given(...one)));
-  return course && Object.fromEntries(expectedUnits(course, firstService(course, null), true));
+  const course = courseOf(
+    all.map((one) => given(...one)),
+    usualFigures,
+  );
+  return course && Object.fromEntries(expectedUnits(course, firstService(course, null), true, usualFigures));
 }
 
 test('further hours: 90 minutes none, 91 one, 150 one, 151 two', () => {
-  expect([60, 90, 91, 150, 151, 210, 211].map(furtherHours)).toEqual([0, 0, 1, 1, 2, 2, 3]);
+  expect([60, 90, 91, 150, 151, 210, 211].map((minutes) => furtherHours(minutes, usualFigures))).toEqual([
+    0, 0, 1, 1, 2, 2, 3,
+  ]);
 });
 
 describe('an infusion by its minutes', () => {
@@ -48,11 +54,8 @@ describe('hydration', () => {
   });
 
   test('two drugs over one stretch are taken off once: 120 less 09:20 to 10:20 are 60', () => {
-    const both = courseOf([
-      given('fluid', '09:00-11:00', 'saline'),
-      given('drug', '09:20-10:00', 'drug B'),
-      given('drug', '09:40-10:20', 'drug C'),
-    ]);
+    const drugs = [given('drug', '09:20-10:00', 'drug B'), given('drug', '09:40-10:20', 'drug C')];
+    const both = courseOf([given('fluid', '09:00-11:00', 'saline'), ...drugs], usualFigures);
     expect(both?.hydrationMinutes).toBe(60);
   });
 });
@@ -97,7 +100,10 @@ test('a whole visit: pump apart, concurrent once, first by rank', () => {
 });
 
 test('a physician begins with what the visit was for', () => {
-  const course = courseOf([given('drug', '09:00-09:30'), given('fluid', '09:40-10:40', 'saline')])!;
+  const course = courseOf(
+    [given('drug', '09:00-09:30'), given('fluid', '09:40-10:40', 'saline')],
+    usualFigures,
+  )!;
   expect(firstService(course, 'hydration')?.first).toBe('96360');
   expect(firstService(course, 'chemotherapy')).toBeNull();
   expect(firstService(course, null)?.first).toBe('96365');

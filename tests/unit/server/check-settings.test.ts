@@ -97,6 +97,10 @@ onBothDatabases('settings of checks', (backend) => {
       await turned(id, 'pack', 'not a name'),
       await turned(id, 'book', 'critical-care'),
       { ...(await turned(id, 'pack', 'critical-care')), record: backend.id() },
+      await turned(id, 'figure', 'crisis', { words: 'Book.' }),
+      await turned(id, 'figure', 'crisis', { value: 31 }),
+      await turned(id, 'figure', 'crisis', { words: 'Book.', value: 0 }),
+      await turned(id, 'pack', 'critical-care', { value: 31 }),
     ];
     expect(codes(await admin.push(bad))).toEqual([
       'not-your-statement',
@@ -104,7 +108,13 @@ onBothDatabases('settings of checks', (backend) => {
       'malformed-change',
       'malformed-change',
       'wrong-id',
+      'no-source',
+      'no-source',
+      'malformed-change',
+      'no-source',
     ]);
+    const set = await turned(id, 'figure', 'crisis', { words: 'Book.', value: 31 });
+    expect(codes(await admin.push([set]))).toEqual([null]);
     const good = await turned(id, 'check', 'X1', { on: false, words: 'Why.' });
     expect(codes(await admin.push([good]))).toEqual([null]);
     const moved = changeOf('check-switch', good.record, { of: 'X2' });

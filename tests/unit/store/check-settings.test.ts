@@ -4,12 +4,15 @@ import { beforeEach, expect, it } from 'vitest';
 import { asFields } from '../../../lib/model/as-fields.ts';
 import { type CheckSettings, checkSettingsId, nothingDecided } from '../../../lib/model/check-settings.ts';
 import { checkSwitchId } from '../../../lib/model/check-switch.ts';
+import { usualFigures } from '../../../lib/rules/figures.ts';
 import { settingsOf } from '../../../lib/rules/settings-of.ts';
 import {
+  setFigure,
   switchCheckOff,
   switchCheckOn,
   switchPackOff,
   switchPackOn,
+  unsetFigure,
 } from '../../../lib/store/commands/check-settings.ts';
 import { inState } from '../../../lib/store/outbox.ts';
 import { knownCheckSettings } from '../../../lib/store/views/check-settings.ts';
@@ -28,7 +31,7 @@ const known = () => knownCheckSettings(device.db);
 
 it('nothing is on or off before anybody decides; packs are off until a licence is stated', async () => {
   expect(await known()).toEqual(nothingDecided);
-  expect(settingsOf(await known())).toEqual({ packs: new Set(), off: new Set() });
+  expect(settingsOf(await known())).toEqual({ packs: new Set(), off: new Set(), figures: usualFigures });
 });
 
 it('keeps who switched what, when and why, and lets it be taken back', async () => {
@@ -43,14 +46,16 @@ it('keeps who switched what, when and why, and lets it be taken back', async () 
       'critical-care': { ...by, licence: '' },
     },
     off: { X15: { ...by, reason: 'No templates here.' } },
+    figures: {},
   });
   expect(settingsOf(await known())).toEqual({
     packs: new Set(['behavioral-health', 'critical-care']),
     off: new Set(['X15']),
+    figures: usualFigures,
   });
   await switchPackOff(db, writer, 'critical-care');
   await switchCheckOn(db, writer, 'X15');
-  expect(settingsOf(await known())).toEqual({ packs: new Set(['behavioral-health']), off: new Set() });
+  expect(settingsOf(await known())).toMatchObject({ packs: new Set(['behavioral-health']), off: new Set() });
   const ids = [
     await checkSwitchId('pack', 'behavioral-health'),
     await checkSwitchId('pack', 'critical-care'),
@@ -64,6 +69,24 @@ it('a check is not switched off without a reason', async () => {
     error: { code: 'no-reason' },
   });
   expect(await sent()).toEqual([]);
+});
+
+it('keeps a figure with who read it where, counts with it, and goes back to the product’s', async () => {
+  const { db, writer, clock } = device;
+  expect(await setFigure(db, writer, 'crisis-more', 76, ' ')).toMatchObject({ error: { code: 'no-source' } });
+  expect(await sent()).toEqual([]);
+  expect((await setFigure(db, writer, 'crisis-more', 76, 'Code book 2027, psychotherapy ')).ok).toBe(true);
+  expect((await known()).figures).toEqual({
+    'crisis-more': {
+      by: writer.person,
+      at: clock.now,
+      value: 76,
+      source: 'Code book 2027, psychotherapy',
+    },
+  });
+  expect(settingsOf(await known()).figures).toEqual({ ...usualFigures, 'crisis-more': 76 });
+  await unsetFigure(db, writer, 'crisis-more');
+  expect((await known()).figures).toEqual({});
 });
 
 it('a pack that this version does not know is not run by', async () => {
@@ -104,8 +127,8 @@ it('what was decided as one list before holds until somebody decides anew', asyn
   };
   const fields = asFields(list);
   await writeEdits(db, writer, [{ kind: 'check-settings', id: await checkSettingsId(), fields }]);
-  expect(await known()).toEqual(list);
+  expect(await known()).toEqual({ ...list, figures: {} });
   await switchPackOff(db, writer, 'critical-care');
   await switchCheckOn(db, writer, 'X1');
-  expect(await known()).toEqual({ packs: { radiology: list.packs.radiology }, off: {} });
+  expect(await known()).toMatchObject({ packs: { radiology: list.packs.radiology }, off: {} });
 });

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { ok, type Result } from '../../../../lib/model/result.ts';
+import type { OverpaymentRule } from '../../../../lib/oversight/clocks/overpayment.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
@@ -15,6 +16,7 @@ interface Props {
   /** Who decides. */
   person: string;
   today: string;
+  rule: OverpaymentRule;
   onChange: (fields: Fields) => Promise<Result<unknown>>;
 }
 
@@ -36,13 +38,13 @@ const plain = async (answer: Promise<Result<unknown>>): Promise<Result<null>> =>
   return said.ok ? ok(null) : said;
 };
 
-function Identify({ one, person, today, onChange }: Props) {
+function Identify({ one, person, today, rule, onChange }: Props) {
   const [on, setOn] = useState(today);
   const [why, setWhy] = useState('');
   return (
     <FormDialog
       name="Identified as an overpayment"
-      of={`${one.title}. From this day 60 days run, and it cannot be moved later.`}
+      of={`${one.title}. From this day ${rule.overpaymentDays} days run, and it cannot be moved later.`}
       onSubmit={() =>
         plain(
           onChange({
@@ -60,7 +62,7 @@ function Identify({ one, person, today, onChange }: Props) {
   );
 }
 
-function Investigate({ one, today, onChange }: Props) {
+function Investigate({ one, today, rule, onChange }: Props) {
   const [from, setFrom] = useState(one.investigationFrom ?? today);
   const [to, setTo] = useState(one.investigationTo ?? '');
   const [known, setKnown] = useState(one.amountKnownOn ?? '');
@@ -68,7 +70,7 @@ function Investigate({ one, today, onChange }: Props) {
   return (
     <FormDialog
       name="Investigation"
-      of={`${one.title}: of related overpayments, timely and in good faith. The 60 days stand still until it is concluded and the amount known, 180 days at the most.`}
+      of={`${one.title}: of related overpayments, timely and in good faith. The ${rule.overpaymentDays} days stand still until it is concluded and the amount known, ${rule.suspendedDays} days at the most.`}
       onSubmit={() =>
         plain(
           onChange({

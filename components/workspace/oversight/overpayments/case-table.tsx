@@ -75,6 +75,7 @@ export function CaseTable({ cases, today, rule, vendorOf, ...detail }: Props) {
               one={one}
               person={detail.person}
               today={today}
+              rule={rule}
               onChange={(fields) => detail.onChange(one.id, fields)}
             />
           </div>
