@@ -51,6 +51,8 @@ describe('a second device that starts a record again', () => {
   test('takes away nothing that an encounter says, and says what it lacked', () => {
     expect(leaves('encounter', 'coder', null)).toBe(true);
     expect(leaves('encounter', 'coder', 'T. Alvarez')).toBe(false);
+    // Decided in a worksheet; of an encounter it is what a page did not show.
+    expect(leaves('encounter', 'billedOn', null)).toBe(true);
   });
 
   test('unsigns no worksheet, and signs one', () => {

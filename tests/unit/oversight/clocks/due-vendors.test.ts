@@ -120,6 +120,7 @@ describe('agreements', () => {
     const next = { ...agreement, id: 'a2', from: '2026-12-15', to: '2027-12-14' };
     expect(due({ agreements: [agreement, next] }).map(({ about }) => about)).toEqual(['a2']);
     expect(due({ agreements: [agreement, { ...next, to: null }] })).toEqual([]);
+    expect(due({ agreements: [{ ...next, to: null }, agreement] })).toEqual([]);
     expect(due({ agreements: [next, agreement] }).map(({ about }) => about)).toEqual(['a2']);
   });
 

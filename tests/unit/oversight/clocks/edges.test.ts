@@ -106,3 +106,21 @@ test('a table counts from the moment itself, in hours', () => {
   // One business day from Friday is the end of Monday; none is the end of the last before it.
   expect(table.due(monday + 4 * day, { unit: 'business-days', n: 1 })).toBe(monday + 8 * day);
 });
+
+test('a table takes midnight itself for the new day, where that is the day before by Greenwich', () => {
+  // 3 March begins in Auckland at 11:00 of the 2nd by Greenwich, 13 hours ahead; one day more ends with the 4th.
+  const table = businessTime({ ...office, zone: 'Pacific/Auckland' }, monday, monday + 7 * day);
+  const midnight = at('2026-03-02T11:00');
+  expect(table.due(midnight, { unit: 'days', n: 1 })).toBe(at('2026-03-04T11:00'));
+  expect(table.due(midnight - 1, { unit: 'days', n: 1 })).toBe(at('2026-03-03T11:00'));
+});
+
+test('a pause within another moves nothing further: from the first hour to the eighth stand seven', () => {
+  const pauses = [
+    { from: monday + hour, to: monday + 8 * hour },
+    { from: monday + 2 * hour, to: monday + 3 * hour },
+  ];
+  const clock = { startedAt: monday, length: { unit: 'hours' as const, n: 10 }, calendar: office };
+  expect(dueAt({ ...clock, pauses })).toBe(monday + 17 * hour);
+  expect(dueAt({ ...clock, pauses: pauses.toReversed() })).toBe(monday + 17 * hour);
+});

@@ -67,6 +67,13 @@ describe('the 60 days', () => {
     ).toBe('2026-10-27');
   });
 
+  it('stand on while only one of the two is known', () => {
+    // To 28 August, the 180th day, as while neither is.
+    const dates = case_({ identifiedOn: '2026-03-01', investigationFrom: '2026-03-01' });
+    for (const known of [{ amountKnownOn: '2026-04-01' }, { investigationTo: '2026-04-01' }])
+      expect(overpaymentClock({ ...dates, ...known }, '2026-04-02').suspended?.to).toBe('2026-08-28');
+  });
+
   it('stand still until the amount is known too, not only until the investigation is concluded', () => {
     const concluded = case_({
       identifiedOn: '2026-03-01',

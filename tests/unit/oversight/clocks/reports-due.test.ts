@@ -66,6 +66,7 @@ test('a report is on the board once its period is over, and late after its day',
 test('several periods are one row, with the oldest; what was received is gone from it', () => {
   const may = '2026-05-02T12:00:00Z';
   expect(due(may)[0]![0]).toBe(`${january}, and 3 later ones`);
+  expect(due('2026-03-02T12:00:00Z')[0]![0]).toBe(`${january}, and 1 later one`);
   const first = received('2026-01-01', '2026-01-31');
   expect(due(may, { reports: [first] })[0]![0]).toBe(
     'Monthly figures, 1 Feb 2026 to 28 Feb 2026, and 2 later ones',
@@ -79,4 +80,18 @@ test('a vendor that is gone, or nobody knows, and a contract that asks for none 
   expect(due(now, { vendors: [{ ...meridian, status: 'ended' }] })).toEqual([]);
   expect(due(now, { vendors: [] })).toEqual([]);
   expect(due(now, { contracts: [{ ...one, reports: [] }] })).toEqual([]);
+});
+
+test('a report is named by its contract and its place in it, by 200 characters, and is of the contract’s vendor', () => {
+  const now = { now: Date.parse('2026-02-11T12:00:00Z'), calendar };
+  const other = { ...meridian, id: '0190a000-0000-7000-8000-000000000002', name: 'Another' };
+  const reports = [{ ...monthly, what: 'x'.repeat(201) }, monthly];
+  const items = reportsDue(
+    { vendors: [other, meridian], contracts: [{ ...one, reports }], reports: [] },
+    now,
+  );
+  expect(items.map(({ about, vendor: of, title }) => [about, of, title])).toEqual([
+    ['c1 0', 'Meridian', `${'x'.repeat(200)}, 1 Jan 2026 to 31 Jan 2026`],
+    ['c1 1', 'Meridian', january],
+  ]);
 });

@@ -8,13 +8,13 @@ import { type BreachingCase, checkedOf, type SoundCase } from '../../../fixtures
 import { breachingSecond, soundSecond } from '../../../fixtures/queries/second-corpus/all.ts';
 
 /** Rules that hold each query, looked at once. */
-const rules = new Map(
-  [...soundSecond, ...breachingSecond].map((one): [SoundCase, string[]] => [
-    one,
-    checkQuery(checkedOf(one.query)).map(({ rule }) => rule),
-  ]),
-);
-const rulesOf = (one: SoundCase): string[] => rules.get(one) ?? [];
+const rules = new Map<SoundCase, string[]>();
+
+function rulesOf(one: SoundCase): string[] {
+  const known = rules.get(one) ?? checkQuery(checkedOf(one.query)).map(({ rule }) => rule);
+  rules.set(one, known);
+  return known;
+}
 
 const named = ({ rule, name }: BreachingCase): string => `${rule} ${name}`;
 
