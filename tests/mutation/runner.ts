@@ -1,11 +1,11 @@
-// Runs an area's tests for Stryker in its own process, every change with modules loaded anew. Vitest would start a
+// Runs an area's tests for Stryker in its own process, every change with the changed modules loaded anew. Vitest would start a
 // worker for each of them, which takes ten times as long as the tests.
 
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { areas } from './areas.ts';
 import { type Collected, collect } from './collect.ts';
-import { freshModules } from './fresh-modules.ts';
+import { FreshModules } from './fresh-modules.ts';
 
 /** What the changed code reads and counts, under the name that Stryker gives it. */
 interface Switchboard {
@@ -23,6 +23,7 @@ interface Change {
 
 interface Asked {
   activeMutant: Change;
+  sandboxFileName: string;
   mutantActivation: 'runtime' | 'static';
   testFilter?: readonly string[];
   hitLimit?: number;
@@ -36,9 +37,12 @@ Object.assign(globalThis, { __stryker__: switchboard });
 
 class AreaTests {
   private files: string[] = [];
-  private load: (file: string, turn: number) => Promise<unknown> = async () => undefined;
-  private turn = 0;
-  /** How long each test took at first: what is quick and notices the change spares what is slow. */
+  private readonly modules = new FreshModules(process.cwd(), {
+    vitest: import.meta.resolve('./collect.ts'),
+    'fast-check': import.meta.resolve('./few-runs.ts'),
+  });
+  private loadedOnce = false;
+  /** How long each test took when it was last run: what is quick and notices the change spares what is slow. */
   private readonly took = new Map<string, number>();
 
   capabilities() {
@@ -47,27 +51,28 @@ class AreaTests {
 
   async init() {
     this.files = globSync([...tests]).sort();
-    this.load = freshModules(process.cwd(), {
-      vitest: import.meta.resolve('./collect.ts'),
-      'fast-check': import.meta.resolve('./few-runs.ts'),
-    });
   }
 
   private async testsOf(file: string): Promise<readonly Collected[]> {
-    return await collect(file, () => this.load(file, this.turn));
+    return await collect(file, () => this.modules.load(file));
+  }
+
+  private async timed(id: string, run: () => unknown) {
+    const start = performance.now();
+    const failureMessage = await failureOf(run);
+    const timeSpentMs = performance.now() - start;
+    this.took.set(id, timeSpentMs);
+    return { failureMessage, timeSpentMs };
   }
 
   async dryRun() {
     const results = [];
-    this.turn += 1;
+    this.loadedOnce = true;
     for (const file of this.files) {
       for (const { id, run } of await this.testsOf(file)) {
         switchboard.currentTestId = id;
-        const start = performance.now();
-        const failureMessage = await failureOf(run);
-        const timeSpentMs = performance.now() - start;
+        const { failureMessage, timeSpentMs } = await this.timed(id, run);
         switchboard.currentTestId = undefined;
-        this.took.set(id, timeSpentMs);
         this.took.set(file, (this.took.get(file) ?? 0) + timeSpentMs);
         const status = failureMessage === undefined ? 0 : 1;
         results.push({ id, name: id, timeSpentMs, status, failureMessage });
@@ -85,7 +90,6 @@ class AreaTests {
     const byTime = (one: string, other: string) => (this.took.get(one) ?? 0) - (this.took.get(other) ?? 0);
     const names = (file: string) =>
       Number(readFileSync(file, 'utf8').includes(`/${path.basename(fileName)}'`));
-    this.turn += 1;
     let nrOfTests = 0;
     for (const file of this.files.toSorted((one, other) => names(other) - names(one) || byTime(one, other))) {
       if (wanted && ![...wanted].some((test) => test.startsWith(`${file} > `))) continue;
@@ -97,14 +101,18 @@ class AreaTests {
       for (const test of declared.toSorted((one, other) => byTime(one.id, other.id))) {
         if (wanted && test.id !== file && !wanted.has(test.id)) continue;
         nrOfTests += 1;
-        const failureMessage = await failureOf(test.run);
+        const { failureMessage } = await this.timed(test.id, test.run);
         if (failureMessage !== undefined) return { nrOfTests, failureMessage, killedBy: [test.id] };
       }
     }
     return { nrOfTests };
   }
 
-  async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }: Asked) {
+  async mutantRun({ activeMutant, sandboxFileName, mutantActivation, testFilter, hitLimit }: Asked) {
+    // Stryker starts the process again from time to time, without a first run.
+    if (!this.loadedOnce) for (const file of this.files) await this.testsOf(file);
+    this.loadedOnce = true;
+    this.modules.forget(path.relative(process.cwd(), sandboxFileName));
     Object.assign(switchboard, { hitCount: 0, hitLimit });
     const atLoading = mutantActivation === 'static' ? activeMutant.id : '';
     const found = await this.noticing(activeMutant, atLoading, testFilter && new Set(testFilter));

@@ -64,6 +64,12 @@ describe('the reviews that count', () => {
     expect(tallyOf(all)).toEqual({ agree: 1, revise: 1, add: 0, delete: 0 });
   });
 
+  it('leave out one that was signed once and is a draft again', () => {
+    const all = records(['e1', 'w1', 100, ['agree']]);
+    const reopened = all.worksheets.map((w) => ({ ...w, status: 'draft' as const }));
+    expect(signedReviews({ ...all, worksheets: reopened }, 'initial')).toEqual([]);
+  });
+
   it('are one an encounter: where two reviewers signed, the first signature counts', () => {
     const all = records(['e1', 'w-late', 200, ['agree']], ['e1', 'w-early', 100, ['delete']]);
     expect(signedReviews(all, 'initial')).toMatchObject([{ worksheetId: 'w-early' }]);
@@ -129,6 +135,22 @@ describe('the scorecard', () => {
     review('e3', { coder: 'Beller', specialty: 'Cardiology' }, { agree: 4 }),
     review('e4', {}, { agree: 2, delete: 1 }),
   ];
+
+  it('has the rows with most charts first, then by name, of each dimension', () => {
+    const of = (key: string, name: string) =>
+      review(key, { coder: name, specialty: name, encounterType: name, payer: name }, { agree: 1 });
+    const all = [of('e1', 'Zola'), of('e2', 'Abel'), of('e3', 'Mori'), of('e4', 'Mori')];
+    const { groups } = scorecard(all, 'raw');
+    for (const dimension of dimensions)
+      expect(
+        groups[dimension].map(({ name, charts }) => [name, charts]),
+        dimension,
+      ).toEqual([
+        ['Mori', 2],
+        ['Abel', 1],
+        ['Zola', 1],
+      ]);
+  });
 
   it('adds up by hand, over all and by coder', () => {
     const { total, groups } = scorecard(reviews, 'raw');

@@ -85,6 +85,8 @@ describe('after the disputes', () => {
       severity: null,
     });
     expect(chart.elements.some((e) => e.key === 'add Z79.4')).toBe(false);
+    const { verdicts } = afterOutcomes(golden, outcomes);
+    expect(verdicts.find(({ lineKey }) => lineKey === 'add Z79.4')?.disposition).toBeNull();
   });
 
   it('a modified finding stands in its new form', () => {

@@ -133,6 +133,18 @@ describe('APC', () => {
     });
   });
 
+  it('is code over code with several on one side only, and no error of the vendor’s for another’s reason', () => {
+    expect(apcAccuracy.part(apcs(['5012'], ['5012', '5013']), 'raw')).toEqual({ correct: 1, of: 2 });
+    expect(apcAccuracy.part(apcs(['5012', '5013'], ['5012']), 'raw')).toEqual({ correct: 1, of: 1 });
+    for (const [delivered, reviewed] of [
+      [['5012'], ['5012', '5013']],
+      [['5012', '5013'], ['5012']],
+    ] as const) {
+      const anothers = chart([], { apcs: pair([...delivered], [...reviewed], 'documentation') });
+      expect(apcAccuracy.part(anothers, 'vendor')).toBeNull();
+    }
+  });
+
   it('is not reviewed without any', () => {
     expect(apcAccuracy.part(apcs([], []), 'raw')).toBeNull();
     expect(apcAccuracy.part(chart([]), 'raw')).toBeNull();
