@@ -7,15 +7,18 @@ import type { SecondStepWays } from '../../lib/model/account.ts';
 import type { Fault, Result } from '../../lib/model/result.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { canAskPasskeys, signWithPasskey } from './ask-passkey.ts';
+import { FormTitle } from './form-title.tsx';
 
 interface Props {
   server: string;
   ticket: string;
   /** Back to e-mail and password. */
   onBack: () => void;
+  /** It is all that the page shows, so its title is the page's. */
+  alone?: boolean | undefined;
 }
 
-export function SecondStep({ server, ticket, onBack }: Props) {
+export function SecondStep({ server, ticket, onBack, alone }: Props) {
   const [ways, setWays] = useState<SecondStepWays | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
@@ -35,7 +38,9 @@ export function SecondStep({ server, ticket, onBack }: Props) {
   };
   return (
     <form className="sign-in" onSubmit={submit} aria-labelledby="second-step-title">
-      <h2 id="second-step-title">One more step</h2>
+      <FormTitle id="second-step-title" alone={alone}>
+        One more step
+      </FormTitle>
       {fault && <FaultNotice fault={fault} />}
       {ways?.passkey &&
         (canAskPasskeys() ? (

@@ -31,7 +31,7 @@ export function SessionGate({ server, className, children }: Props) {
       {session.state === 'locked' ? (
         <Unlock identity={session.identity} />
       ) : (
-        <SignIn server={server} onSignIn={signIn} />
+        <SignIn server={server} onSignIn={signIn} alone />
       )}
     </main>
   );

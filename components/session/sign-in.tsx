@@ -5,6 +5,7 @@ import { redeemCode, signInWithOrganisation, ticketIn } from '../../lib/messagin
 import type { Fault, Result } from '../../lib/model/result.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { ClearedNotice } from './cleared-notice.tsx';
+import { FormTitle } from './form-title.tsx';
 import { SecondStep } from './second-step.tsx';
 import { CodeFields } from './sign-in-code.tsx';
 import { useServers } from './use-servers.ts';
@@ -26,9 +27,11 @@ interface Props {
   onSignIn: (account: Account) => Promise<Result<unknown>>;
   /** Why the person is asked, where it is not the first time. */
   reason?: string;
+  /** It is all that the page shows, so its title is the page's. */
+  alone?: boolean;
 }
 
-export function SignIn({ server, email, onSignIn, reason }: Props) {
+export function SignIn({ server, email, onSignIn, reason, alone }: Props) {
   const known = server || (localStorage.getItem(lastServer) ?? '');
   const [address, setAddress] = useState(known);
   const [typed, setTyped] = useState(known);
@@ -68,7 +71,7 @@ export function SignIn({ server, email, onSignIn, reason }: Props) {
     const ticket = ticketIn(answer.value);
     if (ticket) setStep({ server: at, ticket });
   };
-  if (step) return <SecondStep {...step} onBack={() => setStep(null)} />;
+  if (step) return <SecondStep {...step} alone={alone} onBack={() => setStep(null)} />;
   const byOrganisation = async () => {
     setBusy(true);
     setFault(null);
@@ -79,7 +82,9 @@ export function SignIn({ server, email, onSignIn, reason }: Props) {
   };
   return (
     <form ref={form} className="sign-in" onSubmit={submit} aria-labelledby="sign-in-title">
-      <h2 id="sign-in-title">{first ? 'Make the first account' : 'Sign in to Overread'}</h2>
+      <FormTitle id="sign-in-title" alone={alone}>
+        {first ? 'Make the first account' : 'Sign in to Overread'}
+      </FormTitle>
       {reason && <p className="quiet">{reason}</p>}
       <ClearedNotice />
       {first && (

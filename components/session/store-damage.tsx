@@ -50,7 +50,7 @@ function Damaged({ session }: { session: Session }) {
   };
   return (
     <main className="sign-in" aria-labelledby="damage-title">
-      <h2 id="damage-title">This browser’s copy cannot be read</h2>
+      <h1 id="damage-title">This browser’s copy cannot be read</h1>
       <p>
         Part of the database in this browser is damaged. What was sent is safe on the server. Save what was
         not sent to a file first; then fetch everything anew.

@@ -30,10 +30,10 @@ export function Unlock({ identity: { server, person } }: { identity: Identity })
     event.preventDefault();
     void run(unlock(String(new FormData(event.currentTarget).get('password'))));
   };
-  if (ticket) return <SecondStep server={server} ticket={ticket} onBack={() => setTicket(null)} />;
+  if (ticket) return <SecondStep server={server} ticket={ticket} alone onBack={() => setTicket(null)} />;
   return (
     <form className="sign-in" onSubmit={submit} aria-labelledby="unlock-title">
-      <h2 id="unlock-title">Overread is locked</h2>
+      <h1 id="unlock-title">Overread is locked</h1>
       <p className="quiet">{person.name}, your work is kept encrypted in this browser.</p>
       {fault && <FaultNotice fault={fault} />}
       {/* For password managers: they fill in by it. */}

@@ -1,6 +1,7 @@
-// A wide table that scrolls in itself, reachable by key.
+// A wide table that scrolls in itself and says so, reachable by key.
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { Sideways } from './table/sideways.tsx';
 import './table/table.css';
 
 interface Props {
@@ -11,10 +12,18 @@ interface Props {
 }
 
 export function TableFrame({ label, dense, children }: Props) {
+  const frame = useRef<HTMLElement>(null);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
-    <section className={dense ? 'table-frame dense' : 'table-frame'} aria-label={label} tabIndex={0}>
-      <table className="table">{children}</table>
-    </section>
+    <Sideways frame={frame}>
+      <section
+        ref={frame}
+        className={dense ? 'table-frame dense' : 'table-frame'}
+        aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
+        tabIndex={0}
+      >
+        <table className="table">{children}</table>
+      </section>
+    </Sideways>
   );
 }

@@ -24,6 +24,7 @@ import { accountRoutes } from './routes/account.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { codeSetRoutes } from './routes/code-sets.ts';
 import { coderGapRoutes } from './routes/coder-gaps.ts';
+import { frontRoutes } from './routes/front.ts';
 import { healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -65,6 +66,7 @@ export function createApp({ log, metricsToken, stopping = () => false, ...parts 
   const factsOf = factsKeeper();
   app.use(observe(parts, metrics, log), gzipAnswers, securityHeaders);
   app.use(limitAddresses(parts.behindProxy, parts.now));
+  app.route('/', frontRoutes(parts.behindProxy));
   app.route('/', queryPageRoutes(backend));
   app.route('/', vendorPageRoutes(backend, factsOf));
   app.use(extensionsOnly);

@@ -13,6 +13,7 @@ test('the panel', async ({ profile, backend, ehr }, info) => {
   const page = await openChart(profile, ehr, 'classic', 'card-05');
   const panel = await openPanel(profile, page);
   await expect(panel.getByLabel('E-mail')).toBeVisible();
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Sign in to Overread');
   await look(panel, 'sign-in', [320, 400], info);
   await signIn(panel, backend);
   await chartInPanel(panel, 'card-05');

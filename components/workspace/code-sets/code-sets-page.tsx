@@ -64,7 +64,7 @@ export function CodeSetsPage({ session, who }: Props) {
           ) : (
             <p className="quiet">
               {asked || fault
-                ? 'None yet: only the codes of the demonstration charts are known here, and most checks cannot tell. What there is to import, and from where, stands below.'
+                ? 'None yet. Only the codes of the demonstration charts are known here, and most checks cannot tell. What there is to import, and from where, stands below.'
                 : 'Asking the server…'}
             </p>
           )}

@@ -1,8 +1,9 @@
 // The code sets that nothing is known of today: what the product cannot tell for that, and where their files come from.
 
-import { codeFileKind } from '../../../lib/model/code-release.ts';
+import { type CodeFileKind, codeFileKind } from '../../../lib/model/code-release.ts';
 import type { KeptTable } from '../../../lib/model/code-shelf.ts';
-import { TableFrame } from '../table-frame.tsx';
+import type { Column } from '../table/column.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { kindWords } from './kind-words.ts';
 
 interface Props {
@@ -14,32 +15,32 @@ interface Props {
 export function MissingSets({ tables, today }: Props) {
   const missing = codeFileKind.options.filter((kind) => !tables.some((table) => holds(table, kind, today)));
   if (missing.length === 0) return null;
+  const columns: Column<{ kind: CodeFileKind }>[] = [
+    {
+      head: 'Code set',
+      width: 14,
+      cell: ({ kind }) => (
+        <>
+          {kindWords[kind].name}
+          {tables.some(({ release }) => release.kind === kind) && (
+            <div className="small quiet">No release is in force today.</div>
+          )}
+        </>
+      ),
+    },
+    { head: 'Without it', width: 24, look: 'said', cell: ({ kind }) => kindWords[kind].without },
+    { head: 'Where the files come from', width: 24, look: 'said', cell: ({ kind }) => kindWords[kind].from },
+  ];
   return (
     <>
       <h2>Not there</h2>
-      <TableFrame label="Code sets that are not there">
-        <thead>
-          <tr>
-            <th scope="col">Code set</th>
-            <th scope="col">Without it</th>
-            <th scope="col">Where the files come from</th>
-          </tr>
-        </thead>
-        <tbody>
-          {missing.map((kind) => (
-            <tr key={kind}>
-              <th scope="row">
-                {kindWords[kind].name}
-                {tables.some(({ release }) => release.kind === kind) && (
-                  <div className="small quiet">No release is in force today.</div>
-                )}
-              </th>
-              <td className="said">{kindWords[kind].without}</td>
-              <td className="said">{kindWords[kind].from}</td>
-            </tr>
-          ))}
-        </tbody>
-      </TableFrame>
+      <DataTable
+        label="Code sets that are not there"
+        columns={columns}
+        rows={missing.map((kind) => ({ kind }))}
+        keyOf={({ kind }) => kind}
+        none=""
+      />
     </>
   );
 }

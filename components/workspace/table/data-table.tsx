@@ -7,6 +7,7 @@ import type { Column } from './column.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { focusedRow, focusRow, isElsewhere, rowAfter, rowOf } from './row-keys.ts';
 import { said } from './said-roles.ts';
+import { Sideways } from './sideways.tsx';
 import { TableHead } from './table-head.tsx';
 import { Gap, TableRow, WideRow } from './table-row.tsx';
 import { type Item, useDrawnItems } from './use-drawn-items.ts';
@@ -90,73 +91,75 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   return (
     <div className="data-block">
       {columnsAt && createPortal(<ColumnMenu model={model} />, columnsAt)}
-      <section
-        ref={frame}
-        className={virtual ? 'table-frame data-frame virtual' : 'table-frame data-frame'}
-        aria-label={label}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
-        tabIndex={0}
-        onKeyDown={walk}
-        onFocus={({ target }) => {
-          const row = rowOf(target);
-          if (row !== null) setActive(row);
-        }}
-      >
-        <table
-          className="table data-table"
-          {...said.table}
-          aria-rowcount={virtual ? items.length + 1 : undefined}
+      <Sideways frame={frame}>
+        <section
+          ref={frame}
+          className={virtual ? 'table-frame data-frame virtual' : 'table-frame data-frame'}
+          aria-label={label}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
+          tabIndex={0}
+          onKeyDown={walk}
+          onFocus={({ target }) => {
+            const row = rowOf(target);
+            if (row !== null) setActive(row);
+          }}
         >
-          {virtual && (
-            <colgroup>
-              {visible.map(({ id }) => (
-                <col key={id} style={{ width: `${byHead.get(id)?.width ?? usualWidth}rem` }} />
-              ))}
-            </colgroup>
-          )}
-          <TableHead
-            model={model}
-            columns={byHead}
-            order={order}
-            choosing={choosing !== undefined}
-            counted={virtual}
-          />
-          <tbody {...said.group}>
-            {items.length === 0 && (
-              <WideRow {...placed(0)} width={width} className="no-row quiet">
-                {none}
-              </WideRow>
+          <table
+            className="table data-table"
+            {...said.table}
+            aria-rowcount={virtual ? items.length + 1 : undefined}
+          >
+            {virtual && (
+              <colgroup>
+                {visible.map(({ id }) => (
+                  <col key={id} style={{ width: `${byHead.get(id)?.width ?? usualWidth}rem` }} />
+                ))}
+              </colgroup>
             )}
-            {drawn.map(({ index, item, before }) => [
-              <Gap key={`before ${item.key}`} height={before} width={width} />,
-              item.kind === 'row' ? (
-                <TableRow
-                  key={item.key}
-                  {...placed(index)}
-                  row={item.row}
-                  columns={byHead}
-                  opening={{
-                    isOpen: detail?.isOpen(item.key) ?? false,
-                    turn: () => detail?.turn(item.key),
-                  }}
-                  className={rowLook?.(item.row.original)}
-                  choose={choosing?.name(item.row.original)}
-                />
-              ) : (
-                <WideRow
-                  key={item.key}
-                  {...placed(index)}
-                  width={width}
-                  className={item.kind === 'detail' ? 'row-detail' : 'quiet'}
-                >
-                  {item.kind === 'detail' ? detail?.of(item.row.original) : 'Being loaded…'}
+            <TableHead
+              model={model}
+              columns={byHead}
+              order={order}
+              choosing={choosing !== undefined}
+              counted={virtual}
+            />
+            <tbody {...said.group}>
+              {items.length === 0 && (
+                <WideRow {...placed(0)} width={width} className="no-row quiet">
+                  {none}
                 </WideRow>
-              ),
-            ])}
-            <Gap height={after} width={width} />
-          </tbody>
-        </table>
-      </section>
+              )}
+              {drawn.map(({ index, item, before }) => [
+                <Gap key={`before ${item.key}`} height={before} width={width} />,
+                item.kind === 'row' ? (
+                  <TableRow
+                    key={item.key}
+                    {...placed(index)}
+                    row={item.row}
+                    columns={byHead}
+                    opening={{
+                      isOpen: detail?.isOpen(item.key) ?? false,
+                      turn: () => detail?.turn(item.key),
+                    }}
+                    className={rowLook?.(item.row.original)}
+                    choose={choosing?.name(item.row.original)}
+                  />
+                ) : (
+                  <WideRow
+                    key={item.key}
+                    {...placed(index)}
+                    width={width}
+                    className={item.kind === 'detail' ? 'row-detail' : 'quiet'}
+                  >
+                    {item.kind === 'detail' ? detail?.of(item.row.original) : 'Being loaded…'}
+                  </WideRow>
+                ),
+              ])}
+              <Gap height={after} width={width} />
+            </tbody>
+          </table>
+        </section>
+      </Sideways>
     </div>
   );
 }

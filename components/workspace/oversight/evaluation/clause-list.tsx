@@ -7,7 +7,8 @@ import { Choice } from '../../../ui/choice.tsx';
 import { TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/data-table.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { clauseStateWords, clauseWords } from './evaluation-words.ts';
 
@@ -21,37 +22,32 @@ const marks = { agreed: 'yes', vague: 'near', missing: 'no' } as const;
 const classes = { agreed: 'state-good', vague: 'state-warn', missing: 'state-bad' } as const;
 
 export function ClauseList({ desk, contract, rows }: Props) {
-  return (
-    <TableFrame label="Clauses">
-      <thead>
-        <tr>
-          <th scope="col">Clause</th>
-          <th scope="col">Stands</th>
-          <th scope="col">Says</th>
-          <th scope="col">Where</th>
-          {desk.mayWrite && <th scope="col">Change</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.kind}>
-            <th scope="row">{clauseWords[row.kind]}</th>
-            <td className={classes[row.state]}>
-              <Icon name={marks[row.state]} /> {clauseStateWords[row.state]}
-              {row.because && <div className="small">{row.because}</div>}
-            </td>
-            <td className="wide small">{row.text}</td>
-            <td className="small">{row.where}</td>
-            {desk.mayWrite && (
-              <td>
-                <ClauseDialog desk={desk} contract={contract} row={row} />
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </TableFrame>
-  );
+  const columns: Column<ClauseRow>[] = [
+    { head: 'Clause', width: 16, cell: ({ kind }) => clauseWords[kind] },
+    {
+      head: 'Stands',
+      width: 14,
+      look: ({ state }) => classes[state],
+      cell: ({ state, because }) => (
+        <>
+          <Icon name={marks[state]} /> {clauseStateWords[state]}
+          {because && <div className="small">{because}</div>}
+        </>
+      ),
+    },
+    { head: 'Says', width: 20, look: 'wide small', cell: ({ text }) => text },
+    { head: 'Where', width: 10, look: 'small', cell: ({ where }) => where },
+    ...(desk.mayWrite
+      ? [
+          {
+            head: 'Change',
+            width: 8,
+            cell: (row: ClauseRow) => <ClauseDialog desk={desk} contract={contract} row={row} />,
+          },
+        ]
+      : []),
+  ];
+  return <DataTable label="Clauses" columns={columns} rows={rows} keyOf={({ kind }) => kind} none="" />;
 }
 
 function ClauseDialog({ desk, contract, row }: Omit<Props, 'rows'> & { row: ClauseRow }) {
