@@ -20,6 +20,9 @@ import { Trend } from './trend.tsx';
 import { useAlerts } from './use-alerts.ts';
 import { useFigures } from './use-figures.ts';
 
+/** Alerts that stand above the figures: more would push them out of sight. */
+const most = 6;
+
 export function ScorecardView({ shown, marks }: { shown: Shown; marks: Marks }) {
   const { period, filters } = shown;
   const told = useFigures({ period, filters, by: 'vendor', and: null });
@@ -29,7 +32,9 @@ export function ScorecardView({ shown, marks }: { shown: Shown; marks: Marks }) 
       {alerts && alerts.length > 0 && (
         <section className="alert-summary" aria-label="Alerts">
           <h2>
-            {alerts.length} to talk about{' '}
+            {alerts.length > most
+              ? `${most} of ${alerts.length} things to talk about`
+              : `${alerts.length} to talk about`}{' '}
             <a className="small" href={addressOf({ ...shown, view: 'alerts', opened: null })}>
               all alerts and their rules
             </a>
@@ -40,7 +45,7 @@ export function ScorecardView({ shown, marks }: { shown: Shown; marks: Marks }) 
               that their figures may be others than those below.
             </p>
           )}
-          <AlertList alerts={alerts.slice(0, 4)} shown={shown} />
+          <AlertList alerts={alerts.slice(0, most)} shown={shown} />
         </section>
       )}
       <FiguresTold told={told}>
