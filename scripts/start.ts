@@ -51,8 +51,8 @@ async function start(options: StartOptions): Promise<void> {
     return part;
   };
 
-  const [backend, build, ehr] = await Promise.allSettled([
-    timed(
+  const startBackend = async () => {
+    const backend = await timed(
       'backend ready',
       startServer({
         folder: own.data,
@@ -62,7 +62,19 @@ async function start(options: StartOptions): Promise<void> {
         newPassword: options.newPassword,
         log: tell,
       }).then(closedBy),
-    ),
+    );
+    const { database, firstAccount: account } = backend;
+    const colleague = account && (await renewColleague(database));
+    if (account && colleague)
+      await timed(
+        'vendors and a year of operations invented',
+        seedOversight(database, { owner: account.email, reviewer: colleague.email }, Date.now()),
+      );
+    return { url: backend.url, account, colleague };
+  };
+  // The year is invented while the extension is built.
+  const [backend, build, ehr] = await Promise.allSettled([
+    startBackend(),
     timed(
       'extension built',
       buildExtension({ out: own.extensionAside, browsers: ['chrome'], demo: true, server: address }),
@@ -82,14 +94,8 @@ async function start(options: StartOptions): Promise<void> {
   await rm(own.extension, { recursive: true, force: true });
   await rename(own.extensionAside, own.extension);
   const moved = own.last.email !== undefined && ports.backend !== own.last.backend;
-  const account = backend.value.firstAccount;
+  const { account, colleague } = backend.value;
   const email = account?.email ?? own.last.email;
-  const colleague = account && (await renewColleague(backend.value.database));
-  if (account)
-    await timed(
-      'vendors and a year of operations invented',
-      seedOversight(backend.value.database, account.email, Date.now()),
-    );
   own.remember({ ...ports, email });
 
   const extension = extensionFolder(own.extension, 'chrome');

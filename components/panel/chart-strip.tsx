@@ -15,6 +15,7 @@ export function ChartStrip({ chart }: { chart: ChartSnapshot }) {
     ['Payer', fields.payer],
     ['Provider', fields.provider],
     ['Coder', fields.coder],
+    ['Vendor', fields.vendor],
     ['Specialty', fields.specialty],
   ];
   return (

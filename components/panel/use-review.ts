@@ -8,6 +8,7 @@ import type { ReadPlace } from '../../lib/model/chart-read.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import type { Fault, Result } from '../../lib/model/result.ts';
+import { vendorOnChart } from '../../lib/review/vendors/vendor-on-chart.ts';
 import { confirmFact, type Decided, decideCheck, type SaidFact } from '../../lib/store/commands/checks.ts';
 import {
   attachEvidence,
@@ -38,6 +39,8 @@ import { useUndoStack } from './use-undo-stack.ts';
 
 export interface Review {
   view: ReviewView;
+  /** Who coded the chart; null: nobody has said, and the page does not show it. */
+  vendor: string | null;
   fault: Fault | null;
   dismissFault: () => void;
   /** One step, and one to undo, however many lines it judges. */
@@ -100,6 +103,7 @@ export function useReview(
   const sheet = ids.worksheetId;
   return {
     view: withEarly(stored, queue.early),
+    vendor: vendorOnChart(stored.encounter, chart.fields),
     fault: queue.fault,
     dismissFault: queue.dismissFault,
     judge: async (...judgements) => {

@@ -31,7 +31,7 @@ export function WorksheetNotices({ session, review, delivered, now, closed }: Pr
       )}
       <BaaNotice
         db={session.db}
-        vendor={review.view.encounter?.vendor ?? null}
+        vendor={review.vendor}
         begun={Boolean(review.view.worksheet)}
         signed={closed}
         now={session.writer.now()}

@@ -212,23 +212,13 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
             />
           ))}
         </ol>
-        <InstructionsPart
-          db={db}
-          fields={chart.fields}
-          vendor={review.view.encounter?.vendor ?? null}
-          rows={rows}
-        />
-        <ContractTermsPart
-          db={db}
-          fields={chart.fields}
-          vendor={review.view.encounter?.vendor ?? null}
-          now={writer.now()}
-        />
+        <InstructionsPart db={db} fields={chart.fields} vendor={review.vendor} rows={rows} />
+        <ContractTermsPart db={db} fields={chart.fields} vendor={review.vendor} now={writer.now()} />
         <WholeChart
           form={wholeChart}
           stay={isStay(chart.fields, review.view.worksheet)}
           worksheet={review.view.worksheet}
-          vendor={review.view.encounter?.vendor ?? null}
+          vendor={review.vendor}
           closed={closed}
           onChange={review.describeChart}
           onVendor={review.sayVendor}

@@ -6,7 +6,7 @@ import type { SeenTemplate } from '../../lib/store/views/query-templates.ts';
 import { localDayText } from '../ui/time-text.ts';
 
 export const templateStateWords: Record<TemplateState, string> = {
-  shipped: 'Not approved here',
+  shipped: 'Usable as it comes',
   draft: 'Draft',
   approved: 'Approved',
   superseded: 'Replaced',
@@ -27,7 +27,7 @@ export function standingWords(
   const version = `Version ${template.version}`;
   const { state, approval, ended } = life;
   if (state === 'shipped')
-    return `Comes with Overread, version ${template.version}. Your organisation has not approved it.`;
+    return `Comes with Overread, version ${template.version}. Anybody may ask with it as it is; your organisation has not approved it as its own.`;
   if (state === 'draft') return `${version}, not approved yet.`;
   if (state === 'superseded') return `${version}, replaced by a later version.`;
   if (state === 'retired') return `${version}, retired${ended ? ` on ${dayOfWords(ended.at)}` : ''}.`;

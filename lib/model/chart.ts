@@ -18,6 +18,8 @@ export const chartFields = z.object({
   payer: text.nullable(),
   provider: text.nullable(),
   coder: text.nullable(),
+  /** Organisation that coded it. */
+  vendor: text.nullable(),
   specialty: text.nullable(),
   /** `outpatient`, `inpatient`, `emergency` or what the page calls it. */
   encounterType: text.nullable(),

@@ -5,6 +5,7 @@ import { isoDate } from './chart.ts';
 import { derivedId } from './ids.ts';
 
 const text = z.string().max(200).nullable();
+export const vendorName = z.string().min(1).max(120);
 
 export const encounter = z.object({
   site: z.string().min(1).max(300),
@@ -20,8 +21,8 @@ export const encounter = z.object({
   specialty: text,
   encounterType: text,
   facility: text,
-  /** Organisation that coded it, as somebody has said; no page shows it. Null or absent: not known. */
-  vendor: z.string().min(1).max(120).nullish(),
+  /** Organisation that coded it, as somebody has said or the page shows. Null or absent: not known. */
+  vendor: vendorName.nullish(),
 });
 export type Encounter = z.infer<typeof encounter>;
 

@@ -42,6 +42,8 @@ export const practiceCharts = (): PracticeChart[] =>
         payer,
         provider,
         coder,
+        // Nobody's agreement or contract is practised with.
+        vendor: null,
         specialty,
         encounterType,
         facility,

@@ -2,6 +2,7 @@
 // workspace compute it with these functions from the same records.
 
 import type { Encounter } from '../model/encounter.ts';
+import { foldedName } from '../model/folded-name.ts';
 import type { ReviewStep } from '../model/review-step.ts';
 import type { Worksheet } from '../model/worksheet.ts';
 import { afterOutcomes } from './accuracy/after-outcomes.ts';
@@ -123,14 +124,15 @@ export function scorecard(reviews: readonly Review[], attribution: Attribution):
   };
 }
 
-/** One row a value of the dimension; those with most charts first. */
+/** One row a value of the dimension, in whatever case it is written; those with most charts first. */
 export function groupRows(
   reviews: readonly Review[],
   dimension: Dimension,
   attribution: Attribution,
 ): ScoreRow[] {
-  const groups = Map.groupBy(reviews, (r) => r.chart[dimension]);
-  const rows = [...groups].map(([name, group]) => scoreRow(name, group, attribution));
+  const folded = ({ chart }: Review) => chart[dimension] && foldedName(chart[dimension]);
+  const groups = [...Map.groupBy(reviews, folded).values()];
+  const rows = groups.map((group) => scoreRow(group[0]!.chart[dimension], group, attribution));
   return rows.sort((a, b) => b.charts - a.charts || String(a.name).localeCompare(String(b.name)));
 }
 

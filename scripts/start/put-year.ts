@@ -1,6 +1,7 @@
 // Puts an invented year into an organisation's tables, as if its files had been imported.
 
 import { addDays } from '../../lib/model/calendar-day.ts';
+import { codesOf } from '../../lib/oversight/synthetic/codes.ts';
 import { remittedOf } from '../../lib/oversight/synthetic/reviews.ts';
 import type { SyntheticYear } from '../../lib/oversight/synthetic/year.ts';
 import type { Parameter, Queries } from '../../lib/server/database/database.ts';
@@ -74,13 +75,8 @@ export async function putYear(
   );
   await put(
     'chart_code',
-    year.charts.flatMap(({ number, lines }) =>
-      Array.from({ length: lines }, (_, line) => ({
-        chart: number,
-        line,
-        system: 'HCPCS',
-        code: `9Z${900 + line}`,
-      })),
+    year.charts.flatMap(({ number, specialty, lines }) =>
+      codesOf(specialty, lines).map((code, line) => ({ ...code, chart: number, line })),
     ),
     { chart: 'text', line: 'int', system: 'text', code: 'text' },
   );

@@ -14,31 +14,40 @@ import { pushChanges } from '../../lib/server/changes.ts';
 import type { Database } from '../../lib/server/database/database.ts';
 import { inOrganisation } from '../../lib/server/database/scope.ts';
 import { ownOrganisation } from '../../lib/server/first-account.ts';
+import { putRecords } from './put-records.ts';
 import { putYear } from './put-year.ts';
 
 const device = 'demonstration'.slice(0, 16);
 
-/** Does nothing where somebody has registered a vendor. @param email of whom all of it is. */
-export async function seedOversight(database: Database, email: string, now: number): Promise<void> {
+/** Who the demonstration is of, by their e-mail: the reviews are the second person's, so that the first can decide on them. */
+interface Whose {
+  owner: string;
+  reviewer: string;
+}
+
+/** Does nothing where somebody has registered a vendor. */
+export async function seedOversight(database: Database, emails: Whose, now: number): Promise<void> {
   const organisation = ownOrganisation;
-  const owner = await inOrganisation(database, organisation, async (queries) => {
+  const people = await inOrganisation(database, organisation, async (queries) => {
     const [known] = await queries.query<{ n: number }>(
       "select count(*) as n from record where organisation = $1 and kind = 'vendor'",
       [organisation],
     );
-    const [person] = await queries.query<{ id: string }>(
-      'select id from person where organisation = $1 and email = $2',
-      [organisation, email],
+    const rows = await queries.query<{ id: string; email: string }>(
+      'select id, email from person where organisation = $1',
+      [organisation],
     );
-    return Number(known?.n) === 0 ? person?.id : undefined;
+    return Number(known?.n) === 0 ? new Map(rows.map(({ id, email }) => [email, id])) : undefined;
   });
-  if (owner === undefined) return;
+  const [owner, reviewer] = [people?.get(emails.owner), people?.get(emails.reviewer)];
+  if (owner === undefined || reviewer === undefined) return;
   const author = { organisation, id: owner, role: 'administrator' as const };
   const { outcomes } = await pushChanges(database, author, registers(owner, now), now);
   const refused = outcomes.find(({ outcome }) => outcome === 'refused');
   if (refused) throw new Error(`The demonstration's registers were refused: ${JSON.stringify(refused)}`);
   const year = demoYear(addDays(dayAt(now), -365), 3000);
   await inOrganisation(database, organisation, (queries) => putYear(queries, organisation, year, owner));
+  await putRecords(database, { organisation, owner, reviewer }, year, now);
 }
 
 /** Vendors first: what names one comes after it. */

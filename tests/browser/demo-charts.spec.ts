@@ -73,6 +73,7 @@ function expectSame(read: ChartSnapshot, chart: DemoChart, shape: DemoShape): vo
     payer: chart.payer,
     provider: chart.provider,
     coder: chart.coder,
+    vendor: chart.vendor,
     specialty: chart.specialty,
     encounterType: chart.encounterType,
     facility: chart.facility,

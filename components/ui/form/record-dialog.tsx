@@ -9,8 +9,8 @@ import type { RecordFields, RecordFormAsked } from './use-record-form.ts';
 
 interface Props<T extends object> extends RecordFormAsked<T> {
   name: string;
-  /** Of which record, for those who hear the buttons. */
-  of: string;
+  /** Of which record, for those who hear the buttons; absent where it is a new one of nobody. */
+  of?: string;
   children: (fields: RecordFields<T>) => ReactNode;
 }
 
@@ -18,7 +18,12 @@ export function RecordDialog<T extends object>({ name, of, onDone, children, ...
   const dialog = useFormDialog();
   return (
     <>
-      <button type="button" className="button" aria-label={`${name}: ${of}`} onClick={dialog.show}>
+      <button
+        type="button"
+        className="button"
+        {...(of ? { 'aria-label': `${name}: ${of}` } : {})}
+        onClick={dialog.show}
+      >
         {name}…
       </button>
       <Dialog {...dialog.props} className="form-dialog" title={name}>
@@ -33,7 +38,7 @@ export function RecordDialog<T extends object>({ name, of, onDone, children, ...
         >
           {(fields) => (
             <>
-              <p className="quiet">{of}</p>
+              {of && <p className="quiet">{of}</p>}
               {children(fields)}
             </>
           )}

@@ -12,10 +12,10 @@ export function itemState(item: EducationItem, now: number): string {
   const { acknowledged, reaudit, dueAt } = item;
   const charts = `${reaudit?.charts} ${reaudit?.charts === 1 ? 'chart' : 'charts'}`;
   if (reaudit)
-    return `Re-audited on ${dayWords(reaudit.at, now)}, ${charts}: ${reaudit.result === 'mended' ? 'mended' : 'repeated'}`;
+    return `Re-audited on ${dayWords(reaudit.at)}, ${charts}: ${reaudit.result === 'mended' ? 'mended' : 'repeated'}`;
   if (acknowledged)
-    return `Acknowledged on ${dayWords(acknowledged.at, now)} by ${acknowledged.by}; re-audit is open`;
+    return `Acknowledged on ${dayWords(acknowledged.at)} by ${acknowledged.by}; re-audit is open`;
   return isOverdue(item, now)
-    ? `Acknowledgement overdue since ${dayWords(dueAt, now)}`
-    : `To be acknowledged by ${dayWords(dueAt, now)}`;
+    ? `Acknowledgement overdue since ${dayWords(dueAt)}`
+    : `To be acknowledged by ${dayWords(dueAt)}`;
 }

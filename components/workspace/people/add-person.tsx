@@ -7,24 +7,25 @@ import { type Role, role } from '../../../lib/model/person.ts';
 import { fail } from '../../../lib/model/result.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { roleWords } from '../../ui/role-words.ts';
-import { NamesField, namesIn } from './limits-form.tsx';
+import { namesIn } from './limits-form.tsx';
 import type { Act } from './use-people-list.ts';
+import { EmployerField, VendorsField } from './vendors-field.tsx';
 
 export function AddPerson({ onAdd }: { onAdd: Act }) {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
-  const [vendors, setVendors] = useState('');
+  const [vendors, setVendors] = useState<string[]>([]);
   const [employer, setEmployer] = useState('');
   const [as, setAs] = useState<Role>('qa-auditor');
   const add = async () => {
     if (!personName.safeParse(name).success || !personEmail.safeParse(email).success) return incomplete;
     if (as === 'vendor-coder') return onAdd({ act: 'add', name, email, role: as, employer: employer.trim() });
     if (as !== 'vendor-liaison') return onAdd({ act: 'add', name, email, role: as });
-    const to = limits.safeParse({ facilities: [], vendors: namesIn(vendors) });
+    const to = limits.safeParse({ facilities: [], vendors: namesIn(vendors.join('\n')) });
     return to.success ? onAdd({ act: 'add', name, email, role: as, limits: to.data }) : incomplete;
   };
   const clear = () => {
-    setVendors('');
+    setVendors([]);
     setEmployer('');
     setName('');
     setEmail('');
@@ -47,19 +48,15 @@ export function AddPerson({ onAdd }: { onAdd: Act }) {
       </label>
       <RoleField value={as} onChange={setAs} />
       {as === 'vendor-liaison' && (
-        <NamesField label="Vendors they speak for, one a line" value={vendors} onChange={setVendors} />
+        <VendorsField label="Vendors they speak for" value={vendors} onChange={setVendors} />
       )}
       {as === 'vendor-coder' && (
-        <label className="field">
-          <span>Vendor they work for, as the charts’ reviews name it</span>
-          <input
-            value={employer}
-            required
-            pattern=".*\S.*"
-            maxLength={120}
-            onChange={(e) => setEmployer(e.target.value)}
-          />
-        </label>
+        <EmployerField
+          label="Vendor they work for, as the charts’ reviews name it"
+          value={employer}
+          required
+          onChange={setEmployer}
+        />
       )}
     </FormDialog>
   );

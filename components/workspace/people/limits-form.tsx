@@ -6,6 +6,7 @@ import { type Limits, limits as limitsOf, noLimits } from '../../../lib/model/li
 import { fail } from '../../../lib/model/result.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import type { Act } from './use-people-list.ts';
+import { EmployerField, VendorsField } from './vendors-field.tsx';
 
 /** One name a line; nobody's name of a facility holds a line break. */
 export const namesIn = (text: string): string[] =>
@@ -17,10 +18,10 @@ export const namesIn = (text: string): string[] =>
 export function LimitsForm({ account, onAct }: { account: Account; onAct: Act }) {
   const { id, name, limits = noLimits } = account;
   const [facilities, setFacilities] = useState(limits.facilities.join('\n'));
-  const [vendors, setVendors] = useState(limits.vendors.join('\n'));
+  const [vendors, setVendors] = useState<string[]>(limits.vendors);
   const [employer, setEmployer] = useState(account.employer ?? '');
   const set = async () => {
-    const to = limitsOf.safeParse({ facilities: namesIn(facilities), vendors: namesIn(vendors) });
+    const to = limitsOf.safeParse({ facilities: namesIn(facilities), vendors: namesIn(vendors.join('\n')) });
     if (!to.success) return tooLong;
     return onAct({ act: 'set-limits', id, limits: to.data, employer: employer.trim() || null });
   };
@@ -31,11 +32,12 @@ export function LimitsForm({ account, onAct }: { account: Account; onAct: Act })
         value={facilities}
         onChange={setFacilities}
       />
-      <NamesField label="Vendors, one a line (none: every vendor)" value={vendors} onChange={setVendors} />
-      <label className="field">
-        <span>Works for (empty: your own organisation)</span>
-        <input value={employer} maxLength={120} onChange={(e) => setEmployer(e.target.value)} />
-      </label>
+      <VendorsField label="Vendors (none: every vendor)" value={vendors} onChange={setVendors} />
+      <EmployerField
+        label="Works for (empty: your own organisation)"
+        value={employer}
+        onChange={setEmployer}
+      />
       <p>
         {name} sees and records only charts of these facilities and vendors, and no chart of which that is not
         known. Samples and the access report are not for accounts with limits. Nobody reviews what their own
@@ -51,8 +53,8 @@ interface NamesProps {
   onChange: (value: string) => void;
 }
 
-/** Names of facilities or vendors as the charts have them; case and spacing do not matter. */
-export function NamesField({ label, value, onChange }: NamesProps) {
+/** Names of facilities as the charts have them; case and spacing do not matter. */
+function NamesField({ label, value, onChange }: NamesProps) {
   return (
     <label className="field">
       <span>{label}</span>

@@ -13,10 +13,12 @@ import { CodeNotice } from './code-notice.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { RequiredRoles } from './required-roles.tsx';
 import { usePeopleList } from './use-people-list.ts';
+import { KnownVendors, useVendorNames } from './vendors-field.tsx';
 
 export function PeoplePage({ session }: { session: Session }) {
   const { accounts, required, fault, code, act, closeCode, look } = usePeopleList();
   const [wanted, setWanted] = useState('');
+  const vendors = useVendorNames(session.db);
   const own = session.identity.person.id;
   const search = (event: FormEvent<HTMLInputElement>) => setWanted(event.currentTarget.value);
   const shown = accounts?.filter((account) => fits(account, wanted));
@@ -33,7 +35,7 @@ export function PeoplePage({ session }: { session: Session }) {
       </div>
       <AskingServer fault={fault} known={accounts !== undefined} onLook={look} />
       {shown && (
-        <>
+        <KnownVendors value={vendors}>
           <FilterBar
             set={[wanted.trim() && `“${wanted.trim()}”`]}
             beside={
@@ -54,7 +56,7 @@ export function PeoplePage({ session }: { session: Session }) {
             </label>
           </FilterBar>
           <PeopleTable accounts={shown} own={own} onAct={act} />
-        </>
+        </KnownVendors>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 // Dates until which an answer is awaited: chosen as a day, kept as that day's last moment by this clock.
 
 import { addBusinessDays } from '../../../lib/review/business-days.ts';
-import { localDay, timeText } from '../../ui/time-text.ts';
+import { localDay, localDayText, timeText } from '../../ui/time-text.ts';
 
 /** What contracts nearly always give the vendor. */
 export const usualDays = 5;
@@ -16,12 +16,8 @@ export function endOfDay(day: string): number | null {
   return new Date(year, month - 1, date + 1).getTime() - 1;
 }
 
-/** “30 Nov”, with its year where that is another than now. */
-export function dayWords(at: number, now: number): string {
-  const date = new Date(at);
-  const year = date.getFullYear() === new Date(now).getFullYear() ? {} : { year: 'numeric' as const };
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', ...year });
-}
+/** “30 Nov 2026”. */
+export const dayWords = (at: number): string => localDayText(at);
 
 /** Day and time, as a time line shows them. */
 export const timeWords = (at: number): string => timeText(at);

@@ -21,7 +21,7 @@ const states: Record<LifeState, string> = {
 /** Where a review stands, with the date that it waits for. */
 export function stateWords({ state, dueAt }: Pick<Life, 'state' | 'dueAt'>, now: number): string {
   if (dueAt === null) return states[state];
-  const date = dayWords(dueAt, now);
+  const date = dayWords(dueAt);
   if (state === 'reconsidered') return `${states[state]}, second level may be asked until ${date}`;
   return now < dueAt
     ? `${states[state]}, answer due ${date}`
@@ -88,7 +88,7 @@ export function barredWords(step: StepKind, why: Barred, dueAt: number | null, n
     case 'role':
       return `${offerWords[step]}: not by your role.`;
     case 'too-early':
-      return `Deemed accepted only when the vendor’s time is over, after ${dayWords(dueAt ?? now, now)}.`;
+      return `Deemed accepted only when the vendor’s time is over, after ${dayWords(dueAt ?? now)}.`;
     case 'nothing-to-escalate':
       return 'No decided finding stands that the second level could be asked about.';
   }

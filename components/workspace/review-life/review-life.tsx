@@ -81,7 +81,6 @@ export function ReviewLife({ session, chart, who }: Props) {
         steps={life.steps}
         lines={lineFindings(review)}
         who={who}
-        now={now}
       />
       <p role="status" className="small step-told">
         {/* A step that was refused since is not one that was taken. */}

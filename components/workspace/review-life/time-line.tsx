@@ -14,10 +14,9 @@ interface Props {
   lines: readonly LineFinding[];
   /** An id as a name. */
   who: (id: string | undefined) => string;
-  now: number;
 }
 
-export function TimeLine({ list, signed, steps, lines, who, now }: Props) {
+export function TimeLine({ list, signed, steps, lines, who }: Props) {
   return (
     <ol ref={list} className="time-line" tabIndex={-1} aria-label="Time line">
       {signed && (
@@ -31,7 +30,7 @@ export function TimeLine({ list, signed, steps, lines, who, now }: Props) {
           {step.dueAt !== null && (
             <p className="small">
               {step.step === 'release' ? 'Answer due' : 'Second level may be asked until'}{' '}
-              {dayWords(step.dueAt, now)}
+              {dayWords(step.dueAt)}
             </p>
           )}
           {step.vendorPerson && <p className="small">For the vendor: {step.vendorPerson}</p>}

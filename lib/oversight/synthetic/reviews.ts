@@ -4,15 +4,13 @@ import type { StoredClaim } from '../facts/claim-row.ts';
 import { paidAndCorrect, type Remitted } from '../facts/payment.ts';
 import type { Four, StoredReview } from '../facts/review-row.ts';
 import { hourMs, type SyntheticChart } from './chart.ts';
+import { remittedCodeOf } from './codes.ts';
 import { waiting } from './random.ts';
 
-/** The code of the line of which a payer tells what it paid. */
-const remittedCode = '9Z900';
-
 /** What the payer paid for an invented claim; a quarter of it for one line. */
-export function remittedOf({ paid_at_once: paid, charge }: StoredClaim): Remitted {
+export function remittedOf({ paid_at_once: paid, charge, specialty }: StoredClaim): Remitted {
   const total = paid ? Math.round(charge * 0.6) : 0;
-  return { paid: total, lines: [{ code: remittedCode, paid: Math.round(total / 4) }] };
+  return { paid: total, lines: [{ code: remittedCodeOf(specialty), paid: Math.round(total / 4) }] };
 }
 
 /** @param claim of the chart; null: none went out. */
@@ -55,7 +53,8 @@ export function reviewOf(
   const of = right + revised + omitted;
   // An answer puts one code right where one is to be put right.
   const mended = Math.min(queries, revised);
-  const off = revised + omitted === 0 ? Array.from({ length: deleted }, () => remittedCode) : null;
+  const off =
+    revised + omitted === 0 ? Array.from({ length: deleted }, () => remittedCodeOf(place.specialty)) : null;
   return {
     ...place,
     number: stored.number,

@@ -27,8 +27,9 @@ export interface YearSize {
   coders: number;
   /** First day, as `2025-12-01`; it lasts 365 days. */
   from: string;
-  /** Share of charts that are reviewed. */
+  /** Share of charts that are reviewed; `lately`: of those of the last hundred days, where it is another. */
   reviewed: number;
+  lately?: number;
 }
 
 export function syntheticYear(size: YearSize): SyntheticYear {
@@ -45,7 +46,9 @@ export function syntheticYear(size: YearSize): SyntheticYear {
     year.denials.push(...denials);
     const asked = random() < chart.coder.asks;
     if (asked) year.queries.push(queryOf(random, chart));
-    if (chart.stored.returned_at !== null && random() < size.reviewed)
+    const late = i / size.charts > 265 / 365;
+    const share = (late ? size.lately : undefined) ?? size.reviewed;
+    if (chart.stored.returned_at !== null && random() < share)
       year.reviews.push(reviewOf(random, chart, Number(asked), claim));
   }
   return year;

@@ -25,6 +25,7 @@ const labels: Record<LabelMeaning, string> = {
   provider:
     'provider|rendering|rendering provider|attending|attending provider|attending physician|physician|clinician|doctor|performing provider|treating provider|billing provider|author provider|seen by',
   coder: 'coder|coded by|vendor coder|coding specialist|assigned coder|coder name',
+  vendor: 'vendor|coding vendor|coding company|coded by vendor|coding contractor',
   specialty: 'specialty|speciality|service line|clinical specialty|department specialty',
   encounterType:
     'encounter type|visit type|patient class|patient type|class|setting|type of visit|enc type|encounter class|patient status',

@@ -6,7 +6,7 @@ import { attribute, beside, text, textAt, under, valueAt } from '../profile-part
 
 export const carewellClassic: Profile = {
   id: 'carewell-classic',
-  version: 1,
+  version: 2,
   name: 'Carewell Classic (demonstration)',
   madeFrom: 'The source of the demonstration EHR that comes with Overread.',
   dates: 'month-first',
@@ -31,7 +31,7 @@ export const carewellClassic: Profile = {
       ready: { has: ['#codeSheet'], fields: ['encounter'] },
       fields: {
         encounter: [text('#acctNo')],
-        ...beside('.sheetHead', { coder: 'Coder' }),
+        ...beside('.sheetHead', { coder: 'Coder', vendor: 'Vendor' }),
       },
       tables: [
         {

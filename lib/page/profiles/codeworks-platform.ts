@@ -8,7 +8,7 @@ const field = (id: string): ValueReader[] => [value(`#strip #f-${id}`)];
 
 export const codeworksPlatform: Profile = {
   id: 'codeworks-platform',
-  version: 1,
+  version: 2,
   name: 'Codeworks (demonstration)',
   madeFrom: 'The source of the demonstration EHR that comes with Overread.',
   dates: 'month-first',
@@ -33,6 +33,7 @@ export const codeworksPlatform: Profile = {
         payer: field('payer'),
         facility: field('facility'),
         coder: field('coder'),
+        vendor: field('vendor'),
       },
       tables: [
         {

@@ -9,7 +9,7 @@ const encounter = '[data-lh="encounter"]';
 
 export const lumenSpa: Profile = {
   id: 'lumen-spa',
-  version: 1,
+  version: 2,
   name: 'Lumen Health (demonstration)',
   madeFrom: 'The source of the demonstration EHR that comes with Overread.',
   dates: 'month-first',
@@ -43,7 +43,7 @@ export const lumenSpa: Profile = {
           payer: 'Payer',
           facility: 'Facility',
         }),
-        ...beside('[data-lh="coding"]', { coder: 'Coder' }),
+        ...beside('[data-lh="coding"]', { coder: 'Coder', vendor: 'Vendor' }),
       },
       tables: [
         {

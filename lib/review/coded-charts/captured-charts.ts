@@ -31,6 +31,7 @@ export function capturedCharts(
       payer: one.payer ?? null,
       provider: one.provider ?? null,
       coder: one.coder ?? null,
+      vendor: vendor ?? null,
       specialty: one.specialty ?? null,
       encounterType: one.encounterType ?? null,
       facility: one.facility ?? null,

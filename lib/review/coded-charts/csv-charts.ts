@@ -141,6 +141,7 @@ function chartOf(number: string, { known, lines }: Open): CodedChart {
     payer: said('payer'),
     provider: null,
     coder: said('coder'),
+    vendor: said('vendor'),
     specialty: said('specialty'),
     encounterType: said('encounterType'),
     facility: null,

@@ -1,19 +1,29 @@
 // Which vendor coded a chart decides who may see the chart and review it.
 
 import type { ChartSnapshot } from '../../model/chart.ts';
+import type { Encounter } from '../../model/encounter.ts';
 import { isLimited } from '../../model/limits.ts';
 import { ownBarOf, permissions } from '../../model/permissions.ts';
 import { type Fault, fail } from '../../model/result.ts';
 import { refuseOutside } from '../../review/refuse-outside.ts';
+import { vendorOnChart } from '../../review/vendors/vendor-on-chart.ts';
 import { recordValues } from '../../sync/merge.ts';
-import type { Database } from '../database.ts';
+import type { Database, StoredRecord } from '../database.ts';
 import { recordOf } from '../records.ts';
 import type { Edit, Writer } from '../write.ts';
 
-/** The encounter as a page shows it. A known one is only added to: a page that does not show the payer does not erase it. */
-export function encounterEdit(chart: ChartSnapshot, id: string, known: boolean): Edit {
-  const { encounter: number, ...rest } = chart.fields;
+/**
+ * The encounter as a page shows it. A known one is only added to: a page that does not show the payer does not erase it,
+ * and which vendor somebody has said stands against what the page calls it.
+ */
+export function encounterEdit(chart: ChartSnapshot, id: string, known: StoredRecord | undefined): Edit {
+  const { encounter: number, vendor: shownVendor, ...rest } = chart.fields;
   const shown = Object.fromEntries(Object.entries(rest).filter(([, value]) => !known || value !== null));
+  const said = known && (recordValues(known.view) as Partial<Encounter>);
+  if (said?.vendor === undefined) {
+    const vendor = vendorOnChart(said, { vendor: shownVendor });
+    if (vendor !== null) shown.vendor = vendor;
+  }
   return { kind: 'encounter', id, fields: { site: chart.site, number, ...shown } };
 }
 
@@ -31,7 +41,7 @@ export async function refuseReview(
   if (!isLimited(limits) && employer == null) return null;
   const stored = await recordOf(db, 'encounter', encounterId);
   const before = stored && recordValues(stored.view);
-  const after = { ...before, ...encounterEdit(chart, encounterId, stored !== undefined).fields };
+  const after = { ...before, ...encounterEdit(chart, encounterId, stored).fields };
   const vendor = typeof after.vendor === 'string' ? after.vendor : null;
   const outside = refuseOutside(limits, 'encounter', { before, after });
   if (outside) return { ...outside, meaning: nothing };

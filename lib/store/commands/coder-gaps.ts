@@ -42,7 +42,7 @@ export async function placeCoderGap(
     const known = await recordOf(db, 'encounter', encounterId);
     const gap = asGap({ ...noted, id }, encounterId, chart.fields, writer.person);
     await writeEdits(db, writer, [
-      encounterEdit(chart, encounterId, known !== undefined),
+      encounterEdit(chart, encounterId, known),
       { kind: 'gap', id: gapId, fields: asFields(gap) },
     ]);
     return ok(null);

@@ -46,7 +46,7 @@ export async function raiseGap(
       closedWith: '',
     };
     await writeEdits(db, writer, [
-      encounterEdit(chart, encounterId, known !== undefined),
+      encounterEdit(chart, encounterId, known),
       { kind: 'gap', id, fields: asFields(gap) },
     ]);
     return ok(id);

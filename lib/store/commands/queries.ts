@@ -77,7 +77,7 @@ export async function writeQuery(
     // What is fixed stays as it was first written, whatever the caller thinks.
     const { createdBy = draft.createdBy, createdAt = draft.createdAt } = query ?? {};
     await writeEdits(db, writer, [
-      ...(begun ? [encounterEdit(begun, encounterId, known !== undefined)] : []),
+      ...(begun ? [encounterEdit(begun, encounterId, known)] : []),
       { kind: 'query', id, fields: asFields({ ...draft, createdBy, createdAt }) },
     ]);
     return ok(null);

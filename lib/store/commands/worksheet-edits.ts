@@ -6,7 +6,7 @@ import { reviewedAs } from '../../model/worksheet.ts';
 import { recordValues } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
 import { recordOf } from '../records.ts';
-import { uncoveredChart } from '../views/gate-register.ts';
+import { uncovered } from '../views/gate-register.ts';
 import type { Edit, Writer } from '../write.ts';
 import { encounterEdit } from './chart-vendor.ts';
 import { commit } from './commit.ts';
@@ -29,8 +29,10 @@ export async function startEdits(
   ids: ReviewIds,
 ): Promise<Result<Edit[]>> {
   const { encounterId } = ids;
-  const known = (await recordOf(db, 'encounter', encounterId)) !== undefined;
-  const fault = await uncoveredChart(db, encounterId, writer.now(), 'review');
+  const known = await recordOf(db, 'encounter', encounterId);
+  const encounter = encounterEdit(chart, encounterId, known);
+  const vendor = encounter.fields.vendor ?? (known && recordValues(known.view).vendor);
+  const fault = await uncovered(db, vendor, writer.now(), 'review');
   if (fault) return { ok: false, error: fault };
   const worksheet = {
     encounterId,
@@ -41,10 +43,7 @@ export async function startEdits(
     startedAt: writer.now(),
     signedAt: null,
   };
-  return ok([
-    encounterEdit(chart, encounterId, known),
-    { kind: 'worksheet', id: ids.worksheetId, fields: worksheet },
-  ]);
+  return ok([encounter, { kind: 'worksheet', id: ids.worksheetId, fields: worksheet }]);
 }
 
 /** Runs `work` in one transaction, unless the worksheet is signed. `work` is told whether it exists yet. */

@@ -182,6 +182,17 @@ describe('the scorecard', () => {
     ]);
   });
 
+  it('makes one row of a payer that pages write in small letters and in capitals', () => {
+    const shouted = [
+      review('e1', { payer: 'Summit PPO' }, { agree: 2 }),
+      review('e2', { payer: 'SUMMIT PPO' }, { agree: 1 }),
+    ];
+    const rows = scorecard(shouted, 'raw').groups.payer;
+    expect(rows.map(({ name, encounterIds }) => [name, encounterIds])).toEqual([
+      ['Summit PPO', ['e1', 'e2']],
+    ]);
+  });
+
   it('keeps charts that name no specialty in a row without a name', () => {
     const rows = scorecard(reviews, 'raw').groups.specialty;
     expect(new Map(rows.map((row) => [row.name, row.encounterIds]))).toEqual(

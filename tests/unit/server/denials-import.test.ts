@@ -32,6 +32,20 @@ const denied = (number: string, code = '9Z901', carc = '97', amount = 8_000) =>
 onBothDatabases('importing remittances', (backend) => {
   const tables = ['remittance', 'remit_claim', 'remit_line', 'remit_adjustment', 'denial', 'denial_step'];
 
+  test('calls a payer what the coded charts call it, however the payer writes itself', async () => {
+    const analyst = await backend.newOrganisation('denial-analyst');
+    await codedChart(backend, analyst, 'E-2', { payer: 'Summit PPO' });
+    await importRemittances(
+      backend,
+      analyst,
+      { ...remittanceOf([denied('E-2')]), payer: 'SUMMIT  PPO' },
+      { ...remittanceOf([denied('E-3')]), payer: 'Other Plan', trace: 'T-9' },
+      { ...remittanceOf([denied('E-4')]), payer: 'OTHER PLAN', trace: 'T-10' },
+    );
+    const { rows } = await listed(analyst);
+    expect(rows.map(({ payer }) => payer)).toEqual(['Summit PPO', 'Other Plan', 'Other Plan']);
+  });
+
   test('keeps payments, claims, lines and adjustments as cents, and makes denials of what is denied', async () => {
     const analyst = await backend.newOrganisation('denial-analyst');
     await codedChart(backend, analyst, 'E-2');

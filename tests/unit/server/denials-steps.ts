@@ -148,13 +148,13 @@ export const codedChart = (
   backend: TestBackend,
   { person: { organisation } }: Caller,
   number: string,
-  { vendor = meridian, coder = 'Priya Raman, CPC', facility = 'Northgate Medical Center' } = {},
+  { vendor = meridian, coder = 'Priya Raman, CPC', facility = 'Northgate Medical Center', payer = '' } = {},
 ): Promise<unknown> =>
   backend.database.transaction((q) =>
     q.query(
-      `insert into coded_chart (organisation, id, import, number, facility, vendor, source, coder, specialty, encounter_type)
-       values ($1, $2, 'test', $3, $4, $5, 'vendor', $6, 'Cardiology', 'outpatient')`,
-      [organisation, `${facility} ${number}`, number, facility, vendor, coder],
+      `insert into coded_chart (organisation, id, import, number, facility, vendor, source, coder, specialty, encounter_type, payer)
+       values ($1, $2, 'test', $3, $4, $5, 'vendor', $6, 'Cardiology', 'outpatient', nullif($7, ''))`,
+      [organisation, `${facility} ${number}`, number, facility, vendor, coder, payer],
     ),
   );
 

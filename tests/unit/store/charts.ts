@@ -36,6 +36,7 @@ export const chartOf = (
     payer: 'Medicare Part B',
     provider: 'Samuel Adeyemi, MD',
     coder: 'Priya Raman, CPC',
+    vendor: null,
     specialty: 'Cardiology',
     encounterType: 'outpatient',
     facility: 'Lakeshore Specialty Clinic',

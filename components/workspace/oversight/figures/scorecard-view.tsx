@@ -21,6 +21,9 @@ import { Trend } from './trend.tsx';
 import { useAlerts } from './use-alerts.ts';
 import { useFigures } from './use-figures.ts';
 
+/** Alerts that stand above the figures: more would push them out of sight. */
+const most = 6;
+
 export function ScorecardView({ shown, marks }: { shown: Shown; marks: Marks }) {
   const { period, filters } = shown;
   const told = useFigures({ period, filters, by: 'vendor', and: null });
@@ -31,9 +34,11 @@ export function ScorecardView({ shown, marks }: { shown: Shown; marks: Marks }) 
         <section className="alert-summary" aria-label="Alerts">
           <div className="list-head">
             <h2>
-              {alerts.length} to talk about{' '}
+              {alerts.length > most
+                ? `${most} of ${alerts.length} things to talk about`
+                : `${alerts.length} to talk about`}{' '}
               <a className="small" href={addressOf({ ...shown, view: 'alerts', opened: null })}>
-                all alerts
+                all alerts and their rules
               </a>
             </h2>
             <Fold name="Show" words>
@@ -43,7 +48,7 @@ export function ScorecardView({ shown, marks }: { shown: Shown; marks: Marks }) 
                   , so that their figures may be others than those below.
                 </p>
               )}
-              <AlertList alerts={alerts.slice(0, 4)} shown={shown} />
+              <AlertList alerts={alerts.slice(0, most)} shown={shown} />
             </Fold>
           </div>
         </section>

@@ -33,7 +33,8 @@ export interface Owner {
 
 interface Props {
   name: string;
-  of: string;
+  /** Name of the one that is changed. */
+  of?: string;
   first: Words;
   /** The register: no two have one name. */
   others: readonly VendorRow[];
@@ -70,7 +71,7 @@ export function VendorForm({ name, of, first, others, id, owners, onSave }: Prop
     return taken === undefined ? onSave({ ...words, name: words.name.trim() }) : nameTaken(taken);
   };
   return (
-    <RecordDialog name={name} of={of} schema={vendor} start={first} onSave={save}>
+    <RecordDialog name={name} {...(of ? { of } : {})} schema={vendor} start={first} onSave={save}>
       {(fields) => <VendorFields {...fields} owners={owners} />}
     </RecordDialog>
   );

@@ -56,7 +56,6 @@ export function VendorsPage({ session, filters }: Props) {
             <p>
               <VendorForm
                 name="Add a vendor"
-                of="New vendor"
                 first={newVendor(person.id)}
                 others={known.rows}
                 owners={owners}

@@ -5,6 +5,7 @@ import type { Attribution } from '../../../model/oversight/denial.ts';
 import { attributionOf } from '../../../oversight/denials/attribution.ts';
 import { dueDay } from '../../../oversight/denials/due-day.ts';
 import type { Taking } from '../imports/importer.ts';
+import { payersAsKnown } from '../imports/known-payers.ts';
 import { writeRows } from '../imports/rows.ts';
 import type { KnownChart } from './known-charts.ts';
 import type { WhatHolds } from './what-holds.ts';
@@ -36,9 +37,11 @@ export async function keepDenials(
   denials: readonly NewDenial[],
 ): Promise<{ denials: number; coding: number }> {
   const dueOn = dueDay(now, rules.lookDays, calendar);
+  const asKnown = await payersAsKnown(queries, organisation);
   const rows = denials.map(({ known, rarcs, ...denial }) => ({
     ...known,
     ...denial,
+    payer: asKnown(denial.payer),
     rarcs: JSON.stringify(rarcs),
     attributed: attributionOf(denial.carc, rarcs, rules) satisfies Attribution,
   }));

@@ -5,6 +5,7 @@ import { foldedName } from '../../../model/folded-name.ts';
 import { ImportProblem, type Problem } from '../../../oversight/import-problem.ts';
 import type { Claim } from '../../../oversight/intake/claim.ts';
 import type { Taking } from './importer.ts';
+import { payersAsKnown } from './known-payers.ts';
 import { linkClaims } from './link-charts.ts';
 import { writeRows } from './rows.ts';
 
@@ -22,11 +23,13 @@ export async function keepClaims(
 ): Promise<Record<string, number>> {
   const all = claims.map((claim) => ({ claim, id: idOf(claim) }));
   await refuseKnown(queries, organisation, all);
+  const asKnown = await payersAsKnown(queries, organisation);
   await writeRows(
     queries,
     organisation,
     all.map(({ id, claim: { where: _, lines: __, codes, ...claim } }) => ({
       ...claim,
+      payer: asKnown(claim.payer),
       id,
       import: importId,
       diagnoses: JSON.stringify(codes),

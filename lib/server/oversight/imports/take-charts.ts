@@ -8,6 +8,7 @@ import { codedCharts } from '../../../oversight/intake/coded-charts.ts';
 import { wholeText } from './file-text.ts';
 import type { Importer } from './importer.ts';
 import { keepPauses } from './keep-pauses.ts';
+import { payersAsKnown } from './known-payers.ts';
 import { linkClaims } from './link-charts.ts';
 import { writeRows } from './rows.ts';
 
@@ -20,7 +21,11 @@ export const chartId = (facility: string | null, number: string): string =>
 
 export const takeCharts: Importer<'coded-charts'> = async (bytes, { vendor, mapping }, taking) => {
   const { queries, organisation, importId } = taking;
-  const charts = codedCharts(wholeText(bytes), mapping, vendor);
+  const asKnown = await payersAsKnown(queries, organisation);
+  const charts = codedCharts(wholeText(bytes), mapping, vendor).map((chart) => ({
+    ...chart,
+    payer: asKnown(chart.payer),
+  }));
   const all = charts.map((chart) => ({ chart, id: chartId(chart.facility, chart.number) }));
   const ids = JSON.stringify(all.map(({ id }) => id));
   const [standing] = await queries.query<{ count: number }>(
