@@ -1,15 +1,14 @@
 // What the documentation in view seems to answer of the questions that the checks ask. The page is read when somebody
 // looks at the questions, and nothing is taken as an answer before a person takes it.
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { readPageDocuments } from '../../lib/messaging/read-page-documents.ts';
+import { useEffect, useMemo, useState } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import { isSaidField } from '../../lib/model/chart-fact.ts';
 import type { PageDocument } from '../../lib/model/page-document.ts';
 import { type FactProposal, proposeFacts } from '../../lib/notes/propose-facts.ts';
 import { holdPassage } from '../panel/passage-evidence.ts';
-import { isElsewhere } from '../panel/same-chart.ts';
 import type { Question } from './chart-checks.ts';
+import { noDocuments, usePageDocuments } from './use-page-documents.ts';
 
 export interface NoteFact extends FactProposal {
   of: PageDocument;
@@ -22,8 +21,6 @@ export interface NoteFacts {
   stillThere: (fact: Pick<NoteFact, 'quote' | 'of'>) => Promise<boolean>;
 }
 
-const none: readonly PageDocument[] = [];
-
 /** @param open whether anybody sees the questions; the page is not read before */
 export function useNoteFacts(
   tab: number | null,
@@ -31,14 +28,8 @@ export function useNoteFacts(
   open: boolean,
   questions: readonly Question[],
 ): NoteFacts {
-  const [documents, setDocuments] = useState(none);
-  const read = useCallback(
-    () =>
-      tab === null
-        ? Promise.resolve(none)
-        : readPageDocuments(tab, (reading) => isElsewhere(reading, chart)).catch(() => none),
-    [tab, chart],
-  );
+  const [documents, setDocuments] = useState(noDocuments);
+  const read = usePageDocuments(tab, chart);
   useEffect(() => {
     if (!open) return;
     let here = true;

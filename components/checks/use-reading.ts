@@ -1,10 +1,9 @@
 // What the documentation that the page has shown of this chart proposes for its codes. Documents are kept in memory while
 // the worksheet is open, and nowhere else: a page shows one note at a time, and a passage in one can be answered in another.
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CodeSets } from '../../lib/codes/code-sets.ts';
 import { dateForCodes } from '../../lib/codes/in-force.ts';
-import { readPageDocuments } from '../../lib/messaging/read-page-documents.ts';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { PageDocument } from '../../lib/model/page-document.ts';
 import { readChart } from '../../lib/notes/reading/read-chart.ts';
@@ -12,10 +11,9 @@ import { readingTables } from '../../lib/notes/reading/reading-tables.ts';
 import type { RuleChart } from '../../lib/rules/rule-chart.ts';
 import { useCodeIndexes } from '../codes/use-code-indexes.ts';
 import { holdPassage } from '../panel/passage-evidence.ts';
-import { isElsewhere } from '../panel/same-chart.ts';
 import type { ReadPassage, ReadProposal } from './chart-checks.ts';
+import { noDocuments, usePageDocuments } from './use-page-documents.ts';
 
-const none: readonly PageDocument[] = [];
 const nothing: readonly ReadProposal[] = [];
 
 /**
@@ -33,14 +31,8 @@ export function useReading(
   const indexes = useCodeIndexes();
   // Facts that are answered make a new chart of the same lines.
   const delivered = JSON.stringify(lines);
-  const [documents, setDocuments] = useState(none);
-  const read = useCallback(
-    () =>
-      tab === null
-        ? Promise.resolve(none)
-        : readPageDocuments(tab, (reading) => isElsewhere(reading, chart)).catch(() => none),
-    [tab, chart],
-  );
+  const [documents, setDocuments] = useState(noDocuments);
+  const read = usePageDocuments(tab, chart);
   useEffect(() => {
     let here = true;
     void read().then((now) => here && setDocuments((before) => joined(before, now)));

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { CsvMapping } from '../../lib/review/sampling/csv-frame.ts';
 import type { CsvHead } from '../../lib/review/sampling/csv-mapping.ts';
+import { DatesWritten } from '../ui/dates-written.tsx';
 
 /** What is read: a heading for each field, `key` at least. */
 export interface ChosenColumns<Field extends string> extends Omit<CsvMapping, 'columns'> {
@@ -58,13 +59,7 @@ export function CsvColumns<Field extends string>({ head, fields, words, busy, on
             </select>
           </label>
         ))}
-        <label className="field">
-          <span>Dates are written</span>
-          <select value={dates} onChange={(e) => setDates(e.target.value as CsvMapping['dates'])}>
-            <option value="year-month-day">2026-03-31</option>
-            <option value="month-day-year">03/31/2026</option>
-          </select>
-        </label>
+        <DatesWritten value={dates} onChange={setDates} />
       </div>
       {unread.length > 0 && <p className="small quiet">Not read and not kept: {unread.join(', ')}.</p>}
       <button type="submit" className="button primary" disabled={!key || busy}>

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { asFields } from '../../lib/model/as-fields.ts';
 import { systemRandom, timedId } from '../../lib/model/ids.ts';
 import type { RegisterKind, RegisterOf } from '../../lib/model/oversight/register-kinds.ts';
-import { plainTask } from '../fixtures/oversight/nothing-said.ts';
+import { taskUnsaid } from '../../lib/model/oversight/unsaid.ts';
 import { changeOf } from '../unit/server/review-changes.ts';
 import { invite } from './fixtures/invite.ts';
 import { look } from './fixtures/look.ts';
@@ -33,7 +33,7 @@ async function fortyTasks(sender: Sender, now: number): Promise<void> {
   await sender.push(
     Array.from({ length: 40 }, (_, n) =>
       make('oversight-task', {
-        ...plainTask,
+        ...taskUnsaid,
         kind: kinds[n % kinds.length]!,
         title: `${['Monthly review', 'Independent audit', 'Report of the vendor', 'Access review', 'Compliance task'][n % 5]} ${n + 1}`,
         vendorId: null,

@@ -4,7 +4,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { BrowserContext, Locator, Page, TestInfo } from '@playwright/test';
+import type { Locator, Page, TestInfo } from '@playwright/test';
 import { buildExtension, extensionFolder } from '../../scripts/builds.ts';
 import { serve } from '../browser/fixtures/serve.ts';
 import { sampleCharts } from '../pages/sample-charts.ts';
@@ -13,26 +13,8 @@ import { startNewBackend } from './fixtures/backend.ts';
 import { openProfileWith, type Profile } from './fixtures/chromium.ts';
 import { look } from './fixtures/look.ts';
 import { openPanel } from './fixtures/panel.ts';
+import { sayYes } from './fixtures/say-yes.ts';
 import { expect, test } from './fixtures/test.ts';
-
-interface ChromeOfPage {
-  developerPrivate: { addHostPermission(id: string, host: string, done: () => void): void };
-}
-
-/** What a person's yes to the browser's question does; headless, nobody can press it. */
-async function sayYes(context: BrowserContext, id: string, host: string): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(
-    ([extension, site]) =>
-      new Promise<void>((done) => {
-        const { chrome } = globalThis as unknown as { chrome: ChromeOfPage };
-        chrome.developerPrivate.addHostPermission(extension!, site!, done);
-      }),
-    [id, host],
-  );
-  await page.close();
-}
 
 /** Goes there with the Tab key, as far as it takes. */
 async function tabTo(page: Page, there: Locator): Promise<void> {

@@ -3,30 +3,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { BrowserContext } from '@playwright/test';
 import { buildExtension, extensionFolder } from '../../scripts/builds.ts';
 import { faultsOf } from './fixtures/accessibility.ts';
 import { openProfileWith, type Profile } from './fixtures/chromium.ts';
+import { sayYes } from './fixtures/say-yes.ts';
 import { expect, test } from './fixtures/test.ts';
 
 interface ChromeOfPage {
-  developerPrivate: { addHostPermission(id: string, host: string, done: () => void): void };
   scripting: { getRegisteredContentScripts(): Promise<{ matches?: string[] }[]> };
-}
-
-/** What a person's yes to the browser's question does; headless, nobody can press it. */
-async function sayYes(context: BrowserContext, id: string, host: string): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(
-    ([extension, site]) =>
-      new Promise<void>((done) => {
-        const { chrome } = globalThis as unknown as { chrome: ChromeOfPage };
-        chrome.developerPrivate.addHostPermission(extension!, site!, done);
-      }),
-    [id, host],
-  );
-  await page.close();
 }
 
 test('a site is read only while it is allowed', async ({ ehr }) => {

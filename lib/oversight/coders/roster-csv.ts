@@ -4,9 +4,8 @@
 import { foldedName } from '../../model/folded-name.ts';
 import { assignment, type Coder, credential } from '../../model/oversight/coder.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { csvHead } from '../../review/sampling/csv-mapping.ts';
-import { csvRows } from '../../review/sampling/csv-rows.ts';
 import { dateValue } from '../../review/sampling/csv-values.ts';
+import { headedRows } from '../../review/sampling/headed-rows.ts';
 
 /** The columns, by the headings of the template; others are not read. */
 export const rosterColumns = {
@@ -59,12 +58,9 @@ export interface Roster {
 
 /** In the order of the file. A fault when it has no heading, or no column with names. */
 export function rosterOf(text: string): Result<Roster> {
-  const head = csvHead(text);
-  if (!head.ok) return head;
-  const read = csvRows(text, head.value.delimiter);
+  const read = headedRows(text);
   if (!read.ok) return read;
-  const [first, ...rows] = read.value.rows;
-  const headings = (first?.cells ?? []).map((cell) => cell.trim());
+  const { headings, rows, broken } = read.value;
   const places = placesOf(headings);
   if (places.name === undefined)
     return fail(
@@ -74,7 +70,7 @@ export function rosterOf(text: string): Result<Roster> {
       'Begin with the template: its first line has the headings.',
     );
   const found = new Map<string, RosterCoder>();
-  const refused: RefusedLine[] = read.value.broken.map(({ line, problem }) => ({ line, problem }));
+  const refused: RefusedLine[] = broken.map(({ line, problem }) => ({ line, problem }));
   for (const { line, cells } of rows) {
     const row = readRow(cells, headings.length, places);
     if ('problem' in row) {

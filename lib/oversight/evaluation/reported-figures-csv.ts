@@ -4,8 +4,7 @@
 import { termMeasure } from '../../model/oversight/contract.ts';
 import { type ReportedFigure, reportedFigure } from '../../model/oversight/vendor-report.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { csvHead } from '../../review/sampling/csv-mapping.ts';
-import { csvRows } from '../../review/sampling/csv-rows.ts';
+import { headedRows } from '../../review/sampling/headed-rows.ts';
 
 /** Headings, in the order of the template. */
 export const figureColumns = [
@@ -51,12 +50,10 @@ const folded = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9
 
 /** A fault where there is no heading, or no column for measure and value. */
 export function reportedFiguresCsv(text: string): Result<FiguresRead> {
-  const head = csvHead(text);
-  if (!head.ok) return head;
-  const read = csvRows(text, head.value.delimiter);
+  const read = headedRows(text);
   if (!read.ok) return read;
-  const [first, ...body] = read.value.rows;
-  const headings = (first?.cells ?? []).map(folded);
+  const { rows: body, broken } = read.value;
+  const headings = read.value.headings.map(folded);
   const at = (column: Column) => headings.indexOf(folded(column));
   if (at('Measure') === -1 || at('Value') === -1)
     return fail(
@@ -67,7 +64,7 @@ export function reportedFiguresCsv(text: string): Result<FiguresRead> {
     );
   const found: FiguresRead = {
     figures: [],
-    refused: read.value.broken.map(({ line, problem }) => ({ line, problem })),
+    refused: broken.map(({ line, problem }) => ({ line, problem })),
   };
   for (const { line, cells } of body) {
     const cell = (column: Column) => cells[at(column)]?.trim() ?? '';

@@ -2,8 +2,7 @@
 // column each. A row that cannot be read is named with its line, and the rest is offered.
 
 import { fail, ok, type Result } from '../../model/result.ts';
-import { csvHead } from '../../review/sampling/csv-mapping.ts';
-import { csvRows } from '../../review/sampling/csv-rows.ts';
+import { headedRows } from '../../review/sampling/headed-rows.ts';
 import { type ComparedLine, compareCodings } from './compare-codings.ts';
 
 export const codingColumns = ['Encounter', 'Existing team', 'Vendor'] as const;
@@ -28,12 +27,10 @@ const isCode = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9.]{1,9}(-[A-Za-
 
 /** A fault where there is no heading, or a column is missing. */
 export function twoCodingsCsv(text: string): Result<TwoCodings> {
-  const head = csvHead(text);
-  if (!head.ok) return head;
-  const read = csvRows(text, head.value.delimiter);
+  const read = headedRows(text);
   if (!read.ok) return read;
-  const [first, ...body] = read.value.rows;
-  const headings = (first?.cells ?? []).map(folded);
+  const { rows: body, broken } = read.value;
+  const headings = read.value.headings.map(folded);
   const places = codingColumns.map((column) =>
     headings.findIndex((heading) => names[column].includes(heading)),
   );
@@ -49,7 +46,7 @@ export function twoCodingsCsv(text: string): Result<TwoCodings> {
     );
   const found: TwoCodings = {
     charts: [],
-    refused: read.value.broken.map(({ line, problem }) => ({ line, problem })),
+    refused: broken.map(({ line, problem }) => ({ line, problem })),
   };
   const seen = new Set<string>();
   for (const { line, cells } of body) {

@@ -14,9 +14,8 @@ import {
 import { foldedName } from '../../model/folded-name.ts';
 import { type Deficiency, deficiency } from '../../model/gap.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { csvHead } from '../sampling/csv-mapping.ts';
-import { csvRows } from '../sampling/csv-rows.ts';
 import { dateValue, type Value } from '../sampling/csv-values.ts';
+import { headedRows } from '../sampling/headed-rows.ts';
 
 /** The columns, by the headings of the template; others are not read. */
 export const gapColumns = {
@@ -78,14 +77,9 @@ export interface GapNames {
  * @param withCoder each row must name its coder; else such a column is not read.
  */
 export function csvGaps(text: string, withCoder: boolean, names: GapNames): Result<CsvGaps> {
-  const head = csvHead(text);
-  if (!head.ok) return head;
-  const read = csvRows(text, head.value.delimiter);
+  const read = headedRows(text);
   if (!read.ok) return read;
-  const [first, ...body] = read.value.rows;
-  const { broken } = read.value;
-  if (!first || (broken[0] && broken[0].line < first.line)) return noHeading;
-  const headings = first.cells.map((cell) => cell.trim());
+  const { headings, rows: body, broken } = read.value;
   const places = placesOf(headings, withCoder);
   if (!places.ok) return places;
   const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
@@ -118,13 +112,6 @@ export function csvGaps(text: string, withCoder: boolean, names: GapNames): Resu
   found.refused.sort((a, b) => a.line - b.line);
   return ok(found);
 }
-
-const noHeading = fail(
-  'csv-no-heading',
-  'The file has no first line with headings that can be read.',
-  'Nothing was read.',
-  'Begin with the template: its first line has the headings.',
-);
 
 type Places = Partial<Record<GapColumn, number>>;
 

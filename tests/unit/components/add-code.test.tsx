@@ -12,6 +12,7 @@ import { buildIndex } from '../../../lib/codes/search/build-index.ts';
 import { openIndex } from '../../../lib/codes/search/open-index.ts';
 import { starterTables } from '../../../lib/codes/starter/starter-tables.ts';
 import { noOwnCodes } from '../../../lib/store/own-codes.ts';
+import { pressIn, typeIn } from './keys.ts';
 
 const codes: ChartCodes = {
   indexes: starterTables().flatMap((table) => {
@@ -54,19 +55,8 @@ beforeEach(async () => {
 });
 afterEach(() => act(async () => root.unmount()));
 
-async function type(text: string): Promise<void> {
-  // As a browser does: React listens to the element's own setter.
-  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
-  await act(async () => {
-    set.call(field, text);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-}
-
-const press = (key: string) =>
-  act(async () =>
-    field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })),
-  );
+const type = (text: string) => typeIn(field, text);
+const press = (key: string) => pressIn(field, key);
 
 it('adds a typed code once, and empties the field', async () => {
   await type('I50.22');

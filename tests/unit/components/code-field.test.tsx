@@ -12,6 +12,7 @@ import { buildIndex } from '../../../lib/codes/search/build-index.ts';
 import { openIndex } from '../../../lib/codes/search/open-index.ts';
 import { starterTables } from '../../../lib/codes/starter/starter-tables.ts';
 import { noOwnCodes } from '../../../lib/store/own-codes.ts';
+import { pressIn, typeIn } from './keys.ts';
 
 const indexes = starterTables().flatMap((table) => {
   const index = openIndex(buildIndex(table.entries()));
@@ -62,19 +63,8 @@ beforeEach(async () => {
 });
 afterEach(() => document.body.replaceChildren());
 
-async function type(text: string): Promise<void> {
-  // As a browser does: React listens to the element's own setter.
-  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
-  await act(async () => {
-    set.call(field, text);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-}
-
-const press = (key: string) =>
-  act(async () =>
-    field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })),
-  );
+const type = (text: string) => typeIn(field, text);
+const press = (key: string) => pressIn(field, key);
 
 const complaint = () => document.querySelector('[role="alert"]')?.textContent;
 

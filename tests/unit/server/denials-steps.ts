@@ -14,9 +14,9 @@ import {
   type StepTold,
   stepTold,
 } from '../../../lib/model/oversight/denials-act.ts';
+import { contractUnsaid, vendorUnsaid } from '../../../lib/model/oversight/unsaid.ts';
 import type { Remittance } from '../../../lib/oversight/remittance/remittance.ts';
 import { paths } from '../../../lib/sync/wire.ts';
-import { plainContract, plainVendor } from '../../fixtures/oversight/nothing-said.ts';
 import { type Caller, codes, type TestBackend } from './harness.ts';
 import { take, taken } from './operations-steps.ts';
 import { changeOf } from './review-changes.ts';
@@ -93,7 +93,8 @@ export async function contractWith(
       'vendor',
       vendor,
       asFields({
-        ...plainVendor,
+        ...vendorUnsaid,
+        status: 'live' as const,
         name,
         services: ['denial-root-cause'],
         delivery: ['ehr'],
@@ -127,7 +128,7 @@ export async function contractWith(
       'vendor-contract',
       backend.id(),
       asFields({
-        ...plainContract,
+        ...contractUnsaid,
         vendorId: vendor,
         title: `Agreement with ${name}`,
         signedOn: '2025-12-01',

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import { asFields } from '../../../lib/model/as-fields.ts';
 import type { Contract, ContractTerm } from '../../../lib/model/oversight/contract.ts';
 import { type DueAnswer, mostTold } from '../../../lib/model/oversight/due-act.ts';
+import { contractUnsaid, vendorUnsaid } from '../../../lib/model/oversight/unsaid.ts';
 import type { Vendor } from '../../../lib/model/oversight/vendor.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
-import { plainContract, plainVendor } from '../../fixtures/oversight/nothing-said.ts';
 import { type Caller, codes, onBothDatabases } from './harness.ts';
 import { sentQuery } from './query-link-steps.ts';
 import { changeOf } from './review-changes.ts';
@@ -34,7 +34,8 @@ onBothDatabases('what is due', (backend) => {
   async function registers(caller: Caller, terms: ContractTerm[]): Promise<void> {
     const made = { madeBy: caller.person.id, madeAt: 1, removed: false };
     const vendor: Vendor = {
-      ...plainVendor,
+      ...vendorUnsaid,
+      status: 'live' as const,
       name: 'Meridian',
       alsoNamed: ['Meridian Coding Partners'],
       owner: caller.person.id,
@@ -42,7 +43,7 @@ onBothDatabases('what is due', (backend) => {
     };
     const id = backend.id();
     const contract: Contract = {
-      ...plainContract,
+      ...contractUnsaid,
       vendorId: id,
       title: 'Services 2026',
       signedOn: '2025-12-01',

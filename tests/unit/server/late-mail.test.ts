@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ownAccount } from '../../../lib/model/account.ts';
 import { asFields } from '../../../lib/model/as-fields.ts';
 import { usualCalendar } from '../../../lib/model/oversight/calendar-rule.ts';
+import { caseUnsaid } from '../../../lib/model/oversight/unsaid.ts';
 import type { Role } from '../../../lib/model/person.ts';
 import { makeSeal } from '../../../lib/server/accounts/seal.ts';
 import { createApp } from '../../../lib/server/app.ts';
@@ -14,7 +15,6 @@ import { migrate } from '../../../lib/server/database/migrate.ts';
 import { smtpMailer } from '../../../lib/server/mail/mailer.ts';
 import { sendLateMails } from '../../../lib/server/oversight/late-mail/send-late-mails.ts';
 import { paths } from '../../../lib/sync/wire.ts';
-import { plainCase } from '../../fixtures/oversight/nothing-said.ts';
 import { oversightRecords } from '../../fixtures/oversight/records.ts';
 import { adjusted, remitClaim, remitLine, remittanceOf } from '../../fixtures/oversight/remittances.ts';
 import { importRemittances } from './denials-steps.ts';
@@ -134,7 +134,7 @@ describe.each(kinds)('mail about what is late (%s)', (kind) => {
     const officer = await at(admin.person.organisation, 'compliance-officer', 'x@north.example');
     const { id: madeBy } = officer.person;
     const one = {
-      ...plainCase,
+      ...caseUnsaid,
       title: 'Modifier 25 in October',
       payer: 'Medicare',
       vendorId: null,

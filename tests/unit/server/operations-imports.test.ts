@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import type { StatusMapping } from '../../../lib/model/oversight/status-mapping.ts';
+import { vendorUnsaid } from '../../../lib/model/oversight/unsaid.ts';
 import {
   institutionalFile,
   manyClaims,
@@ -9,7 +10,6 @@ import {
   write837,
 } from '../../fixtures/oversight/claims-837.ts';
 import { chartHeadings, chartRows, chartsCsv, chartsMapping } from '../../fixtures/oversight/coded-charts.ts';
-import { plainVendor } from '../../fixtures/oversight/nothing-said.ts';
 import { type Caller, onBothDatabases, refusal } from './harness.ts';
 import { rowsOf, take, taken } from './operations-steps.ts';
 import { changeOf } from './review-changes.ts';
@@ -252,7 +252,7 @@ onBothDatabases('imports', (backend) => {
     const vendorId = backend.id();
     const [registered] = await caller.push([
       changeOf('vendor', vendorId, {
-        ...plainVendor,
+        ...vendorUnsaid,
         name: vendor,
         status: 'contracted',
         owner: caller.person.id,

@@ -4,13 +4,13 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../../../lib/model/change.ts';
 import type { OverpaymentCase } from '../../../lib/model/oversight/overpayment-case.ts';
-import { plainCase } from '../../fixtures/oversight/nothing-said.ts';
+import { caseUnsaid } from '../../../lib/model/oversight/unsaid.ts';
 import { codes, onBothDatabases } from './harness.ts';
 import { changeOf } from './review-changes.ts';
 
 onBothDatabases('overpayment cases', (backend) => {
   const fields = (by: string, more: Partial<OverpaymentCase> = {}): Change['fields'] => ({
-    ...plainCase,
+    ...caseUnsaid,
     title: 'Modifier 25 in March',
     payer: 'Medicare',
     vendorId: null,

@@ -1,11 +1,11 @@
 // Tasks of the calendar in the store: two browsers make one, the second undoes nothing, and what was done is taken back.
 
 import { beforeEach, expect, it } from 'vitest';
+import { caseUnsaid } from '../../../lib/model/oversight/unsaid.ts';
 import { addToRegister, changeInRegister, takeBack } from '../../../lib/store/commands/registers.ts';
 import { recordsOfVendor } from '../../../lib/store/views/of-vendor.ts';
 import { everRegistered, registered } from '../../../lib/store/views/registers.ts';
 import { PureBackend } from '../../faults/pure-backend.ts';
-import { plainCase } from '../../fixtures/oversight/nothing-said.ts';
 import { oversightRecords } from '../../fixtures/oversight/records.ts';
 import { type Device, newDevice } from './device.ts';
 import { exchange } from './exchange.ts';
@@ -81,7 +81,7 @@ it('everything of a vendor has its registers and no other’s, and no overpaymen
   for (const of of [vendorId!, other])
     await addToRegister(ada.db, ada.writer, 'vendor-risk', { ...risk, vendorId: of });
   await addToRegister(ada.db, ada.writer, 'overpayment-case', {
-    ...plainCase,
+    ...caseUnsaid,
     title: 'Case',
     payer: 'Summit',
     vendorId,

@@ -2,6 +2,7 @@
 // by a colleague.
 
 import { beforeEach, expect, it } from 'vitest';
+import { caseUnsaid, taskUnsaid } from '../../../lib/model/oversight/unsaid.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { commit } from '../../../lib/store/commands/commit.ts';
 import {
@@ -12,7 +13,6 @@ import {
 import { registered } from '../../../lib/store/views/registers.ts';
 import { writeEdits } from '../../../lib/store/write.ts';
 import { PureBackend } from '../../faults/pure-backend.ts';
-import { plainCase, plainTask } from '../../fixtures/oversight/nothing-said.ts';
 import { type Device, newDevice } from './device.ts';
 import { exchange } from './exchange.ts';
 
@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 const task = (more: Partial<RegisterWords<'oversight-task'>> = {}): RegisterWords<'oversight-task'> => ({
-  ...plainTask,
+  ...taskUnsaid,
   kind: 'independent-audit',
   title: 'First independent audit',
   vendorId: null,
@@ -88,7 +88,7 @@ it('withdraws a record, which is then told to nobody', async () => {
 
 it('refuses what the backend would refuse, before it is written', async () => {
   const opened = await addToRegister(ada.db, ada.writer, 'overpayment-case', {
-    ...plainCase,
+    ...caseUnsaid,
     title: 'Modifier 25',
     payer: 'Medicare',
     vendorId: null,

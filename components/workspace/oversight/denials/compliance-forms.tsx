@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { DenialTold } from '../../../../lib/model/oversight/denials-act.ts';
 import { overpaymentCase } from '../../../../lib/model/oversight/overpayment-case.ts';
+import { caseUnsaid } from '../../../../lib/model/oversight/unsaid.ts';
 import type { Session } from '../../../session/use-session.ts';
 import { TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
@@ -51,21 +52,12 @@ export function OverpaymentForm({ told, session }: { told: DenialTold; session: 
         start={{ title: '', basis: '' }}
         onSave={({ title, basis }) =>
           add({
+            ...caseUnsaid,
             title,
             payer: denial.payer,
             vendorId: null,
             owner: session.identity.person.id,
-            amount: null,
             credibleOn: today,
-            identifiedOn: null,
-            identifiedBy: '',
-            identifiedWhy: '',
-            investigationFrom: null,
-            investigationTo: null,
-            amountKnownOn: null,
-            reportedOn: null,
-            returnedOn: null,
-            status: 'open',
             basis,
             sources: [`denial ${denial.id}`],
             attributedTo: 'unknown',

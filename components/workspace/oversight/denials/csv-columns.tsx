@@ -9,6 +9,7 @@ import {
 import type { Fault } from '../../../../lib/model/result.ts';
 import { csvFieldWords, suggestedColumns } from '../../../../lib/oversight/denials/csv-denials.ts';
 import { csvHead } from '../../../../lib/review/sampling/csv-mapping.ts';
+import { DatesWritten } from '../../../ui/dates-written.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
 
 interface Props {
@@ -93,16 +94,7 @@ export function CsvColumns({ file, busy, onSend }: Props) {
             </select>
           </label>
         ))}
-        <label className="field">
-          <span>Dates are written</span>
-          <select
-            value={what.dates}
-            onChange={({ target }) => change({ dates: target.value as DenialsCsv['dates'] })}
-          >
-            <option value="year-month-day">2026-03-31</option>
-            <option value="month-day-year">03/31/2026</option>
-          </select>
-        </label>
+        <DatesWritten value={what.dates} onChange={(dates) => change({ dates })} />
       </div>
       <p>
         <button type="submit" className="button primary" disabled={busy || missing.length > 0}>

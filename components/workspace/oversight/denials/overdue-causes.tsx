@@ -1,15 +1,14 @@
 // Root causes that vendors owe: by vendor, and each of them.
 
-import { useCallback, useEffect, useState } from 'react';
 import { askOversight } from '../../../../lib/messaging/oversight-messages.ts';
 import { dayOrWords, dayText } from '../../../../lib/model/calendar-day.ts';
 import { dollars } from '../../../../lib/model/oversight/cents.ts';
 import type { Denial } from '../../../../lib/model/oversight/denial.ts';
 import { type OverdueTold, overdueTold } from '../../../../lib/model/oversight/denials-act.ts';
-import type { Fault } from '../../../../lib/model/result.ts';
 import { denialsCsv } from '../../../../lib/reports/denials-csv.ts';
 import { AskingServer } from '../../../ui/asking-server.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
+import { useServerActs } from '../../../ui/use-server-acts.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { TableFrame } from '../../table-frame.tsx';
@@ -17,15 +16,10 @@ import { routeTo } from '../../use-route.ts';
 
 type Who = (id: string | undefined) => string;
 
+const asked = () => askOversight('denials', { act: 'overdue' }, overdueTold);
+
 export function OverdueCauses({ who }: { who: Who }) {
-  const [told, setTold] = useState<OverdueTold | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const look = useCallback(async () => {
-    const said = await askOversight('denials', { act: 'overdue' }, overdueTold);
-    setFault(said.ok ? null : said.error);
-    if (said.ok) setTold(said.value);
-  }, []);
-  useEffect(() => void look(), [look]);
+  const { answer: told, fault, look } = useServerActs(asked);
   return (
     <>
       <AskingServer fault={fault} known={told !== null} onLook={look} />

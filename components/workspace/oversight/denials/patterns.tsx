@@ -1,6 +1,5 @@
 // The same denial again and again: each pattern with its charts, the most first.
 
-import { useCallback, useEffect, useState } from 'react';
 import { askOversight } from '../../../../lib/messaging/oversight-messages.ts';
 import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { dollars } from '../../../../lib/model/oversight/cents.ts';
@@ -9,23 +8,18 @@ import {
   clustersTold,
   type DenialCluster,
 } from '../../../../lib/model/oversight/denials-act.ts';
-import type { Fault } from '../../../../lib/model/result.ts';
 import { useCodeSets } from '../../../codes/use-code-sets.ts';
 import { AskingServer } from '../../../ui/asking-server.tsx';
+import { useServerActs } from '../../../ui/use-server-acts.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { routeTo } from '../../use-route.ts';
 import { reasonText } from './reason-words.ts';
 
+const asked = () => askOversight('denials', { act: 'clusters' }, clustersTold);
+
 export function Patterns() {
-  const [told, setTold] = useState<ClustersTold | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const look = useCallback(async () => {
-    const said = await askOversight('denials', { act: 'clusters' }, clustersTold);
-    setFault(said.ok ? null : said.error);
-    if (said.ok) setTold(said.value);
-  }, []);
-  useEffect(() => void look(), [look]);
+  const { answer: told, fault, look } = useServerActs(asked);
   return (
     <>
       <AskingServer fault={fault} known={told !== null} onLook={look} />

@@ -3,6 +3,7 @@
 import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { clauseKind } from '../../../../lib/model/oversight/contract.ts';
 import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
+import { contractUnsaid } from '../../../../lib/model/oversight/unsaid.ts';
 import { negotiationOf } from '../../../../lib/oversight/evaluation/negotiation.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -80,27 +81,14 @@ export function NegotiationPart({ desk, asked }: { desk: Desk; asked: string | n
 }
 
 const blank = (owner: string): RegisterWords<'vendor-contract'> => ({
+  ...contractUnsaid,
   vendorId: '',
   title: '',
   signedOn: null,
   from: null,
   to: null,
-  noticeDays: null,
-  terms: [],
   clauses: clauseKind.options.map((kind) => ({ kind, state: 'missing', text: '', where: '' })),
-  ladder: [],
-  reports: [],
-  reworkCost: null,
-  rootCauseDays: null,
-  reworkDays: null,
-  rebuttalDays: null,
-  breachHours: null,
-  coderCredentials: [],
-  coderYears: null,
-  reviewShare: null,
   owner,
-  document: null,
-  notes: '',
 });
 
 function BeginContract({ desk }: { desk: Desk }) {

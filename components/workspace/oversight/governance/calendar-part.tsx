@@ -10,6 +10,7 @@ import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
 import { routeTo } from '../../use-route.ts';
 import type { Desk } from '../form/use-desk.ts';
+import { dueColumn, vendorColumn } from './due-columns.tsx';
 import { taskWords } from './governance-words.ts';
 import { RuleDialog } from './rule-dialog.tsx';
 import { TaskActions } from './task-actions.tsx';
@@ -114,23 +115,8 @@ function taskColumns(desk: Desk): Column<Task>[] {
         </>
       ),
     },
-    {
-      head: 'Vendor',
-      by: ({ vendorId }) => desk.vendorName(vendorId),
-      width: 12,
-      cell: ({ vendorId }) => desk.vendorName(vendorId),
-    },
-    {
-      head: 'Due',
-      by: ({ due }) => due,
-      look: (one) => (isLate(one, desk.today) ? 'unbroken state-bad' : 'unbroken'),
-      cell: (one) => (
-        <>
-          {dayText(one.due)}
-          {isLate(one, desk.today) && <div className="small">late</div>}
-        </>
-      ),
-    },
+    vendorColumn(desk),
+    dueColumn((one) => isLate(one, desk.today)),
     {
       head: 'Owner',
       by: ({ owner }) => desk.who(owner),

@@ -15,6 +15,7 @@ import { ListPart } from '../../table/list-part.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { PersonField, VendorField } from '../form/who-fields.tsx';
 import { useRegister } from '../use-register.ts';
+import { dueColumn, vendorColumn } from './due-columns.tsx';
 import { riskStatusWords, riskWords, severityOfRisk } from './governance-words.ts';
 
 type Risk = Registered<'vendor-risk'>;
@@ -38,12 +39,7 @@ export function RisksPart({ desk }: { desk: Desk }) {
         </>
       ),
     },
-    {
-      head: 'Vendor',
-      by: ({ vendorId }) => desk.vendorName(vendorId),
-      width: 12,
-      cell: ({ vendorId }) => desk.vendorName(vendorId),
-    },
+    vendorColumn(desk),
     {
       head: 'Severity',
       by: ({ severity }) => weight[severity],
@@ -52,17 +48,7 @@ export function RisksPart({ desk }: { desk: Desk }) {
       cell: ({ severity }) => severityOfRisk[severity],
     },
     { head: 'Owner', by: ({ owner }) => desk.who(owner), cell: ({ owner }) => desk.who(owner) },
-    {
-      head: 'Due',
-      by: ({ due }) => due,
-      look: (one) => (isLate(one, desk.today) ? 'unbroken state-bad' : 'unbroken'),
-      cell: (one) => (
-        <>
-          {dayText(one.due)}
-          {isLate(one, desk.today) && <div className="small">late</div>}
-        </>
-      ),
-    },
+    dueColumn((one) => isLate(one, desk.today)),
     {
       head: 'Stands',
       by: ({ status }) => riskStatusWords[status],

@@ -5,6 +5,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { syncSoon } from '../../../../lib/messaging/own-messages.ts';
 import { type CalendarRule, ruleInForce } from '../../../../lib/model/oversight/calendar-rule.ts';
+import { taskUnsaid } from '../../../../lib/model/oversight/unsaid.ts';
 import { tasksDue, type WantedTask } from '../../../../lib/oversight/governance/tasks-due.ts';
 import { addToRegister } from '../../../../lib/store/commands/registers.ts';
 import { everRegistered, type Registered, registered } from '../../../../lib/store/views/registers.ts';
@@ -37,15 +38,8 @@ export function useCalendar({ session, mayWrite, today }: Desk): Calendar {
     let count = 0;
     for (const task of latest.current) {
       const answer = await addToRegister(db, writer, 'oversight-task', {
+        ...taskUnsaid,
         ...task,
-        status: 'open',
-        outcome: '',
-        doneOn: null,
-        doneBy: '',
-        about: '',
-        pack: '',
-        auditor: '',
-        auditorFirm: null,
       });
       if (answer.ok) count += 1;
     }

@@ -9,6 +9,7 @@ import {
   chartMapping,
 } from '../../../../lib/model/oversight/chart-mapping.ts';
 import { suggestColumns } from '../../../../lib/oversight/intake/suggest-columns.ts';
+import { DatesWritten } from '../../../ui/dates-written.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { ColumnSelect } from './column-select.tsx';
 import { codeColumnWords, fieldWords } from './field-words.ts';
@@ -109,13 +110,7 @@ export function ChartColumns({ text, before, onRead }: Props) {
               <option value="code">a code; several make a chart</option>
             </select>
           </label>
-          <label className="field">
-            <span>Dates are written</span>
-            <select value={dates} onChange={({ target }) => setDates(target.value as ChartMapping['dates'])}>
-              <option value="year-month-day">2026-03-31</option>
-              <option value="month-day-year">03/31/2026</option>
-            </select>
-          </label>
+          <DatesWritten value={dates} onChange={setDates} />
           <label className="field">
             <span>Time zone of its times</span>
             <input value={zone} required maxLength={60} onChange={({ target }) => setZone(target.value)} />

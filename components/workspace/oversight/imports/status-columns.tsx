@@ -7,6 +7,7 @@ import {
   statusMapping,
 } from '../../../../lib/model/oversight/status-mapping.ts';
 import { csvHead } from '../../../../lib/review/sampling/csv-mapping.ts';
+import { DatesWritten } from '../../../ui/dates-written.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { ColumnSelect } from './column-select.tsx';
 import { statusFieldWords } from './field-words.ts';
@@ -46,13 +47,7 @@ export function StatusColumns({ text, onRead }: Props) {
             }}
           />
         ))}
-        <label className="field">
-          <span>Dates are written</span>
-          <select value={dates} onChange={({ target }) => setDates(target.value as StatusMapping['dates'])}>
-            <option value="year-month-day">2026-03-31</option>
-            <option value="month-day-year">03/31/2026</option>
-          </select>
-        </label>
+        <DatesWritten value={dates} onChange={setDates} />
       </div>
       <p className="small quiet">
         The status is a category of the payer’s acknowledgement (A1, A2 clean; A3, A6 to A8 not), or words

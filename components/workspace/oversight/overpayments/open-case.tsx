@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { OverpaymentCase } from '../../../../lib/model/oversight/overpayment-case.ts';
+import { caseUnsaid } from '../../../../lib/model/oversight/unsaid.ts';
 import { ok, type Result } from '../../../../lib/model/result.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
@@ -28,21 +29,13 @@ export function OpenCase({ owner, today, vendors, from, onAdd }: Props) {
   const [attributedTo, setAttributedTo] = useState<OverpaymentCase['attributedTo']>('unknown');
   const add = async (): Promise<Result<null>> => {
     const answer = await onAdd({
+      ...caseUnsaid,
       title: title.trim(),
       payer: payer.trim(),
       vendorId: vendorId || null,
       owner,
       amount: centsOf(amount),
       credibleOn,
-      identifiedOn: null,
-      identifiedBy: '',
-      identifiedWhy: '',
-      investigationFrom: null,
-      investigationTo: null,
-      amountKnownOn: null,
-      reportedOn: null,
-      returnedOn: null,
-      status: 'open',
       basis: basis.trim(),
       sources: from ? [from.source] : [],
       attributedTo,

@@ -3,6 +3,7 @@
 
 import { useEffect, useRef } from 'react';
 import { contract, costBearer } from '../../../../lib/model/oversight/contract.ts';
+import { contractUnsaid } from '../../../../lib/model/oversight/unsaid.ts';
 import type { Result } from '../../../../lib/model/result.ts';
 import { contractFlags } from '../../../../lib/oversight/contracts/contract-flags.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
@@ -20,27 +21,13 @@ import { costWords } from './vendor-words.ts';
 type Words = RegisterWords<'vendor-contract'>;
 
 export const newContract = (vendorId: string, owner: string): Words => ({
+  ...contractUnsaid,
   vendorId,
   title: '',
   signedOn: null,
   from: null,
   to: null,
-  noticeDays: null,
-  terms: [],
-  clauses: [],
-  ladder: [],
-  reports: [],
-  reworkCost: null,
-  rootCauseDays: null,
-  reworkDays: null,
-  rebuttalDays: null,
-  breachHours: null,
-  coderCredentials: [],
-  coderYears: null,
-  reviewShare: null,
   owner,
-  document: null,
-  notes: '',
 });
 
 interface Props {

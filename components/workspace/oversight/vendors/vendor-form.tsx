@@ -1,6 +1,7 @@
 // What is said of a vendor: names, services, how charts reach it, and who in the organisation answers for it.
 
 import { sameName } from '../../../../lib/model/folded-name.ts';
+import { vendorUnsaid } from '../../../../lib/model/oversight/unsaid.ts';
 import {
   deliveryMethod,
   serviceWords,
@@ -45,20 +46,11 @@ interface Props {
 }
 
 export const newVendor = (owner: string): Words => ({
+  ...vendorUnsaid,
   name: '',
-  alsoNamed: [],
   status: 'contracted',
-  services: [],
-  delivery: [],
-  goLive: null,
-  ends: null,
-  contactName: '',
-  contactEmail: '',
   owner,
-  ownReviewShare: null,
-  ownQaMethod: '',
   preBill: null,
-  notes: '',
 });
 
 export function VendorForm({ name, of, first, others, id, owners, onSave }: Props) {

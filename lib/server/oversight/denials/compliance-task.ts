@@ -7,6 +7,7 @@ import { derivedId, timedId } from '../../../model/ids.ts';
 import type { Denial } from '../../../model/oversight/denial.ts';
 import type { DenialStep } from '../../../model/oversight/denial-step.ts';
 import type { RegisterOf } from '../../../model/oversight/register-kinds.ts';
+import { taskUnsaid } from '../../../model/oversight/unsaid.ts';
 import type { Person } from '../../../model/person.ts';
 import { nextStamp } from '../../../model/stamp.ts';
 import type { RecordState } from '../../../sync/merge.ts';
@@ -31,19 +32,13 @@ export async function fileTask(
   moment: Moment,
 ): Promise<void> {
   const task: RegisterOf<'oversight-task'> = {
+    ...taskUnsaid,
     kind: 'compliance',
     title: `Denial of ${denial.number}, ${denial.code ?? 'the whole claim'}, CARC ${denial.carc}`,
     vendorId: null,
     owner,
     due: dueOn,
-    status: 'open',
     outcome: note,
-    doneOn: null,
-    doneBy: '',
-    scheduled: '',
-    pack: '',
-    auditor: '',
-    auditorFirm: null,
     about: denial.id.slice(0, 60),
     madeBy: person.id,
     madeAt: moment.now(),

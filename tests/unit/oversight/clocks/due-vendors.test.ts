@@ -3,6 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { usualCalendar } from '../../../../lib/model/oversight/calendar-rule.ts';
+import { caseUnsaid, contractUnsaid, vendorUnsaid } from '../../../../lib/model/oversight/unsaid.ts';
 import {
   type DueRegisters,
   instructionsDue,
@@ -10,7 +11,6 @@ import {
   registersDue,
 } from '../../../../lib/oversight/clocks/due/of-vendors.ts';
 import type { RegisteredChange } from '../../../../lib/review/payers/change-register.ts';
-import { plainCase, plainContract, plainVendor } from '../../../fixtures/oversight/nothing-said.ts';
 
 const now = Date.parse('2026-11-30T12:00:00Z');
 const asked = { now, calendar: { zone: 'UTC', days: [1, 2, 3, 4, 5], from: 8, to: 17, holidays: [] } };
@@ -18,7 +18,8 @@ const at = (text: string) => Date.parse(`${text}Z`);
 const made = { madeBy: 'p1', madeAt: at('2026-01-05T00:00'), removed: false };
 
 const vendor = {
-  ...plainVendor,
+  ...vendorUnsaid,
+  status: 'live' as const,
   id: 'v1',
   name: 'Meridian Coding Partners',
   goLive: '2026-01-05',
@@ -69,7 +70,7 @@ const task = {
   ...made,
 };
 const contract = {
-  ...plainContract,
+  ...contractUnsaid,
   id: 'k1',
   vendorId: 'v1',
   title: 'Master services agreement',
@@ -223,7 +224,7 @@ it('tells instructions by who is awaited', () => {
 
 it('tells overpayments that run, stand still, or wait for a decision, and none that is closed', () => {
   const one = {
-    ...plainCase,
+    ...caseUnsaid,
     id: 'o1',
     title: 'Modifier 25 in March',
     payer: 'Medicare',

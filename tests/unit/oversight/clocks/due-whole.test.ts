@@ -3,6 +3,7 @@
 
 import { expect, test } from 'vitest';
 import { usualCalendar } from '../../../../lib/model/oversight/calendar-rule.ts';
+import { caseUnsaid, vendorUnsaid } from '../../../../lib/model/oversight/unsaid.ts';
 import { dueItemOf } from '../../../../lib/oversight/clocks/due/make-item.ts';
 import { educationDue, queriesDue, reviewsDue } from '../../../../lib/oversight/clocks/due/of-charts.ts';
 import {
@@ -10,7 +11,6 @@ import {
   overpaymentsDue,
   registersDue,
 } from '../../../../lib/oversight/clocks/due/of-vendors.ts';
-import { plainCase, plainVendor } from '../../../fixtures/oversight/nothing-said.ts';
 
 const at = (text: string) => Date.parse(`${text}Z`);
 const now = at('2026-11-30T18:00');
@@ -19,7 +19,15 @@ const asked = { now, calendar };
 const hour = 3_600_000;
 const open = { doneAt: null, late: 0, rung: 0 };
 const made = { madeBy: 'p1', madeAt: at('2026-01-05T12:00'), removed: false };
-const vendor = { ...plainVendor, id: 'v1', name: 'Meridian', owner: 'leader', goLive: '2026-01-05', ...made };
+const vendor = {
+  ...vendorUnsaid,
+  status: 'live' as const,
+  id: 'v1',
+  name: 'Meridian',
+  owner: 'leader',
+  goLive: '2026-01-05',
+  ...made,
+};
 const its = { vendor: 'Meridian', owner: 'revenue-cycle leader', ownerId: 'leader' };
 
 const query = (life: object) => ({
@@ -130,7 +138,7 @@ test('an instruction that one vendor is to acknowledge', () => {
 
 test('an overpayment begins when it was identified, and before that when it was credible', () => {
   const one = {
-    ...{ ...plainCase, id: 'o1', title: 'Modifier 25', payer: 'Medicare', vendorId: 'v1', owner: 'officer' },
+    ...{ ...caseUnsaid, id: 'o1', title: 'Modifier 25', payer: 'Medicare', vendorId: 'v1', owner: 'officer' },
     ...{ credibleOn: '2026-10-01', attributedTo: 'vendor' as const, ...made },
   };
   const item = {
