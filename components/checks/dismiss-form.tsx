@@ -56,7 +56,12 @@ export function DismissForm({ one, acts }: { one: Proposal; acts: ProposalActs }
         <button type="submit" className="button">
           Dismiss
         </button>
-        <button type="button" className="button bare" title="Esc" onClick={() => acts.leave(one)}>
+        <button
+          type="button"
+          className="button bare"
+          aria-keyshortcuts="Escape"
+          onClick={() => acts.leave(one)}
+        >
           Not now
         </button>
       </span>

@@ -4,6 +4,7 @@ import { type FormEvent, type Ref, useId, useState } from 'react';
 import type { AuditorCode } from '../../lib/model/verdict.ts';
 import { useChartCodes } from '../codes/chart-codes.ts';
 import { CodeSearch } from '../codes/code-search.tsx';
+import { Tip } from '../ui/tip.tsx';
 import { auditorCodes, noCodeWords, severalWords } from './omitted-code.ts';
 
 interface Props {
@@ -48,9 +49,11 @@ export function AddCode({ input, onAdd, onLeave }: Props) {
         onTake={({ system, code }) => add({ system, code, modifiers: [], units: null })}
         onKeyDown={(event) => event.key === 'Escape' && onLeave()}
       />
-      <button type="submit" className="button" title="Add an omitted code (+)">
-        Add <kbd>+</kbd>
-      </button>
+      <Tip text="Add an omitted code (+)">
+        <button type="submit" className="button">
+          Add <kbd>+</kbd>
+        </button>
+      </Tip>
       <span id={complaint} className="complaint" role="alert">
         {wrong}
       </span>

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import type { AnchorStatus, Evidence } from '../../lib/model/evidence.ts';
 import { writtenAfterBilling } from '../../lib/review/late-support.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Tip } from '../ui/tip.tsx';
 
 interface Props {
   evidence: readonly Evidence[];
@@ -59,19 +60,20 @@ export function EvidenceList({ evidence, billedOn, closed, onTake, onAbsent, onR
               <span className="evidence-quote absent">Looked for and absent in: {item.lookedIn}</span>
             )}
             {!closed && (
-              <button
-                type="button"
-                className="button bare"
-                aria-label="Remove this evidence"
-                title="Remove this evidence"
-                onClick={() => {
-                  setStatus(null);
-                  onRemove(item.id);
-                  takeButton.current?.focus();
-                }}
-              >
-                <Icon name="close" />
-              </button>
+              <Tip text="Remove this evidence">
+                <button
+                  type="button"
+                  className="button bare"
+                  aria-label="Remove this evidence"
+                  onClick={() => {
+                    setStatus(null);
+                    onRemove(item.id);
+                    takeButton.current?.focus();
+                  }}
+                >
+                  <Icon name="close" />
+                </button>
+              </Tip>
             )}
           </li>
         ))}
@@ -81,19 +83,20 @@ export function EvidenceList({ evidence, billedOn, closed, onTake, onAbsent, onR
       </p>
       {!closed && (
         <div className="evidence-actions">
-          <button
-            ref={takeButton}
-            type="button"
-            className="button"
-            title="Select the passage in the page first (E)"
-            aria-keyshortcuts="e"
-            onClick={() => {
-              setStatus(null);
-              onTake();
-            }}
-          >
-            Take selected text
-          </button>
+          <Tip text="Select the passage in the page first (E)">
+            <button
+              ref={takeButton}
+              type="button"
+              className="button"
+              aria-keyshortcuts="e"
+              onClick={() => {
+                setStatus(null);
+                onTake();
+              }}
+            >
+              Take selected text
+            </button>
+          </Tip>
           <label className="field">
             <span>Or looked for and absent in</span>
             <input

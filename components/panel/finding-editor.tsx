@@ -3,6 +3,7 @@
 import type { CodeLine } from '../../lib/model/code-line.ts';
 import type { AnchorStatus, Evidence } from '../../lib/model/evidence.ts';
 import { FromCheck } from '../checks/from-check.tsx';
+import { Tip } from '../ui/tip.tsx';
 import { AttributeFields, hasAttributeFields } from './attribute-fields.tsx';
 import { type CauseProps, SecondCauseField } from './cause-fields.tsx';
 import { ClassificationFields } from './classification-fields.tsx';
@@ -108,9 +109,11 @@ export function FindingEditor({ row, delivered, billedOn, closed, fresh, rationa
       )}
       <div className="finding-end">
         {!closed && <KeepRationale finding={finding} rationales={rationales} />}
-        <button type="button" className="button" title="Back to the line (Esc)" onClick={actions.onLeave}>
-          Done
-        </button>
+        <Tip text="Back to the line (Esc)">
+          <button type="button" className="button" onClick={actions.onLeave}>
+            Done
+          </button>
+        </Tip>
       </div>
     </div>
   );

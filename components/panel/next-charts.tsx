@@ -10,6 +10,7 @@ import { nextCharts } from '../../lib/review/sampling/sample-charts.ts';
 import { samplesOf } from '../../lib/store/views/samples.ts';
 import { useReviewsByNumber } from '../session/use-reviews-by-number.ts';
 import type { Session } from '../session/use-session.ts';
+import { Tip } from '../ui/tip.tsx';
 import { useEhrTab } from './next-charts-ehr.ts';
 
 interface Props {
@@ -73,15 +74,16 @@ export function NextCharts({ session, tab, builtIn, inView }: Props) {
                   Open
                 </button>
               ) : (
-                <button
-                  type="button"
-                  className="button"
-                  aria-label={`Copy ${key}`}
-                  title="Where the EHR opens this chart is not known here: search it there by its number."
-                  onClick={() => void copy(key)}
-                >
-                  Copy number
-                </button>
+                <Tip text="Where the EHR opens this chart is not known here: search it there by its number.">
+                  <button
+                    type="button"
+                    className="button"
+                    aria-label={`Copy ${key}`}
+                    onClick={() => void copy(key)}
+                  >
+                    Copy number
+                  </button>
+                </Tip>
               )}
             </li>
           );

@@ -3,6 +3,7 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { OfferedRationale } from '../../lib/store/views/rationales.ts';
+import { Tip } from '../ui/tip.tsx';
 import type { CauseProps } from './cause-fields.tsx';
 import { draftOf, keepDraft } from './drafts.ts';
 import type { WorksheetRow } from './line-row.tsx';
@@ -64,16 +65,17 @@ export function RationaleField({ finding, closed, offered, onDescribe }: Props) 
         </label>
         {!closed && (
           // Out of the way of the keys, which have “/” for it.
-          <button
-            type="button"
-            tabIndex={-1}
-            className="button bare"
-            title="Put in a rationale that was kept (/ at the beginning of the field)"
-            aria-expanded={picking !== null}
-            onClick={() => setPicking(rationale.length)}
-          >
-            Rationales <kbd>/</kbd>
-          </button>
+          <Tip text="Put in a rationale that was kept (/ at the beginning of the field)">
+            <button
+              type="button"
+              tabIndex={-1}
+              className="button bare"
+              aria-expanded={picking !== null}
+              onClick={() => setPicking(rationale.length)}
+            >
+              Rationales <kbd>/</kbd>
+            </button>
+          </Tip>
         )}
         <textarea
           id={id}

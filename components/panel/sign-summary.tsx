@@ -68,11 +68,17 @@ export function SignSummary({ open, onClose, delivered, view, judged, proposals,
       {proposals > 0 && <p>{counted(proposals, 'proposal')} of the checks neither taken nor dismissed.</p>}
       <p className="small quiet">Signed, it takes no more changes.</p>
       <DialogActions>
-        <button type="submit" className="button" title="Esc">
+        <button type="submit" className="button" aria-keyshortcuts="Escape">
           Not yet
         </button>
         {/* Enter signs, Escape goes back. */}
-        <button type="submit" className="button primary" title="Enter" data-autofocus onClick={onSign}>
+        <button
+          type="submit"
+          className="button primary"
+          aria-keyshortcuts="Enter"
+          data-autofocus
+          onClick={onSign}
+        >
           Sign
         </button>
       </DialogActions>

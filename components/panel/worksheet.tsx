@@ -14,6 +14,7 @@ import { SaveState } from '../session/save-state.tsx';
 import { usePeople } from '../session/use-people.ts';
 import type { Session } from '../session/use-session.ts';
 import { useOpenLines } from '../settle/use-open-lines.ts';
+import { Tip } from '../ui/tip.tsx';
 import { ContractTermsPart } from '../vendors/contract-terms-part.tsx';
 import { AddCode } from './add-code.tsx';
 import { codeOfRow } from './code-of-row.ts';
@@ -154,15 +155,16 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
         <div className="toolbar">
           <h2>Worksheet</h2>
           <span>
-            <button
-              type="button"
-              className="button bare"
-              title="Undo (Ctrl Z)"
-              disabled={!review.canUndo || closed}
-              onClick={sheet.undo}
-            >
-              Undo
-            </button>
+            <Tip text="Undo (Ctrl Z)">
+              <button
+                type="button"
+                className="button bare"
+                disabled={!review.canUndo || closed}
+                onClick={sheet.undo}
+              >
+                Undo
+              </button>
+            </Tip>
             <a className="button bare" href="workspace.html" target="_blank" rel="noreferrer">
               Workspace
             </a>
@@ -247,16 +249,17 @@ function OpenWorksheet({ session, chart, tab, review, onGap, onSaved }: Props & 
             onSend={onSaved}
           />
         )}
-        <button
-          ref={signButton}
-          type="button"
-          className={closed || unfinished.length > 0 ? 'button' : 'button primary'}
-          title={signTitle(closed, unfinished.length)}
-          aria-disabled={closed}
-          onClick={() => closed || sheet.toUnfinished() || toSummary()}
-        >
-          {closed ? 'Signed' : unfinished.length > 0 ? `${unfinished.length} to finish` : 'Sign worksheet'}
-        </button>
+        <Tip text={signTitle(closed, unfinished.length)}>
+          <button
+            ref={signButton}
+            type="button"
+            className={closed || unfinished.length > 0 ? 'button' : 'button primary'}
+            aria-disabled={closed}
+            onClick={() => closed || sheet.toUnfinished() || toSummary()}
+          >
+            {closed ? 'Signed' : unfinished.length > 0 ? `${unfinished.length} to finish` : 'Sign worksheet'}
+          </button>
+        </Tip>
       </ScoreBar>
       <SignSummary
         open={sheetOpen === 'sign'}

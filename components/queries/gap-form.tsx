@@ -108,7 +108,7 @@ export function GapForm({ first, tab, lines, coder, onTake, onAbsent, onShow, on
         </label>
       )}
       <div className="finding-end">
-        <button type="button" className="button" title="Esc" onClick={onCancel}>
+        <button type="button" className="button" aria-keyshortcuts="Escape" onClick={onCancel}>
           Cancel
         </button>
         <button type="submit" className="button">

@@ -7,6 +7,7 @@ import type { Result } from '../../lib/model/result.ts';
 import { deficiencyWords } from '../../lib/reports/query-words.ts';
 import type { SeenGap } from '../../lib/store/views/queries.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { Tip } from '../ui/tip.tsx';
 import { gapStateWords, timeWords } from './query-words.ts';
 
 interface Props {
@@ -37,15 +38,11 @@ export function GapRow({ gap, code, onShow, onQuery, onClose }: Props) {
       {gap.note && <p className="small">{gap.note}</p>}
       {gap.evidence.map((item) =>
         item.kind === 'quote' ? (
-          <button
-            key={item.id}
-            type="button"
-            className="evidence-quote small"
-            title="Show in the page"
-            onClick={() => void onShow(item)}
-          >
-            “{item.anchor.exact}”
-          </button>
+          <Tip key={item.id} text="Show in the page">
+            <button type="button" className="evidence-quote small" onClick={() => void onShow(item)}>
+              “{item.anchor.exact}”
+            </button>
+          </Tip>
         ) : (
           <p key={item.id} className="small quiet">
             Looked for and absent in: {item.lookedIn}

@@ -3,6 +3,7 @@
 import { authorRole, type Indicator } from '../../lib/model/query.ts';
 import { authorRoleWords } from '../../lib/reports/query-words.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Tip } from '../ui/tip.tsx';
 import { mentionWords } from './query-words.ts';
 
 interface Props {
@@ -34,15 +35,16 @@ export function IndicatorFields({ indicators, onChange, onTake, onType }: Props)
                   />
                 </label>
               )}
-              <button
-                type="button"
-                className="button bare"
-                aria-label={`Remove indicator ${n + 1}`}
-                title="Remove"
-                onClick={() => onChange(indicators.filter(({ id }) => id !== one.id))}
-              >
-                <Icon name="close" />
-              </button>
+              <Tip text="Remove">
+                <button
+                  type="button"
+                  className="button bare"
+                  aria-label={`Remove indicator ${n + 1}`}
+                  onClick={() => onChange(indicators.filter(({ id }) => id !== one.id))}
+                >
+                  <Icon name="close" />
+                </button>
+              </Tip>
             </div>
             {one.mention !== 'stated' && <span className="chip late">{mentionWords[one.mention]}</span>}
             <div className="indicator-facts">
@@ -110,14 +112,11 @@ export function IndicatorFields({ indicators, onChange, onTake, onType }: Props)
         ))}
       </ol>
       <div className="query-actions">
-        <button
-          type="button"
-          className="button"
-          title="Select the passage in the page first"
-          onClick={onTake}
-        >
-          Take selected text
-        </button>
+        <Tip text="Select the passage in the page first">
+          <button type="button" className="button" onClick={onTake}>
+            Take selected text
+          </button>
+        </Tip>
         <button type="button" className="button bare" onClick={onType}>
           Type one
         </button>

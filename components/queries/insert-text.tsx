@@ -6,6 +6,7 @@ import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Query } from '../../lib/model/query.ts';
 import { isElsewhere, sameChart } from '../panel/same-chart.ts';
 import type { PanelChart } from '../panel/use-chart.ts';
+import { Tip } from '../ui/tip.tsx';
 import { textOf } from './copy-text.tsx';
 
 const noField = 'No message field of the page is in use. Click into it in the page, then press again.';
@@ -50,15 +51,16 @@ export function InsertText({ query, encounter, name, onInsert }: Props) {
   };
   return (
     <>
-      <button
-        type="button"
-        className="button"
-        aria-label={`Insert into the page’s message field: ${name}`}
-        title="Click into the message field in the page first"
-        onClick={() => void insert()}
-      >
-        Insert into the page’s message field
-      </button>
+      <Tip text="Click into the message field in the page first">
+        <button
+          type="button"
+          className="button"
+          aria-label={`Insert into the page’s message field: ${name}`}
+          onClick={() => void insert()}
+        >
+          Insert into the page’s message field
+        </button>
+      </Tip>
       <span role="status" className="small">
         {said}
       </span>

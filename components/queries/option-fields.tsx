@@ -2,6 +2,7 @@
 
 import type { Indicator, QueryOption } from '../../lib/model/query.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Tip } from '../ui/tip.tsx';
 
 interface Props {
   options: readonly QueryOption[];
@@ -45,37 +46,38 @@ export function OptionFields({ options, indicators, onChange, newId }: Props) {
               ) : (
                 <span>{one.text}</span>
               )}
-              <button
-                type="button"
-                className="button bare"
-                aria-label={`Remove option: ${one.text}`}
-                title="Remove"
-                onClick={() => onChange(options.filter(({ id }) => id !== one.id))}
-              >
-                <Icon name="close" />
-              </button>
+              <Tip text="Remove">
+                <button
+                  type="button"
+                  className="button bare"
+                  aria-label={`Remove option: ${one.text}`}
+                  onClick={() => onChange(options.filter(({ id }) => id !== one.id))}
+                >
+                  <Icon name="close" />
+                </button>
+              </Tip>
             </div>
             {supportable(one) && indicators.length > 0 && (
               <div className="option-support">
                 <span className="small quiet">Supported by</span>
                 {indicators.map(({ id, text }, n) => (
-                  <button
-                    key={id}
-                    type="button"
-                    className="toggle"
-                    aria-pressed={one.supportedBy.includes(id)}
-                    aria-label={`${one.text}: supported by indicator ${n + 1}`}
-                    title={text}
-                    onClick={() =>
-                      set(one.id, {
-                        supportedBy: one.supportedBy.includes(id)
-                          ? one.supportedBy.filter((other) => other !== id)
-                          : [...one.supportedBy, id],
-                      })
-                    }
-                  >
-                    {n + 1}
-                  </button>
+                  <Tip key={id} text={text}>
+                    <button
+                      type="button"
+                      className="toggle"
+                      aria-pressed={one.supportedBy.includes(id)}
+                      aria-label={`${one.text}: supported by indicator ${n + 1}`}
+                      onClick={() =>
+                        set(one.id, {
+                          supportedBy: one.supportedBy.includes(id)
+                            ? one.supportedBy.filter((other) => other !== id)
+                            : [...one.supportedBy, id],
+                        })
+                      }
+                    >
+                      {n + 1}
+                    </button>
+                  </Tip>
                 ))}
                 <label className="small">
                   documented in{' '}

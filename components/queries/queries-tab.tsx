@@ -15,6 +15,7 @@ import { SaveState } from '../session/save-state.tsx';
 import { usePeople } from '../session/use-people.ts';
 import type { Session } from '../session/use-session.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
+import { Tip } from '../ui/tip.tsx';
 import { GapForm } from './gap-form.tsx';
 import { GapRow } from './gap-row.tsx';
 import { useInsertText } from './insert-text.tsx';
@@ -104,14 +105,11 @@ function OpenQueries({ session, chart, tab, check, fresh, queries, onSaved }: Pr
           <>
             <div className="toolbar">
               <h2>Documentation gaps</h2>
-              <button
-                type="button"
-                className="button"
-                title="Select the passage in the page first"
-                onClick={() => void newGap()}
-              >
-                New gap
-              </button>
+              <Tip text="Select the passage in the page first">
+                <button type="button" className="button" onClick={() => void newGap()}>
+                  New gap
+                </button>
+              </Tip>
             </div>
             {gapOpen && (
               <GapForm

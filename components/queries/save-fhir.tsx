@@ -5,6 +5,7 @@ import type { FhirChart } from '../../lib/queries/fhir/values.ts';
 import { authorRoleWords, deficiencyWords } from '../../lib/reports/query-words.ts';
 import type { SeenQuery } from '../../lib/store/views/queries.ts';
 import { saveFile } from '../ui/save-file.ts';
+import { Tip } from '../ui/tip.tsx';
 
 interface Props {
   seen: SeenQuery;
@@ -25,15 +26,16 @@ export function SaveFhir({ seen, chart, name }: Props) {
     saveFile(JSON.stringify(bundle, null, 2), fileName(seen), 'application/fhir+json');
   };
   return (
-    <button
-      type="button"
-      className="button"
-      aria-label={`Save as FHIR: ${name}`}
-      title="A file for the EHR; it holds words of the record"
-      onClick={() => void save()}
-    >
-      Save as FHIR
-    </button>
+    <Tip text="A file for the EHR; it holds words of the record">
+      <button
+        type="button"
+        className="button"
+        aria-label={`Save as FHIR: ${name}`}
+        onClick={() => void save()}
+      >
+        Save as FHIR
+      </button>
+    </Tip>
   );
 }
 

@@ -12,6 +12,7 @@ import { dueAfter } from '../../lib/queries/policy.ts';
 import { queryDigest } from '../../lib/queries/query-digest.ts';
 import { usePeople } from '../session/use-people.ts';
 import type { Session } from '../session/use-session.ts';
+import { Tip } from '../ui/tip.tsx';
 import { CopyText, copyQuery } from './copy-text.tsx';
 import { InsertText } from './insert-text.tsx';
 import { QueryComposer } from './query-composer.tsx';
@@ -175,14 +176,15 @@ interface SendProps {
 function SendButton({ breaches, primary, onSay, onSend, children }: SendProps) {
   const [first] = breaches;
   return (
-    <button
-      type="button"
-      className={primary ? 'button primary' : 'button'}
-      aria-disabled={first !== undefined}
-      title={first && 'The check holds it'}
-      onClick={() => (first ? onSay(`${first.rule}: ${first.happened} ${first.mend}`) : onSend())}
-    >
-      {children}
-    </button>
+    <Tip text={first && 'The check holds it'}>
+      <button
+        type="button"
+        className={primary ? 'button primary' : 'button'}
+        aria-disabled={first !== undefined}
+        onClick={() => (first ? onSay(`${first.rule}: ${first.happened} ${first.mend}`) : onSend())}
+      >
+        {children}
+      </button>
+    </Tip>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { ChartField } from '../../lib/model/chart.ts';
 import type { TeachDraft, TeachTarget } from '../../lib/model/teaching.ts';
+import { Tip } from '../ui/tip.tsx';
 import { chooseReader, type FieldPlace, withoutField } from './draft.ts';
 import { targetWords } from './words.ts';
 
@@ -63,15 +64,16 @@ export function FieldRow({ field, places, value, note, change, onPoint, onSelect
         <button type="button" className="button" aria-label={`Point: ${name}`} onClick={() => onPoint(field)}>
           Point
         </button>
-        <button
-          type="button"
-          className="button"
-          title="Select the words in the page first"
-          aria-label={`Selection: ${name}, the selected words`}
-          onClick={() => onSelected(field)}
-        >
-          Selection
-        </button>
+        <Tip text="Select the words in the page first">
+          <button
+            type="button"
+            className="button"
+            aria-label={`Selection: ${name}, the selected words`}
+            onClick={() => onSelected(field)}
+          >
+            Selection
+          </button>
+        </Tip>
         {!main && (field === 'patient' || field === 'encounter') && (
           <button
             type="button"

@@ -67,7 +67,7 @@ export function useFormDialog() {
 export function FormActions({ submit, onCancel }: { submit: string; onCancel: () => void }) {
   return (
     <div className="dialog-actions">
-      <button type="button" className="button" title="Esc" onClick={onCancel}>
+      <button type="button" className="button" aria-keyshortcuts="Escape" onClick={onCancel}>
         Not yet
       </button>
       <button type="submit" className="button primary">

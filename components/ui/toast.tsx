@@ -36,7 +36,7 @@ function Told({ text, undo }: { text: string; undo: (() => unknown) | null }) {
     <>
       <span>{text}</span>
       {undo && (
-        <button type="button" className="button" title="Ctrl Z" onClick={() => void undo()}>
+        <button type="button" className="button" aria-keyshortcuts="Control+z" onClick={() => void undo()}>
           Undo
         </button>
       )}

@@ -29,8 +29,9 @@ export function ScorecardMethods({ choices, rows, total }: Props) {
           <tr>
             <th scope="col">{dimensionWords[choices.by]}</th>
             {shown.map((method) => (
-              <th key={method.id} scope="col" title={method.formula}>
+              <th key={method.id} scope="col">
                 {method.name}
+                <div className="small quiet method-formula">{method.formula}</div>
               </th>
             ))}
           </tr>

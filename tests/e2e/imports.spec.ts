@@ -39,6 +39,9 @@ test('coded charts and claims are imported, a broken file is refused, and one ch
   await choose(page, 'meridian-november.csv', demoCodedCharts(now));
   const number = page.getByLabel('Account or encounter number (needed)');
   await expect(number).toHaveValue('Account');
+  // Where it is narrow the form is folded away until it is asked for.
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.getByRole('button', { name: 'Import files' }).click();
   await look(
     page,
     'imports-columns',

@@ -50,9 +50,11 @@ export function LoadedTables({ tables, who, onRemove }: Props) {
           {localDayText(keptAt)}, {keptBy ? who(keptBy) : 'command line'}
           <div className="small quiet">
             <span className="unbroken">{release.files.map(({ name }) => name).join(', ')}</span>
-            <br />
-            SHA-256 <code title={sha256}>{sha256.slice(0, 12)}</code>
           </div>
+          <details className="small quiet digest">
+            <summary>SHA-256 {sha256.slice(0, 12)}</summary>
+            <code>{sha256}</code>
+          </details>
         </>
       ),
     },

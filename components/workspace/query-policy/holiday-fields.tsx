@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../../ui/icon.tsx';
+import { Tip } from '../../ui/tip.tsx';
 import type { HolidayRow } from './policy-form.ts';
 import type { PartProps } from './policy-parts.ts';
 
@@ -46,18 +47,19 @@ export function HolidayFields({ form: { holidays }, problems, onChange }: PartPr
                 value={row.name}
                 onChange={(event) => set(row.key, { name: event.target.value })}
               />
-              <button
-                type="button"
-                className="button bare"
-                aria-label={`Remove ${what}`}
-                title="Remove"
-                onClick={() => {
-                  onChange({ holidays: holidays.filter((other) => other.key !== row.key) });
-                  setNext('add');
-                }}
-              >
-                <Icon name="close" />
-              </button>
+              <Tip text="Remove">
+                <button
+                  type="button"
+                  className="button bare"
+                  aria-label={`Remove ${what}`}
+                  onClick={() => {
+                    onChange({ holidays: holidays.filter((other) => other.key !== row.key) });
+                    setNext('add');
+                  }}
+                >
+                  <Icon name="close" />
+                </button>
+              </Tip>
               <span className="complaint" id={said}>
                 {problem}
               </span>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { IndicatorPattern } from '../../../lib/model/indicator-pattern.ts';
 import { allCited } from '../../../lib/queries/cited/all-cited.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Tip } from '../../ui/tip.tsx';
 
 interface Props {
   cites: readonly IndicatorPattern[];
@@ -35,15 +36,16 @@ export function CiteFields({ cites, onChange }: Props) {
         {cites.map((one) => (
           <li key={one.label} className="chip">
             {one.label}
-            <button
-              type="button"
-              className="link"
-              aria-label={`Remove ${one.label}`}
-              title="Remove"
-              onClick={() => onChange(cites.filter((other) => other !== one))}
-            >
-              <Icon name="close" />
-            </button>
+            <Tip text="Remove">
+              <button
+                type="button"
+                className="link"
+                aria-label={`Remove ${one.label}`}
+                onClick={() => onChange(cites.filter((other) => other !== one))}
+              >
+                <Icon name="close" />
+              </button>
+            </Tip>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { optionKind } from '../../../lib/model/query.ts';
 import type { TemplateWords } from '../../../lib/model/query-template.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Tip } from '../../ui/tip.tsx';
 
 type Option = TemplateWords['options'][number];
 const kinds = optionKind.extract(['clinical', 'ruled-out', 'not-significant', 'integral']);
@@ -60,15 +61,16 @@ export function TemplateOptionFields({ options, onChange }: Props) {
                     </option>
                   ))}
                 </select>
-                <button
-                  type="button"
-                  className="button bare"
-                  aria-label={`Remove option ${n + 1}`}
-                  title="Remove"
-                  onClick={() => onChange(options.toSpliced(n, 1))}
-                >
-                  <Icon name="close" />
-                </button>
+                <Tip text="Remove">
+                  <button
+                    type="button"
+                    className="button bare"
+                    aria-label={`Remove option ${n + 1}`}
+                    onClick={() => onChange(options.toSpliced(n, 1))}
+                  >
+                    <Icon name="close" />
+                  </button>
+                </Tip>
               </div>
             ) : (
               <span className="quiet">{one.text}</span>

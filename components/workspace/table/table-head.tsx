@@ -1,5 +1,6 @@
 // The heads of a table: each column that rows can be ordered by is a button, and says which way it orders now.
 
+import { Tip } from '../../ui/tip.tsx';
 import type { Column } from './column.ts';
 import { said } from './said-roles.ts';
 import type { Model, OrderElsewhere } from './use-table-model.ts';
@@ -31,7 +32,6 @@ export function TableHead<Row extends object>({ model, columns, order, choosing,
               {...said.columnHead}
               scope="col"
               className={of?.count ? 'count' : undefined}
-              title={of?.title}
               aria-sort={way ? ariaSort[way] : undefined}
               data-sorts={column.getCanSort() || undefined}
             >
@@ -48,15 +48,19 @@ export function TableHead<Row extends object>({ model, columns, order, choosing,
                 />
               )}
               {column.getCanSort() ? (
-                <button
-                  type="button"
-                  onClick={(event) => (order ? order.onOrder(id) : column.getToggleSortingHandler()?.(event))}
-                >
-                  {id}
-                  <span aria-hidden="true" className="sort-way">
-                    {way ? arrow[way] : '↕'}
-                  </span>
-                </button>
+                <Tip text={of?.title}>
+                  <button
+                    type="button"
+                    onClick={(event) =>
+                      order ? order.onOrder(id) : column.getToggleSortingHandler()?.(event)
+                    }
+                  >
+                    {id}
+                    <span aria-hidden="true" className="sort-way">
+                      {way ? arrow[way] : '↕'}
+                    </span>
+                  </button>
+                </Tip>
               ) : (
                 id
               )}

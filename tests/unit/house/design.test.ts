@@ -54,6 +54,14 @@ const rules: Rule[] = [
     left: 'z-index: var(--layer-sticky); border-radius: 0;',
   },
   {
+    says: 'spaces have the steps of the scale',
+    files: css,
+    breach:
+      /\b(?:padding|margin|gap|inset)[a-z-]*:[^;]*(?<![\w.-])-?(?!(?:[1-68]|1[02468]|24)px)\d*\.?\d+(?:px|rem)\b/,
+    found: 'padding: 4px 7px;',
+    left: 'margin: 0 -10px var(--space-5); gap: 6px 1em; padding-left: calc(2 * 24px); width: 7px;',
+  },
+  {
     says: 'dialogs are made by components/ui/dialog.tsx',
     files: code,
     breach: /<dialog\b|\.showModal\(|role="(?:alert)?dialog"/,

@@ -63,7 +63,7 @@ export function DenialDrawer({ denial, form, session, who, step, onClose }: Prop
           <span className="number">{now.number}</span>
           {now.line > 0 ? `, line ${now.line}` : ', whole claim'}: {dollars(now.amount)}
         </h2>
-        <button type="button" className="button" title="Esc" onClick={onClose}>
+        <button type="button" className="button" aria-keyshortcuts="Escape" onClick={onClose}>
           Back to the list
         </button>
       </header>

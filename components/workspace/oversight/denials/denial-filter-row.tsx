@@ -5,6 +5,7 @@ import { dayText } from '../../../../lib/model/calendar-day.ts';
 import { attribution, complianceState, denialState } from '../../../../lib/model/oversight/denial.ts';
 import type { DenialFilters, DenialsLook } from '../../../../lib/model/oversight/denials-act.ts';
 import { attributionWords, stateWords } from '../../../../lib/oversight/denials/denial-words.ts';
+import { Tip } from '../../../ui/tip.tsx';
 import { FilterBar } from '../../shell/filter-bar.tsx';
 import { addressOf } from './denials-route.ts';
 import type { Asked } from './use-denials.ts';
@@ -130,14 +131,15 @@ function SearchField({ value, onSearch }: { value: string; onSearch: (search: st
   return (
     <label className="field">
       <span>Search</span>
-      <input
-        type="search"
-        value={text}
-        maxLength={100}
-        placeholder="start of account, code, CARC"
-        title="How the account number begins, or a whole code or reason code"
-        onChange={({ target }) => setText(target.value)}
-      />
+      <Tip text="How the account number begins, or a whole code or reason code">
+        <input
+          type="search"
+          value={text}
+          maxLength={100}
+          placeholder="start of account, code, CARC"
+          onChange={({ target }) => setText(target.value)}
+        />
+      </Tip>
     </label>
   );
 }

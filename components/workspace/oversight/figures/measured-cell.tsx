@@ -63,7 +63,7 @@ export function MeasuredCell({ figure, of, open, short }: Props) {
         </span>
       )}
       {!short && target && (
-        <span className="figure-interval small quiet" title={target.from}>
+        <span className="figure-interval small quiet">
           target {unitText(target.value, unit)}, {target.from}
         </span>
       )}

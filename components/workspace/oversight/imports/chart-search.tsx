@@ -54,7 +54,7 @@ function ChartDrawer({ number, onClose }: { number: string; onClose: () => void 
   return (
     <Dialog open className="chart-drawer" title={`Chart ${number}`} onClose={onClose}>
       <DialogActions>
-        <button type="submit" className="button" title="Esc">
+        <button type="submit" className="button" aria-keyshortcuts="Escape">
           Close
         </button>
       </DialogActions>

@@ -33,7 +33,7 @@ export const AmountField = ({ value, onChange }: AmountProps) => (
     <input
       inputMode="decimal"
       pattern="\d{1,9}(\.\d{1,2})?"
-      title="As 1234.50; empty where it is not known"
+      placeholder="1234.50"
       value={value}
       onChange={(event) => onChange(event.target.value)}
     />

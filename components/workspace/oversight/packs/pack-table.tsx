@@ -44,9 +44,10 @@ export function PackTable({ packs, made, busy, onSave }: Props) {
         <>
           <span className="unbroken">{timeText(madeAt)}</span>
           <div className="small quiet">{madeBy ?? 'by the calendar'}</div>
-          <div className="small quiet" title={`SHA-256 ${digest}`}>
-            {digest.slice(0, 12)}
-          </div>
+          <details className="small quiet digest">
+            <summary>SHA-256 {digest.slice(0, 12)}</summary>
+            <code>{digest}</code>
+          </details>
         </>
       ),
     },
