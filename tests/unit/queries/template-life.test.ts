@@ -178,6 +178,36 @@ describe('a query begun with a template', () => {
     expect(asked({ topic: 'aki', createdAt: retired.at + 1 }, [away])).toEqual(['block']);
   });
 
+  it('is told why, and what to do instead', () => {
+    const told = (templateSteps: TemplateStep[], createdAt = retired.at + 1, now = createdAt) => {
+      const query = buildQuery({ topic: ownKey, createdAt });
+      const found = templateVersion.check({ query, policy: { approvalTopics: [] }, templateSteps, now });
+      return found.map(({ rule, field, happened, mend }) => [rule, field, happened, mend]);
+    };
+    const another = 'Choose another template, or write the query as your own.';
+    const at = ['Q21', 'templateVersion'];
+    expect(told([])).toEqual([[...at, 'Nobody has approved this version of the template.', another]]);
+    expect(told([approved, retired])).toEqual([
+      [...at, `The template was retired: ${retired.reason}`, another],
+    ]);
+    expect(told([approved, approvalOf(second, { at: retired.at })])).toEqual([
+      [
+        ...at,
+        'A later version of the template was approved before this query was begun.',
+        'Begin anew with that version, or write the query as your own.',
+      ],
+    ]);
+    expect(told([approved], approved.at + 1, Date.parse(approved.reviewDue!) + day)).toEqual([
+      [
+        ...at,
+        `The review of the template was due on ${approved.reviewDue}.`,
+        'Ask for its review, or give the reason why it still fits.',
+      ],
+    ]);
+    const unknown = buildQuery({ topic: ownKey, templateVersion: null });
+    expect(templateVersion.check({ query: unknown, policy: { approvalTopics: [] }, now: 1 })).toHaveLength(1);
+  });
+
   it('asks for a reason when the review is late, which lifts it', () => {
     const late = Date.parse(approved.reviewDue!) + day;
     expect(asked({}, [approved], late)).toEqual(['justify']);
