@@ -5,6 +5,7 @@ import { createContext, useContext, useId } from 'react';
 import { sameName } from '../../../lib/model/folded-name.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { registered } from '../../../lib/store/views/registers.ts';
+import { Tick } from '../../ui/form/fields.tsx';
 
 /** Names in the register, in their order. */
 export const KnownVendors = createContext<readonly string[]>([]);
@@ -24,19 +25,15 @@ export function VendorsField({ label, value, onChange }: Props) {
   const others = value.filter((name) => !isKnown(name));
   const chosen = (name: string) => value.some((one) => sameName(one, name));
   return (
-    <fieldset className="vendors-field">
+    <fieldset className="checks">
       <legend className="legend">{label}</legend>
       {known.map((name) => (
-        <label key={name} className="check-field">
-          <input
-            type="checkbox"
-            checked={chosen(name)}
-            onChange={(event) =>
-              onChange(event.target.checked ? [...value, name] : value.filter((one) => !sameName(one, name)))
-            }
-          />{' '}
-          {name}
-        </label>
+        <Tick
+          key={name}
+          label={name}
+          value={chosen(name)}
+          onChange={(on) => onChange(on ? [...value, name] : value.filter((one) => !sameName(one, name)))}
+        />
       ))}
       <label className="field">
         <span>
