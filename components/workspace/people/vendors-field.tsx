@@ -25,16 +25,18 @@ export function VendorsField({ label, value, onChange }: Props) {
   const others = value.filter((name) => !isKnown(name));
   const chosen = (name: string) => value.some((one) => sameName(one, name));
   return (
-    <fieldset className="checks">
-      <legend className="legend">{label}</legend>
-      {known.map((name) => (
-        <Tick
-          key={name}
-          label={name}
-          value={chosen(name)}
-          onChange={(on) => onChange(on ? [...value, name] : value.filter((one) => !sameName(one, name)))}
-        />
-      ))}
+    <>
+      <fieldset className="checks">
+        <legend className="legend">{label}</legend>
+        {known.map((name) => (
+          <Tick
+            key={name}
+            label={name}
+            value={chosen(name)}
+            onChange={(on) => onChange(on ? [...value, name] : value.filter((one) => !sameName(one, name)))}
+          />
+        ))}
+      </fieldset>
       <label className="field">
         <span>
           {known.length > 0
@@ -47,7 +49,7 @@ export function VendorsField({ label, value, onChange }: Props) {
           onChange={(event) => onChange([...value.filter(isKnown), ...event.target.value.split('\n')])}
         />
       </label>
-    </fieldset>
+    </>
   );
 }
 

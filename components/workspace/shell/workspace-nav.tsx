@@ -112,9 +112,10 @@ export function WorkspaceNav({ page, person }: { page: Page; person: Person }) {
     </a>
   );
   if (isCoder(person)) return <nav aria-label="Workspace">{link(['gaps', 'Gaps I noted'])}</nav>;
+  const charts = work.filter(([to]) => hasPage(to, person));
   return (
     <>
-      <nav aria-label="Workspace">{work.filter(([to]) => hasPage(to, person)).map(link)}</nav>
+      {charts.length > 0 && <nav aria-label="Workspace">{charts.map(link)}</nav>}
       <nav aria-label="Oversight of vendors" className="house">
         {oversight.filter(([to]) => hasPage(to, person)).map(link)}
       </nav>
