@@ -151,7 +151,8 @@ type Way = 'ehr-message' | 'page' | 'fhir';
 
 /** What is done with a query once its sending is recorded, and what is said of it. */
 const ways: Record<Way, (query: Query, id: string, chart: ChartSnapshot) => Promise<string>> = {
-  page: async () => 'sent. Make its link in the list below.',
+  page: async () =>
+    'noted as sent. Press “Make a link…” in the list below, and give the link to the provider.',
   'ehr-message': async (query, _, chart) =>
     (await copyQuery(query, chart.fields.encounter))
       ? 'copied for the EHR’s inbox.'

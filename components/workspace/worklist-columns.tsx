@@ -103,7 +103,7 @@ export function worklistColumns(given: Given): Column<ListedChart>[] {
         head: countWords[count],
         by: ({ chart }) => chart.tally[count],
         count: true,
-        width: 5,
+        width: 6,
         optional: true,
         cell: ({ chart }) => chart.tally[count],
       }),

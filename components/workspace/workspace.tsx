@@ -40,7 +40,7 @@ import { SamplesPage } from './samples/samples-page.tsx';
 import { ScorecardPage } from './scorecard-page.tsx';
 import { SetUpPage } from './set-up/set-up-page.tsx';
 import { WorkspaceHeader } from './shell/workspace-header.tsx';
-import { hasPage, isCoder } from './shell/workspace-nav.tsx';
+import { hasPage, pageFor } from './shell/workspace-nav.tsx';
 import { TrailPage } from './trail/trail-page.tsx';
 import { useReviewedCharts } from './use-reviewed-charts.ts';
 import { type Route, useRoute } from './use-route.ts';
@@ -89,9 +89,7 @@ export function Workspace({ server, ...given }: Props) {
 function OpenWorkspace({ session, builtIn, practice }: Omit<Props, 'server'> & { session: Session }) {
   const { db, identity, signedIn } = session;
   const asked = useRoute();
-  // A coder is on their one page wherever an address leads.
-  const route: Route =
-    isCoder(identity.person) && !hasPage(asked.page, identity.person) ? { ...asked, page: 'gaps' } : asked;
+  const route: Route = { ...asked, page: pageFor(asked.page, identity.person) };
   const shows = (page: Route['page']) => route.page === page && hasPage(page, identity.person);
   const who = usePeople(session);
   const readReviews = useMemo(() => reviewsReader(), []);

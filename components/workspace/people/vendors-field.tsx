@@ -5,6 +5,7 @@ import { createContext, useContext, useId } from 'react';
 import { sameName } from '../../../lib/model/folded-name.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { registered } from '../../../lib/store/views/registers.ts';
+import { Tick } from '../../ui/form/fields.tsx';
 
 /** Names in the register, in their order. */
 export const KnownVendors = createContext<readonly string[]>([]);
@@ -24,20 +25,18 @@ export function VendorsField({ label, value, onChange }: Props) {
   const others = value.filter((name) => !isKnown(name));
   const chosen = (name: string) => value.some((one) => sameName(one, name));
   return (
-    <fieldset className="vendors-field">
-      <legend className="legend">{label}</legend>
-      {known.map((name) => (
-        <label key={name} className="check-field">
-          <input
-            type="checkbox"
-            checked={chosen(name)}
-            onChange={(event) =>
-              onChange(event.target.checked ? [...value, name] : value.filter((one) => !sameName(one, name)))
-            }
-          />{' '}
-          {name}
-        </label>
-      ))}
+    <>
+      <fieldset className="checks">
+        <legend className="legend">{label}</legend>
+        {known.map((name) => (
+          <Tick
+            key={name}
+            label={name}
+            value={chosen(name)}
+            onChange={(on) => onChange(on ? [...value, name] : value.filter((one) => !sameName(one, name)))}
+          />
+        ))}
+      </fieldset>
       <label className="field">
         <span>
           {known.length > 0
@@ -50,7 +49,7 @@ export function VendorsField({ label, value, onChange }: Props) {
           onChange={(event) => onChange([...value.filter(isKnown), ...event.target.value.split('\n')])}
         />
       </label>
-    </fieldset>
+    </>
   );
 }
 

@@ -32,8 +32,16 @@ const oversight: readonly [Page, string][] = [
   ['packs', 'Packs'],
 ];
 
-/** What opens each page of oversight. */
+/** What opens each page that is not everybody's. Those of the work are made of charts. */
 const opens: Partial<Record<Page, Action>> = {
+  worklist: 'review.read',
+  queries: 'review.read',
+  gaps: 'review.read',
+  samples: 'review.read',
+  month: 'review.read',
+  scorecard: 'review.read',
+  audits: 'review.read',
+  education: 'review.read',
   vendors: 'vendors.read',
   evaluation: 'vendors.read',
   governance: 'vendors.read',
@@ -63,7 +71,14 @@ export const pageName = (page: Page): string =>
   [...work, ...oversight, ...house].find(([known]) => known === page)?.[1] ?? 'Your account';
 
 /** A vendor's coder has one page of work, and sees nothing of the reviews. */
-export const isCoder = ({ role }: Pick<Person, 'role'>): boolean => role === 'vendor-coder';
+const isCoder = ({ role }: Pick<Person, 'role'>): boolean => role === 'vendor-coder';
+
+/** Where an address leads that is not for the person: whoever is given no charts begins with the figures. */
+export const pageFor = (asked: Page, person: Person): Page => {
+  if (hasPage(asked, person)) return asked;
+  if (isCoder(person)) return 'gaps';
+  return may(person.role, 'review.read') ? asked : 'figures';
+};
 
 /** Whether the person has the page; what it then asks of the server, the server decides. */
 export function hasPage(page: Page, { role, limits }: Person): boolean {
@@ -97,9 +112,10 @@ export function WorkspaceNav({ page, person }: { page: Page; person: Person }) {
     </a>
   );
   if (isCoder(person)) return <nav aria-label="Workspace">{link(['gaps', 'Gaps I noted'])}</nav>;
+  const charts = work.filter(([to]) => hasPage(to, person));
   return (
     <>
-      <nav aria-label="Workspace">{work.filter(([to]) => hasPage(to, person)).map(link)}</nav>
+      {charts.length > 0 && <nav aria-label="Workspace">{charts.map(link)}</nav>}
       <nav aria-label="Oversight of vendors" className="house">
         {oversight.filter(([to]) => hasPage(to, person)).map(link)}
       </nav>

@@ -12,7 +12,9 @@ import {
   clauseKind,
 } from '../../model/oversight/contract.ts';
 import type { Vendor } from '../../model/oversight/vendor.ts';
-import { coders as chartCoders, hospital } from '../../practice/build.ts';
+import { coderNamesOf } from '../../oversight/synthetic/organisation.ts';
+import { hospital } from '../../practice/build.ts';
+import { yearCoders } from './year.ts';
 
 type Made = 'madeBy' | 'madeAt' | 'removed';
 /** What whoever adds a record says. */
@@ -151,7 +153,7 @@ export function demoVendors(today: string, owner: string): DemoVendor[] {
         document: document(`coding-services-${year}.pdf`),
         notes: '',
       },
-      coders: roster('m', 38, Object.values(chartCoders), today),
+      coders: roster('m', 38, coderNamesOf(meridian, yearCoders), today),
     },
     {
       vendor: {
@@ -222,7 +224,7 @@ export function demoVendors(today: string, owner: string): DemoVendor[] {
         document: null,
         notes: '',
       },
-      coders: roster('n', 22, [], today),
+      coders: roster('n', 22, coderNamesOf(northgate, yearCoders), today),
     },
   ];
 }
@@ -235,7 +237,7 @@ const lasts = 'Abell,Brandt,Castro,Duarte,Ekberg,Farrow,Galvez,Hadley,Ibarra,Jos
 const specialties = ['Cardiology', 'Orthopedics', 'Emergency medicine', 'Oncology', 'Radiology', 'Neurology'];
 const kinds = ['CPC', 'CCS', 'CCS-P', 'COC', 'CPC'] as const;
 
-/** @param named those whose names charts have; they come first */
+/** @param named those whose names charts and the invented year have; they come first */
 function roster(letter: string, size: number, named: readonly string[], today: string): DemoVendor['coders'] {
   const shift = letter === 'm' ? 0 : 7;
   return Array.from({ length: size }, (_, n) => {

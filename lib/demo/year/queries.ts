@@ -6,7 +6,7 @@ import type { RecordKind, RecordOf } from '../../model/change.ts';
 import type { Gap } from '../../model/gap.ts';
 import { systemRandom, timedId } from '../../model/ids.ts';
 import type { Query } from '../../model/query.ts';
-import { bareStep, type QueryStep, queryStepId } from '../../model/query-step.ts';
+import { bareStep, type QueryAnswer, type QueryStep, queryStepId } from '../../model/query-step.ts';
 import type { StoredQuery } from '../../oversight/facts/query-row.ts';
 import { type YearRecord, yearEncounter } from './reviews.ts';
 
@@ -29,12 +29,12 @@ export async function queryRecords(
   const records: YearRecord[] = [];
   const put = <K extends RecordKind>(kind: K, id: string, fields: Partial<RecordOf<K>>, when: number) =>
     records.push({ kind, id, fields: asFields(fields), by, at: when });
-  const said = about(sent.number, dayAt(served));
+  const asked = about(sent.number, dayAt(served));
   const gap: Gap = {
     encounterId: encounter,
     deficiency: 'specificity',
     lineKey: null,
-    note: said.question,
+    note: asked.question,
     evidence: [],
     holdsBilling: false,
     noticedBy: 'vendor-coder',
@@ -46,7 +46,7 @@ export async function queryRecords(
     closedWith: '',
   };
   const query: Query = {
-    ...said,
+    ...asked,
     encounterId: encounter,
     gapId,
     templateVersion: 1,
@@ -80,21 +80,27 @@ export async function queryRecords(
   });
   const { answered_at: answered, acted_at: acted } = sent;
   if (answered === null || answered > now) return records;
-  const chosen = query.options[taken % 2]!;
-  await step(answered, {
-    step: 'answer',
-    answer: {
-      class: 'agreed',
-      options: [chosen.id],
-      text: '',
-      provider: sent.provider ?? 'Attending physician',
-    },
-  });
+  const said = answerTo(query, sent.number);
+  const provider = sent.provider ?? 'Attending physician';
+  await step(answered, { step: 'answer', answer: { ...said, provider } });
   if (acted === null || acted > now) return records;
   const documentation = `Addendum of ${dayText(dayAt(answered))}`;
-  await step(acted, { step: 'close', documentation, codesChanged: Number(sent.number.slice(-1)) % 3 > 0 });
+  await step(acted, {
+    step: 'close',
+    documentation,
+    codesChanged: said.class !== 'unable' && Number(sent.number.slice(-1)) % 3 > 0,
+  });
   put('gap', gapId, { state: 'closed', closedWith: documentation }, acted);
   return records;
+}
+
+/** Most choose an option; some write their own, and some cannot tell. */
+function answerTo({ options }: Query, number: string): Omit<QueryAnswer, 'provider'> {
+  const drawn = Number(number.slice(-2, -1));
+  if (drawn === 0) return { class: 'unable', options: ['unable'], text: '' };
+  if (drawn === 1)
+    return { class: 'agreed-other', options: ['other'], text: 'As described in my addendum of today.' };
+  return { class: 'agreed', options: [options[drawn % 2]!.id], text: '' };
 }
 
 /** Whether a query is shown: an old one that nobody answered would stand overdue for the whole of the demonstration. */

@@ -81,6 +81,16 @@ export const coderName = (i: number): string =>
     ? `${first[i]} ${last[i]}, ${credential[i]}`
     : `${first[i % first.length]} ${last[(i + Math.floor(i / 10)) % last.length]}, ${credential[i % credential.length]}`;
 
+/** The first seven are those of the demonstration charts, whom one vendor has. */
+const vendorOf = (i: number): (typeof syntheticVendors)[number] =>
+  i < 7 || i % 10 < 5 ? syntheticVendors[0] : i % 10 < 9 ? syntheticVendors[1] : syntheticVendors[2];
+
+/** Whom a vendor has, among so many coders. */
+export const coderNamesOf = (vendor: string, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => i)
+    .filter((i) => vendorOf(i).name === vendor)
+    .map(coderName);
+
 /**
  * @param from first day of the year. About one in five joins during it, and one in eight leaves.
  */
@@ -88,7 +98,7 @@ export function syntheticRoster(random: () => number, count: number, from: strin
   const start = Date.parse(`${from}T00:00:00Z`);
   const day = (after: number) => new Date(start + after * 86_400_000).toISOString().slice(0, 10);
   return Array.from({ length: count }, (_, i) => {
-    const vendor = i % 10 < 5 ? syntheticVendors[0] : i % 10 < 9 ? syntheticVendors[1] : syntheticVendors[2];
+    const vendor = vendorOf(i);
     const joins =
       i >= 7 && random() < 0.22
         ? day(Math.floor(20 + random() * 320))
