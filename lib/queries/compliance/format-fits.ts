@@ -57,9 +57,10 @@ const unfilled = (query: Query): Breach[] =>
 const formats: Record<Query['format'], (query: Query) => Breach[]> = {
   open: (query) => {
     const folded = fold(query.question);
-    const closedOnes = sentencesOf(folded).filter(
-      ({ words }) => words.endsWith('?') && closed.test(words) && !leavesOpen.test(words),
-    );
+    const closedOnes = sentencesOf(folded).filter(({ from, to }) => {
+      const asked = folded.text.slice(from, to);
+      return asked.endsWith('?') && closed.test(asked) && !leavesOpen.test(asked);
+    });
     return [
       ...noYesNoPart(query),
       ...closedOnes.map(({ span, words }) =>
