@@ -7,15 +7,11 @@ import { chartFactId } from '../model/chart-fact.ts';
 import { checkDecisionId } from '../model/check-decision.ts';
 import { checkSettingsId } from '../model/check-settings.ts';
 import { checkSwitchId } from '../model/check-switch.ts';
+import { eachOf } from '../model/each-of.ts';
 import { educationId } from '../model/education.ts';
 import { encounterId } from '../model/encounter.ts';
 import { findingId } from '../model/finding.ts';
-import {
-  fixedInRegister,
-  idInRegister,
-  type RegisterKind,
-  registerKinds,
-} from '../model/oversight/register-kinds.ts';
+import { fixedInRegister, idInRegister, registerKinds } from '../model/oversight/register-kinds.ts';
 import { pageProfileId } from '../model/page-profile.ts';
 import { instructionStepId, payerInstructionId } from '../model/payer-instruction.ts';
 import { practiceResultId } from '../model/practice.ts';
@@ -56,16 +52,14 @@ const anything = () => null;
 const text = String;
 const lineOf = (r: Record<string, unknown>) => (r.lineKey === null ? null : text(r.lineKey));
 
-const registers = Object.fromEntries(
-  registerKinds.map((kind) => [
-    kind,
-    {
-      fixed: fixedInRegister[kind],
-      id: (r: Record<string, unknown>) => idInRegister(kind, r),
-      refuse: refuseRegister(kind),
-    },
-  ]),
-) as unknown as Record<RegisterKind, Rules>;
+const registers = eachOf(
+  registerKinds,
+  (kind): Rules => ({
+    fixed: fixedInRegister[kind],
+    id: (r) => idInRegister(kind, r),
+    refuse: refuseRegister(kind),
+  }),
+);
 
 const rules: Record<RecordKind, Rules> = {
   encounter: {

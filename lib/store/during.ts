@@ -25,7 +25,7 @@ export function during<T, R>(
         settle = () => reject(error);
       },
     );
-    const store = (trans as unknown as IDBTransaction).objectStore(table);
+    const store = (trans as IDBTransaction).objectStore(table);
     const ask = () => {
       const question = store.count(nothing);
       question.onsuccess = () => (settle ? settle() : ask());

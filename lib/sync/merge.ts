@@ -5,7 +5,8 @@
 
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, RecordKind } from '../model/change.ts';
-import { type RegisterKind, registerKinds, startedTwice } from '../model/oversight/register-kinds.ts';
+import { eachOf } from '../model/each-of.ts';
+import { registerKinds, startedTwice } from '../model/oversight/register-kinds.ts';
 import { stampDevice } from '../model/stamp.ts';
 
 export type FieldValue = Change['fields'][string];
@@ -34,10 +35,7 @@ export interface RecordState {
 }
 
 /** Whoever keeps a register writes over what stood; the log has both. */
-const inRegisters = Object.fromEntries(registerKinds.map((kind) => [kind, []])) as unknown as Record<
-  RegisterKind,
-  readonly string[]
->;
+const inRegisters = eachOf(registerKinds, (): readonly string[] => []);
 
 const judgements: Record<RecordKind, readonly string[]> = {
   encounter: [],

@@ -30,7 +30,7 @@ async function stepChange({ worksheet }: DemoReview, number: number, next: Step)
     worksheetId,
     encounterId,
     number,
-  } as unknown as Change['fields']);
+  } as Change['fields']);
 }
 
 const errorsOf = ({ verdicts, worksheet }: DemoReview) => [
@@ -53,7 +53,7 @@ test('disputes, overturned findings and agreement between auditors', async ({
   const steps: (Step & { id: string })[] = [];
   const taken = async (review: DemoReview, number: number, next: Step) => {
     const change = await stepChange(review, number, next);
-    steps.push({ ...(change.fields as unknown as Step), id: change.record });
+    steps.push({ ...(change.fields as Step), id: change.record });
     return change;
   };
   const told = reviews.filter((review) => errorsOf(review).length > 0).slice(0, 12);
@@ -154,7 +154,7 @@ test('disputes, overturned findings and agreement between auditors', async ({
       madeBy: first.person,
       madeAt: 1,
       assignments: chosen.map((key) => ({ key, auditor: first.person, second: null })),
-    } as unknown as Change['fields']),
+    } as Change['fields']),
   ]);
   await page.goto(`chrome-extension://${profile.extensionId}/workspace.html#/scorecard?stage=initial`);
   await page.reload();
@@ -178,7 +178,7 @@ test('disputes, overturned findings and agreement between auditors', async ({
       madeBy: first.person,
       madeAt: 1,
       assignments: [{ key: hidden.encounter.number, auditor: first.person, second: second.person }],
-    } as unknown as Change['fields']),
+    } as Change['fields']),
   ]);
   const elsewhere = await newProfile();
   const worklist = await elsewhere.context.newPage();

@@ -23,11 +23,7 @@ const stepChanges = ({ worksheet }: DemoReview, steps: readonly Step[]): Promise
     steps.map(async (next, i) => {
       const { id: worksheetId, encounterId } = worksheet;
       const fields = { ...next, worksheetId, encounterId, number: i + 1 };
-      return changeOf(
-        'review-step',
-        await reviewStepId(worksheetId, i + 1),
-        fields as unknown as Change['fields'],
-      );
+      return changeOf('review-step', await reviewStepId(worksheetId, i + 1), fields as Change['fields']);
     }),
   );
 

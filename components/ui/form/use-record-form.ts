@@ -63,6 +63,7 @@ export function useRecordForm<T extends object>({ start, schema, onSave, onDone 
     at: (name) => ({
       name,
       value: value[name],
+      // A computed name makes an index signature; the part is of the field of that name.
       onChange: (part) => change({ [name]: part } as unknown as Partial<T>),
       error: errorAt(name),
     }),

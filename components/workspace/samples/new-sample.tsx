@@ -51,6 +51,7 @@ export function NewSample({ session, people, samples, reviews }: Props) {
     const { db, writer } = session;
     const items = await desk.ask('frame', null);
     if (!items.ok) return items;
+    // An interface has no index signature, as JSON has; the fields of a frame's item are all of JSON.
     const whole = await keepFrame(db, writer, part.frame, items.value as never, (count) => {
       setKept([count, items.value.length]);
       return true;

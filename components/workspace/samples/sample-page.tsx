@@ -166,6 +166,7 @@ function useRedrawn(desk: SampleDesk, { db }: Session, record: KnownSample): Res
     let current = true;
     const draw = async (): Promise<Result<Sample>> => {
       const items = await frameItemsOf(db, record);
+      // The store knows them as JSON: what they were drawn from is held against the digest of the frame.
       return items ? desk.ask('redraw', { record, items: items as never }) : incomplete;
     };
     void draw().then((result) => current && setAgain(result));

@@ -36,7 +36,7 @@ type Packing = 'gzip' | 'deflate-raw';
 
 /** The unpacked bytes. Refuses what is damaged, cut, or larger than the limits allow. */
 export async function* unpacked(packed: Blob, packing: Packing, limits: Limits): AsyncGenerator<Uint8Array> {
-  const pipe = new DecompressionStream(packing) as unknown as ReadableWritablePair<Uint8Array, Uint8Array>;
+  const pipe = new DecompressionStream(packing) as ReadableWritablePair<Uint8Array, Uint8Array>;
   let total = 0;
   try {
     for await (const chunk of chunksOf(packed.stream().pipeThrough(pipe))) {

@@ -17,7 +17,7 @@ export interface PackedTable {
 /** Fault: `too-large`, for what no published file comes near. */
 export async function packTable({ release, blob }: MadeTable): Promise<Result<PackedTable>> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', blob));
-  const pipe = new CompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>;
+  const pipe = new CompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>;
   const packed: Uint8Array[] = [];
   for await (const chunk of chunksOf(new Blob([blob]).stream().pipeThrough(pipe))) packed.push(chunk);
   const whole = new Uint8Array(await new Blob(packed as BlobPart[]).arrayBuffer());

@@ -113,7 +113,7 @@ export function openTexts({ arrays: { bytes, starts, tails: chosen }, tails }: P
     const length = number(walk);
     const end = walk.place + (length >>> 1);
     const rest = bytes.subarray(walk.place, end);
-    // Nearly all is ASCII, for which this is several times as fast as a decoder.
+    // Nearly all is ASCII, for which this is several times as fast as a decoder. `apply` takes typed arrays too; its type does not.
     const text =
       length & 1 && rest.length < 1000
         ? String.fromCharCode.apply(null, rest as unknown as number[])

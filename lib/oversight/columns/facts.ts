@@ -114,14 +114,16 @@ export type Facts = { readonly names: Names } & { readonly [F in FactName]: Fact
 
 export const factNames = Object.keys(shapes) as FactName[];
 
+/** The compiler cannot tell that shape and rows are of the same kind of fact: the names say so. */
 export const buildFact = <F extends FactName>(fact: F, rows: readonly FactRow<F>[], names: Names) =>
-  buildTable(shapes[fact] as Shape, rows as never, names as never) as unknown as FactTable<F>;
+  buildTable(shapes[fact] as Shape, rows, names) as FactTable<F>;
 
 export type FactRows = { [F in FactName]: FactRow<F>[] };
 
 /** All tables of their rows. */
 export function buildFacts(rows: FactRows): Facts {
   const names = makeNames();
+  // Of a name that is any of several the compiler knows no one kind of row.
   const tables = factNames.map((fact) => [fact, buildFact(fact, rows[fact] as never, names)]);
   return { names, ...Object.fromEntries(tables) } as Facts;
 }

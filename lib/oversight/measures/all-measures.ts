@@ -58,6 +58,6 @@ export const allMeasures = [
   disputeOverturnRate,
   ownReviewShare,
   backlogAge,
-] as unknown as readonly AnyMeasure[];
+] as readonly AnyMeasure[];
 
 export const measureById = (id: MeasureId): AnyMeasure => allMeasures.find((measure) => measure.id === id)!;

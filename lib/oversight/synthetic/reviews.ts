@@ -2,7 +2,7 @@
 
 import type { StoredClaim } from '../facts/claim-row.ts';
 import { paidAndCorrect, type Remitted } from '../facts/payment.ts';
-import type { Four, StoredReview } from '../facts/review-row.ts';
+import type { StoredReview } from '../facts/review-row.ts';
 import { hourMs, type SyntheticChart } from './chart.ts';
 import { remittedCodeOf } from './codes.ts';
 import { waiting } from './random.ts';
@@ -13,6 +13,9 @@ export function remittedOf({ paid_at_once: paid, charge, specialty }: StoredClai
   return { paid: total, lines: [{ code: remittedCodeOf(specialty), paid: Math.round(total / 4) }] };
 }
 
+/** Codes agreed with, revised, omitted and deleted. */
+type Counts = [number, number, number, number];
+
 /** @param claim of the chart; null: none went out. */
 export function reviewOf(
   random: () => number,
@@ -22,13 +25,13 @@ export function reviewOf(
 ): StoredReview {
   const { stored, place, error } = chart;
   const signed = (stored.returned_at ?? 0) + Math.round(waiting(random, 70) * hourMs);
-  const first = [0, 0, 0, 0];
-  const own = [0, 0, 0, 0];
-  const last = [0, 0, 0, 0];
+  const first: Counts = [0, 0, 0, 0];
+  const own: Counts = [0, 0, 0, 0];
+  const last: Counts = [0, 0, 0, 0];
   let [over, under, disputed, overturned] = [0, 0, 0, 0];
   for (let line = 0; line < stored.lines; line += 1) {
     if (random() >= error) {
-      for (const counts of [first, own, last]) counts[0]! += 1;
+      for (const counts of [first, own, last]) counts[0] += 1;
       continue;
     }
     const kind = random();
@@ -41,7 +44,7 @@ export function reviewOf(
     overturned += Number(isOverturned);
     if (isOverturned) {
       // The code stands after all; one that was found missing was not needed.
-      if (at !== 2) for (const counts of [own, last]) counts[0]! += 1;
+      if (at !== 2) for (const counts of [own, last]) counts[0] += 1;
       continue;
     }
     last[at]! += 1;
@@ -49,7 +52,7 @@ export function reviewOf(
     if (at === 3 || (at === 1 && random() < 0.5)) over += 1;
     else under += 1;
   }
-  const [right, revised, omitted, deleted] = last as unknown as Four;
+  const [right, revised, omitted, deleted] = last;
   const of = right + revised + omitted;
   // An answer puts one code right where one is to be put right.
   const mended = Math.min(queries, revised);
@@ -63,9 +66,9 @@ export function reviewOf(
     queries,
     counts: {
       final: random() < 0.94,
-      codes: last as unknown as Four,
-      first: first as unknown as Four,
-      own: own as unknown as Four,
+      codes: last,
+      first: first,
+      own: own,
       over,
       under,
       takenOff: off,

@@ -8,12 +8,12 @@ import { refuseInWorksheet } from './refuse-in-worksheet.ts';
 import { type Facts, refusal } from './standing.ts';
 
 export function refuseChartFact(facts: Facts): Fault | null {
-  const { name, value } = facts.after as unknown as ChartFact;
+  const { name, value } = facts.after as ChartFact;
   return refuseInWorksheet(facts) ?? unknownLine(facts) ?? (fitsFact(name, value) ? null : misfit);
 }
 
 export function refuseCheckDecision(facts: Facts): Fault | null {
-  const { reason, note } = facts.after as unknown as CheckDecision;
+  const { reason, note } = facts.after as CheckDecision;
   const wordless = reason === 'other' && note.trim() === '' ? noWords : null;
   return refuseInWorksheet(facts) ?? unknownLine(facts) ?? wordless;
 }

@@ -17,7 +17,7 @@ export const refuseInstruction = ({ after, author, standing, now }: Facts): Faul
 export function refuseInstructionStep({ after, author, standing, now }: Facts): Fault | null {
   // The same step sent again with the same content; anything else was refused as a fixed field.
   if (standing.record) return null;
-  const step = after as unknown as InstructionStep;
+  const step = after as InstructionStep;
   if (step.by !== author)
     return refusal(
       'not-your-step',

@@ -44,7 +44,7 @@ export function refuseQuery({ after, author, standing }: Facts): Fault | null {
 export function refuseQueryStep({ after, author, standing, now }: Facts): Fault | null {
   // The same step sent again with the same content; anything else was refused as a fixed field.
   if (standing.record) return null;
-  const step = after as unknown as QueryStep;
+  const step = after as QueryStep;
   if (!standing.query)
     return refusal(
       'no-query',

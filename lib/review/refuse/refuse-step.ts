@@ -12,7 +12,7 @@ import { type Facts, refusal, type Standing } from './standing.ts';
 export function refuseStep({ after, author, employer, standing, now }: Facts): Fault | null {
   // The same step sent again with the same content; anything else was refused as a fixed field.
   if (standing.record) return null;
-  const step = after as unknown as Step;
+  const step = after as Step;
   const strange = otherWorksheet(after, standing);
   if (strange) return strange;
   if (step.by !== author)

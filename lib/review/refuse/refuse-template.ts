@@ -17,7 +17,7 @@ export const refuseTemplate = ({ after, author, standing }: Facts): Fault | null
 export function refuseTemplateStep({ after, author, standing, now }: Facts): Fault | null {
   // The same step sent again with the same content; anything else was refused as a fixed field.
   if (standing.record) return null;
-  const step = after as unknown as TemplateStep;
+  const step = after as TemplateStep;
   if (step.by !== author)
     return refusal(
       'not-your-step',

@@ -23,7 +23,7 @@ export function noteChartRead(
     const now = writer.now();
     const standing = (await recordsOfChart(db, encounterId))
       .filter((row) => row.kind === 'chart-read')
-      .map((row) => recordValues(row.view) as unknown as ChartRead);
+      .map((row) => recordValues(row.view) as ChartRead);
     // A clock that was set back must not keep later readings out.
     if (standing.some((read) => read.where === where && Math.abs(now - read.at) < oneReading))
       return ok(null);

@@ -35,7 +35,7 @@ export async function confirmFact(
     );
   return writeInWorksheet(db, writer, chart, async (worksheet) => {
     const id = await chartFactId(worksheet, name, lineKey);
-    const said = { value, evidence: evidence as never };
+    const said = { value, evidence };
     return { kind: 'chart-fact', id, first: { name, lineKey }, fields: said, unsaid: { value: null } };
   });
 }

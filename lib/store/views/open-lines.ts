@@ -138,7 +138,7 @@ function valuesOf(
   if (judged.length === 0) return { verdict: decided, finding: pick(finding, classification) };
   if (!hasFinding(decided.disposition))
     return { verdict: decided, finding: finding ? { removed: true } : {} };
-  const { lineKey, worksheetId, encounterId } = recordValues(verdict) as unknown as Verdict;
+  const { lineKey, worksheetId, encounterId } = recordValues(verdict) as Verdict;
   const usual = findingAfter({ ...decided, lineKey }, delivered, null) ?? {};
   if (!finding)
     return { verdict: decided, finding: { worksheetId, encounterId, verdictId: verdict.id, ...usual } };

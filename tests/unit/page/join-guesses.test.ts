@@ -100,7 +100,7 @@ describe('frames together', () => {
   });
 
   test('where nothing names an encounter the date of service stands for it, and it is said', () => {
-    const dated = { ...noFields, patient: '4410962', dateOfService: '2026-05-06' } as unknown as typeof who;
+    const dated = { ...noFields, patient: '4410962', dateOfService: '2026-05-06' } as typeof who;
     const guess = coding(dated);
     guess.profile!.frames[0]!.fields = {
       dateOfService: [{ from: 'label', label: 'DOS', within: 'body' }],

@@ -58,7 +58,7 @@ onBothDatabases('an account that is limited', (backend) => {
     const sample = changeOf('sample', backend.id(), {
       ...drawnSample,
       madeBy: by,
-    } as unknown as Change['fields']);
+    } as Change['fields']);
     const all = [...seen, ...hidden].flatMap(({ changes }) => changes);
     expect(codes(await auditor.push([...all, sample])).filter(Boolean)).toEqual([]);
     expect(await given(limited)).toEqual(idsOf(...seen));
@@ -96,7 +96,7 @@ onBothDatabases('an account that is limited', (backend) => {
         changeOf('verdict', of, changes[2]!.fields),
         changeOf('finding', await findingId(of), { rationale: 'Why.' }),
         await findingChange(review, of),
-        changeOf('review-step', await reviewStepId(worksheet, 1), taken as unknown as Change['fields']),
+        changeOf('review-step', await reviewStepId(worksheet, 1), taken as Change['fields']),
         changeOf('education', await educationId(of), { removed: true }),
         signature(review),
       ];
@@ -133,7 +133,7 @@ onBothDatabases('an account that is limited', (backend) => {
     const sample = changeOf('sample', backend.id(), {
       ...drawnSample,
       madeBy: limited.person.id,
-    } as unknown as Change['fields']);
+    } as Change['fields']);
     expect(codes(await limited.push([sample]))).toEqual(['outside-limits']);
     expect(await given(auditor)).toEqual(idsOf(review));
   });

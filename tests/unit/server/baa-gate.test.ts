@@ -100,7 +100,7 @@ onBothDatabases('the gate of agreements', (backend) => {
         worksheetId: review.worksheet,
         encounterId: review.encounter,
         number: 1,
-      } as never);
+      });
     backend.time = began + 600_000;
     expect(codes(await auditor.push([await release()]))).toEqual(['no-baa']);
     backend.time = began;

@@ -194,7 +194,7 @@ onBothDatabases('working denials', (backend) => {
         .filter(({ kind }) => kind === 'oversight-task')
         .map((state) => recordValues(state));
       expect(tasks).toHaveLength(1);
-      return tasks[0] as unknown as RegisterOf<'oversight-task'>;
+      return tasks[0] as RegisterOf<'oversight-task'>;
     };
     expect(await task()).toMatchObject({
       kind: 'compliance',

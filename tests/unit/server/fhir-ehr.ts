@@ -104,7 +104,7 @@ function transact(store: Ehr['store'], bundle: Bundle): object | null {
     const same = condition === undefined ? [] : own.filter((one) => fits(one, condition));
     if (same.length > 1) return null;
     const [there] = same;
-    const made = { ...resource, id: there?.id ?? `${own.length + 1}` } as unknown as Resource;
+    const made = { ...resource, id: there?.id ?? `${own.length + 1}` } as Resource;
     if (!there) own.push(made);
     else if (request.method === 'PUT') own.splice(own.indexOf(there), 1, made);
     entry.push({ response: { status: there ? '200 OK' : '201 Created' } });
@@ -156,5 +156,4 @@ export function fillIn(ehr: Ehr, query: string, parts: Partial<Resource> = {}): 
   return given;
 }
 
-export const tasks = (ehr: Ehr): (Task & Resource)[] =>
-  (ehr.store.Task ?? []) as unknown as (Task & Resource)[];
+export const tasks = (ehr: Ehr): (Task & Resource)[] => (ehr.store.Task ?? []) as (Task & Resource)[];

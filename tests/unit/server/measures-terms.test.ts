@@ -7,7 +7,7 @@ import { factsOfYear } from '../../../lib/oversight/synthetic/facts-of-year.ts';
 import { contractTerms } from '../../../lib/server/oversight/measures/contract-terms.ts';
 
 const made = { madeBy: 'p', madeAt: 1, removed: false };
-const vendor = { id: 'v', name: 'Meridian', alsoNamed: ['MCP'], ...made } as unknown as Vendor & {
+const vendor = { id: 'v', name: 'Meridian', alsoNamed: ['MCP'], ...made } as Vendor & {
   id: string;
 };
 const any = { specialty: null, encounterType: null, payer: null, class: null, method: null, text: '' };
@@ -34,7 +34,7 @@ const contract = {
     { ...term, key: 'later', target: 24, from: '2026-04-01', to: null },
   ],
   ...made,
-} as unknown as Contract & { id: string };
+} as Contract & { id: string };
 
 /** Mondays to Fridays, 8 to 17 by Chicago's clock. */
 const calendar = {

@@ -250,7 +250,7 @@ onBothDatabases('the figures of oversight', (backend) => {
       madeBy: auditor.person.id,
       madeAt: 1,
       assignments: [{ key: '1', auditor: auditor.person.id, second: null }],
-    } as unknown as Change['fields']);
+    } as Change['fields']);
     expect(codes(await auditor.push([focused]))).toEqual([null]);
     expect(await gaps()).toBe(1);
   });

@@ -191,7 +191,7 @@ onBothDatabases('packs', (backend) => {
       { from: '2027-01-01', to: '2027-01-31' },
     ])
       expect((await refusal(await ask(leader, { ...make, period }))).fault.code).toBe('open-period');
-    expect((await ask(leader, { ...make, period: { from: 'x', to: '' } } as never)).status).toBe(400);
+    expect((await ask(leader, { ...make, period: { from: 'x', to: '' } })).status).toBe(400);
     expect((await told(leader, { act: 'look' })).packs).toEqual([]);
   });
 

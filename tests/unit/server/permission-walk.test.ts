@@ -26,7 +26,7 @@ onBothDatabases('permissions', (backend) => {
       worksheetId: worksheet,
       encounterId: encounter,
       number,
-    } as unknown as Change['fields']);
+    } as Change['fields']);
 
   /** Two lines, one of them deleted with a finding; in a draft one is not judged yet. */
   async function reviewIn(state: ReviewState, people: Record<'reviewer' | 'decider' | 'third', Caller>) {

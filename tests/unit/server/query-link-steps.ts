@@ -153,7 +153,7 @@ export async function stepsOf({ asker, queryId }: Sent): Promise<(LoggedChange &
   const { changes } = await asker.pull();
   return changes.filter(
     ({ kind, fields }) => kind === 'query-step' && fields.queryId === queryId,
-  ) as unknown as (LoggedChange & { fields: QueryStep })[];
+  ) as (LoggedChange & { fields: QueryStep })[];
 }
 
 /** What the access log has of links, as `step by person`. */

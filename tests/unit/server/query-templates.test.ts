@@ -74,10 +74,10 @@ onBothDatabases('the template', (backend) => {
 
     const { changes } = await reader.pull();
     const kept = changes.filter(({ record }) => record === queryId);
-    expect(kept.map(({ fields }) => queryDigest(fields as unknown as Query))).toEqual([content]);
+    expect(kept.map(({ fields }) => queryDigest(fields as Query))).toEqual([content]);
     const steps = changes
       .filter(({ fields }) => fields.queryId === queryId)
-      .map(({ fields }) => fields as unknown as QueryStep);
+      .map(({ fields }) => fields as QueryStep);
     expect(queryLife(steps)).toMatchObject({ state: 'closed', answer: answerTo(query), codesChanged: true });
     expect(steps).toHaveLength(approved + 4);
   });

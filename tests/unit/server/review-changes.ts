@@ -75,7 +75,7 @@ export async function makeReview(reviewer: string, number: string, lines = 2): P
       encounterId: encounter,
       reviewerId: reviewer,
       status: 'draft',
-      delivered: delivered as unknown as Change['fields'][string],
+      delivered: delivered as Change['fields'][string],
       reviewedAs: {
         coder: 'Coder 1',
         specialty: 'Cardiology',
@@ -135,7 +135,7 @@ export const signature = (review: Review): Change =>
 /** A whole review as changes, signed at last. */
 export function reviewChanges({ encounter, worksheet, verdicts, findings }: DemoReview): Change[] {
   const made = <T extends { id: string }>(kind: Change['kind'], { id, ...fields }: T): Change =>
-    changeOf(kind, id, fields as unknown as Change['fields']);
+    changeOf(kind, id, fields as Change['fields']);
   const { status, signedAt, ...rest } = worksheet;
   return [
     made('encounter', encounter),

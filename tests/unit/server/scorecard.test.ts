@@ -78,7 +78,7 @@ onBothDatabases('the scorecard', (backend) => {
         madeBy: me,
         madeAt,
         assignments: [{ key, auditor: me, second: null }],
-      } as unknown as Change['fields']);
+      } as Change['fields']);
     expect(codes(await auditor.push([focused('1', 1), focused('2', Date.UTC(2027, 0, 1))]))).toEqual([
       null,
       null,

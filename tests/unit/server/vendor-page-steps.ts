@@ -118,7 +118,7 @@ export const stepChange = async (
     worksheetId: worksheet,
     encounterId: encounter,
     number,
-  } as unknown as Change['fields']);
+  } as Change['fields']);
 
 export interface SignedReview extends Review {
   keys: readonly [string, string];

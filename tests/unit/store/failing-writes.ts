@@ -48,7 +48,7 @@ const failNow: Record<Failure, (store: IDBObjectStore, write: () => IDBRequest) 
   },
   rejects(store) {
     // A real request that really fails: adding a key that is there.
-    const taken = store.add as unknown as Write;
+    const taken = store.add as Write;
     const row = store.keyPath === 'seq' ? { seq: 0.5, id: 'x', key: 'x' } : { key: 'zz' };
     taken.call(store, row);
     return taken.call(store, row);

@@ -30,7 +30,7 @@ async function written(): Promise<Database> {
   const { worksheetId } = await ids;
   const finding = (await allRecords(db)).find((row) => row.kind === 'finding')!;
   await describeFinding(db, writer, worksheetId, finding.id, { rationale: canary });
-  await keepPeople(db, [{ id: 'x', name: 'Canary Colleague', role: 'qa-auditor' } as never], writer.now());
+  await keepPeople(db, [{ id: 'x', name: 'Canary Colleague', role: 'qa-auditor' }], writer.now());
   return db;
 }
 

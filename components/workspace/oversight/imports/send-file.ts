@@ -66,7 +66,7 @@ export async function sendFile(
 }
 
 async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const pipe = new CompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>;
+  const pipe = new CompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>;
   const packed: BlobPart[] = [];
   for await (const chunk of chunksOf(new Blob([bytes]).stream().pipeThrough(pipe)))
     packed.push(chunk as Uint8Array<ArrayBuffer>);

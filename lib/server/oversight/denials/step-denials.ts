@@ -25,7 +25,10 @@ interface Asked {
   step: DenialStep;
 }
 
-/** Whoever a denial or a task is handed to must be there to answer for it. Throws a Refusal. */
+/**
+ * Takes one step in several denials: in those that stand as they were seen and allow it. The others are told with the reason,
+ * and stay as they are.
+ */
 export async function stepDenials(
   queries: Queries,
   person: Person,

@@ -37,7 +37,7 @@ export async function loadRegisters(queries: Queries, organisation: string): Pro
     rows
       .filter((row) => row.kind === kind)
       .map((row) => ({
-        ...(recordValues(JSON.parse(row.state) as RecordState) as unknown as RegisterOf<K>),
+        ...(recordValues(JSON.parse(row.state) as RecordState) as RegisterOf<K>),
         id: row.id,
       }))
       .filter(({ removed }) => !removed);

@@ -15,6 +15,6 @@ export const listed = (lines: string): ListedCode[] =>
     .trim()
     .split('\n')
     .map((line) => {
-      const [, code, colon, title] = /^\s*([\w.]+)(:?) (.*)$/.exec(line) as unknown as string[];
+      const [, code, colon, title] = /^\s*([\w.]+)(:?) (.*)$/.exec(line) as string[];
       return { code: code!, title: title!, billable: colon === '' };
     });

@@ -197,7 +197,7 @@ it('tells instructions by who is awaited', () => {
       awaited,
       state,
       due: '2026-11-15',
-    }) as unknown as RegisteredChange;
+    }) as RegisteredChange;
   const items = instructionsDue(
     [
       change('awaited', ['Meridian']),

@@ -40,7 +40,7 @@ test('an organisation’s own lines stand in place of those that come', () => {
     source: 'Our RCA of 2026',
     evidence: 'own',
   };
-  const own = rulesInForce({ reasons: [line], remarks: [{ ...line, code: 'N1' }], clusterCount: 5 } as never);
+  const own = rulesInForce({ reasons: [line], remarks: [{ ...line, code: 'N1' }], clusterCount: 5 });
   expect(attributionOf('29', [], own)).toBe('coding');
   expect(attributionOf('16', ['N1'], own)).toBe('coding');
   expect(attributionOf('97', [], own)).toBe('coding');

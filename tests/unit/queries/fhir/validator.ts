@@ -41,7 +41,7 @@ function sameLinks(plain: { resourceType: string }): string[] {
 
 function medplumFaults(plain: object): string[] {
   try {
-    const issues = validateResource(plain as never);
+    const issues = validateResource(plain);
     return issues.map(({ details, expression }) => `${expression}: ${details?.text}`);
   } catch (error) {
     return [String(error)];
