@@ -13,6 +13,7 @@ import { migrate, migrateWithin, migrationNames } from '../../../lib/server/data
 import { isWhole, verifyTrail } from '../../../lib/server/verify-trail.ts';
 import { paths, type SignedIn } from '../../../lib/sync/wire.ts';
 import { type Caller, kinds, makePlace, openPlace, type Place, TestBackend } from './harness.ts';
+import { makeDatabase } from './postgres.ts';
 import { makeReview } from './review-changes.ts';
 
 let scratch: string;
@@ -206,7 +207,7 @@ test('a database in use, or of somebody else, is not replaced', async () => {
     }),
   );
   await served.close();
-  const theirs = await newPlace('postgresql');
+  const theirs = { databaseUrl: await makeDatabase() };
   const other = await openPlace(theirs);
   await inside(other, 'create table payroll (id int)');
   await other.close();

@@ -29,6 +29,8 @@ const overseers: Role[] = [...readers, 'revenue-cycle-leader'];
 const january = { from: '2026-01-01', to: '2026-01-31' };
 
 const expected: Record<string, Expected> = {
+  // A page for a person's browser, nothing for programs: front.test.ts.
+  'GET /': { stranger: 404, roles: everybody, status: 404 },
   'GET /health': { stranger: 200, roles: everybody, status: 200 },
   'GET /ready': { stranger: 200, roles: everybody, status: 200 },
   // For whoever has the monitor's token, or is on this machine: metrics.test.ts.
