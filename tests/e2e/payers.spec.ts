@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { asFields } from '../../lib/model/as-fields.ts';
 import type { Change } from '../../lib/model/change.ts';
 import { payerInstructionId } from '../../lib/model/payer-instruction.ts';
+import { vendor } from '../../lib/practice/build.ts';
 import { buildInstruction, fortyInstructions } from '../fixtures/payers/instructions.ts';
 import { changeOf } from '../unit/server/review-changes.ts';
 import { backendRecords } from './fixtures/backend-records.ts';
@@ -33,7 +34,7 @@ const forty = (person: string): Promise<Change[]> =>
   );
 
 async function fillIn(dialog: Locator): Promise<void> {
-  await dialog.getByLabel('Vendor', { exact: true }).fill('Apex Coding');
+  await dialog.getByLabel('Vendor', { exact: true }).fill(vendor);
   await dialog.getByLabel('Who there').fill('R. Ionescu');
 }
 
@@ -109,7 +110,7 @@ test('an instruction is shown on charts of its payer within its dates, and nowhe
   await page.getByRole('button', { name: 'Register of changes' }).click();
   const register = page.getByRole('region', { name: 'Register of changes' });
   await expect(register.locator('tbody tr')).toHaveCount(41);
-  await expect(register.locator('tbody tr').first()).toContainText('R. Ionescu, Apex Coding');
+  await expect(register.locator('tbody tr').first()).toContainText(`R. Ionescu, ${vendor}`);
   await look(page, 'register', [320, 1280], info, register);
   await sendNow(page);
   await expect(async () => {
