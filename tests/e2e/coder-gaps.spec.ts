@@ -3,6 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { vendor } from '../../lib/practice/build.ts';
 import { chartById } from '../../lib/practice/charts.ts';
 import type { Account, Backend } from './fixtures/backend.ts';
 import { backendRecords } from './fixtures/backend-records.ts';
@@ -25,7 +26,7 @@ const coderAt = (backend: Backend): Promise<Account> =>
     name: 'Kim Coder',
     role: 'vendor-coder',
     email: 'kim@vendor.example',
-    employer: 'Acme Coding',
+    employer: vendor,
   });
 
 const choose = (page: Page, rows: string[]) =>
