@@ -20,6 +20,7 @@ import { PersonField } from '../form/who-fields.tsx';
 import { useRegister } from '../use-register.ts';
 import { BeginEnding } from './begin-ending.tsx';
 import { DataReturn } from './data-return.tsx';
+import { dueColumn } from './due-columns.tsx';
 import { FinishEnding } from './finish-ending.tsx';
 import { endingWords } from './governance-words.ts';
 
@@ -72,17 +73,7 @@ function Items({ desk, one }: { desk: Desk; one: Registered<'vendor-offboarding'
       ),
     },
     { head: 'Owner', by: ({ owner }) => desk.who(owner), cell: ({ owner }) => desk.who(owner) },
-    {
-      head: 'Due',
-      by: ({ due }) => due,
-      look: (item) => (late(item) ? 'unbroken state-bad' : 'unbroken'),
-      cell: (item) => (
-        <>
-          {dayText(item.due)}
-          {late(item) && <div className="small">late</div>}
-        </>
-      ),
-    },
+    dueColumn(late),
     {
       head: 'Stands',
       by: ({ doneOn }) => doneOn,
