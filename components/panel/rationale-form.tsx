@@ -1,9 +1,10 @@
 // A rationale to be kept: its words, by what it is found, and who is offered it.
 
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { type FindingCategory, findingCategory } from '../../lib/model/finding.ts';
 import type { RationaleWords } from '../../lib/store/commands/rationales.ts';
 import { Choice } from '../ui/choice.tsx';
+import { PlainForm } from '../ui/form/plain-form.tsx';
 import { categoryWords } from '../ui/words.ts';
 
 interface Props {
@@ -22,13 +23,12 @@ export function RationaleForm({ start, action, onKeep, onCancel }: Props) {
   const [words, setWords] = useState(start);
   const reminder = useId();
   const set = (fields: Partial<RationaleWords>) => setWords((was) => ({ ...was, ...fields }));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const [title, text] = [words.title.trim(), words.text.trim()];
     if (title && text) onKeep({ ...words, title, text, citation: words.citation.trim() });
   };
   return (
-    <form className="rationale-form" onSubmit={submit}>
+    <PlainForm className="rationale-form" onSubmit={submit}>
       <label className="field">
         <span>Title, to find it by</span>
         <input
@@ -92,7 +92,7 @@ export function RationaleForm({ start, action, onKeep, onCancel }: Props) {
           {action}
         </button>
       </div>
-    </form>
+    </PlainForm>
   );
 }
 

@@ -1,6 +1,7 @@
 // How the link reaches the provider: shown, to be sent by whoever asks, or mailed by the server.
 
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { PlainForm } from '../ui/form/plain-form.tsx';
 
 interface Props {
   busy: boolean;
@@ -10,8 +11,7 @@ interface Props {
 
 export function LinkChoice({ busy, onMake }: Props) {
   const [mailTo, setMailTo] = useState('');
-  const mail = (event: FormEvent) => {
-    event.preventDefault();
+  const mail = () => {
     onMake(mailTo.trim());
   };
   return (
@@ -22,7 +22,7 @@ export function LinkChoice({ busy, onMake }: Props) {
           Show the link
         </button>
       </div>
-      <form className="link-way" onSubmit={mail}>
+      <PlainForm className="link-way" onSubmit={mail}>
         <label className="field">
           <span>E-mail of the provider (the code goes another way)</span>
           <input
@@ -37,7 +37,7 @@ export function LinkChoice({ busy, onMake }: Props) {
         <button type="submit" className="button" aria-disabled={busy}>
           E-mail the link
         </button>
-      </form>
+      </PlainForm>
     </>
   );
 }

@@ -1,7 +1,7 @@
 // The name of the EHR, saving, and who is told: an administrator saves for the organisation, everybody else
 // for themselves.
 
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { keepGuessedProfile } from '../../lib/messaging/guessed-profiles.ts';
 import { syncSoon } from '../../lib/messaging/own-messages.ts';
 import { dayAt } from '../../lib/model/calendar-day.ts';
@@ -11,6 +11,7 @@ import type { Fault } from '../../lib/model/result.ts';
 import { savePageProfile } from '../../lib/store/commands/page-profiles.ts';
 import type { Session } from '../session/use-session.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
+import { PlainForm } from '../ui/form/plain-form.tsx';
 import type { UseTeaching } from './use-teaching.ts';
 
 interface Props {
@@ -51,8 +52,7 @@ export function SaveProfile({ session, teaching, profile, onBack, onClose }: Pro
     forget();
     setSaved('own');
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setFault(null);
     void (administrator ? share() : own());
   };
@@ -72,7 +72,7 @@ export function SaveProfile({ session, teaching, profile, onBack, onClose }: Pro
       </div>
     );
   return (
-    <form className="teach-save" onSubmit={submit}>
+    <PlainForm className="teach-save" onSubmit={submit}>
       <h3>Save</h3>
       <label className="field">
         <span>Name of the EHR or coding platform</span>
@@ -107,6 +107,6 @@ export function SaveProfile({ session, teaching, profile, onBack, onClose }: Pro
           {administrator ? 'Save and share' : 'Use it for myself'}
         </button>
       </div>
-    </form>
+    </PlainForm>
   );
 }

@@ -9,13 +9,15 @@ interface Props {
   method: Method;
   /** Whose figure, for those who hear the links. */
   of: string;
+  /** The share that it is held against. */
+  target?: number | undefined;
   open: (part: 'right' | 'all') => string;
 }
 
-export function FigureText({ figure, method, of, open }: Props) {
+export function FigureText({ figure, method, of, target, open }: Props) {
   const { value, interval, macro } = figure;
   if (value === null) return <span className="quiet">not reviewed</span>;
-  const text = (share: number) => figureValue(share, method);
+  const text = (share: number) => figureValue(share, method, target);
   const name = `${method.name}, ${of}`;
   return (
     <span className={figure.sufficient ? 'figure number' : 'figure number quiet'}>
@@ -42,17 +44,17 @@ export function FigureText({ figure, method, of, open }: Props) {
   );
 }
 
-const figureValue = (value: number, method: Method): string =>
-  method.unit === 'levels' ? `${value.toFixed(2)} levels` : figurePercent(value);
+const figureValue = (value: number, method: Method, target: number | undefined): string =>
+  method.unit === 'levels' ? `${value.toFixed(2)} levels` : figurePercent(value, target);
 
 /**
  * A share as a percentage with one decimal; with more where rounding would lift it to 100 % or over the target
  * that it misses. It never breaks before its sign.
  */
-export function figurePercent(share: number): string {
+export function figurePercent(share: number, target: number = usualTarget): string {
   const exact = share * 100;
   // Sums of fractions miss a round number by less than this without missing it.
-  const misses = [100, usualTarget * 100].filter((mark) => exact < mark - 1e-6);
+  const misses = [100, target * 100].filter((mark) => exact < mark - 1e-6);
   const text = [1, 2, 3]
     .map((digits) => exact.toFixed(digits))
     .find((t) => misses.every((m) => Number(t) < m));

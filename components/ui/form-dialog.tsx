@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import type { Fault, Result } from '../../lib/model/result.ts';
 import { Dialog } from './dialog.tsx';
 import { FaultNotice } from './fault-notice.tsx';
+import { PlainForm } from './form/plain-form.tsx';
 
 interface Props {
   name: string;
@@ -33,18 +34,12 @@ export function FormDialog({ name, of, onSubmit, onDone, children }: Props) {
         {name}…
       </button>
       <Dialog {...dialog.props} className="form-dialog" title={name}>
-        <form
-          className="dialog-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
-        >
+        <PlainForm className="dialog-form" onSubmit={() => void send()}>
           <p className="quiet">{of}</p>
           {children}
           {fault && <FaultNotice fault={fault} />}
           <FormActions submit={name} onCancel={dialog.hide} />
-        </form>
+        </PlainForm>
       </Dialog>
     </>
   );

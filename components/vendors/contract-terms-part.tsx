@@ -7,7 +7,7 @@ import { contractsOn } from '../../lib/oversight/contracts/term-for.ts';
 import { type TermOnChart, termsOnChart } from '../../lib/oversight/contracts/terms-on-chart.ts';
 import { vendorsNamed } from '../../lib/review/vendors/baa-gate.ts';
 import type { Database } from '../../lib/store/database.ts';
-import { registered } from '../../lib/store/views/registers.ts';
+import { contractsHere } from '../../lib/store/views/contract-register.ts';
 import { measureWords, targetWords } from './term-words.ts';
 
 interface Props {
@@ -19,13 +19,7 @@ interface Props {
 }
 
 export function ContractTermsPart({ db, fields, vendor, now }: Props) {
-  const known = useLiveQuery(
-    async () => ({
-      vendors: await registered(db, 'vendor'),
-      contracts: await registered(db, 'vendor-contract'),
-    }),
-    [db],
-  );
+  const known = useLiveQuery(() => contractsHere(db), [db]);
   if (!known || vendor === null) return null;
   const day = fields.dischargeDate ?? fields.dateOfService ?? dayAt(now);
   const ids = new Set(vendorsNamed(known.vendors, vendor).map(({ id }) => id));

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CsvMapping } from '../../lib/review/sampling/csv-frame.ts';
 import type { CsvHead } from '../../lib/review/sampling/csv-mapping.ts';
 import { DatesWritten } from '../ui/dates-written.tsx';
+import { PlainForm } from '../ui/form/plain-form.tsx';
 
 /** What is read: a heading for each field, `key` at least. */
 export interface ChosenColumns<Field extends string> extends Omit<CsvMapping, 'columns'> {
@@ -26,10 +27,9 @@ export function CsvColumns<Field extends string>({ head, fields, words, busy, on
   const used = new Set(Object.values(columns));
   const unread = head.headings.filter((heading) => !used.has(heading));
   return (
-    <form
+    <PlainForm
       className="columns-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         const chosen = columns as Partial<Record<Field, string>>;
         if (key) onRead({ columns: { ...chosen, key }, dates, delimiter: head.delimiter });
       }}
@@ -65,6 +65,6 @@ export function CsvColumns<Field extends string>({ head, fields, words, busy, on
       <button type="submit" className="button primary" disabled={!key || busy}>
         Read the file
       </button>
-    </form>
+    </PlainForm>
   );
 }

@@ -1,6 +1,9 @@
 // The scorecard: accuracy of signed reviews by a named method, by group, by kind of code, and what went wrong.
 
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
+import { usualRowTarget } from '../../lib/oversight/contracts/review-target.ts';
+import type { ContractRegister } from '../../lib/oversight/contracts/term-for.ts';
 import { sufficientCharts } from '../../lib/review/accuracy/estimate.ts';
 import { type Counted, shareOf } from '../../lib/review/behind-figure.ts';
 import { errorsByCategory } from '../../lib/review/error-categories.ts';
@@ -14,8 +17,9 @@ import {
   scoreRow,
   signedReviews,
 } from '../../lib/review/scorecard.ts';
-import { usualTarget } from '../../lib/review/target.ts';
 import { unsettledWorksheets } from '../../lib/review/unsettled.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { contractsHere } from '../../lib/store/views/contract-register.ts';
 import { localDayText } from '../ui/time-text.ts';
 import { ScorecardChoices } from './scorecard-choices.tsx';
 import { ScorecardEmpty } from './scorecard-empty.tsx';
@@ -34,12 +38,14 @@ import {
 import { routeTo } from './use-route.ts';
 
 interface Props {
+  db: Database;
   records: ReviewRecords;
   bases: Bases;
   filters: URLSearchParams;
 }
 
-export function ScorecardPage({ records, bases, filters }: Props) {
+export function ScorecardPage({ db, records, bases, filters }: Props) {
+  const register = useLiveQuery(() => contractsHere(db), [db]);
   const choices = choicesOf(filters);
   const { stage, pool } = choices;
   const all = useMemo(() => signedReviews(records, 'initial'), [records]);
@@ -54,9 +60,11 @@ export function ScorecardPage({ records, bases, filters }: Props) {
   }, [records]);
   if (all.length === 0)
     return <ScorecardEmpty drafts={records.worksheets.filter((w) => w.status !== 'signed').length} />;
+  if (!register) return null;
   const reviews = stage === 'final' ? final : signed;
   if (reviews.length === 0) return <NothingHere choices={choices} signed={signed.length} />;
-  return <Figures reviews={reviews} signed={signed.length} unsettled={unsettled} choices={choices} />;
+  const counted = { reviews, signed: signed.length, unsettled };
+  return <Figures {...counted} choices={choices} register={register} />;
 }
 
 function NothingHere({ choices, signed }: { choices: Choices; signed: number }) {
@@ -85,9 +93,10 @@ interface FiguresProps {
   /** Signed reviews that count for nothing, as two judgements stand side by side in them. */
   unsettled: number;
   choices: Choices;
+  register: ContractRegister;
 }
 
-function Figures({ reviews, signed, unsettled, choices }: FiguresProps) {
+function Figures({ reviews, signed, unsettled, choices, register }: FiguresProps) {
   const { method, attribution, stage, pool, by, of } = choices;
   const rows = useMemo(() => groupRows(reviews, by, attribution), [reviews, by, attribution]);
   const total = useMemo(() => scoreRow(null, reviews, attribution), [reviews, attribution]);
@@ -99,7 +108,7 @@ function Figures({ reviews, signed, unsettled, choices }: FiguresProps) {
       <p>
         <strong>{method.name}</strong>: {method.formula}.
       </p>
-      <ScorecardTable choices={choices} reviews={reviews} rows={rows} total={total} />
+      <ScorecardTable choices={choices} reviews={reviews} rows={rows} total={total} register={register} />
       <div className="method-stated">
         <p className="small quiet">Source: {method.source}.</p>
         <p className="small quiet">
@@ -123,7 +132,7 @@ function Figures({ reviews, signed, unsettled, choices }: FiguresProps) {
           grey: too few to conclude from.{' '}
           {isChosen(pool)
             ? 'These charts were chosen: no target holds for them.'
-            : `Target ${usualTarget * 100} %, the usual one; what contracts promise is held against the figures of vendors.`}
+            : `The target is what the vendor’s contract promises for such charts; ${usualRowTarget.value * 100} %, the usual one, where none does, or where the charts are of several vendors.`}
         </p>
       </div>
       <ScorecardMethods choices={choices} rows={rows} total={total} />

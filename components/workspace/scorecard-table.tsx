@@ -1,16 +1,25 @@
 // The chosen method by group: how many charts, the figure with its interval, how it stands to the target, and
 // the codes agreed, revised, omitted and deleted.
 
+import { type RowTarget, rowTarget, usualRowTarget } from '../../lib/oversight/contracts/review-target.ts';
+import type { ContractRegister } from '../../lib/oversight/contracts/term-for.ts';
 import { sufficientCharts } from '../../lib/review/accuracy/estimate.ts';
 import { type Figure, measure } from '../../lib/review/accuracy/method.ts';
 import type { Counted } from '../../lib/review/behind-figure.ts';
 import { isChosen } from '../../lib/review/pooled-reviews.ts';
 import { chartsOf, type Review, type ScoreRow } from '../../lib/review/scorecard.ts';
-import { standingTo, usualTarget } from '../../lib/review/target.ts';
+import { standingTo } from '../../lib/review/target.ts';
 import { FigureText } from '../ui/figure-text.tsx';
 import { barStart, IntervalBar } from './scorecard-bar.tsx';
 import { type Choices, type Group, isInGroup, openedAddress } from './scorecard-route.ts';
-import { counts, countWords, dimensionWords, groupName, standingWords } from './scorecard-words.ts';
+import {
+  counts,
+  countWords,
+  dimensionWords,
+  groupName,
+  rowTargetWords,
+  standingWords,
+} from './scorecard-words.ts';
 import { TableFrame } from './table-frame.tsx';
 
 interface Props {
@@ -18,25 +27,27 @@ interface Props {
   reviews: readonly Review[];
   rows: readonly ScoreRow[];
   total: ScoreRow;
+  register: ContractRegister;
 }
 
-export function ScorecardTable({ choices, reviews, rows, total }: Props) {
+export function ScorecardTable({ choices, reviews, rows, total, register }: Props) {
   const { method, attribution, by } = choices;
-  const figureOf = (group: Group) =>
-    measure(
-      chartsOf(reviews).filter((chart) => isInGroup(chart, group)),
-      method,
-      { attribution },
-    );
-  const shown = rows.map((row) => {
-    const group = { dimension: by, name: row.name };
-    return { row, group, figure: figureOf(group) };
-  });
-  const all = { row: total, group: null, figure: figureOf(null) };
+  const shownRow = (row: ScoreRow, group: Group) => {
+    const own = reviews.filter(({ chart }) => isInGroup(chart, group));
+    return {
+      row,
+      group,
+      figure: measure(chartsOf(own), method, { attribution }),
+      target: rowTarget(own, group, method.id, register),
+    };
+  };
+  const shown = rows.map((row) => shownRow(row, { dimension: by, name: row.name }));
+  const all = shownRow(total, null);
   const from = barStart([...shown, all].map(({ figure }) => figure));
   const hasTarget = method.better === 'high' && method.unit === 'share' && !isChosen(choices.pool);
+  const isUsual = [...shown, all].every(({ target }) => target?.from === null);
   const title = `${method.name} by ${dimensionWords[by].toLowerCase()}`;
-  const cells = { choices, from, hasTarget };
+  const cells = { choices, from, hasTarget, isUsual };
   return (
     <>
       <h2>{title}</h2>
@@ -50,7 +61,9 @@ export function ScorecardTable({ choices, reviews, rows, total }: Props) {
             <th scope="col">{method.name}</th>
             {hasTarget && (
               <th scope="col">
-                Interval, {from * 100} to 100 %, target {usualTarget * 100} %
+                {isUsual
+                  ? `Interval, ${from * 100} to 100 %, target ${usualRowTarget.value * 100} %`
+                  : `Interval, ${from * 100} to 100 %, and target`}
               </th>
             )}
             {counts.map((count) => (
@@ -77,22 +90,27 @@ interface RowProps {
   row: ScoreRow;
   group: Group;
   figure: Figure;
+  target: RowTarget | null;
   choices: Choices;
   from: number;
   hasTarget: boolean;
+  /** Every row is held against the usual target: the head says it once. */
+  isUsual: boolean;
 }
 
 function Row({
   row,
   group,
   figure,
+  target,
   choices: { method, attribution, stage, pool },
   from,
   hasTarget,
+  isUsual,
 }: RowProps) {
   const name = groupName(group);
   const open = (counted: Counted) => openedAddress({ group, counted, attribution, stage, pool });
-  const standing = standingTo(usualTarget, figure, method);
+  const standing = target && standingTo(target.value, figure, method);
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -106,6 +124,7 @@ function Row({
           figure={figure}
           method={method}
           of={name}
+          target={target?.value}
           open={(part) => open({ what: 'figure', method, part })}
         />
         {figure.value !== null && !figure.sufficient && (
@@ -116,8 +135,13 @@ function Row({
       </td>
       {hasTarget && (
         <td>
-          <IntervalBar figure={figure} target={figure.sufficient ? usualTarget : null} from={from} />
+          <IntervalBar
+            figure={figure}
+            target={figure.sufficient ? (target?.value ?? null) : null}
+            from={from}
+          />
           {standing && <div className={`small standing ${standing}`}>{standingWords[standing]}</div>}
+          {!isUsual && <div className="small quiet">{rowTargetWords(target)}</div>}
         </td>
       )}
       {counts.map((count) => (

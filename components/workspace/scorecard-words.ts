@@ -1,6 +1,7 @@
 // The words of the scorecard: its groups, its two ways of counting, and what an opened number was.
 
 import type { Direction } from '../../lib/model/finding.ts';
+import type { RowTarget } from '../../lib/oversight/contracts/review-target.ts';
 import type { Attribution } from '../../lib/review/accuracy/attribution.ts';
 import type { Tally } from '../../lib/review/accuracy/code-counts.ts';
 import type { Counted } from '../../lib/review/behind-figure.ts';
@@ -99,4 +100,10 @@ export function countedWords(counted: Counted): string {
       return direction ? `${named}, ${directionColumns[direction].toLowerCase()}` : named;
     }
   }
+}
+
+export function rowTargetWords(target: RowTarget | null): string {
+  if (!target) return 'no target: the contract counts by another method, or was changed meanwhile';
+  const share = `target ${Number((target.value * 100).toFixed(2))} %`;
+  return `${share}, ${target.from ?? 'the usual one'}`;
 }

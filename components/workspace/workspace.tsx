@@ -115,7 +115,7 @@ function OpenWorkspace({ session, builtIn, practice }: Omit<Props, 'server'> & {
         {reviews && reviewed && route.page === 'scorecard' && (
           <>
             <LimitedFigures limits={identity.person.limits} />
-            <ScorecardPage records={reviews} bases={reviewed.bases} filters={route.filters} />
+            <ScorecardPage db={db} records={reviews} bases={reviewed.bases} filters={route.filters} />
           </>
         )}
         {reviews && route.page === 'audits' && <AuditQualityPage session={session} records={reviews} />}

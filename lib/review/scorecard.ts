@@ -22,6 +22,8 @@ export interface Review {
   worksheetId: string;
   /** The encounter's number, by which samples name their charts; null while the encounter has not arrived. */
   number: string | null;
+  /** By whichever of its names the chart has it; null where nobody has said. */
+  vendor: string | null;
   signedAt: number;
   chart: ReviewedChart;
 }
@@ -74,8 +76,8 @@ export function signedReviews(records: ReviewRecords, stage: Stage): Review[] {
     };
     const outcomes = stage === 'final' ? life.outcomes : life.initialOutcomes;
     const chart = reviewedChart(afterOutcomes(asSigned, outcomes));
-    const number = asSigned.encounter.number ?? null;
-    return [{ worksheetId: worksheet.id, number, signedAt: worksheet.signedAt ?? 0, chart }];
+    const { number = null, vendor = null } = asSigned.encounter;
+    return [{ worksheetId: worksheet.id, number, vendor, signedAt: worksheet.signedAt ?? 0, chart }];
   });
 }
 

@@ -176,7 +176,7 @@ test('a chart on which nothing fires says so quietly', async ({ profile, backend
   await look(panel, 'nothing', [320, 400], info);
 });
 
-test('with its pack switched on a check asks, the notes answer, and one press makes it a proposal', async ({
+test('with its pack switched on a check asks, the notes answer, and the organisation’s own figure decides', async ({
   profile,
   backend,
   ehr,
@@ -196,7 +196,24 @@ test('with its pack switched on a check asks, the notes answer, and one press ma
   await sets.getByLabel('My organisation holds a licence').check();
   await sets.getByRole('dialog').getByRole('button', { name: 'Switch on' }).click();
   await expect(sets.getByRole('dialog')).toHaveCount(0);
-  await sets.close();
+
+  // The organisation's book begins the middle length elsewhere: a figure out of its row is refused with what to do.
+  const middle = 'BH1, BH2 · 90834, 90836 · Least minutes';
+  await sets.getByRole('button', { name: `Set: ${middle}` }).click();
+  const setting = sets.getByRole('dialog');
+  await setting.getByLabel('Figure; as it comes 38').fill('53');
+  await setting.getByLabel('Where you read it').fill('Our licensed book of 2026, psychotherapy');
+  await setting.getByRole('button', { name: 'Set' }).press('Enter');
+  await expect(setting.getByRole('alert')).toContainText('53 is out of order with 53 beside it.');
+  await look(sets, 'figure-refused', [320, 1280], info);
+  await setting.getByLabel('Figure; as it comes 38').fill('46');
+  await setting.getByRole('button', { name: 'Set' }).press('Enter');
+  await expect(sets.getByRole('dialog')).toHaveCount(0);
+  const figures = sets.getByRole('region', { name: 'Figures of checks' });
+  await expect(figures.getByRole('row').filter({ hasText: '90834, 90836' })).toContainText(
+    /46.*Our licensed book of 2026, psychotherapy/,
+  );
+  await look(sets, 'figures', [320, 400, 900, 1280], info, figures);
 
   const notes = minutes.first().getByRole('list', { name: 'In the notes' });
   await expect(notes).toContainText('45 minutes “Psychotherapy time 45 minutes.”');
@@ -208,6 +225,13 @@ test('with its pack switched on a check asks, the notes answer, and one press ma
   await expect(line(panel, 3)).toContainText('1 check');
   await line(panel, 3).focus();
   await panel.keyboard.press('Enter');
+  await expect(checksOf(panel, 3)).toContainText('90832');
+
+  // With the figure as it comes the same answer says otherwise.
+  await sets.getByRole('button', { name: `As it comes: ${middle}` }).click();
+  await sets.getByRole('dialog').getByRole('button', { name: 'As it comes' }).press('Enter');
+  await expect(sets.getByRole('dialog')).toHaveCount(0);
+  await sets.close();
   await expect(checksOf(panel, 3)).toContainText('90834');
   await look(panel, 'by-the-notes', [320, 400], info, checksOf(panel, 3));
   // What was read in the notes is the finding's evidence: nothing is left but the root cause.

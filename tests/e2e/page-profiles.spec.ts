@@ -209,7 +209,7 @@ test('the screen of page profiles', async ({ profile, backend }, info) => {
   });
   await page.reload();
   await page.getByRole('button', { name: 'About' }).click();
-  await expect(page.getByText('Only an administrator can change them.')).toBeVisible();
+  await expect(page.getByText('Only an administrator can change page profiles.')).toBeVisible();
   await opener(page, 'Lakeshore ED').click();
   await expect(page.getByRole('button', { name: 'Save as a file' })).toBeVisible();
   for (const name of ['Switch on', 'Switch off…', 'Remove', 'Read a profile from a file…'])

@@ -3,6 +3,8 @@
 import type { z } from 'zod';
 import { dayText } from '../../../lib/model/calendar-day.ts';
 
+export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
 const fill = 'Fill this in.';
 
 /** Words for what a schema does not take. */
@@ -22,7 +24,7 @@ export function schemaFault(issue: z.core.$ZodRawIssue): string {
 }
 
 /** Words for what a field of the page does not take; null where it takes what stands in it. */
-export function ownFault(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): string | null {
+export function ownFault(field: Field): string | null {
   const { validity } = field;
   if (validity.valid) return null;
   if (validity.valueMissing) return field.type === 'checkbox' ? 'Tick this, or do not go on.' : fill;

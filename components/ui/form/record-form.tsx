@@ -3,7 +3,8 @@
 
 import { type ReactNode, useId } from 'react';
 import { FaultNotice } from '../fault-notice.tsx';
-import { type RecordFields, type RecordFormAsked, useRecordForm, type Wrong } from './use-record-form.ts';
+import { type RecordFields, type RecordFormAsked, useRecordForm } from './use-record-form.ts';
+import { WrongList } from './wrong-list.tsx';
 
 interface Props<T extends object> extends RecordFormAsked<T> {
   className?: string;
@@ -28,38 +29,5 @@ export function RecordForm<T extends object>({ className, label, actions, childr
       {fault && <FaultNotice fault={fault} />}
       {actions}
     </form>
-  );
-}
-
-function WrongList({
-  id,
-  wrong,
-  onGo,
-}: {
-  id: string;
-  wrong: readonly Wrong[];
-  onGo: (path: string) => void;
-}) {
-  if (wrong.length === 0) return null;
-  return (
-    <div id={id} role="alert" className="notice bad">
-      <strong>
-        {wrong.length === 1 ? 'One field is to be mended.' : `${wrong.length} fields are to be mended.`}{' '}
-        Nothing was saved.
-      </strong>
-      <ul className="wrong-list">
-        {wrong.map(({ path, label, words }) => (
-          <li key={path}>
-            {label === null ? (
-              words
-            ) : (
-              <button type="button" className="link" onClick={() => onGo(path)}>
-                {label}: {words}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 import { type FieldError, get, type Resolver, useForm, useWatch } from 'react-hook-form';
 import type { z } from 'zod';
 import type { Fault, Result } from '../../../lib/model/result.ts';
-import { ownFault, schemaFault } from './fault-words.ts';
+import { type Field, ownFault, schemaFault } from './fault-words.ts';
 
 type Values = Record<string, unknown>;
 
@@ -96,8 +96,6 @@ export function useRecordForm<T extends object>({ start, schema, onSave, onDone 
     goTo: (path: string) => focusOn(element.current, path),
   };
 }
-
-type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const fieldsIn = (form: HTMLFormElement | null): Field[] =>
   [...(form?.elements ?? [])].filter((one): one is Field => 'validity' in one && 'name' in one && !!one.name);

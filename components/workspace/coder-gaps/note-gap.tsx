@@ -9,6 +9,7 @@ import { askedActionWords } from '../../../lib/reports/query-words.ts';
 import { DeficiencyOptions } from '../../queries/deficiency-options.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { PlainForm } from '../../ui/form/plain-form.tsx';
 import type { HandIn } from './use-coder-gaps.ts';
 
 const blank = { words: '', lookedIn: '', question: '' };
@@ -40,11 +41,10 @@ export function NoteGap({ onHandIn }: { onHandIn: HandIn }) {
     kindField.current?.focus();
   };
   return (
-    <form
+    <PlainForm
       className="note-gap"
       aria-label="Note a gap"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         void save();
       }}
     >
@@ -116,6 +116,6 @@ export function NoteGap({ onHandIn }: { onHandIn: HandIn }) {
           {told}
         </span>
       </div>
-    </form>
+    </PlainForm>
   );
 }

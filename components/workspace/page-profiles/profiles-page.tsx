@@ -37,10 +37,9 @@ export function ProfilesPage({ session, builtIn }: Props) {
   const rows = profileRows(builtIn, known);
   return (
     <div className="page-profiles">
-      <PageHead name="Page profiles">
+      <PageHead name="Page profiles" others={!mayWrite && 'Only an administrator can change page profiles.'}>
         <p className="quiet">
-          A page profile says where on an EHR’s pages the patient, the codes and the documents stand.{' '}
-          {mayWrite ? '' : 'Only an administrator can change them.'}
+          A page profile says where on an EHR’s pages the patient, the codes and the documents stand.
         </p>
       </PageHead>
       {rows.every((row) => row.builtIn) && <NoneOfYourOwn mayWrite={mayWrite} />}

@@ -1,7 +1,8 @@
 // Switching a profile off, with the reason that everybody will be told.
 
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PageProfile } from '../../../lib/model/page-profile.ts';
+import { PlainForm } from '../../ui/form/plain-form.tsx';
 
 interface Props {
   name: string;
@@ -21,12 +22,11 @@ export function SwitchOff({ name, onOff }: Props) {
         Switch off…
       </button>
     );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (reason.trim()) void onOff({ reason: reason.trim() });
   };
   return (
-    <form
+    <PlainForm
       className="inline-form switch-off"
       onSubmit={submit}
       onKeyDown={(event) => event.key === 'Escape' && setAsking(false)}
@@ -49,6 +49,6 @@ export function SwitchOff({ name, onOff }: Props) {
       <button type="button" className="button bare" onClick={() => setAsking(false)}>
         Cancel
       </button>
-    </form>
+    </PlainForm>
   );
 }

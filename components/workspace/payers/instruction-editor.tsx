@@ -8,6 +8,7 @@ import { stateNames, usState } from '../../../lib/model/us-states.ts';
 import { codesText, readCodes } from '../../../lib/review/payers/affected-codes.ts';
 import { instructionKindWords } from '../../payers/payer-words.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { PlainForm } from '../../ui/form/plain-form.tsx';
 import { OverrideFields } from './override-fields.tsx';
 import type { Writing } from './use-payer-acts.ts';
 
@@ -62,11 +63,10 @@ export function InstructionEditor({ writing, fault, onSave, onCancel }: Props) {
     });
   };
   return (
-    <form
+    <PlainForm
       className="queries-page payer-editor"
       aria-label="Payer instruction"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         void save();
       }}
     >
@@ -193,6 +193,6 @@ export function InstructionEditor({ writing, fault, onSave, onCancel }: Props) {
           Leave without saving
         </button>
       </div>
-    </form>
+    </PlainForm>
   );
 }

@@ -29,22 +29,19 @@ export function QueryPolicyPage({ session, who }: Props) {
   if (!known) return <p className="quiet">Opening the policy of queries…</p>;
   const stated = statedPolicy(known.policy?.values);
   const policy = stated ?? usualHere;
+  const mayWrite = may(identity.person.role, 'query-policy.write');
   return (
     <div className="query-policy">
-      <PageHead name="Query policy">
+      <PageHead
+        name="Query policy"
+        others={!mayWrite && 'Administrators and compliance officers can change the query policy.'}
+      >
         <p className="quiet">
-          It applies to queries sent from now on: an answer that is due already stays due when it was.{' '}
-          {may(identity.person.role, 'query-policy.write')
-            ? ''
-            : 'Administrators and compliance officers can change it.'}
+          It applies to queries sent from now on: an answer that is due already stays due when it was.
         </p>
       </PageHead>
       <p className="quiet">{standsWords(known.policy, stated !== null, who)}</p>
-      {may(identity.person.role, 'query-policy.write') ? (
-        <Editing session={session} policy={policy} />
-      ) : (
-        <PolicySummary policy={policy} />
-      )}
+      {mayWrite ? <Editing session={session} policy={policy} /> : <PolicySummary policy={policy} />}
     </div>
   );
 }

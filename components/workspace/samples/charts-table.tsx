@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReplacedChart } from '../../../lib/model/sample.ts';
 import type { Sample } from '../../../lib/review/sampling/draw.ts';
 import type { SampleChart } from '../../../lib/review/sampling/sample-charts.ts';
+import { PlainForm } from '../../ui/form/plain-form.tsx';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { stateWords } from './words.ts';
@@ -144,10 +145,9 @@ interface FormProps {
 function ReplaceForm({ name, spare, onReplace, onClose }: FormProps) {
   const [reason, setReason] = useState('');
   return (
-    <form
+    <PlainForm
       className="inline-form replace-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (reason.trim()) onReplace(reason.trim());
       }}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
@@ -169,6 +169,6 @@ function ReplaceForm({ name, spare, onReplace, onClose }: FormProps) {
       <button type="button" className="button" onClick={onClose}>
         Cancel
       </button>
-    </form>
+    </PlainForm>
   );
 }

@@ -5,6 +5,7 @@ import type { Colleague } from '../../../lib/model/person.ts';
 import type { SampleAuditor, SampleRecord } from '../../../lib/model/sample.ts';
 import { type HandedOver, openOf } from '../../../lib/review/sampling/hand-over.ts';
 import type { SampleChart } from '../../../lib/review/sampling/sample-charts.ts';
+import { PlainForm } from '../../ui/form/plain-form.tsx';
 import { ChartsByReason } from './charts-by-reason.tsx';
 import { listOf } from './design-form.ts';
 import { charts as chartWords } from './words.ts';
@@ -41,10 +42,9 @@ export function HandOverForm({ record, charts, people, loadOf, who, onHandOver }
     setKey('');
   };
   return (
-    <form
+    <PlainForm
       className="inline-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         void submit();
       }}
     >
@@ -110,6 +110,6 @@ export function HandOverForm({ record, charts, people, loadOf, who, onHandOver }
           />
         )}
       </div>
-    </form>
+    </PlainForm>
   );
 }

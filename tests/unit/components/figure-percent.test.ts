@@ -10,6 +10,8 @@ it('has one decimal, and more where rounding would lift it to 100 % or over the 
   expect(figurePercent(4999 / 5000)).toBe('99.98\u00a0%');
   expect(figurePercent(0.9496)).toBe('94.96\u00a0%');
   expect(figurePercent(0.95)).toBe('95.0\u00a0%');
+  expect(figurePercent(0.9796, 0.98)).toBe('97.96\u00a0%');
+  expect(figurePercent(0.9796)).toBe('98.0\u00a0%');
   // Not missed, only added up in binary fractions.
   expect(figurePercent(1 - 1e-15)).toBe('100.0\u00a0%');
 });

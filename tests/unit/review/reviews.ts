@@ -24,7 +24,13 @@ export function review(key: string, named: Partial<ReviewedChart>, counts: Parti
   const elements = (['agree', 'revise', 'add', 'delete'] as const).flatMap((disposition) =>
     Array.from({ length: counts[disposition] ?? 0 }, (_, i) => line(`C${i}`, disposition)),
   );
-  return { worksheetId: `w-${key}`, number: key, signedAt: 1, chart: chart(elements, { key, ...named }) };
+  return {
+    worksheetId: `w-${key}`,
+    number: key,
+    vendor: null,
+    signedAt: 1,
+    chart: chart(elements, { key, ...named }),
+  };
 }
 
 const anyName = (...names: string[]) => fc.constantFrom(...names, null);
@@ -44,6 +50,7 @@ export const anyReviews: fc.Arbitrary<Review[]> = fc
     list.map(({ chart: any, directions, ...named }, i) => ({
       worksheetId: `w${i}`,
       number: `e${i}`,
+      vendor: null,
       signedAt: i + 1,
       chart: {
         ...any,

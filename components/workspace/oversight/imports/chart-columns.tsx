@@ -11,6 +11,7 @@ import {
 import { suggestColumns } from '../../../../lib/oversight/intake/suggest-columns.ts';
 import { DatesWritten } from '../../../ui/dates-written.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { PlainForm } from '../../../ui/form/plain-form.tsx';
 import { ColumnSelect } from './column-select.tsx';
 import { codeColumnWords, fieldWords } from './field-words.ts';
 
@@ -56,10 +57,9 @@ export function ChartColumns({ text, before, onRead }: Props) {
     setCodes(next.sort((a, b) => headings.indexOf(a.heading) - headings.indexOf(b.heading)));
   };
   return (
-    <form
+    <PlainForm
       className="columns-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (mapping.success) onRead(mapping.data);
       }}
     >
@@ -138,6 +138,6 @@ export function ChartColumns({ text, before, onRead }: Props) {
       <button type="submit" className="button primary" disabled={!mapping.success}>
         Import
       </button>
-    </form>
+    </PlainForm>
   );
 }
