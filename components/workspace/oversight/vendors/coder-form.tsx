@@ -5,7 +5,7 @@ import type { Result } from '../../../../lib/model/result.ts';
 import type { RegisterWords } from '../../../../lib/store/commands/registers.ts';
 import { DayField, ListField, NumberField, TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
-import { useRowKeys } from './use-row-keys.ts';
+import { RowsField } from './rows-field.tsx';
 
 type Words = RegisterWords<'coder'>;
 
@@ -90,118 +90,82 @@ interface ListProps<T> {
 }
 
 function Credentials({ value, onChange, errorAt }: ListProps<Coder['credentials'][number]>) {
-  const keys = useRowKeys(value.length);
   return (
-    <fieldset className="vendor-group">
-      <legend>Credentials</legend>
-      {value.map((one, at) => {
-        const set = (parts: Partial<typeof one>) =>
-          onChange(value.map((each, n) => (n === at ? { ...each, ...parts } : each)));
-        return (
-          <fieldset key={keys.of(at)} className="vendor-row" aria-label={`Credential ${at + 1}`}>
-            <div className="payer-pair">
-              <TextField
-                label="Credential"
-                required
-                name={`credentials.${at}.kind`}
-                error={errorAt(`credentials.${at}.kind`)}
-                max={40}
-                value={one.kind}
-                onChange={(kind) => set({ kind })}
-              />
-              <TextField label="Number" max={60} value={one.number} onChange={(number) => set({ number })} />
-              <DayField label="Runs out on" value={one.expires} onChange={(expires) => set({ expires })} />
-              <TextField
-                label="Looked up by"
-                max={120}
-                value={one.verifiedBy}
-                onChange={(verifiedBy) => set({ verifiedBy })}
-              />
-              <DayField
-                label="Looked up on"
-                value={one.verifiedOn}
-                onChange={(verifiedOn) => set({ verifiedOn })}
-              />
-            </div>
-            <Remove
-              what={`credential ${at + 1}`}
-              onRemove={() => {
-                keys.drop(at);
-                onChange(value.filter((_, n) => n !== at));
-              }}
-            />
-          </fieldset>
-        );
-      })}
-      <button
-        type="button"
-        className="button"
-        onClick={() =>
-          onChange([...value, { kind: '', number: '', expires: null, verifiedBy: '', verifiedOn: null }])
-        }
-      >
-        Add a credential
-      </button>
-    </fieldset>
+    <RowsField
+      legend="Credentials"
+      named={(n) => `Credential ${n}`}
+      remove={(n) => `Remove credential ${n}`}
+      add="Add a credential"
+      blank={{ kind: '', number: '', expires: null, verifiedBy: '', verifiedOn: null }}
+      value={value}
+      onChange={onChange}
+    >
+      {(one, set, at) => (
+        <div className="payer-pair">
+          <TextField
+            label="Credential"
+            required
+            name={`credentials.${at}.kind`}
+            error={errorAt(`credentials.${at}.kind`)}
+            max={40}
+            value={one.kind}
+            onChange={(kind) => set({ kind })}
+          />
+          <TextField label="Number" max={60} value={one.number} onChange={(number) => set({ number })} />
+          <DayField label="Runs out on" value={one.expires} onChange={(expires) => set({ expires })} />
+          <TextField
+            label="Looked up by"
+            max={120}
+            value={one.verifiedBy}
+            onChange={(verifiedBy) => set({ verifiedBy })}
+          />
+          <DayField
+            label="Looked up on"
+            value={one.verifiedOn}
+            onChange={(verifiedOn) => set({ verifiedOn })}
+          />
+        </div>
+      )}
+    </RowsField>
   );
 }
 
 function Assignments({ value, onChange, errorAt }: ListProps<Coder['assignments'][number]>) {
-  const keys = useRowKeys(value.length);
   return (
-    <fieldset className="vendor-group">
-      <legend>Assignments</legend>
-      {value.map((one, at) => {
-        const set = (parts: Partial<typeof one>) =>
-          onChange(value.map((each, n) => (n === at ? { ...each, ...parts } : each)));
-        return (
-          <fieldset key={keys.of(at)} className="vendor-row" aria-label={`Assignment ${at + 1}`}>
-            <div className="payer-pair">
-              <TextField
-                label="Specialty, where one only"
-                max={120}
-                value={one.specialty ?? ''}
-                onChange={(specialty) => set({ specialty: specialty || null })}
-              />
-              <TextField
-                label="Facility, where one only"
-                max={120}
-                value={one.facility ?? ''}
-                onChange={(facility) => set({ facility: facility || null })}
-              />
-              <DayField
-                label="From"
-                required
-                name={`assignments.${at}.from`}
-                error={errorAt(`assignments.${at}.from`)}
-                value={one.from || null}
-                onChange={(from) => set({ from: from ?? '' })}
-              />
-              <DayField label="To" value={one.to} onChange={(to) => set({ to })} />
-            </div>
-            <Remove
-              what={`assignment ${at + 1}`}
-              onRemove={() => {
-                keys.drop(at);
-                onChange(value.filter((_, n) => n !== at));
-              }}
-            />
-          </fieldset>
-        );
-      })}
-      <button
-        type="button"
-        className="button"
-        onClick={() => onChange([...value, { facility: null, specialty: null, from: '', to: null }])}
-      >
-        Add an assignment
-      </button>
-    </fieldset>
+    <RowsField
+      legend="Assignments"
+      named={(n) => `Assignment ${n}`}
+      remove={(n) => `Remove assignment ${n}`}
+      add="Add an assignment"
+      blank={{ facility: null, specialty: null, from: '', to: null }}
+      value={value}
+      onChange={onChange}
+    >
+      {(one, set, at) => (
+        <div className="payer-pair">
+          <TextField
+            label="Specialty, where one only"
+            max={120}
+            value={one.specialty ?? ''}
+            onChange={(specialty) => set({ specialty: specialty || null })}
+          />
+          <TextField
+            label="Facility, where one only"
+            max={120}
+            value={one.facility ?? ''}
+            onChange={(facility) => set({ facility: facility || null })}
+          />
+          <DayField
+            label="From"
+            required
+            name={`assignments.${at}.from`}
+            error={errorAt(`assignments.${at}.from`)}
+            value={one.from || null}
+            onChange={(from) => set({ from: from ?? '' })}
+          />
+          <DayField label="To" value={one.to} onChange={(to) => set({ to })} />
+        </div>
+      )}
+    </RowsField>
   );
 }
-
-const Remove = ({ what, onRemove }: { what: string; onRemove: () => void }) => (
-  <button type="button" className="button bare" onClick={onRemove}>
-    Remove {what}
-  </button>
-);

@@ -7,22 +7,7 @@ import { rowTarget, usualRowTarget } from '../../../../lib/oversight/contracts/r
 import type { ContractRegister } from '../../../../lib/oversight/contracts/term-for.ts';
 import type { Review } from '../../../../lib/review/scorecard.ts';
 import { review } from '../../review/reviews.ts';
-
-const term = (key: string, target: number, more: Partial<ContractTerm> = {}): ContractTerm => ({
-  key,
-  measure: 'accuracy',
-  specialty: null,
-  encounterType: null,
-  payer: null,
-  class: null,
-  method: null,
-  target,
-  unit: 'share',
-  text: '',
-  from: null,
-  to: null,
-  ...more,
-});
+import { term } from './promise.ts';
 
 const registerOf = (...terms: ContractTerm[]): ContractRegister => ({
   vendors: [

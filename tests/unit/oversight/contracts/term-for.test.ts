@@ -13,22 +13,8 @@ import {
   termFor,
 } from '../../../../lib/oversight/contracts/term-for.ts';
 import { termsOnChart } from '../../../../lib/oversight/contracts/terms-on-chart.ts';
+import { term } from './promise.ts';
 
-const term = (key: string, target: number | null, more: Partial<ContractTerm> = {}): ContractTerm => ({
-  key,
-  measure: 'accuracy',
-  specialty: null,
-  encounterType: null,
-  payer: null,
-  class: null,
-  method: null,
-  target,
-  unit: 'share',
-  text: '',
-  from: null,
-  to: null,
-  ...more,
-});
 const asked = (more: Partial<TermAsked> = {}): TermAsked => ({
   measure: 'accuracy',
   specialty: 'Cardiology',
