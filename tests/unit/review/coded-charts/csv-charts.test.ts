@@ -119,6 +119,15 @@ describe('a file of coded charts', () => {
     expect(read([head, ...rows].join('\n')).charts).toEqual([]);
   });
 
+  it('takes no chart that a row may be of which cannot be read or has no number', () => {
+    const broken = read('Encounter,Code\nE-1,I10\nE-1,"E11.9\nE-2,I10\n"E-3","Z00".00"\nE-3,I10\nE-4,I10');
+    expect(broken.problems.map(({ line }) => line)).toEqual([3, 5]);
+    expect(broken.charts.map(({ number }) => number)).toEqual(['E-2', 'E-4']);
+    expect(broken.left).toBe(2);
+    const once = read('Encounter,Code\nE-1,I10\n,E11.9\nE-2,I10\n');
+    expect(once.charts.map(({ number }) => number)).toEqual(['E-2']);
+  });
+
   it('refuses a file without headings, or without a column that was named', () => {
     const mapping: CodedMapping = { columns: { key: 'Encounter' }, dates: 'year-month-day' };
     expect(csvCharts('', mapping)).toMatchObject({ error: { code: 'csv-no-heading' } });
