@@ -132,7 +132,10 @@ const values: Readonly<Record<string, { read: RegExp; ordinary: (value: number) 
   },
 };
 
-/** True where none of `texts`, what an answer rests on, can bear on this diagnosis. Unknown diagnoses: false. */
+/**
+ * True where none of `texts`, what an answer rests on, can bear on this diagnosis, or the value that it stands by is ordinary
+ * in all of them. Unknown diagnoses: false.
+ */
 export function cannotSupport(diagnosis: string, texts: readonly string[]): boolean {
   const pattern = patterns.get(diagnosis);
   if (pattern && !texts.some((text) => pattern.test(text))) return true;
