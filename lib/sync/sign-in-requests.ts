@@ -20,7 +20,7 @@ import {
 /** How long signing in and out may take, in milliseconds. */
 const patience = 20_000;
 
-/** Signs in; the token is for `httpTransport`. Faults: `wrong-password`, `offline` and the backend's own. */
+/** Signs in; the token is for `httpTransport`. Faults: `wrong-password` and those of `ask`. */
 export function requestSignIn(
   server: string,
   account: { email: string; password: string },
@@ -44,7 +44,7 @@ export async function requestSignOut(
 }
 
 /**
- * Gives a refresh token up for new tokens. Faults: `signed-out` when the session has ended, `offline`.
+ * Gives a refresh token up for new tokens. Faults: `signed-out` when the session has ended, and the others of `ask`.
  * @param attempt names this renewal: the same one where no answer came.
  */
 export function requestRenewal(
