@@ -128,6 +128,13 @@ describe('a file of coded charts', () => {
     expect(once.charts.map(({ number }) => number)).toEqual(['E-2']);
   });
 
+  it('drops no pointer without a word', () => {
+    const pointers = (count: number) => Array.from({ length: count }, () => 'I10').join(' ');
+    const text = (count: number) => `Encounter,CPT,Pointers\nE-1,99213,${pointers(count)}`;
+    expect(read(text(24)).charts[0]?.lines[0]?.diagnoses).toHaveLength(24);
+    expect(problems(text(25))).toEqual(['2 Pointers: has more than 24 pointers.']);
+  });
+
   it('refuses a file without headings, or without a column that was named', () => {
     const mapping: CodedMapping = { columns: { key: 'Encounter' }, dates: 'year-month-day' };
     expect(csvCharts('', mapping)).toMatchObject({ error: { code: 'csv-no-heading' } });
