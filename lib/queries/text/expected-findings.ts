@@ -102,7 +102,10 @@ const patterns: ReadonlyMap<string, RegExp> = new Map(
   }),
 );
 
-/** A value by which a diagnosis stands or falls, and where it is ordinary. */
+/**
+ * A value by which a diagnosis stands or falls, and where it is ordinary: usual reference ranges of adults (laboratories differ;
+ * no clinician has confirmed them here), for the body mass index below the overweight of the CDC.
+ */
 const values: Readonly<Record<string, { read: RegExp; ordinary: (value: number) => boolean }>> = {
   hyponatremia: {
     read: /\b(?:na|sodium)\b[^\d.;,]{0,12}(\d{3}(?:\.\d)?)/gi,
