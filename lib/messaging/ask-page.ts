@@ -135,7 +135,7 @@ export async function findIndicators(
 /** More than a person reads through; a page that answers with more is cut off. */
 const mostFound = 200;
 
-/** Highlights the passage in the tab and scrolls to it. `found` in one frame outweighs `lost` in the others. */
+/** Highlights the passage in the tab and scrolls to it. `found` in one frame outweighs `lost` in the others; in two it is `ambiguous`. */
 export async function showEvidence(tab: number, id: string, anchor: QuoteAnchor): Promise<AnchorStatus> {
   const frames = await readingsOf(tab);
   const answers = await Promise.all(

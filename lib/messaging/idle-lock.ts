@@ -3,6 +3,7 @@
 import browser from 'webextension-polyfill';
 import { z } from 'zod';
 
+/** Our own: 45 CFR 164.312(a)(2)(iii) asks for automatic logoff and names no time. */
 const usualMinutes = 15;
 
 const policy = z.object({ idleLockMinutes: z.number().int().min(1).max(240) });

@@ -124,7 +124,7 @@ export type ToBackground =
   | { type: 'sync-soon' }
   /** Wait until others' changes are there, and fetch them. Answer: whether to ask again at once. */
   | { type: 'wait-for-news' }
-  /** Sign in at a server. Answer: Result<null>. */
+  /** Sign in at a server. Answer: Result<null>, or of { ticket } where a code is asked for first. */
   | { type: 'sign-in'; server: string; email: string; password: string }
   /** End the session. */
   | { type: 'sign-out' }

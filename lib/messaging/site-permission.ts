@@ -4,7 +4,7 @@
 import browser from 'webextension-polyfill';
 import { z } from 'zod';
 
-/** The site of a tab (scheme and host), where the browser lets the extension know it; otherwise empty. */
+/** The site of a tab (scheme, host and port), where the browser lets the extension know it; otherwise empty. */
 export async function siteOfTab(tab: number): Promise<string> {
   const { url } = await browser.tabs.get(tab);
   return url?.startsWith('http') ? new URL(url).origin : '';

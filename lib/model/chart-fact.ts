@@ -44,7 +44,7 @@ export const chartFact = z.object({
 });
 export type ChartFact = z.infer<typeof chartFact>;
 
-/** Whether a value is of a fact's shape; nothing at all always is. */
+/** Whether a value is of a fact's shape; null, by which a fact is taken back, always is. */
 export const fitsFact = (name: ChartFactName, value: unknown): boolean =>
   value === null || (isSaidField(name) ? saidFields[name] : factValues[name]).safeParse(value).success;
 

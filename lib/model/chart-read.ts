@@ -25,5 +25,5 @@ export const chartRead = z.object({
 });
 export type ChartRead = z.infer<typeof chartRead>;
 
-/** Milliseconds within which the same person's look at the same chart in the same place is one reading. */
+/** Milliseconds within which the same person's look at the same chart in the same place is one reading: our own choice. */
 export const oneReading = 10 * 60 * 1000;

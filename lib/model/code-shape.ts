@@ -9,7 +9,7 @@ const shapes: Record<CodeSystem, RegExp> = {
   'ICD-10-PCS': /^[0-9BCDFGHX][0-9A-HJ-NP-Z]{6}$/,
   // Five digits, or four and a letter: F performance, T emerging, U laboratory, M multianalyte, A vaccine.
   CPT: /^\d{4}[0-9FTUMA]$/,
-  // No section of it starts with F, I, N or O.
+  // No section of it starts with F, I, N, O or W to Z.
   HCPCS: /^[A-EGHJ-MP-V]\d{4}$/,
 };
 

@@ -60,7 +60,7 @@ export const notedGap = z
   });
 export type NotedGap = z.infer<typeof notedGap>;
 
-/** Equal for what says the same gap once more: of one coder, encounter, kind of deficiency and words. */
+/** Among the gaps of one coder, equal for what says the same once more: of one encounter, kind of deficiency and words. */
 export const sameGapKey = (
   gap: Pick<NotedGap, 'number' | 'dateOfService' | 'deficiency' | 'words' | 'lookedIn'>,
 ) =>

@@ -37,7 +37,7 @@ export const otherService = z.object({
 });
 export type OtherService = z.infer<typeof otherService>;
 
-/** Places that go together in repairs of every kind; hands and feet go with the limbs only where the repair is simple. */
+/** Places that go together in intermediate repairs; neck, hands and feet go with scalp, trunk and limbs where it is simple. */
 export const repairedWound = z.object({
   kind: z.enum(['simple', 'intermediate', 'complex']),
   place: z.enum(['face', 'neck-hands-feet', 'scalp-trunk-limbs']),

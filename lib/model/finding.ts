@@ -41,7 +41,7 @@ export const findingCategory = z.enum([
 ]);
 export type FindingCategory = z.infer<typeof findingCategory>;
 
-/** Points: critical 10, major 5, minor 1, advisory 0 (never scored). */
+/** Grades and their points are our own: critical 10, major 5, minor 1, advisory 0 (never scored). */
 export const severity = z.enum(['critical', 'major', 'minor', 'advisory']);
 export type Severity = z.infer<typeof severity>;
 

@@ -5,7 +5,10 @@ import { z } from 'zod';
 import { evidence } from './evidence.ts';
 import { recordId } from './ids.ts';
 
-/** Why documentation needs to be clarified, and so the only reasons for which a provider may be asked. */
+/**
+ * Why documentation needs to be clarified, and so the only reasons for which a provider may be asked: AHIMA/ACDIS,
+ * Guidelines for Achieving a Compliant Query Practice (2022).
+ */
 export const deficiency = z.enum([
   'conflicting',
   'imprecise',

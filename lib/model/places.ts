@@ -3,7 +3,7 @@
 
 import type { CodeLine } from './code-line.ts';
 
-/** Counted from 1; null for a line that is not there, or stands after a row that nobody could read. */
+/** Counted from 1; null for a line that is not there, could not be read, or stands after one that could not. */
 export function placeOf(lineKey: string, delivered: readonly CodeLine[]): number | null {
   const at = delivered.findIndex((line) => line.key === lineKey);
   if (at < 0) return null;

@@ -157,7 +157,7 @@ export const frameRole = z.strictObject({
       shows: selectors.optional(),
       hasNot: selectors.optional(),
     })
-    .refine((m) => m.paths ?? m.has?.length ?? m.shows?.length, 'a role needs a path or a landmark'),
+    .refine((m) => m.paths || m.has?.length || m.shows?.length, 'a role needs a path or a landmark'),
   /** Elements that stand, or do not stand, on the page once it is whole. */
   ready: z
     .strictObject({

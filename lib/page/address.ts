@@ -10,7 +10,7 @@ export interface Address {
   loaded: boolean;
   path: string;
   query: URLSearchParams;
-  /** The part behind `#`, from its first `/`: single-page EHRs keep their path there. */
+  /** What stands behind `#` up to a `?`, with a `/` before it: single-page EHRs keep their path there. */
   hash: string;
 }
 
@@ -24,6 +24,7 @@ export interface FrameAddress {
 
 type AddressReader = Extract<ValueReader, { from: 'query' | 'path' }>;
 
+/** What is no address is read as about:blank. Parameters behind `#` count after those of the address itself. */
 export function parseAddress(href: string): Address {
   const url = readable(() => new URL(href)) ?? new URL('about:blank');
   const [hash = '', hashQuery] = url.hash.slice(1).split('?');

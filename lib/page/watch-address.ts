@@ -5,7 +5,7 @@ interface NavigationLike extends EventTarget {}
 /** Polling, where the browser has no navigation events (Firefox before 147), in milliseconds. */
 const pollEvery = 1000;
 
-/** Calls `moved` at once when the frame's address changes, and at `popstate` in any case. */
+/** Calls `moved` when the frame's address changes, at once where no polling is needed, and at `popstate` in any case. */
 export function watchAddress(view: Window, moved: () => void, signal: AbortSignal): void {
   let last = view.location.href;
   const look = () => {

@@ -6,7 +6,7 @@ import { answersFor } from './answer-key.ts';
 import type { DemoChart } from './chart-type.ts';
 import { demoCharts } from './charts.ts';
 
-/** Delivered lines as a reader makes them; one that cannot be read says so. */
+/** Delivered lines as a reader makes them, but for the keys of those that cannot be read. */
 export function deliveredLines(chart: DemoChart): CodeLine[] {
   const { lines } = answersFor(chart);
   return chart.lines.map(({ system, code, modifiers, units, pointers, poa, label, unreadable }, index) => ({

@@ -19,7 +19,7 @@ const hour = 3_600_000;
 /**
  * The moment at which `hours` business hours have passed since `start`. Both in milliseconds since 1970. Days are as
  * long as the clock says: on the day of a change to summer time the window from 8 to 17 is nine hours all the same.
- * @returns null where the calendar has no working day within ten years.
+ * @returns null where so many do not pass within ten years.
  */
 export function addBusinessHours(start: number, hours: number, calendar: Calendar): number | null {
   let left = hours * hour;

@@ -41,7 +41,7 @@ const breach = (
   mend: string,
 ): TemplateBreach => ({ rule, field, happened, mend });
 
-/** An option this long is not read on a telephone. */
+/** A longer option is not read on a telephone. */
 const longestOption = 159;
 
 function itsForm({ name, title, question, format, options, cites }: QueryTemplate): TemplateBreach[] {

@@ -18,7 +18,7 @@ export interface CoderVolume {
   conservative: boolean;
 }
 
-/** Below so many charts nothing is said of a coder. */
+/** Below so many charts nothing is said of a coder. Our own figure, like the half and one and a half times of `conservative`. */
 const fewest = 10;
 
 /**

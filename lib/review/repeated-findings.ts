@@ -62,8 +62,8 @@ type Item = Pick<Education, 'coder' | 'topic' | 'worksheetId' | 'madeAt'>;
 
 /**
  * The charts in which the same coder made the same kind of error again, one finding a chart. A chart of a visit
- * before the item was made says nothing: nobody codes by what was learned later. Nor can a coder without a name
- * be told from another.
+ * before the item was made says nothing: nobody codes by what was learned later; one of an unknown day counts. Nor can a
+ * coder without a name be told from another.
  */
 export function repeatsOf(item: Item, found: readonly Found[]): Found[] {
   if (item.coder === null) return [];

@@ -2,7 +2,7 @@
 
 import type { Figure, Method } from './accuracy/method.ts';
 
-/** The usual target of coding accuracy, where no contract sets another: 95 %. */
+/** Where no contract sets another: 95 %, the usual floor of coding accuracy in the field. */
 export const usualTarget = 0.95;
 
 export type Standing =

@@ -5,7 +5,7 @@ import type { WholeChartValue, Worksheet } from '../model/worksheet.ts';
 
 type Field = 'drg' | 'discharge';
 
-/** What steps name them by. No delivered line has such a key: those hold no word before a blank. */
+/** What steps name them by. No line has such a key: those begin with a code system, `unreadable` or `add`. */
 export const wholeKeys: Record<Field, string> = { drg: 'whole drg', discharge: 'whole discharge' };
 
 export const isWholeKey = (lineKey: string): boolean => Object.values(wholeKeys).includes(lineKey);

@@ -6,7 +6,6 @@ import { errorAnswer } from './wire.ts';
 
 export type Fetch = typeof globalThis.fetch;
 
-/** Codes a caller acts on: `offline`, `too-slow`, `signed-out`; any other is the backend's own or `bad-answer`. */
 export const offline = (server: string): Fault =>
   fail(
     'offline',
@@ -30,7 +29,10 @@ export const toNoOtherPlace = {
   referrerPolicy: 'no-referrer',
 } as const;
 
-/** Sends a request; the answer is checked by `schema`. */
+/**
+ * Sends a request; the answer is checked by `schema`. Faults a caller acts on: `offline`, `too-slow` (a timeout of `init`) and
+ * the backend's `signed-out`; any other is the backend's own or `bad-answer`.
+ */
 export async function ask<S extends z.ZodType>(
   fetch: Fetch,
   server: string,

@@ -10,7 +10,7 @@ import { paths } from './wire.ts';
 /** Milliseconds: a year of figures is reckoned anew where nobody has asked since the last import. */
 const patience = 28_000;
 
-/** Asks; faults are the backend's own, and `offline`. */
+/** Faults: those of `ask`. */
 export const requestOversight = <S extends z.ZodType>(
   server: string,
   token: string,

@@ -1,4 +1,5 @@
-// Signing in, renewing, signing out and what people do with accounts, as requests.
+// Signing in, renewing, signing out and what people do with accounts, as requests. Each has the faults of `ask` besides those
+// that it names.
 
 import type { z } from 'zod';
 import { type SecondStepWays, type SignInOptions, secondStepWays, signInOptions } from '../model/account.ts';
@@ -20,7 +21,7 @@ import {
 /** How long signing in and out may take, in milliseconds. */
 const patience = 20_000;
 
-/** Signs in; the token is for `httpTransport`. Faults: `wrong-password`, `offline` and the backend's own. */
+/** Signs in; the token is for `httpTransport`. Fault: `wrong-password`. */
 export function requestSignIn(
   server: string,
   account: { email: string; password: string },
@@ -44,7 +45,7 @@ export async function requestSignOut(
 }
 
 /**
- * Gives a refresh token up for new tokens. Faults: `signed-out` when the session has ended, `offline`.
+ * Gives a refresh token up for new tokens. Fault: `signed-out` when the session has ended.
  * @param attempt names this renewal: the same one where no answer came.
  */
 export function requestRenewal(

@@ -96,7 +96,7 @@ export async function requestNews(
   return answer.ok ? ok(answer.value.news) : answer;
 }
 
-/** Who stands behind the ids of the organisation. Faults as of `httpTransport`. */
+/** Who stands behind the ids of the organisation. Faults: those of `ask`. */
 export async function requestColleagues(
   server: string,
   token: string,

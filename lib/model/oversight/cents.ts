@@ -5,7 +5,7 @@ const largest = 15;
 /**
  * @param text a decimal of X12 (type R): an optional minus, digits, an optional point. Empty is 0, as the standard has it
  *   for amounts that are left out.
- * @returns null where it is no amount, or one with parts of a cent.
+ * @returns null where it is no amount, has parts of a cent, or more digits than a number keeps.
  */
 export function cents(text: string): number | null {
   if (text === '') return 0;

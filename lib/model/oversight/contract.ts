@@ -33,7 +33,7 @@ export const contractTerm = z.strictObject({
   class: chartClass.nullable(),
   /** Of accuracy: which method counts, as `code-over-code`; null: the usual one. */
   method: z.string().max(20).nullable(),
-  /** A share from 0 to 1, or hours for turnaround and responses; null: only words, which is vague. */
+  /** In its unit, a share from 0 to 1; null: only words, which is vague. */
   target: z.number().nonnegative().nullable(),
   unit: z.enum(['share', 'hours', 'business-hours', 'days', 'business-days']),
   /** As the contract has it. */
@@ -72,6 +72,7 @@ export const ladderStep = z.strictObject({
   matter: z.enum(['queries', 'documentation-gaps', 'regulatory-change', 'backlog', 'urgent-chart']),
   name: z.string().max(200),
   email: z.string().max(200),
+  /** After how many hours they are turned to. */
   hours: z.number().nonnegative(),
 });
 

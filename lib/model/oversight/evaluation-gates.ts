@@ -73,7 +73,7 @@ export const gatesOf = (one: Gated, round?: Pick<EvaluationRound, 'weights'>): G
   { gate: 'scores', lacks: round ? scoreLacks(one, round) : [] },
 ];
 
-/** Which gates must be open for a status: quality and security to go on, references too to be chosen. */
+/** Which gates must be open for a status: quality and security to go on, all to be chosen. */
 export const gatesFor: Record<CandidateStatus, readonly Gate[]> = {
   candidate: [],
   declined: [],

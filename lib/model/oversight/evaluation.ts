@@ -48,6 +48,7 @@ export const usualWeights: EvaluationRound['weights'] = [
   { criterion: 'references', weight: 5 },
   { criterion: 'price', weight: 15 },
 ];
+/** Our own too. */
 export const usualPriceCap = 20;
 
 /** What must be known of how a candidate assures quality. */

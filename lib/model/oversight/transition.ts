@@ -16,11 +16,11 @@ export const codedByBoth = z.strictObject({
 });
 export type CodedByBoth = z.infer<typeof codedByBoth>;
 
-/** Days of parallel coding without which nobody goes over, unless for a reason that is written down. */
+/** Days of parallel coding without which nobody goes over, unless for a written reason: contracts ask two to four weeks. */
 export const shortestParallel = 14;
-/** Charts coded by both that a transition starts with as its minimum: a usual sample of routine audits. */
+/** Charts coded by both that a transition starts with as its minimum: a usual sample of routine audits (Dunn, by ACDIS). */
 export const usualCharts = 30;
-/** Weeks for which a transition’s targets are usually relaxed. */
+/** Weeks for which a transition’s targets are usually relaxed; contracts say four to eight. */
 export const usualRelaxedWeeks = 8;
 
 export const transitionStatus = z.enum(['planned', 'parallel', 'cut-over', 'dropped']);

@@ -32,10 +32,13 @@ function readDate(word: string, written: string | null, order: DateOrder): strin
   return lastBefore(word, written, order);
 }
 
+/** Years between two leap years at most: 2096 and 2104. */
+const mostBack = 8;
+
 /** The last day of this month and day, not after the document's; the 29th of February may be some years back. */
 function lastBefore(word: string, written: string, order: DateOrder): string | null {
   const year = Number(written.slice(0, 4));
-  for (let back = 0; back <= 1; back++) {
+  for (let back = 0; back <= mostBack; back++) {
     const joined = /^\d/.test(word) ? `${word}/${year - back}` : `${word}, ${year - back}`;
     const iso = parseDate(joined, order);
     if (iso && iso <= written) return iso;

@@ -43,7 +43,6 @@ export function draftProfile(parts: ProfileParts): Profile {
     madeFrom: parts.madeFrom.slice(0, 300),
     ...(parts.sites ? { sites: parts.sites } : {}),
     dates: parts.dates,
-    // A role with more landmarks first: the first that fits is taken.
     frames: parts.frames.map((frame) => roleOf(frame, names)),
   };
 }

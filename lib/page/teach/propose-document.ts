@@ -25,8 +25,8 @@ const blocks = 'p,div,section,article,pre,li,td,textarea,blockquote,main';
 const longestTitle = 120;
 
 /**
- * Documents around what was pointed at, the narrowest first. Parts of the page that hold code tables or
- * most of the page are left out: what stands in a document is never read as an assigned code.
+ * Documents around what was pointed at, the narrowest first. Parts of the page that hold code tables, and beyond the
+ * narrowest most of the page, are left out: what stands in a document is never read as an assigned code.
  * @param apart elements that no document may hold, as the code tables
  */
 export function proposeDocument(
@@ -38,8 +38,9 @@ export function proposeDocument(
   const page: Roots = { roots: parts.view.roots, values };
   const found: DocumentProposal[] = [];
   const whole = shownText(element.ownerDocument.body ?? element).length;
+  const holdsCodes = (part: Element): boolean => apart.some((one) => part.contains(one));
   for (let at: Element | null = element.closest(blocks); at && found.length < 4; at = at.parentElement) {
-    if (at.localName === 'body' || apart.some((one) => at!.contains(one))) break;
+    if (at.localName === 'body' || holdsCodes(at)) break;
     const text = shownText(at);
     const wide = found.length > 0 && text.length > whole * 0.9;
     if (text.length < 20 || wide) continue;
@@ -48,7 +49,7 @@ export function proposeDocument(
   }
   if (found.length > 0) return found;
   const block = element.closest(blocks);
-  const last = block && proposalFor(block, shownText(block), page, parts);
+  const last = block && !holdsCodes(block) && proposalFor(block, shownText(block), page, parts);
   return last ? [last] : [];
 }
 

@@ -63,7 +63,7 @@ function nearestCode(element: Element, holders: Set<Element>): Element | null {
   return null;
 }
 
-/** Custom elements by their name, as a page has one of a kind; others cannot be told apart from outside. */
+/** The shadow hosts around it, outermost first: custom elements by name, as a page has one of a kind; others by id or kind. */
 export function hostsOf(element: Element): string[] {
   const hosts: string[] = [];
   for (let root = element.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {

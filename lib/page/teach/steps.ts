@@ -10,7 +10,10 @@ export type Step = Exclude<TeachStep, 'take' | 'leave'>;
 const controls = 'input:not([type=hidden i],[type=password i]),select,textarea';
 const mostThings = 20_000;
 
-/** Where a step leads; the same element when nothing is left in that direction. */
+/**
+ * Where a step leads; the same element when nothing is left in that direction, the first of the page when it is gone.
+ * @param inside what was narrowed from: the way back in.
+ */
 export function stepFrom(
   element: Element | null,
   step: Step,

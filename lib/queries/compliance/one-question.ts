@@ -36,7 +36,7 @@ const takesUp = /\b(?:it|this|that|these|those|its|their|the condition|if so|suc
 const companion =
   /\b(?:it|its|it's|this|that|these|those|their|they|such|same|if so|if not|so|type|stage|acuity|severity|etiology|cause|source|organism|site|side|laterality|depth|specif\w*|clarif\w*|significan\w*|relat\w*|due|present|admission|baseline|total|time|any|additional|further|which|findings?)\b/i;
 
-/** Body systems that a diagnosis speaks of, where two of them are one matter. */
+/** Diagnoses that a text names. */
 const subjects = (text: string): ReadonlySet<string> =>
   new Set(
     clinicalWords(text)
@@ -153,7 +153,7 @@ function twoTopics(query: Query): Breach[] {
 const ofType = /\b(?:type|systolic|diastolic|HFrEF|HFpEF)\b/i;
 const ofAcuity = /\b(?:acuity|acute|chronic|exacerbat\w*|decompensat\w*)\b/i;
 
-/** Heart failure with reduced or preserved ejection fraction has its type by that name. */
+/** Heart failure with reduced or preserved ejection fraction has its type by that name: AHA Coding Clinic, first quarter 2016. */
 function knownType(query: Query): Breach[] {
   const known = documentedWords(query, 'provider');
   if (!known.has('hf') || !(known.has('systolic') || known.has('diastolic'))) return [];
@@ -176,7 +176,10 @@ function knownType(query: Query): Breach[] {
   ];
 }
 
-/** What the classification takes to be due to these diseases unless the record says otherwise. */
+/**
+ * What the classification takes to be due to these diseases unless the record says otherwise: ICD-10-CM Official Guidelines
+ * I.A.15 and I.C.9.a.
+ */
 const presumed: Readonly<Record<string, readonly string[]>> = {
   diabetes: [
     'ckd',

@@ -72,7 +72,7 @@ function history(query: Query): Breach[] {
   ];
 }
 
-/** Older than this before its document, a dated value is of another stay. */
+/** Older than this before its document, a dated value is of another stay: our own choice. */
 const longBefore = 60 * 24 * 60 * 60 * 1000;
 
 function isOld({ text, date, encounter }: Indicator): boolean {

@@ -6,7 +6,7 @@ import { isBlank } from '../text/blank.ts';
 import { fold } from '../text/folded-text.ts';
 import { block, justify } from './breach-of.ts';
 
-/** Later than this after the conversation, a note is from memory. */
+/** Later than this after the conversation, a note is from memory: our own reading of “contemporaneous”. */
 const atOnce = 24 * 60 * 60 * 1000;
 
 /** A conversation told, not a question quoted. */

@@ -16,7 +16,7 @@ export interface ReadAnswer {
   documentation: string;
 }
 
-/** Bytes; an answer takes a few thousand. */
+/** Bytes of a file, characters of a text; an answer takes a few thousand. */
 export const longestResponse = 200 * 1024;
 export const responseTooLong = refuse('not-a-response', 'The file is larger than any answer.');
 

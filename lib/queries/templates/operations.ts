@@ -1,6 +1,6 @@
 // Queries about operations, what happened around them, and devices. An answer about a complication is contested
-// whichever way it goes: the options stand in alphabetical order, so that none is put forward, and a second person
-// approves.
+// whichever way it goes: the options stand in alphabetical order, as the template words them, so that none is put forward,
+// and a second person approves.
 
 import { bloodTests } from '../cited/blood-tests.ts';
 import { generalFindings } from '../cited/general-findings.ts';

@@ -102,7 +102,10 @@ const patterns: ReadonlyMap<string, RegExp> = new Map(
   }),
 );
 
-/** A value by which a diagnosis stands or falls, and where it is ordinary. */
+/**
+ * A value by which a diagnosis stands or falls, and where it is ordinary: usual reference ranges of adults (laboratories differ;
+ * no clinician has confirmed them here), for the body mass index below the overweight of the CDC.
+ */
 const values: Readonly<Record<string, { read: RegExp; ordinary: (value: number) => boolean }>> = {
   hyponatremia: {
     read: /\b(?:na|sodium)\b[^\d.;,]{0,12}(\d{3}(?:\.\d)?)/gi,
@@ -132,7 +135,10 @@ const values: Readonly<Record<string, { read: RegExp; ordinary: (value: number) 
   },
 };
 
-/** True where none of `texts`, what an answer rests on, can bear on this diagnosis. Unknown diagnoses: false. */
+/**
+ * True where none of `texts`, what an answer rests on, can bear on this diagnosis, or the value that it stands by is ordinary
+ * in all of them. Unknown diagnoses: false.
+ */
 export function cannotSupport(diagnosis: string, texts: readonly string[]): boolean {
   const pattern = patterns.get(diagnosis);
   if (pattern && !texts.some((text) => pattern.test(text))) return true;

@@ -107,7 +107,7 @@ const sameHcc = ({ delivered, reviewed }: Element): boolean => {
   return a.length === b.length && a.every((category) => b.includes(category));
 };
 
-/** Share of the risk-bearing diagnoses of one side whose categories the other side has too. */
+/** Share of the risk-bearing diagnoses of one side that bear the same categories on the other. */
 const riskAdjustment = (
   side: 'delivered' | 'reviewed',
   id: string,

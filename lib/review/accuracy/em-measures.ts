@@ -1,5 +1,5 @@
 // Evaluation and management levels: exact or not, which way, and by how much. Which codes these are and what
-// level each has comes with the chart (CodeFacts), from tables that the organisation is licensed for.
+// level each has comes with the chart (CodeFacts).
 
 import type { Attribution } from './attribution.ts';
 import { isLeftOut } from './attribution.ts';

@@ -23,7 +23,7 @@ export interface Estimate {
   denominator: number;
   /** numerator / denominator; null when there was no opportunity (never shown as 0 % or 100 %). */
   value: number | null;
-  /** Two-sided 95 % interval; null below two charts. */
+  /** Two-sided 95 %; null below two charts with an opportunity, and where none differs on a scale that is no share. */
   interval: Interval | null;
   /** Mean of the charts' own scores, charts without opportunities left out; null when there is none. */
   macro: number | null;
@@ -33,7 +33,7 @@ export interface Estimate {
   sufficient: boolean;
 }
 
-/** 30 charts are the usual size of a routine sample; below that a figure says too little. */
+/** The usual size of a routine sample (Dunn, as excerpted by ACDIS); below that a figure says too little. */
 export const sufficientCharts = 30;
 
 /**
@@ -59,7 +59,9 @@ export function estimate(parts: readonly Part[], scale: Scale, fraction = 0): Es
   }
   const value = denominator === 0 ? null : clamp(numerator / denominator);
   const raw =
-    scale.interval === 'yes-no' ? wilson(numerator, denominator) : ratio(parts, scale, fraction, value);
+    scale.interval === 'yes-no'
+      ? wilson(numerator, denominator)
+      : ratio(parts, scale, fraction, { value, charts });
   return {
     numerator,
     denominator,
@@ -71,14 +73,14 @@ export function estimate(parts: readonly Part[], scale: Scale, fraction = 0): Es
   };
 }
 
-/** Where no chart differs from the others, Wilson's interval with charts as cases: the widest reading. */
+/** Where no chart differs from the others, Wilson's interval with charts that had an opportunity as cases: the widest reading. */
 function ratio(
   parts: readonly Part[],
   scale: Scale,
   fraction: number,
-  value: number | null,
+  { value, charts }: Pick<Estimate, 'value' | 'charts'>,
 ): Interval | null {
   const interval = ratioInterval(parts, fraction);
   if (interval || value === null || scale.least !== 0 || scale.most !== 1) return interval;
-  return wilson(value * parts.length, parts.length);
+  return wilson(value * charts, charts);
 }

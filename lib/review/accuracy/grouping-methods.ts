@@ -35,7 +35,7 @@ export const drgOnDocumentation: Method = {
   },
 };
 
-/** With one APC on either side a yes or no; with several, code over code over APCs. */
+/** With at most one APC on each side a yes or no; with several, code over code over APCs. */
 export const apcAccuracy: Method = {
   ...share,
   id: 'apc',

@@ -13,6 +13,7 @@ export interface Points {
   other: number;
 }
 
+/** Our own, like the severities. */
 export const defaultPoints: Points = {
   severity: { critical: 10, major: 5, minor: 1, advisory: 0 },
   payment: 5,

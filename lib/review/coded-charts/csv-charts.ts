@@ -1,5 +1,6 @@
 // Coded charts from a CSV file: a chart a row with its codes in cells, or a code a row. A chart of which anything cannot be
 // read, or whose rows contradict each other, is not taken: with a code missing, checks would tell of an error that is none.
+// Nor is one that a row may be of whose number cannot be read.
 
 import type { ChartFields } from '../../model/chart.ts';
 import { fitsFact } from '../../model/chart-fact.ts';
@@ -30,7 +31,7 @@ interface Open {
 /** More than any chart has. */
 const mostLines = 500;
 
-/** A fault when the file has no heading or lacks a column that is mapped. */
+/** A fault when the file has no heading, or a mapped column is not there or there twice. */
 export function csvCharts(text: string, mapping: CodedMapping): Result<CsvCharts> {
   const read = csvBody(text, mapping.delimiter ?? ',');
   if (!read.ok) return read;
@@ -40,6 +41,7 @@ export function csvCharts(text: string, mapping: CodedMapping): Result<CsvCharts
   const places = new Map(found.value);
   const problems: RowProblem[] = [...broken];
   const open = new Map<string, Open>();
+  let above: Open | undefined;
   for (const { line, cells } of body) {
     const cell = (column: CodedColumn): string => cells[places.get(column) ?? -1]?.trim() ?? '';
     const say = (column: CodedColumn | null, problem: string) =>
@@ -51,6 +53,9 @@ export function csvCharts(text: string, mapping: CodedMapping): Result<CsvCharts
     const chart = open.get(number) ?? { known: {}, lines: [], wrong: false };
     // A row that is too short may still name the chart that it is of.
     if (number !== '') open.set(number, chart);
+    // Where the number stands in a chart's first row only, this one is of the chart above.
+    else if (above) above.wrong = true;
+    above = number === '' ? above : chart;
     const before = problems.length;
     if (cells.length === headings.length && number !== '') {
       readChart(chart, line, cell, mapping, say);
@@ -61,6 +66,10 @@ export function csvCharts(text: string, mapping: CodedMapping): Result<CsvCharts
     }
     if (problems.length > before || cells.length !== headings.length) chart.wrong = true;
   }
+  for (const number of numbersIn(broken, text, mapping.delimiter ?? ',')) {
+    const chart = open.get(number);
+    if (chart) chart.wrong = true;
+  }
   const good = [...open].filter(([, { wrong, lines }]) => !wrong && lines.length > 0);
   problems.sort((a, b) => a.line - b.line);
   return ok({
@@ -69,6 +78,15 @@ export function csvCharts(text: string, mapping: CodedMapping): Result<CsvCharts
     left: open.size - good.length,
     rows: body.length + broken.length,
   });
+}
+
+/** What may be the number of a chart in rows that cannot be taken apart: each of their parts, whatever the quotation marks. */
+function numbersIn(broken: readonly RowProblem[], text: string, delimiter: string): string[] {
+  if (broken.length === 0) return [];
+  const all = text.split(/\r\n?|\n/);
+  return broken.flatMap(({ line }) =>
+    (all[line - 1] ?? '').split(delimiter).map((part) => part.replace(/["\ufeff]/g, '').trim()),
+  );
 }
 
 function readChart(

@@ -47,8 +47,8 @@ export function linesOfRow(cell: (column: CodeColumn) => string): {
     return null;
   });
   ofOne('pointers', (one, text) => {
-    one.diagnoses = parts(text.toUpperCase(), /[\s;,|:]+/).slice(0, 24);
-    return null;
+    one.diagnoses = parts(text.toUpperCase(), /[\s;,|:]+/);
+    return one.diagnoses.length > 24 ? 'has more than 24 pointers.' : null;
   });
   const poa = parts(cell('poa').toUpperCase(), /[\s;,|]+/);
   const diagnoses = lines.filter(({ system }) => system === 'ICD-10-CM');

@@ -14,7 +14,7 @@ import { notYours, signedBefore } from './closed-to.ts';
 import { refuseUncovered } from './refuse-uncovered.ts';
 import { type Facts, refusal, type Standing } from './standing.ts';
 
-/** For worksheets, verdicts and findings. */
+/** For worksheets and what is recorded in them. */
 export function refuseInWorksheet({ change, after, author, employer, standing, now }: Facts): Fault | null {
   const worksheet = change.kind === 'worksheet' ? (after as Partial<Worksheet>) : standing.worksheet;
   if (!worksheet)
@@ -51,8 +51,9 @@ export function refuseInWorksheet({ change, after, author, employer, standing, n
 }
 
 /**
- * A second device that starts the same worksheet before it has heard of the first sends what its page showed;
- * the merge keeps the first's. So that is no attempt to change what is fixed, and has no effect here either.
+ * The fields of a change that take effect. A second device that starts the same worksheet before it has heard of the first
+ * sends what its page showed; the merge keeps the first's. So that is no attempt to change what is fixed, and has no effect
+ * here either. Of the kinds that any two may start, only fields that the writer knew to be there have.
  */
 export function takenFields(change: Change, standing: Standing['record']): Change['fields'] {
   if (!standing) return change.fields;
@@ -144,7 +145,7 @@ function unjudged(worksheet: Partial<Worksheet>, verdicts: readonly Partial<Verd
   );
 }
 
-/** Nor where two judgements stand side by side: the signer would not know under which of them the name is put. */
+/** Refuses to sign where two judgements stand side by side: the signer would not know under which the name is put. */
 export function unsettled(
   { delivered = [] }: Partial<Worksheet>,
   { verdicts, findings }: Pick<Standing, 'verdicts' | 'findings'>,

@@ -23,6 +23,7 @@ export interface Comparison {
   verdict: 'differs' | 'uneven' | 'alike' | 'unknown';
 }
 
+/** Both customary, the second for standardised differences (Austin, Statistics in Medicine 28, 2009). */
 const rarely = 0.05;
 const apart = 0.1;
 

@@ -3,6 +3,7 @@
 
 import { isDay } from '../../model/calendar-day.ts';
 
+/** Null: the cell is empty. `problem`: why it cannot be read, in words that follow the heading of its column. */
 export type Value<T> = { value: T } | { problem: string };
 
 export type DateOrder = 'year-month-day' | 'month-day-year';

@@ -54,6 +54,7 @@ export function planSample(frame: Frame, design: Design): Result<Plan> {
 }
 
 /**
+ * Faults: `bad-seed`, and those of the design.
  * @param spares how many spares to name for each stratum.
  */
 export function drawSample(frame: Frame, design: Design, seed: string, spares = 5): Result<Sample> {

@@ -90,6 +90,7 @@ function keyOf(resource: unknown, system?: string): string {
   return str(at(own, 'value'), `identifier with system ${system}`);
 }
 
+/** By class of encounter, HL7 v3 ActEncounterCode; any other is named by its code. */
 const types: Record<string, string> = {
   AMB: 'outpatient',
   EMER: 'emergency',

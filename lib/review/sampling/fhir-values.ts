@@ -8,6 +8,7 @@ export interface Unread {
   problem: string;
 }
 
+/** Thrown by all that reads one value here; `readEach` tells of it. */
 class NotReadable extends Error {
   readonly path: string;
 

@@ -142,6 +142,12 @@ describe('profiles', () => {
     expect(checked.ok).toBe(false);
   });
 
+  it('takes a role that is known by what is shown, with an empty list beside it', () => {
+    const match = (known: object) => checkProfile({ ...plain(), frames: [role({ match: known })] }).ok;
+    expect(match({ has: [], shows: ['#a'] })).toBe(true);
+    expect(match({ has: [], shows: [] })).toBe(false);
+  });
+
   it('says where the fault is', () => {
     const checked = checkProfile({ ...plain(), frames: [role({ match: { has: ['a:visited'] } })] });
     expect(checked).toEqual({

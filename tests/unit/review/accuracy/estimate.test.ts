@@ -41,6 +41,13 @@ describe('an estimate', () => {
     expect(interval?.high).toBe(1);
   });
 
+  it('counts no chart without an opportunity as a case', () => {
+    const two = parts([3, 3], [5, 5], ...Array.from({ length: 28 }, (): [number, number] => [0, 0]));
+    // Wilson, 2 of 2: low = 2 / (2 + 3.841459) = 0.342380.
+    expect(estimate(two, share).interval?.low).toBeCloseTo(0.34238, 5);
+    expect(estimate(parts([3, 3], [0, 0]), share).interval).toBeNull();
+  });
+
   it('takes the interval of its kind: of 8 of 10 single cases Wilson’s', () => {
     const charts = parts(...Array.from({ length: 10 }, (_, n): [number, number] => [n < 8 ? 1 : 0, 1]));
     // As below; the ratio estimator's would be 0.8 ± 1.959964 * sqrt(10/9 * 1.6) / 10 = 0.8 ± 0.261328.

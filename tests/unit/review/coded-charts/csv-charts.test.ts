@@ -119,6 +119,22 @@ describe('a file of coded charts', () => {
     expect(read([head, ...rows].join('\n')).charts).toEqual([]);
   });
 
+  it('takes no chart that a row may be of which cannot be read or has no number', () => {
+    const broken = read('Encounter,Code\nE-1,I10\nE-1,"E11.9\nE-2,I10\n"E-3","Z00".00"\nE-3,I10\nE-4,I10');
+    expect(broken.problems.map(({ line }) => line)).toEqual([3, 5]);
+    expect(broken.charts.map(({ number }) => number)).toEqual(['E-2', 'E-4']);
+    expect(broken.left).toBe(2);
+    const once = read('Encounter,Code\nE-1,I10\n,E11.9\nE-2,I10\n');
+    expect(once.charts.map(({ number }) => number)).toEqual(['E-2']);
+  });
+
+  it('drops no pointer without a word', () => {
+    const pointers = (count: number) => Array.from({ length: count }, () => 'I10').join(' ');
+    const text = (count: number) => `Encounter,CPT,Pointers\nE-1,99213,${pointers(count)}`;
+    expect(read(text(24)).charts[0]?.lines[0]?.diagnoses).toHaveLength(24);
+    expect(problems(text(25))).toEqual(['2 Pointers: has more than 24 pointers.']);
+  });
+
   it('refuses a file without headings, or without a column that was named', () => {
     const mapping: CodedMapping = { columns: { key: 'Encounter' }, dates: 'year-month-day' };
     expect(csvCharts('', mapping)).toMatchObject({ error: { code: 'csv-no-heading' } });
