@@ -16,6 +16,6 @@ export interface ImportOptions {
   complete?: boolean;
   limits?: Partial<Limits>;
   signal?: AbortSignal;
-  /** Called a few times a second with the file at hand and its lines read so far. */
+  /** Called after each batch of lines with the file at hand and the lines of its release read so far. */
   progress?: (at: { file: string; lines: number }) => void;
 }

@@ -29,7 +29,8 @@ export interface DatesOfCare {
 
 /**
  * The day an encounter's codes must be valid on: the discharge for ICD-10 codes of a stay, else the day of the service
- * (ICD-10-CM Official Guidelines; Medicare Claims Processing Manual, chapter 23). Null when the chart tells neither.
+ * (ICD-10-CM Official Guidelines; Medicare Claims Processing Manual, chapter 23). Null when the chart does not tell the one
+ * that counts; the other is never taken for it.
  */
 export function dateForCodes(
   { dateOfService, dischargeDate }: DatesOfCare,

@@ -18,7 +18,7 @@ export interface Unit {
   parts: { member: Member; source: number }[];
 }
 
-/** Adds what a file holds. @param source the file's number among all */
+/** Adds what a file holds. Throws a FileProblem where that is nothing known. @param source the file's number among all */
 export async function addUnits(
   units: Map<string, Unit>,
   file: SourceFile,
@@ -91,6 +91,7 @@ function nameRelease(kind: CodeFileKind, name: string, head: string, given: Impo
   return { release, effectiveFrom, effectiveTo, year };
 }
 
+/** Puts the files of one release in their order. Throws a FileProblem where one is there twice or, of a whole release, missing. */
 export function orderParts({ kind, parts, named }: Unit, { complete }: ImportOptions): void {
   const rule = kinds[kind].parts;
   const numbers = parts.map(({ member }) => rule?.numberOf(member.name) ?? null);

@@ -38,7 +38,7 @@ const notClinical =
  * @param wanted Facts that a check asks for; those that no reader knows are passed over.
  * @param about The line and the day, where they are known.
  * @returns Stated ones first within a fact, facts in the order wanted. Where the documents state more than one value of
- * a fact all are offered, and none as plainly stated. Values are valid for their fact; nothing is thrown.
+ * a fact each is offered, up to `mostOfEach`, and none as plainly stated. Values are valid for their fact; nothing is thrown.
  */
 export function proposeFacts(
   documents: readonly NoteDocument[],

@@ -5,8 +5,8 @@ import type { Ask } from './ask.ts';
 import type { RuleChart } from './rule-chart.ts';
 
 /**
- * The discharge for ICD codes on a hospital's claim of a stay; else, and on a physician's claim for a visit in a stay, the
- * day of the service (ICD-10-CM Official Guidelines; Medicare Claims Processing Manual, chapter 23).
+ * The discharge for ICD codes of a stay, unless the claim is a physician's; else the day of the service (ICD-10-CM Official
+ * Guidelines; Medicare Claims Processing Manual, chapter 23).
  * @returns null where nobody has said, which is noted; the one is never taken for the other.
  */
 export function askDate(

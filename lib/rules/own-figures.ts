@@ -28,7 +28,7 @@ const rows: readonly (readonly FigureId[])[] = [
 const rises = (row: readonly FigureId[], all: Figures): boolean =>
   row.every((id, n) => n === 0 || all[row[n - 1]!] < all[id]);
 
-/** Ids of the figures that this one must stand between, with their values; nothing is wrong where this is empty. */
+/** The other figures of each row of this one that does not rise; empty: nothing is wrong. */
 export const outOfRow = (id: FigureId, all: Figures): FigureId[] =>
   rows
     .filter((row) => row.includes(id) && !rises(row, all))
@@ -39,7 +39,8 @@ export const fits = (value: number): boolean => value > 0 && value <= 10_000;
 
 /**
  * What checks count with.
- * @param own by id of the figure; ids that this version does not know, and values that do not fit, count for nothing
+ * @param own by id of the figure; ids that this version does not know, values that do not fit, and rows that do not rise count
+ * for nothing
  */
 export function figuresWith(own: Readonly<Record<string, number>>): Figures {
   const all: Record<FigureId, number> = { ...usualFigures };
@@ -47,6 +48,8 @@ export function figuresWith(own: Readonly<Record<string, number>>): Figures {
     const value = Object.hasOwn(own, id) ? own[id]! : undefined;
     if (value !== undefined && fits(value)) all[id] = value;
   }
-  for (const row of rows.filter((row) => !rises(row, all))) for (const id of row) all[id] = usualFigures[id];
+  // A row that goes back to the product's may share a figure with one that rose before.
+  for (let wrong = rows; wrong.length > 0; wrong = rows.filter((row) => !rises(row, all)))
+    for (const id of wrong.filter((row) => !rises(row, all)).flat()) all[id] = usualFigures[id];
   return all;
 }

@@ -64,7 +64,7 @@ const extensionOrigin = /^(chrome|moz)-extension:\/\/[0-9a-z-]+$/;
 /**
  * Lets in the extension and programs that send no origin; a web page is refused outright, not only kept from
  * reading the answer. Tokens travel in a header and never in cookies, so no page can borrow them. The pages of
- * provider's links come before this: they are pages themselves, and guard their cookie themselves.
+ * providers' links and of vendors' liaisons come before this: they are pages themselves, and guard their cookies themselves.
  */
 export const extensionsOnly = createMiddleware(async (c, next) => {
   const origin = c.req.header('origin');

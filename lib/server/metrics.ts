@@ -1,5 +1,5 @@
 // What a monitor is told: counts and durations since the start, in the text form of Prometheus. Our own few lines:
-// there are five figures, and none of them may carry a label that a request can choose.
+// there are few figures, and none of them may carry a label that a request can choose.
 
 import type { PushOutcome } from '../sync/wire.ts';
 import type { Database } from './database/database.ts';

@@ -24,6 +24,7 @@ interface Collector {
   count: () => number;
 }
 
+/** Fewer codes and modifiers than any release of late: the file is cut. */
 const atLeast = 6000;
 
 /** Joins records to codes, whichever form they came in. */
@@ -102,7 +103,7 @@ export function collectHcpcs(options: ParseOptions): Collector {
   };
 }
 
-/** Whether eight digits name a day; 20261301 does not. */
+/** Whether eight digits have the form of a day; 20261301 has not, 20260231 has. */
 const isDay = (text: string): boolean =>
   /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text);
 

@@ -95,7 +95,7 @@ export function orderParser(kind: keyof typeof orderKinds, options: ParseOptions
   };
 }
 
-/** A file that holds a code of a later year, or none of its own year's, is not of the year it is named after. */
+/** A file that holds a code of a later year, or lacks one of its own or an earlier year, is not of the year it is named after. */
 function refuseOtherYear(
   held: ReadonlyMap<string, number>,
   year: number | null,

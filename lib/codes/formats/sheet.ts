@@ -24,6 +24,7 @@ export interface SheetKind {
   more?: (words: string) => string | null;
   /** Whether a key may have several rows; else the second is refused. */
   several: boolean;
+  /** Fewer rows than any release of late: the file is cut. */
   atLeast: number;
   /** Finds the year in the headers, where they have it. */
   year?: RegExp;

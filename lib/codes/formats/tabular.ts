@@ -6,6 +6,7 @@ import { readXml } from '../source/xml.ts';
 import { noteKinds, packTabular, type TabularNode } from '../tables/tabular-pack.ts';
 import type { ParseOptions, TableParser } from './parser.ts';
 
+/** Fewer codes than any release of late: the file is cut. */
 const atLeast = 40_000;
 const nodeNames = ['chapter', 'section', 'diag'];
 

@@ -1,6 +1,6 @@
 // How titles and queries are taken apart into words, and what counts as the same word in another form.
 
-/** Words of a title or query, with what stands between them: every second part is a word. */
+/** A word of a title or query, with the 's of a possessive. */
 export const wordPattern = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
 
 /** The form a word is searched by: small, without accents, without the 's of a possessive. */

@@ -49,7 +49,7 @@ const kinds = [
   ['emergency', 'emergency', 'S52.501A', 'G0380'],
   ['oncology', 'outpatient', 'C50.911; Z51.11', 'J9035; Q0083'],
   ['medicine', 'inpatient', 'J18.9; I50.23; N17.9', ''],
-  ['radiology', 'outpatient', 'R91.1', 'G0297'],
+  ['radiology', 'outpatient', 'R91.1', 'A9552'],
   ['neurology', 'outpatient', 'G47.33', 'G0399'],
 ] as const;
 const payers = ['Medicare', 'Blue River Health', 'Summit Medicaid', 'Lakeview PPO'];

@@ -27,7 +27,7 @@ const again: Readonly<Record<string, { carc: string; rarcs: string[] }>> = {
   '99285': { carc: '150', rarcs: [] },
 };
 
-/** The payers' reserve on what is allowed, in whole percent. */
+/** Of the charge, in whole per cent: what payers allow, and the patient's part of that. */
 const [allowedShare, patientShare] = [70, 10];
 
 /** Cents: the same for a code wherever it stands. */
@@ -104,13 +104,14 @@ function claimOf(chart: DemoChart, place: number): WrittenClaim {
  */
 export function demoRemittances(today: number): WrittenRemittance[] {
   const claims = demoCharts.map((chart, place) => ({ chart, place, claim: claimOf(chart, place) }));
+  const payers = [...new Set(demoCharts.map((chart) => chart.payer))];
   const runs = Map.groupBy(claims, ({ chart, place }) => `${chart.payer}|${place % 3}`);
   return [...runs].map(([run, own], n): WrittenRemittance => {
     const [payer = '', fortnight = '0'] = run.split('|');
     const amount = own.reduce((sum, { claim }) => sum + claim.paid, 0);
     return {
       payer,
-      payerId: `D${String(n + 1).padStart(4, '0')}`,
+      payerId: `D${String(payers.indexOf(payer) + 1).padStart(4, '0')}`,
       payee: 'Northgate Medical Center',
       trace: `EFT${String(700_100 + n)}`,
       method: amount === 0 ? 'NON' : 'ACH',

@@ -1,5 +1,5 @@
 // Evaluation and governance as a living organisation has them: two vendors in service, three candidates in a round, risks,
-// inquiries, incidents, a transition, baselines and an ending; all of it made up.
+// inquiries, incidents, open positions, a transition, baselines and vendors' reports; all of it made up.
 
 import type { RegisterKind, RegisterOf } from '../../model/oversight/register-kinds.ts';
 import type { DemoOf } from './demo-of.ts';
@@ -12,7 +12,7 @@ export type DemoRecord = {
   [K in RegisterKind]: { kind: K; key: string; fields: RegisterOf<K> };
 }[RegisterKind];
 
-/** Forty-odd records; the same input gives the same. Those of vendors come first, since others name them. */
+/** Forty-odd records; the same input gives the same. The round comes first, since its candidates name it. */
 export function governanceDemo(of: DemoOf): DemoRecord[] {
   const made = { madeBy: of.owner, madeAt: of.at, removed: false };
   return [

@@ -16,7 +16,10 @@ export interface AskedCode {
 /** What is asked of code tables; nothing loaded answers nothing. */
 export interface EvidenceTables {
   titleOf: (asked: AskedCode) => string | null;
-  /** What the tabular list includes under the code and under its category. */
+  /**
+   * What the tabular list includes under the code, and under what it stands under from four characters on: a category and what
+   * is above it include more than the code says.
+   */
   includedIn: (asked: AskedCode) => readonly string[];
 }
 
@@ -38,7 +41,8 @@ export const evidenceTables = (sets: CodeSets, date: string): EvidenceTables => 
   includedIn: ({ system, code }) =>
     system === 'ICD-10-CM'
       ? (inForce(sets.tabular, date)?.notes(code) ?? [])
-          .filter(({ kind, at }) => at.length >= 5 && (kind === 'inclusionTerm' || kind === 'includes'))
+          .filter(({ kind }) => kind === 'inclusionTerm' || kind === 'includes')
+          .filter(({ at }) => at.includes('.') || at === code)
           .map(({ text }) => text)
       : [],
 });

@@ -44,7 +44,7 @@ export function diabetesDrugs(reading: Reading): ReadingProposal[] {
   return drugs
     .flatMap(({ code, name, words }) => {
       const title = tables.title('ICD-10-CM', code);
-      // Insulin goes before tablets where both are taken, and many do not code the second.
+      // Of both, which the guideline has coded, only the first is proposed: many do not code the second, and a person decides.
       if (title === null || lines.some((line) => /^Z79\.(?:4|84|85)/.test(line.code))) return [];
       const found = taken(words, reading);
       if (found.length === 0) return [];

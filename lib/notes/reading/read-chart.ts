@@ -36,7 +36,7 @@ export function readChart(
   return checks.flatMap((check) => check(reading));
 }
 
-/** So many days after the last one a note may be finished; one of later days is of another visit [D]. */
+/** So many days after the last one a note may be finished; one of later days is of another visit. Our own choice. */
 const daysToFinish = 7;
 
 function isLater(written: string | null, { setting, dateOfService, dischargeDate }: ReadChart): boolean {

@@ -6,7 +6,7 @@ import type { Coder } from '../../model/oversight/coder.ts';
 
 export type Credential = Coder['credentials'][number];
 
-/** Two spellings of one credential: `CCS-P` and `ccs p`. */
+/** The same for all spellings of one credential: of `CCS-P` and `ccs p` it is `CCSP`. */
 export const credentialKey = (kind: string): string => kind.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
 
 export const sameCredential = (one: string, other: string): boolean =>
@@ -19,7 +19,7 @@ export const isHeld = ({ expires }: Pick<Credential, 'expires'>, day: string): b
 export const heldOn = (credentials: readonly Credential[], day: string): Credential[] =>
   credentials.filter((one) => isHeld(one, day));
 
-/** Days before a credential runs out at which somebody is told: the first time, again, and the day itself. */
+/** Days before a credential runs out at which somebody is told: the first time, again, and the day itself. Our own choice. */
 export const expiryAlerts = [60, 30, 0] as const;
 
 export interface Expiry {
@@ -38,7 +38,7 @@ export function expiryOf({ expires }: Pick<Credential, 'expires'>, today: string
   return alert === undefined ? null : { left, alert };
 }
 
-/** Codes for facility charts of stays: the standard is CCS or CCS-P (requirement of the organisation). */
+/** One of these is the standard for whoever codes stays for the facility (requirement of the organisation). */
 export const facilityCredentials = ['CCS', 'CCS-P'] as const;
 
 /**

@@ -8,7 +8,10 @@ export type RegisteredCoder = Pick<
   'vendorId' | 'name' | 'alsoNamed' | 'credentials' | 'specialties' | 'years' | 'assignments' | 'left'
 > & { id: string };
 
-/** A function that finds coders by name; made once for many charts. Several of one name: that of the vendor first. */
+/**
+ * A function that finds the coder of a name at one of the vendors; made once for many charts. Null: none of them has one,
+ * though another vendor may.
+ */
 export function coderFinder<C extends RegisteredCoder>(
   coders: readonly C[],
 ): (name: string, vendorIds: ReadonlySet<string>) => C | null {

@@ -179,7 +179,10 @@ const addUp = (before: RosterCoder, row: RosterCoder): RosterCoder => ({
   left: row.left ?? before.left,
 });
 
-/** Those of a file beside those that stand: a newer date goes over an older one, what somebody verified stays with it. */
+/**
+ * Those of a file beside those that stand: a date of the file goes over the one that stands, be it earlier or later; what
+ * somebody verified stays while the date is the same.
+ */
 export function mergeCredentials(
   before: Coder['credentials'],
   said: Coder['credentials'],
@@ -201,7 +204,7 @@ export function mergeCredentials(
   return [...next.values()];
 }
 
-/** An assignment that is known by its beginning and place gets the end that the file says. */
+/** Those of a file beside those that stand; one of the same place, specialty and beginning gets the end that the file says. */
 export function mergeAssignments(
   before: Coder['assignments'],
   said: Coder['assignments'],

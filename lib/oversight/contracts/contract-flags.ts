@@ -37,7 +37,7 @@ export const clauseWords: Record<ClauseKind, string> = {
   termination: 'Termination with notice',
 };
 
-/** What a monthly report must hold besides volume. */
+/** What a monthly report must hold besides volume (requirement of the organisation). */
 const monthly: readonly TermMeasure[] = [
   'accuracy',
   'turnaround',

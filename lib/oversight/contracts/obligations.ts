@@ -23,17 +23,18 @@ export interface Obligation {
  */
 export const usualReportDays = 15;
 
-/** Periods that have ended by `today`, from the contract's first day on, the latest first. */
+/** Whole periods within the contract that ended before `today`, the latest first. None where nobody has said when it began. */
 export function obligations(
   { from, to, reports }: Pick<Contract, 'from' | 'to' | 'reports'>,
   received: readonly (Pick<VendorReport, 'from' | 'to' | 'receivedOn'> & { id: string })[],
   today: string,
 ): Obligation[] {
   if (from === null) return [];
-  const until = to !== null && to < today ? to : today;
+  const yesterday = addDays(today, -1);
+  const last = to !== null && to < yesterday ? to : yesterday;
   return reports
     .flatMap((report) =>
-      periods(report.every, from, until).map((period) => {
+      periods(report.every, from, last).map((period) => {
         const due = addDays(period.to, report.days ?? usualReportDays);
         const covering = received
           .filter((one) => one.receivedOn !== null && one.from <= period.from && one.to >= period.to)
@@ -59,13 +60,13 @@ function stateOf(
   return today > due ? 'late' : 'awaited';
 }
 
-/** Whole periods of the calendar that begin on or after the first day and end before `until`. */
-function periods(every: Report['every'], first: string, until: string): { from: string; to: string }[] {
+/** Whole periods of the calendar from the first day to the last, both included. */
+function periods(every: Report['every'], first: string, last: string): { from: string; to: string }[] {
   const found: { from: string; to: string }[] = [];
-  for (let from = startOf(every, first); from <= until; ) {
+  for (let from = startOf(every, first); from <= last; ) {
     const next = startAfter(every, from);
     const to = addDays(next, -1);
-    if (to >= until) break;
+    if (to > last) break;
     if (daysBetween(first, from) >= 0) found.push({ from, to });
     from = next;
   }

@@ -12,7 +12,7 @@ export type ClusteredDenial = Pick<
 
 export interface ClusterRule {
   clusterCount: number;
-  /** Between the first and the last of a pattern, at most. */
+  /** Days from the first to the last of so many. A pattern of more may go on for longer. */
   clusterDays: number;
 }
 
@@ -20,7 +20,8 @@ const day = 86_400_000;
 
 /**
  * Patterns in denials that coding or documentation caused, or may have; reversed ones are none. A denial belongs to the
- * pattern of its kind when it stands in a span of `clusterDays` with at least `clusterCount` of them. Most first.
+ * pattern of its kind when it stands in a span of `clusterDays` with at least `clusterCount` of them, each of another claim.
+ * Most first.
  */
 export function clustersIn(
   denials: readonly ClusteredDenial[],

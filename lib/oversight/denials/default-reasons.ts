@@ -147,7 +147,10 @@ export const defaultRemarks: readonly ReasonRule[] = [
   ...remarks('billing', 'MA04 N290 M77'),
 ];
 
-/** Adjustments by which alone no line is denied: the patient's share, the contract's rate, what is told and not taken. */
+/**
+ * Adjustments by which alone no line is denied: the patient's share, the contract's rate, what is told and not taken. From use
+ * in the field, as the lines above.
+ */
 export const defaultNotDenials: readonly string[] = [
   '1',
   '2',

@@ -18,7 +18,7 @@ export interface RulesInForce {
   clusterDays: number;
 }
 
-/** Customs of the field, each of which an organisation changes in its rules. */
+/** Choices of this product, each of which an organisation changes in its rules. */
 export const defaultNumbers = {
   lookDays: 5,
   rootCauseDays: 10,

@@ -5,7 +5,7 @@ import type { Criterion, EvaluationRound, VendorEvaluation } from '../../model/o
 import { isCredited } from '../../model/oversight/evaluation-gates.ts';
 
 export const mostPoints = 5;
-/** Comparable references, spoken to directly, that give all points. */
+/** Comparable references, spoken to directly, that give all points. Our own choice, as is the next. */
 const enoughReferences = 3;
 /** Without one that the vendor did not choose itself, references give no more than this. */
 const vendorsChoice = 3;

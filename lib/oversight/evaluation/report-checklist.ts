@@ -2,7 +2,7 @@
 
 import type { ReportPart, VendorReport } from '../../model/oversight/vendor-report.ts';
 
-/** Without these a report does not tell how well the vendor codes. */
+/** Without these a report does not tell how well the vendor codes (requirement of the organisation). */
 export const requiredParts = [
   'accuracy',
   'turnaround',
@@ -20,8 +20,8 @@ export interface ReportCheck {
 type Reported = Pick<VendorReport, 'parts' | 'figures'>;
 
 /**
- * A part is there when it was ticked, or when its figures were entered. Ticked accuracy without a figure is told: nothing
- * can be held against it.
+ * A part is there when it was ticked, or when its figures were entered; codes of denials only when ticked, since a rate does
+ * not say which. What was ticked without a figure is told: nothing can be held against it.
  */
 export function reportChecklist({ parts, figures }: Reported): ReportCheck {
   const of = (measure: string) => figures.filter((one) => one.measure === measure);

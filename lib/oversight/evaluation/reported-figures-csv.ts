@@ -91,6 +91,7 @@ function rowOf(cell: (column: Column) => string, whole: boolean): ReportedFigure
     return 'Numerator and denominator are whole numbers, or empty.';
   if (isShare && numerator !== null && denominator !== null) {
     if (denominator === 0 || numerator > denominator) return 'The numerator is larger than the denominator.';
+    // A share that is told in whole per cent is off by half of one at most.
     if (Math.abs(numerator / denominator - value) > 0.0051)
       return `${numerator} of ${denominator} is ${((numerator / denominator) * 100).toFixed(1)} %, not ${(value * 100).toFixed(1)} %.`;
   }

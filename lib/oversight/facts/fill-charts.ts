@@ -1,5 +1,6 @@
-// What roster and contracts say of each coded chart: whether its coder was new on the account, and how many hours the
-// contract gave for it, by the calendar of the house. They change without the charts, so they are put in apart.
+// What roster, calendar and contracts say of each coded chart: whether its coder was new on the account, how many hours of
+// business it took, and how many hours by the clock the contract gave for it. They change without the charts, so they are
+// put in apart.
 
 import { foldedName } from '../../model/folded-name.ts';
 import type { ChartClass } from '../../model/oversight/contract.ts';

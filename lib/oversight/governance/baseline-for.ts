@@ -1,4 +1,5 @@
-// The baseline that a figure is held against: that of the vendor and specialty, else of the vendor, else of the organisation.
+// The baseline that a figure is held against: that of the vendor and specialty, else of the vendor, else of the specialty,
+// else of the organisation.
 
 import { foldedName } from '../../model/folded-name.ts';
 import type { FiguresBaseline } from '../../model/oversight/baseline.ts';

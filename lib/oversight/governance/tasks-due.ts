@@ -101,8 +101,8 @@ export function scheduledTasks(vendor: Known, today: string, rule: CalendarRule)
 }
 
 /**
- * Days on which independent audits are due up to `until`: the first so many days after go-live, those of the first year
- * evenly spread up to its end, then one a year.
+ * Days on which independent audits are due: the first so many days after go-live, those of the first year evenly spread up
+ * to its end, then one a year. As far as `until`, but the first in any case.
  */
 export function auditDays(
   goLive: string,

@@ -142,11 +142,15 @@ function openClaim(reading: Reading, segment: Segment, problems: Problem[]): voi
   };
 }
 
-/** By bill type (11 inpatient hospital, 13 outpatient hospital …) or place of service (21 inpatient, 23 emergency …). */
+/**
+ * By bill type (11 inpatient, 13 outpatient and 85 critical access hospital; NUBC), or by place of service (21, 51 and 61 are
+ * hospitals for stays, 23 is an emergency room; CMS place of service code set), any other of which is no stay. Null: not told.
+ */
 function encounterTypeOf(form: Claim['form'], place: string): string | null {
   if (form === 'institutional')
     return { '11': 'inpatient', '13': 'outpatient', '85': 'outpatient' }[place] ?? null;
-  return { '21': 'inpatient', '23': 'emergency' }[place] ?? (place === '' ? null : 'outpatient');
+  const stays: Record<string, string> = { '21': 'inpatient', '51': 'inpatient', '61': 'inpatient' };
+  return stays[place] ?? (place === '23' ? 'emergency' : place === '' ? null : 'outpatient');
 }
 
 function readName(reading: Reading, segment: Segment): void {

@@ -5,7 +5,7 @@ import type { Segment } from '../x12/read-x12.ts';
 import { at, componentsOf } from '../x12/segment.ts';
 import { type ClaimLine, centsOf } from './claim.ts';
 
-/** `20261102` or the first day of `20261102-20261105`; null where it is none. */
+/** The day of `20261102`, with a time behind it or not, or the first of `20261102-20261105`; null where it is none. */
 export function dayOf(text: string): string | null {
   const found = /^(\d{4})(\d{2})(\d{2})(-\d{8}|\d{4})?$/.exec(text);
   if (!found) return null;

@@ -31,7 +31,7 @@ export const alertRules: Record<AlertRule, string> = {
   'denials-up': `Coding denials up by ${at.denialRise * 100} % or more on the three months before, and the intervals do not meet`,
   'cautious-coder': `Asks less than ${at.fewQueries * 100} % as often as all coders, and is under-coded more than ${at.muchUnderCoding} times as often`,
   'old-backlog': `Charts wait ${at.backlogDays} days or more on average`,
-  'many-new-coders': `More than ${at.newCoders * 100} % of charts by coders new on the account`,
+  'many-new-coders': `${at.newCoders * 100} % or more of charts by coders new on the account`,
   'too-few': 'Too few reviewed charts to hold the vendor to its target',
 };
 

@@ -61,7 +61,7 @@ export interface Measure<F extends FactName = FactName> {
   says: (x: number, m: number) => string;
 }
 
-/** 30 cases are the usual size of a routine sample; below that a figure says too little. */
+/** 30 cases are the usual size of a routine sample (R. Dunn, in what ACDIS published of it); below that a figure says too little. */
 export const fewestCases = 30;
 
 /**

@@ -1,4 +1,4 @@
-// Figures in words, the same on a screen, on paper and in an alert.
+// Figures in words, the same on a screen and in an alert.
 
 import { type Measured, type MeasureId, sharesOfMoney } from '../../model/oversight/measure.ts';
 

@@ -1,7 +1,7 @@
 // Whether two figures rise together, by the order of their values: Spearman's rank correlation, with average ranks for
 // equal values. It says nothing of a cause.
 
-/** Pairs below which no relation is told. */
+/** Pairs below which no relation is told. Our own choice. */
 export const fewestPairs = 5;
 
 /** From -1 to 1; null for fewer than five pairs, and where one side is all the same. */

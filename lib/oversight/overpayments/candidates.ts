@@ -3,7 +3,10 @@
 
 import type { Finding } from '../../model/finding.ts';
 
-/** Words by which the name of a payer tells a programme of the federal government; an organisation may add its own. */
+/**
+ * Words by which the name of a payer tells a federal health care program (42 U.S.C. 1320a-7b(f)). From use in the field: a
+ * payer that is named otherwise is not told by them.
+ */
 export const federalPayers: readonly string[] = [
   'medicare',
   'medicaid',

@@ -25,7 +25,7 @@ export const periodBefore = (kind: PackKind, day: string): Period =>
   periodWith(kind, addDays(periodWith(kind, day).from, -1));
 
 /**
- * The periods whose pack is due by the calendar, the earliest first.
+ * The periods whose pack is due by the calendar, the earliest first; of very many the 24 latest.
  * @param since no period that ended before is due. @param today where the organisation works.
  */
 export function duePeriods(kind: PackKind, since: string, today: string): Period[] {

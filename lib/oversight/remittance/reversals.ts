@@ -35,7 +35,8 @@ export function reversalsIn<S extends StandingClaim>(earlier: readonly S[], file
       continue;
     }
     const fits = own.filter(({ charge, payer }) => charge === -claim.charge && sameName(payer, claim.payer));
-    const meant = fits.findLast(({ payerClaim }) => payerClaim === claim.payerClaim) ?? fits.at(-1);
+    const numbered = fits.filter(({ payerClaim }) => payerClaim !== null && payerClaim === claim.payerClaim);
+    const meant = numbered.at(-1) ?? fits.at(-1);
     if (!meant) {
       found.unmatched.push(by);
       continue;

@@ -35,6 +35,7 @@ export function staffByDay(roster: readonly SyntheticCoder[], start: number) {
   });
 }
 
+/** @param received, start in milliseconds since 1970; `start` is the beginning of the year. @param i number of the chart. */
 export function chartOf(
   random: () => number,
   i: number,

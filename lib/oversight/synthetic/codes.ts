@@ -25,7 +25,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   Oncology: { diagnoses: 'C50.911 Z51.11', procedures: 'J9035 Q0083' },
   Orthopedics: { diagnoses: 'M17.9 M25.561', procedures: 'G0151 L1833' },
   Neurology: { diagnoses: 'G40.909 G43.909', procedures: 'G0399' },
-  Radiology: { diagnoses: 'R91.1', procedures: 'G0297' },
+  Radiology: { diagnoses: 'R91.1', procedures: 'A9552' },
   Anesthesia: { diagnoses: 'K40.90', procedures: 'G0500' },
   'Behavioral health': { diagnoses: 'F32.A', procedures: 'G0442' },
   'Emergency medicine': { diagnoses: 'S52.501A R07.9', procedures: 'G0380' },

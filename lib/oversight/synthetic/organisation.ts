@@ -76,10 +76,10 @@ export interface SyntheticCoder extends RosterEntry {
 }
 
 /** Every number below a hundred and twenty gives another name. */
-export const coderName = (i: number): string =>
-  i < 7
-    ? `${first[i]} ${last[i]}, ${credential[i]}`
-    : `${first[i % first.length]} ${last[(i + Math.floor(i / 10)) % last.length]}, ${credential[i % credential.length]}`;
+export const coderName = (i: number): string => {
+  const [given, round] = [i % first.length, Math.floor(i / first.length)];
+  return `${first[given]} ${last[(given + round) % last.length]}, ${credential[i % credential.length]}`;
+};
 
 /** The first seven are those of the demonstration charts, whom one vendor has. */
 const vendorOf = (i: number): (typeof syntheticVendors)[number] =>

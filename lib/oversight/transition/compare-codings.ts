@@ -11,7 +11,7 @@ export interface ComparedLine {
   vendor: string | null;
 }
 
-/** A code with its modifiers, as `99214-25` or `I21.4`; upper case, without spaces. */
+/** A code with its modifiers, as `99214-25` or `I21.4`; upper case, no blanks around it. */
 const plain = (code: string): string => code.trim().toUpperCase();
 const base = (code: string): string => code.split('-')[0] ?? code;
 

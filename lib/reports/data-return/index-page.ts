@@ -1,5 +1,5 @@
-// The first page of that file: opens in any browser without a network or the product, says what is in it and shows how each
-// table begins.
+// The first page of the file that goes along when the organisation ends with a vendor: opens in any browser without a network
+// or the product, says what is in it and shows how each table begins.
 
 import type { JsonValue } from '../../model/json-value.ts';
 

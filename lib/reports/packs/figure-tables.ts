@@ -104,7 +104,7 @@ const shortNames: Partial<Record<MeasureId, string>> = {
   'query-response': 'Query response',
 };
 
-/** Groups under each other; `outer` names the group that each is within. */
+/** Groups under each other. @param heads of the columns of names: one, or two where each group is within another. */
 export function groupTable(
   title: string,
   heads: readonly string[],

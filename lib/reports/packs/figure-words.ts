@@ -1,6 +1,7 @@
 // Figures of oversight as documents write them.
 
 import { type Measured, sharesOfMoney } from '../../model/oversight/measure.ts';
+import { percentText } from '../../oversight/measures/measured-text.ts';
 
 export type Unit = Measured['unit'];
 
@@ -10,12 +11,12 @@ const grouped = (n: number, digits = 0): string => {
   return `${n < 0 ? '-' : ''}${parted}${rest ? `.${rest}` : ''}`;
 };
 
-/** As `94.2 %`, `31.4 h`, `$1,204.50`; nothing counted is `none`, never 0. */
+/** As `94.2 %`, `31.4 h`, `$1,204.50`; nothing counted is `none`, never 0, and less than all is never 100 %. */
 export function valueWords(value: number | null, unit: Unit): string {
   if (value === null) return 'none';
   switch (unit) {
     case 'share':
-      return `${(value * 100).toFixed(1)} %`;
+      return percentText(value).replace('\u00a0', ' ');
     case 'hours':
       return `${grouped(value, 1)} h`;
     case 'days':

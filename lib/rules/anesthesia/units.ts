@@ -9,7 +9,7 @@ export interface Stretch {
   stop: number;
 }
 
-/** Stretches in minutes; null: one has no start, no stop, or stops before it starts. */
+/** Stretches in minutes; null: there is none, or one has no start, no stop, or does not stop after it starts. */
 export function stretchesOf(intervals: Intervals): Stretch[] | null {
   const minute = (moment: string) => Date.parse(`${moment}:00Z`) / 60_000;
   const known = intervals.flatMap(({ start, stop }) =>

@@ -20,7 +20,7 @@ const reduced = (line: CodeLine, why: string): Fire[] =>
         }),
       ];
 
-/** The code for this age and number of parameters; null: not known, or as it is. */
+/** The code for this age and number of parameters, which may be the line's own; null: not known. */
 function rightCode(
   line: CodeLine,
   years: number | null,

@@ -12,6 +12,7 @@ const stay = {
   dateOfService: '2026-05-03',
   dischargeDate: '2026-05-08',
 } as const;
+/** First and last year of age, by the Definitions of Medicare Code Edits. */
 const ages: Partial<Record<InpatientEdit, readonly [number, number]>> = {
   newborn: [0, 0],
   pediatric: [0, 17],

@@ -21,5 +21,5 @@ export function given(what: keyof typeof words, times: string, drug = 'drug A'):
   return { kind, way, start: start!, stop: stop ?? null, drug, dose: '1', route: 'IV', site: 'left arm' };
 }
 
-/** The facts of a facility's visit in which this was given. */
+/** The facts of a visit in which this was given. */
 export const visit = (...administrations: Administration[]) => ({ administrations });

@@ -1,5 +1,5 @@
-// Levels of visits by decision making and by minutes, met or exceeded. General knowledge of the field, to be held against the
-// code book before it is switched on.
+// Levels of visits by decision making; their minutes are figures (../figures.ts). General knowledge of the field, to be held
+// against the code book before it is switched on.
 
 import type { Pack } from './pack.ts';
 
@@ -11,7 +11,7 @@ export const evaluationPack: Pack = {
 
 export const discharge = '99239';
 
-/** The decision making that each level of the families above asks for, else their minutes. */
+/** The least decision making that each level asks for: 0 straightforward, 1 low, 2 moderate, 3 high. */
 export const visitDecision = {
   '99202': 0,
   '99203': 1,

@@ -49,7 +49,10 @@ const pelvis: readonly string[] = ['72192', '72193', '72194'];
 const together = ['74176', '74177', '74178'] as const;
 export const abdomenAndPelvis = { abdomen, pelvis, together } as const;
 
-/** The one code for an abdomen and a pelvis study: the same contrast in both, else the one for both ways. */
+/**
+ * The one code for a study of the abdomen and one of the pelvis: the same contrast in both, else the one for both ways. Null:
+ * they are not one of each.
+ */
 export function combinedStudy(one: string, two: string): string | null {
   const [a, p] = [abdomen.indexOf(one), pelvis.indexOf(two)];
   if (a < 0 || p < 0) return null;

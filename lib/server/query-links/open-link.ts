@@ -1,5 +1,5 @@
-// Opening a provider's link: once, with the code, or by signing in with the organisation. Of everything that is not right, a link that never was and a wrong
-// code alike, the answer is one and the same: null.
+// Opening a provider's link: once, with the code, or by signing in with the organisation. Of everything that is not right,
+// a link that never was and a wrong code alike, the answer is one and the same: null.
 
 import { hashOf, newToken } from '../accounts/tokens.ts';
 import { lockLog } from '../changes.ts';
@@ -12,8 +12,9 @@ import { noteLink, type Request } from './note-link.ts';
 import { takeStep } from './take-step.ts';
 import { type OwnLink, withLink } from './with-link.ts';
 
-/** Milliseconds that an opened query stays open; and for whoever says beforehand that they need longer. */
+/** Milliseconds that an opened query stays open. */
 export const visitLife = 30 * 60 * 1000;
+/** The same for whoever says beforehand that they need longer: ten times as long (WCAG 2.2, 2.2.1). */
 export const longVisitLife = 10 * visitLife;
 /** Wrong codes after which a link is void. */
 export const mostWrong = 5;

@@ -1,5 +1,5 @@
 // Erasing what came in files and was kept long enough: coded charts, claims, what payers answered, denials and what was done
-// about them. Some hundred numbers are one transaction with what the trail says of each, all or none, so it may be cut off
+// about them. Up to two hundred numbers are one transaction with what the trail says of each, all or none, so it may be cut off
 // anywhere and begun again. As with charts, it works as the owner of the tables.
 
 import type { Database, Queries } from '../database/database.ts';

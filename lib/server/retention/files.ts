@@ -72,8 +72,10 @@ export async function judgeFiles(
   only: readonly string[] | null = null,
 ): Promise<FilesStanding> {
   const asked = [organisation, only && JSON.stringify(only)];
-  const byYear = await queries.query<{ year: string; numbers: number }>(
-    `select left(last, 4) as year, count(*)::int as numbers from (${lastDays}) l group by left(last, 4) order by 1`,
+  // What ends with its year is over with the midnight after it, in the next.
+  const byYear = await queries.query<{ year: number; numbers: number }>(
+    `select left(last, 4)::int + case when last like '%-12-31' then 1 else 0 end as year, count(*)::int as numbers
+     from (${lastDays}) l group by 1 order by 1`,
     asked,
   );
   const over = await queries.query<FiledNumber>(
@@ -83,7 +85,7 @@ export async function judgeFiles(
   const isHeld = over.length === 0 ? () => false : await heldBy(queries, organisation, holds);
   return {
     all: byYear.reduce((sum, { numbers }) => sum + numbers, 0),
-    byYear: byYear.map(({ year, numbers }) => ({ year: Number(year) + years, numbers })),
+    byYear: byYear.map(({ year, numbers }) => ({ year: year + years, numbers })),
     over: over.map((one) => ({ ...one, held: isHeld(one) })),
   };
 }

@@ -1,4 +1,5 @@
-// Signing in, with a password or a one-time code; renewing, asking who one is, signing out.
+// Signing in, with a password or a one-time code, and its second step; renewing, asking who one is, signing out, and what a
+// browser is to clear of somebody's.
 
 import { type Context, Hono } from 'hono';
 import {

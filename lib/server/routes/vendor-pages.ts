@@ -1,5 +1,5 @@
-// The pages of a vendor's liaison: released charts and their answers, education, payer instructions, figures. Whatever is
-// not theirs looks like what is not there.
+// The pages of a vendor's liaison: released charts and their answers, denials, education, payer instructions, figures.
+// Whatever is not theirs looks like what is not there.
 
 import { type Context, Hono } from 'hono';
 import type { Queries } from '../database/database.ts';

@@ -1,6 +1,6 @@
-// A sign-in by the organisation's provider, from its beginning in an extension to a session in the same one. Two
-// secrets guard it. The verifier stays with the extension that began. The hand-over goes only to where the browser
-// brings the person back, which is the extension again. Whoever sends somebody else the link lacks the second;
+// A sign-in by the organisation's provider, from its beginning, in an extension or on the vendor pages, to a session
+// there. Two secrets guard it. The verifier stays with whoever began: the extension, or a cookie of the browser. The
+// hand-over goes only to where the browser brings the person back, which is there again. Whoever sends somebody else the link lacks the second;
 // whoever is sent one lacks the first.
 
 import type { SignedIn } from '../../sync/wire.ts';

@@ -92,7 +92,7 @@ async function discover({ issuer, clientId, clientSecret }: ProviderSettings): P
   const authentication = clientSecret ? client.ClientSecretBasic(clientSecret) : client.None();
   const found = await client.discovery(new URL(issuer), clientId, undefined, authentication, {
     [client.customFetch]: onlyThere,
-    // By ids of settings only: providerFault allows plain HTTP on this machine and nowhere else.
+    // Plain HTTP only as the settings take it: on this machine and nowhere else.
     execute: [
       client.enableNonRepudiationChecks,
       ...(protocol === 'http:' ? [client.allowInsecureRequests] : []),
@@ -117,7 +117,7 @@ export function knownBy(claims: Record<string, unknown>, settings: ProviderSetti
   };
 }
 
-/** `value=role` by commas, or what is wrong with it. */
+/** `value=role` by commas; null where it is anything else. */
 export function readRoles(text: string): ProviderSettings['roles'] | null {
   const pairs = text.split(',').map((pair) => {
     const at = pair.lastIndexOf('=');

@@ -1,5 +1,5 @@
 // The vendor's figures as the client's own page has them, by the same function of the same facts: of the last whole month, and
-// of this year's twelve. What says something of payments or of what the client pays for is left out.
+// of the twelve that end with it. What says something of payments or of what the client pays for is left out.
 
 import { addDays } from '../../model/calendar-day.ts';
 import type { MeasuredRow, MeasureId, Period, ScorecardAsked } from '../../model/oversight/measure.ts';

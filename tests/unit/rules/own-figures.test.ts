@@ -75,4 +75,6 @@ test('unknown figures and values that do not fit are nothing; a row that does no
     'visit-99205',
   ]);
   expect(outOfRow('crisis', { ...usualFigures, crisis: 31 })).toEqual([]);
+  // Hydration rises to the infusion's own further hour, and not to the product's, to which that one goes back.
+  expect(figuresWith({ infusion: 130, 'infusion-more': 120, hydration: 100 })).toEqual(usualFigures);
 });

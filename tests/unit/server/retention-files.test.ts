@@ -112,6 +112,24 @@ onBothDatabases('retention of files', (backend) => {
     expect(await rowsOf<object>(backend, analyst, 'remittance', '1')).toEqual([]);
   });
 
+  test('what ends with its year is due in the year after', async () => {
+    backend.time = Date.parse('2026-12-31T12:00:00Z');
+    const analyst = await backend.newOrganisation('denial-analyst');
+    const { organisation } = analyst.person;
+    const what = { kind: 'coded-charts', vendor: meridian, mapping: chartsMapping } as const;
+    await taken(backend, analyst, 'c.csv', chartsCsv, what);
+    for (const [day, due] of [
+      ['2032-12-31', 0],
+      ['2033-01-01', 4],
+    ] as const) {
+      backend.time = Date.parse(day);
+      const officer = await backend.newPerson(organisation, 'compliance-officer');
+      const { files, byYear } = await act(officer, { act: 'look' });
+      expect(byYear).toEqual([{ year: 2033, charts: 0, files: 4 }]);
+      expect(files.due, day).toBe(due);
+    }
+  });
+
   test.each([
     ['everything', '', 'all'],
     ['encounter', 'A1001', 'A1001'],

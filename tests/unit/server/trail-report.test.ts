@@ -1,7 +1,7 @@
 // The access report: of a chart and of a person, as JSON and as CSV, for those who may, and in the next report.
 
 import { expect, test } from 'vitest';
-import { type AccessQuery, accessReport } from '../../../lib/model/access-report.ts';
+import { type AccessQuery, accessReport, reportLimit } from '../../../lib/model/access-report.ts';
 import { chartRead } from '../../../lib/model/chart-read.ts';
 import { paths } from '../../../lib/sync/wire.ts';
 import { type Caller, onBothDatabases } from './harness.ts';
@@ -83,6 +83,41 @@ onBothDatabases('the access report', (backend) => {
     expect(none.entries).toEqual([]);
     const both = await ask(officer, { person: id, chart: 'E-2' });
     expect(both.entries.map(({ act }) => act)).toEqual(['copy-given']);
+  });
+
+  test('of the past is whole, however many charts were opened since', async () => {
+    const { colleague, officer, opened } = await organisation();
+    await backend.database.transaction((q) =>
+      q.query(
+        `insert into change_log (organisation, position, id, kind, record, fields, seen, author, device, stamp,
+           received_at, previous_hash, hash)
+         select organisation, position + n, id || n, kind, record || n, replace(fields, $2, $3), seen, author, device,
+           stamp, received_at, previous_hash, hash || n
+         from change_log, generate_series(1, $4::int) as n where organisation = $1 and kind = 'chart-read'`,
+        [officer.person.organisation, `${opened}`, `${opened + 1}`, reportLimit + 1],
+      ),
+    );
+    const report = await ask(officer, { person: colleague.person.id, until: opened });
+    expect(report.entries.map(({ act }) => act).sort()).toEqual(['copy-given', 'opened', 'sign-in']);
+    expect(report.more).toBe(false);
+  });
+
+  test('of a chart is whole, however much was read of others since', async () => {
+    const { officer } = await organisation();
+    await ask(officer, { chart: 'E-1' });
+    const asked = [officer.person.organisation, reportLimit + 1];
+    await backend.database.transaction(async (q) => {
+      await q.query(
+        `insert into access_log (organisation, position, at, person, act, detail, address, device, previous_hash, hash)
+         select organisation, position + n, at, person, 'vendor-page', '{"charts":"erased:another"}', address, device,
+           previous_hash, hash || n
+         from access_log, generate_series(1, $2::int) as n where organisation = $1 and act = 'report'`,
+        asked,
+      );
+      await q.query('update access_head set position = position + $2 where organisation = $1', asked);
+    });
+    const { entries } = await ask(officer, { chart: 'E-1', until: backend.time });
+    expect(entries.filter(({ act }) => act === 'report')).toHaveLength(1);
   });
 
   test('finds a chart that was opened and never reviewed by either of its numbers', async () => {

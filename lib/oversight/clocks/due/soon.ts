@@ -1,5 +1,5 @@
-// How long before it is due something is told as soon due. A choice of this product, by kind; no rule prescribes it, but for
-// the countdown of an overpayment, which compliance departments commonly keep at 30, 15 and 5 days.
+// How long before it is due something is told as soon due, in milliseconds. A choice of this product, by kind; no rule
+// prescribes any of it.
 
 import type { DueKind } from '../../../model/oversight/due-item.ts';
 

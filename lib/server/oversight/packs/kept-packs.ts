@@ -36,7 +36,7 @@ interface Row {
   missing: string;
 }
 
-/** The latest first. Inside the organisation's transaction. */
+/** Of the latest thousand those that the limits let through, the latest first. Inside the organisation's transaction. */
 export async function listPacks(
   queries: Queries,
   organisation: string,

@@ -23,7 +23,7 @@ const head = {
 } as const;
 const tones = { bad: onPaper('delete'), good: onPaper('agree'), quiet: onPaper('quiet') } as const;
 
-/** Characters that a cell can have. */
+/** Characters; Excel takes 32,767 in a cell. */
 const longest = 32_000;
 
 function cellOf({ text, value, unit, tone }: Cell): CellObject {

@@ -1,4 +1,5 @@
-// A vendor's own accuracy, by every method that the hospital shows side by side, before and after disputes.
+// A vendor's own figures: those of the month and the year, and accuracy by every method that the hospital shows side by side,
+// before and after disputes.
 
 import { html } from 'hono/html';
 import { dayText } from '../../../model/calendar-day.ts';

@@ -4,6 +4,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeSets } from '../../../../lib/codes/code-sets.ts';
+import { importFiles } from '../../../../lib/codes/import-files.ts';
+import { openBlob } from '../../../../lib/codes/tables/blob.ts';
 import { quoteAnchor } from '../../../../lib/model/evidence.ts';
 import {
   type AskedCode,
@@ -13,6 +15,7 @@ import {
 import { findEvidence } from '../../../../lib/notes/evidence/find-evidence.ts';
 import { demoCharts } from '../../../../lib/practice/charts.ts';
 import { evidenceCases } from '../../../fixtures/notes/evidence.ts';
+import { tabularSample } from '../../codes/sample-files.ts';
 
 const asked = (code: string, label: string | null = null): AskedCode => ({
   system: 'ICD-10-CM',
@@ -67,6 +70,27 @@ test('any text: exact quotes, nothing thrown', () => {
     ),
     { numRuns: 300 },
   );
+});
+
+test('what the tabular list includes counts from four characters on, or under the code itself', async () => {
+  const included = (what: string) => `<includes><note>${what}</note></includes>`;
+  const text = tabularSample
+    .replace('<excludes1><note>disorders', `${included('of the chapter')}<excludes1><note>disorders`)
+    .replace('<desc>Diabetes (E08-E13)</desc>', `<desc>Diabetes</desc>${included('of the section')}`)
+    .replace('<desc>Secondary</desc>', `<desc>Secondary</desc>${included('of the category')}`)
+    .replace('<desc>With eyes</desc>', `<desc>With eyes</desc>${included('of the code')}`);
+  const made = await importFiles([{ name: 'icd10cm_tabular_2021.xml', blob: new Blob([text]) }], {
+    now: 0,
+    complete: false,
+  });
+  if (!made.ok) throw new Error(made.error.happened);
+  const opened = made.value.map(({ blob }) => openBlob(blob));
+  const sets = codeSets(opened.flatMap((one) => (one.ok ? [one.value] : [])));
+  const of = (code: string) =>
+    evidenceTables(sets, '2020-12-01').includedIn({ system: 'ICD-10-CM', code, label: null });
+  expect(of('E08.3')).toEqual(['of the code']);
+  expect(of('E08.31')).toEqual(['of the code']);
+  expect(of('E08')).toEqual(['of the category']);
 });
 
 const tables = codeSets([]);

@@ -59,6 +59,12 @@ describe('reports owed', () => {
     const over = obligations({ ...contract, to: '2026-03-15' }, [], '2026-09-01');
     expect(over.map(({ from }) => from)).toEqual(['2026-02-01']);
     expect(obligations({ ...contract, from: null }, [], '2026-09-01')).toEqual([]);
+    // The month that ends with the contract is owed as well, from the day after.
+    const whole = { ...contract, to: '2026-03-31' };
+    const owedOn = (today: string) => obligations(whole, [], today).map((one) => one.from);
+    expect(owedOn('2026-03-31')).toEqual(['2026-02-01']);
+    expect(owedOn('2026-04-01')).toEqual(['2026-03-01', '2026-02-01']);
+    expect(owedOn('2026-09-01')).toEqual(['2026-03-01', '2026-02-01']);
   });
 
   test('cover the time without gaps, in weeks, months, quarters and years', () => {

@@ -121,6 +121,18 @@ describe('what is read', () => {
     ]);
   });
 
+  test.each([
+    ['21', 'inpatient'],
+    ['23', 'emergency'],
+    ['51', 'inpatient'],
+    ['61', 'inpatient'],
+    ['11', 'outpatient'],
+  ])('a professional claim for place of service %s is %s', (place, kind) => {
+    const [first, ...more] = professionalFile.claims;
+    const [claim] = read(write837({ ...professionalFile, claims: [{ ...first!, place }, ...more] }));
+    expect(claim?.encounterType).toBe(kind);
+  });
+
   test('both kinds in one interchange, several transactions, odd separators', () => {
     const body = (file: typeof professionalFile, version: string) => ({
       id: '837',

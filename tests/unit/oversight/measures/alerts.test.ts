@@ -99,6 +99,12 @@ describe('each rule fires where it should, and is silent where not', () => {
       });
     expect(of(6, 0.3)).toEqual(['old-backlog', 'many-new-coders']);
     expect(of(4, 0.1)).toEqual([]);
+    // At the limit they fire, and say so.
+    expect(of(5, 0.2)).toEqual(['old-backlog', 'many-new-coders']);
+    expect([alertRules['old-backlog'], alertRules['many-new-coders']]).toEqual([
+      'Charts wait 5 days or more on average',
+      '20 % or more of charts by coders new on the account',
+    ]);
   });
 
   test('cautious coder: few questions and much under-coding together', () => {

@@ -93,6 +93,14 @@ describe('a reversal', () => {
   test('takes the one with the payer’s own number among several, and each once', () => {
     const other = { ...claim, payerClaim: 'B' };
     expect(reversalsIn([claim, other], [back]).taken).toEqual([{ claim, by: 0 }]);
+    // Without that number the last one is meant, whether the others have one or not.
+    const [unnumbered, last] = [
+      { ...claim, payerClaim: null },
+      { ...claim, payerClaim: 'C' },
+    ];
+    expect(reversalsIn([unnumbered, last], [{ ...back, payerClaim: null }]).taken).toEqual([
+      { claim: last, by: 0 },
+    ]);
     const { taken, unmatched } = reversalsIn([claim], [back, back]);
     expect([taken.length, unmatched]).toEqual([1, [1]]);
   });

@@ -63,6 +63,8 @@ test('names the method of accuracy, and beside what was reported what was measur
 
 test('figures are written as people read them', () => {
   expect(valueWords(0.9467, 'share')).toBe('94.7 %');
+  expect(valueWords(0.9996, 'share')).toBe('99.9 %');
+  expect(valueWords(1, 'share')).toBe('100.0 %');
   expect(valueWords(120_450, 'cents')).toBe('$1,204.50');
   expect(valueWords(-120_450, 'cents')).toBe('-$1,204.50');
   expect(valueWords(1_234_567, 'count')).toBe('1,234,567');
