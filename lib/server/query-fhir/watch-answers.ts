@@ -12,9 +12,12 @@ interface Parts extends Clockwork {
   fhir: FhirServer;
 }
 
+/** One query, and even two, can be what the server stumbles over; three in a row are the server. */
+const mostFaults = 3;
+
 /**
  * Looks once for every query that nobody looked for in `every` milliseconds. A server that does not answer is left alone
- * until the next time: the first fault ends the round, and the client has told the operator of it.
+ * until the next time: three faults in a row end the round, and the client has told the operator of them.
  * @returns how many answers were recorded.
  */
 export async function lookForAll(
@@ -31,6 +34,7 @@ export async function lookForAll(
     ),
   );
   let recorded = 0;
+  let faults = 0;
   for (const { organisation } of organisations) {
     const due = await inOrganisation(database, organisation, (queries) =>
       queries.query<{ query_id: string }>(
@@ -46,8 +50,9 @@ export async function lookForAll(
         request,
         ...(signal && { signal }),
       });
-      if (looked && !looked.ok) return recorded;
-      if (looked?.value.found === 'recorded') recorded += 1;
+      if (looked) faults = looked.ok ? 0 : faults + 1;
+      if (faults === mostFaults) return recorded;
+      if (looked?.ok && looked.value.found === 'recorded') recorded += 1;
     }
   }
   return recorded;

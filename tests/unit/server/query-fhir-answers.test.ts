@@ -176,13 +176,31 @@ onBothDatabases('an answer by FHIR', (backend) => {
     expect(await answersOf(sent)).toEqual([]);
   });
 
-  test('a server that does not answer is asked once a round; one of before the link goes on', async () => {
+  test('is recorded though others cannot be asked for', async () => {
+    const all = await Promise.all([1, 2, 3].map(given));
+    const [refused, broken, good] = all as [Sent, Sent, Sent];
+    for (const sent of all) fillIn(ehr(), sent.queryId);
+    ehr().failing = ({ url = '' }, response) => {
+      if (url.includes(refused.queryId)) return void response.writeHead(422).end();
+      return url.includes(broken.queryId)
+        ? void response.writeHead(200).end('x'.repeat(3_000_000))
+        : 'answer';
+    };
+    expect(await lookByItself()).toBe(1);
+    expect(await Promise.all(all.map(async (sent) => (await answersOf(sent)).length))).toEqual([0, 0, 1]);
+    ehr().failing = null;
+    expect(await lookByItself()).toBe(2);
+    expect(await answersOf(good)).toHaveLength(1);
+  });
+
+  test('a server that does not answer is left alone after three; one of before the link goes on', async () => {
     const [first, second] = [await given(), await given()];
+    await given();
+    await given();
     ehr().failing = (_, response) => void response.writeHead(503).end();
     const asked = ehr().asked.length;
     expect(await lookByItself()).toBe(0);
-    // Each organisation has rows of its own; the round ends with the first fault.
-    expect(ehr().asked.length).toBe(asked + 1);
+    expect(ehr().asked.length).toBe(asked + 3);
     ehr().failing = null;
     backend.time += minute;
     for (const sent of [first, second]) fillIn(ehr(), sent.queryId);
