@@ -81,7 +81,7 @@ function evidenceOf(
 const ofCause =
   /\b(?:likely|probably|possibly|suspected|presumed)(?: to be)? (?:from|due to|secondary to|related to|caused by|because of)\b/i;
 
-const half = /names only part|passage says|tells it of an earlier time\.\.\./;
+const half = /names only part|passage says/;
 const copiedWhy = 'It stands in a list or a part that was carried over.';
 const ofThePast =
   /\b(?:history of|hx of|h\/o|s\/p|status post|prior|previous|old|remote|years? ago|in (?:19|20)\d\d|(?:19|20)\d\d)\b/i;

@@ -125,7 +125,7 @@ function readSegment(reading: Reading, segment: RawSegment): void {
     case 'SVC': {
       const { claim } = reading;
       if (!claim) throw wrongAt(segment, 'A service line stands outside of a claim.');
-      reading.line = lineOf(segment, claim.lines.length + 1, null);
+      reading.line = lineOf(segment, claim.lines.length + 1);
       claim.lines.push(reading.line);
       reading.lines.set(reading.line, segment.number);
       return;

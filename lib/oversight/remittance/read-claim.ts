@@ -56,7 +56,7 @@ export function readInClaim(claim: RemitClaim, segment: RawSegment): void {
   }
 }
 
-export function lineOf(segment: RawSegment, line: number, revenueOfClaim: string | null): RemitLine {
+export function lineOf(segment: RawSegment, line: number): RemitLine {
   const billed = procedureAt(segment, 1);
   const original = at(segment, 6) === '' ? null : procedureAt(segment, 6).code;
   return {
@@ -64,7 +64,7 @@ export function lineOf(segment: RawSegment, line: number, revenueOfClaim: string
     code: billed.code,
     modifiers: billed.modifiers,
     originalCode: original,
-    revenue: billed.revenue ?? textOrNone(segment, 4) ?? revenueOfClaim,
+    revenue: billed.revenue ?? textOrNone(segment, 4),
     charge: amountAt(segment, 2),
     paid: amountAt(segment, 3),
     units: quantityAt(segment, 5),

@@ -11,7 +11,8 @@ const indicators: Readonly<Record<string, string>> = {
   '93010': '2',
   '93005': '3',
   '93000': '4',
-  '85060': '6',
+  '83020': '6',
+  '85060': '8',
   '99213': '0',
 };
 const tables = { fees: (code: string) => ({ global: 'XXX', pcTc: indicators[code] ?? '9' }) };
@@ -51,6 +52,7 @@ export const ra1: Rule = {
     ],
     silent: [
       example('both parts', '71046-26', { tables }),
+      example('a laboratory test read by a physician', '83020-26', { tables }),
       example('a smear read by a physician', '85060-26', { tables }),
       example('no such modifier', '93010', { tables }),
     ],
