@@ -68,10 +68,9 @@ export function NextCharts({ session, tab, builtIn, inView }: Props) {
                 <button
                   type="button"
                   className="button"
-                  aria-label={`Open ${key}`}
                   onClick={() => void browser.tabs.update(ehr.tab, { url: address, active: true })}
                 >
-                  Open
+                  Open<span className="visually-hidden"> {key}</span>
                 </button>
               ) : (
                 <Tip text="Where the EHR opens this chart is not known here: search it there by its number.">

@@ -36,11 +36,19 @@ export function lookUpIn(pairs: readonly [string, string][], locale: string): <T
     for (const { test, names, to } of patterns) {
       const fit = test.exec(from);
       if (fit)
-        return to.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-          shownText(fit[names.indexOf(name) + 1] ?? ''),
-        );
+        return to.replaceAll(/(«?)\{(\w+)\}/g, (_, quote: string, name: string) => {
+          const value = fit[names.indexOf(name) + 1] ?? '';
+          return quote + (quote ? shownText(value) : withinSentence(value));
+        });
     }
     return null;
+  };
+  /** A word of a list ("Moderate") is written small within a sentence; what is quoted there may be anybody's. */
+  const withinSentence = (from: string): string => {
+    const to = shownText(from);
+    if (to !== from || !/^[a-z]/.test(from)) return to;
+    const known = exact.get(capital(from));
+    return known === undefined ? from : known.charAt(0).toLowerCase() + known.slice(1);
   };
   /** Several sentences, or facts divided by dots, are found one by one, as many at once as are known together. */
   const shownText = (from: string): string => {
@@ -76,6 +84,8 @@ export function lookUpIn(pairs: readonly [string, string][], locale: string): <T
   };
   return (value) => shown(value) as typeof value;
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const isPlain = (value: unknown): value is object =>
   typeof value === 'object' &&

@@ -32,8 +32,9 @@ export function openedCharts(
 
 /** “13 lines in 4 charts”, or “4 charts” where charts are what is counted. */
 export function amountWords(listed: readonly ListedChart[]): string {
-  const of = (n: number, what: string) => `${n} ${n === 1 ? what : `${what}s`}`;
   const lines = listed.reduce((n, { share }) => n + (share?.lines?.length ?? 0), 0);
-  const charts = of(listed.length, 'chart');
-  return lines === 0 ? charts : `${of(lines, 'line')} in ${charts}`;
+  const charts = listed.length;
+  return lines === 0
+    ? `${charts} ${charts === 1 ? 'chart' : 'charts'}`
+    : `${lines} ${lines === 1 ? 'line' : 'lines'} in ${charts} ${charts === 1 ? 'chart' : 'charts'}`;
 }

@@ -185,7 +185,7 @@ const rules: Record<RecordKind, Rules> = {
 };
 
 /** Of two people who take a step at once the second is told so. */
-const steppedOn: Partial<Record<RecordKind, string>> = {
+const steppedWords: Partial<Record<RecordKind, string>> = {
   'review-step': 'review',
   'query-step': 'query',
   'query-template-step': 'template',
@@ -225,7 +225,7 @@ export async function refuseChange(
       standing.record?.[field] !== undefined &&
       canonicalJson(standing.record[field]) !== canonicalJson(fields[field]),
   );
-  const stepped = steppedOn[change.kind];
+  const stepped = steppedWords[change.kind];
   if (moved && stepped)
     return refusal(
       'step-taken',

@@ -160,7 +160,7 @@ test('the first administrator comes in by the code, invites a colleague, and shu
     await shutting.getByLabel('Delete what their browsers keep').check();
     await look(page, 'shut-out-and-clear', [320, 1280], info);
     await shutting.getByRole('button', { name: 'Shut out' }).click();
-    await expect(page.getByRole('row', { name: /Bea Second/ })).toContainText('Shut out');
+    await expect(page.getByRole('row', { name: /Bea Second/ })).toContainText('Is shut out');
     await theirs.getByRole('link', { name: 'Worklist' }).click();
     await theirs.locator('.save-state').click();
     await theirs.getByRole('button', { name: 'Send now' }).press('Enter');

@@ -26,7 +26,7 @@ const columns: readonly Column<ReviewedAccess>[] = [
     cell: ({ role, roleSet }) => (
       <>
         {roleWords[role]}
-        <Done what={roleSet} label="since" />
+        <Done what={roleSet} />
       </>
     ),
   },
@@ -37,7 +37,7 @@ const columns: readonly Column<ReviewedAccess>[] = [
     cell: ({ state, ended, factor }) => (
       <>
         {stateWords[state]}
-        <Done what={ended} label="on" />
+        <Done what={ended} />
         {factor && <div className="small quiet">Second factor</div>}
       </>
     ),
@@ -79,11 +79,7 @@ export function AccessTable({ people }: { people: readonly ReviewedAccess[] }) {
   );
 }
 
-function Done({ what, label }: { what: ReviewedAccess['roleSet']; label: string }) {
+function Done({ what }: { what: ReviewedAccess['roleSet'] }) {
   if (!what) return null;
-  return (
-    <div className="small quiet">
-      {label} {doneWords(localDayText(what.at), what.name)}
-    </div>
-  );
+  return <div className="small quiet">since {doneWords(localDayText(what.at), what.name)}</div>;
 }

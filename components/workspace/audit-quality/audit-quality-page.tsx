@@ -111,7 +111,7 @@ const columns = [
   ['Upheld', 'upheld'],
   ['Modified', 'modified'],
   ['Overturned', 'overturned'],
-  ['Open', 'open'],
+  ['Still open', 'open'],
 ] as const;
 
 function DisputeTable({ label, first, rows, all }: DisputeTableProps) {

@@ -24,11 +24,11 @@ interface Props {
 export function CheckRow({ rule, off, packOff, session, who, writes, onDecide }: Props) {
   const { db, writer } = session;
   const of = `${rule.id} ${rule.title}`;
-  const state = off ? 'off' : packOff ? 'needs its numbers' : 'on';
   return (
     <li>
       <div>
-        <strong>{rule.id}</strong> {rule.title} <span className="chip">{state}</span>
+        <strong>{rule.id}</strong> {rule.title}{' '}
+        <span className="chip">{off ? 'off' : packOff ? 'needs its numbers' : 'on'}</span>
         {off && (
           <div className="small quiet">
             {off.reason} – {who(off.by)}, {localDayText(off.at)}

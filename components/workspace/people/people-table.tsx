@@ -13,7 +13,7 @@ import type { Act } from './use-people-list.ts';
 const stateWords: Record<Account['state'], string> = {
   active: 'Active',
   invited: 'No password yet',
-  disabled: 'Shut out',
+  disabled: 'Is shut out',
 };
 
 interface Props {

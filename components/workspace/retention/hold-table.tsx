@@ -39,7 +39,7 @@ export function HoldTable({ holds, onAct }: { holds: readonly LegalHold[]; onAct
       cell: ({ placedBy, placedAt, reason }) => <By name={placedBy} at={placedAt} reason={reason} />,
     },
     {
-      head: 'Released',
+      head: 'Hold released',
       by: ({ released }) => released?.at ?? null,
       width: 16,
       look: 'said',
@@ -85,7 +85,7 @@ function Release({ hold, onAct }: { hold: LegalHold; onAct: Act }) {
   const [reason, setReason] = useState('');
   return (
     <FormDialog
-      name="Release"
+      name="Release the hold"
       of={[heldWords[hold.held], hold.what].filter(Boolean).join(': ')}
       onSubmit={() => onAct({ act: 'release-hold', id: hold.id, reason })}
     >

@@ -49,8 +49,6 @@ export interface SetUpStep {
   needs: Action | null;
 }
 
-const many = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
-
 /** The steps in the order in which they help the next one. */
 export const setUpSteps = (facts: SetUpFacts): SetUpStep[] =>
   [account, sites, pages, vendor, codeSets, people, sample, finding].map((step) => step(facts));
@@ -88,9 +86,9 @@ const pages: Step = ({ profiles, guessed, charts }) => ({
     profiles + guessed + charts === 0
       ? 'No chart has been read yet.'
       : [
-          profiles > 0 && `${many(profiles, 'page profile')} of your own`,
-          guessed > 0 && `${many(guessed, 'page')} read by a guess in this browser`,
-          charts > 0 && `${many(charts, 'chart')} read and reviewed`,
+          profiles > 0 && `${profiles} ${profiles === 1 ? 'page profile' : 'page profiles'} of your own`,
+          guessed > 0 && `${guessed} ${guessed === 1 ? 'page' : 'pages'} read by a guess in this browser`,
+          charts > 0 && `${charts} ${charts === 1 ? 'chart' : 'charts'} read and reviewed`,
         ]
           .filter(Boolean)
           .join(', ')
@@ -118,7 +116,7 @@ function vendor({ register, today }: SetUpFacts): SetUpStep {
       total === 0
         ? 'No vendor is registered.'
         : lacking.length === 0
-          ? `${many(total, 'vendor')}, each with an agreement in force on ${dayText(today)}.`
+          ? `${total} ${total === 1 ? 'vendor' : 'vendors'}, each with an agreement in force on ${dayText(today)}.`
           : `${lacking.join('; ')}.`,
     without:
       total === 0
@@ -137,7 +135,7 @@ const codeSets: Step = ({ codeSets: held }) => ({
   state:
     held.length === 0
       ? 'None is imported.'
-      : `${many(held.length, 'code set')} in force today, diagnoses ${held.includes('icd-10-cm') ? 'among them' : 'not among them'}.`,
+      : `${held.length} ${held.length === 1 ? 'code set' : 'code sets'} in force today, diagnoses ${held.includes('icd-10-cm') ? 'among them' : 'not among them'}.`,
   without: `${kindWords['icd-10-cm'].without} Verdicts and findings work all the same.`,
   where: { href: routeTo('code-sets'), words: 'Code sets' },
   needs: 'code-sets.write',
@@ -163,7 +161,7 @@ const sample: Step = ({ samples }) => ({
   title: 'A first sample',
   why: 'A list of encounters is drawn from by chance, so that what is found in a few charts can be said of all.',
   done: samples > 0,
-  state: samples > 0 ? `${many(samples, 'sample')} drawn.` : 'None is drawn.',
+  state: samples > 0 ? `${samples} ${samples === 1 ? 'sample' : 'samples'} drawn.` : 'None is drawn.',
   without:
     'You choose the charts yourself. Each is reviewed and counted, but says nothing of those nobody read.',
   where: { href: routeTo('samples'), words: 'Samples' },
@@ -178,7 +176,7 @@ const finding: Step = ({ charts, signed, findings }) => ({
   state:
     charts === 0
       ? 'No chart is begun.'
-      : `${many(charts, 'chart')} begun, ${signed} signed, ${many(findings, 'finding')}.`,
+      : `${charts} ${charts === 1 ? 'chart' : 'charts'} begun, ${signed} signed, ${findings} ${findings === 1 ? 'finding' : 'findings'}.`,
   without: 'There is nothing to count: figures are made of signed worksheets.',
   where: charts > 0 ? { href: routeTo('worklist'), words: 'Worklist' } : null,
   needs: 'worksheet.write',

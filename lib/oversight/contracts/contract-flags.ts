@@ -102,11 +102,15 @@ const rules = {
     if (c.reworkCost === null)
       return red('It is not said who pays for the rework of denials that coding caused.');
     const state = clauseOf(c, 'rework-and-cost');
-    return state === 'agreed' ? null : red(`Rework of denials: the clause is ${state}.`);
+    return state === 'agreed'
+      ? null
+      : red(`Rework of denials: the clause is ${state === 'vague' ? 'vague' : 'missing'}.`);
   },
   'audit-rights': (c) => {
     const state = clauseOf(c, 'audit-rights');
-    return state === 'agreed' ? null : red(`Audit rights at any time: the clause is ${state}.`);
+    return state === 'agreed'
+      ? null
+      : red(`Audit rights at any time: the clause is ${state === 'vague' ? 'vague' : 'missing'}.`);
   },
   'breach-hours': (c) =>
     c.breachHours === null ? red('It is not said within how many hours the vendor tells of a breach.') : null,

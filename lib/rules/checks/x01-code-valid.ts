@@ -6,11 +6,16 @@ import { fire } from '../fire.ts';
 import type { Rule } from '../rule.ts';
 import type { CodeStatus } from '../rule-tables.ts';
 
-const said: Record<Exclude<CodeStatus['status'], 'valid'>, (date: string | null) => string> = {
-  heading: () => 'is a heading; more characters are needed',
-  ended: (date) => `was valid until ${date ?? 'an earlier day'}`,
-  'not-yet': (date) => `is valid from ${date ?? 'a later day'} on`,
-  'no-such-code': () => 'is not in the code set',
+/** Whole sentences, so that each can be said in another language. */
+const says: Record<
+  Exclude<CodeStatus['status'], 'valid'>,
+  (code: string, on: string, date: string | null) => string
+> = {
+  heading: (code, on) => `${code} is a heading; more characters are needed (date that counts: ${on}).`,
+  ended: (code, on, date) => `${code} was valid until ${date ?? 'an earlier day'} (date that counts: ${on}).`,
+  'not-yet': (code, on, date) =>
+    `${code} is valid from ${date ?? 'a later day'} on (date that counts: ${on}).`,
+  'no-such-code': (code, on) => `${code} is not in the code set (date that counts: ${on}).`,
 };
 
 const split = (_: string, code: string, date: string): CodeStatus =>
@@ -36,7 +41,7 @@ export const x1: Rule = {
       return fire(
         line,
         'invalid-for-date major neutral revise',
-        `${line.code} ${said[answer.status](answer.date)} (date that counts: ${date}).`,
+        says[answer.status](line.code, date, answer.date),
       );
     }),
   examples: {

@@ -21,14 +21,18 @@ export const x2: Rule = {
       const bare = line.code.replace('.', '');
       if (bare.length === 7 && allowed.includes(bare[6]!)) return [];
       const last = bare.at(-1)!;
-      const needs = `one of ${allowed.join(', ')} as its seventh character`;
+      const either = allowed.join(', ');
       if (bare.length < 7 && bare.length > 3 && allowed.includes(last) && /[A-Z]/.test(last)) {
         const padded = `${bare.slice(0, -1).padEnd(6, 'X')}${last}`;
         const code = `${padded.slice(0, 3)}.${padded.slice(3)}`;
-        const message = `${line.code} needs ${needs}; the missing places take X.`;
+        const message = `${line.code} needs one of ${either} as its seventh character; the missing places take X.`;
         return fire(line, 'seventh-character major neutral revise', message, { system: 'ICD-10-CM', code });
       }
-      return fire(line, 'seventh-character major neutral revise', `${line.code} needs ${needs}.`);
+      return fire(
+        line,
+        'seventh-character major neutral revise',
+        `${line.code} needs one of ${either} as its seventh character.`,
+      );
     }),
   examples: {
     fires: [

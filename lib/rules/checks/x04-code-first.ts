@@ -59,8 +59,9 @@ export const x4: Rule = {
       );
       const after = lacks && lines.slice(n + 1).find((other) => lacks.means(other.code));
       if (lacks && (after || !lacks.conditional)) {
-        const how = after ? `${after.code} stands after it` : 'no such code stands before it';
-        const message = `${line.code} has the note “code first: ${lacks.text}”, and ${how}.`;
+        const message = after
+          ? `${line.code} has the note “code first: ${lacks.text}”, and ${after.code} stands after it.`
+          : `${line.code} has the note “code first: ${lacks.text}”, and no such code stands before it.`;
         return fire(line, 'code-first-use-additional major neutral look', message);
       }
       const additional = ask.table('tabular', tables.additionalCodes(line.code, date)) ?? [];

@@ -35,8 +35,11 @@ export const x9: Rule = {
       if (byDay && line !== largest(same)) return [];
       const units = byDay ? same.reduce((sum, one) => sum + (one.units ?? 1), 0) : (line.units ?? 1);
       if (units <= limit.units) return [];
-      const how = { 1: 'a line', 2: 'a day, by policy', 3: 'a day, unless the record shows why' }[limit.by];
-      const message = `${line.code}: ${units} units, the edit allows ${limit.units} ${how}.`;
+      const message = {
+        1: `${line.code}: ${units} units, the edit allows ${limit.units} a line.`,
+        2: `${line.code}: ${units} units, the edit allows ${limit.units} a day, by policy.`,
+        3: `${line.code}: ${units} units, the edit allows ${limit.units} a day, unless the record shows why.`,
+      }[limit.by];
       return fire(
         line,
         'units-mue major over attribute',

@@ -19,15 +19,19 @@ const ages: Partial<Record<InpatientEdit, readonly [number, number]>> = {
   maternity: [9, 64],
   adult: [15, 124],
 };
-const principalOnly: Partial<Record<InpatientEdit, string>> = {
-  'unacceptable-principal': 'cannot be the principal diagnosis',
-  'questionable-admission': 'does not by itself account for an admission',
+type Says = Partial<Record<InpatientEdit, (code: string) => string>>;
+const principalOnly: Says = {
+  'unacceptable-principal': (code) => `${code} cannot be the principal diagnosis, as the code editor has it.`,
+  'questionable-admission': (code) =>
+    `${code} does not by itself account for an admission, as the code editor has it.`,
 };
-const anywhere: Partial<Record<InpatientEdit, string>> = {
-  'non-covered': 'is not covered',
-  'limited-coverage': 'is covered in part only',
-  'wrong-procedure': 'says that a wrong procedure was performed',
-  unspecified: 'leaves the side or site open where the list has a closer code',
+const anywhere: Says = {
+  'non-covered': (code) => `${code} is not covered, as the code editor has it.`,
+  'limited-coverage': (code) => `${code} is covered in part only, as the code editor has it.`,
+  'wrong-procedure': (code) =>
+    `${code} says that a wrong procedure was performed, as the code editor has it.`,
+  unspecified: (code) =>
+    `${code} leaves the side or site open where the list has a closer code, as the code editor has it.`,
 };
 const listed = (of: Record<string, InpatientEdit[]>) => ({
   inpatientEdits: (_: string, code: string) => of[code] ?? [],
@@ -79,8 +83,8 @@ export const x12: Rule = {
               `${code} is a code for ${edit} patients only.`,
             );
         }
-        const why = anywhere[edit] ?? (line === principal ? principalOnly[edit] : undefined);
-        if (why) return fire(line, 'other minor neutral look', `${code} ${why}, as the code editor has it.`);
+        const says = anywhere[edit] ?? (line === principal ? principalOnly[edit] : undefined);
+        if (says) return fire(line, 'other minor neutral look', says(code));
       }
       return [];
     });

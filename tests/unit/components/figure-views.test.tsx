@@ -47,7 +47,7 @@ test('the scorecard shows last month by vendor, with a trend, its baseline and t
 });
 
 test('alerts name their rules; those of the year are there', () => {
-  const html = renderToStaticMarkup(<AlertsView shown={shown} />);
+  const html = renderToStaticMarkup(<AlertsView shown={asYear} />);
   expect(html).toContain('Rule: The whole interval lies on the wrong side of the target');
   const asked = { period: asYear.period, filters: {}, and: null } as const;
   const card = { termFor: () => null, asOf: '', madeAt: 0 };
@@ -56,6 +56,7 @@ test('alerts name their rules; those of the year are there', () => {
     scorecardOf(facts, { ...asked, by: 'coder' }, card),
   );
   expect(alerts.length).toBeGreaterThan(0);
+  expect(html.match(/Show what is behind</g)).toHaveLength(alerts.length);
 });
 
 test('grids say their number, cases and interval in each cell, and grey what is too little', () => {

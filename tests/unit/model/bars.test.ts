@@ -1,7 +1,7 @@
 // What keeps a person from acting on one review: role, then where it stands, then whose it is.
 
 import { describe, expect, it } from 'vitest';
-import { barOf, type Reviewed } from '../../../lib/model/permissions.ts';
+import { barOf, ownBarOf, type Reviewed } from '../../../lib/model/permissions.ts';
 
 const draft: Reviewed = { state: 'draft', reviewer: 'ann', deciders: new Set(), vendor: 'Meadow Coding' };
 const ann = { id: 'ann', role: 'qa-auditor' } as const;
@@ -19,6 +19,7 @@ describe('barOf', () => {
   it('keeps others out of a worksheet, and the reviewer from deciding on it', () => {
     expect(barOf('worksheet.write', ben, draft)).toBe('not-your-worksheet');
     expect(barOf('step.peer-check', ann, { ...draft, state: 'signed' })).toBe('own-findings');
+    expect(barOf('step.decide', ann, { ...draft, state: 'second-level' })).toBe('own-findings');
     expect(barOf('step.peer-check', ben, { ...draft, state: 'signed' })).toBeNull();
   });
 
@@ -32,6 +33,7 @@ describe('barOf', () => {
     const employed = { ...ann, employer: 'MEADOW  coding' };
     expect(barOf('worksheet.write', employed, draft)).toBe('own-employer');
     expect(barOf('worksheet.write', employed, { ...draft, vendor: null })).toBe('own-employer');
+    expect(ownBarOf(['own-employer'], employed, { ...draft, vendor: undefined })).toBe('own-employer');
     expect(barOf('worksheet.write', employed, { ...draft, vendor: 'Hill Coding' })).toBeNull();
     expect(barOf('worksheet.write', { ...ann, employer: null }, { ...draft, vendor: null })).toBeNull();
   });

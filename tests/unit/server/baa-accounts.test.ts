@@ -80,7 +80,7 @@ onBothDatabases('accounts of a vendor', (backend) => {
 
   test('a coder who has left, and a vendor that has ended, are looked at in the access review', async () => {
     const administrator = await backend.newOrganisation('administrator');
-    const { organisation, id } = administrator.person;
+    const { id } = administrator.person;
     const made = registerChange(
       'vendor',
       { ...demo!.vendor, name: 'Acme', alsoNamed: ['ACME Inc'] },
@@ -136,6 +136,5 @@ onBothDatabases('accounts of a vendor', (backend) => {
     );
     await administrator.push([changeOf('vendor', made.record, { status: 'ended' })]);
     expect((await flags()).filter(([, , of]) => (of as string[]).includes('vendor-ended'))).toHaveLength(3);
-    expect(organisation).toBeTruthy();
   });
 });

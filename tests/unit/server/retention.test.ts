@@ -62,7 +62,7 @@ onBothDatabases('retention', (backend) => {
   });
 
   test('counts from the last change to anything of the chart, a look at it too, or its date of service', async () => {
-    const { auditor, reviews, officer, organisation } = await aged(5);
+    const { auditor, reviews, organisation } = await aged(5);
     const again = await backend.newPerson(organisation);
     const looked = { encounterId: reviews[0]!.encounter, where: 'workspace', at: backend.time };
     await again.push([changeOf('chart-read', backend.id(), chartRead.parse(looked))]);
@@ -74,7 +74,6 @@ onBothDatabases('retention', (backend) => {
       { year: 2032, charts: 1, files: 0 },
       { year: 2037, charts: 2, files: 0 },
     ]);
-    expect(officer).toBeDefined();
   });
 
   test('keeps longer where the organisation says so with a reason, never shorter', async () => {
@@ -242,7 +241,7 @@ onBothDatabases('retention', (backend) => {
   });
 
   test('an erased chart does not come back by any change, and opening it in the EHR is noted as ever', async () => {
-    const { auditor, reviews, officer, organisation } = await aged(6.1);
+    const { reviews, officer, organisation } = await aged(6.1);
     await act(officer, { act: 'erase' });
     const again = await backend.newPerson(organisation);
     const [one] = reviews;
@@ -260,7 +259,6 @@ onBothDatabases('retention', (backend) => {
     const other = await backend.newOrganisation();
     expect(codes(await other.push(one!.changes.slice(0, 1)))).toEqual([null]);
     expect(await trailOf(backend.database, organisation)).toMatch(/: whole, 17 entries/);
-    expect(auditor).toBeDefined();
   });
 
   test('the access report still says who did it, and not of whom', async () => {

@@ -60,4 +60,4 @@ export const clauseWords: Record<ClauseKind, string> = {
   termination: 'Termination with reasonable notice',
 };
 
-export const clauseStateWords = { agreed: 'Agreed', vague: 'Vague', missing: 'Missing' } as const;
+export const clauseStateWords = { agreed: 'Agreed on', vague: 'Vague', missing: 'Missing' } as const;

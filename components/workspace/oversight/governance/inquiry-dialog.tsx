@@ -107,7 +107,7 @@ export function InquiryDialog({ desk, inquiry }: { desk: Desk; inquiry: Inquiry 
             {...at('status')}
           />
           <DayField label="Answered on" max={desk.today} {...at('answeredOn')} />
-          <TextField label="Answer" rows={2} max={4000} {...at('answer')} />
+          <TextField label="Our answer" rows={2} max={4000} {...at('answer')} />
         </>
       )}
     </RecordDialog>

@@ -22,7 +22,7 @@ export function ImportList({ imports, people }: Props) {
       width: 12,
       cell: ({ vendor, kind }) => vendor ?? (kind === 'coded-charts' ? 'In-house' : ''),
     },
-    { head: 'Holds', width: 16, look: 'wide', cell: ({ counts }) => countWords(counts) },
+    { head: 'What it holds', width: 16, look: 'wide', cell: ({ counts }) => countWords(counts) },
     {
       head: 'Imported',
       by: ({ importedAt }) => importedAt,

@@ -10,7 +10,7 @@ interface Props {
 }
 
 const states = ['agreed', 'vague', 'missing'] as const;
-const stateWords = { agreed: 'Agreed', vague: 'Vague', missing: 'Missing' };
+const stateWords = { agreed: 'Agreed on', vague: 'Vague', missing: 'Missing' };
 
 export function ClauseFields({ clauses, onChange }: Props) {
   const of = (kind: Clause['kind']): Clause =>

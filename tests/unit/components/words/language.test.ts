@@ -15,6 +15,5 @@ test('English where there is none', () => {
 });
 
 test('Spanish numbers and days are those of the United States', () => {
-  expect((1234.5).toLocaleString(localeOf('es'))).toBe('1,234.5');
-  expect(localeOf('en')).toBe('en-US');
+  expect([localeOf('es'), localeOf('en')]).toEqual(['es-US', 'en-US']);
 });

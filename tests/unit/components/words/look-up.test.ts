@@ -49,3 +49,17 @@ test('a day is written as in the language and stays the same day', () => {
   expect(shown('1 Mar 2026')).toBe('1 mar 2026');
   expect(shown('32 Foo 2026')).toBe('32 Foo 2026');
 });
+
+test('a word of a list within a sentence is written small, and what is quoted stays as it was said', () => {
+  const list = lookUpIn(
+    [
+      ['Moderate', 'Moderada'],
+      ['Decision making is {decision}.', 'La toma de decisiones es {decision}.'],
+      ['“{words}” urges.', '«{words}» apremia.'],
+    ],
+    'es-US',
+  );
+  expect(list('Decision making is moderate.')).toBe('La toma de decisiones es moderada.');
+  expect(list('Decision making is tricky.')).toBe('La toma de decisiones es tricky.');
+  expect(list('“moderate” urges.')).toBe('«moderate» apremia.');
+});
