@@ -204,7 +204,7 @@ test('with its pack switched on a check asks, the notes answer, and the organisa
   await setting.getByLabel('Figure; as it comes 38').fill('53');
   await setting.getByLabel('Where you read it').fill('Our licensed book of 2026, psychotherapy');
   await setting.getByRole('button', { name: 'Set' }).press('Enter');
-  await expect(setting.getByRole('alert')).toContainText('53 is out of order with 53 beside it.');
+  await expect(setting.getByRole('alert')).toContainText('53 is out of order with 16, 53 beside it.');
   await look(sets, 'figure-refused', [320, 1280], info);
   await setting.getByLabel('Figure; as it comes 38').fill('46');
   await setting.getByRole('button', { name: 'Set' }).press('Enter');

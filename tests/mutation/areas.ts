@@ -10,7 +10,7 @@ export interface Area {
 export const areas: Readonly<Record<string, Area>> = {
   permissions: {
     changes: ['lib/model/permissions.ts'],
-    tests: ['tests/unit/model/{permissions,bar-of}.test.ts', 'tests/unit/review/next-steps.test.ts'],
+    tests: ['tests/unit/model/{permissions,bars}.test.ts', 'tests/unit/review/next-steps.test.ts'],
   },
   clocks: {
     changes: ['lib/oversight/clocks/**/*.ts'],
