@@ -106,7 +106,7 @@ function SetFigure({ id, used, onSet, onUnset }: SetProps) {
     return onSet(number, source);
   };
   return (
-    <>
+    <div className="row-actions">
       <FormDialog name="Set" of={of} onSubmit={set}>
         <label className="field">
           <span>Figure; as it comes {figures[id].usual}</span>
@@ -133,6 +133,6 @@ function SetFigure({ id, used, onSet, onUnset }: SetProps) {
           <p>Checks count with {figures[id].usual} again.</p>
         </FormDialog>
       )}
-    </>
+    </div>
   );
 }
