@@ -2,7 +2,8 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo } from 'react';
-import { signIn, syncSoon } from '../../lib/messaging/own-messages.ts';
+import { syncSoon } from '../../lib/messaging/own-messages.ts';
+import { signIn } from '../../lib/messaging/sign-in-messages.ts';
 import type { PracticeChart } from '../../lib/model/practice.ts';
 import type { Profile } from '../../lib/model/profile.ts';
 import { reviewsReader } from '../../lib/store/views/all-reviews.ts';

@@ -1,6 +1,6 @@
-// The messages between the extension's contexts: one type a direction, each checked on receipt by the
-// side that holds records. A content script is told an id and an anchor, never a finding's text; a query's text goes into
-// a page only as a person puts it there.
+// What our own contexts say to a content script, and what it answers. It is told an id and an anchor, never a finding's
+// text; a query's text goes into a page only as a person puts it there. What comes from pages is in page-messages.ts, what
+// our own pages ask of the background in own-messages.ts and the other files of that name.
 
 import type { FrameReading } from '../model/chart.ts';
 import type { AnchorStatus, QuoteAnchor } from '../model/evidence.ts';
@@ -10,29 +10,7 @@ import type { IndicatorPattern } from '../model/indicator-pattern.ts';
 import type { PageDocument } from '../model/page-document.ts';
 import type { PageMark } from '../model/page-mark.ts';
 import type { Profile } from '../model/profile.ts';
-import type { Picked, TeachMessage } from '../model/teaching.ts';
-
-/** Content script to background. */
-export type FromPage =
-  /** What this frame says of the chart, now; sent again whenever that changes. */
-  | { type: 'frame-read'; reading: FrameReading }
-  /** This frame's document goes away. */
-  | { type: 'frame-gone'; document: string }
-  /** Answer with the profiles that this frame is read by besides the built-in ones. Answer: ProfilesForPage. */
-  | { type: 'which-profiles' }
-  /** The docked panel: see FromDock. */
-  | FromDock
-  /** Somebody pointed at this; null: they ended it. To the panel that asked, by the id it gave. */
-  | { type: 'teach-picked'; id: string; picked: Picked | null };
-
-/** The dock's tool to background. */
-export type FromDock =
-  /** Answer with the path for the panel's frame, good once; null where it may not be. Answer: string | null. */
-  | { type: 'dock-open' }
-  /** Show the panel in a window of its own. */
-  | { type: 'dock-elsewhere' }
-  /** The person opened, closed or resized it. */
-  | { type: 'dock-state'; open: boolean; width: number };
+import type { TeachMessage } from '../model/teaching.ts';
 
 /** What a frame is read by besides the built-in profiles; those for other sites are left out. */
 export interface ProfilesForPage {
@@ -117,24 +95,3 @@ export interface SelectedPassage {
 export interface ShownEvidence {
   status: AnchorStatus;
 }
-
-/** Extension pages to background. */
-export type ToBackground =
-  /** Exchange changes with the backend soon. Answered when the exchange is over. */
-  | { type: 'sync-soon' }
-  /** Wait until others' changes are there, and fetch them. Answer: whether to ask again at once. */
-  | { type: 'wait-for-news' }
-  /** Sign in at a server. Answer: Result<null>. */
-  | { type: 'sign-in'; server: string; email: string; password: string }
-  /** End the session. */
-  | { type: 'sign-out' }
-  /** Lock the person's store. */
-  | { type: 'lock' }
-  /** Open it again. Answer as of `sign-in`. */
-  | { type: 'unlock'; password: string }
-  /** A page of ours in a frame asks whether it is the docked panel. Answer: { tab }, or null. */
-  | { type: 'dock-admit'; ticket: string; site: string }
-  /** The docked panel is up. */
-  | { type: 'dock-shown' }
-  /** The docked panel cannot work where it is: show it in a window of its own. */
-  | { type: 'dock-leave' };

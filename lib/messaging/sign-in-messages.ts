@@ -1,25 +1,19 @@
-// What the extension's pages ask of the server about accounts, through the background, which alone has the token.
+// What pages ask of the background about signing in and out, locking and unlocking: it alone has the token and the key.
 
 import { z } from 'zod';
-import {
-  type AccountsAnswer,
-  accountsAnswer,
-  type OwnAccount,
-  type OwnAct,
-  ownAccount,
-  ownAct,
-  type PeopleAct,
-  peopleAct,
-  type SecondStepWays,
-  type SignInOptions,
-  secondStepWays,
-  signInOptions,
-} from '../model/account.ts';
+import { type SecondStepWays, type SignInOptions, secondStepWays, signInOptions } from '../model/account.ts';
 import { type PasskeySigned, passkeySigned } from '../model/passkey.ts';
 import type { Result } from '../model/result.ts';
-import { askBackground } from './ask-background.ts';
+import { askBackground, tellBackground } from './ask-background.ts';
 
 const server = z.url().max(300);
+
+const byPassword = z.object({
+  type: z.literal('sign-in'),
+  server,
+  email: z.string().max(200),
+  password: z.string().max(400),
+});
 
 const redeemed = z.object({
   type: z.literal('redeem-code'),
@@ -31,8 +25,9 @@ const redeemed = z.object({
 });
 export type Redeemed = Omit<z.infer<typeof redeemed>, 'type'>;
 
-const toAccounts = z.discriminatedUnion('type', [
+const toSignIn = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sign-in-options'), server }),
+  byPassword,
   redeemed,
   z.object({
     type: z.literal('second-step'),
@@ -43,15 +38,14 @@ const toAccounts = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('second-step-ways'), server, ticket: z.string().max(200) }),
   z.object({ type: z.literal('organisation-sign-in'), server }),
-  z.object({ type: z.literal('own-act'), act: ownAct }),
-  z.object({ type: z.literal('people-act'), act: peopleAct }),
+  z.object({ type: z.literal('sign-out') }),
+  z.object({ type: z.literal('lock') }),
+  z.object({ type: z.literal('unlock'), password: z.string().max(400) }),
 ]);
-export type ToAccounts = z.infer<typeof toAccounts>;
+export type ToSignIn = z.infer<typeof toSignIn>;
 
 /** The message, or null when it is none of these. */
-export function parseToAccounts(message: unknown): ToAccounts | null {
-  return toAccounts.safeParse(message).data ?? null;
-}
+export const parseToSignIn = (message: unknown): ToSignIn | null => toSignIn.safeParse(message).data ?? null;
 
 /** What the sign-in screen offers at this server; null where it does not answer. */
 export async function askSignInOptions(at: string): Promise<SignInOptions | null> {
@@ -64,6 +58,14 @@ const nextStep = z.object({ ticket: z.string() });
 
 /** The ticket in what a sign-in answered, where a code is asked for. */
 export const ticketIn = (answer: unknown): string | null => nextStep.safeParse(answer).data?.ticket ?? null;
+
+/** Signs in at the server; afterwards everything waiting is sent. With a ticket, a code is asked for first. */
+export const signIn = (account: {
+  server: string;
+  email: string;
+  password: string;
+}): Promise<Result<{ ticket: string } | null>> =>
+  askBackground({ type: 'sign-in', ...account }, nextStep.nullable());
 
 /** Chooses a password with a one-time code, and signs in or is asked for a code. */
 export const redeemCode = (given: Redeemed): Promise<Result<{ ticket: string } | null>> =>
@@ -85,10 +87,12 @@ export const passSecondStep = (given: {
 export const signInWithOrganisation = (at: string): Promise<Result<null>> =>
   askBackground({ type: 'organisation-sign-in', server: at }, z.null());
 
-/** Does something with one's own account; how it stands afterwards. */
-export const actOnOwn = (act: OwnAct): Promise<Result<OwnAccount>> =>
-  askBackground({ type: 'own-act', act }, ownAccount);
+/** Locks: nothing is shown until the password opens it again. */
+export const lock = (): Promise<void> => tellBackground({ type: 'lock' });
 
-/** Does something with the accounts of the organisation; how they stand afterwards. */
-export const actOnPeople = (act: PeopleAct): Promise<Result<AccountsAnswer>> =>
-  askBackground({ type: 'people-act', act }, accountsAnswer);
+/** Opens what was locked. With a ticket, a code is asked for first. */
+export const unlock = (password: string): Promise<Result<{ ticket: string } | null>> =>
+  askBackground({ type: 'unlock', password }, nextStep.nullable());
+
+/** Ends the session. What was not sent stays, encrypted, for the person's next sign-in; the rest is deleted. */
+export const signOut = (): Promise<void> => tellBackground({ type: 'sign-out' });
