@@ -17,10 +17,10 @@ import { tellNews } from './database/news-channel.ts';
 import { inOrganisation, inSnapshot } from './database/scope.ts';
 import { refuseOtherEpoch } from './epoch.ts';
 import { refuseAuditor } from './oversight/audit-independence.ts';
+import { loadRecords } from './push/pushed-records.ts';
 import { isLink } from './query-links/link-secrets.ts';
 import { chartsIn, epochFor, type Reader, readableBy } from './readable.ts';
 import { chartErased, findErased } from './retention/erased.ts';
-import { loadRecords } from './standing.ts';
 
 /** Who pushes: the session's person. */
 export type Author = Pick<Person, 'organisation' | 'id' | 'role' | 'limits' | 'employer'> & {
