@@ -5,8 +5,8 @@
 
 import type { ChartField, ChartFields, ChartSnapshot, ChartState, FrameReading } from '../model/chart.ts';
 import { identity, noFields } from '../model/chart-fields.ts';
+import { withKeys } from '../model/line-key.ts';
 import { same } from './read-fields.ts';
-import { withKeys } from './read-lines.ts';
 
 const words: Partial<Record<ChartField, string>> = {
   patient: 'patients',

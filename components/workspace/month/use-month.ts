@@ -1,9 +1,9 @@
 // Checking many charts, as the screen does it: what is under way, how far it is, and what was found.
 
 import { useRef, useState } from 'react';
-import type { CodedChart } from '../../../lib/model/coded-chart.ts';
+import type { CheckedChart } from '../../../lib/model/checked-chart.ts';
 import { type Fault, fail, type Result } from '../../../lib/model/result.ts';
-import type { CodedMapping } from '../../../lib/review/coded-charts/csv-fields.ts';
+import type { CodedMapping } from '../../../lib/review/checked-charts/csv-fields.ts';
 import type { MonthChart } from '../../../lib/rules/check-month.ts';
 import { knownCheckSettings } from '../../../lib/store/views/check-settings.ts';
 import { seenInstructions } from '../../../lib/store/views/payer-instructions.ts';
@@ -12,7 +12,7 @@ import { type Desk, useDesk } from '../use-desk.ts';
 import type { FileFound, MonthCounts, MonthWork } from './month-work.ts';
 
 export type MonthSource =
-  | { kind: 'here'; charts: readonly CodedChart[] }
+  | { kind: 'here'; charts: readonly CheckedChart[] }
   | { kind: 'file'; file: File; mapping: CodedMapping };
 
 export type MonthState =

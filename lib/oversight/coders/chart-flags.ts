@@ -17,7 +17,7 @@ import {
 import type { RegisteredCoder } from './find-coder.ts';
 
 /** What is known of a chart; null: not known. */
-export interface CodedChart {
+export interface ChartOfCoder {
   coder: string | null;
   specialty: string | null;
   encounterType: string | null;
@@ -29,7 +29,7 @@ export interface CodedChart {
 export type CoderMinimum = Pick<Contract, 'coderCredentials' | 'coderYears'>;
 
 interface Facts {
-  chart: CodedChart;
+  chart: ChartOfCoder;
   coder: RegisteredCoder;
   /** Of the contract in force; null: there is none. */
   minimum: CoderMinimum | null;
@@ -116,7 +116,7 @@ export type CoderFlagId = keyof typeof rules;
  * @param find the coder of that name at the chart's vendor; null: not in the register.
  */
 export function coderFlagsOf(
-  chart: CodedChart,
+  chart: ChartOfCoder,
   find: (name: string) => RegisteredCoder | null,
   minimum: CoderMinimum | null,
 ): CoderFlag[] {

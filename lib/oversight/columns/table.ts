@@ -1,6 +1,7 @@
 // Rows as packed columns: numbers of names, whole numbers, and numbers. A group-by over a hundred thousand rows then
 // reads a few arrays from front to back. Rows stand in the order of their day, so that a period is a stretch of them.
 
+import { dayAt, dayLength } from '../../model/calendar-day.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** What a whole number holds where nothing is known; other numbers hold NaN. */
@@ -72,10 +73,10 @@ function inOrderOfDay<R extends object>(rows: readonly R[]): readonly R[] {
 }
 
 /** Days since 1970 of a day as `2026-11-30`. */
-export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / dayLength);
 
 /** As `2026-11-30`. */
-export const dayText = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+export const dayOfNumber = (day: number): string => dayAt(day * dayLength);
 
 /** The stretch of rows from one day to another, both included. */
 export function stretchOf(days: Int32Array, from: number, to: number): { from: number; to: number } {

@@ -7,7 +7,6 @@ import { isZone } from '../../queries/policy-problems.ts';
 import { csvRows } from '../../review/sampling/csv-rows.ts';
 import { dateValue, numberValue, textValue, type Value } from '../../review/sampling/csv-values.ts';
 import { ImportProblem, importProblem, type Problem } from '../import-problem.ts';
-import type { ChartCode, CodedChart } from './chart.ts';
 import {
   type CellContext,
   classValue,
@@ -17,6 +16,7 @@ import {
   yesValue,
 } from './chart-cells.ts';
 import { codesIn } from './chart-codes.ts';
+import type { ChartCode, CodedChart } from './coded-chart.ts';
 
 /**
  * The charts in the order of the file. Throws an ImportProblem.

@@ -3,6 +3,7 @@
 
 import type { Change } from '../../model/change.ts';
 import type { Finding } from '../../model/finding.ts';
+import { isOmitted } from '../../model/line-key.ts';
 import { startedTwice } from '../../model/oversight/register-kinds.ts';
 import { ownBarOf, permissions } from '../../model/permissions.ts';
 import { actionOf } from '../../model/permitted-kinds.ts';
@@ -106,7 +107,7 @@ const bornSigned = refusal(
 
 /** A verdict on a line that was not delivered would count in a figure that it has no place in. */
 function strangeLine(after: Partial<Verdict>, worksheet: Partial<Worksheet>): Fault | null {
-  const omitted = after.lineKey?.startsWith('add ') ?? false;
+  const omitted = isOmitted(after.lineKey);
   if (!omitted && !worksheet.delivered?.some((line) => line.key === after.lineKey))
     return refusal(
       'unknown-line',

@@ -4,9 +4,9 @@
 import type { ChartSnapshot } from '../../model/chart.ts';
 import { encounterId as deriveEncounter } from '../../model/encounter.ts';
 import type { Evidence } from '../../model/evidence.ts';
-import { findingId as deriveFinding, type Finding } from '../../model/finding.ts';
+import { findingId as deriveFinding, type Finding, type FindingFields } from '../../model/finding.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { type AuditorCode, type Disposition, verdictId as deriveVerdict } from '../../model/verdict.ts';
+import { verdictId as deriveVerdict } from '../../model/verdict.ts';
 import { worksheetId as deriveWorksheet, type Worksheet } from '../../model/worksheet.ts';
 import { recordValues } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
@@ -15,7 +15,8 @@ import { uncoveredChart } from '../views/gate-register.ts';
 import { openLines } from '../views/open-lines.ts';
 import { type Edit, type Writer, writeEdits } from '../write.ts';
 import { refuseReview } from './chart-vendor.ts';
-import { type FindingWords, findingAfter } from './first-finding.ts';
+import { findingAfter } from './first-finding.ts';
+import type { Judgement } from './judgement.ts';
 import { changeWorksheet as change, type Done, type ReviewIds, startEdits } from './worksheet-edits.ts';
 
 /** What a reviewer says of the chart as a whole. */
@@ -37,17 +38,6 @@ export interface LineIds {
 export async function lineIds(worksheet: string, lineKey: string): Promise<LineIds> {
   const verdict = await deriveVerdict(worksheet, lineKey);
   return { verdict, finding: await deriveFinding(verdict) };
-}
-
-export interface Judgement {
-  lineKey: string;
-  disposition: Disposition | null;
-  /** The auditor's code, for `revise` and `add`; the line as it should be, for `attribute`. */
-  auditor: AuditorCode | null;
-  /** The place it should have, for `resequence` and `add`. */
-  position?: number | null;
-  /** What its finding is to say, where that is known already: from a check whose proposal was accepted. */
-  says?: FindingWords;
 }
 
 /**
@@ -133,7 +123,7 @@ export async function describeFinding(
   writer: Writer,
   worksheet: string,
   finding: string,
-  fields: Partial<Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>>,
+  fields: Partial<FindingFields>,
 ): Promise<Result<Done>> {
   return change(db, worksheet, async () => {
     const edit: Edit = { kind: 'finding', id: finding, fields };

@@ -1,6 +1,7 @@
 // Handing a denial to compliance, and the case that compliance alone opens of it.
 
 import { useState } from 'react';
+import { dayAt } from '../../../../lib/model/calendar-day.ts';
 import type { DenialTold } from '../../../../lib/model/oversight/denials-act.ts';
 import { overpaymentCase } from '../../../../lib/model/oversight/overpayment-case.ts';
 import { caseUnsaid } from '../../../../lib/model/oversight/unsaid.ts';
@@ -42,7 +43,7 @@ export function OverpaymentForm({ told, session }: { told: DenialTold; session: 
   const { add } = useRegisterActs(session, 'overpayment-case');
   const { denial } = told;
   const [made, setMade] = useState(false);
-  const today = new Date(session.writer.now()).toISOString().slice(0, 10);
+  const today = dayAt(session.writer.now());
   return (
     <>
       <RecordDialog

@@ -1,5 +1,6 @@
 // What is done with many denials at once: an owner and a day, and the vendor's list for those chosen; the whole list as a file.
 
+import { dayAt } from '../../../../lib/model/calendar-day.ts';
 import type { Denial } from '../../../../lib/model/oversight/denial.ts';
 import type { DenialStep } from '../../../../lib/model/oversight/denial-step.ts';
 import {
@@ -109,7 +110,7 @@ export function SaveDenials({ session, asked, total, onSaid }: SaveProps) {
   );
 }
 
-const todayOf = ({ writer }: Session): string => new Date(writer.now()).toISOString().slice(0, 10);
+const todayOf = ({ writer }: Session): string => dayAt(writer.now());
 
 const fileName = (vendor: string): string => vendor.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 

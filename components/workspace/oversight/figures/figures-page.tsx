@@ -1,7 +1,7 @@
 // Figures of the vendors: the scorecard of a period and the views beside it. Every number opens what is behind it, and what
 // is shown stands in the address.
 
-import { dayText } from '../../../../lib/model/calendar-day.ts';
+import { dayAt, dayText } from '../../../../lib/model/calendar-day.ts';
 import type { Session } from '../../../session/use-session.ts';
 import { AlertsView } from './alerts-view.tsx';
 import { BehindView } from './behind-view.tsx';
@@ -28,7 +28,7 @@ interface Props {
 /** The person's own day: what “last month” is. */
 function today(): string {
   const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  return dayAt(now.getTime() - now.getTimezoneOffset() * 60_000);
 }
 
 export function FiguresPage({ session, filters }: Props) {

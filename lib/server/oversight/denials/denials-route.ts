@@ -1,5 +1,6 @@
 // The act `denials`: reading is for whoever may read what was imported, steps are for whoever works denials.
 
+import { addDays } from '../../../model/calendar-day.ts';
 import type {
   ClustersTold,
   DenialsAct,
@@ -79,8 +80,7 @@ async function patterns(
   { rules }: WhatHolds,
   today: string,
 ): Promise<ClustersTold> {
-  const last = Date.parse(`${today}T00:00:00Z`) - rules.clusterDays * 86_400_000;
-  const since = new Date(last).toISOString().slice(0, 10);
+  const since = addDays(today, -rules.clusterDays);
   const clusters = clustersOf(await clusterMembers(queries, person, rules, today));
   return {
     count: rules.clusterCount,

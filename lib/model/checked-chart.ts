@@ -4,7 +4,7 @@ import type { ChartFields } from './chart.ts';
 import type { ChartFact } from './chart-fact.ts';
 import type { CodeLine } from './code-line.ts';
 
-export interface CodedChart {
+export interface CheckedChart {
   /** Of the encounter. */
   number: string;
   /** Who coded it; null: nobody has said. */

@@ -3,8 +3,9 @@
 
 import type { ChartFields } from '../../model/chart.ts';
 import { fitsFact } from '../../model/chart-fact.ts';
+import type { CheckedChart } from '../../model/checked-chart.ts';
 import type { CodeLine } from '../../model/code-line.ts';
-import type { CodedChart } from '../../model/coded-chart.ts';
+import { withKeys } from '../../model/line-key.ts';
 import { ok, type Result } from '../../model/result.ts';
 import { csvBody, placesOf, type RowProblem } from '../sampling/csv-body.ts';
 import { dateValue, textValue, type Value } from '../sampling/csv-values.ts';
@@ -13,7 +14,7 @@ import { linesOfRow, type ReadLine } from './csv-lines.ts';
 
 export interface CsvCharts {
   /** In the order of their first rows. */
-  charts: CodedChart[];
+  charts: CheckedChart[];
   problems: RowProblem[];
   /** Charts that are not taken. */
   left: number;
@@ -129,7 +130,7 @@ function oneOf(cell: string, known: Readonly<Record<string, string>>, words: str
   return value ? { value } : { problem: `“${cell.slice(0, 40)}” is not ${words}.` };
 }
 
-function chartOf(number: string, { known, lines }: Open): CodedChart {
+function chartOf(number: string, { known, lines }: Open): CheckedChart {
   const said = (column: ChartColumn): string | null => known[column]?.value ?? null;
   const fields: ChartFields = {
     patient: null,
@@ -156,14 +157,10 @@ function chartOf(number: string, { known, lines }: Open): CodedChart {
 /** Each line with its key, and its pointers as the codes they mean. */
 function keyed(lines: readonly ReadLine[]): CodeLine[] {
   const diagnoses = lines.flatMap(({ system, code }) => (system === 'ICD-10-CM' ? [code] : []));
-  const times = new Map<string, number>();
-  return lines.map((line) => {
-    const name = `${line.system} ${line.code}`;
-    const time = (times.get(name) ?? 0) + 1;
-    times.set(name, time);
-    const pointed = line.diagnoses.flatMap((pointer) => diagnoses[placeOf(pointer)] ?? pointer);
-    return { ...line, key: `${name} #${time}`, diagnoses: pointed };
-  });
+  return withKeys(lines).map((line) => ({
+    ...line,
+    diagnoses: line.diagnoses.flatMap((pointer) => diagnoses[placeOf(pointer)] ?? pointer),
+  }));
 }
 
 /** From `1` or `A`; what is neither is a code itself. */

@@ -1,7 +1,7 @@
 // The charts that were recorded here, as they were coded: encounter and delivered lines. What reviewers judged or answered
 // is not looked at, so that a blind review stays one.
 
-import type { CodedChart } from '../../model/coded-chart.ts';
+import type { CheckedChart } from '../../model/checked-chart.ts';
 import type { Encounter } from '../../model/encounter.ts';
 import type { Worksheet } from '../../model/worksheet.ts';
 
@@ -13,7 +13,7 @@ export function capturedCharts(
   encounters: readonly (Partial<Encounter> & { id: string })[],
   worksheets: readonly Partial<Worksheet>[],
   { from, to }: { from: string; to: string },
-): CodedChart[] {
+): CheckedChart[] {
   const sheets = new Map<string | undefined, Partial<Worksheet>>();
   for (const sheet of worksheets)
     if (sheet.delivered?.length && !sheets.has(sheet.encounterId)) sheets.set(sheet.encounterId, sheet);

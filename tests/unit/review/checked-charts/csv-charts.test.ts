@@ -2,13 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CodedChart } from '../../../../lib/model/coded-chart.ts';
-import { type CsvCharts, csvCharts } from '../../../../lib/review/coded-charts/csv-charts.ts';
+import type { CheckedChart } from '../../../../lib/model/checked-chart.ts';
+import { type CsvCharts, csvCharts } from '../../../../lib/review/checked-charts/csv-charts.ts';
 import {
   type CodedColumn,
   type CodedMapping,
   codedWords,
-} from '../../../../lib/review/coded-charts/csv-fields.ts';
+} from '../../../../lib/review/checked-charts/csv-fields.ts';
 import { csvHeadOf } from '../../../../lib/review/sampling/csv-mapping.ts';
 
 /** As the screen does when nobody corrects what is suggested. */
@@ -21,7 +21,7 @@ function read(text: string): CsvCharts {
   return found.value;
 }
 
-const codes = ({ lines }: CodedChart) =>
+const codes = ({ lines }: CheckedChart) =>
   lines.map(({ system, code, modifiers, units }) => [system, code, modifiers.join(' '), units]);
 const problems = (text: string) =>
   read(text).problems.map(({ line, column, problem }) => `${line} ${column}: ${problem}`);

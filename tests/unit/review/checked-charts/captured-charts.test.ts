@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { capturedCharts } from '../../../../lib/review/coded-charts/captured-charts.ts';
+import { capturedCharts } from '../../../../lib/review/checked-charts/captured-charts.ts';
 import { linesOf } from '../../../../lib/rules/example.ts';
 
 const encounter = (id: string, dateOfService: string | null) => ({
