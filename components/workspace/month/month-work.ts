@@ -26,7 +26,7 @@ import { settingsOf } from '../../../lib/rules/settings-of.ts';
 import { tablesOf } from '../../../lib/rules/tables-of-sets.ts';
 import { openShelf } from '../../../lib/store/code-shelf.ts';
 import { categoryWords, severityWords } from '../../ui/words.ts';
-import type { DeskHandlers } from '../serve-desk.ts';
+import type { DeskHandlers } from '../worker/serve-desk.ts';
 
 /** What of a file was not taken, and why. */
 export interface FileFound {

@@ -6,7 +6,7 @@ import { monthText } from '../../../../lib/model/calendar-day.ts';
 import type { Measured, MeasuredRow } from '../../../../lib/model/oversight/measure.ts';
 import { allMeasures, measureById } from '../../../../lib/oversight/measures/all-measures.ts';
 import { unitText } from '../../../../lib/oversight/measures/measured-text.ts';
-import { TableFrame } from '../../table-frame.tsx';
+import { TableFrame } from '../../table/table-frame.tsx';
 import { addressOf, groupName, monthWithin, type Shown, yearTo } from './figures-route.ts';
 import { FiguresTold } from './figures-told.tsx';
 import type { Marks } from './marks.ts';

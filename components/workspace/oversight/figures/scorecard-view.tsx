@@ -11,7 +11,7 @@ import {
 import { type AnyMeasure, allMeasures } from '../../../../lib/oversight/measures/all-measures.ts';
 import { timeText } from '../../../ui/time-text.ts';
 import { Fold } from '../../shell/fold.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import { TableFrame } from '../../table/table-frame.tsx';
 import { AlertList } from './alerts-view.tsx';
 import { addressOf, groupName, type Part, type Shown } from './figures-route.ts';
 import { FiguresTold } from './figures-told.tsx';

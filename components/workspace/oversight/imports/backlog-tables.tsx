@@ -9,7 +9,7 @@ import { timeText } from '../../../ui/time-text.ts';
 import { PageViews } from '../../shell/page-views.tsx';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import { TableFrame } from '../../table/table-frame.tsx';
 import { routeTo } from '../../use-route.ts';
 import { spanWords } from './time-words.ts';
 import { groupName, groupWords } from './words.ts';

@@ -1,7 +1,7 @@
 // The worker's side of a desk.
 
-import type { Result } from '../../lib/model/result.ts';
-import type { DeskWorks, Tell } from './use-desk.ts';
+import type { Result } from '../../../lib/model/result.ts';
+import type { DeskWorks, Tell } from './use-worker-desk.ts';
 
 export type DeskHandlers<W extends DeskWorks<W>> = {
   [K in keyof W]: (input: W[K][0], tell: Tell) => Result<W[K][1]> | Promise<Result<W[K][1]>>;

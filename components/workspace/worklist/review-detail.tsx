@@ -1,24 +1,30 @@
 // What was found in one chart: each line that was not agreed with, its reason and its evidence; beneath it the life of
 // the review.
 
-import { changeWords } from '../../lib/reports/line-change.ts';
-import { wholeKeys } from '../../lib/review/whole-findings.ts';
-import type { Seen } from '../../lib/store/views/review-view.ts';
-import { ChartCodesOf } from '../codes/chart-codes-of.tsx';
-import { attributionWords } from '../panel/attribution-words.ts';
-import { levelWords } from '../panel/line-words.ts';
-import { isStay } from '../panel/whole-chart.tsx';
-import type { Session } from '../session/use-session.ts';
-import { categoryWords, directionWords, rootCauseWords, severityWords, verdictWords } from '../ui/words.ts';
-import { EducationPart } from './education/education-part.tsx';
-import { HandOff } from './review-life/hand-off.tsx';
-import { outcomeWords } from './review-life/life-words.ts';
-import { ReviewLife } from './review-life/review-life.tsx';
-import type { ReviewedChart } from './reviewed-charts.ts';
+import { changeWords } from '../../../lib/reports/line-change.ts';
+import { wholeKeys } from '../../../lib/review/whole-findings.ts';
+import type { Seen } from '../../../lib/store/views/review-view.ts';
+import { ChartCodesOf } from '../../codes/chart-codes-of.tsx';
+import { attributionWords } from '../../panel/attribution-words.ts';
+import { levelWords } from '../../panel/line-words.ts';
+import { isStay } from '../../panel/whole-chart.tsx';
+import type { Session } from '../../session/use-session.ts';
+import {
+  categoryWords,
+  directionWords,
+  rootCauseWords,
+  severityWords,
+  verdictWords,
+} from '../../ui/words.ts';
+import { EducationPart } from '../education/education-part.tsx';
+import { HandOff } from '../review-life/hand-off.tsx';
+import { outcomeWords } from '../review-life/life-words.ts';
+import { ReviewLife } from '../review-life/review-life.tsx';
 import { SettlePart } from './settle-part.tsx';
+import type { WorklistChart } from './worklist-charts.ts';
 
 interface Props {
-  chart: ReviewedChart;
+  chart: WorklistChart;
   session: Session;
   /** An id as a name. */
   who: (id: string | undefined) => string;
@@ -69,7 +75,7 @@ export function ReviewDetail({ chart, session, who }: Props) {
   );
 }
 
-function Verdict({ chart, verdict }: { chart: ReviewedChart; verdict: Seen<'verdict'> }) {
+function Verdict({ chart, verdict }: { chart: WorklistChart; verdict: Seen<'verdict'> }) {
   const line = chart.worksheet.delivered?.find((l) => l.key === verdict.lineKey);
   const finding = chart.findings.find((f) => f.verdictId === verdict.id);
   const outcome = chart.life.outcomes.get(verdict.lineKey ?? '');

@@ -1,18 +1,18 @@
 // What the worklist says of a chart that was reviewed, column by column.
 
-import { dayOrWords } from '../../lib/model/calendar-day.ts';
-import type { Actor } from '../../lib/model/permissions.ts';
-import type { Method } from '../../lib/review/accuracy/method.ts';
-import { isFinal } from '../../lib/review/worksheet-life.ts';
-import { figurePercent } from '../ui/figure-text.tsx';
+import { dayOrWords } from '../../../lib/model/calendar-day.ts';
+import type { Actor } from '../../../lib/model/permissions.ts';
+import type { Method } from '../../../lib/review/accuracy/method.ts';
+import { isFinal } from '../../../lib/review/worksheet-life.ts';
+import { figurePercent } from '../../ui/figure-text.tsx';
+import { stateWords } from '../review-life/life-words.ts';
+import type { Opened } from '../scorecard/scorecard-route.ts';
+import { counts, countWords } from '../scorecard/scorecard-words.ts';
+import type { Column } from '../table/column.ts';
+import { RowOpen } from '../table/row-open.tsx';
 import type { ListedChart } from './opened-charts.ts';
-import { stateWords } from './review-life/life-words.ts';
-import type { ReviewedChart } from './reviewed-charts.ts';
-import type { Opened } from './scorecard-route.ts';
-import { counts, countWords } from './scorecard-words.ts';
 import { awaitsWords, settleWords } from './status-filter.ts';
-import type { Column } from './table/column.ts';
-import { RowOpen } from './table/row-open.tsx';
+import type { WorklistChart } from './worklist-charts.ts';
 
 interface Given {
   method: Method;
@@ -22,12 +22,12 @@ interface Given {
   who: (id: string | undefined) => string;
 }
 
-const nameOf = ({ encounter }: ReviewedChart): string =>
+const nameOf = ({ encounter }: WorklistChart): string =>
   encounter.name ?? encounter.patient ?? 'Unknown patient';
 
 export function worklistColumns(given: Given): Column<ListedChart>[] {
   const { method, opened, now, who } = given;
-  const part = (chart: ReviewedChart) =>
+  const part = (chart: WorklistChart) =>
     method.part(chart.scored, opened?.attribution ?? 'raw') ?? { correct: 0, of: 0 };
   return [
     {
@@ -111,7 +111,7 @@ export function worklistColumns(given: Given): Column<ListedChart>[] {
   ];
 }
 
-function Status({ chart, given: { person, now } }: { chart: ReviewedChart; given: Given }) {
+function Status({ chart, given: { person, now } }: { chart: WorklistChart; given: Given }) {
   const waits = awaitsWords(chart, person, now);
   return (
     <>
@@ -129,7 +129,7 @@ function Status({ chart, given: { person, now } }: { chart: ReviewedChart; given
 }
 
 interface AccuracyProps {
-  chart: ReviewedChart;
+  chart: WorklistChart;
   given: Given;
   correct: number;
   of: number;

@@ -1,19 +1,19 @@
 // The charts behind an opened number of the scorecard, each with what it brings to it.
 
-import { type Share, shareOf } from '../../lib/review/behind-figure.ts';
-import { type Bases, isInPool } from '../../lib/review/pooled-reviews.ts';
-import type { ReviewedChart } from './reviewed-charts.ts';
-import { isInGroup, type Opened } from './scorecard-route.ts';
+import { type Share, shareOf } from '../../../lib/review/behind-figure.ts';
+import { type Bases, isInPool } from '../../../lib/review/pooled-reviews.ts';
+import { isInGroup, type Opened } from '../scorecard/scorecard-route.ts';
+import type { WorklistChart } from './worklist-charts.ts';
 
 export interface ListedChart {
-  chart: ReviewedChart;
+  chart: WorklistChart;
   /** Null where no number was opened. */
   share: Share | null;
 }
 
 /** Without an opened number every chart. */
 export function openedCharts(
-  charts: readonly ReviewedChart[],
+  charts: readonly WorklistChart[],
   opened: Opened | null,
   bases: Bases,
 ): ListedChart[] {

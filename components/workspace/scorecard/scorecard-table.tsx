@@ -1,15 +1,16 @@
 // The chosen method by group: how many charts, the figure with its interval, how it stands to the target, and
 // the codes agreed, revised, omitted and deleted.
 
-import { type RowTarget, rowTarget, usualRowTarget } from '../../lib/oversight/contracts/review-target.ts';
-import type { ContractRegister } from '../../lib/oversight/contracts/term-for.ts';
-import { sufficientCharts } from '../../lib/review/accuracy/estimate.ts';
-import { type Figure, measure } from '../../lib/review/accuracy/method.ts';
-import type { Counted } from '../../lib/review/behind-figure.ts';
-import { isChosen } from '../../lib/review/pooled-reviews.ts';
-import { chartsOf, type Review, type ScoreRow } from '../../lib/review/scorecard.ts';
-import { standingTo } from '../../lib/review/target.ts';
-import { FigureText } from '../ui/figure-text.tsx';
+import { type RowTarget, rowTarget, usualRowTarget } from '../../../lib/oversight/contracts/review-target.ts';
+import type { ContractRegister } from '../../../lib/oversight/contracts/term-for.ts';
+import { sufficientCharts } from '../../../lib/review/accuracy/estimate.ts';
+import { type Figure, measure } from '../../../lib/review/accuracy/method.ts';
+import type { Counted } from '../../../lib/review/behind-figure.ts';
+import { isChosen } from '../../../lib/review/pooled-reviews.ts';
+import { chartsOf, type Review, type ScoreRow } from '../../../lib/review/scorecard.ts';
+import { standingTo } from '../../../lib/review/target.ts';
+import { FigureText } from '../../ui/figure-text.tsx';
+import { TableFrame } from '../table/table-frame.tsx';
 import { barStart, IntervalBar } from './scorecard-bar.tsx';
 import { type Choices, type Group, isInGroup, openedAddress } from './scorecard-route.ts';
 import {
@@ -20,7 +21,6 @@ import {
   rowTargetWords,
   standingWords,
 } from './scorecard-words.ts';
-import { TableFrame } from './table-frame.tsx';
 
 interface Props {
   choices: Choices;

@@ -1,7 +1,7 @@
 // A figure and its interval on a line, with the target across it. The words beside it say the same, so it is
 // hidden from those who listen.
 
-import type { Figure } from '../../lib/review/accuracy/method.ts';
+import type { Figure } from '../../../lib/review/accuracy/method.ts';
 
 const width = 168;
 const height = 20;

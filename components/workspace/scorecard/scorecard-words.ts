@@ -1,14 +1,14 @@
 // The words of the scorecard: its groups, its two ways of counting, and what an opened number was.
 
-import type { Direction } from '../../lib/model/finding.ts';
-import type { RowTarget } from '../../lib/oversight/contracts/review-target.ts';
-import type { Attribution } from '../../lib/review/accuracy/attribution.ts';
-import type { Tally } from '../../lib/review/accuracy/code-counts.ts';
-import type { Counted } from '../../lib/review/behind-figure.ts';
-import type { Pool } from '../../lib/review/pooled-reviews.ts';
-import type { Dimension, Stage } from '../../lib/review/scorecard.ts';
-import type { Standing } from '../../lib/review/target.ts';
-import { categoryWords, directionWords } from '../ui/words.ts';
+import type { Direction } from '../../../lib/model/finding.ts';
+import type { RowTarget } from '../../../lib/oversight/contracts/review-target.ts';
+import type { Attribution } from '../../../lib/review/accuracy/attribution.ts';
+import type { Tally } from '../../../lib/review/accuracy/code-counts.ts';
+import type { Counted } from '../../../lib/review/behind-figure.ts';
+import type { Pool } from '../../../lib/review/pooled-reviews.ts';
+import type { Dimension, Stage } from '../../../lib/review/scorecard.ts';
+import type { Standing } from '../../../lib/review/target.ts';
+import { categoryWords, directionWords } from '../../ui/words.ts';
 import type { Group } from './scorecard-route.ts';
 
 export const dimensionWords: Record<Dimension, string> = {

@@ -2,12 +2,12 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { usualRowTarget } from '../../lib/oversight/contracts/review-target.ts';
-import type { ContractRegister } from '../../lib/oversight/contracts/term-for.ts';
-import { sufficientCharts } from '../../lib/review/accuracy/estimate.ts';
-import { type Counted, shareOf } from '../../lib/review/behind-figure.ts';
-import { errorsByCategory } from '../../lib/review/error-categories.ts';
-import { type Bases, isChosen, poolReviews } from '../../lib/review/pooled-reviews.ts';
+import { usualRowTarget } from '../../../lib/oversight/contracts/review-target.ts';
+import type { ContractRegister } from '../../../lib/oversight/contracts/term-for.ts';
+import { sufficientCharts } from '../../../lib/review/accuracy/estimate.ts';
+import { type Counted, shareOf } from '../../../lib/review/behind-figure.ts';
+import { errorsByCategory } from '../../../lib/review/error-categories.ts';
+import { type Bases, isChosen, poolReviews } from '../../../lib/review/pooled-reviews.ts';
 import {
   chartsOf,
   groupRows,
@@ -16,11 +16,12 @@ import {
   type ReviewRecords,
   scoreRow,
   signedReviews,
-} from '../../lib/review/scorecard.ts';
-import { unsettledWorksheets } from '../../lib/review/unsettled.ts';
-import type { Database } from '../../lib/store/database.ts';
-import { contractsHere } from '../../lib/store/views/contract-register.ts';
-import { localDayText } from '../ui/time-text.ts';
+} from '../../../lib/review/scorecard.ts';
+import { unsettledWorksheets } from '../../../lib/review/unsettled.ts';
+import type { Database } from '../../../lib/store/database.ts';
+import { contractsHere } from '../../../lib/store/views/contract-register.ts';
+import { localDayText } from '../../ui/time-text.ts';
+import { routeTo } from '../use-route.ts';
 import { ScorecardChoices } from './scorecard-choices.tsx';
 import { ScorecardEmpty } from './scorecard-empty.tsx';
 import { ScorecardErrors } from './scorecard-errors.tsx';
@@ -35,7 +36,6 @@ import {
   poolMeaning,
   stageMeaning,
 } from './scorecard-words.ts';
-import { routeTo } from './use-route.ts';
 
 interface Props {
   db: Database;

@@ -1,13 +1,13 @@
 // What the scorecard shows: the method, raw or vendor-attributable, and by what it groups.
 
-import { chartMethods } from '../../lib/review/accuracy/all-methods.ts';
-import type { Attribution } from '../../lib/review/accuracy/attribution.ts';
-import { pools } from '../../lib/review/pooled-reviews.ts';
-import { dimensions, type Stage } from '../../lib/review/scorecard.ts';
-import { Choice } from '../ui/choice.tsx';
+import { chartMethods } from '../../../lib/review/accuracy/all-methods.ts';
+import type { Attribution } from '../../../lib/review/accuracy/attribution.ts';
+import { pools } from '../../../lib/review/pooled-reviews.ts';
+import { dimensions, type Stage } from '../../../lib/review/scorecard.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { FilterBar } from '../shell/filter-bar.tsx';
 import { type Choices, choicesAddress } from './scorecard-route.ts';
 import { attributionWords, dimensionWords, poolWords, stageWords } from './scorecard-words.ts';
-import { FilterBar } from './shell/filter-bar.tsx';
 
 const attributions: readonly Attribution[] = ['raw', 'vendor'];
 const stages: readonly Stage[] = ['initial', 'final'];

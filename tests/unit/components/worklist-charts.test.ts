@@ -1,7 +1,7 @@
 // The charts of the worklist are made anew only where something changed.
 
 import { expect, test } from 'vitest';
-import { chartsReader } from '../../../components/workspace/reviewed-charts.ts';
+import { chartsReader } from '../../../components/workspace/worklist/worklist-charts.ts';
 import type { AllReviews } from '../../../lib/store/views/all-reviews.ts';
 import { codeLine } from '../review/reviews.ts';
 

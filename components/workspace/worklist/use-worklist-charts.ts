@@ -3,18 +3,18 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { blindWorksheets } from '../../lib/review/blind.ts';
-import { type Bases, basesOf } from '../../lib/review/pooled-reviews.ts';
-import type { AllReviews } from '../../lib/store/views/all-reviews.ts';
-import { samplesOf } from '../../lib/store/views/samples.ts';
-import type { Session } from '../session/use-session.ts';
-import { chartsReader, type ReviewedChart } from './reviewed-charts.ts';
+import { blindWorksheets } from '../../../lib/review/blind.ts';
+import { type Bases, basesOf } from '../../../lib/review/pooled-reviews.ts';
+import type { AllReviews } from '../../../lib/store/views/all-reviews.ts';
+import { samplesOf } from '../../../lib/store/views/samples.ts';
+import type { Session } from '../../session/use-session.ts';
+import { chartsReader, type WorklistChart } from './worklist-charts.ts';
 
 /** Null until both reviews and samples were read: what is blind must not be seen for a moment. */
-export function useReviewedCharts(
+export function useWorklistCharts(
   { db, identity }: Session,
   reviews: AllReviews | undefined,
-): { charts: readonly ReviewedChart[]; blind: number; bases: Bases } | null {
+): { charts: readonly WorklistChart[]; blind: number; bases: Bases } | null {
   const read = useMemo(() => chartsReader(), []);
   const samples = useLiveQuery(() => samplesOf(db), [db]);
   return useMemo(() => {

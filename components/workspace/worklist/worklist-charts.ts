@@ -1,17 +1,17 @@
 // The rows of the worklist: one a worksheet, with its encounter and what was judged.
 
-import { afterOutcomes } from '../../lib/review/accuracy/after-outcomes.ts';
-import { codeCounts, type Tally } from '../../lib/review/accuracy/code-counts.ts';
-import { reviewedChart } from '../../lib/review/accuracy/from-records.ts';
-import type { ReviewedChart as ScoredChart } from '../../lib/review/accuracy/reviewed-chart.ts';
-import { worksheetRows } from '../../lib/review/completeness.ts';
-import { countedWorksheets } from '../../lib/review/scorecard.ts';
-import { unsettledWorksheets } from '../../lib/review/unsettled.ts';
-import { isFinal, type Life, lifeOf } from '../../lib/review/worksheet-life.ts';
-import type { AllReviews } from '../../lib/store/views/all-reviews.ts';
-import type { Seen } from '../../lib/store/views/review-view.ts';
+import { afterOutcomes } from '../../../lib/review/accuracy/after-outcomes.ts';
+import { codeCounts, type Tally } from '../../../lib/review/accuracy/code-counts.ts';
+import { reviewedChart } from '../../../lib/review/accuracy/from-records.ts';
+import type { ReviewedChart } from '../../../lib/review/accuracy/reviewed-chart.ts';
+import { worksheetRows } from '../../../lib/review/completeness.ts';
+import { countedWorksheets } from '../../../lib/review/scorecard.ts';
+import { unsettledWorksheets } from '../../../lib/review/unsettled.ts';
+import { isFinal, type Life, lifeOf } from '../../../lib/review/worksheet-life.ts';
+import type { AllReviews } from '../../../lib/store/views/all-reviews.ts';
+import type { Seen } from '../../../lib/store/views/review-view.ts';
 
-export interface ReviewedChart {
+export interface WorklistChart {
   worksheet: Seen<'worksheet'>;
   encounter: Partial<Seen<'encounter'>>;
   verdicts: Seen<'verdict'>[];
@@ -19,9 +19,9 @@ export interface ReviewedChart {
   /** Where it stands since it was signed. */
   life: Life;
   /** As it enters initial figures. */
-  scored: ScoredChart;
+  scored: ReviewedChart;
   /** As it enters final figures; null while it does not. */
-  final: ScoredChart | null;
+  final: ReviewedChart | null;
   /** True where the scorecard counts it: signed, and the first one signed of its encounter. */
   counted: boolean;
   tally: Tally;
@@ -32,7 +32,7 @@ export interface ReviewedChart {
   toSettle: number;
 }
 
-interface Parts extends Pick<ReviewedChart, 'worksheet' | 'encounter' | 'verdicts' | 'findings'> {
+interface Parts extends Pick<WorklistChart, 'worksheet' | 'encounter' | 'verdicts' | 'findings'> {
   steps: Seen<'review-step'>[];
   counted: boolean;
 }
@@ -41,8 +41,8 @@ interface Parts extends Pick<ReviewedChart, 'worksheet' | 'encounter' | 'verdict
  * A function from reviews to their charts, in the order of `reviews.worksheets`. A chart of which nothing changed
  * since the last call is the same object again: of ten thousand a verdict changes one.
  */
-export function chartsReader(): (reviews: AllReviews) => ReviewedChart[] {
-  let known = new Map<string, { parts: Parts; chart: ReviewedChart }>();
+export function chartsReader(): (reviews: AllReviews) => WorklistChart[] {
+  let known = new Map<string, { parts: Parts; chart: WorklistChart }>();
   return (reviews) => {
     const now: typeof known = new Map();
     const charts = partsOf(reviews).map((parts) => {
@@ -89,7 +89,7 @@ function sameParts(a: Parts, b: Parts): boolean {
   );
 }
 
-function chartOf({ steps, ...parts }: Parts): ReviewedChart {
+function chartOf({ steps, ...parts }: Parts): WorklistChart {
   const { worksheet, verdicts } = parts;
   const keys = new Set(worksheet.delivered?.map((line) => line.key));
   const life = lifeOf(worksheet, steps);
@@ -109,7 +109,7 @@ function chartOf({ steps, ...parts }: Parts): ReviewedChart {
 }
 
 /** Text of a chart that the search box looks in. */
-export const searchText = ({ encounter }: ReviewedChart): string =>
+export const searchText = ({ encounter }: WorklistChart): string =>
   [encounter.name, encounter.patient, encounter.number, encounter.coder, encounter.specialty, encounter.payer]
     .filter(Boolean)
     .join(' ')

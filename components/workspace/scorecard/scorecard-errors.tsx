@@ -1,15 +1,15 @@
 // Errors by category and direction. Over and under stand apart: under-coding is missed revenue that no figure of
 // accuracy shows.
 
-import type { Attribution } from '../../lib/review/accuracy/attribution.ts';
-import type { Counted } from '../../lib/review/behind-figure.ts';
-import type { CategoryErrors } from '../../lib/review/error-categories.ts';
-import type { Pool } from '../../lib/review/pooled-reviews.ts';
-import type { Stage } from '../../lib/review/scorecard.ts';
-import { categoryWords } from '../ui/words.ts';
+import type { Attribution } from '../../../lib/review/accuracy/attribution.ts';
+import type { Counted } from '../../../lib/review/behind-figure.ts';
+import type { CategoryErrors } from '../../../lib/review/error-categories.ts';
+import type { Pool } from '../../../lib/review/pooled-reviews.ts';
+import type { Stage } from '../../../lib/review/scorecard.ts';
+import { categoryWords } from '../../ui/words.ts';
+import { TableFrame } from '../table/table-frame.tsx';
 import { type Group, openedAddress } from './scorecard-route.ts';
 import { countedWords, directionColumns } from './scorecard-words.ts';
-import { TableFrame } from './table-frame.tsx';
 
 interface Props {
   group: Group;

@@ -1,11 +1,11 @@
 // Several methods side by side: one alone hides something, since code over code does not see deleted codes.
 
-import type { Method } from '../../lib/review/accuracy/method.ts';
-import { type ScoreRow, scorecardMethods } from '../../lib/review/scorecard.ts';
-import { FigureText } from '../ui/figure-text.tsx';
+import type { Method } from '../../../lib/review/accuracy/method.ts';
+import { type ScoreRow, scorecardMethods } from '../../../lib/review/scorecard.ts';
+import { FigureText } from '../../ui/figure-text.tsx';
+import { TableFrame } from '../table/table-frame.tsx';
 import { type Choices, type Group, openedAddress } from './scorecard-route.ts';
 import { dimensionWords, groupName } from './scorecard-words.ts';
-import { TableFrame } from './table-frame.tsx';
 
 interface Props {
   choices: Choices;

@@ -1,6 +1,6 @@
 // The scorecard before anything was signed: what to do.
 
-import { routeTo } from './use-route.ts';
+import { routeTo } from '../use-route.ts';
 
 export function ScorecardEmpty({ drafts }: { drafts: number }) {
   return (

@@ -1,15 +1,15 @@
 // The scorecard's choices and its opened numbers as addresses: back, forward, links and print show the same.
 
-import { type FindingCategory, findingCategory } from '../../lib/model/finding.ts';
-import { chartMethods, methodById } from '../../lib/review/accuracy/all-methods.ts';
-import type { Attribution } from '../../lib/review/accuracy/attribution.ts';
-import { codeOverCode } from '../../lib/review/accuracy/code-methods.ts';
-import type { Method } from '../../lib/review/accuracy/method.ts';
-import type { ReviewedChart } from '../../lib/review/accuracy/reviewed-chart.ts';
-import type { Counted } from '../../lib/review/behind-figure.ts';
-import { type Pool, pools } from '../../lib/review/pooled-reviews.ts';
-import { type Dimension, dimensions, type Stage } from '../../lib/review/scorecard.ts';
-import { routeTo } from './use-route.ts';
+import { type FindingCategory, findingCategory } from '../../../lib/model/finding.ts';
+import { chartMethods, methodById } from '../../../lib/review/accuracy/all-methods.ts';
+import type { Attribution } from '../../../lib/review/accuracy/attribution.ts';
+import { codeOverCode } from '../../../lib/review/accuracy/code-methods.ts';
+import type { Method } from '../../../lib/review/accuracy/method.ts';
+import type { ReviewedChart } from '../../../lib/review/accuracy/reviewed-chart.ts';
+import type { Counted } from '../../../lib/review/behind-figure.ts';
+import { type Pool, pools } from '../../../lib/review/pooled-reviews.ts';
+import { type Dimension, dimensions, type Stage } from '../../../lib/review/scorecard.ts';
+import { routeTo } from '../use-route.ts';
 
 /** Charts of one coder, specialty …; `name` null: those that name none. Null: all charts. */
 export type Group = { dimension: Dimension; name: string | null } | null;

@@ -1,6 +1,6 @@
 // Says beside figures that they are of an account's charts alone, and in what they differ from the backend's.
 
-import { isLimited, type Limits } from '../../lib/model/limits.ts';
+import { isLimited, type Limits } from '../../../lib/model/limits.ts';
 
 export function LimitedFigures({ limits }: { limits: Limits | undefined }) {
   if (!isLimited(limits)) return null;

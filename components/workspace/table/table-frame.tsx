@@ -1,8 +1,8 @@
 // A wide table that scrolls in itself and says so, reachable by key.
 
 import { type ReactNode, useRef } from 'react';
-import { Sideways } from './table/sideways.tsx';
-import './table/table.css';
+import { Sideways } from './sideways.tsx';
+import './table.css';
 
 interface Props {
   label: string;

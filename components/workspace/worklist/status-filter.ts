@@ -1,9 +1,9 @@
 // What the worklist can be narrowed to: where reviews stand, and what waits for the person who looks.
 
-import type { Actor } from '../../lib/model/permissions.ts';
-import { awaits } from '../../lib/review/next-steps.ts';
-import type { LifeState } from '../../lib/review/worksheet-life.ts';
-import type { ReviewedChart } from './reviewed-charts.ts';
+import type { Actor } from '../../../lib/model/permissions.ts';
+import { awaits } from '../../../lib/review/next-steps.ts';
+import type { LifeState } from '../../../lib/review/worksheet-life.ts';
+import type { WorklistChart } from './worklist-charts.ts';
 
 export const statusFilters = [
   'all',
@@ -58,7 +58,7 @@ export const statusFilterOf = (text: string | null): StatusFilter =>
  * @param person who looks.
  * @param now milliseconds since 1970.
  */
-export function fitsStatus(chart: ReviewedChart, filter: StatusFilter, person: Actor, now: number): boolean {
+export function fitsStatus(chart: WorklistChart, filter: StatusFilter, person: Actor, now: number): boolean {
   const { life } = chart;
   switch (filter) {
     case 'all':
@@ -79,11 +79,11 @@ export function fitsStatus(chart: ReviewedChart, filter: StatusFilter, person: A
   }
 }
 
-const awaitsChoice = ({ toSettle, worksheet }: ReviewedChart, person: string): boolean =>
+const awaitsChoice = ({ toSettle, worksheet }: WorklistChart, person: string): boolean =>
   toSettle > 0 && worksheet.reviewerId === person && worksheet.status !== 'signed';
 
 /** What the chart waits for this person to do, as its row says it; null where nothing does. */
-export function awaitsWords(chart: ReviewedChart, person: Actor, now: number): string | null {
+export function awaitsWords(chart: WorklistChart, person: Actor, now: number): string | null {
   switch (awaits({ ...chart, vendor: chart.encounter.vendor, person, now })) {
     case 'reconsider':
       return 'awaits you: reconsider';

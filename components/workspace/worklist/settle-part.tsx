@@ -1,21 +1,21 @@
 // The judgements of one chart that stand side by side, and the choice between them.
 
 import { useEffect, useRef, useState } from 'react';
-import { syncSoon } from '../../lib/messaging/own-messages.ts';
-import type { Fault, Result } from '../../lib/model/result.ts';
-import { undoEdits } from '../../lib/store/commands/review.ts';
-import { settle } from '../../lib/store/commands/settle.ts';
-import type { Done } from '../../lib/store/commands/worksheet-edits.ts';
-import type { Edit } from '../../lib/store/write.ts';
-import type { Session } from '../session/use-session.ts';
-import { SettleLine } from '../settle/settle-line.tsx';
-import { useOpenLines } from '../settle/use-open-lines.ts';
-import { whyNoChoice } from '../settle/why-no-choice.ts';
-import { FaultNotice } from '../ui/fault-notice.tsx';
-import type { ReviewedChart } from './reviewed-charts.ts';
+import { syncSoon } from '../../../lib/messaging/own-messages.ts';
+import type { Fault, Result } from '../../../lib/model/result.ts';
+import { undoEdits } from '../../../lib/store/commands/review.ts';
+import { settle } from '../../../lib/store/commands/settle.ts';
+import type { Done } from '../../../lib/store/commands/worksheet-edits.ts';
+import type { Edit } from '../../../lib/store/write.ts';
+import type { Session } from '../../session/use-session.ts';
+import { SettleLine } from '../../settle/settle-line.tsx';
+import { useOpenLines } from '../../settle/use-open-lines.ts';
+import { whyNoChoice } from '../../settle/why-no-choice.ts';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import type { WorklistChart } from './worklist-charts.ts';
 
 interface Props {
-  chart: ReviewedChart;
+  chart: WorklistChart;
   session: Session;
   /** An id as a name. */
   who: (id: string | undefined) => string;

@@ -1,24 +1,24 @@
 // The charts reviewed, latest first, with what was found in each; or those behind a number of the scorecard.
 
 import { useState } from 'react';
-import { codeOverCode } from '../../lib/review/accuracy/code-methods.ts';
-import type { Bases } from '../../lib/review/pooled-reviews.ts';
-import { NoteRead } from '../session/note-read.tsx';
-import type { Session } from '../session/use-session.ts';
+import { codeOverCode } from '../../../lib/review/accuracy/code-methods.ts';
+import type { Bases } from '../../../lib/review/pooled-reviews.ts';
+import { NoteRead } from '../../session/note-read.tsx';
+import type { Session } from '../../session/use-session.ts';
+import { type Opened, openedOf } from '../scorecard/scorecard-route.ts';
+import { attributionWords, countedWords, groupName } from '../scorecard/scorecard-words.ts';
+import { FilterBar } from '../shell/filter-bar.tsx';
+import { DataTable } from '../table/data-table.tsx';
+import { routeTo } from '../use-route.ts';
 import { CountedLines } from './counted-lines.tsx';
 import { amountWords, type ListedChart, openedCharts } from './opened-charts.ts';
 import { ReviewDetail } from './review-detail.tsx';
-import { type ReviewedChart, searchText } from './reviewed-charts.ts';
-import { type Opened, openedOf } from './scorecard-route.ts';
-import { attributionWords, countedWords, groupName } from './scorecard-words.ts';
-import { FilterBar } from './shell/filter-bar.tsx';
 import { filterWords, fitsStatus, statusFilterOf, statusFilters } from './status-filter.ts';
-import { DataTable } from './table/data-table.tsx';
-import { routeTo } from './use-route.ts';
+import { searchText, type WorklistChart } from './worklist-charts.ts';
 import { worklistColumns } from './worklist-columns.tsx';
 
 interface Props {
-  charts: readonly ReviewedChart[];
+  charts: readonly WorklistChart[];
   /** Reviews of others that this person may not see yet. */
   blind: number;
   /** Of which samples a chart is, for the charts behind a number. */

@@ -1,7 +1,13 @@
 // The lines of one chart that an opened number counts, those and no others.
 
-import type { Element, Side } from '../../lib/review/accuracy/reviewed-chart.ts';
-import { categoryWords, directionWords, rootCauseWords, severityWords, verdictWords } from '../ui/words.ts';
+import type { Element, Side } from '../../../lib/review/accuracy/reviewed-chart.ts';
+import {
+  categoryWords,
+  directionWords,
+  rootCauseWords,
+  severityWords,
+  verdictWords,
+} from '../../ui/words.ts';
 
 export function CountedLines({ lines }: { lines: readonly Element[] }) {
   return (

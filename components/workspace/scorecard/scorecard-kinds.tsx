@@ -1,11 +1,11 @@
 // Each kind of code and attribute by a measure of its own. What was not reviewed is said to be so, never 100 %.
 
-import { typeMethods } from '../../lib/review/accuracy/all-methods.ts';
-import type { Figure, Method } from '../../lib/review/accuracy/method.ts';
-import { FigureText } from '../ui/figure-text.tsx';
+import { typeMethods } from '../../../lib/review/accuracy/all-methods.ts';
+import type { Figure, Method } from '../../../lib/review/accuracy/method.ts';
+import { FigureText } from '../../ui/figure-text.tsx';
+import { TableFrame } from '../table/table-frame.tsx';
 import { type Choices, openedAddress } from './scorecard-route.ts';
 import { groupName } from './scorecard-words.ts';
-import { TableFrame } from './table-frame.tsx';
 
 interface Props {
   choices: Choices;

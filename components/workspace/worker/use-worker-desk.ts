@@ -2,7 +2,7 @@
 // far it is, to be cancelled. What is on the desk stays there between questions and need not travel.
 
 import { useEffect, useMemo } from 'react';
-import { fail, type Result } from '../../lib/model/result.ts';
+import { fail, type Result } from '../../../lib/model/result.ts';
 
 /** Each kind of work with what it is given and what it answers. */
 export type DeskWorks<W> = { [K in keyof W]: [unknown, unknown] };
@@ -10,7 +10,7 @@ export type DeskWorks<W> = { [K in keyof W]: [unknown, unknown] };
 /** Hears how much of how much is done. */
 export type Tell = (done: number, of: number) => void;
 
-export interface Desk<W extends DeskWorks<W>> {
+export interface WorkerDesk<W extends DeskWorks<W>> {
   ask<K extends keyof W>(kind: K, input: W[K][0], tell?: Tell): Promise<Result<W[K][1]>>;
   /** Ends what is under way and clears the desk; questions that were open are answered with `cancelled`. */
   clear(): void;
@@ -24,13 +24,13 @@ interface Open {
 }
 
 /** A desk for as long as the component is shown. @param make the worker; the same function at each drawing */
-export function useDesk<W extends DeskWorks<W>>(make: () => Worker): Desk<W> {
+export function useWorkerDesk<W extends DeskWorks<W>>(make: () => Worker): WorkerDesk<W> {
   const desk = useMemo(() => openDesk<W>(make), [make]);
   useEffect(() => () => desk.clear(), [desk]);
   return desk;
 }
 
-function openDesk<W extends DeskWorks<W>>(make: () => Worker): Desk<W> {
+function openDesk<W extends DeskWorks<W>>(make: () => Worker): WorkerDesk<W> {
   let worker: Worker | null = null;
   let last = 0;
   const open = new Map<number, Open>();
