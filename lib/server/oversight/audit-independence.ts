@@ -6,8 +6,8 @@ import type { RegisterOf } from '../../model/oversight/register-kinds.ts';
 import type { Fault } from '../../model/result.ts';
 import { auditorOfVendor, isConflicted } from '../../review/refuse/refuse-governance.ts';
 import { type RecordState, recordValues } from '../../sync/merge.ts';
+import type { PushedRecords } from '../changes/pushed-records.ts';
 import type { Queries } from '../database/database.ts';
-import type { PushedRecords } from '../push/pushed-records.ts';
 
 type Task = Partial<RegisterOf<'oversight-task'>>;
 type Named = Partial<RegisterOf<'vendor'>>;

@@ -10,10 +10,10 @@ import { basesOf, poolReviews } from '../../review/pooled-reviews.ts';
 import { type ReviewRecords, type Stage, scorecard, signedReviews } from '../../review/scorecard.ts';
 import { openConflicts, type RecordState, recordValues } from '../../sync/merge.ts';
 import { paths } from '../../sync/wire.ts';
+import { encountersWithin } from '../changes/readable.ts';
 import type { Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
 import { allowed, type Backend, type Env, signedIn } from '../guards.ts';
-import { encountersWithin } from '../readable.ts';
 import { requestOf, whose } from '../trail/note.ts';
 
 interface Kept {

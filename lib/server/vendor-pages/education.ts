@@ -2,7 +2,7 @@
 
 import type { Education } from '../../model/education.ts';
 import type { Fault } from '../../model/result.ts';
-import { lockLog } from '../changes.ts';
+import { lockLog } from '../changes/push-changes.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Queries } from '../database/database.ts';
 import { notePage, type Request } from './note-page.ts';

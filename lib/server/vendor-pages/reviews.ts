@@ -6,8 +6,8 @@ import type { Worksheet } from '../../model/worksheet.ts';
 import { isReleased, type ToldReview, toldToVendor } from '../../review/told-to-vendor.ts';
 import { type Life, lifeOf, type Step } from '../../review/worksheet-life.ts';
 import { type RecordState, recordValues } from '../../sync/merge.ts';
+import { encountersWithin } from '../changes/readable.ts';
 import type { Queries } from '../database/database.ts';
-import { encountersWithin } from '../readable.ts';
 import type { Visit } from './visits.ts';
 
 /** One in the list. */

@@ -11,7 +11,7 @@ import { taskUnsaid } from '../../../model/oversight/unsaid.ts';
 import type { Person } from '../../../model/person.ts';
 import { nextStamp } from '../../../model/stamp.ts';
 import type { RecordState } from '../../../sync/merge.ts';
-import { pushWithin } from '../../changes.ts';
+import { pushWithin } from '../../changes/push-changes.ts';
 import type { Clockwork } from '../../clockwork.ts';
 import type { Queries } from '../../database/database.ts';
 import { Refusal } from '../../faults.ts';

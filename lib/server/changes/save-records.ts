@@ -5,7 +5,7 @@ import type { RecordKind } from '../../model/change.ts';
 import type { RecordState } from '../../sync/merge.ts';
 import type { Queries } from '../database/database.ts';
 import { jsonList, jsonListOf } from '../database/json-list.ts';
-import { placeOf, standsForItself } from '../places.ts';
+import { placeOf, standsForItself } from './places.ts';
 
 /** In one statement. */
 export async function saveRecords(

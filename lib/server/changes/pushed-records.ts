@@ -7,8 +7,8 @@ import type { Standing } from '../../review/refuse/standing.ts';
 import { refuseOutside } from '../../review/refuse-outside.ts';
 import type { RecordState } from '../../sync/merge.ts';
 import type { Queries } from '../database/database.ts';
-import { noteMoves, placeOf } from '../places.ts';
 import { holdRecords, type Named, type Values } from './held-records.ts';
+import { noteMoves, placeOf } from './places.ts';
 import { isId, ruleNeeds } from './rule-needs.ts';
 import { saveRecords } from './save-records.ts';
 

@@ -1,11 +1,11 @@
 // Who waits for an organisation's log to grow. A wait holds no connection of the database and reads nothing of its
 // own: one look answers everybody of the organisation. Which process a push came to makes no difference.
 
-import type { Person } from '../model/person.ts';
-import { newsWait } from '../sync/wire.ts';
-import type { Database } from './database/database.ts';
-import { inOrganisation } from './database/scope.ts';
-import { tooManyRequests } from './faults.ts';
+import type { Person } from '../../model/person.ts';
+import { newsWait } from '../../sync/wire.ts';
+import type { Database } from '../database/database.ts';
+import { inOrganisation } from '../database/scope.ts';
+import { tooManyRequests } from '../faults.ts';
 
 export interface News {
   /**

@@ -3,15 +3,15 @@
 // never asked for again.
 
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../model/canonical-json.ts';
-import { isLimited, isWithin, type Limits, type Place } from '../model/limits.ts';
-import { may } from '../model/permissions.ts';
-import { givenToAuthors, readableKinds } from '../model/permitted-kinds.ts';
-import type { Person } from '../model/person.ts';
-import { ofCharts, ofManyCharts } from '../review/refuse-outside.ts';
+import { canonicalJson } from '../../model/canonical-json.ts';
+import { isLimited, isWithin, type Limits, type Place } from '../../model/limits.ts';
+import { may } from '../../model/permissions.ts';
+import { givenToAuthors, readableKinds } from '../../model/permitted-kinds.ts';
+import type { Person } from '../../model/person.ts';
+import { ofCharts, ofManyCharts } from '../../review/refuse-outside.ts';
+import type { Parameter, Queries } from '../database/database.ts';
+import { erasedName, erasureKey } from '../retention/erased.ts';
 import type { LogRow } from './change-log.ts';
-import type { Parameter, Queries } from './database/database.ts';
-import { erasedName, erasureKey } from './retention/erased.ts';
 
 export type Reader = Pick<Person, 'organisation' | 'id' | 'role' | 'limits'>;
 

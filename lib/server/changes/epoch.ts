@@ -1,8 +1,8 @@
 // Which log this is. A restored database goes on from an older state under the same positions, and one of which charts
 // were erased no longer has what it gave out: without a name for each such beginning, browsers could not tell.
 
-import type { Queries } from './database/database.ts';
-import { Refusal } from './faults.ts';
+import type { Queries } from '../database/database.ts';
+import { Refusal } from '../faults.ts';
 
 /** Gives every organisation's log a new name. Part of each restore, in its transaction. */
 export async function newEpoch(queries: Queries): Promise<void> {

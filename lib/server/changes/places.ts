@@ -1,8 +1,8 @@
 // Where encounters belong, beside their state, so that the database can find those that somebody may be given.
 
-import type { Place } from '../model/limits.ts';
-import { type RecordState, recordValues } from '../sync/merge.ts';
-import type { Queries } from './database/database.ts';
+import type { Place } from '../../model/limits.ts';
+import { type RecordState, recordValues } from '../../sync/merge.ts';
+import type { Queries } from '../database/database.ts';
 
 export type KnownPlace = { facility: string | null; vendor: string | null };
 

@@ -2,12 +2,12 @@
 // after it, and the newest hash stands with the organisation.
 
 import { hash } from 'node:crypto';
-import { canonicalJson } from '../model/canonical-json.ts';
-import type { Change, LoggedChange } from '../model/change.ts';
-import type { Queries } from './database/database.ts';
-import { jsonList, jsonListOf } from './database/json-list.ts';
-import { answeredFor } from './trail/erasures.ts';
-import { entriesOf, followChain, type LogCheck } from './trail/follow-chain.ts';
+import { canonicalJson } from '../../model/canonical-json.ts';
+import type { Change, LoggedChange } from '../../model/change.ts';
+import type { Queries } from '../database/database.ts';
+import { jsonList, jsonListOf } from '../database/json-list.ts';
+import { answeredFor } from '../trail/erasures.ts';
+import { entriesOf, followChain, type LogCheck } from '../trail/follow-chain.ts';
 
 /** A change as it is kept: with what the server gave it, its fields as canonical JSON, and the hashes that chain it. */
 export interface LogEntry extends Omit<LoggedChange, 'fields' | 'seen'> {
