@@ -3,10 +3,10 @@
 
 import browser, { type Runtime } from 'webextension-polyfill';
 import { parseToCodeSets } from '../../lib/messaging/code-set-messages.ts';
+import { parseFromPage } from '../../lib/messaging/from-page.ts';
 import { parseToOperationsFile } from '../../lib/messaging/operations-file-messages.ts';
 import { parseToOversight } from '../../lib/messaging/oversight-messages.ts';
 import { parseToBackground } from '../../lib/messaging/own-messages.ts';
-import { parseFromPage } from '../../lib/messaging/page-messages.ts';
 import { parseToPasskeys } from '../../lib/messaging/passkey-messages.ts';
 import { profilesFor } from '../../lib/messaging/profiles-for-page.ts';
 import { dropReading, takeReading } from '../../lib/messaging/readings.ts';

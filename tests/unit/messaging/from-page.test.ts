@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseFromPage } from '../../../lib/messaging/page-messages.ts';
+import { parseFromPage } from '../../../lib/messaging/from-page.ts';
 import { chart } from '../store/charts.ts';
 import { reading } from './frame-readings.ts';
 

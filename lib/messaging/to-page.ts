@@ -1,6 +1,6 @@
 // What our own contexts say to a content script, and what it answers. It is told an id and an anchor, never a finding's
-// text; a query's text goes into a page only as a person puts it there. What comes from pages is in page-messages.ts, what
-// our own pages ask of the background in own-messages.ts and the other files of that name.
+// text; a query's text goes into a page only as a person puts it there. What comes back by itself is in from-page.ts, what
+// our own pages ask of the background in own-messages.ts and other files of that name.
 
 import type { FrameReading } from '../model/chart.ts';
 import type { AnchorStatus, QuoteAnchor } from '../model/evidence.ts';
