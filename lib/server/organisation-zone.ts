@@ -19,7 +19,3 @@ export async function calendarOf(queries: Queries, organisation: string): Promis
 /** IANA name, as `America/Chicago`. As `calendarOf`. */
 export const zoneOf = async (queries: Queries, organisation: string): Promise<string> =>
   (await calendarOf(queries, organisation)).zone;
-
-/** As `2026-11-30`. */
-export const dayIn = (zone: string, at: number): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at);

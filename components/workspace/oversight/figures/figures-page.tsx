@@ -1,8 +1,9 @@
 // Figures of the vendors: the scorecard of a period and the views beside it. Every number opens what is behind it, and what
 // is shown stands in the address.
 
-import { dayAt, dayText } from '../../../../lib/model/calendar-day.ts';
+import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { Session } from '../../../session/use-session.ts';
+import { localDay } from '../../../ui/time-text.ts';
 import { AlertsView } from './alerts-view.tsx';
 import { BehindView } from './behind-view.tsx';
 import { CostView } from './cost-view.tsx';
@@ -26,10 +27,7 @@ interface Props {
 }
 
 /** The person's own day: what “last month” is. */
-function today(): string {
-  const now = new Date();
-  return dayAt(now.getTime() - now.getTimezoneOffset() * 60_000);
-}
+const today = (): string => localDay(Date.now());
 
 export function FiguresPage({ session, filters }: Props) {
   const shown = shownOf(filters, today());

@@ -14,7 +14,7 @@ import { denialsAct } from '../../../model/oversight/denials-act.ts';
 import { may } from '../../../model/permissions.ts';
 import type { Person } from '../../../model/person.ts';
 import { clustersOf } from '../../../oversight/denials/clusters.ts';
-import { dayIn } from '../../../oversight/denials/due-day.ts';
+import { dateIn } from '../../../queries/business-hours.ts';
 import type { Queries } from '../../database/database.ts';
 import { notAllowed } from '../../faults.ts';
 import type { Backend } from '../../guards.ts';
@@ -48,7 +48,7 @@ async function answer(
   clockwork: Pick<Backend, 'now' | 'random'>,
 ): Promise<Told> {
   const holds = await whatHolds(queries, person.organisation);
-  const today = dayIn(clockwork.now(), holds.calendar);
+  const today = dateIn(clockwork.now(), holds.calendar.zone);
   switch (asked.act) {
     case 'look':
       return lookAtDenials(queries, person, asked.filters, today);
