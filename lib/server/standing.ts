@@ -16,6 +16,7 @@ import { openConflicts, type RecordState, recordValues } from '../sync/merge.ts'
 import type { Queries } from './database/database.ts';
 import { jsonList, jsonListOf } from './database/json-list.ts';
 import { noteMoves, placeOf, standsForItself } from './places.ts';
+import { readState } from './stored-state.ts';
 
 export interface Records {
   find(kind: RecordKind, id: string): RecordState | undefined;
@@ -42,7 +43,7 @@ export async function loadRecords(
   const positions = new Map<string, number>();
   const key = (kind: string, id: string) => `${kind}:${id}`;
   const keep = (rows: readonly { kind: RecordKind; id: string; state: string }[]) => {
-    for (const row of rows) states.set(key(row.kind, row.id), JSON.parse(row.state));
+    for (const row of rows) states.set(key(row.kind, row.id), readState(row.state));
   };
   // By kind and id, as the table is ordered: by the id alone all of the organisation's records would be gone through.
   const read = async (named: Iterable<readonly [RecordKind, string]>) => {
