@@ -2,8 +2,9 @@
 
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, LoggedChange, RecordKind } from '../model/change.ts';
+import { eachOf } from '../model/each-of.ts';
 import { isLimited } from '../model/limits.ts';
-import { type RegisterKind, registerKinds, registerWords } from '../model/oversight/register-kinds.ts';
+import { registerKinds, registerWords } from '../model/oversight/register-kinds.ts';
 import { may, mayOnPage } from '../model/permissions.ts';
 import { actionOf } from '../model/permitted-kinds.ts';
 import type { Person } from '../model/person.ts';
@@ -167,10 +168,7 @@ const idTaken = (): Fault =>
     'Record it again; tell your administrator if this comes back.',
   ).error;
 
-const registers = Object.fromEntries(registerKinds.map((kind) => [kind, registerWords[kind].many])) as Record<
-  RegisterKind,
-  string
->;
+const registers = eachOf(registerKinds, (kind) => registerWords[kind].many);
 
 const kindWords: Record<RecordKind, string> = {
   encounter: 'encounters',

@@ -1,5 +1,6 @@
 // The registers of oversight as the backend has them, for what it reckons itself.
 
+import { eachOf } from '../../model/each-of.ts';
 import { type RegisterKind, type RegisterOf, registerSchemas } from '../../model/oversight/register-kinds.ts';
 import { recordValues } from '../../sync/merge.ts';
 import type { Queries } from '../database/database.ts';
@@ -25,5 +26,6 @@ export async function readRegisters<K extends RegisterKind>(
         const read = registerSchemas[kind].safeParse(recordValues(readState(state)));
         return read.success && !read.data.removed ? [{ ...read.data, id }] : [];
       });
-  return Object.fromEntries(kinds.map((kind) => [kind, of(kind)])) as unknown as Registers<K>;
+  // Each kind has records of its own schema, which a function of all kinds cannot tell the compiler.
+  return eachOf(kinds, of) as unknown as Registers<K>;
 }

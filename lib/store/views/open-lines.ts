@@ -4,6 +4,7 @@
 import { canonicalJson } from '../../model/canonical-json.ts';
 import type { CodeLine } from '../../model/code-line.ts';
 import type { Finding } from '../../model/finding.ts';
+import { keysOf } from '../../model/keys-of.ts';
 import { stampDevice, stampTime } from '../../model/stamp.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { hasFinding } from '../../review/completeness.ts';
@@ -75,7 +76,7 @@ export function openLine(
   const stands = hasFinding(disposition) && finding && finding.fields.removed?.value !== true;
   const openIn = (state: RecordState | undefined, fields: readonly string[]) =>
     state ? openConflicts(state).filter((field) => fields.includes(field)) : [];
-  const topics = (Object.keys(findingFields) as Topic[]).flatMap((topic) => {
+  const topics = keysOf(findingFields).flatMap((topic) => {
     const judged = topic === 'judgement' ? openIn(verdict, verdictFields) : [];
     // What was said of a finding that does not stand is no question, unless the choice may bring it back.
     const described = stands || judged.length > 0 ? openIn(finding, findingFields[topic]) : [];
