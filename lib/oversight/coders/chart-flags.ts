@@ -3,6 +3,7 @@
 
 import { dayText } from '../../model/calendar-day.ts';
 import { sameName } from '../../model/folded-name.ts';
+import { keysOf } from '../../model/keys-of.ts';
 import type { Contract } from '../../model/oversight/contract.ts';
 import { holdsOn } from '../contracts/term-for.ts';
 import {
@@ -126,7 +127,7 @@ export function coderFlagsOf(
     return [
       { id: 'unknown', says: `${chart.coder} is named on the chart and is not in the vendor’s register.` },
     ];
-  return (Object.keys(rules) as CoderFlagId[]).flatMap((id) => {
+  return keysOf(rules).flatMap((id) => {
     const says = rules[id]({ chart, coder, minimum });
     return says === null ? [] : [{ id, says }];
   });

@@ -2,6 +2,7 @@
 // were left out would be missing from every figure, and nobody would know.
 
 import { foldedName } from '../../model/folded-name.ts';
+import { entriesOf, keysOf } from '../../model/keys-of.ts';
 import type { ChartField, ChartMapping } from '../../model/oversight/chart-mapping.ts';
 import { isZone } from '../../queries/policy-problems.ts';
 import { csvRows } from '../../review/sampling/csv-rows.ts';
@@ -62,11 +63,7 @@ function columnsOf(headings: readonly string[], { columns, codes }: ChartMapping
     return at;
   };
   return {
-    fields: (Object.entries(columns) as [ChartField, string][]).map(([field, heading]) => [
-      field,
-      place(heading),
-      heading,
-    ]),
+    fields: entriesOf(columns).map(([field, heading]) => [field, place(heading), heading]),
     codes: codes.map(({ heading, holds }) => ({ at: place(heading), heading, holds })),
   };
 }
@@ -238,9 +235,7 @@ function add(
     problems.push({ where: chart.where, why: `Chart ${chart.number} stands on ${standing.where} already.` });
   else {
     const { where: _, codes, ...said } = chart;
-    const other = (Object.keys(said) as (keyof typeof said)[]).find(
-      (field) => said[field] !== standing[field],
-    );
+    const other = keysOf(said).find((field) => said[field] !== standing[field]);
     if (other)
       problems.push({
         where: chart.where,

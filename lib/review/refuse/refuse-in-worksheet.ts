@@ -2,7 +2,6 @@
 // writes in it, and what says which chart it belongs to never changes.
 
 import type { Change } from '../../model/change.ts';
-import type { Finding } from '../../model/finding.ts';
 import { isOmitted } from '../../model/line-key.ts';
 import { startedTwice } from '../../model/oversight/register-kinds.ts';
 import { ownBarOf, permissions } from '../../model/permissions.ts';
@@ -15,9 +14,26 @@ import { notYours, signedBefore } from './closed-to.ts';
 import { refuseUncovered } from './refuse-uncovered.ts';
 import { type Facts, refusal, type Standing } from './standing.ts';
 
-/** For worksheets, verdicts and findings. */
-export function refuseInWorksheet({ change, after, author, employer, standing, now }: Facts): Fault | null {
-  const worksheet = change.kind === 'worksheet' ? (after as Partial<Worksheet>) : standing.worksheet;
+export const refuseWorksheet = (facts: Facts<'worksheet'>): Fault | null =>
+  refuseWithin(facts, facts.after, facts.before);
+
+export const refuseVerdict = (facts: Facts<'verdict'>): Fault | null =>
+  refuseInWorksheet(facts, (worksheet) => strangeLine(facts.after, worksheet));
+
+/** For findings and what else is in a worksheet. @param strange what is wrong with it there. */
+export const refuseInWorksheet = (facts: Facts<InWorksheet>, strange?: Strange): Fault | null =>
+  refuseWithin(facts, facts.standing.worksheet, facts.standing.worksheet, strange);
+
+type InWorksheet = 'verdict' | 'finding' | 'chart-fact' | 'check-decision';
+type Strange = (worksheet: Partial<Worksheet>) => Fault | null;
+
+/** @param worksheet as it would be. @param before as it stands. */
+function refuseWithin(
+  { change, after, author, employer, standing, now }: Facts<'worksheet' | InWorksheet>,
+  worksheet: Partial<Worksheet> | undefined,
+  before: Partial<Worksheet> | undefined,
+  strangeIn: Strange = () => null,
+): Fault | null {
   if (!worksheet)
     return refusal(
       'no-worksheet',
@@ -31,12 +47,8 @@ export function refuseInWorksheet({ change, after, author, employer, standing, n
     { reviewer: worksheet.reviewerId, deciders: new Set(), vendor: standing.encounter?.vendor },
   );
   if (bar) return bar === 'own-employer' ? ownEmployer : notYours(worksheet, author);
-  const strange =
-    otherParent(change.kind, after, worksheet, standing.verdict) ??
-    (change.kind === 'verdict' ? strangeLine(after, worksheet) : null);
+  const strange = otherParent(change.kind, after, worksheet, standing.verdict) ?? strangeIn(worksheet);
   if (strange) return strange;
-  const before =
-    change.kind === 'worksheet' ? (standing.record as Partial<Worksheet> | undefined) : worksheet;
   if (before && !rule.states?.includes(before.status ?? 'draft')) return signedBefore(before);
   if (change.kind === 'worksheet' && !before) {
     const uncovered = refuseUncovered(standing, standing.encounter?.vendor, now, 'review');
@@ -74,7 +86,7 @@ const seenOnly = ({ fields, seen }: Change): Change['fields'] =>
  */
 function otherParent(
   kind: Change['kind'],
-  after: Partial<Verdict & Finding>,
+  after: { encounterId: string; worksheetId?: string },
   worksheet: Partial<Worksheet>,
   verdict: Partial<Verdict> | undefined,
 ): Fault | null {

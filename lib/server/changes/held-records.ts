@@ -4,6 +4,7 @@
 import type { RecordKind } from '../../model/change.ts';
 import { type RecordState, recordValues } from '../../sync/merge.ts';
 import type { Queries } from '../database/database.ts';
+import { readState } from '../stored-state.ts';
 
 export type Values = Record<string, unknown>;
 
@@ -31,7 +32,7 @@ export function holdRecords(queries: Queries, organisation: string): HeldRecords
   const states = new Map<string, RecordState>();
   const key = (kind: string, id: string) => `${kind}:${id}`;
   const keep = (rows: readonly { kind: RecordKind; id: string; state: string }[]) => {
-    for (const row of rows) states.set(key(row.kind, row.id), JSON.parse(row.state));
+    for (const row of rows) states.set(key(row.kind, row.id), readState(row.state));
   };
   const find = (kind: RecordKind, id: unknown) =>
     typeof id === 'string' ? states.get(key(kind, id)) : undefined;

@@ -11,7 +11,7 @@ export const standsForItself = (kind: string): boolean => kind === 'encounter' |
 
 /** As the tables hold it: PostgreSQL has no text with a zero character. Null of other kinds. */
 export function placeOf(state: RecordState): KnownPlace {
-  const { facility, vendor } = (standsForItself(state.kind) ? recordValues(state) : {}) as Place;
+  const { facility, vendor }: Place = standsForItself(state.kind) ? recordValues(state) : {};
   return { facility: plain(facility), vendor: plain(vendor) };
 }
 

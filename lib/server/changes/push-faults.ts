@@ -1,7 +1,8 @@
 // Why a change is not taken in, beside what the rules of its kind say.
 
 import type { RecordKind } from '../../model/change.ts';
-import { type RegisterKind, registerKinds, registerWords } from '../../model/oversight/register-kinds.ts';
+import { eachOf } from '../../model/each-of.ts';
+import { registerKinds, registerWords } from '../../model/oversight/register-kinds.ts';
 import { type Fault, fail } from '../../model/result.ts';
 
 export const idTaken = (): Fault =>
@@ -12,10 +13,7 @@ export const idTaken = (): Fault =>
     'Record it again; tell your administrator if this comes back.',
   ).error;
 
-const registers = Object.fromEntries(registerKinds.map((kind) => [kind, registerWords[kind].many])) as Record<
-  RegisterKind,
-  string
->;
+const registers = eachOf(registerKinds, (kind) => registerWords[kind].many);
 
 const kindWords: Record<RecordKind, string> = {
   encounter: 'encounters',

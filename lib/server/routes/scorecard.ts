@@ -3,17 +3,18 @@
 
 import { Hono } from 'hono';
 import { canonicalJson } from '../../model/canonical-json.ts';
-import type { RecordKind, RecordOf } from '../../model/change.ts';
+import type { RecordKind } from '../../model/change.ts';
 import { isLimited } from '../../model/limits.ts';
 import type { SampleRecord } from '../../model/sample.ts';
 import { basesOf, poolReviews } from '../../review/pooled-reviews.ts';
 import { type ReviewRecords, type Stage, scorecard, signedReviews } from '../../review/scorecard.ts';
-import { openConflicts, type RecordState, recordValues } from '../../sync/merge.ts';
+import { openConflicts, valuesAs } from '../../sync/merge.ts';
 import { paths } from '../../sync/wire.ts';
 import { encountersWithin } from '../changes/readable.ts';
 import type { Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
 import { allowed, type Backend, type Env, signedIn } from '../guards.ts';
+import { readState } from '../stored-state.ts';
 import { requestOf, whose } from '../trail/note.ts';
 
 interface Kept {
@@ -72,7 +73,7 @@ async function readSamples(queries: Queries, organisation: string): Promise<Part
     "select state from record where organisation = $1 and kind = 'sample'",
     [organisation],
   );
-  return rows.map((row) => recordValues(JSON.parse(row.state)) as Partial<SampleRecord>);
+  return rows.map((row) => valuesAs('sample', readState(row.state)));
 }
 
 /**
@@ -90,8 +91,8 @@ async function readSigned(
       [organisation, kind, value],
     );
     return rows.map(({ id, state }) => {
-      const record: RecordState = JSON.parse(state);
-      return { ...(recordValues(record) as Partial<RecordOf<K>>), id, conflicts: openConflicts(record) };
+      const record = readState(state);
+      return { ...valuesAs(kind, record), id, conflicts: openConflicts(record) };
     });
   };
   // A signed state holds this word; which ones are signed is then told by the record itself.

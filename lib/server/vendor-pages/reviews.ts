@@ -5,9 +5,10 @@ import type { Encounter } from '../../model/encounter.ts';
 import type { Worksheet } from '../../model/worksheet.ts';
 import { isReleased, type ToldReview, toldToVendor } from '../../review/told-to-vendor.ts';
 import { type Life, lifeOf, type Step } from '../../review/worksheet-life.ts';
-import { type RecordState, recordValues } from '../../sync/merge.ts';
+import { valuesAs } from '../../sync/merge.ts';
 import { encountersWithin } from '../changes/readable.ts';
 import type { Queries } from '../database/database.ts';
+import { readState } from '../stored-state.ts';
 import type { Visit } from './visits.ts';
 
 /** One in the list. */
@@ -41,7 +42,7 @@ export const readKind = async <K extends RecordKind>(
     [organisation, kind, values],
   );
   return rows.map(({ id, state }) => ({
-    ...(recordValues(JSON.parse(state) as RecordState) as Partial<RecordOf<K>>),
+    ...valuesAs(kind, readState(state)),
     id,
   }));
 };

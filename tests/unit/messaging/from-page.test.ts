@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFromPage } from '../../../lib/messaging/from-page.ts';
+import { keysOf } from '../../../lib/model/keys-of.ts';
 import { chart } from '../store/charts.ts';
 import { reading } from './frame-readings.ts';
 
@@ -40,7 +41,7 @@ describe('parseFromPage', () => {
   });
 
   it('drops a reading in which any one part is missing or of another kind', () => {
-    const parts = Object.keys(message.reading) as (keyof typeof message.reading)[];
+    const parts = keysOf(message.reading);
     const wrong = fc.oneof(
       fc.constant(undefined),
       fc.constant(Number.NaN),

@@ -10,16 +10,16 @@ import { TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import { routeTo } from '../../use-route.ts';
 import { useRegisterActs } from '../use-register.ts';
-import { OwnerFields } from './owner-fields.tsx';
+import { type Owned, OwnerFields } from './owner-fields.tsx';
 import { nameOf, StepDialog, type StepFormProps } from './step-dialog.tsx';
 
 export function HandOverForm({ told, session, onStep }: StepFormProps) {
   return (
-    <StepDialog
+    <StepDialog<Owned & { note: string }>
       name="Hand to compliance"
       step="hand-over"
       told={told}
-      start={{ note: '', owner: '', dueOn: null as string | null }}
+      start={{ note: '', owner: '', dueOn: null }}
       onStep={onStep}
     >
       {({ at }) => (

@@ -16,7 +16,7 @@ import type { Session } from '../../../session/use-session.ts';
 import { TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
-import { OwnerFields } from './owner-fields.tsx';
+import { type Owned, OwnerFields } from './owner-fields.tsx';
 import { stepSchema } from './step-dialog.tsx';
 import { type Asked, askPage } from './use-denials.ts';
 
@@ -51,11 +51,11 @@ export function ManyDenials({ session, chosen, step, onSaid }: Props) {
       {!tooMany && (
         <>
           <span>{of} chosen:</span>
-          <RecordDialog
+          <RecordDialog<Owned>
             name="Give to"
             of={of}
             schema={stepSchema('assign')}
-            start={{ owner: session.identity.person.id, dueOn: null as string | null }}
+            start={{ owner: session.identity.person.id, dueOn: null }}
             onSave={({ owner, dueOn }) =>
               take('given an owner and a day', { step: 'assign', owner, dueOn: dueOn ?? '' })
             }

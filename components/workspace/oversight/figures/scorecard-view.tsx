@@ -88,14 +88,22 @@ interface TableProps {
 const figureOf = (row: MeasuredRow | undefined, { id }: AnyMeasure): Measured | undefined =>
   row?.figures.find(({ measure }) => measure === id);
 
+interface Column {
+  name: string;
+  row: MeasuredRow;
+  filters: Shown['filters'];
+  vendor: string | null;
+  months: readonly MeasuredRow[] | undefined;
+}
+
 function MeasureTable({ title, measures, made, year, shown, marks }: TableProps) {
   const vendors = made.groups;
-  const columns = [
+  const columns: Column[] = [
     {
       name: 'All',
       row: made.all,
       filters: shown.filters,
-      vendor: null as string | null,
+      vendor: null,
       months: year?.months,
     },
     ...vendors.map((row) => ({

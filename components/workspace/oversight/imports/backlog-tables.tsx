@@ -1,5 +1,6 @@
 // Charts that wait at the coders, by age, and how long those that came back took.
 
+import { eachOf } from '../../../../lib/model/each-of.ts';
 import {
   type GroupedBy,
   groupedBy,
@@ -22,9 +23,7 @@ interface Props {
   days: number;
 }
 
-const byWords = Object.fromEntries(
-  groupedBy.options.map((by) => [by, `By ${groupWords[by].toLowerCase()}`]),
-) as Record<GroupedBy, string>;
+const byWords = eachOf(groupedBy.options, (by) => `By ${groupWords[by].toLowerCase()}`);
 
 const dayChoices: Record<string, string> = { 30: '30 days', 90: '90 days', 366: 'A year' };
 

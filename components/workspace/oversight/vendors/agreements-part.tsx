@@ -208,11 +208,11 @@ interface EndProps {
 
 function EndForm({ of, today, onSave }: EndProps) {
   return (
-    <RecordDialog
+    <RecordDialog<Pick<Words, 'endedOn' | 'endReason'>>
       name="End"
       of={of}
       schema={agreement}
-      start={{ endedOn: today as string | null, endReason: '' }}
+      start={{ endedOn: today, endReason: '' }}
       onSave={({ endedOn, endReason }) => onSave({ endedOn, endReason: endReason.trim() })}
     >
       {({ at }) => (

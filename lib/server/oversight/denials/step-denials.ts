@@ -1,5 +1,6 @@
 // Taking a step on denials: on each as it was seen. One that has gone on meanwhile is left as it stands, and told.
 
+import { keysOf } from '../../../model/keys-of.ts';
 import type { Denial } from '../../../model/oversight/denial.ts';
 import type { DenialStep, DenialStepName } from '../../../model/oversight/denial-step.ts';
 import type { StepTold } from '../../../model/oversight/denials-act.ts';
@@ -136,7 +137,7 @@ const mutable = {
   steps: 'int',
 } as const satisfies Partial<Record<DenialField, string>>;
 
-const fields = Object.keys(mutable) as (keyof typeof mutable)[];
+const fields = keysOf(mutable);
 
 async function keepSteps(
   queries: Queries,

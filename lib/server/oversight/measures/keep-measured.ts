@@ -1,9 +1,10 @@
 // Brings what figures ask of reviews and queries up to where the log is. Only encounters about which something was logged
 // since are made again; after charts were erased or a backup was restored, all of them are.
 
-import type { RecordKind, RecordOf } from '../../../model/change.ts';
-import { openConflicts, type RecordState, recordValues } from '../../../sync/merge.ts';
+import type { RecordKind } from '../../../model/change.ts';
+import { openConflicts, valuesAs } from '../../../sync/merge.ts';
 import type { Parameter, Queries } from '../../database/database.ts';
+import { readState } from '../../stored-state.ts';
 import { keepPauses } from '../imports/keep-pauses.ts';
 import {
   type EncounterRecords,
@@ -104,8 +105,8 @@ async function recordsOf(queries: Queries, organisation: string, ids: string[]):
   const byKind = Map.groupBy(rows, (row) => row.kind);
   const of = <K extends RecordKind>(kind: K) =>
     (byKind.get(kind) ?? []).map(({ id, state }) => {
-      const record: RecordState = JSON.parse(state);
-      return { ...(recordValues(record) as Partial<RecordOf<K>>), id, conflicts: openConflicts(record) };
+      const record = readState(state);
+      return { ...valuesAs(kind, record), id, conflicts: openConflicts(record) };
     });
   return {
     encounters: of('encounter'),
