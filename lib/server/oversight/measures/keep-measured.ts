@@ -2,9 +2,8 @@
 // since are made again; after charts were erased or a backup was restored, all of them are.
 
 import type { RecordKind } from '../../../model/change.ts';
-import { openConflicts, valuesAs } from '../../../sync/merge.ts';
 import type { Parameter, Queries } from '../../database/database.ts';
-import { readState } from '../../stored-state.ts';
+import { recordFrom } from '../../stored-state.ts';
 import { keepPauses } from '../imports/keep-pauses.ts';
 import {
   type EncounterRecords,
@@ -103,11 +102,7 @@ async function recordsOf(queries: Queries, organisation: string, ids: string[]):
     [organisation, ids, kinds],
   );
   const byKind = Map.groupBy(rows, (row) => row.kind);
-  const of = <K extends RecordKind>(kind: K) =>
-    (byKind.get(kind) ?? []).map(({ id, state }) => {
-      const record = readState(state);
-      return { ...valuesAs(kind, record), id, conflicts: openConflicts(record) };
-    });
+  const of = <K extends RecordKind>(kind: K) => (byKind.get(kind) ?? []).map((row) => recordFrom(kind, row));
   return {
     encounters: of('encounter'),
     worksheets: of('worksheet'),
