@@ -1,6 +1,6 @@
 // Your account: the password, and where you are signed in. It is the server's to tell, and is not kept here.
 
-import { signOut } from '../../lib/messaging/own-messages.ts';
+import { signOut } from '../../lib/messaging/sign-in-messages.ts';
 import { AskingServer } from '../ui/asking-server.tsx';
 import { roleWords } from '../ui/role-words.ts';
 import { ChangePassword } from './change-password.tsx';

@@ -1,8 +1,8 @@
 // A new passkey: named, made by the authenticator, and, where that can keep a key, unlocking this browser from now on.
 
 import { useState } from 'react';
-import { actOnOwn } from '../../lib/messaging/account-messages.ts';
 import { letPasskeyOpen } from '../../lib/messaging/passkey-messages.ts';
+import { actAtServer } from '../../lib/messaging/server-acts.ts';
 import type { OwnAccount } from '../../lib/model/account.ts';
 import { systemRandom } from '../../lib/model/ids.ts';
 import type { Fault, Result } from '../../lib/model/result.ts';
@@ -66,7 +66,7 @@ async function addPasskey(
   onAct: Act,
   proof?: Proof,
 ): Promise<Result<unknown>> {
-  const begun = await actOnOwn({ act: 'begin-passkey', ...proof });
+  const begun = await actAtServer('account', { act: 'begin-passkey', ...proof });
   if (!begun.ok || !begun.value.asked) return begun;
   const salt = systemRandom(32);
   const answer = await makePasskey(begun.value.asked, person, salt);

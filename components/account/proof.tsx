@@ -1,7 +1,7 @@
 // That it is really them: a code, or a passkey. Asked before anything about second factors changes.
 
 import { type FormEvent, useState } from 'react';
-import { actOnOwn } from '../../lib/messaging/account-messages.ts';
+import { actAtServer } from '../../lib/messaging/server-acts.ts';
 import type { OwnAccount } from '../../lib/model/account.ts';
 import type { PasskeySigned } from '../../lib/model/passkey.ts';
 import type { Fault, Result } from '../../lib/model/result.ts';
@@ -54,7 +54,7 @@ export function ProofForm({ account, name, onProof }: Props) {
 }
 
 async function byPasskey(onProof: Props['onProof']): Promise<Result<unknown>> {
-  const told = await actOnOwn({ act: 'ask-passkey' });
+  const told = await actAtServer('account', { act: 'ask-passkey' });
   if (!told.ok || !told.value.asked) return told;
   const answer = await signWithPasskey(told.value.asked);
   return answer.ok ? onProof({ passkey: answer.value.signed }) : answer;

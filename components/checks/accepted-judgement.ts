@@ -5,9 +5,9 @@
 import type { CodeLine } from '../../lib/model/code-line.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { FindingCategory } from '../../lib/model/finding.ts';
+import { omittedKey } from '../../lib/model/line-key.ts';
 import type { AuditorCode, Disposition } from '../../lib/model/verdict.ts';
-import type { Judgement } from '../../lib/store/commands/review.ts';
-import { omittedKey } from '../panel/omitted-code.ts';
+import type { Judgement } from '../../lib/store/commands/judgement.ts';
 import type { Proposal } from './chart-checks.ts';
 
 /**

@@ -5,6 +5,7 @@ import type { SaidField } from '../../lib/model/chart-fact.ts';
 import { isSaidField } from '../../lib/model/chart-fact.ts';
 import type { FactName } from '../../lib/model/confirmed-fact.ts';
 import type { QuoteAnchor } from '../../lib/model/evidence.ts';
+import { isOmittedCode } from '../../lib/model/line-key.ts';
 import type { PageDocument } from '../../lib/model/page-document.ts';
 import type { PayerRule } from '../../lib/model/payer-rule.ts';
 import { readingChecks } from '../../lib/notes/reading/reading-checks.ts';
@@ -15,7 +16,6 @@ import type { Fire, Rule } from '../../lib/rules/rule.ts';
 import type { TableName } from '../../lib/rules/rule-tables.ts';
 import type { RulesRun } from '../../lib/rules/run-rules.ts';
 import type { ReviewView, Seen } from '../../lib/store/views/review-view.ts';
-import { isOmittedKey } from '../panel/omitted-code.ts';
 
 export interface Proposal extends Fire {
   /** Tells it from all others of the chart. */
@@ -89,7 +89,7 @@ export function chartChecks(
       const line = lineOf.get(finding.verdictId ?? '');
       const { system = null, code = '', category, disposition } = proposal;
       // A check can miss several codes: a finding on one of them answers for no other.
-      const there = disposition === 'add' ? isOmittedKey(line ?? '', { system, code }) : line === lineKey;
+      const there = disposition === 'add' ? isOmittedCode(line ?? '', { system, code }) : line === lineKey;
       if (lineKey === null && disposition !== 'add') return finding.check === rule;
       // The code that it proposes stands there, for whatever reason.
       const same = code !== '' && putThere.get(finding.verdictId ?? '') === code;

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { type DismissReason, dismissReason } from '../../lib/model/check-decision.ts';
+import { oneOf } from '../../lib/model/one-of.ts';
 import type { Proposal } from './chart-checks.ts';
 import { dismissWords } from './check-words.ts';
 import type { ProposalActs } from './use-proposals.ts';
@@ -28,7 +29,7 @@ export function DismissForm({ one, acts }: { one: Proposal; acts: ProposalActs }
           // biome-ignore lint/a11y/noAutofocus: the form is opened to be filled in
           autoFocus
           value={reason}
-          onChange={({ target }) => setReason(target.value as DismissReason)}
+          onChange={({ target }) => setReason(oneOf(dismissReason.options, target.value) ?? reason)}
         >
           {dismissReason.options.map((option) => (
             <option key={option} value={option}>

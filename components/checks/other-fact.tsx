@@ -3,6 +3,7 @@
 
 import { useState } from 'react';
 import { type FactName, factName } from '../../lib/model/confirmed-fact.ts';
+import { oneOf } from '../../lib/model/one-of.ts';
 import { factQuestions } from '../../lib/rules/fact-questions.ts';
 import type { SaidFact } from '../../lib/store/commands/checks.ts';
 import { FactForm } from './fact-form.tsx';
@@ -25,10 +26,7 @@ export function OtherFact({ line, onConfirm }: Props) {
     <div className="other-fact">
       <label className="field">
         <span>Say something else that the record states</span>
-        <select
-          value={name ?? ''}
-          onChange={({ target }) => setName((target.value || null) as FactName | null)}
-        >
+        <select value={name ?? ''} onChange={({ target }) => setName(oneOf(names, target.value) ?? null)}>
           <option value="">Choose</option>
           {names.map((one) => (
             <option key={one} value={one}>

@@ -1,6 +1,6 @@
 // Why it went wrong, whose it is, and what else had its part.
 
-import { type Finding, type RootCause, rootCause } from '../../lib/model/finding.ts';
+import { type Finding, type FindingFields, type RootCause, rootCause } from '../../lib/model/finding.ts';
 import { Choice } from '../ui/choice.tsx';
 import { rootCauseWords } from '../ui/words.ts';
 import { attributionWords } from './attribution-words.ts';
@@ -8,7 +8,7 @@ import { attributionWords } from './attribution-words.ts';
 export interface CauseProps {
   finding: Partial<Finding>;
   closed: boolean;
-  onDescribe: (fields: Partial<Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>>) => void;
+  onDescribe: (fields: Partial<FindingFields>) => void;
 }
 
 export function CauseField({ finding, closed, onDescribe }: CauseProps) {

@@ -4,7 +4,8 @@ import type { CodeLine } from '../../lib/model/code-line.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import type { Worksheet } from '../../lib/model/worksheet.ts';
 import { findingAfter } from '../../lib/store/commands/first-finding.ts';
-import type { Judgement, LineIds } from '../../lib/store/commands/review.ts';
+import type { Judgement } from '../../lib/store/commands/judgement.ts';
+import type { LineIds } from '../../lib/store/commands/review.ts';
 import type { ReviewView } from '../../lib/store/views/review-view.ts';
 
 export type Early =

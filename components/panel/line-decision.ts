@@ -1,9 +1,9 @@
 // What a verdict on a line takes along of what was said of it before.
 
 import type { CodeLine } from '../../lib/model/code-line.ts';
-import { placeOf } from '../../lib/model/places.ts';
+import { positionOf } from '../../lib/model/line-position.ts';
 import type { AuditorCode, Disposition } from '../../lib/model/verdict.ts';
-import type { Judgement } from '../../lib/store/commands/review.ts';
+import type { Judgement } from '../../lib/store/commands/judgement.ts';
 import type { WorksheetRow } from './line-row.tsx';
 
 type DecidedRow = Pick<WorksheetRow, 'key'> & Partial<WorksheetRow>;
@@ -19,7 +19,7 @@ export function lineDecision(
   const keeps = (disposition === 'revise' && !sameCode) || (disposition === 'attribute' && sameCode);
   const place = row.verdict?.position ?? null;
   // Nearly always a code is out of place because it should be the first.
-  const usual = placeOf(row.key, delivered) === 1 ? null : 1;
+  const usual = positionOf(row.key, delivered) === 1 ? null : 1;
   return {
     lineKey: row.key,
     disposition,

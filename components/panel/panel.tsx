@@ -2,7 +2,8 @@
 // it is given.
 
 import { useState } from 'react';
-import { signIn, syncSoon } from '../../lib/messaging/own-messages.ts';
+import { syncSoon } from '../../lib/messaging/own-messages.ts';
+import { signIn } from '../../lib/messaging/sign-in-messages.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import type { Profile } from '../../lib/model/profile.ts';
 import { QueriesTab } from '../queries/queries-tab.tsx';

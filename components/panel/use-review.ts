@@ -6,16 +6,16 @@ import { useEffect, useState } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { ReadPlace } from '../../lib/model/chart-read.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
-import type { Finding } from '../../lib/model/finding.ts';
+import type { FindingFields } from '../../lib/model/finding.ts';
 import type { Fault, Result } from '../../lib/model/result.ts';
 import { vendorOnChart } from '../../lib/review/vendors/vendor-on-chart.ts';
 import { confirmFact, type Decided, decideCheck, type SaidFact } from '../../lib/store/commands/checks.ts';
+import type { Judgement } from '../../lib/store/commands/judgement.ts';
 import {
   attachEvidence,
   describeChart,
   describeFinding,
   detachEvidence,
-  type Judgement,
   judge,
   lineIds,
   reviewIds,
@@ -45,10 +45,7 @@ export interface Review {
   dismissFault: () => void;
   /** One step, and one to undo, however many lines it judges. */
   judge: (...judgements: Judgement[]) => Promise<void>;
-  describe: (
-    finding: string,
-    fields: Partial<Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>>,
-  ) => void;
+  describe: (finding: string, fields: Partial<FindingFields>) => void;
   /** Says what the chart's DRG or discharge disposition is, or when it was billed. */
   describeChart: (fields: WholeChartFields) => void;
   /** Says which vendor coded the chart. */

@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { CodeSystem } from '../../lib/model/code-line.ts';
+import { omittedKey } from '../../lib/model/line-key.ts';
 import type { AuditorCode, Disposition } from '../../lib/model/verdict.ts';
 import { worksheetRows } from '../../lib/review/completeness.ts';
 import { isSupportedLateOnly } from '../../lib/review/late-support.ts';
@@ -13,7 +14,7 @@ import { countWords, restToAgree } from './agree-rest.ts';
 import { lineDecision, withSaid } from './line-decision.ts';
 import type { LineVerdict, WorksheetRow } from './line-row.tsx';
 import { ownCodeWords, partWords, signedWords } from './line-words.ts';
-import { auditorCodes, noCodeWords, omittedKey, severalWords } from './omitted-code.ts';
+import { auditorCodes, noCodeWords, severalWords } from './omitted-code.ts';
 import type { Attributes } from './read-attributes.ts';
 import { useLineEvidence } from './use-line-evidence.ts';
 import type { Review } from './use-review.ts';

@@ -1,7 +1,7 @@
 // A link for the provider: made on demand, shown or mailed, with a code that goes another way than the link.
 
 import { useState } from 'react';
-import { askQueryLink } from '../../lib/messaging/query-link-messages.ts';
+import { actAtServer } from '../../lib/messaging/server-acts.ts';
 import { type QueryLinkAsked, type QueryLinkMade, queryLinkAsked } from '../../lib/model/query-link.ts';
 import { type Fault, fail } from '../../lib/model/result.ts';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';
@@ -37,7 +37,7 @@ export function ProviderLink({ of, name }: Props) {
     const asked = queryLinkAsked.safeParse({ ...of, mailTo });
     if (!asked.success) return tell({ fault: noAddress });
     tell({ busy: true });
-    const answer = await askQueryLink(asked.data);
+    const answer = await actAtServer('queryLinks', asked.data);
     tell(answer.ok ? { made: { link: answer.value, mailTo } } : { fault: answer.error });
   };
   return (

@@ -1,6 +1,7 @@
 // A dialog in which an answer is noted: typed, or read from a file and looked at.
 
 import { useState } from 'react';
+import { oneOf } from '../../lib/model/one-of.ts';
 import type { Query } from '../../lib/model/query.ts';
 import type { QueryAnswer, ResponseClass } from '../../lib/model/query-step.ts';
 import type { Result } from '../../lib/model/result.ts';
@@ -62,7 +63,7 @@ export function RecordAnswer({ query, first, name, onStep }: Props) {
           <select
             required
             value={chosen ?? ''}
-            onChange={(event) => setKind(event.target.value as ResponseClass)}
+            onChange={(event) => setKind(oneOf(classes, event.target.value) ?? null)}
           >
             <option value="" disabled>
               Choose…

@@ -1,7 +1,7 @@
 // Whether queries can go to the EHR's FHIR server, and how one stands there, as the backend says.
 
 import { useCallback, useEffect, useState } from 'react';
-import { askQueryFhir } from '../../lib/messaging/query-fhir-messages.ts';
+import { actAtServer } from '../../lib/messaging/server-acts.ts';
 import type { QueryFhirAct, QueryFhirState, QueryNamed } from '../../lib/model/query-fhir.ts';
 import type { Result } from '../../lib/model/result.ts';
 
@@ -17,7 +17,9 @@ export interface Fhir {
 export function useFhirServer(): string | null {
   const [server, setServer] = useState<string | null>(null);
   useEffect(() => {
-    void askQueryFhir({ act: 'state' }).then((said) => setServer(said.ok ? said.value.server : null));
+    void actAtServer('queryFhir', { act: 'state' }).then((said) =>
+      setServer(said.ok ? said.value.server : null),
+    );
   }, []);
   return server;
 }
@@ -28,7 +30,7 @@ export function useFhir({ encounterId, queryId }: QueryNamed, version: number): 
   const [busy, setBusy] = useState(false);
   const ask = useCallback(
     async (act: QueryFhirAct['act']) => {
-      const answer = await askQueryFhir({ act, of: { encounterId, queryId } });
+      const answer = await actAtServer('queryFhir', { act, of: { encounterId, queryId } });
       if (answer.ok) setState(answer.value);
       return answer;
     },

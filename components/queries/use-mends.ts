@@ -1,6 +1,7 @@
 // Mends by one press, and taking the last one back.
 
 import { useDeferredValue, useMemo, useState } from 'react';
+import { keysOf } from '../../lib/model/keys-of.ts';
 import type { Query } from '../../lib/model/query.ts';
 import type { Breach, Checked } from '../../lib/queries/breach.ts';
 import { mendOf } from '../../lib/queries/mend-of.ts';
@@ -19,7 +20,7 @@ interface Mended {
   after: Query;
 }
 
-const partsOf = (query: Query): (keyof Query)[] => Object.keys(query) as (keyof Query)[];
+const partsOf = (query: Query): (keyof Query)[] => keysOf(query);
 
 /** The parts of `to` that differ from those of `from`. */
 const changedParts = (from: Query, to: Query): Partial<Query> =>

@@ -1,7 +1,7 @@
 // One query being written, with the ways to send it.
 
 import { useCallback, useRef } from 'react';
-import { askQueryFhir } from '../../lib/messaging/query-fhir-messages.ts';
+import { actAtServer } from '../../lib/messaging/server-acts.ts';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { Evidence } from '../../lib/model/evidence.ts';
 import { timedId } from '../../lib/model/ids.ts';
@@ -158,7 +158,7 @@ const ways: Record<Way, (query: Query, id: string, chart: ChartSnapshot) => Prom
       ? 'copied for the EHR’s inbox.'
       : 'sent. The browser did not allow copying: press Copy text in the list below.',
   fhir: async ({ encounterId }, queryId) => {
-    const taken = await askQueryFhir({ act: 'send', of: { encounterId, queryId } });
+    const taken = await actAtServer('queryFhir', { act: 'send', of: { encounterId, queryId } });
     return taken.ok
       ? `sent; the FHIR server at ${taken.value.server} took it.`
       : `recorded as sent, but the FHIR server does not have it. ${taken.error.happened} Send it again in the list below, or by another way.`;

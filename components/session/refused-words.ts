@@ -2,9 +2,10 @@
 // recorded again.
 
 import type { RecordKind } from '../../lib/model/change.ts';
+import { eachOf } from '../../lib/model/each-of.ts';
 import type { Encounter } from '../../lib/model/encounter.ts';
 import type { Finding } from '../../lib/model/finding.ts';
-import { type RegisterKind, registerKinds, registerWords } from '../../lib/model/oversight/register-kinds.ts';
+import { registerKinds, registerWords } from '../../lib/model/oversight/register-kinds.ts';
 import type { Verdict } from '../../lib/model/verdict.ts';
 import { changeWords } from '../../lib/reports/line-change.ts';
 import type { RefusedChange } from '../../lib/store/views/refused-changes.ts';
@@ -16,9 +17,7 @@ function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const registers = Object.fromEntries(
-  registerKinds.map((kind) => [kind, capital(registerWords[kind].one)]),
-) as Record<RegisterKind, string>;
+const registers = eachOf(registerKinds, (kind) => capital(registerWords[kind].one));
 
 const kindWords: Record<RecordKind, string> = {
   encounter: 'What the page says of the chart',

@@ -2,7 +2,7 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
-import { lock } from '../../lib/messaging/own-messages.ts';
+import { lock } from '../../lib/messaging/sign-in-messages.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { dismissRefused } from '../../lib/store/outbox.ts';
 import { pauseSync, resumeSync } from '../../lib/store/sync-progress.ts';

@@ -2,7 +2,7 @@
 // recovery code.
 
 import { type FormEvent, useEffect, useState } from 'react';
-import { askSecondStepWays, passSecondStep } from '../../lib/messaging/account-messages.ts';
+import { askSecondStepWays, passSecondStep } from '../../lib/messaging/sign-in-messages.ts';
 import type { SecondStepWays } from '../../lib/model/account.ts';
 import type { Fault, Result } from '../../lib/model/result.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';

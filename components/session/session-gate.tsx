@@ -1,7 +1,7 @@
 // Shows nothing of anybody's work before its owner is known and has opened it.
 
 import { Fragment, type ReactNode } from 'react';
-import { signIn } from '../../lib/messaging/own-messages.ts';
+import { signIn } from '../../lib/messaging/sign-in-messages.ts';
 import { SignIn } from './sign-in.tsx';
 import { StoreDamage } from './store-damage.tsx';
 import { Unlock } from './unlock.tsx';

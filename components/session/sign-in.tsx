@@ -1,7 +1,7 @@
 // Sign-in to the organisation's Overread server. The one thing a new person must do first.
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { redeemCode, signInWithOrganisation, ticketIn } from '../../lib/messaging/account-messages.ts';
+import { redeemCode, signInWithOrganisation, ticketIn } from '../../lib/messaging/sign-in-messages.ts';
 import type { Fault, Result } from '../../lib/model/result.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { ClearedNotice } from './cleared-notice.tsx';

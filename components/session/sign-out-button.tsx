@@ -2,7 +2,7 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { signOut } from '../../lib/messaging/own-messages.ts';
+import { signOut } from '../../lib/messaging/sign-in-messages.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { countUnsent } from '../../lib/store/unsent-work.ts';
 import { Dialog, DialogActions } from '../ui/dialog.tsx';

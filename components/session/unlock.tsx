@@ -1,9 +1,8 @@
 // What stands in place of everything while the store is locked: whose it is, and what opens it.
 
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { signInWithOrganisation, ticketIn } from '../../lib/messaging/account-messages.ts';
-import { signOut, unlock } from '../../lib/messaging/own-messages.ts';
 import type { Identity } from '../../lib/messaging/session.ts';
+import { signInWithOrganisation, signOut, ticketIn, unlock } from '../../lib/messaging/sign-in-messages.ts';
 import type { Fault, Result } from '../../lib/model/result.ts';
 import { FaultNotice } from '../ui/fault-notice.tsx';
 import { SecondStep } from './second-step.tsx';

@@ -1,7 +1,7 @@
 // What the server at an address offers to whoever signs in. Until it has answered: an e-mail and a password.
 
 import { useEffect, useState } from 'react';
-import { askSignInOptions } from '../../lib/messaging/account-messages.ts';
+import { askSignInOptions } from '../../lib/messaging/sign-in-messages.ts';
 import type { SignInOptions } from '../../lib/model/account.ts';
 
 const usual: SignInOptions = { first: false };

@@ -4,13 +4,13 @@
 import { useRef, useState } from 'react';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
 import type { FindingCategory } from '../../lib/model/finding.ts';
+import { omittedKey } from '../../lib/model/line-key.ts';
 import type { AuditorCode } from '../../lib/model/verdict.ts';
 import { worksheetRows } from '../../lib/review/completeness.ts';
 import { countWords, restToAgree } from '../panel/agree-rest.ts';
 import { lineDecision } from '../panel/line-decision.ts';
 import type { LineVerdict, WorksheetRow } from '../panel/line-row.tsx';
 import { ownCodeWords, partWords, signedWords } from '../panel/line-words.ts';
-import { omittedKey } from '../panel/omitted-code.ts';
 import type { Review } from '../panel/use-review.ts';
 import { categoryWords, verdictWords } from '../ui/words.ts';
 import { usualDirection } from './likely-categories.ts';

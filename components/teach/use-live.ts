@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type FromFrame, tieTo, tryInAll } from '../../lib/messaging/teach-page.ts';
 import type { ChartField, ChartState, FrameReading } from '../../lib/model/chart.ts';
+import { entriesOf } from '../../lib/model/keys-of.ts';
 import type { Profile } from '../../lib/model/profile.ts';
 import type { KnownValues, ReaderChoice, TeachDraft, Tried } from '../../lib/model/teaching.ts';
 
@@ -54,7 +55,7 @@ export function useLive(
 export function valuesNow({ frames }: Live): KnownValues {
   const known: KnownValues = {};
   for (const { said } of frames) {
-    for (const [field, value] of Object.entries(said.reading.fields) as [ChartField, string | null][]) {
+    for (const [field, value] of entriesOf(said.reading.fields)) {
       if (value !== null) known[field] ??= value;
     }
   }

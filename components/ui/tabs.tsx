@@ -2,6 +2,7 @@
 
 import { Tab, TabList, TabPanel, TabProvider } from '@ariakit/react';
 import type { ReactNode } from 'react';
+import { keysOf } from '../../lib/model/keys-of.ts';
 import './tabs.css';
 
 const idOf = (side: string): string => `side-${side}`;
@@ -27,7 +28,7 @@ export function Tabs<T extends string>({ selected, onSelect, children }: Props<T
 export function TabNames<T extends string>({ label, words }: { label: string; words: Record<T, string> }) {
   return (
     <TabList aria-label={label} className="tab-names">
-      {(Object.keys(words) as T[]).map((side) => (
+      {keysOf(words).map((side) => (
         <Tab key={side} id={idOf(side)}>
           {words[side]}
         </Tab>

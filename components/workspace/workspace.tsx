@@ -2,7 +2,8 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo } from 'react';
-import { signIn, syncSoon } from '../../lib/messaging/own-messages.ts';
+import { syncSoon } from '../../lib/messaging/own-messages.ts';
+import { signIn } from '../../lib/messaging/sign-in-messages.ts';
 import type { PracticeChart } from '../../lib/model/practice.ts';
 import type { Profile } from '../../lib/model/profile.ts';
 import { reviewsReader } from '../../lib/store/views/all-reviews.ts';
@@ -17,7 +18,6 @@ import { AuditQualityPage } from './audit-quality/audit-quality-page.tsx';
 import { CodeSetsPage } from './code-sets/code-sets-page.tsx';
 import { CoderGapsPage } from './coder-gaps/coder-gaps-page.tsx';
 import { EducationPage } from './education/education-page.tsx';
-import { LimitedFigures } from './limited-figures.tsx';
 import { MonthPage } from './month/month-page.tsx';
 import { DenialsPage } from './oversight/denials/denials-page.tsx';
 import { DuePage } from './oversight/due/due-page.tsx';
@@ -37,14 +37,15 @@ import { QueryPolicyPage } from './query-policy/query-policy-page.tsx';
 import { TemplatesPage } from './query-templates/templates-page.tsx';
 import { RetentionPage } from './retention/retention-page.tsx';
 import { SamplesPage } from './samples/samples-page.tsx';
-import { ScorecardPage } from './scorecard-page.tsx';
+import { LimitedFigures } from './scorecard/limited-figures.tsx';
+import { ScorecardPage } from './scorecard/scorecard-page.tsx';
 import { SetUpPage } from './set-up/set-up-page.tsx';
 import { WorkspaceHeader } from './shell/workspace-header.tsx';
 import { hasPage, pageFor } from './shell/workspace-nav.tsx';
 import { TrailPage } from './trail/trail-page.tsx';
-import { useReviewedCharts } from './use-reviewed-charts.ts';
 import { type Route, useRoute } from './use-route.ts';
-import { Worklist } from './worklist.tsx';
+import { useWorklistCharts } from './worklist/use-worklist-charts.ts';
+import { Worklist } from './worklist/worklist.tsx';
 
 /** Pages that show nothing of the reviews. */
 const withoutReviews: Route['page'][] = [
@@ -94,7 +95,7 @@ function OpenWorkspace({ session, builtIn, practice }: Omit<Props, 'server'> & {
   const who = usePeople(session);
   const readReviews = useMemo(() => reviewsReader(), []);
   const reviews = useLiveQuery(() => readReviews(db), [db, readReviews]);
-  const reviewed = useReviewedCharts(session, reviews);
+  const reviewed = useWorklistCharts(session, reviews);
   useEffect(() => void syncSoon(), []);
   return (
     <>

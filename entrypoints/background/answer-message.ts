@@ -2,38 +2,27 @@
 // and only on sites that are allowed; our own pages may give orders; nobody else is heard.
 
 import browser, { type Runtime } from 'webextension-polyfill';
-import { parseToAccounts } from '../../lib/messaging/account-messages.ts';
 import { parseToCodeSets } from '../../lib/messaging/code-set-messages.ts';
-import { parseToCoderGaps } from '../../lib/messaging/coder-gap-messages.ts';
+import { parseFromPage } from '../../lib/messaging/from-page.ts';
 import { parseToOperationsFile } from '../../lib/messaging/operations-file-messages.ts';
 import { parseToOversight } from '../../lib/messaging/oversight-messages.ts';
 import { parseToBackground } from '../../lib/messaging/own-messages.ts';
-import { parseFromPage } from '../../lib/messaging/page-messages.ts';
 import { parseToPasskeys } from '../../lib/messaging/passkey-messages.ts';
 import { profilesFor } from '../../lib/messaging/profiles-for-page.ts';
-import { parseToQueryFhir } from '../../lib/messaging/query-fhir-messages.ts';
-import { parseToQueryLinks } from '../../lib/messaging/query-link-messages.ts';
 import { dropReading, takeReading } from '../../lib/messaging/readings.ts';
-import { parseToRetention } from '../../lib/messaging/retention-messages.ts';
 import { type From, fromWhom } from '../../lib/messaging/sender.ts';
+import { parseToServer } from '../../lib/messaging/server-acts.ts';
+import { parseToSignIn } from '../../lib/messaging/sign-in-messages.ts';
 import { isAllowed } from '../../lib/messaging/site-permission.ts';
-import { parseToTrail } from '../../lib/messaging/trail-messages.ts';
-import { answerAccounts } from './accounts-here.ts';
 import { askForOrders } from './ask-for-orders.ts';
 import { answerCodeSets, fetchHere } from './code-sets-here.ts';
-import { answerCoderGaps } from './coder-gaps-here.ts';
 import { answerDock, answerDocked, offerDock } from './dock.ts';
 import { takeFilePart } from './operations-file-here.ts';
 import { answerOversight } from './oversight-here.ts';
 import { answerPasskeys } from './passkeys-here.ts';
-import { answerQueryFhir } from './query-fhir-here.ts';
-import { answerQueryLink } from './query-links-here.ts';
-import { answerRetention } from './retention-here.ts';
-import { signInHere, signOutHere } from './sign-in-here.ts';
-import { lockHere } from './store-lock.ts';
+import { answerServerAct } from './server-acts-here.ts';
+import { answerSignIn } from './sign-in-ways.ts';
 import { syncNow } from './sync-now.ts';
-import { answerTrail } from './trail-here.ts';
-import { unlockHere } from './unlock-here.ts';
 import { waitForNews } from './wait-for-news.ts';
 
 /** The answer, or undefined where it is nothing of ours. */
@@ -69,20 +58,12 @@ async function answerFrame(message: unknown, from: Frame): Promise<unknown> {
 }
 
 function answerOwnPage(message: unknown, tab: number | undefined): Promise<unknown> | undefined {
-  const account = parseToAccounts(message);
-  if (account) return answerAccounts(account);
+  const way = parseToSignIn(message);
+  if (way) return answerSignIn(way);
   const passkey = parseToPasskeys(message);
   if (passkey) return answerPasskeys(passkey);
-  const report = parseToTrail(message);
-  if (report) return answerTrail(report);
-  const retention = parseToRetention(message);
-  if (retention) return answerRetention(retention);
-  const link = parseToQueryLinks(message);
-  if (link) return answerQueryLink(link);
-  const fhir = parseToQueryFhir(message);
-  if (fhir) return answerQueryFhir(fhir);
-  const noted = parseToCoderGaps(message);
-  if (noted) return answerCoderGaps(noted);
+  const act = parseToServer(message);
+  if (act) return answerServerAct(act);
   const sets = parseToCodeSets(message);
   if (sets) return answerCodeSets(sets);
   const oversight = parseToOversight(message);
@@ -99,14 +80,6 @@ function answerOwnPage(message: unknown, tab: number | undefined): Promise<unkno
       });
     case 'wait-for-news':
       return waitForNews().finally(() => void askForOrders(Date.now()));
-    case 'sign-in':
-      return signInHere(asked);
-    case 'sign-out':
-      return signOutHere();
-    case 'lock':
-      return lockHere();
-    case 'unlock':
-      return unlockHere(asked.password);
     default:
       return answerDocked(asked, tab);
   }

@@ -5,7 +5,8 @@ import browser from 'webextension-polyfill';
 import { ask } from '../../lib/messaging/ask-page.ts';
 import { keepDock, keepPanelWindow, panelWindow, readDock } from '../../lib/messaging/dock-state.ts';
 import { issueTicket, redeemTicket } from '../../lib/messaging/dock-tickets.ts';
-import type { FromDock, ToBackground } from '../../lib/messaging/protocol.ts';
+import type { FromPage } from '../../lib/messaging/from-page.ts';
+import type { ToBackground } from '../../lib/messaging/own-messages.ts';
 import type { From } from '../../lib/messaging/sender.ts';
 import { isAllowed } from '../../lib/messaging/site-permission.ts';
 import type { FrameReading } from '../../lib/model/chart.ts';
@@ -25,7 +26,7 @@ export async function openDock(tab: number): Promise<void> {
 
 /** Answers the dock's tool, which runs in the page itself and in no frame of it. */
 export async function answerDock(
-  said: FromDock,
+  said: Extract<FromPage, { type: `dock-${string}` }>,
   { tab, frame, site }: Extract<From, { who: 'frame' }>,
 ): Promise<string | null> {
   if (frame !== 0) return null;
@@ -36,7 +37,10 @@ export async function answerDock(
 }
 
 /** Answers a page of ours; `tab` is the one it stands in, as the browser has it. */
-export async function answerDocked(asked: ToBackground, tab: number | undefined): Promise<unknown> {
+export async function answerDocked(
+  asked: Extract<ToBackground, { type: `dock-${string}` }>,
+  tab: number | undefined,
+): Promise<unknown> {
   if (tab === undefined) return null;
   if (asked.type === 'dock-admit') return admit(tab, asked.ticket, asked.site);
   if (asked.type === 'dock-shown') await ask(tab, 0, { type: 'dock-ready', stays: true });

@@ -1,7 +1,7 @@
 // The profiles that this page is read by besides the built-in ones. The background has checked them; a page
 // cannot send itself any.
 
-import type { ProfilesForPage } from '../../lib/messaging/protocol.ts';
+import type { ProfilesForPage } from '../../lib/messaging/to-page.ts';
 import { ask } from './runtime.ts';
 
 const none: ProfilesForPage = { taught: [], guessed: [], off: [] };

@@ -3,7 +3,7 @@
 // it is asked for. Not built as a content script of the framework's, whose wrapper costs more than a profile.
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { ProfilesForPage, ToPage } from '../../lib/messaging/protocol.ts';
+import type { ProfilesForPage, ToPage } from '../../lib/messaging/to-page.ts';
 import { toolFor } from '../../lib/model/page-tools.ts';
 import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';
 import { type FollowedPage, followPage } from '../../lib/page/follow-page.ts';

@@ -1,7 +1,8 @@
 // The few calls of the extension API that a content script needs, typed, for Chrome and Firefox alike. The
 // usual polyfill would cost more than all of the page reading's profiles together.
 
-import type { FromPage, ToPage } from '../../lib/messaging/protocol.ts';
+import type { FromPage } from '../../lib/messaging/from-page.ts';
+import type { ToPage } from '../../lib/messaging/to-page.ts';
 
 interface Sender {
   id?: string;

@@ -2,7 +2,7 @@
 // at the window's edge.
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { ToPage } from '../../lib/messaging/protocol.ts';
+import type { ToPage } from '../../lib/messaging/to-page.ts';
 import { createDock } from '../../lib/page/dock-in-page.ts';
 import { addTool, type PageTool, type StartedPage } from '../../lib/page/started-page.ts';
 import { addressOf, ask } from '../chart/runtime.ts';

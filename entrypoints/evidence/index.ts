@@ -2,7 +2,7 @@
 // pages never need it, and it is the larger part of the code that works in pages.
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { ToPage } from '../../lib/messaging/protocol.ts';
+import type { ToPage } from '../../lib/messaging/to-page.ts';
 import { documentsIn } from '../../lib/page/documents-in-page.ts';
 import { showEvidence, takeSelection } from '../../lib/page/evidence-in-page.ts';
 import { createPainter } from '../../lib/page/paint.ts';

@@ -2,7 +2,7 @@
 // meant, without a word of the query, then to put the text in, if the frame still shows the chart that it did.
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { FocusedField, Inserted, ToPage } from '../../lib/messaging/protocol.ts';
+import type { FocusedField, Inserted, ToPage } from '../../lib/messaging/to-page.ts';
 import { frameStamp } from '../../lib/model/page-mark.ts';
 import { insertInto, stateOf } from '../../lib/page/insert-in-page.ts';
 import { addTool, type PageTool, type StartedPage } from '../../lib/page/started-page.ts';

@@ -1,7 +1,7 @@
 // Loaded into a frame with code lines when the first of them has a verdict: draws the marks beside them.
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { ToPage } from '../../lib/messaging/protocol.ts';
+import type { ToPage } from '../../lib/messaging/to-page.ts';
 import { frameStamp } from '../../lib/model/page-mark.ts';
 import { createMarks } from '../../lib/page/marks-in-page.ts';
 import { addTool, type PageTool, type StartedPage } from '../../lib/page/started-page.ts';

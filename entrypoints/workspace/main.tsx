@@ -12,7 +12,7 @@ import '../../components/codes/codes.css';
 import '../../components/queries/queries.css';
 import '../../components/queries/query-dialogs.css';
 import '../../components/workspace/workspace.css';
-import '../../components/workspace/scorecard.css';
+import '../../components/workspace/scorecard/scorecard.css';
 import '../../components/workspace/oversight/figures/figures.css';
 import '../../components/workspace/page-profiles/page-profiles.css';
 import '../../components/workspace/queries/queries-page.css';

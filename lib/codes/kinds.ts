@@ -1,6 +1,7 @@
 // Every kind of file that can be imported: how it is recognised, how it is read, and whether it comes in parts.
 
 import type { CodeFileKind } from '../model/code-release.ts';
+import { entriesOf } from '../model/keys-of.ts';
 import { codeListParser } from './formats/code-list.ts';
 import { hcpcsParser } from './formats/hcpcs.ts';
 import { hcpcsSheetParser } from './formats/hcpcs-sheet.ts';
@@ -87,7 +88,7 @@ export const kinds: Readonly<Record<CodeFileKind, KindOfFile>> = {
 
 /** The kind of a file by its name, else by its first lines; null when neither tells. */
 export function kindOf(name: string, head: string): CodeFileKind | null {
-  const all = Object.entries(kinds) as [CodeFileKind, KindOfFile][];
+  const all = entriesOf(kinds);
   const base = name.slice(name.lastIndexOf('/') + 1);
   const found = all.find(([, kind]) => kind.name.test(base)) ?? all.find(([, kind]) => kind.head?.test(head));
   return found?.[0] ?? null;

@@ -7,8 +7,8 @@ import { type AnchorStatus, anchorStatus, type QuoteAnchor, quoteAnchor } from '
 import { type FoundIndicator, foundIndicator } from '../model/found-indicator.ts';
 import type { IndicatorPattern } from '../model/indicator-pattern.ts';
 import { loadTool, missingTool } from './page-tool.ts';
-import type { FoundIndicators, ProfilesForPage, SelectedPassage, ToPage } from './protocol.ts';
 import { dropReading, putReading, readingsOf } from './readings.ts';
+import type { FoundIndicators, ProfilesForPage, SelectedPassage, ToPage } from './to-page.ts';
 import { heardFromAll } from './unheard-frames.ts';
 
 /** How long a frame may take to answer, in milliseconds: a page that hangs must not hold the review up. */

@@ -1,91 +1,41 @@
-// What the extension's own pages ask of the background, checked on receipt like everything else.
+// What pages of our own ask of the background beside what has a file of its own: exchanges with the server, and the docked
+// panel. Checked on receipt like everything else.
 
-import browser from 'webextension-polyfill';
 import { z } from 'zod';
-import { fail, type Result } from '../model/result.ts';
-import type { ToBackground } from './protocol.ts';
+import { saidByBackground, tellBackground } from './ask-background.ts';
 
 const toBackground = z.discriminatedUnion('type', [
+  /** Exchange changes with the server soon. Answered when the exchange is over. */
   z.object({ type: z.literal('sync-soon') }),
+  /** Wait until others' changes are there, and fetch them. Answer: whether to ask again at once. */
   z.object({ type: z.literal('wait-for-news') }),
-  z.object({
-    type: z.literal('sign-in'),
-    server: z.url().max(300),
-    email: z.string().max(200),
-    password: z.string().max(400),
-  }),
-  z.object({ type: z.literal('sign-out') }),
-  z.object({ type: z.literal('lock') }),
-  z.object({ type: z.literal('unlock'), password: z.string().max(400) }),
+  /** A page of ours in a frame asks whether it is the docked panel. Answer: { tab }, or null. */
   z.object({ type: z.literal('dock-admit'), ticket: z.string().max(60), site: z.string().max(300) }),
+  /** The docked panel is up. */
   z.object({ type: z.literal('dock-shown') }),
+  /** The docked panel cannot work where it is: show it in a window of its own. */
   z.object({ type: z.literal('dock-leave') }),
 ]);
+export type ToBackground = z.infer<typeof toBackground>;
 
-/** The message, or null when it is none of ours. */
-export function parseToBackground(message: unknown): ToBackground | null {
-  const checked = toBackground.safeParse(message);
-  return checked.success ? checked.data : null;
-}
+/** The message, or null when it is none of these. */
+export const parseToBackground = (message: unknown): ToBackground | null =>
+  toBackground.safeParse(message).data ?? null;
 
 /** Never fails: when the background cannot be woken, its alarm comes within half a minute. */
-export async function syncSoon(): Promise<void> {
-  await ask({ type: 'sync-soon' });
-}
+export const syncSoon = (): Promise<void> => tellBackground({ type: 'sync-soon' });
 
 /** Has the background wait for other people's changes, once. False where asking again at once is of no use. */
-export async function waitForNews(): Promise<boolean> {
-  return (await ask({ type: 'wait-for-news' })) === true;
-}
-
-/** Signs in at the server; afterwards everything waiting is sent. With a ticket, a code is asked for first. */
-export async function signIn(account: {
-  server: string;
-  email: string;
-  password: string;
-}): Promise<Result<{ ticket: string } | null>> {
-  const answer = await ask({ type: 'sign-in', ...account });
-  return (answer as Result<{ ticket: string } | null> | undefined) ?? unanswered;
-}
-
-/** Locks: nothing is shown until the password opens it again. */
-export async function lock(): Promise<void> {
-  await ask({ type: 'lock' });
-}
-
-/** Opens what was locked. With a ticket, a code is asked for first. */
-export async function unlock(password: string): Promise<Result<{ ticket: string } | null>> {
-  const answer = await ask({ type: 'unlock', password });
-  return (answer as Result<{ ticket: string } | null> | undefined) ?? unanswered;
-}
-
-/** Ends the session. What was not sent stays, encrypted, for the person's next sign-in; the rest is deleted. */
-export async function signOut(): Promise<void> {
-  await ask({ type: 'sign-out' });
-}
+export const waitForNews = async (): Promise<boolean> =>
+  (await saidByBackground({ type: 'wait-for-news' })) === true;
 
 const admission = z.object({ tab: z.number().int() });
 
 /** Asks for the tab that this framed page is the panel of; null where it is not one. */
-export async function askAdmission(ticket: string, site: string): Promise<{ tab: number } | null> {
-  return admission.safeParse(await ask({ type: 'dock-admit', ticket, site })).data ?? null;
-}
+export const askAdmission = async (ticket: string, site: string): Promise<{ tab: number } | null> =>
+  admission.safeParse(await saidByBackground({ type: 'dock-admit', ticket, site })).data ?? null;
 
-export async function dockShown(): Promise<void> {
-  await ask({ type: 'dock-shown' });
-}
+export const dockShown = (): Promise<void> => tellBackground({ type: 'dock-shown' });
 
 /** Has the panel shown in a window of its own instead. */
-export async function leaveDock(): Promise<void> {
-  await ask({ type: 'dock-leave' });
-}
-
-const ask = (message: ToBackground): Promise<unknown> =>
-  browser.runtime.sendMessage(message).catch(() => undefined);
-
-const unanswered = fail(
-  'no-background',
-  'The extension’s background did not answer.',
-  'Nothing was changed.',
-  'Try again; if it happens again, restart the browser.',
-);
+export const leaveDock = (): Promise<void> => tellBackground({ type: 'dock-leave' });

@@ -5,8 +5,8 @@ import type { Profile } from '../model/profile.ts';
 import { tellProfiles } from './ask-page.ts';
 import { onGuessedProfiles, readGuessedProfiles } from './guessed-profiles.ts';
 import { onPageProfiles, readPageProfiles } from './page-profiles.ts';
-import type { ProfilesForPage } from './protocol.ts';
 import { readingsOf, tabsWithReadings } from './readings.ts';
+import type { ProfilesForPage } from './to-page.ts';
 
 /** @param site scheme, host and port as the browser has it; null where it does not say. */
 export async function profilesFor(site: string | null): Promise<ProfilesForPage> {

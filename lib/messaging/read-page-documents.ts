@@ -4,8 +4,8 @@
 import type { FrameReading } from '../model/chart.ts';
 import { type PageDocument, pageDocument } from '../model/page-document.ts';
 import { ask, vouched } from './ask-page.ts';
-import type { PageDocuments } from './protocol.ts';
 import { readingsOf } from './readings.ts';
+import type { PageDocuments } from './to-page.ts';
 
 /** More documents than a chart shows at once. */
 const most = 200;

@@ -23,7 +23,7 @@ import {
   tried,
 } from '../model/teaching.ts';
 import { ask } from './ask-page.ts';
-import { parseFromPage } from './page-messages.ts';
+import { parseFromPage } from './from-page.ts';
 import { readingsOf } from './readings.ts';
 import { fromWhom } from './sender.ts';
 

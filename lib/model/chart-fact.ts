@@ -7,6 +7,7 @@ import { type FactName, factName, factValues } from './confirmed-fact.ts';
 import { evidence } from './evidence.ts';
 import { derivedId, recordId } from './ids.ts';
 import { jsonValue } from './json-value.ts';
+import { keysOf } from './keys-of.ts';
 
 /** What checks need of an encounter and its page may not show; named as `RuleChart` has it. */
 export const saidFields = {
@@ -25,10 +26,7 @@ export type SaidField = keyof typeof saidFields;
 
 export const isSaidField = (name: string): name is SaidField => Object.hasOwn(saidFields, name);
 
-export const chartFactName = z.enum([
-  ...factName.options,
-  ...(Object.keys(saidFields) as [SaidField, ...SaidField[]]),
-]);
+export const chartFactName = z.enum([...factName.options, ...keysOf(saidFields)]);
 export type ChartFactName = FactName | SaidField;
 
 export const chartFact = z.object({

@@ -1,6 +1,7 @@
 // The written form of codes. Form only: whether a code exists on a date is for the code sets to say.
 
 import type { CodeSystem } from './code-line.ts';
+import { keysOf } from './keys-of.ts';
 
 const shapes: Record<CodeSystem, RegExp> = {
   // Chapter 22 (U07.1) included.
@@ -30,7 +31,7 @@ export function systemByShape(text: string, among: readonly CodeSystem[]): CodeS
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-const systems = Object.keys(shapes) as CodeSystem[];
+const systems = keysOf(shapes);
 
 /**
  * The codes that a typed text can be, with or without its dot. Several, where the form alone cannot tell: an

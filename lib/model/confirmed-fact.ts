@@ -2,6 +2,7 @@
 // doses, intervals. A closed catalogue, each entry with the shape of its value; a check never reads prose itself.
 
 import { z } from 'zod';
+import { keysOf } from './keys-of.ts';
 
 const minutes = z
   .number()
@@ -130,7 +131,7 @@ export const factValues = {
 export type FactName = keyof typeof factValues;
 export type FactValue<N extends FactName = FactName> = z.infer<(typeof factValues)[N]>;
 
-export const factName = z.enum(Object.keys(factValues) as [FactName, ...FactName[]]);
+export const factName = z.enum(keysOf(factValues));
 
 export const confirmedFact = z
   .object({

@@ -83,6 +83,8 @@ export const finding = z.object({
   removed: z.boolean(),
 });
 export type Finding = z.infer<typeof finding>;
+/** What it says, without what it belongs to. */
+export type FindingFields = Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>;
 
 /** One finding a verdict. */
 export const findingId = (verdict: string): Promise<string> => derivedId('finding', verdict);

@@ -2,6 +2,7 @@
 // one of them only.
 
 import { z } from 'zod';
+import { keysOf } from './keys-of.ts';
 
 export const stateNames = {
   AL: 'Alabama',
@@ -60,4 +61,4 @@ export const stateNames = {
 
 export type UsState = keyof typeof stateNames;
 
-export const usState = z.enum(Object.keys(stateNames) as [UsState, ...UsState[]]);
+export const usState = z.enum(keysOf(stateNames));

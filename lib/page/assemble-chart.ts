@@ -5,8 +5,9 @@
 
 import type { ChartField, ChartFields, ChartSnapshot, ChartState, FrameReading } from '../model/chart.ts';
 import { identity, noFields } from '../model/chart-fields.ts';
+import { keysOf } from '../model/keys-of.ts';
+import { withKeys } from '../model/line-key.ts';
 import { same } from './read-fields.ts';
-import { withKeys } from './read-lines.ts';
 
 const words: Partial<Record<ChartField, string>> = {
   patient: 'patients',
@@ -108,7 +109,7 @@ function withLines(chart: ChartSnapshot, coding: FrameReading[]): ChartState {
 /** The first value of each field; frames in order of preference. */
 function joined(frames: FrameReading[]): ChartFields {
   const fields: ChartFields = { ...noFields };
-  for (const field of Object.keys(fields) as ChartField[]) {
+  for (const field of keysOf(fields)) {
     fields[field] = frames.find((r) => r.fields[field] !== null)?.fields[field] ?? null;
   }
   return fields;

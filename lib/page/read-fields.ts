@@ -4,6 +4,7 @@
 
 import type { ChartField, ChartFields } from '../model/chart.ts';
 import { identity, noFields } from '../model/chart-fields.ts';
+import { entriesOf } from '../model/keys-of.ts';
 import type { FrameRole, ValueReader } from '../model/profile.ts';
 import { readAddress } from './address.ts';
 import { parseDate } from './dates.ts';
@@ -28,7 +29,7 @@ export function readFields(role: FrameRole, view: PageView): ReadFields {
   const fields: ChartFields = { ...noFields };
   const undecided: ChartField[] = [];
   let several = false;
-  for (const [field, readers] of Object.entries(role.fields ?? {}) as [ChartField, ValueReader[]][]) {
+  for (const [field, readers] of entriesOf(role.fields ?? {})) {
     const isIdentity = (identity as readonly ChartField[]).includes(field);
     let value: string | null = null;
     for (const reader of readers) {

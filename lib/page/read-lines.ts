@@ -4,6 +4,7 @@
 import type { ChartFields } from '../model/chart.ts';
 import type { CodeLine } from '../model/code-line.ts';
 import { parseCode } from '../model/code-shape.ts';
+import { withKeys } from '../model/line-key.ts';
 import type { CodeTable, FrameRole } from '../model/profile.ts';
 import { type GridCache, gridCache, readCell } from './cells.ts';
 import { inDocumentation, matching, type PageView } from './page-view.ts';
@@ -140,15 +141,4 @@ function capped(lines: Unkeyed[], more: number, about: boolean): Unkeyed[] {
     ...lines.slice(0, mostLines - 1),
     { ...last, modifiers: [], units: null, diagnoses: [], poa: null },
   ];
-}
-
-/** Names each line by system, code and occurrence, as `CPT 99214 #1`. */
-export function withKeys(lines: Unkeyed[]): CodeLine[] {
-  const seen = new Map<string, number>();
-  return lines.map((line) => {
-    const name = line.unreadable === null ? `${line.system} ${line.code}` : 'unreadable';
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return { ...line, key: `${name} #${count}` };
-  });
 }

@@ -1,6 +1,7 @@
 // What the queries of an organisation add up to: signals, without targets, for a target on agreement would reward the
 // leading question. Figures come as numerator and denominator.
 
+import { eachOf } from '../model/each-of.ts';
 import type { Query } from '../model/query.ts';
 import { type ResponseClass, responseClass } from '../model/query-step.ts';
 import { businessHoursBetween, type Calendar } from './business-hours.ts';
@@ -66,9 +67,9 @@ export function countedQueries<Q extends CountedQuery>(all: readonly Q[], now: n
     answered,
     toAnswer: sent.filter((one) => answered.includes(one) || late.includes(one) || endedSilent(one.life)),
     inTime: answered.filter(({ life }) => life.answeredAt! <= firstDue(life)),
-    classes: Object.fromEntries(
-      responseClass.options.map((kind) => [kind, answered.filter(({ life }) => life.answer?.class === kind)]),
-    ) as Record<ResponseClass, Q[]>,
+    classes: eachOf(responseClass.options, (kind) =>
+      answered.filter(({ life }) => life.answer?.class === kind),
+    ),
     closed,
     codesChanged: closed.filter(({ life }) => life.codesChanged),
   };
@@ -100,9 +101,7 @@ export function measuresOf(counted: CountedQueries<CountedQuery>, calendar: Cale
     awaiting: counted.awaiting.length,
     overdue: counted.overdue.length,
     answered: share(answered, counted.toAnswer),
-    classes: Object.fromEntries(
-      responseClass.options.map((kind) => [kind, share(counted.classes[kind], answered)]),
-    ) as Record<ResponseClass, Share>,
+    classes: eachOf(responseClass.options, (kind) => share(counted.classes[kind], answered)),
     median: percentile(hours, 0.5),
     ninetieth: percentile(hours, 0.9),
     inTime: share(counted.inTime, answered),

@@ -2,7 +2,8 @@
 
 import type { ReportedAccess, ReportedAct } from '../model/access-report.ts';
 import type { RecordKind } from '../model/change.ts';
-import { type RegisterKind, registerKinds, registerWords } from '../model/oversight/register-kinds.ts';
+import { eachOf } from '../model/each-of.ts';
+import { registerKinds, registerWords } from '../model/oversight/register-kinds.ts';
 
 export const actWords: Record<ReportedAct, string> = {
   opened: 'Opened the chart',
@@ -28,10 +29,7 @@ export const actWords: Record<ReportedAct, string> = {
   'code-sets': 'Code sets',
 };
 
-const registers = Object.fromEntries(registerKinds.map((kind) => [kind, registerWords[kind].one])) as Record<
-  RegisterKind,
-  string
->;
+const registers = eachOf(registerKinds, (kind) => registerWords[kind].one);
 
 const kindWords: Record<RecordKind, string> = {
   encounter: 'encounter',

@@ -1,5 +1,6 @@
 // Denials as a table for a spreadsheet: the whole list, and what a vendor is sent.
 
+import { dayAt } from '../model/calendar-day.ts';
 import { centsText } from '../model/oversight/cents.ts';
 import type { Denial } from '../model/oversight/denial.ts';
 import {
@@ -12,7 +13,7 @@ import { csv } from './csv.ts';
 
 type Column = readonly [head: string, cell: (denial: Denial) => string | number | null];
 
-const day = (at: number | null): string => (at === null ? '' : new Date(at).toISOString().slice(0, 10));
+const day = (at: number | null): string => (at === null ? '' : dayAt(at));
 
 /** What both lists have. */
 const shared: readonly Column[] = [

@@ -3,6 +3,7 @@
 
 import type { CodeLine } from '../model/code-line.ts';
 import type { Finding, FindingCategory } from '../model/finding.ts';
+import { isOmitted } from '../model/line-key.ts';
 import type { Disposition, Verdict } from '../model/verdict.ts';
 
 export type Part =
@@ -95,8 +96,6 @@ export function worksheetRows<
     const finding = (verdict && findingOf.get(verdict.id)) ?? null;
     return { key, line, verdict, finding, missing: missingParts(verdict, finding, line) };
   };
-  const omitted = verdicts.filter(
-    (v) => v.lineKey?.startsWith('add ') && (v.disposition || v.conflicts?.length),
-  );
+  const omitted = verdicts.filter((v) => isOmitted(v.lineKey) && (v.disposition || v.conflicts?.length));
   return [...delivered.map((line) => row(line.key, line)), ...omitted.map((v) => row(v.lineKey ?? '', null))];
 }

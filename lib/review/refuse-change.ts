@@ -2,7 +2,7 @@
 // rest is each kind's own rule. The server decides; a client asks first.
 
 import { canonicalJson } from '../model/canonical-json.ts';
-import { type Change, type RecordKind, recordKind, recordSchemas } from '../model/change.ts';
+import { type Change, type RecordKind, type RecordOf, recordKind, recordSchemas } from '../model/change.ts';
 import { chartFactId } from '../model/chart-fact.ts';
 import { checkDecisionId } from '../model/check-decision.ts';
 import { checkSettingsId } from '../model/check-settings.ts';
@@ -11,7 +11,12 @@ import { eachOf } from '../model/each-of.ts';
 import { educationId } from '../model/education.ts';
 import { encounterId } from '../model/encounter.ts';
 import { findingId } from '../model/finding.ts';
-import { fixedInRegister, idInRegister, registerKinds } from '../model/oversight/register-kinds.ts';
+import {
+  fixedInRegister,
+  idInRegister,
+  type RegisterKind,
+  registerKinds,
+} from '../model/oversight/register-kinds.ts';
 import { pageProfileId } from '../model/page-profile.ts';
 import { instructionStepId, payerInstructionId } from '../model/payer-instruction.ts';
 import { practiceResultId } from '../model/practice.ts';
@@ -27,7 +32,12 @@ import { refuseChartFact, refuseCheckDecision } from './refuse/refuse-check.ts';
 import { refuseCheckSettings } from './refuse/refuse-check-settings.ts';
 import { refuseCheckSwitch } from './refuse/refuse-check-switch.ts';
 import { refuseCoderGap } from './refuse/refuse-coder-gap.ts';
-import { refuseInWorksheet, takenFields } from './refuse/refuse-in-worksheet.ts';
+import {
+  refuseInWorksheet,
+  refuseVerdict,
+  refuseWorksheet,
+  takenFields,
+} from './refuse/refuse-in-worksheet.ts';
 import { refuseInstruction, refuseInstructionStep } from './refuse/refuse-payer-instruction.ts';
 import { refusePracticeResult, refusePracticeSet } from './refuse/refuse-practice.ts';
 import { badProfile, refuseProfile } from './refuse/refuse-profile.ts';
@@ -41,11 +51,11 @@ import { refuseTemplate, refuseTemplateStep } from './refuse/refuse-template.ts'
 import { refuseVendor } from './refuse/refuse-vendor.ts';
 import { type Facts, refusal, type Standing } from './refuse/standing.ts';
 
-interface Rules {
+interface Rules<K extends RecordKind> {
   fixed: readonly string[];
   /** The id that belongs to the content; null where any id may be chosen. */
   id: ((after: Record<string, unknown>) => Promise<string | null>) | null;
-  refuse: (facts: Facts) => Fault | null;
+  refuse: (facts: Facts<K>) => Fault | null;
 }
 
 const anything = () => null;
@@ -54,14 +64,14 @@ const lineOf = (r: Record<string, unknown>) => (r.lineKey === null ? null : text
 
 const registers = eachOf(
   registerKinds,
-  (kind): Rules => ({
+  (kind): Rules<RegisterKind> => ({
     fixed: fixedInRegister[kind],
     id: (r) => idInRegister(kind, r),
     refuse: refuseRegister(kind),
   }),
 );
 
-const rules: Record<RecordKind, Rules> = {
+const rules: { [K in RecordKind]: Rules<K> } = {
   encounter: {
     fixed: ['site', 'patient', 'number'],
     id: (r) => encounterId(text(r.site), text(r.patient), text(r.number)),
@@ -70,12 +80,12 @@ const rules: Record<RecordKind, Rules> = {
   worksheet: {
     fixed: ['encounterId', 'reviewerId', 'delivered', 'reviewedAs'],
     id: (r) => worksheetId(text(r.encounterId), text(r.reviewerId)),
-    refuse: refuseInWorksheet,
+    refuse: refuseWorksheet,
   },
   verdict: {
     fixed: ['worksheetId', 'encounterId', 'lineKey'],
     id: (r) => verdictId(text(r.worksheetId), text(r.lineKey)),
-    refuse: refuseInWorksheet,
+    refuse: refuseVerdict,
   },
   finding: {
     fixed: ['worksheetId', 'encounterId', 'verdictId'],
@@ -156,7 +166,7 @@ const rules: Record<RecordKind, Rules> = {
   'page-profile': {
     fixed: ['profileId'],
     id: (r) => pageProfileId(text(r.profileId)),
-    refuse: ({ after, fields, standing }) => refuseProfile(after, fields, standing.record),
+    refuse: ({ before, after, fields }) => refuseProfile(after, fields, before),
   },
   'check-settings': { fixed: [], id: checkSettingsId, refuse: refuseCheckSettings },
   'check-switch': {
@@ -199,9 +209,7 @@ const checksOf = (schema: (typeof recordSchemas)[RecordKind]) => ({
 });
 
 // Made once: making a schema costs far more than a check with it.
-const checks = Object.fromEntries(
-  recordKind.options.map((kind) => [kind, checksOf(recordSchemas[kind])]),
-) as Record<RecordKind, ReturnType<typeof checksOf>>;
+const checks = eachOf(recordKind.options, (kind) => checksOf(recordSchemas[kind]));
 
 /**
  * The fault that keeps `change` by `author` out of the record, or null when it may enter.
@@ -217,7 +225,7 @@ export async function refuseChange(
 ): Promise<Fault | null> {
   const shape = checkFields(change, standing.record === undefined);
   if (shape) return shape;
-  const { fixed, id, refuse } = rules[change.kind];
+  const { fixed, id }: Rules<RecordKind> = rules[change.kind];
   const fields = takenFields(change, standing.record);
   const moved = fixed.find(
     (field) =>
@@ -246,7 +254,17 @@ export async function refuseChange(
       'The record’s id does not belong to its content.',
       'Update the extension, then try again.',
     );
-  return refuse({ change, fields, after, author, employer, standing, now });
+  return refuseOf(change.kind, {
+    ...{ change, fields, author, employer, standing, now },
+    // What stands was held against the schema of its kind when it came, and the fields just now.
+    before: standing.record as RecordOf<RecordKind> | undefined,
+    after: after as RecordOf<RecordKind>,
+  });
+}
+
+function refuseOf<K extends RecordKind>(kind: K, facts: Facts<K>): Fault | null {
+  const { refuse }: Rules<K> = rules[kind];
+  return refuse(facts);
 }
 
 function checkFields(change: Change, isNew: boolean): Fault | null {

@@ -3,8 +3,8 @@
 
 import type { ChartFields } from '../model/chart.ts';
 import { fitsFact, isSaidField, type SaidField } from '../model/chart-fact.ts';
+import type { CheckedChart } from '../model/checked-chart.ts';
 import type { CodeLine } from '../model/code-line.ts';
-import type { CodedChart } from '../model/coded-chart.ts';
 import type { FactName } from '../model/confirmed-fact.ts';
 import type { RuleChart } from './rule-chart.ts';
 import { specialtyOf } from './specialty-of.ts';
@@ -14,7 +14,7 @@ export function chartOfReview({
   lines,
   facts,
   billedOn,
-}: Omit<CodedChart, 'number' | 'vendor'>): RuleChart {
+}: Omit<CheckedChart, 'number' | 'vendor'>): RuleChart {
   const said = new Map<string, unknown>();
   for (const { name, value } of facts) if (isSaidField(name) && fitsFact(name, value)) said.set(name, value);
   const shown = { ...onPage(fields), claim: claimOf(lines) };

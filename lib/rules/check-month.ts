@@ -1,8 +1,8 @@
 // The checks over many charts, one after the other: how often each fires, what each could not tell, and the charts that
 // somebody should look at.
 
+import type { CheckedChart } from '../model/checked-chart.ts';
 import type { CodeLine } from '../model/code-line.ts';
-import type { CodedChart } from '../model/coded-chart.ts';
 import { allRules } from './all-rules.ts';
 import { chartOfReview } from './chart-of-review.ts';
 import type { Fire } from './rule.ts';
@@ -50,7 +50,7 @@ export interface MonthSummary {
 }
 
 export interface Month {
-  add: (chart: CodedChart) => void;
+  add: (chart: CheckedChart) => void;
   summary: () => MonthSummary;
   /** Of a chart by its place in `found`. */
   proposalsOf: (place: number) => readonly MonthProposal[];

@@ -3,6 +3,7 @@
 
 import type { CodeLine, CodeSystem, PoaIndicator } from '../model/code-line.ts';
 import type { ConfirmedFact, FactName } from '../model/confirmed-fact.ts';
+import { withKeys } from '../model/line-key.ts';
 import type { RuleChart } from './rule-chart.ts';
 import type { RuleTables } from './rule-tables.ts';
 
@@ -29,26 +30,25 @@ const systemOf = (code: string): CodeSystem => {
 
 /** Code lines from `M17.11@Y 99214-25-57*2`: code, POA after `@`, modifiers after `-`, units after `*`. */
 export function linesOf(text: string): CodeLine[] {
-  const seen = new Map<string, number>();
-  return text.split(' ').flatMap((word) => {
+  const lines = text.split(' ').flatMap((word): Omit<CodeLine, 'key'>[] => {
     const found = /^([\w.]+)(?:@(\w+))?((?:-\w+)*)(?:\*([\d.]+))?$/.exec(word);
     if (!found) return [];
     const [, code = '', poa, modifiers = '', units] = found;
     const system = systemOf(code);
-    const occurrence = (seen.get(code) ?? 0) + 1;
-    seen.set(code, occurrence);
-    return {
-      key: `${system} ${code} #${occurrence}`,
-      system,
-      code,
-      modifiers: modifiers.split('-').filter(Boolean),
-      units: units ? Number(units) : system.startsWith('ICD') ? null : 1,
-      diagnoses: [],
-      poa: (poa as PoaIndicator | undefined) ?? null,
-      label: null,
-      unreadable: null,
-    };
+    return [
+      {
+        system,
+        code,
+        modifiers: modifiers.split('-').filter(Boolean),
+        units: units ? Number(units) : system.startsWith('ICD') ? null : 1,
+        diagnoses: [],
+        poa: (poa as PoaIndicator | undefined) ?? null,
+        label: null,
+        unreadable: null,
+      },
+    ];
   });
+  return withKeys(lines);
 }
 
 /**

@@ -1,6 +1,8 @@
 // Minutes, numbers and ages that checks count with. Each is what the field or a published guide says, and none has been held
 // against a licensed code book; an organisation that holds one sets its own in place of it, with the source.
 
+import { eachOf } from '../model/each-of.ts';
+import { keysOf } from '../model/keys-of.ts';
 import type { EvidenceMark } from './evidence-mark.ts';
 import type { PackId } from './packs/pack.ts';
 
@@ -147,8 +149,6 @@ export type FigureId = keyof typeof figures;
 /** Every figure as a chart's checks count with it. */
 export type Figures = Readonly<Record<FigureId, number>>;
 
-export const figureIds = Object.keys(figures) as FigureId[];
+export const figureIds = keysOf(figures);
 
-export const usualFigures = Object.fromEntries(
-  Object.entries(figures).map(([id, { usual }]) => [id, usual]),
-) as Figures;
+export const usualFigures: Figures = eachOf(figureIds, (id) => figures[id].usual);

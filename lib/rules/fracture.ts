@@ -2,6 +2,7 @@
 // for open fractures. The tabular list says which of them a category takes.
 
 import type { FactValue } from '../model/confirmed-fact.ts';
+import { keysOf } from '../model/keys-of.ts';
 import type { Ask } from './ask.ts';
 import { diagnosesOf, type RuleChart } from './rule-chart.ts';
 import type { RuleTables } from './rule-tables.ts';
@@ -42,7 +43,7 @@ export const isTraumatic = (code: string): boolean => code.startsWith('S');
 
 /** Phase that a seventh character stands for; null: none of a fracture's. */
 export const phaseOf = (character: string): Phase | null =>
-  (Object.keys(characters) as Phase[]).find((phase) => characters[phase].includes(character)) ?? null;
+  keysOf(characters).find((phase) => characters[phase].includes(character)) ?? null;
 
 export const isOpen = (character: string): boolean => 'BCEFHJMNQR'.includes(character);
 

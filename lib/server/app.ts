@@ -1,13 +1,13 @@
 // The HTTP side of the backend: routes behind guards, and every error turned into an answer with a fault.
 
 import { type Context, Hono } from 'hono';
+import { type News, waitForNews } from './changes/news.ts';
 import { isDiskFull } from './database/whole.ts';
 import { answerFault, diskFull, Refusal, serverTrouble, unknownRoute } from './faults.ts';
 import { type Backend, extensionsOnly, securityHeaders } from './guards.ts';
 import { gzipAnswers } from './gzip.ts';
 import { countRate, limitAddresses, personRate } from './limits.ts';
 import { countMetrics } from './metrics.ts';
-import { type News, waitForNews } from './news.ts';
 import { type Observed, observe } from './observe.ts';
 import { dataReturnRoute } from './oversight/data-return.ts';
 import { denialsRoute } from './oversight/denials/denials-route.ts';

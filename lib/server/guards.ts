@@ -7,6 +7,7 @@ import { worksForVendor } from '../model/vendor-people.ts';
 import { factorRequired } from './accounts/account-faults.ts';
 import type { Seal } from './accounts/seal.ts';
 import type { Attempts } from './attempts.ts';
+import type { News } from './changes/news.ts';
 import type { Clockwork } from './clockwork.ts';
 import type { Database } from './database/database.ts';
 import { inOrganisation } from './database/scope.ts';
@@ -14,7 +15,6 @@ import { notAllowed, signedOut, tooManyRequests, wrongOrigin } from './faults.ts
 import type { Rate } from './limits.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Metrics } from './metrics.ts';
-import type { News } from './news.ts';
 import { requireOwnBaa } from './oversight/baa.ts';
 import type { FiguresSource } from './oversight/packs/figures-source.ts';
 import type { FhirServer } from './query-fhir/fhir-server.ts';

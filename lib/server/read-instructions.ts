@@ -2,8 +2,9 @@
 
 import { payerInstruction } from '../model/payer-instruction.ts';
 import { type SeenInstruction, stepsOn } from '../review/payers/in-force.ts';
-import { type RecordState, recordValues } from '../sync/merge.ts';
+import { recordValues } from '../sync/merge.ts';
 import type { Queries } from './database/database.ts';
+import { readState } from './stored-state.ts';
 
 /** Inside the organisation's transaction. */
 export async function readInstructions(queries: Queries, organisation: string): Promise<SeenInstruction[]> {
@@ -12,7 +13,7 @@ export async function readInstructions(queries: Queries, organisation: string): 
     [organisation],
   );
   const of = (kind: string) =>
-    rows.filter((r) => r.kind === kind).map((r) => recordValues(JSON.parse(r.state) as RecordState));
+    rows.filter((r) => r.kind === kind).map((r) => recordValues(readState(r.state)));
   const steps = of('payer-instruction-step');
   return of('payer-instruction').flatMap((values) => {
     const whole = payerInstruction.safeParse(values);

@@ -7,6 +7,7 @@ import { systemRandom } from '../model/ids.ts';
 import { makeSeal } from './accounts/seal.ts';
 import { createApp } from './app.ts';
 import { countAttempts } from './attempts.ts';
+import { waitForNews } from './changes/news.ts';
 import type { Database } from './database/database.ts';
 import { openEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
@@ -18,7 +19,6 @@ import { ensureFirstAccount, ensureFirstCode, type FirstAccount, type FirstCode 
 import { connectionLimits, mostConnections } from './limits.ts';
 import { logLine, nameOf } from './log.ts';
 import { type MailSettings, smtpMailer } from './mail/mailer.ts';
-import { waitForNews } from './news.ts';
 import { runLateMails } from './oversight/late-mail/send-late-mails.ts';
 import { factsKeeper } from './oversight/measures/facts-of.ts';
 import { figuresFrom } from './oversight/packs/figures-source.ts';

@@ -4,7 +4,7 @@
 
 import { canonicalJson } from '../model/canonical-json.ts';
 import { applyChange, type RecordState } from '../sync/merge.ts';
-import { fromRow, type LogRow, logColumns, verifyLog } from './change-log.ts';
+import { fromRow, type LogRow, logColumns, verifyLog } from './changes/change-log.ts';
 import type { Database, Queries } from './database/database.ts';
 import type { LogCheck } from './trail/follow-chain.ts';
 import { verifyAccess } from './trail/verify-access.ts';

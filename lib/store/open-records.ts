@@ -3,10 +3,10 @@
 
 import type { RecordState } from '../sync/merge.ts';
 import { lastWrite, noteWrite } from './changed-charts.ts';
+import { addPlaces } from './chart-of-record.ts';
 import type { Database, OtherRow, StoredRecord } from './database.ts';
 import { storedRecord } from './fold.ts';
 import { pack } from './packing.ts';
-import { addPlaces } from './places.ts';
 import { hasOwnRow, isOtherKey, readRowsOf, recordsIn, rowOf } from './records.ts';
 
 type Unwritten = Omit<StoredRecord, 'changed'>;

@@ -38,7 +38,7 @@ export async function nextBatch(db: Database, limit: number, bytes: number): Pro
  * Notes what the backend said of changes; refused ones lose their effect and stay visible with the reason. What it
  * said of a log that is not the known one any more says nothing.
  */
-export async function settle(
+export async function takeOutcomes(
   db: Database,
   outcomes: readonly PushOutcome[],
   log: AskedLog = { asked: undefined, answered: undefined },

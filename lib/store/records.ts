@@ -2,9 +2,9 @@
 
 import type { RecordKind } from '../model/change.ts';
 import { registerKinds } from '../model/oversight/register-kinds.ts';
+import { readPlaces } from './chart-of-record.ts';
 import { type ChartRow, type Database, type OtherRow, recordKey, type StoredRecord } from './database.ts';
 import { unpack } from './packing.ts';
-import { readPlaces } from './places.ts';
 
 /** Kinds of which each record has a row of its own: they belong to no chart, or are looked up by their kind. */
 const otherKinds = [

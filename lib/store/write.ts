@@ -2,6 +2,7 @@
 
 import { canonicalJson } from '../model/canonical-json.ts';
 import { type Change, type RecordKind, recordKind, recordSchemas } from '../model/change.ts';
+import { eachOf } from '../model/each-of.ts';
 import { type RandomBytes, timedId } from '../model/ids.ts';
 import type { Limits } from '../model/limits.ts';
 import { nextStamp } from '../model/stamp.ts';
@@ -86,9 +87,7 @@ export async function writeEdits(db: Database, writer: Writer, edits: readonly E
 }
 
 // Made once: making a schema costs far more than a check with it.
-const someFields = Object.fromEntries(
-  recordKind.options.map((kind) => [kind, recordSchemas[kind].partial().strict()]),
-) as { [K in RecordKind]: ReturnType<(typeof recordSchemas)[K]['partial']> };
+const someFields = eachOf(recordKind.options, (kind) => recordSchemas[kind].partial().strict());
 
 function checkFields(kind: RecordKind, fields: Change['fields']): void {
   const issue = someFields[kind].safeParse(fields).error?.issues[0];

@@ -64,6 +64,31 @@ export async function ask<S extends z.ZodType>(
   );
 }
 
+/** How long most requests may take, in milliseconds. */
+export const usualPatience = 20_000;
+
+/**
+ * As `ask`, with a body of JSON.
+ * @param more the session's token, where it is in somebody's name; how long it may take, where that is not the usual.
+ */
+export const post = <S extends z.ZodType>(
+  fetch: Fetch,
+  server: string,
+  path: string,
+  schema: S,
+  body: unknown,
+  { token, patience = usualPatience }: { token?: string; patience?: number } = {},
+): Promise<Result<z.infer<S>>> =>
+  ask(fetch, server, path, schema, {
+    method: 'POST',
+    headers: {
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(patience),
+  });
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

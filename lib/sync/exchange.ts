@@ -3,7 +3,7 @@
 
 import { type Fault, fail } from '../model/result.ts';
 import type { Database } from '../store/database.ts';
-import { countWaiting, nextBatch, pulledPosition, settle, takeIn } from '../store/outbox.ts';
+import { countWaiting, nextBatch, pulledPosition, takeIn, takeOutcomes } from '../store/outbox.ts';
 import { readPassedOver } from '../store/passed-over.ts';
 import { beginRebuild, finishRebuild, isRebuilding, knownEpoch } from '../store/rebuild.ts';
 import { noteProgress, pausedUntil } from '../store/sync-progress.ts';
@@ -91,7 +91,7 @@ async function pushAll({ db, transport, now, signal }: Parts): Promise<Fault | n
     // have names the server says so itself.
     if (asked === undefined && outcomes.some((o) => o.outcome === 'kept' && o.position <= reached))
       return otherLog;
-    await settle(db, outcomes, { asked, answered });
+    await takeOutcomes(db, outcomes, { asked, answered });
     // An answer that settles nothing of the batch would be asked for for ever.
     const settled = new Set(outcomes.map((o) => o.id));
     if (!batch.some((c) => settled.has(c.id))) return incomplete;

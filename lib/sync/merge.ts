@@ -4,7 +4,7 @@
 // a person chooses.
 
 import { canonicalJson } from '../model/canonical-json.ts';
-import type { Change, RecordKind } from '../model/change.ts';
+import type { Change, RecordKind, RecordOf } from '../model/change.ts';
 import { eachOf } from '../model/each-of.ts';
 import { registerKinds, startedTwice } from '../model/oversight/register-kinds.ts';
 import { stampDevice } from '../model/stamp.ts';
@@ -203,6 +203,13 @@ export function recordValues({ fields }: RecordState): Record<string, FieldValue
   const values: Record<string, FieldValue> = {};
   for (const field of Object.keys(fields)) values[field] = fields[field]!.value;
   return values;
+}
+
+/** Those of a record whose kind is known. Fields can be missing while only part of its changes has arrived. */
+export function valuesAs<K extends RecordKind>(kind: K, state: RecordState): Partial<RecordOf<K>> {
+  if (state.kind !== kind) throw new TypeError(`A ${state.kind} was read as a ${kind}.`);
+  // Whoever takes a change into a record holds it against the schema of its kind first.
+  return recordValues(state) as Partial<RecordOf<K>>;
 }
 
 /**

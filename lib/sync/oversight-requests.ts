@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { JsonValue } from '../model/json-value.ts';
 import type { OversightAct } from '../model/oversight/act-name.ts';
 import type { Result } from '../model/result.ts';
-import { ask, type Fetch } from './ask-server.ts';
+import { ask, type Fetch, post } from './ask-server.ts';
 import { paths } from './wire.ts';
 
 /** Milliseconds: a year of figures is reckoned anew where nobody has asked since the last import. */
@@ -19,12 +19,7 @@ export const requestOversight = <S extends z.ZodType>(
   answer: S,
   fetch: Fetch = globalThis.fetch,
 ): Promise<Result<z.infer<S>>> =>
-  ask(fetch, server, `${paths.oversight}/${act}`, answer, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(asked),
-    signal: AbortSignal.timeout(patience),
-  });
+  post(fetch, server, `${paths.oversight}/${act}`, answer, asked, { token, patience });
 
 /** Brings one part of a file. */
 export const requestFilePart = (

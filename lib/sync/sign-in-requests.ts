@@ -1,10 +1,9 @@
-// Signing in, renewing, signing out and what people do with accounts, as requests. Each has the faults of `ask` besides those
-// that it names.
+// Signing in, renewing and signing out, as requests. Each has the faults of `ask` besides those that it names.
 
 import type { z } from 'zod';
 import { type SecondStepWays, type SignInOptions, secondStepWays, signInOptions } from '../model/account.ts';
 import type { Result } from '../model/result.ts';
-import { ask, type Fetch, toNoOtherPlace } from './ask-server.ts';
+import { ask, type Fetch, post, toNoOtherPlace, usualPatience } from './ask-server.ts';
 import {
   paths,
   type providerBegin,
@@ -17,9 +16,6 @@ import {
   signedIn,
   signedInOrStep,
 } from './wire.ts';
-
-/** How long signing in and out may take, in milliseconds. */
-const patience = 20_000;
 
 /** Signs in; the token is for `httpTransport`. Fault: `wrong-password`. */
 export function requestSignIn(
@@ -40,7 +36,7 @@ export async function requestSignOut(
     ...toNoOtherPlace,
     method: 'DELETE',
     headers: { authorization: `Bearer ${token}` },
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(usualPatience),
   }).catch(() => undefined);
 }
 
@@ -61,7 +57,7 @@ export const requestSignInOptions = (
   server: string,
   fetch: Fetch = globalThis.fetch,
 ): Promise<Result<SignInOptions>> =>
-  ask(fetch, server, paths.signInOptions, signInOptions, { signal: AbortSignal.timeout(patience) });
+  ask(fetch, server, paths.signInOptions, signInOptions, { signal: AbortSignal.timeout(usualPatience) });
 
 /** Signs in with a one-time code and a new password. Faults: `wrong-code`, `weak-password`, `name-missing`. */
 export function requestCodeSignIn(
@@ -100,38 +96,3 @@ export const requestProviderClaim = (
   claim: z.infer<typeof providerClaim>,
   fetch: Fetch = globalThis.fetch,
 ): Promise<Result<SignedIn>> => post(fetch, server, paths.providerClaim, signedIn, claim);
-
-/** One act on accounts; the answer says how they stand afterwards. */
-export function requestAct<S extends z.ZodType>(
-  server: string,
-  token: string,
-  path: (typeof paths)[
-    | 'account'
-    | 'accounts'
-    | 'accessReport'
-    | 'accessReview'
-    | 'retention'
-    | 'queryLinks'
-    | 'queryFhir'
-    | 'coderGaps'],
-  act: object,
-  schema: S,
-  fetch: Fetch = globalThis.fetch,
-): Promise<Result<z.infer<S>>> {
-  return post(fetch, server, path, schema, act, { authorization: `Bearer ${token}` });
-}
-
-const post = <S extends z.ZodType>(
-  fetch: Fetch,
-  server: string,
-  path: string,
-  schema: S,
-  body: object,
-  headers: Record<string, string> = {},
-): Promise<Result<z.infer<S>>> =>
-  ask(fetch, server, path, schema, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(patience),
-  });

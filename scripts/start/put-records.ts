@@ -8,7 +8,7 @@ import { systemRandom, timedId } from '../../lib/model/ids.ts';
 import { nextStamp } from '../../lib/model/stamp.ts';
 import type { SyntheticYear } from '../../lib/oversight/synthetic/year.ts';
 import { queryDigest } from '../../lib/queries/query-digest.ts';
-import { pushChanges } from '../../lib/server/changes.ts';
+import { pushChanges } from '../../lib/server/changes/push-changes.ts';
 import type { Database } from '../../lib/server/database/database.ts';
 import { inOrganisation } from '../../lib/server/database/scope.ts';
 import { keepMeasured, type LogPlace } from '../../lib/server/oversight/measures/keep-measured.ts';

@@ -10,7 +10,7 @@ import type { Change } from '../../lib/model/change.ts';
 import { systemRandom, timedId } from '../../lib/model/ids.ts';
 import type { RegisterKind } from '../../lib/model/oversight/register-kinds.ts';
 import { nextStamp } from '../../lib/model/stamp.ts';
-import { pushChanges } from '../../lib/server/changes.ts';
+import { pushChanges } from '../../lib/server/changes/push-changes.ts';
 import type { Database } from '../../lib/server/database/database.ts';
 import { inOrganisation } from '../../lib/server/database/scope.ts';
 import { ownOrganisation } from '../../lib/server/first-account.ts';

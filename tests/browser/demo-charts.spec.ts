@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { chartUrl, type DemoShape } from '../../lib/demo/chart-url.ts';
 import { startDemo } from '../../lib/demo/server.ts';
 import type { ChartSnapshot } from '../../lib/model/chart.ts';
+import { entriesOf } from '../../lib/model/keys-of.ts';
 import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';
 import { sameName } from '../../lib/page/same-name.ts';
 import type { DemoChart, DemoLine } from '../../lib/practice/chart-type.ts';
@@ -20,10 +21,7 @@ const demo = await startDemo();
 test.afterAll(() => demo.close());
 test.describe.configure({ mode: 'serial' });
 
-for (const [shape, { profile, list }] of Object.entries(shapes) as [
-  DemoShape,
-  (typeof shapes)[DemoShape],
-][]) {
+for (const [shape, { profile, list }] of entriesOf(shapes)) {
   test(`${shape}: every chart is read as it is`, async ({ context }) => {
     test.setTimeout(180_000);
     const waiting = [...demoCharts];

@@ -3,13 +3,14 @@
 
 import type { ChartField, ChartState } from '../../lib/model/chart.ts';
 import { noFields } from '../../lib/model/chart-fields.ts';
+import { keysOf } from '../../lib/model/keys-of.ts';
 import { builtInProfiles } from '../../lib/page/built-in-profiles.ts';
 import { chartOf, expect, readAll, test } from './fixtures/page-test.ts';
 import { noShapedPages, type ShapedPage, serveShaped, shapedPages } from './fixtures/shaped-pages.ts';
 
 if (noShapedPages) console.log(noShapedPages);
 
-const fieldNames = Object.keys(noFields) as ChartField[];
+const fieldNames = keysOf(noFields);
 
 test('the shaped pages are there', () => {
   test.skip(noShapedPages !== undefined, noShapedPages);

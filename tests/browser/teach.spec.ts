@@ -3,6 +3,7 @@
 
 import type { Frame } from '@playwright/test';
 import type { ChartField } from '../../lib/model/chart.ts';
+import { keysOf } from '../../lib/model/keys-of.ts';
 import { checkProfile, type Profile } from '../../lib/model/profile.ts';
 import { assembleChart } from '../../lib/page/assemble-chart.ts';
 import { joinDrafts } from '../../lib/page/teach/draft-profile.ts';
@@ -28,7 +29,7 @@ for (const sample of samplePages) {
     await open(sampleCharts[0]);
     const taught = await page.evaluate((at) => globalThis.teachInPage.teach(at), point);
     expect(checkProfile(taught)).toMatchObject({ ok: true });
-    const fields = Object.keys(point.fields) as ChartField[];
+    const fields = keysOf(point.fields);
     for (const chart of sampleCharts) {
       await open(chart);
       const reading = await page.evaluate((p) => globalThis.teachInPage.read(p), taught);

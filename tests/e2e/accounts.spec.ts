@@ -34,7 +34,10 @@ const addPeople = (page: Page, from: number, to: number) =>
         const role = roles[n % roles.length];
         const limits = { facilities: [], vendors: role === 'vendor-liaison' ? ['Acme Coding'] : [] };
         const act = { act: 'add', name, email: `person.${n}@clinic.example`, role, limits };
-        const { ok } = await chrome.runtime.sendMessage({ type: 'people-act', act });
+        const { ok } = await chrome.runtime.sendMessage({
+          type: 'server-act',
+          asked: { to: 'accounts', act },
+        });
         if (!ok) throw new Error(`${name} was not added`);
       }
     },

@@ -3,7 +3,7 @@
 
 import type { Page } from '@playwright/test';
 import { systemRandom } from '../../lib/model/ids.ts';
-import { pushChanges } from '../../lib/server/changes.ts';
+import { pushChanges } from '../../lib/server/changes/push-changes.ts';
 import { openEmbedded } from '../../lib/server/database/embedded.ts';
 import { openPostgres } from '../../lib/server/database/postgres.ts';
 import { ownOrganisation } from '../../lib/server/first-account.ts';

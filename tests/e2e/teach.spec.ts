@@ -1,7 +1,7 @@
 // Teaching by pointing, with the built extension: pages that nobody has a profile for are taught by real
 // clicks, tried on a second patient's chart, saved, and read in another browser of the organisation.
 
-import type { ChartField } from '../../lib/model/chart.ts';
+import { entriesOf } from '../../lib/model/keys-of.ts';
 import { serve } from '../browser/fixtures/serve.ts';
 import { expectedLines } from '../pages/expected.ts';
 import { framedFeeSheet } from '../pages/framed-fee-sheet.ts';
@@ -55,8 +55,7 @@ for (const name of [
     const panel = await openPanel(profile, page);
     await signIn(panel, backend);
     await openTeaching(panel);
-    for (const [field, at] of Object.entries(sample.point!.fields) as [ChartField, string][])
-      await pointAt(panel, page, field, at);
+    for (const [field, at] of entriesOf(sample.point!.fields)) await pointAt(panel, page, field, at);
     for (const at of sample.point!.tables) await pointAtCodes(panel, page, at);
     await confirmAll(panel);
     await expect.poll(() => linesShown(panel)).toEqual(wanted(sample, sampleCharts[0]));

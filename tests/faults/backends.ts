@@ -10,7 +10,7 @@ import { fail } from '../../lib/model/result.ts';
 import { makeSeal } from '../../lib/server/accounts/seal.ts';
 import { createApp } from '../../lib/server/app.ts';
 import { countAttempts } from '../../lib/server/attempts.ts';
-import { pullChanges } from '../../lib/server/changes.ts';
+import { pullChanges } from '../../lib/server/changes/pull-changes.ts';
 import type { Database } from '../../lib/server/database/database.ts';
 import { databaseOf } from '../../lib/server/database/embedded.ts';
 import { migrate } from '../../lib/server/database/migrate.ts';

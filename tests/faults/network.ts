@@ -1,6 +1,7 @@
 // A network between clients and backend that loses, delays, repeats and breaks off what it carries, as one
 // number decides.
 
+import { entriesOf } from '../../lib/model/keys-of.ts';
 import type { Chance } from '../unit/store/seeded.ts';
 import type { World } from './backends.ts';
 
@@ -97,7 +98,7 @@ export class Network {
 
   private drawTrouble(): keyof Weather | null {
     let drawn = this.chance.below(10_000) / 10_000;
-    for (const [trouble, probability] of Object.entries(this.weather) as [keyof Weather, number][]) {
+    for (const [trouble, probability] of entriesOf(this.weather)) {
       if (drawn < probability) return trouble;
       drawn -= probability;
     }

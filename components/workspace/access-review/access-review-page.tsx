@@ -2,7 +2,7 @@
 // for a look, and the word of whoever went through it. The list is the server's and is not kept in this browser.
 
 import { useState } from 'react';
-import { askAccessReview } from '../../../lib/messaging/trail-messages.ts';
+import { actAtServer } from '../../../lib/messaging/server-acts.ts';
 import type { AccessReview, ReviewAct } from '../../../lib/model/access-review.ts';
 import { accessReviewCsv } from '../../../lib/reports/access-review-csv.ts';
 import { AskingServer } from '../../ui/asking-server.tsx';
@@ -14,8 +14,10 @@ import { PageHead } from '../shell/page-head.tsx';
 import { AccessTable } from './access-table.tsx';
 import { ConfirmReview } from './confirm-review.tsx';
 
+const send = (act: ReviewAct) => actAtServer('accessReview', act);
+
 export function AccessReviewPage() {
-  const { answer, fault, act, look } = useServerActs<ReviewAct, AccessReview>(askAccessReview);
+  const { answer, fault, act, look } = useServerActs<ReviewAct, AccessReview>(send);
   return (
     <div className="access-review">
       <PageHead name="Access review">

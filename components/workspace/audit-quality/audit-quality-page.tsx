@@ -14,7 +14,7 @@ import { usePeople } from '../../session/use-people.ts';
 import type { Session } from '../../session/use-session.ts';
 import { figurePercent } from '../../ui/figure-text.tsx';
 import { categoryWords } from '../../ui/words.ts';
-import { TableFrame } from '../table-frame.tsx';
+import { TableFrame } from '../table/table-frame.tsx';
 import { routeTo } from '../use-route.ts';
 
 export function AuditQualityPage({ session, records }: { session: Session; records: ReviewRecords }) {

@@ -7,7 +7,7 @@ import { packs } from '../../../lib/rules/packs/all-packs.ts';
 import { knownCheckSettings } from '../../../lib/store/views/check-settings.ts';
 import { allChecks } from '../../checks/chart-checks.ts';
 import type { Session } from '../../session/use-session.ts';
-import { useShownRows } from '../shown-rows.tsx';
+import { useShownRows } from '../table/shown-rows.tsx';
 import { CheckRow } from './check-row.tsx';
 import { decide } from './decide.ts';
 import { FiguresPart } from './figures-part.tsx';

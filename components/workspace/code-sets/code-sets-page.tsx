@@ -6,6 +6,7 @@ import { may } from '../../../lib/model/permissions.ts';
 import type { Session } from '../../session/use-session.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { localDay } from '../../ui/time-text.ts';
 import { Fold } from '../shell/fold.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { CheckSettingsPart } from './check-settings-part.tsx';
@@ -26,7 +27,7 @@ const remove = (kind: CodeFileKind, release: string) => askForCodeSets({ act: 'r
 export function CodeSetsPage({ session, who }: Props) {
   const { organisation } = session.identity.person;
   const writes = may(session.identity.person.role, 'code-sets.write');
-  const today = new Date().toLocaleDateString('en-CA');
+  const today = localDay(Date.now());
   const { tables, progress, fault, asked, look } = useShelf(organisation);
   return (
     <div className="code-sets">

@@ -3,7 +3,7 @@
 import { dayOrWords } from '../../../lib/model/calendar-day.ts';
 import type { CoderGapState, OwnGap } from '../../../lib/model/coder-gap.ts';
 import { deficiencyWords } from '../../../lib/reports/query-words.ts';
-import { useShownRows } from '../shown-rows.tsx';
+import { useShownRows } from '../table/shown-rows.tsx';
 
 export const coderGapStateWords: Record<CoderGapState, string> = {
   open: 'Open',

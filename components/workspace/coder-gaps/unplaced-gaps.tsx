@@ -10,7 +10,7 @@ import type { UnplacedGap } from '../../../lib/store/views/coder-gaps.ts';
 import type { Session } from '../../session/use-session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { useShownRows } from '../shown-rows.tsx';
+import { useShownRows } from '../table/shown-rows.tsx';
 
 interface Props {
   gaps: readonly UnplacedGap[];

@@ -7,14 +7,14 @@ import { finalFindings, repeatsOf } from '../../../lib/review/repeated-findings.
 import { type EducationItem, educationItems } from '../../../lib/store/views/education.ts';
 import type { Session } from '../../session/use-session.ts';
 import { categoryWords } from '../../ui/words.ts';
-import type { ReviewedChart } from '../reviewed-charts.ts';
 import { routeTo } from '../use-route.ts';
+import type { WorklistChart } from '../worklist/worklist-charts.ts';
 import { ItemActions } from './item-actions.tsx';
 import { isOverdue, itemState } from './item-words.ts';
 
 interface Props {
   session: Session;
-  charts: readonly ReviewedChart[];
+  charts: readonly WorklistChart[];
 }
 
 export function EducationPage({ session, charts }: Props) {

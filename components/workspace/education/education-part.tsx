@@ -8,12 +8,12 @@ import { lessonsOf } from '../../../lib/review/repeated-findings.ts';
 import { educationItems } from '../../../lib/store/views/education.ts';
 import type { Session } from '../../session/use-session.ts';
 import { categoryWords, severityWords } from '../../ui/words.ts';
-import type { ReviewedChart } from '../reviewed-charts.ts';
+import type { WorklistChart } from '../worklist/worklist-charts.ts';
 import { ItemActions } from './item-actions.tsx';
 import { itemState } from './item-words.ts';
 import { MakeItem } from './make-item.tsx';
 
-export function EducationPart({ session, chart }: { session: Session; chart: ReviewedChart }) {
+export function EducationPart({ session, chart }: { session: Session; chart: WorklistChart }) {
   const items = useLiveQuery(() => educationItems(session.db), [session.db]) ?? [];
   const [said, setSaid] = useState('');
   const list = useRef<HTMLUListElement>(null);

@@ -10,14 +10,14 @@ import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { oneOpen } from '../table/one-open.ts';
 import { RowOpen } from '../table/row-open.tsx';
-import type { Desk } from '../use-desk.ts';
+import type { WorkerDesk } from '../worker/use-worker-desk.ts';
 import type { MonthWork } from './month-work.ts';
 
 interface Props {
   found: readonly MonthChart[];
   /** Those on which this check fired; null: all. */
   rule: string | null;
-  desk: Desk<MonthWork>;
+  desk: WorkerDesk<MonthWork>;
 }
 
 interface Placed {

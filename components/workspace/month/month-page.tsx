@@ -5,6 +5,7 @@ import type { AllReviews } from '../../../lib/store/views/all-reviews.ts';
 import type { Session } from '../../session/use-session.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { localDay } from '../../ui/time-text.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { MonthResult } from './month-result.tsx';
 import { MonthSourceForm } from './month-source.tsx';
@@ -24,7 +25,7 @@ export function MonthPage({ session, reviews }: { session: Session; reviews: All
       </PageHead>
       <MonthSourceForm
         reviews={reviews}
-        today={new Date(session.writer.now()).toLocaleDateString('en-CA')}
+        today={localDay(session.writer.now())}
         busy={running}
         onRun={(source) => void month.run(source)}
         onOther={month.clear}

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { MonthChart } from '../../../lib/rules/check-month.ts';
 import { tableWords } from '../../checks/check-words.ts';
 import { saveFile } from '../../ui/save-file.ts';
-import { Listed } from '../listed.tsx';
-import type { Desk } from '../use-desk.ts';
+import { Listed } from '../table/listed.tsx';
+import type { WorkerDesk } from '../worker/use-worker-desk.ts';
 import { MonthCharts } from './month-charts.tsx';
 import { MonthTallies } from './month-tallies.tsx';
 import type { FileFound, MonthCounts, MonthWork } from './month-work.ts';
@@ -15,7 +15,7 @@ interface Props {
   found: readonly MonthChart[];
   /** Null where the charts are of no file. */
   file: FileFound | null;
-  desk: Desk<MonthWork>;
+  desk: WorkerDesk<MonthWork>;
 }
 
 const csvType = 'text/csv;charset=utf-8';

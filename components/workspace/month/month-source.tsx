@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { addDays } from '../../../lib/model/calendar-day.ts';
 import type { Fault } from '../../../lib/model/result.ts';
-import { capturedCharts } from '../../../lib/review/coded-charts/captured-charts.ts';
-import { type CodedColumn, codedColumns, codedWords } from '../../../lib/review/coded-charts/csv-fields.ts';
+import { capturedCharts } from '../../../lib/review/checked-charts/captured-charts.ts';
+import { type CodedColumn, codedColumns, codedWords } from '../../../lib/review/checked-charts/csv-fields.ts';
 import { type CsvHead, csvHeadOf } from '../../../lib/review/sampling/csv-mapping.ts';
 import type { AllReviews } from '../../../lib/store/views/all-reviews.ts';
 import { Choice } from '../../ui/choice.tsx';

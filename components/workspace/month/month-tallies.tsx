@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { RuleTally } from '../../../lib/rules/check-month.ts';
 import { ruleById } from '../../checks/chart-checks.ts';
-import { TableFrame } from '../table-frame.tsx';
+import { TableFrame } from '../table/table-frame.tsx';
 
 interface Props {
   tallies: readonly RuleTally[];

@@ -1,6 +1,6 @@
 // What the columns of a file of coded charts are called on the screen.
 
-import type { CodedColumn } from '../../../lib/review/coded-charts/csv-fields.ts';
+import type { CodedColumn } from '../../../lib/review/checked-charts/csv-fields.ts';
 
 export const columnWords: Readonly<Record<CodedColumn, string>> = {
   key: 'Encounter number',

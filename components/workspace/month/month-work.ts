@@ -4,11 +4,11 @@
 import { codeSets } from '../../../lib/codes/code-sets.ts';
 import { openBlob } from '../../../lib/codes/tables/blob.ts';
 import type { CheckDecisions } from '../../../lib/model/check-settings.ts';
-import type { CodedChart } from '../../../lib/model/coded-chart.ts';
+import type { CheckedChart } from '../../../lib/model/checked-chart.ts';
 import { fail, ok } from '../../../lib/model/result.ts';
 import { monthCsv } from '../../../lib/reports/month-csv.ts';
-import { csvCharts } from '../../../lib/review/coded-charts/csv-charts.ts';
-import type { CodedMapping } from '../../../lib/review/coded-charts/csv-fields.ts';
+import { csvCharts } from '../../../lib/review/checked-charts/csv-charts.ts';
+import type { CodedMapping } from '../../../lib/review/checked-charts/csv-fields.ts';
 import { acknowledgedBy } from '../../../lib/review/payers/acknowledged.ts';
 import type { SeenInstruction } from '../../../lib/review/payers/in-force.ts';
 import { payerRulesOf } from '../../../lib/review/payers/payer-rules.ts';
@@ -26,7 +26,7 @@ import { settingsOf } from '../../../lib/rules/settings-of.ts';
 import { tablesOf } from '../../../lib/rules/tables-of-sets.ts';
 import { openShelf } from '../../../lib/store/code-shelf.ts';
 import { categoryWords, severityWords } from '../../ui/words.ts';
-import type { DeskHandlers } from '../serve-desk.ts';
+import type { DeskHandlers } from '../worker/serve-desk.ts';
 
 /** What of a file was not taken, and why. */
 export interface FileFound {
@@ -42,7 +42,7 @@ export type MonthCounts = Omit<MonthSummary, 'found'>;
 export interface MonthWork {
   /** Begins anew, with what the organisation has imported and decided. */
   begin: [{ organisation: string; decided: CheckDecisions; instructions: SeenInstruction[] }, null];
-  charts: [readonly CodedChart[], null];
+  charts: [readonly CheckedChart[], null];
   csv: [{ file: Blob; mapping: CodedMapping }, FileFound];
   summary: [null, MonthCounts];
   /** Some of the charts on which a check fired, in their order; fewer than `count` at their end. */

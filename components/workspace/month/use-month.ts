@@ -1,18 +1,18 @@
 // Checking many charts, as the screen does it: what is under way, how far it is, and what was found.
 
 import { useRef, useState } from 'react';
-import type { CodedChart } from '../../../lib/model/coded-chart.ts';
+import type { CheckedChart } from '../../../lib/model/checked-chart.ts';
 import { type Fault, fail, type Result } from '../../../lib/model/result.ts';
-import type { CodedMapping } from '../../../lib/review/coded-charts/csv-fields.ts';
+import type { CodedMapping } from '../../../lib/review/checked-charts/csv-fields.ts';
 import type { MonthChart } from '../../../lib/rules/check-month.ts';
 import { knownCheckSettings } from '../../../lib/store/views/check-settings.ts';
 import { seenInstructions } from '../../../lib/store/views/payer-instructions.ts';
 import type { Session } from '../../session/use-session.ts';
-import { type Desk, useDesk } from '../use-desk.ts';
+import { useWorkerDesk, type WorkerDesk } from '../worker/use-worker-desk.ts';
 import type { FileFound, MonthCounts, MonthWork } from './month-work.ts';
 
 export type MonthSource =
-  | { kind: 'here'; charts: readonly CodedChart[] }
+  | { kind: 'here'; charts: readonly CheckedChart[] }
   | { kind: 'file'; file: File; mapping: CodedMapping };
 
 export type MonthState =
@@ -30,14 +30,14 @@ const make = (): Worker => new Worker(new URL('./month-worker.ts', import.meta.u
 export interface MonthCheck {
   state: MonthState;
   fault: Fault | null;
-  desk: Desk<MonthWork>;
+  desk: WorkerDesk<MonthWork>;
   run: (source: MonthSource) => Promise<void>;
   /** Ends what is under way, or clears what was found. */
   clear: () => void;
 }
 
 export function useMonth({ db, identity }: Session): MonthCheck {
-  const desk = useDesk<MonthWork>(make);
+  const desk = useWorkerDesk<MonthWork>(make);
   const [state, setState] = useState<MonthState>({ at: 'asked' });
   const [fault, setFault] = useState<Fault | null>(null);
   // Which run is the one that was asked for last: what an older one still says is no matter.

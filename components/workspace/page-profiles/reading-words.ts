@@ -2,6 +2,7 @@
 
 import type { ChartField } from '../../../lib/model/chart.ts';
 import { fieldWords, identity } from '../../../lib/model/chart-fields.ts';
+import { keysOf } from '../../../lib/model/keys-of.ts';
 import type {
   Cell,
   CodeTable,
@@ -95,7 +96,7 @@ function knownBy({ match }: FrameRole): string[] {
 }
 
 function fieldsInWords(frame: FrameRole): Source[] {
-  return (Object.keys(fieldWords) as ChartField[]).flatMap((field) => {
+  return keysOf(fieldWords).flatMap((field) => {
     const readers = frame.fields?.[field];
     if (!readers) return [];
     const joint = (identity as readonly ChartField[]).includes(field) ? '; must agree with ' : '; else ';

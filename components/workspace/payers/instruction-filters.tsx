@@ -1,6 +1,7 @@
 // How the list of payer instructions is narrowed.
 
 import { dayText } from '../../../lib/model/calendar-day.ts';
+import { oneOf } from '../../../lib/model/one-of.ts';
 import { instructionKind } from '../../../lib/model/payer-instruction.ts';
 import { stateNames, usState } from '../../../lib/model/us-states.ts';
 import { instructionKindWords } from '../../payers/payer-words.ts';
@@ -43,7 +44,7 @@ export function InstructionFilters({ value, shown, all, onChange }: Props) {
         <select
           value={value.state}
           onChange={(event) =>
-            onChange({ ...value, state: event.target.value as InstructionFilter['state'] })
+            onChange({ ...value, state: oneOf(usState.options, event.target.value) ?? '' })
           }
         >
           <option value="">Any</option>
@@ -58,7 +59,9 @@ export function InstructionFilters({ value, shown, all, onChange }: Props) {
         <span>Kind</span>
         <select
           value={value.kind}
-          onChange={(event) => onChange({ ...value, kind: event.target.value as InstructionFilter['kind'] })}
+          onChange={(event) =>
+            onChange({ ...value, kind: oneOf(instructionKind.options, event.target.value) ?? '' })
+          }
         >
           <option value="">Any</option>
           {instructionKind.options.map((one) => (

@@ -2,6 +2,7 @@
 // form.
 
 import { useId, useState } from 'react';
+import { oneOf } from '../../../lib/model/one-of.ts';
 import type { ToldHow } from '../../../lib/model/payer-instruction.ts';
 import { toldHow } from '../../../lib/model/payer-instruction.ts';
 import type { Result } from '../../../lib/model/result.ts';
@@ -94,7 +95,7 @@ export function TellVendor({ of, today, vendors, onNote }: Props & { vendors: re
       <ContactFields value={contact} vendors={vendors} today={today} onChange={setContact} />
       <label className="field">
         <span>How</span>
-        <select value={how} onChange={(event) => setHow(event.target.value as ToldHow)}>
+        <select value={how} onChange={(event) => setHow(oneOf(toldHow.options, event.target.value) ?? how)}>
           {toldHow.options.map((one) => (
             <option key={one} value={one}>
               {toldHowWords[one]}

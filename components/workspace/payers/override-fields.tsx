@@ -1,6 +1,7 @@
 // The check that an instruction goes over for its payer: it is off there, or what it finds weighs otherwise.
 
 import { severity } from '../../../lib/model/finding.ts';
+import { oneOf } from '../../../lib/model/one-of.ts';
 import type { InstructionWords } from '../../../lib/model/payer-instruction.ts';
 import { allRules } from '../../../lib/rules/all-rules.ts';
 import { severityWords } from '../../ui/words.ts';
@@ -39,7 +40,9 @@ export function OverrideFields({ value, onChange }: Props) {
           <span>For this payer</span>
           <select
             value={value.act}
-            onChange={(event) => onChange({ ...value, act: event.target.value as Override['act'] })}
+            onChange={(event) =>
+              onChange({ ...value, act: oneOf(severity.options, event.target.value) ?? 'off' })
+            }
           >
             <option value="off">it is off</option>
             {severity.options.map((one) => (

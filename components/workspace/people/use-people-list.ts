@@ -1,17 +1,16 @@
 // The accounts as the server last told them, and what is done with them.
 
-import { actOnPeople } from '../../../lib/messaging/account-messages.ts';
+import { actAtServer } from '../../../lib/messaging/server-acts.ts';
 import type { AccountsAnswer, PeopleAct } from '../../../lib/model/account.ts';
 import { type ServerActs, useServerActs } from '../../ui/use-server-acts.ts';
 
 /** Runs an act; the list is as it stands afterwards. */
 export type Act = ServerActs<PeopleAct, AccountsAnswer>['act'];
 
+const send = (act: PeopleAct) => actAtServer('accounts', act);
+
 export function usePeopleList() {
-  const { answer, fault, act, look, change } = useServerActs<PeopleAct, AccountsAnswer>(
-    actOnPeople,
-    keepCode,
-  );
+  const { answer, fault, act, look, change } = useServerActs<PeopleAct, AccountsAnswer>(send, keepCode);
   return {
     accounts: answer?.accounts,
     required: answer?.required ?? [],

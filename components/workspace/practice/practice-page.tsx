@@ -14,7 +14,7 @@ import { kappaWords, ScoreFigures, shareWords } from '../../practice/score-words
 import { usePeople } from '../../session/use-people.ts';
 import type { Session } from '../../session/use-session.ts';
 import { PageHead } from '../shell/page-head.tsx';
-import { TableFrame } from '../table-frame.tsx';
+import { TableFrame } from '../table/table-frame.tsx';
 import { GiveSet } from './give-set.tsx';
 
 interface Props {

@@ -2,7 +2,7 @@
 
 import { coderVolumes } from '../../../lib/queries/coder-volume.ts';
 import type { AllReviews } from '../../../lib/store/views/all-reviews.ts';
-import { TableFrame } from '../table-frame.tsx';
+import { TableFrame } from '../table/table-frame.tsx';
 import type { BoardGap, BoardQuery } from './board-rows.ts';
 
 interface Props {

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Choice } from '../../ui/choice.tsx';
-import { TableFrame } from '../table-frame.tsx';
+import { TableFrame } from '../table/table-frame.tsx';
 import type { BoardGap } from './board-rows.ts';
 
 const groups = ['provider', 'department'] as const;

@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { syncSoon } from '../../../lib/messaging/own-messages.ts';
 import { dayAt } from '../../../lib/model/calendar-day.ts';
+import { oneOf } from '../../../lib/model/one-of.ts';
 import { queriesCsv } from '../../../lib/reports/queries-csv.ts';
 import { type QueryStepContent, takeQueryStep } from '../../../lib/store/commands/queries.ts';
 import { unplacedGaps } from '../../../lib/store/views/coder-gaps.ts';
@@ -112,7 +113,7 @@ export function QueriesPage({ session, who, reviews }: Props) {
           <select
             value={filter}
             onChange={(event) => {
-              setFilter(event.target.value as StateFilter);
+              setFilter(oneOf(stateFilters, event.target.value) ?? filter);
               setOpened(null);
             }}
           >

@@ -10,7 +10,7 @@ import {
 } from '../../../lib/queries/query-measures.ts';
 import { type SeenTemplates, seenTemplate } from '../../../lib/store/views/query-templates.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { TableFrame } from '../table-frame.tsx';
+import { TableFrame } from '../table/table-frame.tsx';
 import type { BoardQuery } from './board-rows.ts';
 import { FigureNumber, FigureShare, type OpenFigure } from './open-figure.tsx';
 

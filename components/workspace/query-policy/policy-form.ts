@@ -1,5 +1,6 @@
 // The policy of queries as its form has it: what is typed stays as it was typed until it is saved.
 
+import { eachOf } from '../../../lib/model/each-of.ts';
 import type { QueryTiming } from '../../../lib/model/query.ts';
 import type { OrganisationPolicy } from '../../../lib/model/query-policy.ts';
 import { type LadderRung, ladderRung } from '../../../lib/model/query-step.ts';
@@ -38,8 +39,7 @@ const numbers = <K extends string>(given: Record<K, string>): Record<K, number> 
     number
   >;
 
-const ofRungs = <T>(of: (rung: LadderRung) => T): Record<LadderRung, T> =>
-  Object.fromEntries(ladderRung.options.map((rung) => [rung, of(rung)])) as Record<LadderRung, T>;
+const ofRungs = <T>(of: (rung: LadderRung) => T): Record<LadderRung, T> => eachOf(ladderRung.options, of);
 
 export const formOf = (policy: OrganisationPolicy): PolicyForm => ({
   answerHours: texts(policy.answerHours),

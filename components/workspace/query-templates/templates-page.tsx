@@ -1,6 +1,7 @@
 // Every query template: those that come with Overread and the organisation's own, what was decided of them, and writing one.
 
 import { useState } from 'react';
+import { oneOf } from '../../../lib/model/one-of.ts';
 import { may } from '../../../lib/model/permissions.ts';
 import { useTemplates } from '../../queries/use-templates.ts';
 import type { Session } from '../../session/use-session.ts';
@@ -66,7 +67,10 @@ export function TemplatesPage({ session, who }: Props) {
         </label>
         <label className="field">
           <span>Where they stand</span>
-          <select value={filter} onChange={(event) => setFilter(event.target.value as TemplateFilter)}>
+          <select
+            value={filter}
+            onChange={(event) => setFilter(oneOf(templateFilters, event.target.value) ?? filter)}
+          >
             {templateFilters.map((one) => (
               <option key={one} value={one}>
                 {templateFilterWords[one]}

@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { localDayText } from '../../ui/time-text.ts';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/data-table.tsx';
-import { TableFrame } from '../table-frame.tsx';
+import { TableFrame } from '../table/table-frame.tsx';
 
 /** Two hospitals may use one number, so that a chart has none but its place in the list. */
 type DueChart = RetentionAnswer['due'][number] & { place: number };

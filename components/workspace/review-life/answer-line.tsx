@@ -1,5 +1,6 @@
 // One finding and what the vendor says to it; a dispute comes with its reason and the documents read.
 
+import { keysOf } from '../../../lib/model/keys-of.ts';
 import type { LineFinding } from '../../../lib/review/line-findings.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { LineHead } from './line-head.tsx';
@@ -26,7 +27,7 @@ export function AnswerLine<T extends string>({ of, legend, words, draft, dispute
       <LineHead of={of} />
       <Choice
         legend={legend}
-        options={Object.keys(words) as T[]}
+        options={keysOf(words)}
         words={words}
         value={draft?.answer ?? null}
         onChange={(answer) => onChange({ answer } as Partial<Draft<T>>)}

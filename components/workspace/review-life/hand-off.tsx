@@ -13,12 +13,12 @@ import type { Session } from '../../session/use-session.ts';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { categoryWords, verdictWords } from '../../ui/words.ts';
-import type { ReviewedChart } from '../reviewed-charts.ts';
+import type { WorklistChart } from '../worklist/worklist-charts.ts';
 import { timeWords } from './due-date.ts';
 import { outcomeWords, stateWords } from './life-words.ts';
 
 interface Props {
-  chart: ReviewedChart;
+  chart: WorklistChart;
   now: number;
   session: Session;
 }

@@ -11,7 +11,7 @@ import { type StepContent, takeStep } from '../../../lib/store/commands/review-s
 import { dismissRefused } from '../../../lib/store/outbox.ts';
 import { reviewLife } from '../../../lib/store/views/review-life.ts';
 import type { Session } from '../../session/use-session.ts';
-import type { ReviewedChart } from '../reviewed-charts.ts';
+import type { WorklistChart } from '../worklist/worklist-charts.ts';
 import { timeWords } from './due-date.ts';
 import { barredWords, stateMeaning, stateWords, takenWords } from './life-words.ts';
 import { StepButton } from './step-button.tsx';
@@ -19,7 +19,7 @@ import { TimeLine } from './time-line.tsx';
 
 interface Props {
   session: Session;
-  chart: ReviewedChart;
+  chart: WorklistChart;
   /** An id as a name. */
   who: (id: string | undefined) => string;
 }

@@ -1,7 +1,7 @@
 // The people who could review, each with what their independence is judged by and how much they can take.
 
 import { mostDrawn, type SampleAuditor } from '../../../lib/model/sample.ts';
-import { TableFrame } from '../table-frame.tsx';
+import { TableFrame } from '../table/table-frame.tsx';
 import { listOf } from './design-form.ts';
 
 export interface AuditorForm {

@@ -1,7 +1,9 @@
 // The fields of a design, those of its kind only.
 
+import { keysOf } from '../../../lib/model/keys-of.ts';
+import { oneOf } from '../../../lib/model/one-of.ts';
 import type { Allocation } from '../../../lib/review/sampling/allocation.ts';
-import { type DesignForm, type Dimension, type FocusField, focusFields } from './design-form.ts';
+import { type DesignForm, type FocusField, focusFields } from './design-form.ts';
 import { dimensionWords, itemWords } from './words.ts';
 
 interface Props {
@@ -10,7 +12,7 @@ interface Props {
   onChange: (form: DesignForm) => void;
 }
 
-const dimensions = Object.keys(dimensionWords) as Dimension[];
+const dimensions = keysOf(dimensionWords);
 const sizeWords: Record<DesignForm['sizeBy'], string> = {
   total: 'Charts in all',
   each: 'Charts of each stratum',
@@ -50,9 +52,9 @@ export function DesignFields({ form, coders, onChange }: Props) {
           <span>Size</span>
           <select
             value={form.sizeBy}
-            onChange={(event) => set({ sizeBy: event.target.value as DesignForm['sizeBy'] })}
+            onChange={(event) => set({ sizeBy: oneOf(keysOf(sizeWords), event.target.value) ?? form.sizeBy })}
           >
-            {(Object.keys(sizeWords) as DesignForm['sizeBy'][])
+            {keysOf(sizeWords)
               .filter((by) => by !== 'each' || kind === 'stratified')
               .map((by) => (
                 <option key={by} value={by}>
@@ -77,9 +79,11 @@ export function DesignFields({ form, coders, onChange }: Props) {
               <span>Allocation</span>
               <select
                 value={form.allocation}
-                onChange={(event) => set({ allocation: event.target.value as Allocation })}
+                onChange={(event) =>
+                  set({ allocation: oneOf(keysOf(allocationWords), event.target.value) ?? form.allocation })
+                }
               >
-                {(Object.keys(allocationWords) as Allocation[]).map((one) => (
+                {keysOf(allocationWords).map((one) => (
                   <option key={one} value={one}>
                     {allocationWords[one]}
                   </option>

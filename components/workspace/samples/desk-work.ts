@@ -14,7 +14,7 @@ import { fhirFrame } from '../../../lib/review/sampling/fhir-frame.ts';
 import { type Frame, makeFrame } from '../../../lib/review/sampling/frame.ts';
 import { type FrameItem, textFields } from '../../../lib/review/sampling/frame-item.ts';
 import { type OddValue, oddValues } from '../../../lib/review/sampling/odd-values.ts';
-import type { Tell } from '../use-desk.ts';
+import type { Tell } from '../worker/use-worker-desk.ts';
 
 /** What was found in a file, or among the captured charts. */
 export interface FrameSummary {

@@ -1,6 +1,6 @@
 // What a file held: the good rows, and each one that is not taken, with the line it stands on and why.
 
-import { Listed } from '../listed.tsx';
+import { Listed } from '../table/listed.tsx';
 import type { FrameSummary } from './desk-work.ts';
 import { charts, itemWords } from './words.ts';
 

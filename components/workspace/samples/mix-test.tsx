@@ -4,7 +4,7 @@
 import { useEffect, useState } from 'react';
 import type { Comparison } from '../../../lib/review/sampling/compare-mix.ts';
 import type { Sample } from '../../../lib/review/sampling/draw.ts';
-import { TableFrame } from '../table-frame.tsx';
+import { TableFrame } from '../table/table-frame.tsx';
 import type { DeskWork } from './desk-work.ts';
 import type { SampleDesk } from './sample-desk.ts';
 import { charts, itemWords } from './words.ts';

@@ -33,7 +33,12 @@ export function SizeHelper({ population, onUse }: Props) {
         </label>
         <label className="field">
           <span>Confidence</span>
-          <select value={confidence} onChange={(ev) => setConfidence(Number(ev.target.value) as Confidence)}>
+          <select
+            value={confidence}
+            onChange={(ev) =>
+              setConfidence(confidences.find((one) => one === Number(ev.target.value)) ?? confidence)
+            }
+          >
             {confidences.map((one) => (
               <option key={one} value={one}>
                 {one * 100} %

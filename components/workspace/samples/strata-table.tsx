@@ -1,7 +1,7 @@
 // What each stratum holds and gives.
 
 import type { DrawnStratum } from '../../../lib/review/sampling/draw.ts';
-import { TableFrame } from '../table-frame.tsx';
+import { TableFrame } from '../table/table-frame.tsx';
 
 export function StrataTable({ strata, population }: { strata: readonly DrawnStratum[]; population: number }) {
   const size = strata.reduce((sum, s) => sum + s.size, 0);

@@ -1,5 +1,7 @@
 // The views of a page as a line of links, each an address; where it is narrow the line scrolls in itself.
 
+import { keysOf } from '../../../lib/model/keys-of.ts';
+
 interface Props<T extends string> {
   label: string;
   words: Readonly<Record<T, string>>;
@@ -17,7 +19,7 @@ const inSight = (link: HTMLAnchorElement | null): void =>
 export function PageViews<T extends string>({ label, words, views, view, to }: Props<T>) {
   return (
     <nav className="page-views" aria-label={label}>
-      {(views ?? (Object.keys(words) as T[])).map((one) => (
+      {(views ?? keysOf(words)).map((one) => (
         <a
           key={one}
           href={to(one)}

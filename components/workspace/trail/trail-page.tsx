@@ -2,7 +2,7 @@
 // person. The report is the server's and is not kept in this browser; that it was made is in the next one.
 
 import { type FormEvent, useState } from 'react';
-import { askAccessReport } from '../../../lib/messaging/trail-messages.ts';
+import { actAtServer } from '../../../lib/messaging/server-acts.ts';
 import type { AccessReport } from '../../../lib/model/access-report.ts';
 import type { Fault } from '../../../lib/model/result.ts';
 import type { Session } from '../../session/use-session.ts';
@@ -39,7 +39,7 @@ export function TrailPage({ session }: { session: Session }) {
       return setSaid('Give a patient’s or an encounter’s number, or choose a person.');
     setBusy(true);
     setSaid('Asking the server…');
-    const answer = await askAccessReport({
+    const answer = await actAtServer('accessReport', {
       ...asked,
       from: startOfDay(asked.from),
       until: endOfDay(asked.until),

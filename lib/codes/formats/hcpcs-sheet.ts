@@ -1,5 +1,6 @@
 // HCPCS Level II as its sheet saved as text: the same records as the fixed-width file, one a row.
 
+import { keysOf } from '../../model/keys-of.ts';
 import { FileProblem } from '../file-problem.ts';
 import { collectHcpcs, type HcpcsRecord } from './hcpcs.ts';
 import type { ParseOptions, TableParser } from './parser.ts';
@@ -17,7 +18,7 @@ const headers: Readonly<Record<keyof HcpcsRecord, RegExp>> = {
 
 export function hcpcsSheetParser(options: ParseOptions): TableParser {
   const collector = collectHcpcs(options);
-  const names = Object.keys(headers) as (keyof HcpcsRecord)[];
+  const names = keysOf(headers);
   const others = names.filter((name) => name !== 'code').map((name) => headers[name]);
   const fresh = () => sheetRows((words) => headers.code.test(words), others);
   let sheet = fresh();

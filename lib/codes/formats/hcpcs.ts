@@ -1,6 +1,8 @@
 // HCPCS Level II (CMS “ANWEB”), as the fixed-width file, which some years begins three characters further right, and as
 // its sheet saved as text. Dental codes (D) are the ADA's and are left out.
 
+import { eachOf } from '../../model/each-of.ts';
+import { keysOf } from '../../model/keys-of.ts';
 import { FileProblem } from '../file-problem.ts';
 import { codeColumns } from '../tables/code-table.ts';
 import { packColumns, type Row } from '../tables/columns.ts';
@@ -152,11 +154,7 @@ export function hcpcsParser(options: ParseOptions): TableParser {
       // A line is 293 characters long where it is not padded, and a description's further lines may be shorter.
       if (text.length < moved + 293 && /[37]/.test(read('record')))
         throw new FileProblem('cut', 'The line ends before its last column.', at, text.length + 1);
-      const names = Object.keys(fields) as (keyof HcpcsRecord)[];
-      const record = Object.fromEntries(names.map((name) => [name, read(name)])) as Record<
-        keyof HcpcsRecord,
-        string
-      >;
+      const record = eachOf(keysOf(fields), read);
       collector.add(record, at, columnOf);
     },
     endFile(whole) {

@@ -136,6 +136,15 @@ interface Attributes {
   list: PairPeriod[];
 }
 
+/** Bits that are set, and what stands at them. */
+interface Level {
+  bits: number;
+  items: number[];
+  at: number;
+}
+
+const emptyLevel = (): Level => ({ bits: 0, items: [], at: -1 });
+
 function tree(codes: Uint32Array, order: Float64Array, { attribute, lines, list }: Attributes): TableParts {
   // What holds for a pair: one period nearly always, several where an edit was taken back and made again.
   const histories = new Shared();
@@ -143,10 +152,9 @@ function tree(codes: Uint32Array, order: Float64Array, { attribute, lines, list 
   const leaves = new Shared();
   const branches = new Shared();
   const roots = new Uint32Array(codes.length);
-  /** Bits that are set, and what stands at them. */
-  let leaf = { bits: 0, items: [] as number[], at: -1 };
-  let branch = { bits: 0, items: [] as number[], at: -1 };
-  let root = { bits: 0, items: [] as number[], at: -1 };
+  let leaf = emptyLevel();
+  let branch = emptyLevel();
+  let root = emptyLevel();
 
   const closeLeaf = (): void => {
     if (leaf.at < 0) return;
@@ -156,20 +164,20 @@ function tree(codes: Uint32Array, order: Float64Array, { attribute, lines, list 
     const attributes = even ? items[0]! * 2 + 1 : attributeLists.starts[attributeLists.keep(items)]! * 2;
     branch.bits |= 1 << (leaf.at & 31);
     branch.items.push(leaves.keep([leaf.bits >>> 0, attributes]));
-    leaf = { bits: 0, items: [], at: -1 };
+    leaf = emptyLevel();
   };
   const closeBranch = (): void => {
     closeLeaf();
     if (branch.at < 0) return;
     root.bits |= 1 << branch.at;
     root.items.push(branches.keep([branch.bits >>> 0, ...branch.items]));
-    branch = { bits: 0, items: [], at: -1 };
+    branch = emptyLevel();
   };
   const closeRoot = (): void => {
     closeBranch();
     if (root.at < 0) return;
     roots[root.at] = branches.keep([root.bits >>> 0, ...root.items]) + 1;
-    root = { bits: 0, items: [], at: -1 };
+    root = emptyLevel();
   };
 
   for (let i = 0; i < order.length; ) {

@@ -59,13 +59,13 @@ export function packTabular(nodes: readonly TabularNode[]): TableParts {
   const seventhNumbers = new Map<string, number>();
   const sevenths: number[] = [];
   const noteStarts: number[] = [];
-  const notes = {
-    kind: [] as number[],
-    text: [] as number[],
-    reading: [] as number[],
-    targetStarts: [] as number[],
+  const notes: Record<'kind' | 'text' | 'reading' | 'targetStarts', number[]> = {
+    kind: [],
+    text: [],
+    reading: [],
+    targetStarts: [],
   };
-  const targets = { from: [] as number[], to: [] as number[], limit: [] as number[] };
+  const targets: Record<'from' | 'to' | 'limit', number[]> = { from: [], to: [], limit: [] };
   const texts = new Map<string, number>();
 
   nodes.forEach((node, i) => {

@@ -1,10 +1,10 @@
 // A vendor's weeks as files tell them: forty coded charts as its CSV export, and the claims of those that were billed as an
 // 837. Invented, like every chart of the demonstration; procedure codes are HCPCS Level II.
 
+import { dayAt, dayLength } from '../../model/calendar-day.ts';
 import type { ChartMapping } from '../../model/oversight/chart-mapping.ts';
 import { clinic, coders, hospital } from '../../practice/build.ts';
 
-const day = 86_400_000;
 const hour = 3_600_000;
 
 /** How the file is read. */
@@ -69,7 +69,7 @@ function rows(now: number): DemoCoded[] {
     time === null ? '' : new Date(time).toISOString().slice(0, 16).replace('T', ' ');
   return Array.from({ length: 40 }, (_, i) => {
     const [specialty, type, diagnoses, procedures] = kinds[i % kinds.length]!;
-    const received = now - (40 - i) * 0.38 * day - (i % 5) * hour;
+    const received = now - (40 - i) * 0.38 * dayLength - (i % 5) * hour;
     const complex = i % 6 === 4;
     const took = (type === 'inpatient' ? 52 : 19 + (i % 4) * 5) * hour;
     // One chart in five waits, whatever its age; so do the latest.
@@ -90,7 +90,7 @@ function rows(now: number): DemoCoded[] {
         Class: complex ? 'complex' : i % 9 === 0 ? 'urgent' : 'standard',
         Payer: payer,
         Method: methods[i % methods.length]!,
-        'Service date': at(received - 2 * day).slice(0, 10),
+        'Service date': at(received - 2 * dayLength).slice(0, 10),
         Documented: at(received - 5 * hour),
         Received: at(received),
         Coded: at(codedAt),
@@ -116,7 +116,7 @@ export function demoCodedCharts(now: number): string {
 
 /** The professional claims of charts that came back more than a day ago, a line each. */
 export function demoClaims(now: number): string {
-  const compact = new Date(now).toISOString().slice(0, 10).replaceAll('-', '');
+  const compact = dayAt(now).replaceAll('-', '');
   const body = [
     `BHT*0019*00*1*${compact}*0600*CH`,
     'NM1*41*2*NORTHGATE BILLING*****46*NB1',
@@ -124,7 +124,7 @@ export function demoClaims(now: number): string {
     `NM1*85*2*${clinic.toUpperCase()}*****XX*1999999984`,
   ];
   const billed = rows(now).filter(
-    ({ returnedAt, cells }) => returnedAt !== null && returnedAt < now - day && cells.Procedures,
+    ({ returnedAt, cells }) => returnedAt !== null && returnedAt < now - dayLength && cells.Procedures,
   );
   for (const [i, { number, payer, cells }] of billed.entries()) {
     const charge = 120 + (i % 9) * 35;

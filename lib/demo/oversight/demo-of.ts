@@ -1,5 +1,6 @@
 // Whose demonstration records are, and how days are counted in them.
 
+import { addDays } from '../../model/calendar-day.ts';
 import type { RegisterKind, RegisterOf } from '../../model/oversight/register-kinds.ts';
 
 export interface DemoOf {
@@ -20,5 +21,4 @@ export interface DemoOf {
 export type Bare<K extends RegisterKind> = Omit<RegisterOf<K>, 'madeBy' | 'madeAt' | 'removed'>;
 
 /** @param days before `day`; negative: after it. */
-export const dayBefore = (day: string, days: number): string =>
-  new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+export const dayBefore = (day: string, days: number): string => addDays(day, -days);

@@ -1,11 +1,10 @@
 // The remittances of the demonstration: each chart of the demonstration EHR has come back from its payer, with one line
 // denied. Everything is synthetic, and the sums agree to the cent.
 
+import { dayAt, dayLength } from '../../model/calendar-day.ts';
 import type { DemoChart, DemoLine } from '../../practice/chart-type.ts';
 import { demoCharts } from '../../practice/charts.ts';
 import type { WrittenClaim, WrittenRemittance } from './write-835.ts';
-
-const day = 86_400_000;
 
 /** Why a line is denied, by its place among the charts; each payer is given some of all. */
 const reasons: readonly { carc: string; rarcs: string[] }[] = [
@@ -115,7 +114,7 @@ export function demoRemittances(today: number): WrittenRemittance[] {
       payee: 'Northgate Medical Center',
       trace: `EFT${String(700_100 + n)}`,
       method: amount === 0 ? 'NON' : 'ACH',
-      paidOn: new Date(today - (1 + Number(fortnight) * 14) * day).toISOString().slice(0, 10),
+      paidOn: dayAt(today - (1 + Number(fortnight) * 14) * dayLength),
       amount,
       providerAdjustments: [],
       claims: own.map(({ claim }) => claim),

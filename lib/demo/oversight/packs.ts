@@ -60,7 +60,7 @@ const shares: Partial<
 
 function figure(measure: MeasureId, n: number, next: () => number): Measured {
   const share = shares[measure];
-  const base = { measure, n, also: [] as Measured['also'] };
+  const base: Pick<Measured, 'measure' | 'n' | 'also'> = { measure, n, also: [] };
   if (share) {
     const [mean, target, better] = share;
     const denominator = n * 6;

@@ -1,5 +1,6 @@
 // Incidents, a transition under way, baselines, and what vendors report of themselves.
 
+import { dayAt } from '../../model/calendar-day.ts';
 import { type Bare, type DemoOf, dayBefore } from './demo-of.ts';
 
 export function incidents({ meridian, northgate, owner, at }: DemoOf): Bare<'security-incident'>[] {
@@ -41,7 +42,7 @@ export function incidents({ meridian, northgate, owner, at }: DemoOf): Bare<'sec
       people: 612,
       breach: 'yes',
       decidedWhy: 'Somebody without need opened charts.',
-      peopleToldOn: dayBefore(new Date(at).toISOString().slice(0, 10), 90),
+      peopleToldOn: dayBefore(dayAt(at), 90),
       status: 'closed',
     }),
   ];

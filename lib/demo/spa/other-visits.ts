@@ -1,6 +1,7 @@
 // Short notes of a patient's other visits, so that Lumen's note list is long. None belongs to the coded
 // encounter: their diagnoses are former ones and must not be taken as evidence for it.
 
+import { dayAt, dayLength } from '../../model/calendar-day.ts';
 import type { DemoChart } from '../../practice/chart-type.ts';
 
 export type OtherNote = { title: string; author: string; signed: string; encounter: string; text: string };
@@ -43,20 +44,19 @@ const templates: Template[] = [
   },
 ];
 
-const day = 86_400_000;
 const listLength = 60;
 const daysBetween = 23;
 const adultAge = 18;
 
 /** Notes that fill the list up to sixty, going back from before the encounter, at most to the patient's birth. */
 export const otherVisitNotes = (chart: DemoChart): OtherNote[] => {
-  const first = Date.parse(chart.dateOfService) - 12 * day;
+  const first = Date.parse(chart.dateOfService) - 12 * dayLength;
   const birth = Date.parse(chart.patient.dob);
-  const adult = (first - birth) / day > adultAge * 365;
+  const adult = (first - birth) / dayLength > adultAge * 365;
   const fitting = templates.filter((template) => adult || !template.adultsOnly);
   const notes = Array.from({ length: listLength - chart.documents.length }, (_, index) => {
     const { title, author, text } = fitting[index % fitting.length]!;
-    const date = new Date(first - index * daysBetween * day).toISOString().slice(0, 10);
+    const date = dayAt(first - index * daysBetween * dayLength);
     const encounter = `E-${6_900_000 - index * 37}`;
     return { title, author, text, signed: `${date} 09:${10 + (index % 49)}`, encounter };
   });

@@ -3,7 +3,7 @@
 
 import type { CodeLine } from '../../model/code-line.ts';
 import type { Evidence } from '../../model/evidence.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { FindingFields } from '../../model/finding.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { StoredReview } from '../../oversight/facts/review-row.ts';
 import { betterThan, leftOut, type YearCode } from '../../oversight/synthetic/codes.ts';
@@ -59,7 +59,7 @@ export const lineOf = ({ system, code }: YearCode): CodeLine => ({
 
 export interface Judged {
   verdict: Pick<Verdict, 'lineKey' | 'disposition' | 'auditor'>;
-  finding: Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'> | null;
+  finding: FindingFields | null;
   error: YearError | null;
 }
 

@@ -1,7 +1,7 @@
 // The queries of the invented year as records: a gap, the query raised from it, the provider's answer and what came of it.
 
 import { asFields } from '../../model/as-fields.ts';
-import { addDays, dayAt, dayText } from '../../model/calendar-day.ts';
+import { addDays, dayAt, dayLength, dayText } from '../../model/calendar-day.ts';
 import type { RecordKind, RecordOf } from '../../model/change.ts';
 import type { Gap } from '../../model/gap.ts';
 import { systemRandom, timedId } from '../../model/ids.ts';
@@ -10,7 +10,6 @@ import { bareStep, type QueryAnswer, type QueryStep, queryStepId } from '../../m
 import type { StoredQuery } from '../../oversight/facts/query-row.ts';
 import { type YearRecord, yearEncounter } from './reviews.ts';
 
-const day = 86_400_000;
 /** Within which an answer is awaited. */
 const waitDays = 4;
 
@@ -76,7 +75,7 @@ export async function queryRecords(
     step: 'send',
     sentBy: 'ehr-message',
     content: digestOf(query),
-    dueAt: at + waitDays * day,
+    dueAt: at + waitDays * dayLength,
   });
   const { answered_at: answered, acted_at: acted } = sent;
   if (answered === null || answered > now) return records;
@@ -105,7 +104,7 @@ function answerTo({ options }: Query, number: string): Omit<QueryAnswer, 'provid
 
 /** Whether a query is shown: an old one that nobody answered would stand overdue for the whole of the demonstration. */
 export const isShown = ({ sent_at, answered_at }: StoredQuery, now: number): boolean =>
-  sent_at < now && (answered_at !== null || sent_at > now - waitDays * day);
+  sent_at < now && (answered_at !== null || sent_at > now - waitDays * dayLength);
 
 /** One of two matters, by the chart's number. */
 const about = (number: string, served: string): Said =>

@@ -2,6 +2,7 @@
 // what people call it.
 
 import type { z } from 'zod';
+import { keysOf } from '../keys-of.ts';
 import { agreement } from './agreement.ts';
 import { figuresBaseline } from './baseline.ts';
 import { calendarRule } from './calendar-rule.ts';
@@ -44,7 +45,7 @@ export const registerSchemas = {
 export type RegisterKind = keyof typeof registerSchemas;
 export type RegisterOf<K extends RegisterKind> = z.infer<(typeof registerSchemas)[K]>;
 
-export const registerKinds = Object.keys(registerSchemas) as [RegisterKind, ...RegisterKind[]];
+export const registerKinds = keysOf(registerSchemas);
 
 /** One of them and many, as people call them. */
 export const registerWords: Record<RegisterKind, { one: string; many: string }> = {

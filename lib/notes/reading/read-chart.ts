@@ -1,5 +1,6 @@
 // Reads the documentation of a chart against the codes that were delivered, and proposes what should be otherwise.
 
+import { daysBetween } from '../../model/calendar-day.ts';
 import type { NoteDocument } from '../note.ts';
 import { deepestLayer } from './deepest-layer.ts';
 import { diabetesDrugs } from './diabetes-drugs.ts';
@@ -42,5 +43,5 @@ const daysToFinish = 7;
 function isLater(written: string | null, { setting, dateOfService, dischargeDate }: ReadChart): boolean {
   const last = setting === 'inpatient' ? dischargeDate : dateOfService;
   if (written === null || last === null) return false;
-  return Date.parse(`${written}T00:00:00Z`) - Date.parse(`${last}T00:00:00Z`) > daysToFinish * 86_400_000;
+  return daysBetween(last, written) > daysToFinish;
 }

@@ -3,6 +3,7 @@
 
 import { dayText } from '../../model/calendar-day.ts';
 import { sameName } from '../../model/folded-name.ts';
+import { keysOf } from '../../model/keys-of.ts';
 import type { Contract } from '../../model/oversight/contract.ts';
 import { holdsOn } from '../contracts/term-for.ts';
 import {
@@ -17,7 +18,7 @@ import {
 import type { RegisteredCoder } from './find-coder.ts';
 
 /** What is known of a chart; null: not known. */
-export interface CodedChart {
+export interface ChartOfCoder {
   coder: string | null;
   specialty: string | null;
   encounterType: string | null;
@@ -29,7 +30,7 @@ export interface CodedChart {
 export type CoderMinimum = Pick<Contract, 'coderCredentials' | 'coderYears'>;
 
 interface Facts {
-  chart: CodedChart;
+  chart: ChartOfCoder;
   coder: RegisteredCoder;
   /** Of the contract in force; null: there is none. */
   minimum: CoderMinimum | null;
@@ -116,7 +117,7 @@ export type CoderFlagId = keyof typeof rules;
  * @param find the coder of that name at the chart's vendor; null: not in the register.
  */
 export function coderFlagsOf(
-  chart: CodedChart,
+  chart: ChartOfCoder,
   find: (name: string) => RegisteredCoder | null,
   minimum: CoderMinimum | null,
 ): CoderFlag[] {
@@ -126,7 +127,7 @@ export function coderFlagsOf(
     return [
       { id: 'unknown', says: `${chart.coder} is named on the chart and is not in the vendor’s register.` },
     ];
-  return (Object.keys(rules) as CoderFlagId[]).flatMap((id) => {
+  return keysOf(rules).flatMap((id) => {
     const says = rules[id]({ chart, coder, minimum });
     return says === null ? [] : [{ id, says }];
   });

@@ -2,6 +2,7 @@
 // with any problem is refused as a whole and named with its line; the good ones are offered all the same.
 
 import { foldedName } from '../../model/folded-name.ts';
+import { keysOf } from '../../model/keys-of.ts';
 import { assignment, type Coder, credential } from '../../model/oversight/coder.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { dateValue } from '../../review/sampling/csv-values.ts';
@@ -98,7 +99,7 @@ const folded = (heading: string): string => heading.toLowerCase().replaceAll(/[^
 
 function placesOf(headings: readonly string[]): Places {
   const places: Places = {};
-  for (const column of Object.keys(rosterColumns) as RosterColumn[]) {
+  for (const column of keysOf(rosterColumns)) {
     const own = [folded(rosterColumns[column]), ...otherNames[column]];
     const at = headings.findIndex((heading) => own.includes(folded(heading)));
     if (at !== -1 && !Object.values(places).includes(at)) places[column] = at;

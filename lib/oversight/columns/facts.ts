@@ -1,6 +1,8 @@
 // What is counted, as columns: coded charts, reviewed charts, claims, denials, queries, and coders on the account. All
 // share the numbers of their names, so that charts and claims of one vendor meet in one group.
 
+import { eachOf } from '../../model/each-of.ts';
+import { isKeyOf, keysOf } from '../../model/keys-of.ts';
 import { groupedBy } from '../../model/oversight/measure.ts';
 import { type Dictionary, makeDictionary } from './dictionary.ts';
 import { buildTable, type RowOf, type Shape, type Table } from './table.ts';
@@ -100,9 +102,7 @@ export const fixedNames = {
 } as const;
 
 export const makeNames = (): Names =>
-  Object.fromEntries(
-    nameColumns.map((name) => [name, makeDictionary(name in fixedNames ? fixedNames[name as 'cause'] : [])]),
-  ) as Record<NameColumn, Dictionary>;
+  eachOf(nameColumns, (name) => makeDictionary(isKeyOf(fixedNames, name) ? fixedNames[name] : []));
 
 /** The number of a name of a closed list. */
 export const fixedCode = <L extends keyof typeof fixedNames>(
@@ -112,7 +112,7 @@ export const fixedCode = <L extends keyof typeof fixedNames>(
 
 export type Facts = { readonly names: Names } & { readonly [F in FactName]: FactTable<F> };
 
-export const factNames = Object.keys(shapes) as FactName[];
+export const factNames = keysOf(shapes);
 
 /** The compiler cannot tell that shape and rows are of the same kind of fact: the names say so. */
 export const buildFact = <F extends FactName>(fact: F, rows: readonly FactRow<F>[], names: Names) =>

@@ -1,6 +1,8 @@
 // Rows as packed columns: numbers of names, whole numbers, and numbers. A group-by over a hundred thousand rows then
 // reads a few arrays from front to back. Rows stand in the order of their day, so that a period is a stretch of them.
 
+import { dayAt, dayLength } from '../../model/calendar-day.ts';
+import { eachOf } from '../../model/each-of.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** What a whole number holds where nothing is known; other numbers hold NaN. */
@@ -39,19 +41,17 @@ export function buildTable<S extends Shape>(
     for (let i = 0; i < ordered.length; i += 1) into[i] = read(ordered[i]!);
     return into;
   };
-  const each = <K extends string, T>(keys: readonly K[], make: (key: K) => T) =>
-    Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>;
   const n = rows.length;
   return {
     rows: n,
-    names: each(shape.names as readonly S['names'][number][], (key) => {
+    names: eachOf(shape.names as readonly S['names'][number][], (key) => {
       const dictionary = dictionaries[key];
       return column(new Int32Array(n), (row) => dictionary.codeOf(row[key] as string | null));
     }),
-    whole: each(shape.whole as readonly S['whole'][number][], (key) =>
+    whole: eachOf(shape.whole as readonly S['whole'][number][], (key) =>
       column(new Int32Array(n), (row) => (row[key] as number | null) ?? unknown),
     ),
-    numbers: each(shape.numbers as readonly S['numbers'][number][], (key) =>
+    numbers: eachOf(shape.numbers as readonly S['numbers'][number][], (key) =>
       column(new Float64Array(n), (row) => (row[key] as number | null) ?? Number.NaN),
     ),
     called: ordered.map((row) => row.called),
@@ -72,10 +72,10 @@ function inOrderOfDay<R extends object>(rows: readonly R[]): readonly R[] {
 }
 
 /** Days since 1970 of a day as `2026-11-30`. */
-export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / dayLength);
 
 /** As `2026-11-30`. */
-export const dayText = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+export const dayOfNumber = (day: number): string => dayAt(day * dayLength);
 
 /** The stretch of rows from one day to another, both included. */
 export function stretchOf(days: Int32Array, from: number, to: number): { from: number; to: number } {

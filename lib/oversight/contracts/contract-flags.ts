@@ -2,6 +2,7 @@
 // would have no way to hold the vendor to it.
 
 import { addDays, dayText } from '../../model/calendar-day.ts';
+import { keysOf } from '../../model/keys-of.ts';
 import type { ClauseKind, Contract, ContractTerm, TermMeasure } from '../../model/oversight/contract.ts';
 import { clauseKind } from '../../model/oversight/contract.ts';
 import { rungsOf } from './ladder.ts';
@@ -171,7 +172,7 @@ export type ContractFlagId = keyof typeof rules;
 
 /** Every flag of the contract, red ones first. @param today as `2026-11-30` */
 export const contractFlags = (contract: Facts, today: string): ContractFlag[] =>
-  (Object.keys(rules) as ContractFlagId[])
+  keysOf(rules)
     .flatMap((id) => {
       const found = rules[id](contract, today);
       return found ? [{ ...found, id }] : [];

@@ -1,6 +1,7 @@
 // The same denial again and again: one vendor, one code, one reason, so many times within so many days. Denials of many
 // coders are one pattern too; who of them has how many is told.
 
+import { dayLength } from '../../model/calendar-day.ts';
 import { foldedName } from '../../model/folded-name.ts';
 import { type Denial, vendorMatters } from '../../model/oversight/denial.ts';
 import type { DenialCluster } from '../../model/oversight/denials-act.ts';
@@ -15,8 +16,6 @@ export interface ClusterRule {
   /** Days from the first to the last of so many. A pattern of more may go on for longer. */
   clusterDays: number;
 }
-
-const day = 86_400_000;
 
 /**
  * Patterns in denials that coding or documentation caused, or may have; reversed ones are none. A denial belongs to the
@@ -42,7 +41,7 @@ export const clustersOf = (members: readonly ClusteredDenial[]): DenialCluster[]
 const kindOf = ({ vendor, code, carc }: ClusteredDenial): string =>
   JSON.stringify([vendor === null ? null : foldedName(vendor), code, carc]);
 
-const at = (denial: ClusteredDenial): number => Date.parse(`${denial.deniedOn}T00:00:00Z`) / day;
+const at = (denial: ClusteredDenial): number => Date.parse(`${denial.deniedOn}T00:00:00Z`) / dayLength;
 
 const byDay = (a: ClusteredDenial, b: ClusteredDenial): number => at(a) - at(b) || (a.id < b.id ? -1 : 1);
 

@@ -1,6 +1,7 @@
 // A CSV list of denials, by the columns that a person has pointed at. Whatever cannot be read for certain keeps the whole
 // file out, with its line and column: half a list looks like a whole one afterwards.
 
+import { entriesOf } from '../../model/keys-of.ts';
 import { cents } from '../../model/oversight/cents.ts';
 import {
   type DenialsCsv,
@@ -107,7 +108,7 @@ function reasonOf(cell: string, group: string): [string, string] {
 
 function placesOf(headings: readonly string[], columns: DenialsCsv['columns']): Map<DenialsCsvField, number> {
   const places = new Map<DenialsCsvField, number>();
-  for (const [field, heading] of Object.entries(columns) as [DenialsCsvField, string][]) {
+  for (const [field, heading] of entriesOf(columns)) {
     const at = headings.indexOf(heading);
     if (at < 0) throw importProblem('', `It has no column “${heading}”.`);
     if (headings.lastIndexOf(heading) !== at) throw importProblem('', `It has two columns “${heading}”.`);

@@ -3,9 +3,6 @@
 import { type Calendar, dateIn } from '../../queries/business-hours.ts';
 import { dueAt } from '../clocks/clock.ts';
 
-/** The day of a moment where the organisation works. */
-export const dayIn = (now: number, { zone }: Calendar): string => dateIn(now, zone);
-
 /** The last day of `days` business days after the day of `now`, which is not counted. */
 export function dueDay(now: number, days: number, calendar: Calendar): string {
   const ends = dueAt({ startedAt: now, length: { unit: 'business-days', n: days }, calendar, pauses: [] });

@@ -5,9 +5,9 @@ import { type Denial, vendorMatters } from '../../model/oversight/denial.ts';
 import type { DenialStep } from '../../model/oversight/denial-step.ts';
 import type { Person } from '../../model/person.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import type { Calendar } from '../../queries/business-hours.ts';
+import { type Calendar, dateIn } from '../../queries/business-hours.ts';
 import { isVendors } from '../../review/accuracy/attribution.ts';
-import { dayIn, dueDay } from './due-day.ts';
+import { dueDay } from './due-day.ts';
 import { isOffered } from './offered-steps.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 
@@ -41,7 +41,7 @@ export const rootCauseDays = ({ terms, rules }: Pick<StepFacts, 'terms' | 'rules
 export function takeStep(denial: Denial, step: DenialStep, facts: StepFacts): Result<DenialChange> {
   if (!isOffered(step.step, denial, facts.person.role)) return outOfTurn;
   const inDays = (days: number) => dueDay(facts.now, days, facts.calendar);
-  const past = 'dueOn' in step && step.dueOn < dayIn(facts.now, facts.calendar);
+  const past = 'dueOn' in step && step.dueOn < dateIn(facts.now, facts.calendar.zone);
   if (past) return dueInThePast;
   switch (step.step) {
     case 'attribute':

@@ -7,7 +7,7 @@ import type { ChartClass } from '../../model/oversight/contract.ts';
 import type { Calendar } from '../../queries/business-hours.ts';
 import { type BusinessTime, businessTime } from '../clocks/business-time.ts';
 import type { FactTable, Names } from '../columns/facts.ts';
-import { dayNumber, dayText, unknown } from '../columns/table.ts';
+import { dayNumber, dayOfNumber, unknown } from '../columns/table.ts';
 import { newCoderDays } from '../measures/all/new-coder-share.ts';
 import type { TermFound, Terms } from '../measures/targets.ts';
 import { type RosterEntry, timeOnAccount } from './coder-row.ts';
@@ -91,7 +91,7 @@ function allowedHours(
         encounterType: text('encounter-type', i),
         payer: text('payer', i),
         class: text('class', i) as ChartClass | null,
-        on: dayText(received),
+        on: dayOfNumber(received),
       });
       found.set(key, term);
     }

@@ -1,6 +1,7 @@
 // Which roles that the organisation must keep for itself are filled by nobody: work that is handed to a vendor still needs
 // somebody who looks after it.
 
+import { keysOf } from '../../model/keys-of.ts';
 import type { Vendor } from '../../model/oversight/vendor.ts';
 import type { Colleague, Role } from '../../model/person.ts';
 
@@ -38,7 +39,7 @@ export function unfilledRoles(
   vendors: readonly Pick<Vendor, 'name' | 'owner' | 'status'>[],
 ): UnfilledRole[] {
   const own = people.filter(counts);
-  const roles = (Object.keys(roleOf) as (keyof typeof roleOf)[]).map((role) => ({
+  const roles = keysOf(roleOf).map((role) => ({
     role,
     vendor: null,
     people: own.filter((one) => one.role === roleOf[role]).length,

@@ -1,7 +1,7 @@
 // Which tasks of oversight there ought to be, counted from a vendor’s first day of full production. Nothing here makes them:
 // the page does, under ids that are the same in every browser.
 
-import { addDays } from '../../model/calendar-day.ts';
+import { addDays, dayAt } from '../../model/calendar-day.ts';
 import { type CalendarRule, usualCalendar } from '../../model/oversight/calendar-rule.ts';
 import type { OversightTask } from '../../model/oversight/task.ts';
 import type { Vendor } from '../../model/oversight/vendor.ts';
@@ -48,7 +48,7 @@ export function scheduledTasks(vendor: Known, today: string, rule: CalendarRule)
     title: `${title}: ${name}`.slice(0, 200),
     due,
   });
-  const entered = new Date(madeAt).toISOString().slice(0, 10);
+  const entered = dayAt(madeAt);
   const reviewedFrom = goLive < entered ? entered : goLive;
   const wanted = [
     ...auditDays(goLive, addDays(today, ahead), rule).map((due, n) =>

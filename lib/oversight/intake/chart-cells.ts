@@ -1,5 +1,6 @@
 // What a cell of a file of coded charts means. What cannot be read for certain is a problem with its reason, never a guess.
 
+import { keysOf } from '../../model/keys-of.ts';
 import { instantOf } from '../../queries/business-hours.ts';
 import { type DateOrder, dateValue, type Value } from '../../review/sampling/csv-values.ts';
 
@@ -61,7 +62,7 @@ export const oneOf =
   (cell: string): Value<T | null> => {
     const said = cell.toLowerCase().replaceAll(/[^a-z]/g, '');
     if (said === '') return { value: null };
-    const options = Object.keys(names) as T[];
+    const options = keysOf(names);
     const found = options.find((one) => one.replaceAll('-', '') === said || names[one].includes(said));
     return found === undefined
       ? { problem: `“${cell.trim().slice(0, 40)}” is none of: ${options.join(', ')}.` }

@@ -4,7 +4,7 @@
 import type { CodeSystem } from '../../model/code-line.ts';
 import { parseCode, systemByShape } from '../../model/code-shape.ts';
 import type { CodeColumn } from '../../model/oversight/chart-mapping.ts';
-import type { ChartCode } from './chart.ts';
+import type { ChartCode } from './coded-chart.ts';
 
 const systems: Record<CodeColumn, readonly CodeSystem[]> = {
   diagnosis: ['ICD-10-CM'],

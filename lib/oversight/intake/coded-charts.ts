@@ -2,12 +2,12 @@
 // were left out would be missing from every figure, and nobody would know.
 
 import { foldedName } from '../../model/folded-name.ts';
+import { entriesOf, keysOf } from '../../model/keys-of.ts';
 import type { ChartField, ChartMapping } from '../../model/oversight/chart-mapping.ts';
 import { isZone } from '../../queries/policy-problems.ts';
 import { csvRows } from '../../review/sampling/csv-rows.ts';
 import { dateValue, numberValue, textValue, type Value } from '../../review/sampling/csv-values.ts';
 import { ImportProblem, importProblem, type Problem } from '../import-problem.ts';
-import type { ChartCode, CodedChart } from './chart.ts';
 import {
   type CellContext,
   classValue,
@@ -17,6 +17,7 @@ import {
   yesValue,
 } from './chart-cells.ts';
 import { codesIn } from './chart-codes.ts';
+import type { ChartCode, CodedChart } from './coded-chart.ts';
 
 /**
  * The charts in the order of the file. Throws an ImportProblem.
@@ -62,11 +63,7 @@ function columnsOf(headings: readonly string[], { columns, codes }: ChartMapping
     return at;
   };
   return {
-    fields: (Object.entries(columns) as [ChartField, string][]).map(([field, heading]) => [
-      field,
-      place(heading),
-      heading,
-    ]),
+    fields: entriesOf(columns).map(([field, heading]) => [field, place(heading), heading]),
     codes: codes.map(({ heading, holds }) => ({ at: place(heading), heading, holds })),
   };
 }
@@ -238,9 +235,7 @@ function add(
     problems.push({ where: chart.where, why: `Chart ${chart.number} stands on ${standing.where} already.` });
   else {
     const { where: _, codes, ...said } = chart;
-    const other = (Object.keys(said) as (keyof typeof said)[]).find(
-      (field) => said[field] !== standing[field],
-    );
+    const other = keysOf(said).find((field) => said[field] !== standing[field]);
     if (other)
       problems.push({
         where: chart.where,

@@ -1,10 +1,10 @@
 // What keeps a chart from being billed: the second reading that its vendor's charts get before billing, a hold that a
 // reviewer placed, and a gap that holds billing; since when, and by when it should be over.
 
+import { dayAt } from '../../model/calendar-day.ts';
 import type { HeldWhy } from '../../model/oversight/operations.ts';
 import type { PreBill } from '../../model/oversight/vendor.ts';
 import { addBusinessDays } from '../../review/business-days.ts';
-import { dayText } from '../columns/table.ts';
 import type { AlertChart, ChartRecords } from './alert-chart.ts';
 
 export interface Hold {
@@ -16,9 +16,6 @@ export interface Hold {
   dueOn: string | null;
 }
 
-const day = 86_400_000;
-export const dayOfMoment = (at: number): string => dayText(Math.floor(at / day));
-
 /** Whether charts like this one are read a second time before they are billed. */
 export const isPreBill = (
   rule: PreBill | null,
@@ -26,7 +23,7 @@ export const isPreBill = (
 ): boolean =>
   rule !== null &&
   returnedAt !== null &&
-  dayOfMoment(returnedAt) >= rule.from &&
+  dayAt(returnedAt) >= rule.from &&
   (rule.charts === 'all' || kind === 'complex');
 
 /** All that ever held the chart; a vendor's chart is held from its return until its review is released. */
@@ -43,7 +40,7 @@ export function holdsOf(
             why: 'pre-bill' as const,
             since: returnedAt,
             until: releasedAt,
-            dueOn: addBusinessDays(dayOfMoment(returnedAt), rule.days),
+            dueOn: addBusinessDays(dayAt(returnedAt), rule.days),
           },
         ]
       : []),

@@ -1,5 +1,6 @@
 // Which column of a vendor's file is which, suggested from its headings, for a person to correct.
 
+import { keysOf } from '../../model/keys-of.ts';
 import type { ChartField, ChartMapping, CodeColumn } from '../../model/oversight/chart-mapping.ts';
 import { ok, type Result } from '../../model/result.ts';
 import { csvHead } from '../../review/sampling/csv-mapping.ts';
@@ -71,7 +72,7 @@ export function suggestColumns(text: string, before?: ChartMapping): Result<Char
   const { headings, delimiter, dates } = head.value;
   const columns: Partial<Record<ChartField, string>> = {};
   const taken = new Set<string>();
-  for (const field of Object.keys(words) as ChartField[]) {
+  for (const field of keysOf(words)) {
     const kept = before?.columns[field];
     const known = words[field].find((word) => headings.some((heading) => folded(heading) === word));
     const found =

@@ -4,7 +4,7 @@
 import type { Limits } from '../../model/limits.ts';
 import type { BehindAsked, BehindFigure } from '../../model/oversight/measure.ts';
 import type { DimensionName, FactName, Facts, FactTable } from '../columns/facts.ts';
-import { dayText, unknown } from '../columns/table.ts';
+import { dayOfNumber, unknown } from '../columns/table.ts';
 import { measureById } from './all-measures.ts';
 import { fitting, selectionOf, spanOf, wantedNames } from './select.ts';
 
@@ -51,7 +51,7 @@ function rowOf(
     coder: name('coder'),
     specialty: name('specialty'),
     payer: name('payer'),
-    day: day === unknown ? null : dayText(day),
+    day: day === unknown ? null : dayOfNumber(day),
     says,
   };
 }

@@ -11,7 +11,7 @@ import type {
 } from '../../model/oversight/measure.ts';
 import type { Facts } from '../columns/facts.ts';
 import { sumsWidth } from '../columns/group.ts';
-import { dayText } from '../columns/table.ts';
+import { dayOfNumber } from '../columns/table.ts';
 import { type AnyMeasure, allMeasures, measureById } from './all-measures.ts';
 import { type Counter, counterOf, type KeyName } from './count.ts';
 import { type Counted, figureAt, scopeOf } from './figure.ts';
@@ -131,7 +131,7 @@ function codesOf(group: number, keys: readonly KeyName[], counter: Counter): num
 /** The term of a contract is that of the last day that is counted. */
 function lastDay(keys: readonly KeyName[], codes: readonly number[], { months }: Counter): string {
   const month = keys.indexOf('month');
-  return dayText((month < 0 ? months.at(-1) : months[codes[month]!])?.span.to ?? 0);
+  return dayOfNumber((month < 0 ? months.at(-1) : months[codes[month]!])?.span.to ?? 0);
 }
 
 function remembered(

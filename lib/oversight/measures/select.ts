@@ -1,10 +1,11 @@
 // Which rows a figure is made of: those that fit the filters and are within the limits of the account that asks.
 
+import { dayLength } from '../../model/calendar-day.ts';
 import { isLimited, isWithin, type Limits } from '../../model/limits.ts';
 import { groupedBy, type MeasureFilters, type Period } from '../../model/oversight/measure.ts';
 import type { dimensions, FactName, Facts, FactTable } from '../columns/facts.ts';
 import { type Key, rowsWithin, type Selection } from '../columns/group.ts';
-import { dayNumber, dayText, stretchOf, unknown } from '../columns/table.ts';
+import { dayNumber, dayOfNumber, stretchOf, unknown } from '../columns/table.ts';
 import type { Span } from './measure.ts';
 
 export interface Asker {
@@ -79,9 +80,9 @@ export function selectionOf(
 export function monthsOf({ from, to }: Span): { name: string; span: Span }[] {
   const months: { name: string; span: Span }[] = [];
   for (let day = from; day <= to; ) {
-    const name = dayText(day).slice(0, 7);
+    const name = dayOfNumber(day).slice(0, 7);
     const [year, month] = name.split('-').map(Number) as [number, number];
-    const last = Date.UTC(year, month, 0) / 86_400_000;
+    const last = Date.UTC(year, month, 0) / dayLength;
     months.push({ name, span: { from: day, to: Math.min(last, to) } });
     day = last + 1;
   }

@@ -1,5 +1,6 @@
 // An invented chart on its way: received, coded by somebody who is on the account, returned; and the query about it.
 
+import { dayAt } from '../../model/calendar-day.ts';
 import type { StoredChart, StoredPlace } from '../facts/chart-row.ts';
 import type { StoredQuery } from '../facts/query-row.ts';
 import {
@@ -29,7 +30,7 @@ export interface SyntheticChart {
 /** Who is on the account on each day of the year, by vendor. */
 export function staffByDay(roster: readonly SyntheticCoder[], start: number) {
   return Array.from({ length: 366 }, (_, day) => {
-    const text = new Date(start + day * dayMs).toISOString().slice(0, 10);
+    const text = dayAt(start + day * dayMs);
     const there = roster.filter(({ from, left }) => from <= text && (left === null || text <= left));
     return Map.groupBy(there, ({ vendor }) => vendor);
   });

@@ -1,11 +1,10 @@
 // The claim of an invented chart, what the payer answered, and what became of a denial.
 
+import { dayAt } from '../../model/calendar-day.ts';
 import type { StoredClaim } from '../facts/claim-row.ts';
 import type { StoredDenial } from '../facts/denial-row.ts';
 import { dayMs, hourMs, type SyntheticChart } from './chart.ts';
 import { waiting, weighted } from './random.ts';
-
-const day = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
 
 const otherCauses = [
   { name: 'documentation', weight: 22 },
@@ -51,7 +50,7 @@ export function claimsOf(
     ...place,
     number: stored.number,
     charge,
-    submitted_on: day(submitted),
+    submitted_on: dayAt(submitted),
     clean: random() < 0.98 ? cause === null : null,
     unclean_cause: cause,
     answered,
@@ -86,7 +85,7 @@ function denialOf(
     ...place,
     number: stored.number,
     amount: Math.round(charge * (0.2 + random() * 0.8)),
-    denied_on: day(denied),
+    denied_on: dayAt(denied),
     attributed,
     outcome: closed ? weighted(random, ends).name : null,
     cost_bearer:
@@ -101,7 +100,7 @@ function denialOf(
               : bearer < 0.95
                 ? 'shared'
                 : null,
-    cause_due_on: due === null ? null : day(due),
+    cause_due_on: due === null ? null : dayAt(due),
     cause_at: given,
     reworked_at: reworked,
     resubmitted_at: reworked !== null && random() < 0.9 ? reworked + dayMs : null,

@@ -1,6 +1,7 @@
 // An invented health organisation with two vendors and coders of its own: who codes what, how well, and since when. The
 // names agree with the demonstration charts.
 
+import { dayAt, dayLength } from '../../model/calendar-day.ts';
 import type { RosterEntry } from '../facts/coder-row.ts';
 
 export const syntheticVendors = [
@@ -96,7 +97,7 @@ export const coderNamesOf = (vendor: string, count: number): string[] =>
  */
 export function syntheticRoster(random: () => number, count: number, from: string): SyntheticCoder[] {
   const start = Date.parse(`${from}T00:00:00Z`);
-  const day = (after: number) => new Date(start + after * 86_400_000).toISOString().slice(0, 10);
+  const day = (after: number) => dayAt(start + after * dayLength);
   return Array.from({ length: count }, (_, i) => {
     const vendor = vendorOf(i);
     const joins =

@@ -1,5 +1,6 @@
 // Work of a vendor outside of what it was engaged for: either the contract lacks it, or the charts went to the wrong place.
 
+import { entriesOf } from '../../model/keys-of.ts';
 import { serviceWords, type Vendor, type VendorService } from '../../model/oversight/vendor.ts';
 import { isInpatient } from '../coders/chart-flags.ts';
 
@@ -34,7 +35,7 @@ const seenWords: Partial<Record<VendorService, string>> = {
 
 /** Services of which work was seen and which are not in scope. */
 export const scopeFlags = ({ services }: Pick<Vendor, 'services'>, seen: SeenWork): ScopeFlag[] =>
-  (Object.entries(seen) as [VendorService, number][])
+  entriesOf(seen)
     .filter(([service, count]) => count > 0 && !services.includes(service))
     .map(([service, count]) => ({
       service,

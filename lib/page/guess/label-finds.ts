@@ -1,6 +1,7 @@
 // Values beside known labels (`MRN` and a number next to it) and in texts that begin with one (`Acc No. 88213`).
 
 import type { ChartField } from '../../model/chart.ts';
+import { entriesOf } from '../../model/keys-of.ts';
 import { shownText, takeValue } from '../read-value.ts';
 import { isShown } from '../shown.ts';
 import { partsOfText } from '../teach/part-of-text.ts';
@@ -155,9 +156,7 @@ function within({ element, text }: ShortText, parts: PageParts): Find[] {
   const holder = holderOf(element, text);
   const colon = text.indexOf(':');
   const meaning = colon > 0 && colon <= 40 ? meaningOf(text.slice(0, colon)) : null;
-  const inText = (Object.entries(inlineLabels) as [LabelMeaning, RegExp][]).flatMap(([named, shape]) =>
-    shape.test(text) ? [named] : [],
-  );
+  const inText = entriesOf(inlineLabels).flatMap(([named, shape]) => (shape.test(text) ? [named] : []));
   return [...new Set([...(meaning ? [meaning] : []), ...inText])].flatMap((named): Find[] => {
     const field: ChartField = named === 'account' ? 'encounter' : named;
     const [part] = partsOfText(field, text, parts.view.dates).filter((p) => p.cut);

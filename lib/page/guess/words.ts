@@ -3,6 +3,7 @@
 
 import type { ChartField } from '../../model/chart.ts';
 import type { CodeSystem } from '../../model/code-line.ts';
+import { entriesOf } from '../../model/keys-of.ts';
 
 /** `account`: the patient's or the encounter's number; which of them, the rest of the page tells. */
 export type LabelMeaning = ChartField | 'account';
@@ -33,9 +34,7 @@ const labels: Record<LabelMeaning, string> = {
 };
 
 const meanings = new Map(
-  (Object.entries(labels) as [LabelMeaning, string][]).flatMap(([meaning, list]) =>
-    list.split('|').map((label) => [label, meaning] as const),
-  ),
+  entriesOf(labels).flatMap(([meaning, list]) => list.split('|').map((label) => [label, meaning] as const)),
 );
 
 /** Labels within a text, for fields whose values are told by their form. */

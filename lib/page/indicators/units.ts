@@ -1,6 +1,7 @@
 // How units are written in charts, and which unit stands behind a figure.
 
 import type { MeasuredUnit } from '../../model/indicator-pattern.ts';
+import { entriesOf } from '../../model/keys-of.ts';
 
 /** Ways to write each, in lower case, without spaces, `u` for the sign of micro and no sign of a power. */
 const written: Record<MeasuredUnit, string> = {
@@ -51,7 +52,7 @@ const written: Record<MeasuredUnit, string> = {
 };
 
 const byWriting = new Map<string, MeasuredUnit[]>();
-for (const [unit, writings] of Object.entries(written) as [MeasuredUnit, string][]) {
+for (const [unit, writings] of entriesOf(written)) {
   for (const writing of writings.split(' ')) {
     byWriting.set(writing, [...(byWriting.get(writing) ?? []), unit]);
   }

@@ -1,6 +1,7 @@
 // The draft that a person points together, as a profile: one role for each kind of frame.
 
 import type { ChartField } from '../../model/chart.ts';
+import { entriesOf } from '../../model/keys-of.ts';
 import type { CodeTable, FrameRole, Profile } from '../../model/profile.ts';
 import type { DraftFrame, Place, TeachDraft } from '../../model/teaching.ts';
 import { globFor } from './path-for.ts';
@@ -44,7 +45,7 @@ const byDate = (role: FrameRole, unnamed: boolean): FrameRole =>
   unnamed && role.fields?.dateOfService ? { ...role, encounterByDate: true } : role;
 
 const fieldsOf = (frame: DraftFrame): [ChartField, NonNullable<DraftFrame['fields'][ChartField]>][] =>
-  Object.entries(frame.fields) as [ChartField, NonNullable<DraftFrame['fields'][ChartField]>][];
+  entriesOf(frame.fields);
 
 function roleOf(
   frame: DraftFrame,

@@ -1,6 +1,7 @@
 // A guess of the page as things to be confirmed one by one: each as if it had been pointed at.
 
 import type { ChartField } from '../../model/chart.ts';
+import { entriesOf } from '../../model/keys-of.ts';
 import type { CodeTable, ValueReader } from '../../model/profile.ts';
 import type { GuessedDraft, KnownValues, Picked, ReaderChoice } from '../../model/teaching.ts';
 import { guessPage } from '../guess/guess-page.ts';
@@ -22,7 +23,7 @@ export function guessPicks(doc: Document): GuessedDraft {
     return inOneLook(
       () => {
         const parts = partsOf(doc);
-        const fields = Object.entries(role?.fields ?? {}) as [ChartField, ValueReader[]][];
+        const fields = entriesOf(role?.fields ?? {});
         const read = fields.flatMap(([field, [reader]]) =>
           reader ? [{ field, ...choiceOf(reader, parts) }] : [],
         );

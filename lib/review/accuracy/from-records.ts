@@ -5,6 +5,8 @@ import type { CodeLine, CodeSystem } from '../../model/code-line.ts';
 import { emLevel } from '../../model/em-level.ts';
 import type { Encounter } from '../../model/encounter.ts';
 import type { Finding, FindingCategory } from '../../model/finding.ts';
+import { isOmitted } from '../../model/line-key.ts';
+import { positionsOf } from '../../model/line-position.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { WholeChartValue, Worksheet } from '../../model/worksheet.ts';
 import type { Attribute, CodeFacts, Element, Pair, ReviewedChart, Side } from './reviewed-chart.ts';
@@ -24,8 +26,7 @@ export interface ChartRecords {
 
 /**
  * Elements in the order of the delivered lines, then the omitted codes as added. Lines that were not judged are
- * left out, and a removed finding counts as none. After a row that could not be read no line has a sequence,
- * since nobody knows what that row was.
+ * left out, and a removed finding counts as none.
  */
 export function reviewedChart(
   { worksheet, encounter, verdicts, findings }: ChartRecords,
@@ -38,15 +39,11 @@ export function reviewedChart(
     const element = verdict && elementOf(verdict, findingOf.get(verdict.id), delivered, factsOf);
     if (element) elements.push(element);
   };
-  const places = new Map<string | null, number>();
-  let readable = true;
-  for (const line of worksheet.delivered ?? []) {
-    readable &&= line.unreadable === null;
-    const sequence = (places.get(line.system) ?? 0) + 1;
-    places.set(line.system, sequence);
-    take(verdictOf.get(line.key), deliveredSide(line, readable ? sequence : null, factsOf));
-  }
-  for (const verdict of verdicts) if (verdict.lineKey?.startsWith('add ')) take(verdict, null);
+  const delivered = worksheet.delivered ?? [];
+  const positions = positionsOf(delivered);
+  for (const [i, line] of delivered.entries())
+    take(verdictOf.get(line.key), deliveredSide(line, positions[i] ?? null, factsOf));
+  for (const verdict of verdicts) if (isOmitted(verdict.lineKey)) take(verdict, null);
   const named = { ...encounter, ...worksheet.reviewedAs };
   return {
     key: worksheet.encounterId ?? '',

@@ -13,6 +13,7 @@ import {
 } from '../../model/coder-gap.ts';
 import { foldedName } from '../../model/folded-name.ts';
 import { type Deficiency, deficiency } from '../../model/gap.ts';
+import { keysOf } from '../../model/keys-of.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { dateValue, type Value } from '../sampling/csv-values.ts';
 import { headedRows } from '../sampling/headed-rows.ts';
@@ -119,7 +120,7 @@ const folded = (heading: string): string => heading.toLowerCase().replaceAll(/[^
 
 function placesOf(headings: readonly string[], withCoder: boolean): Result<Places> {
   const places: Places = {};
-  for (const column of Object.keys(gapColumns) as GapColumn[]) {
+  for (const column of keysOf(gapColumns)) {
     if (column === 'coder' && !withCoder) continue;
     const own = [folded(gapColumns[column]), ...otherNames[column]];
     const at = headings.flatMap((heading, place) => (own.includes(folded(heading)) ? [place] : []));

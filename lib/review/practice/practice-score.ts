@@ -1,6 +1,7 @@
 // What an auditor's practice adds up to: errors found, missed and wrongly found, how far what was said of them is as the key
 // has it, and the agreement with the key that the page on audit quality reckons between two auditors.
 
+import { eachOf } from '../../model/each-of.ts';
 import type { KeyAnswer, PracticeAnswer } from '../../model/practice.ts';
 import { type Agreement, agreementOf, type Paired } from '../audit-quality/kappa.ts';
 import type { Graded, Outcome, ScoredItem } from './score-chart.ts';
@@ -53,7 +54,7 @@ export function practiceScore(items: readonly ScoredItem[]): PracticeScore {
     counts,
     found: { n: counts.found, of: counts.found + counts.missed },
     right: { n: counts.found, of: counts.found + counts['wrongly-found'] },
-    graded: Object.fromEntries(parts.map((part) => [part, share(part)])) as PracticeScore['graded'],
+    graded: eachOf(parts, share),
     agreement: agreementOf(
       items.flatMap(({ key, answer }): Paired[] =>
         key && key.disposition !== 'add' ? [[word(key), word(answer)]] : [],

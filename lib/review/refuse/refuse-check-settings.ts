@@ -10,7 +10,7 @@ export function refuseCheckSettings({
   after,
   author,
   standing,
-}: Pick<Facts, 'after' | 'author' | 'standing'>): Fault | null {
+}: Pick<Facts<'check-settings'>, 'after' | 'author' | 'standing'>): Fault | null {
   const now = checkSettings.safeParse(after);
   if (!now.success)
     return refusal(

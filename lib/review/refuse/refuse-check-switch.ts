@@ -5,7 +5,10 @@ import { checkSwitch } from '../../model/check-switch.ts';
 import type { Fault } from '../../model/result.ts';
 import { type Facts, refusal } from './standing.ts';
 
-export function refuseCheckSwitch({ after, author }: Pick<Facts, 'after' | 'author'>): Fault | null {
+export function refuseCheckSwitch({
+  after,
+  author,
+}: Pick<Facts<'check-switch'>, 'after' | 'author'>): Fault | null {
   const now = checkSwitch.safeParse(after).data;
   if (!now)
     return refusal(

@@ -1,25 +1,24 @@
 // What keeps a confirmed fact or a decision on a check out of the record: the rules of the worksheet that it is part of,
 // and a value that is none of that fact.
 
-import { type ChartFact, fitsFact } from '../../model/chart-fact.ts';
-import type { CheckDecision } from '../../model/check-decision.ts';
+import { fitsFact } from '../../model/chart-fact.ts';
 import type { Fault } from '../../model/result.ts';
 import { refuseInWorksheet } from './refuse-in-worksheet.ts';
 import { type Facts, refusal } from './standing.ts';
 
-export function refuseChartFact(facts: Facts): Fault | null {
-  const { name, value } = facts.after as ChartFact;
+export function refuseChartFact(facts: Facts<'chart-fact'>): Fault | null {
+  const { name, value } = facts.after;
   return refuseInWorksheet(facts) ?? unknownLine(facts) ?? (fitsFact(name, value) ? null : misfit);
 }
 
-export function refuseCheckDecision(facts: Facts): Fault | null {
-  const { reason, note } = facts.after as CheckDecision;
+export function refuseCheckDecision(facts: Facts<'check-decision'>): Fault | null {
+  const { reason, note } = facts.after;
   const wordless = reason === 'other' && note.trim() === '' ? noWords : null;
   return refuseInWorksheet(facts) ?? unknownLine(facts) ?? wordless;
 }
 
-function unknownLine({ after, standing }: Facts): Fault | null {
-  const { lineKey } = after as Partial<ChartFact>;
+function unknownLine({ after, standing }: Facts<'chart-fact' | 'check-decision'>): Fault | null {
+  const { lineKey } = after;
   const known = lineKey == null || standing.worksheet?.delivered?.some(({ key }) => key === lineKey);
   return known
     ? null

@@ -1,11 +1,9 @@
 // What a vendor's coder noted stays as it was noted; reviewers close what belongs to no chart, with a reason.
 
-import type { CoderGap } from '../../model/coder-gap.ts';
 import type { Fault } from '../../model/result.ts';
 import { type Facts, refusal } from './standing.ts';
 
-export function refuseCoderGap({ after, author, standing }: Facts): Fault | null {
-  const gap = after as Partial<CoderGap>;
+export function refuseCoderGap({ after: gap, author, standing }: Facts<'coder-gap'>): Fault | null {
   if (!standing.record && gap.raisedBy !== author)
     return refusal(
       'not-your-gap',

@@ -6,8 +6,8 @@ import { lacksFor, weightFaults } from '../../model/oversight/evaluation-gates.t
 import type { Fault } from '../../model/result.ts';
 import { refusal } from './standing.ts';
 
-export function refuseRound(values: Record<string, unknown>): Fault | null {
-  const [first] = weightFaults(values as EvaluationRound);
+export function refuseRound(round: EvaluationRound): Fault | null {
+  const [first] = weightFaults(round);
   return first ? amiss[first] : null;
 }
 
@@ -27,10 +27,9 @@ const amiss = {
 
 /** The round’s weights are not known here: that every criterion has its points is the screen’s to ask. */
 export function refuseEvaluation(
-  values: Record<string, unknown>,
-  before: Record<string, unknown> | undefined,
+  after: VendorEvaluation,
+  before: VendorEvaluation | undefined,
 ): Fault | null {
-  const after = values as VendorEvaluation;
   // Of one that went on before nothing is asked anew: evidence runs out, and what was decided stays decided.
   if (before?.status === after.status) return null;
   const lacks = lacksFor(after.status, after);

@@ -7,10 +7,7 @@ import type { RegisterKind, RegisterOf } from '../../model/oversight/register-ki
 import type { Fault } from '../../model/result.ts';
 import { refusal } from './standing.ts';
 
-type Values = Record<string, unknown>;
-
-export function refuseRisk(values: Values): Fault | null {
-  const { status, mitigation, closedOn } = values as RegisterOf<'vendor-risk'>;
+export function refuseRisk({ status, mitigation, closedOn }: RegisterOf<'vendor-risk'>): Fault | null {
   return status === 'closed' && (!mitigation.trim() || closedOn === null)
     ? refusal(
         'risk-without-mitigation',
@@ -20,8 +17,7 @@ export function refuseRisk(values: Values): Fault | null {
     : null;
 }
 
-export function refuseInquiry(values: Values): Fault | null {
-  const { status, answeredOn, answer } = values as RegisterOf<'payer-inquiry'>;
+export function refuseInquiry({ status, answeredOn, answer }: RegisterOf<'payer-inquiry'>): Fault | null {
   return status !== 'open' && (answeredOn === null || !answer.trim())
     ? refusal(
         'inquiry-unanswered',
@@ -31,8 +27,12 @@ export function refuseInquiry(values: Values): Fault | null {
     : null;
 }
 
-export function refuseIncident(values: Values): Fault | null {
-  const { status, breach, decidedWhy, peopleToldOn } = values as RegisterOf<'security-incident'>;
+export function refuseIncident({
+  status,
+  breach,
+  decidedWhy,
+  peopleToldOn,
+}: RegisterOf<'security-incident'>): Fault | null {
   if (breach !== 'not-decided' && !decidedWhy.trim())
     return refusal(
       'incident-without-reason',
@@ -55,8 +55,14 @@ export function refuseIncident(values: Values): Fault | null {
     : null;
 }
 
-export function refuseTask(values: Values): Fault | null {
-  const { status, kind, pack, outcome, doneOn, doneBy } = values as RegisterOf<'oversight-task'>;
+export function refuseTask({
+  status,
+  kind,
+  pack,
+  outcome,
+  doneOn,
+  doneBy,
+}: RegisterOf<'oversight-task'>): Fault | null {
   if (status === 'dropped' && !outcome.trim())
     return refusal('task-dropped', 'The task is dropped without a reason.', 'Say why.');
   if (status !== 'done') return null;
@@ -86,7 +92,10 @@ export const auditorOfVendor: Fault = refusal(
   'Give the audit to somebody of your own, or of a third party.',
 );
 
-export const refuseBaseline = (_: Values, before: Values | undefined): Fault | null =>
+export const refuseBaseline = (
+  _: RegisterOf<'figures-baseline'>,
+  before: RegisterOf<'figures-baseline'> | undefined,
+): Fault | null =>
   before
     ? refusal(
         'baseline-kept',
@@ -95,8 +104,7 @@ export const refuseBaseline = (_: Values, before: Values | undefined): Fault | n
       )
     : null;
 
-export function refuseOffboarding(values: Values): Fault | null {
-  const { status, items } = values as VendorOffboarding;
+export function refuseOffboarding({ status, items }: VendorOffboarding): Fault | null {
   if (status !== 'done') return null;
   const open = items.filter((one) => one.doneOn === null);
   const unshown = items.filter((one) => certified.includes(one.kind) && !one.evidence.trim());

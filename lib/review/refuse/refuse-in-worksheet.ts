@@ -2,7 +2,7 @@
 // writes in it, and what says which chart it belongs to never changes.
 
 import type { Change } from '../../model/change.ts';
-import type { Finding } from '../../model/finding.ts';
+import { isOmitted } from '../../model/line-key.ts';
 import { startedTwice } from '../../model/oversight/register-kinds.ts';
 import { ownBarOf, permissions } from '../../model/permissions.ts';
 import { actionOf } from '../../model/permitted-kinds.ts';
@@ -14,9 +14,26 @@ import { notYours, signedBefore } from './closed-to.ts';
 import { refuseUncovered } from './refuse-uncovered.ts';
 import { type Facts, refusal, type Standing } from './standing.ts';
 
-/** For worksheets and what is recorded in them. */
-export function refuseInWorksheet({ change, after, author, employer, standing, now }: Facts): Fault | null {
-  const worksheet = change.kind === 'worksheet' ? (after as Partial<Worksheet>) : standing.worksheet;
+export const refuseWorksheet = (facts: Facts<'worksheet'>): Fault | null =>
+  refuseWithin(facts, facts.after, facts.before);
+
+export const refuseVerdict = (facts: Facts<'verdict'>): Fault | null =>
+  refuseInWorksheet(facts, (worksheet) => strangeLine(facts.after, worksheet));
+
+/** For findings and what else is in a worksheet. @param strange what is wrong with it there. */
+export const refuseInWorksheet = (facts: Facts<InWorksheet>, strange?: Strange): Fault | null =>
+  refuseWithin(facts, facts.standing.worksheet, facts.standing.worksheet, strange);
+
+type InWorksheet = 'verdict' | 'finding' | 'chart-fact' | 'check-decision';
+type Strange = (worksheet: Partial<Worksheet>) => Fault | null;
+
+/** @param worksheet as it would be. @param before as it stands. */
+function refuseWithin(
+  { change, after, author, employer, standing, now }: Facts<'worksheet' | InWorksheet>,
+  worksheet: Partial<Worksheet> | undefined,
+  before: Partial<Worksheet> | undefined,
+  strangeIn: Strange = () => null,
+): Fault | null {
   if (!worksheet)
     return refusal(
       'no-worksheet',
@@ -30,12 +47,8 @@ export function refuseInWorksheet({ change, after, author, employer, standing, n
     { reviewer: worksheet.reviewerId, deciders: new Set(), vendor: standing.encounter?.vendor },
   );
   if (bar) return bar === 'own-employer' ? ownEmployer : notYours(worksheet, author);
-  const strange =
-    otherParent(change.kind, after, worksheet, standing.verdict) ??
-    (change.kind === 'verdict' ? strangeLine(after, worksheet) : null);
+  const strange = otherParent(change.kind, after, worksheet, standing.verdict) ?? strangeIn(worksheet);
   if (strange) return strange;
-  const before =
-    change.kind === 'worksheet' ? (standing.record as Partial<Worksheet> | undefined) : worksheet;
   if (before && !rule.states?.includes(before.status ?? 'draft')) return signedBefore(before);
   if (change.kind === 'worksheet' && !before) {
     const uncovered = refuseUncovered(standing, standing.encounter?.vendor, now, 'review');
@@ -74,7 +87,7 @@ const seenOnly = ({ fields, seen }: Change): Change['fields'] =>
  */
 function otherParent(
   kind: Change['kind'],
-  after: Partial<Verdict & Finding>,
+  after: { encounterId: string; worksheetId?: string },
   worksheet: Partial<Worksheet>,
   verdict: Partial<Verdict> | undefined,
 ): Fault | null {
@@ -107,7 +120,7 @@ const bornSigned = refusal(
 
 /** A verdict on a line that was not delivered would count in a figure that it has no place in. */
 function strangeLine(after: Partial<Verdict>, worksheet: Partial<Worksheet>): Fault | null {
-  const omitted = after.lineKey?.startsWith('add ') ?? false;
+  const omitted = isOmitted(after.lineKey);
   if (!omitted && !worksheet.delivered?.some((line) => line.key === after.lineKey))
     return refusal(
       'unknown-line',

@@ -3,12 +3,12 @@
 import type { Fault } from '../../model/result.ts';
 import { type Facts, refusal } from './standing.ts';
 
-export const refusePracticeSet = ({ after, author, standing }: Facts): Fault | null =>
+export const refusePracticeSet = ({ after, author, standing }: Facts<'practice-set'>): Fault | null =>
   standing.record || after.madeBy === author
     ? null
     : refusal('not-your-set', 'The set names another person as who gives it.', 'Give it yourself.');
 
-export const refusePracticeResult = ({ after, author }: Facts): Fault | null =>
+export const refusePracticeResult = ({ after, author }: Facts<'practice-result'>): Fault | null =>
   after.by === author
     ? null
     : refusal(

@@ -7,7 +7,7 @@ import { policyProblems } from '../../queries/policy-problems.ts';
 import { type Facts, refusal } from './standing.ts';
 
 /** Of the record as it would be: what fits by itself may not fit what somebody else has changed meanwhile. */
-export function refuseQueryPolicy({ after }: Pick<Facts, 'after'>): Fault | null {
+export function refuseQueryPolicy({ after }: Pick<Facts<'query-policy'>, 'after'>): Fault | null {
   const whole = queryPolicy.safeParse(after);
   const problems = whole.success
     ? policyProblems(whole.data)

@@ -1,9 +1,6 @@
 // What keeps a documentation gap, a query or a step of one out of the record. A query that was sent takes no change any
 // more, and none is sent that the check holds: whatever a client does, the backend asks here.
 
-import type { Gap } from '../../model/gap.ts';
-import type { Query } from '../../model/query.ts';
-import type { QueryStep } from '../../model/query-step.ts';
 import type { Fault } from '../../model/result.ts';
 import { checkQueryStep } from '../../queries/check-query-step.ts';
 import { gapFault } from '../../queries/gap-of-query.ts';
@@ -11,8 +8,7 @@ import { policyOf } from '../../queries/policy.ts';
 import { queryLife } from '../../queries/query-life.ts';
 import { type Facts, refusal, type Standing } from './standing.ts';
 
-export function refuseGap({ after, author, standing }: Facts): Fault | null {
-  const gap = after as Partial<Gap>;
+export function refuseGap({ after: gap, author, standing }: Facts<'gap'>): Fault | null {
   if (!standing.record && gap.raisedBy !== author)
     return refusal(
       'not-your-gap',
@@ -28,8 +24,7 @@ export function refuseGap({ after, author, standing }: Facts): Fault | null {
   return noEncounter(standing);
 }
 
-export function refuseQuery({ after, author, standing }: Facts): Fault | null {
-  const query = after as Partial<Query>;
+export function refuseQuery({ after: query, author, standing }: Facts<'query'>): Fault | null {
   if (query.createdBy !== author)
     return refusal('not-your-query', 'The query is somebody else’s.', 'Write a query of your own.');
   if (queryLife(standing.querySteps ?? []).state !== 'draft')
@@ -41,10 +36,9 @@ export function refuseQuery({ after, author, standing }: Facts): Fault | null {
   return noEncounter(standing) ?? gapFault(query, standing.gap);
 }
 
-export function refuseQueryStep({ after, author, standing, now }: Facts): Fault | null {
+export function refuseQueryStep({ after: step, author, standing, now }: Facts<'query-step'>): Fault | null {
   // The same step sent again with the same content; anything else was refused as a fixed field.
   if (standing.record) return null;
-  const step = after as QueryStep;
   if (!standing.query)
     return refusal(
       'no-query',

@@ -3,7 +3,7 @@
 import type { Fault } from '../../model/result.ts';
 import { type Facts, refusal } from './standing.ts';
 
-export function refuseRationale({ after, author }: Facts): Fault | null {
+export function refuseRationale({ after, author }: Facts<'rationale'>): Fault | null {
   if (after.owner === author) return null;
   return refusal(
     'not-your-rationale',

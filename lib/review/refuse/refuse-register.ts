@@ -7,13 +7,13 @@ import { refuseEvaluation, refuseRound } from './refuse-evaluation.ts';
 import { governanceRules } from './refuse-governance.ts';
 import { refuseTransition } from './refuse-transition.ts';
 import { refuseAgreement, refuseContract } from './refuse-vendor-papers.ts';
-import { type Facts, refusal } from './standing.ts';
+import { refusal, type Standing } from './standing.ts';
 
-type Rule = (after: Record<string, unknown>, before: Record<string, unknown> | undefined) => Fault | null;
+type Rule<K extends RegisterKind> = (after: RegisterOf<K>, before: RegisterOf<K> | undefined) => Fault | null;
 
-const anything: Rule = () => null;
+const anything = () => null;
 
-const rules: Record<RegisterKind, Rule> = {
+const rules: { [K in RegisterKind]: Rule<K> } = {
   vendor: anything,
   'vendor-agreement': refuseAgreement,
   'vendor-contract': refuseContract,
@@ -30,14 +30,22 @@ const rules: Record<RegisterKind, Rule> = {
 };
 
 /** What the rules go by. */
-export type RegisterFacts = Pick<Facts, 'after' | 'author'> & { standing: Pick<Facts['standing'], 'record'> };
+export interface RegisterFacts {
+  /** The record as it would be. */
+  after: Record<string, unknown>;
+  author: string;
+  standing: Pick<Standing, 'record'>;
+}
 
 /** The fault of a change to a record of a register, or null. */
 export const refuseRegister =
-  (kind: RegisterKind) =>
-  ({ after, author, standing }: RegisterFacts): Fault | null =>
-    (standing.record === undefined && after.madeBy !== author ? notTheMaker : null) ??
-    rules[kind](after, standing.record);
+  <K extends RegisterKind>(kind: K) =>
+  ({ after, author, standing }: RegisterFacts): Fault | null => {
+    if (standing.record === undefined && after.madeBy !== author) return notTheMaker;
+    const rule: Rule<K> = rules[kind];
+    // A browser asks before the backend does: both have held the change against the kind's schema.
+    return rule(after as RegisterOf<K>, standing.record as RegisterOf<K> | undefined);
+  };
 
 const notTheMaker = refusal(
   'not-your-record',
@@ -50,10 +58,9 @@ const notTheMaker = refusal(
  * not taken back, since days have run from it; and no case is closed without what that rests on.
  */
 function refuseCase(
-  values: Record<string, unknown>,
-  before: Record<string, unknown> | undefined,
+  after: RegisterOf<'overpayment-case'>,
+  before: RegisterOf<'overpayment-case'> | undefined,
 ): Fault | null {
-  const after = values as Partial<RegisterOf<'overpayment-case'>>;
   const decided = after.identifiedOn != null;
   if (decided && (!after.identifiedBy || !after.identifiedWhy?.trim())) return undecided;
   const since = before?.identifiedOn;

@@ -2,14 +2,12 @@
 // draw, that a replaced chart comes back, and that a chart is reviewed blind by the one who reviews it first.
 
 import type { Fault } from '../../model/result.ts';
-import type { SampleRecord } from '../../model/sample.ts';
 import { refuseUncovered } from './refuse-uncovered.ts';
 import { type Facts, refusal } from './standing.ts';
 
-export function refuseSample({ after, author, standing, now }: Facts): Fault | null {
-  const { madeBy, vendor, assignments = [], replaced = [] } = after as Partial<SampleRecord>;
-  const before = standing.record as Partial<SampleRecord> | undefined;
-  if (!standing.record && madeBy !== author)
+export function refuseSample({ before, after, author, standing, now }: Facts<'sample'>): Fault | null {
+  const { madeBy, vendor, assignments = [], replaced = [] } = after;
+  if (!before && madeBy !== author)
     return refusal(
       'not-your-sample',
       'The sample names another person as the one who drew it.',

@@ -1,19 +1,23 @@
 // What keeps a step, or what follows from a final finding, out of a review's record.
 
-import type { Education } from '../../model/education.ts';
 import { permissions } from '../../model/permissions.ts';
 import type { Fault } from '../../model/result.ts';
 import { checkStep } from '../check-step.ts';
 import { finalFinding } from '../final-finding.ts';
-import { lifeOf, type Step } from '../worksheet-life.ts';
+import { lifeOf } from '../worksheet-life.ts';
 import { refuseUncovered } from './refuse-uncovered.ts';
 import { type Facts, refusal, type Standing } from './standing.ts';
 
-export function refuseStep({ after, author, employer, standing, now }: Facts): Fault | null {
+export function refuseStep({
+  after: step,
+  author,
+  employer,
+  standing,
+  now,
+}: Facts<'review-step'>): Fault | null {
   // The same step sent again with the same content; anything else was refused as a fixed field.
   if (standing.record) return null;
-  const step = after as Step;
-  const strange = otherWorksheet(after, standing);
+  const strange = otherWorksheet(step, standing);
   if (strange) return strange;
   if (step.by !== author)
     return refusal(
@@ -28,9 +32,8 @@ export function refuseStep({ after, author, employer, standing, now }: Facts): F
   );
 }
 
-export function refuseEducation({ after, author, standing }: Facts): Fault | null {
-  const item = after as Partial<Education>;
-  const strange = otherWorksheet(after, standing);
+export function refuseEducation({ after: item, author, standing }: Facts<'education'>): Fault | null {
+  const strange = otherWorksheet(item, standing);
   if (strange) return strange;
   if (standing.record) return null;
   if (item.madeBy !== author)
@@ -40,7 +43,7 @@ export function refuseEducation({ after, author, standing }: Facts): Fault | nul
       'Make it yourself.',
     );
   const life = lifeOf(standing.worksheet ?? {}, standing.steps);
-  const finding = finalFinding(life, standing.verdicts, standing.findings, item.verdictId ?? '');
+  const finding = finalFinding(life, standing.verdicts, standing.findings, item.verdictId);
   if (!permissions['education.write'].states?.includes(life.state) || !finding)
     return refusal(
       'not-final',
@@ -51,7 +54,7 @@ export function refuseEducation({ after, author, standing }: Facts): Fault | nul
 }
 
 /** A step of another chart's review would change that chart's figures. */
-function otherWorksheet(after: Record<string, unknown>, { worksheet }: Standing): Fault | null {
+function otherWorksheet(after: { encounterId: string }, { worksheet }: Standing): Fault | null {
   if (!worksheet)
     return refusal(
       'no-worksheet',

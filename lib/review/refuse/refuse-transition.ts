@@ -5,8 +5,7 @@ import { cutoverLacks, type VendorTransition } from '../../model/oversight/trans
 import type { Fault } from '../../model/result.ts';
 import { refusal } from './standing.ts';
 
-export function refuseTransition(values: Record<string, unknown>): Fault | null {
-  const after = values as VendorTransition;
+export function refuseTransition(after: VendorTransition): Fault | null {
   if (after.parallelFrom !== null && after.parallelTo !== null && after.parallelTo < after.parallelFrom)
     return refusal('bad-dates', 'The parallel coding ends before it begins.', 'Correct the days.');
   if (after.status !== 'cut-over') return null;

@@ -7,14 +7,12 @@ import type { Fault } from '../../model/result.ts';
 import { refusal } from './standing.ts';
 
 /** An agreement that ends before it begins holds nobody, and one that was ended has a reason. */
-export function refuseAgreement(values: Record<string, unknown>): Fault | null {
-  const { from, to, endedOn, endReason } = values as Partial<Agreement>;
+export function refuseAgreement({ from, to, endedOn, endReason }: Agreement): Fault | null {
   if (from && to && to < from) return endsBeforeItBegins;
   return endedOn && !endReason?.trim() ? endedWithoutReason : null;
 }
 
-export function refuseContract(values: Record<string, unknown>): Fault | null {
-  const { from, to, terms = [] } = values as Partial<Contract>;
+export function refuseContract({ from, to, terms = [] }: Contract): Fault | null {
   if (from && to && to < from) return endsBeforeItBegins;
   if (terms.some((term) => term.from && term.to && term.to < term.from)) return endsBeforeItBegins;
   return new Set(terms.map(({ key }) => key)).size < terms.length ? termsOfOneKey : null;

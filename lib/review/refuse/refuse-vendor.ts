@@ -6,8 +6,8 @@ import type { Fault } from '../../model/result.ts';
 import { type Facts, refusal } from './standing.ts';
 
 /** The fault of a change of an encounter's vendor by somebody who is not the client's own; null for any other. */
-export function refuseVendor({ fields, employer, standing }: Facts): Fault | null {
-  const said = standing.record?.vendor;
+export function refuseVendor({ before, fields, employer }: Facts<'encounter'>): Fault | null {
+  const said = before?.vendor;
   if (!employer || !('vendor' in fields) || typeof said !== 'string') return null;
   return typeof fields.vendor === 'string' && sameName(fields.vendor, said) ? null : unsaid;
 }

@@ -1,6 +1,6 @@
 // What a rule must know before it lets a change into the record.
 
-import type { Change } from '../../model/change.ts';
+import type { Change, RecordKind, RecordOf } from '../../model/change.ts';
 import type { Encounter } from '../../model/encounter.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Gap } from '../../model/gap.ts';
@@ -56,12 +56,14 @@ export interface Standing {
   register?: GateRegister;
 }
 
-export interface Facts {
+/** What the rule of a kind goes by. */
+export interface Facts<K extends RecordKind> {
   change: Change;
   /** What the change sets; without what has no effect. */
   fields: Change['fields'];
-  /** The record as it would be. */
-  after: Record<string, unknown>;
+  /** The record as it stands, and as it would be. The first change of a record has all its fields, so both are whole. */
+  before: RecordOf<K> | undefined;
+  after: RecordOf<K>;
   author: string;
   /** Organisation that employs the author; null: the client's own. */
   employer: string | null;

@@ -1,5 +1,6 @@
 // A CSV file apart into headings and rows, and where the columns are that somebody has named.
 
+import { entriesOf } from '../../model/keys-of.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { type BrokenRow, type CsvRow, csvRows } from './csv-rows.ts';
 
@@ -47,7 +48,7 @@ export function placesOf<Field extends string>(
   columns: Partial<Record<Field, string>>,
 ): Result<Places<Field>> {
   const places: Places<Field> = [];
-  for (const [field, heading] of Object.entries(columns) as [Field, string][]) {
+  for (const [field, heading] of entriesOf(columns)) {
     const column = headings.indexOf(heading);
     const twice = column !== -1 && headings.indexOf(heading, column + 1) !== -1;
     if (column === -1 || twice)

@@ -1,6 +1,7 @@
 // Which column of a CSV file is which, suggested from its headings. A suggestion is shown and can be changed: two
 // exports call one thing by different names, and one name can mean two things.
 
+import { keysOf } from '../../model/keys-of.ts';
 import { ok, type Result } from '../../model/result.ts';
 import type { CsvMapping } from './csv-frame.ts';
 import { csvRows } from './csv-rows.ts';
@@ -46,7 +47,7 @@ export const frameWords: HeadingWords<keyof FrameItem> = {
   flags: ['flags', 'flag'],
 };
 
-export const frameFields = Object.keys(frameWords) as (keyof FrameItem)[];
+export const frameFields = keysOf(frameWords);
 
 const delimiters: readonly CsvDelimiter[] = [',', ';', '\t', '|'];
 
@@ -67,7 +68,7 @@ export function csvHeadOf<Field extends string>(
   if (!read.ok) return read;
   const headings = (read.value.rows[0]?.cells ?? []).map((cell) => cell.trim());
   const columns: Partial<Record<Field | 'dateOfService', string>> = {};
-  for (const field of Object.keys(words) as Field[]) {
+  for (const field of keysOf(words)) {
     const known = words[field].find((word) => headings.some((heading) => folded(heading) === word));
     const heading = headings.find((h) => known !== undefined && folded(h) === known);
     if (heading !== undefined) columns[field] = heading;

@@ -1,10 +1,10 @@
 // Makes a database what a backup says it was. All or nothing: the backup is read to its end first, and what goes
 // wrong afterwards leaves the database as it was.
 
+import { newEpoch } from '../changes/epoch.ts';
 import type { Queries } from '../database/database.ts';
 import { migrateWithin, migrationNames } from '../database/migrate.ts';
 import { StartFault } from '../database/start-fault.ts';
-import { newEpoch } from '../epoch.ts';
 import { checkBackup } from './backup.ts';
 import { type About, type Row, readParts, type TablePart } from './format.ts';
 import { type Column, quoted, tablesToKeep } from './tables.ts';

@@ -9,7 +9,7 @@ import { sameName } from '../../model/folded-name.ts';
 import { timedId } from '../../model/ids.ts';
 import type { Person } from '../../model/person.ts';
 import { nextStamp } from '../../model/stamp.ts';
-import { lockLog, pushWithin } from '../changes.ts';
+import { lockLog, pushWithin } from '../changes/push-changes.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Queries } from '../database/database.ts';
 import { Refusal } from '../faults.ts';

@@ -4,6 +4,7 @@ import { type CoderGapState, coderGap, mostOwn, type OwnGap, placedGapId } from 
 import { awaitingAnswer, queryLife } from '../../queries/query-life.ts';
 import { type RecordState, recordValues } from '../../sync/merge.ts';
 import type { Queries } from '../database/database.ts';
+import { readState } from '../stored-state.ts';
 
 type Values = Record<string, unknown>;
 
@@ -74,4 +75,4 @@ async function whatBecame(
   );
 }
 
-const valuesOf = (state: string): Values => recordValues(JSON.parse(state));
+const valuesOf = (state: string): Values => recordValues(readState(state));

@@ -1,6 +1,7 @@
 // The settings of the mail server, from environment variables.
 
 import { z } from 'zod';
+import { keysOf } from '../../model/keys-of.ts';
 import type { MailSettings } from './mailer.ts';
 
 const domain = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
@@ -30,7 +31,7 @@ type Variables = { [name in keyof typeof mailVariables | 'OVERREAD_URL']?: strin
 export function readMail(
   given: Variables,
 ): { ok: true; options: { mail?: MailSettings } } | { ok: false; faults: string[] } {
-  const own = Object.keys(mailVariables) as (keyof typeof mailVariables)[];
+  const own = keysOf(mailVariables);
   if (!own.some((name) => given[name])) return { ok: true, options: {} };
   const needed = [
     'OVERREAD_SMTP_URL',

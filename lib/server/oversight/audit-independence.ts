@@ -6,8 +6,8 @@ import type { RegisterOf } from '../../model/oversight/register-kinds.ts';
 import type { Fault } from '../../model/result.ts';
 import { auditorOfVendor, isConflicted } from '../../review/refuse/refuse-governance.ts';
 import { type RecordState, recordValues } from '../../sync/merge.ts';
+import type { PushedRecords } from '../changes/pushed-records.ts';
 import type { Queries } from '../database/database.ts';
-import type { Records } from '../standing.ts';
 
 type Task = Partial<RegisterOf<'oversight-task'>>;
 type Named = Partial<RegisterOf<'vendor'>>;
@@ -17,7 +17,7 @@ export async function refuseAuditor(
   queries: Queries,
   organisation: string,
   change: Change,
-  records: Pick<Records, 'find'>,
+  records: Pick<PushedRecords, 'find'>,
 ): Promise<Fault | null> {
   if (change.kind !== 'oversight-task' || !('auditor' in change.fields || 'auditorFirm' in change.fields))
     return null;

@@ -6,9 +6,10 @@ import type { Person } from '../../model/person.ts';
 import { type VendorPerson, vendorsOf, worksForVendor } from '../../model/vendor-people.ts';
 import { baaFault, type Gated, type GateRegister } from '../../review/vendors/baa-gate.ts';
 import { gateKinds, gateRegister } from '../../review/vendors/gate-register.ts';
-import { type RecordState, recordValues } from '../../sync/merge.ts';
+import { recordValues } from '../../sync/merge.ts';
 import type { Queries } from '../database/database.ts';
 import { Refusal } from '../faults.ts';
+import { readState } from '../stored-state.ts';
 
 /** The registers as they stand. Inside the organisation's transaction. */
 export async function readGate(queries: Queries, organisation: string): Promise<GateRegister> {
@@ -17,7 +18,7 @@ export async function readGate(queries: Queries, organisation: string): Promise<
     [organisation, [...gateKinds]],
   );
   return gateRegister(
-    rows.map(({ kind, id, state }) => ({ kind, id, values: recordValues(JSON.parse(state) as RecordState) })),
+    rows.map(({ kind, id, state }) => ({ kind, id, values: recordValues(readState(state)) })),
   );
 }
 

@@ -15,9 +15,10 @@ import {
   type OpenDenial,
 } from '../../oversight/clocks/due/of-operations.ts';
 import { policyOf } from '../../queries/policy.ts';
-import { type RecordState, recordValues } from '../../sync/merge.ts';
+import { recordValues } from '../../sync/merge.ts';
 import type { Queries } from '../database/database.ts';
 import type { Backend, Env } from '../guards.ts';
+import { readState } from '../stored-state.ts';
 import { querySpans, spansAt } from './imports/query-spans.ts';
 import { readRegisters } from './registers.ts';
 import { oversightRoute } from './route.ts';
@@ -86,7 +87,7 @@ async function policyRecord(
     `select state from record where organisation = $1 and kind = 'query-policy' and id = $2`,
     [organisation, await queryPolicyId()],
   );
-  return row && recordValues(JSON.parse(row.state) as RecordState);
+  return row && recordValues(readState(row.state));
 }
 
 const openCharts = (

@@ -5,8 +5,9 @@ import type { Gone } from '../../model/access-review.ts';
 import { dayAt } from '../../model/calendar-day.ts';
 import { coder } from '../../model/oversight/coder.ts';
 import { vendor } from '../../model/oversight/vendor.ts';
-import { type RecordState, recordValues } from '../../sync/merge.ts';
+import { recordValues } from '../../sync/merge.ts';
 import type { Queries } from '../database/database.ts';
+import { readState } from '../stored-state.ts';
 
 /** Inside the organisation's transaction. @param now milliseconds since 1970 */
 export async function readGone(queries: Queries, organisation: string, now: number): Promise<Gone> {
@@ -18,7 +19,7 @@ export async function readGone(queries: Queries, organisation: string, now: numb
   const values = (kind: string) =>
     rows
       .filter((row) => row.kind === kind)
-      .map((row) => ({ id: row.id, of: recordValues(JSON.parse(row.state) as RecordState) }));
+      .map((row) => ({ id: row.id, of: recordValues(readState(row.state)) }));
   const vendors = values('vendor').flatMap(({ id, of }) => {
     const read = vendor.safeParse(of);
     return read.success && !read.data.removed ? [{ ...read.data, id }] : [];

@@ -1,8 +1,10 @@
 // The registers of oversight as the backend has them, for what it reckons itself.
 
+import { eachOf } from '../../model/each-of.ts';
 import { type RegisterKind, type RegisterOf, registerSchemas } from '../../model/oversight/register-kinds.ts';
-import { type RecordState, recordValues } from '../../sync/merge.ts';
+import { recordValues } from '../../sync/merge.ts';
 import type { Queries } from '../database/database.ts';
+import { readState } from '../stored-state.ts';
 
 /** Of each kind that is asked for every record that was not withdrawn; one that is not whole is left out. */
 export type Registers<K extends RegisterKind> = { [Kind in K]: (RegisterOf<Kind> & { id: string })[] };
@@ -21,8 +23,9 @@ export async function readRegisters<K extends RegisterKind>(
     rows
       .filter((row) => row.kind === kind)
       .flatMap(({ id, state }) => {
-        const read = registerSchemas[kind].safeParse(recordValues(JSON.parse(state) as RecordState));
+        const read = registerSchemas[kind].safeParse(recordValues(readState(state)));
         return read.success && !read.data.removed ? [{ ...read.data, id }] : [];
       });
-  return Object.fromEntries(kinds.map((kind) => [kind, of(kind)])) as unknown as Registers<K>;
+  // Each kind has records of its own schema, which a function of all kinds cannot tell the compiler.
+  return eachOf(kinds, of) as unknown as Registers<K>;
 }

@@ -6,8 +6,9 @@ import type { QueryStep } from '../../model/query-step.ts';
 import { statedPolicy } from '../../queries/policy.ts';
 import { clockStep } from '../../queries/policy-clock.ts';
 import { queryLife } from '../../queries/query-life.ts';
-import { type RecordState, recordValues } from '../../sync/merge.ts';
+import { recordValues, valuesAs } from '../../sync/merge.ts';
 import type { Database, Queries } from '../database/database.ts';
+import { readState } from '../stored-state.ts';
 
 /** Ids of the organisations that have decided anything. */
 export async function withPolicy(database: Database): Promise<string[]> {
@@ -28,7 +29,7 @@ export async function policyToKeep(queries: Queries, organisation: string) {
     `select state from record where organisation = $1 and kind = 'query-policy' and id = $2`,
     [organisation, await queryPolicyId()],
   );
-  const stated = row ? statedPolicy(recordValues(JSON.parse(row.state) as RecordState)) : null;
+  const stated = row ? statedPolicy(recordValues(readState(row.state))) : null;
   return stated?.byItself ? stated : null;
 }
 
@@ -38,7 +39,7 @@ export async function dueQueries(queries: Queries, organisation: string, now: nu
   if (!policy) return [];
   const steps = new Map<string, Partial<QueryStep>[]>();
   for (const { state } of await openSteps(queries, organisation)) {
-    const step: Partial<QueryStep> = recordValues(JSON.parse(state) as RecordState);
+    const step = valuesAs('query-step', readState(state));
     const id = `${step.queryId}`;
     steps.set(id, [...(steps.get(id) ?? []), step]);
   }

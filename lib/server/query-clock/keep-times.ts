@@ -5,7 +5,7 @@
 import { policyAuthor } from '../../model/query-policy.ts';
 import type { LadderRung } from '../../model/query-step.ts';
 import { type ClockStep, clockStep } from '../../queries/policy-clock.ts';
-import { lockLog } from '../changes.ts';
+import { lockLog } from '../changes/push-changes.ts';
 import { inOrganisation, inSnapshot } from '../database/scope.ts';
 import { findQuery } from '../query-links/find-query.ts';
 import { takeStepAs } from '../query-links/take-step.ts';

@@ -2,6 +2,7 @@
 // no client chooses where queries go.
 
 import { z } from 'zod';
+import { keysOf } from '../../model/keys-of.ts';
 import type { FhirSettings } from './fhir-server.ts';
 
 export const fhirVariables = {
@@ -23,7 +24,7 @@ type Variables = { [name in keyof typeof fhirVariables]?: string | undefined };
 export function readFhir(
   given: Variables,
 ): { ok: true; options: { fhir?: FhirSettings } } | { ok: false; faults: string[] } {
-  const own = Object.keys(fhirVariables) as (keyof typeof fhirVariables)[];
+  const own = keysOf(fhirVariables);
   if (!own.some((name) => given[name])) return { ok: true, options: {} };
   const base = readBase(given.OVERREAD_FHIR_URL ?? '');
   const { OVERREAD_FHIR_TOKEN: token, OVERREAD_FHIR_TOKEN_FILE: tokenFile } = given;

@@ -7,7 +7,7 @@ import { ok } from '../../model/result.ts';
 import { type Judged, judgeResponses } from '../../queries/fhir/judge-responses.ts';
 import { canonicalOf, fhirChart, uuidUrl } from '../../queries/fhir/values.ts';
 import { isEnded } from '../../queries/query-life.ts';
-import { lockLog } from '../changes.ts';
+import { lockLog } from '../changes/push-changes.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';

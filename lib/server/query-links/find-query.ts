@@ -5,6 +5,7 @@ import { type Query, query as querySchema } from '../../model/query.ts';
 import { awaitingAnswer, type QueryLife, queryLife } from '../../queries/query-life.ts';
 import { type RecordState, recordValues } from '../../sync/merge.ts';
 import type { Queries } from '../database/database.ts';
+import { readState } from '../stored-state.ts';
 
 export interface FoundQuery {
   id: string;
@@ -41,4 +42,4 @@ export async function findQuery(
 /** Whether the provider's answer is awaited. */
 export const isAwaited = ({ life }: FoundQuery): boolean => awaitingAnswer.includes(life.state);
 
-const valuesOf = (state: string): Record<string, unknown> => recordValues(JSON.parse(state));
+const valuesOf = (state: string): Record<string, unknown> => recordValues(readState(state));

@@ -2,7 +2,7 @@
 // a link that never was and a wrong code alike, the answer is one and the same: null.
 
 import { hashOf, newToken } from '../accounts/tokens.ts';
-import { lockLog } from '../changes.ts';
+import { lockLog } from '../changes/push-changes.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Database } from '../database/database.ts';
 import { organisationName } from '../people.ts';

@@ -7,7 +7,7 @@ import type { Person } from '../../model/person.ts';
 import { bareStep, type QueryStep, queryStepId } from '../../model/query-step.ts';
 import type { Fault } from '../../model/result.ts';
 import { nextStamp } from '../../model/stamp.ts';
-import { pushWithin } from '../changes.ts';
+import { pushWithin } from '../changes/push-changes.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Queries } from '../database/database.ts';
 import type { FoundQuery } from './find-query.ts';

@@ -3,7 +3,7 @@
 
 import type { Fault } from '../../model/result.ts';
 import { hashOf } from '../accounts/tokens.ts';
-import { lockLog } from '../changes.ts';
+import { lockLog } from '../changes/push-changes.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { byKey, enterOrganisation } from '../database/scope.ts';

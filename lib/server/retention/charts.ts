@@ -2,6 +2,7 @@
 
 import { recordValues } from '../../sync/merge.ts';
 import type { Queries } from '../database/database.ts';
+import { readState } from '../stored-state.ts';
 import type { ChartFacts, Hold } from './due.ts';
 
 interface Row {
@@ -13,7 +14,7 @@ interface Row {
 
 // Records are read here and not by the database: it cannot read JSON in which a page put a control character.
 const valuesOf = (state: string | null): Record<string, unknown> =>
-  state === null ? {} : recordValues(JSON.parse(state));
+  state === null ? {} : recordValues(readState(state));
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 

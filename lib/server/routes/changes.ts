@@ -4,10 +4,11 @@ import { Hono } from 'hono';
 import type { z } from 'zod';
 import { may } from '../../model/permissions.ts';
 import { type newsAnswer, newsQuery, paths, pullQuery, pushRequest } from '../../sync/wire.ts';
-import { pullChanges, pushChanges } from '../changes.ts';
+import { ofKnownProtocol } from '../changes/protocol.ts';
+import { pullChanges } from '../changes/pull-changes.ts';
+import { pushChanges } from '../changes/push-changes.ts';
 import { logBehind } from '../faults.ts';
 import { type Backend, type Env, signedIn } from '../guards.ts';
-import { ofKnownProtocol } from '../protocol.ts';
 import { check, readAnyJson } from '../read-json.ts';
 import { requestOf, whose } from '../trail/note.ts';
 

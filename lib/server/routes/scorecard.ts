@@ -3,17 +3,17 @@
 
 import { Hono } from 'hono';
 import { canonicalJson } from '../../model/canonical-json.ts';
-import type { RecordKind, RecordOf } from '../../model/change.ts';
 import { isLimited } from '../../model/limits.ts';
 import type { SampleRecord } from '../../model/sample.ts';
 import { basesOf, poolReviews } from '../../review/pooled-reviews.ts';
 import { type ReviewRecords, type Stage, scorecard, signedReviews } from '../../review/scorecard.ts';
-import { openConflicts, type RecordState, recordValues } from '../../sync/merge.ts';
+import { valuesAs } from '../../sync/merge.ts';
 import { paths } from '../../sync/wire.ts';
+import { encountersWithin } from '../changes/readable.ts';
 import type { Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
 import { allowed, type Backend, type Env, signedIn } from '../guards.ts';
-import { encountersWithin } from '../readable.ts';
+import { readRecords, readState, recordFrom } from '../stored-state.ts';
 import { requestOf, whose } from '../trail/note.ts';
 
 interface Kept {
@@ -72,7 +72,7 @@ async function readSamples(queries: Queries, organisation: string): Promise<Part
     "select state from record where organisation = $1 and kind = 'sample'",
     [organisation],
   );
-  return rows.map((row) => recordValues(JSON.parse(row.state)) as Partial<SampleRecord>);
+  return rows.map((row) => valuesAs('sample', readState(row.state)));
 }
 
 /**
@@ -84,30 +84,22 @@ async function readSigned(
   organisation: string,
   within: ReadonlySet<string> | null,
 ): Promise<ReviewRecords> {
-  const read = async <K extends RecordKind>(kind: K, condition: string, value: string | string[]) => {
-    const rows = await queries.query<{ id: string; state: string }>(
-      `select id, state from record where organisation = $1 and kind = $2 and ${condition} order by id`,
-      [organisation, kind, value],
-    );
-    return rows.map(({ id, state }) => {
-      const record: RecordState = JSON.parse(state);
-      return { ...(recordValues(record) as Partial<RecordOf<K>>), id, conflicts: openConflicts(record) };
-    });
-  };
   // A signed state holds this word; which ones are signed is then told by the record itself.
-  const worksheets = (await read('worksheet', 'strpos(state, $3) > 0', '"signed"')).filter(
-    ({ status, encounterId }) => status === 'signed' && (within?.has(encounterId ?? '') ?? true),
+  const rows = await queries.query<{ id: string; state: string }>(
+    `select id, state from record
+     where organisation = $1 and kind = 'worksheet' and strpos(state, '"signed"') > 0 order by id`,
+    [organisation],
   );
+  const worksheets = rows
+    .map((row) => recordFrom('worksheet', row))
+    .filter(({ status, encounterId }) => status === 'signed' && (within?.has(encounterId ?? '') ?? true));
   const ids = worksheets.map((w) => w.id);
+  const charts = worksheets.map((w) => w.encounterId ?? '');
   return {
     worksheets,
-    encounters: await read(
-      'encounter',
-      'id = any($3::text[])',
-      worksheets.map((w) => w.encounterId ?? ''),
-    ),
-    verdicts: await read('verdict', 'worksheet_id = any($3::text[])', ids),
-    findings: await read('finding', 'worksheet_id = any($3::text[])', ids),
-    steps: await read('review-step', 'worksheet_id = any($3::text[])', ids),
+    encounters: await readRecords(queries, organisation, 'encounter', 'id', charts),
+    verdicts: await readRecords(queries, organisation, 'verdict', 'worksheet_id', ids),
+    findings: await readRecords(queries, organisation, 'finding', 'worksheet_id', ids),
+    steps: await readRecords(queries, organisation, 'review-step', 'worksheet_id', ids),
   };
 }

@@ -2,12 +2,13 @@
 // Whatever is not theirs looks like what is not there.
 
 import { type Context, Hono } from 'hono';
+import { dateIn } from '../../queries/business-hours.ts';
 import type { Queries } from '../database/database.ts';
 import { isDiskFull } from '../database/whole.ts';
 import { diskFull, Refusal, serverTrouble } from '../faults.ts';
 import type { Backend } from '../guards.ts';
 import type { Observed } from '../observe.ts';
-import { dayIn, zoneOf } from '../organisation-zone.ts';
+import { zoneOf } from '../organisation-zone.ts';
 import type { factsKeeper } from '../oversight/measures/facts-of.ts';
 import { answerReview, readFilled } from '../vendor-pages/answer-review.ts';
 import { acknowledgeItem, ownEducation } from '../vendor-pages/education.ts';
@@ -92,7 +93,7 @@ export function vendorPageRoutes(backend: Backend, factsOf: ReturnType<typeof fa
         const denials = all.slice(from, from + listSize);
         await notePage(queries, visit, kit.request(c), 'denials', [], { count: denials.length });
         const { zone, now: at } = await placed(queries, visit);
-        const shown = { denials, from, total: all.length, today: dayIn(zone, at) };
+        const shown = { denials, from, total: all.length, today: dateIn(at, zone) };
         return kit.shown(c, denialsPage(visit, shown));
       }),
     )
@@ -124,7 +125,7 @@ export function vendorPageRoutes(backend: Backend, factsOf: ReturnType<typeof fa
       acted(c, async (queries, visit, fields) => {
         const shown = await placed(queries, visit);
         const of = [fields.get('of') ?? '', Number(fields.get('version'))] as const;
-        const today = dayIn(shown.zone, shown.now);
+        const today = dateIn(shown.now, shown.zone);
         const done = await acknowledgeInstruction(queries, backend, visit, kit.request(c), ...of, today);
         if (done === null) return missing(c);
         if (done === true) return c.redirect(`${vendorPath}/instructions`, 303);
@@ -136,7 +137,7 @@ export function vendorPageRoutes(backend: Backend, factsOf: ReturnType<typeof fa
       kit.visited(c, async (queries, visit) => {
         const figures = await ownFigures(queries, visit);
         const { zone, now: at } = await placed(queries, visit);
-        const when = { today: dayIn(zone, at), now: at };
+        const when = { today: dateIn(at, zone), now: at };
         const measures = await ownMeasures(queries, factsOf, visit, when);
         await notePage(queries, visit, kit.request(c), 'figures', [], { count: figures.charts.length });
         return kit.shown(c, figuresPage(visit, figures, measures));

@@ -2,6 +2,7 @@
 
 import { recordValues } from '../../sync/merge.ts';
 import type { Queries } from '../database/database.ts';
+import { readState } from '../stored-state.ts';
 
 export interface ChartName {
   patient: string;
@@ -21,7 +22,7 @@ const named = `select encounter_id as id, state from record
 const lastWord = `order by kind = 'encounter'`;
 
 const nameOf = ({ state }: Row): ChartName => {
-  const { patient, number } = recordValues(JSON.parse(state));
+  const { patient, number } = recordValues(readState(state));
   return { patient: `${patient ?? ''}`, number: `${number ?? ''}` };
 };
 

@@ -4,7 +4,7 @@ import { type Fault, fail } from '../../model/result.ts';
 import type { LineAnswer, ReviewStep } from '../../model/review-step.ts';
 import { reviewStepId } from '../../model/review-step.ts';
 import type { ToldReview } from '../../review/told-to-vendor.ts';
-import { lockLog } from '../changes.ts';
+import { lockLog } from '../changes/push-changes.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Queries } from '../database/database.ts';
 import { notePage, type Request } from './note-page.ts';

@@ -2,11 +2,12 @@
 
 import type { Education } from '../../model/education.ts';
 import type { Fault } from '../../model/result.ts';
-import { lockLog } from '../changes.ts';
+import { lockLog } from '../changes/push-changes.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Queries } from '../database/database.ts';
+import { readRecords } from '../stored-state.ts';
 import { notePage, type Request } from './note-page.ts';
-import { ownCharts, readKind } from './reviews.ts';
+import { ownCharts } from './reviews.ts';
 import { takeOwn } from './take-own.ts';
 import type { Visit } from './visits.ts';
 
@@ -20,9 +21,9 @@ export interface OwnItem extends Partial<Education> {
 export async function ownEducation(queries: Queries, visit: Visit): Promise<OwnItem[]> {
   const charts = await ownCharts(queries, visit);
   const items = (
-    await readKind(queries, visit.organisation, 'education', 'encounter_id', [...charts])
+    await readRecords(queries, visit.organisation, 'education', 'encounter_id', [...charts])
   ).filter(({ removed }) => removed !== true);
-  const encounters = await readKind(
+  const encounters = await readRecords(
     queries,
     visit.organisation,
     'encounter',

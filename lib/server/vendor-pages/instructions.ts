@@ -4,7 +4,7 @@ import { sameName } from '../../model/folded-name.ts';
 import { instructionStepId } from '../../model/payer-instruction.ts';
 import type { Fault } from '../../model/result.ts';
 import { changeRegister, type RegisteredChange } from '../../review/payers/change-register.ts';
-import { lockLog } from '../changes.ts';
+import { lockLog } from '../changes/push-changes.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Queries } from '../database/database.ts';
 import { readInstructions } from '../read-instructions.ts';

@@ -1,8 +1,8 @@
 // A vendor's own figures: of the reviews that were released to it, by the methods that are always shown together.
 
 import { dimensions, type Scorecard, type Stage, scorecard, signedReviews } from '../../review/scorecard.ts';
-import { openConflicts, type RecordState, recordValues } from '../../sync/merge.ts';
 import type { Queries } from '../database/database.ts';
+import { readRecords } from '../stored-state.ts';
 import { type ListedReview, listReviews } from './reviews.ts';
 import type { Visit } from './visits.ts';
 
@@ -11,22 +11,12 @@ export type OwnFigures = Record<Stage, Scorecard> & { charts: string[] };
 export async function ownFigures(queries: Queries, visit: Visit): Promise<OwnFigures> {
   const listed = await listReviews(queries, visit);
   const ids = listed.map(({ worksheetId }) => worksheetId);
-  const read = async (kind: 'verdict' | 'finding') => {
-    const rows = await queries.query<{ id: string; state: string }>(
-      'select id, state from record where organisation = $1 and kind = $2 and worksheet_id = any($3::text[])',
-      [visit.organisation, kind, ids],
-    );
-    return rows.map(({ id, state }) => {
-      const record = JSON.parse(state) as RecordState;
-      return { ...recordValues(record), id, conflicts: openConflicts(record) };
-    });
-  };
   const records = {
     encounters: listed.map(({ encounter, encounterId }) => ({ ...encounter, id: encounterId })),
     worksheets: listed.map(({ worksheet, worksheetId }) => ({ ...worksheet, id: worksheetId })),
     steps: listed.flatMap(stepsOf),
-    verdicts: await read('verdict'),
-    findings: await read('finding'),
+    verdicts: await readRecords(queries, visit.organisation, 'verdict', 'worksheet_id', ids),
+    findings: await readRecords(queries, visit.organisation, 'finding', 'worksheet_id', ids),
   };
   const at = (stage: Stage) => scorecard(signedReviews(records, stage), 'vendor');
   return { initial: at('initial'), final: at('final'), charts: listed.map((one) => one.encounterId) };

@@ -1,13 +1,12 @@
 // Reviews of a vendor's charts that were released to it, and no other.
 
-import type { RecordKind, RecordOf } from '../../model/change.ts';
 import type { Encounter } from '../../model/encounter.ts';
 import type { Worksheet } from '../../model/worksheet.ts';
 import { isReleased, type ToldReview, toldToVendor } from '../../review/told-to-vendor.ts';
 import { type Life, lifeOf, type Step } from '../../review/worksheet-life.ts';
-import { type RecordState, recordValues } from '../../sync/merge.ts';
+import { encountersWithin } from '../changes/readable.ts';
 import type { Queries } from '../database/database.ts';
-import { encountersWithin } from '../readable.ts';
+import { readRecords } from '../stored-state.ts';
 import type { Visit } from './visits.ts';
 
 /** One in the list. */
@@ -20,31 +19,12 @@ export interface ListedReview {
   releasedAt: number;
 }
 
-type WithId<K extends RecordKind> = Partial<RecordOf<K>> & { id: string };
-
 /** Whose charts: a vendor's, by limits. */
 type Scope = Pick<Visit, 'organisation' | 'limits'>;
 
 /** Ids of the vendor's charts. */
 export const ownCharts = (queries: Queries, { organisation, limits }: Scope): Promise<Set<string>> =>
   encountersWithin(queries, { organisation, limits });
-
-export const readKind = async <K extends RecordKind>(
-  queries: Queries,
-  organisation: string,
-  kind: K,
-  column: 'id' | 'worksheet_id' | 'encounter_id',
-  values: readonly string[],
-): Promise<WithId<K>[]> => {
-  const rows = await queries.query<{ id: string; state: string }>(
-    `select id, state from record where organisation = $1 and kind = $2 and ${column} = any($3::text[]) order by id`,
-    [organisation, kind, values],
-  );
-  return rows.map(({ id, state }) => ({
-    ...(recordValues(JSON.parse(state) as RecordState) as Partial<RecordOf<K>>),
-    id,
-  }));
-};
 
 /** Every released review, what awaits an answer first, then the latest released. */
 export async function listReviews(queries: Queries, visit: Scope): Promise<ListedReview[]> {
@@ -57,9 +37,9 @@ export async function listReviews(queries: Queries, visit: Scope): Promise<Liste
     [organisation, charts],
   );
   const ids = released.map((row) => row.worksheet_id);
-  const worksheets = await readKind(queries, organisation, 'worksheet', 'id', ids);
-  const steps = await readKind(queries, organisation, 'review-step', 'worksheet_id', ids);
-  const encounters = await readKind(
+  const worksheets = await readRecords(queries, organisation, 'worksheet', 'id', ids);
+  const steps = await readRecords(queries, organisation, 'review-step', 'worksheet_id', ids);
+  const encounters = await readRecords(
     queries,
     organisation,
     'encounter',
@@ -96,15 +76,15 @@ export interface OneReview {
 /** Null where there is none, it is another vendor's, or it was not released: which of these is not told. */
 export async function oneReview(queries: Queries, visit: Scope, id: string): Promise<OneReview | null> {
   const { organisation } = visit;
-  const [worksheet] = await readKind(queries, organisation, 'worksheet', 'id', [id]);
+  const [worksheet] = await readRecords(queries, organisation, 'worksheet', 'id', [id]);
   const encounterId = worksheet?.encounterId ?? '';
   if (!worksheet || !(await ownCharts(queries, visit)).has(encounterId)) return null;
-  const [encounter] = await readKind(queries, organisation, 'encounter', 'id', [encounterId]);
+  const [encounter] = await readRecords(queries, organisation, 'encounter', 'id', [encounterId]);
   const of = [id];
   const [verdicts, findings, steps] = [
-    await readKind(queries, organisation, 'verdict', 'worksheet_id', of),
-    await readKind(queries, organisation, 'finding', 'worksheet_id', of),
-    await readKind(queries, organisation, 'review-step', 'worksheet_id', of),
+    await readRecords(queries, organisation, 'verdict', 'worksheet_id', of),
+    await readRecords(queries, organisation, 'finding', 'worksheet_id', of),
+    await readRecords(queries, organisation, 'review-step', 'worksheet_id', of),
   ];
   const life = lifeOf(worksheet, steps as Partial<Step>[]);
   const told = toldToVendor({ encounter: encounter ?? {}, worksheet, verdicts, findings, life });

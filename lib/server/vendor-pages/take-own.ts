@@ -6,7 +6,7 @@ import type { Change, RecordKind } from '../../model/change.ts';
 import { timedId } from '../../model/ids.ts';
 import type { Fault } from '../../model/result.ts';
 import { nextStamp } from '../../model/stamp.ts';
-import { pushWithin } from '../changes.ts';
+import { pushWithin } from '../changes/push-changes.ts';
 import type { Clockwork } from '../clockwork.ts';
 import type { Queries } from '../database/database.ts';
 import type { Visit } from './visits.ts';

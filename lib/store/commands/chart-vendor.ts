@@ -1,13 +1,12 @@
 // Which vendor coded a chart decides who may see the chart and review it.
 
 import type { ChartSnapshot } from '../../model/chart.ts';
-import type { Encounter } from '../../model/encounter.ts';
 import { isLimited } from '../../model/limits.ts';
 import { ownBarOf, permissions } from '../../model/permissions.ts';
 import { type Fault, fail } from '../../model/result.ts';
 import { refuseOutside } from '../../review/refuse-outside.ts';
 import { vendorOnChart } from '../../review/vendors/vendor-on-chart.ts';
-import { recordValues } from '../../sync/merge.ts';
+import { recordValues, valuesAs } from '../../sync/merge.ts';
 import type { Database, StoredRecord } from '../database.ts';
 import { recordOf } from '../records.ts';
 import type { Edit, Writer } from '../write.ts';
@@ -19,7 +18,7 @@ import type { Edit, Writer } from '../write.ts';
 export function encounterEdit(chart: ChartSnapshot, id: string, known: StoredRecord | undefined): Edit {
   const { encounter: number, vendor: shownVendor, ...rest } = chart.fields;
   const shown = Object.fromEntries(Object.entries(rest).filter(([, value]) => !known || value !== null));
-  const said = known && (recordValues(known.view) as Partial<Encounter>);
+  const said = known && valuesAs('encounter', known.view);
   if (said?.vendor === undefined) {
     const vendor = vendorOnChart(said, { vendor: shownVendor });
     if (vendor !== null) shown.vendor = vendor;

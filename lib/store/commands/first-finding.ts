@@ -3,24 +3,13 @@
 
 import type { CodeLine } from '../../model/code-line.ts';
 import { levelsAbove } from '../../model/em-level.ts';
-import type { Finding } from '../../model/finding.ts';
-import { placeOf } from '../../model/places.ts';
-import type { AuditorCode, Disposition } from '../../model/verdict.ts';
+import type { Finding, FindingFields } from '../../model/finding.ts';
+import { positionOf } from '../../model/line-position.ts';
+import type { Judgement } from './judgement.ts';
 
-/** What was decided of a line. */
-export interface Decided {
-  disposition: Disposition | null;
-  lineKey: string;
-  auditor?: AuditorCode | null;
-  position?: number | null;
-  /** What the finding is to say beyond what is usual. */
-  says?: FindingWords;
-}
-
-type Start = Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>;
-/** Rationale and evidence give way to what the reviewer has put there already. */
-export type FindingWords = Partial<Omit<Start, 'removed'>>;
-type Usual = Pick<Start, 'category' | 'severity' | 'direction'>;
+/** Of a judgement that stands beside another not everything need be known. */
+type Decided = Omit<Judgement, 'auditor'> & Partial<Judgement>;
+type Usual = Pick<FindingFields, 'category' | 'severity' | 'direction'>;
 
 const starts = {
   delete: { category: 'unsupported', severity: 'major', direction: 'over' },
@@ -43,7 +32,7 @@ function usualFor({ disposition, lineKey, auditor, position }: Decided, delivere
   }
   // Which diagnosis comes first moves payment; the order of the others is for education only.
   if (disposition === 'resequence')
-    return (position ?? 1) === 1 || placeOf(lineKey, delivered) === 1
+    return (position ?? 1) === 1 || positionOf(lineKey, delivered) === 1
       ? starts.firstListed
       : starts.otherOrder;
   if (disposition === 'attribute') {
@@ -79,7 +68,7 @@ export function findingAfter(
   decided: Decided,
   delivered: readonly CodeLine[],
   standing: Partial<Finding> | null,
-): Partial<Start> | null {
+): Partial<FindingFields> | null {
   if (decided.disposition === null || decided.disposition === 'agree') return standing && { removed: true };
   const usual = { ...usualFor(decided, delivered), removed: false };
   const { rationale = '', evidence = [], ...says } = decided.says ?? {};

@@ -6,7 +6,7 @@ import { encounterId as deriveEncounter } from '../../model/encounter.ts';
 import type { Gap } from '../../model/gap.ts';
 import { timedId } from '../../model/ids.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { recordValues } from '../../sync/merge.ts';
+import { valuesAs } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
 import { recordOf } from '../records.ts';
 import { type Writer, writeEdits } from '../write.ts';
@@ -70,7 +70,7 @@ export function changeGap(
         'Wait until this browser has heard of it, then do it again.',
       );
     // As the gap would stand: what was said when it was closed cannot be taken out later either.
-    const after: Partial<Gap> = { ...recordValues(stored.view), ...fields };
+    const after: Partial<Gap> = { ...valuesAs('gap', stored.view), ...fields };
     if (after.state !== 'open' && !after.closedWith?.trim())
       return fail(
         'no-reason',

@@ -4,7 +4,6 @@
 import { asFields } from '../../model/as-fields.ts';
 import type { ChartSnapshot } from '../../model/chart.ts';
 import { encounterId as deriveEncounter } from '../../model/encounter.ts';
-import type { Gap } from '../../model/gap.ts';
 import type { Query } from '../../model/query.ts';
 import { bareStep, type QueryStep, queryStepId } from '../../model/query-step.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
@@ -12,7 +11,7 @@ import { checkQueryStep } from '../../queries/check-query-step.ts';
 import { gapFault } from '../../queries/gap-of-query.ts';
 import type { AnswerPolicy } from '../../queries/policy.ts';
 import { queryLife } from '../../queries/query-life.ts';
-import { recordValues } from '../../sync/merge.ts';
+import { valuesAs } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
 import { recordOf } from '../records.ts';
 import { queryRecords } from '../views/queries.ts';
@@ -48,7 +47,7 @@ export async function writeQuery(
         'Open the chart, then write it there.',
       );
     const stored = await recordOf(db, 'query', id);
-    const query = stored && (recordValues(stored.view) as Partial<Query>);
+    const query = stored && valuesAs('query', stored.view);
     if (query && query.encounterId !== encounterId)
       return fail(
         'wrong-encounter',
@@ -57,7 +56,7 @@ export async function writeQuery(
         'Write a new query in this chart.',
       );
     const gap = draft.gapId === null ? undefined : await recordOf(db, 'gap', draft.gapId);
-    const strange = gapFault(draft, gap && (recordValues(gap.view) as Partial<Gap>));
+    const strange = gapFault(draft, gap && valuesAs('gap', gap.view));
     if (strange) return { ok: false as const, error: strange };
     const { steps } = await queryRecords(db, encounterId, id);
     if ((query?.createdBy ?? draft.createdBy) !== writer.person)

@@ -2,12 +2,11 @@
 // same rules as the backend's, and refused there if somebody else was first.
 
 import { asFields } from '../../model/as-fields.ts';
-import type { Encounter } from '../../model/encounter.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { type ReviewStep, reviewStepId } from '../../model/review-step.ts';
 import { checkStep } from '../../review/check-step.ts';
 import { lifeOf } from '../../review/worksheet-life.ts';
-import { recordValues } from '../../sync/merge.ts';
+import { valuesAs } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
 import { recordOf } from '../records.ts';
 import { uncovered } from '../views/gate-register.ts';
@@ -57,7 +56,7 @@ export async function takeStep(
       ...content,
     };
     const known = await recordOf(db, 'encounter', step.encounterId);
-    const { vendor } = (known ? recordValues(known.view) : {}) as Partial<Encounter>;
+    const { vendor } = known ? valuesAs('encounter', known.view) : {};
     const { employer } = writer;
     const context = { worksheet, verdicts, findings, steps, employer, vendor, now: at };
     const fault =

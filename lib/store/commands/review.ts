@@ -4,18 +4,19 @@
 import type { ChartSnapshot } from '../../model/chart.ts';
 import { encounterId as deriveEncounter } from '../../model/encounter.ts';
 import type { Evidence } from '../../model/evidence.ts';
-import { findingId as deriveFinding, type Finding } from '../../model/finding.ts';
+import { findingId as deriveFinding, type FindingFields } from '../../model/finding.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { type AuditorCode, type Disposition, verdictId as deriveVerdict } from '../../model/verdict.ts';
+import { verdictId as deriveVerdict } from '../../model/verdict.ts';
 import { worksheetId as deriveWorksheet, type Worksheet } from '../../model/worksheet.ts';
-import { recordValues } from '../../sync/merge.ts';
+import { recordValues, valuesAs } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
 import { recordOf } from '../records.ts';
 import { uncoveredChart } from '../views/gate-register.ts';
 import { openLines } from '../views/open-lines.ts';
 import { type Edit, type Writer, writeEdits } from '../write.ts';
 import { refuseReview } from './chart-vendor.ts';
-import { type FindingWords, findingAfter } from './first-finding.ts';
+import { findingAfter } from './first-finding.ts';
+import type { Judgement } from './judgement.ts';
 import { changeWorksheet as change, type Done, type ReviewIds, startEdits } from './worksheet-edits.ts';
 
 /** What a reviewer says of the chart as a whole. */
@@ -37,17 +38,6 @@ export interface LineIds {
 export async function lineIds(worksheet: string, lineKey: string): Promise<LineIds> {
   const verdict = await deriveVerdict(worksheet, lineKey);
   return { verdict, finding: await deriveFinding(verdict) };
-}
-
-export interface Judgement {
-  lineKey: string;
-  disposition: Disposition | null;
-  /** The auditor's code, for `revise` and `add`; the line as it should be, for `attribute`. */
-  auditor: AuditorCode | null;
-  /** The place it should have, for `resequence` and `add`. */
-  position?: number | null;
-  /** What its finding is to say, where that is known already: from a check whose proposal was accepted. */
-  says?: FindingWords;
 }
 
 /**
@@ -77,7 +67,7 @@ export async function judge(
     const edits: Edit[] = [...start.value];
     const undo: Edit[] = [];
     const sheet = started && (await recordOf(db, 'worksheet', ids.worksheetId));
-    const delivered = (sheet && (recordValues(sheet.view) as Partial<Worksheet>).delivered) || chart.lines;
+    const delivered = (sheet && valuesAs('worksheet', sheet.view).delivered) || chart.lines;
     for (const v of verdicts) {
       const { disposition, auditor, lineKey, position = null } = v;
       const standing = await recordOf(db, 'verdict', v.id);
@@ -133,7 +123,7 @@ export async function describeFinding(
   writer: Writer,
   worksheet: string,
   finding: string,
-  fields: Partial<Omit<Finding, 'worksheetId' | 'encounterId' | 'verdictId'>>,
+  fields: Partial<FindingFields>,
 ): Promise<Result<Done>> {
   return change(db, worksheet, async () => {
     const edit: Edit = { kind: 'finding', id: finding, fields };
@@ -169,7 +159,7 @@ function editEvidence(
 ): Promise<Result<Done>> {
   return change(db, worksheet, async () => {
     const stored = await recordOf(db, 'finding', finding);
-    const standing = (stored && (recordValues(stored.view) as Partial<Finding>).evidence) ?? [];
+    const standing = (stored && valuesAs('finding', stored.view).evidence) ?? [];
     const fields = { evidence: edit(standing) };
     return { undo: await writeEdits(db, writer, [{ kind: 'finding', id: finding, fields }]) };
   });
@@ -190,7 +180,7 @@ export async function signWorksheet(db: Database, writer: Writer, worksheet: str
         'Choose between them, then sign.',
       );
     const stored = await recordOf(db, 'worksheet', worksheet);
-    const { encounterId } = (stored ? recordValues(stored.view) : {}) as Partial<Worksheet>;
+    const { encounterId } = stored ? valuesAs('worksheet', stored.view) : {};
     const fault = encounterId ? await uncoveredChart(db, encounterId, writer.now(), 'sign') : null;
     if (fault) return { ok: false, error: fault };
     await writeEdits(db, writer, [

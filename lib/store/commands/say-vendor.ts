@@ -1,10 +1,9 @@
 // Which vendor coded a chart, as somebody says it: where no page shows it, or a page is wrong.
 
 import type { ChartSnapshot } from '../../model/chart.ts';
-import type { Encounter } from '../../model/encounter.ts';
 import type { Result } from '../../model/result.ts';
 import { vendorOnChart } from '../../review/vendors/vendor-on-chart.ts';
-import { recordValues } from '../../sync/merge.ts';
+import { valuesAs } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
 import { recordOf } from '../records.ts';
 import { type Writer, writeEdits } from '../write.ts';
@@ -22,7 +21,7 @@ export async function sayVendor(
 ): Promise<Result<Done>> {
   return commit(db, async () => {
     const stored = await recordOf(db, 'encounter', encounterId);
-    const had = vendorOnChart(stored && (recordValues(stored.view) as Partial<Encounter>), chart.fields);
+    const had = vendorOnChart(stored && valuesAs('encounter', stored.view), chart.fields);
     const edit = encounterEdit(chart, encounterId, stored);
     await writeEdits(db, writer, [{ ...edit, fields: { ...edit.fields, vendor } }]);
     return { ok: true, value: { undo: [{ ...edit, fields: { vendor: had } }] } };

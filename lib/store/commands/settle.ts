@@ -4,9 +4,8 @@
 import type { Evidence } from '../../model/evidence.ts';
 import type { Finding } from '../../model/finding.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import type { Worksheet } from '../../model/worksheet.ts';
 import { notYours, signedBefore } from '../../review/refuse/closed-to.ts';
-import { recordValues } from '../../sync/merge.ts';
+import { valuesAs } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
 import { recordOf } from '../records.ts';
 import { type OpenTopic, openLines, type Topic } from '../views/open-lines.ts';
@@ -34,7 +33,7 @@ export async function settle(
   const ids = await lineIds(worksheetId, lineKey);
   return commit(db, async () => {
     const sheet = await recordOf(db, 'worksheet', worksheetId);
-    const values = sheet ? (recordValues(sheet.view) as Partial<Worksheet>) : {};
+    const values = sheet ? valuesAs('worksheet', sheet.view) : {};
     const closed = notYours(values, writer.person) ?? signedBefore(values);
     if (closed) return { ok: false, error: closed };
     const line = (await openLines(db, worksheetId)).find((one) => one.lineKey === lineKey);

@@ -39,7 +39,7 @@ export function reviewsReader(): (db: Database) => Promise<AllReviews> {
       if (!isKind(row.kind)) continue;
       const same = before?.get(row.key);
       const { kind, changed } = row;
-      read.set(row.key, same?.changed === changed ? same : { kind, changed, record: seen(row) });
+      read.set(row.key, same?.changed === changed ? same : { kind, changed, record: seen(kind, row) });
     }
     return read;
   });

@@ -4,7 +4,7 @@
 import { type CoderGap, coderGap, placedGapId } from '../../model/coder-gap.ts';
 import { foldedName, sameName } from '../../model/folded-name.ts';
 import { asGap, type ChartFacts, matchOf } from '../../queries/match-coder-gaps.ts';
-import { recordValues } from '../../sync/merge.ts';
+import { recordValues, valuesAs } from '../../sync/merge.ts';
 import type { Database, StoredRecord } from '../database.ts';
 import { followCharts } from '../follow-charts.ts';
 import { recordsOfKind } from '../records.ts';
@@ -39,7 +39,7 @@ function factsOf(records: readonly StoredRecord[]): ChartOfGaps {
   const encounter = records.find(({ kind }) => kind === 'encounter');
   return {
     encounterId: encounter?.id ?? '',
-    facts: encounter ? (recordValues(encounter.view) as ChartFacts) : null,
+    facts: encounter ? valuesAs('encounter', encounter.view) : null,
     gaps: records.flatMap(({ kind, id }) => (kind === 'gap' ? [id] : [])),
   };
 }

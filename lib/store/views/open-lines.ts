@@ -4,11 +4,11 @@
 import { canonicalJson } from '../../model/canonical-json.ts';
 import type { CodeLine } from '../../model/code-line.ts';
 import type { Finding } from '../../model/finding.ts';
+import { keysOf } from '../../model/keys-of.ts';
 import { stampDevice, stampTime } from '../../model/stamp.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import type { Worksheet } from '../../model/worksheet.ts';
 import { hasFinding } from '../../review/completeness.ts';
-import { type FieldVersion, openConflicts, type RecordState, recordValues } from '../../sync/merge.ts';
+import { type FieldVersion, openConflicts, type RecordState, valuesAs } from '../../sync/merge.ts';
 import { findingAfter } from '../commands/first-finding.ts';
 import type { Database } from '../database.ts';
 import { recordsOfWorksheet } from '../records.ts';
@@ -58,7 +58,7 @@ export async function openLines(db: Database, worksheetId: string): Promise<Open
   const rows = await recordsOfWorksheet(db, worksheetId);
   const of = (kind: RecordState['kind']) => rows.filter((r) => r.kind === kind).map((r) => r.view);
   const [sheet] = of('worksheet');
-  const delivered = (sheet && (recordValues(sheet) as Partial<Worksheet>).delivered) ?? [];
+  const delivered = (sheet && valuesAs('worksheet', sheet).delivered) ?? [];
   const findings = new Map(of('finding').map((state) => [state.fields.verdictId?.value, state]));
   return of('verdict').flatMap((verdict) => {
     const line = openLine(verdict, findings.get(verdict.id), delivered);
@@ -72,11 +72,11 @@ export function openLine(
   finding: RecordState | undefined,
   delivered: readonly CodeLine[],
 ): OpenLine {
-  const { lineKey = '', disposition = null } = recordValues(verdict) as Partial<Verdict>;
+  const { lineKey = '', disposition = null } = valuesAs('verdict', verdict);
   const stands = hasFinding(disposition) && finding && finding.fields.removed?.value !== true;
   const openIn = (state: RecordState | undefined, fields: readonly string[]) =>
     state ? openConflicts(state).filter((field) => fields.includes(field)) : [];
-  const topics = (Object.keys(findingFields) as Topic[]).flatMap((topic) => {
+  const topics = keysOf(findingFields).flatMap((topic) => {
     const judged = topic === 'judgement' ? openIn(verdict, verdictFields) : [];
     // What was said of a finding that does not stand is no question, unless the choice may bring it back.
     const described = stands || judged.length > 0 ? openIn(finding, findingFields[topic]) : [];
@@ -85,7 +85,7 @@ export function openLine(
   });
   const words = ['rationale', 'citation', 'evidence'] as const;
   const agreed = words.filter((field) => !openIn(finding, [field]).length);
-  const values: Partial<Finding> = finding ? recordValues(finding) : {};
+  const values = finding ? valuesAs('finding', finding) : {};
   return { lineKey, topics, described: Object.fromEntries(agreed.map((field) => [field, values[field]])) };
 }
 
@@ -138,7 +138,8 @@ function valuesOf(
   if (judged.length === 0) return { verdict: decided, finding: pick(finding, classification) };
   if (!hasFinding(decided.disposition))
     return { verdict: decided, finding: finding ? { removed: true } : {} };
-  const { lineKey, worksheetId, encounterId } = recordValues(verdict) as Verdict;
+  // A verdict's parents and its line are in its first change.
+  const { lineKey, worksheetId, encounterId } = valuesAs('verdict', verdict) as Verdict;
   const usual = findingAfter({ ...decided, lineKey }, delivered, null) ?? {};
   if (!finding)
     return { verdict: decided, finding: { worksheetId, encounterId, verdictId: verdict.id, ...usual } };

@@ -4,10 +4,8 @@ import type { Encounter } from '../../model/encounter.ts';
 import { type Gap, gap } from '../../model/gap.ts';
 import { type Query, query } from '../../model/query.ts';
 import type { QueryStep } from '../../model/query-step.ts';
-import type { Verdict } from '../../model/verdict.ts';
-import type { Worksheet } from '../../model/worksheet.ts';
 import { type QueryLife, queryLife } from '../../queries/query-life.ts';
-import { recordValues } from '../../sync/merge.ts';
+import { recordValues, valuesAs } from '../../sync/merge.ts';
 import type { Database, StoredRecord } from '../database.ts';
 import { followCharts } from '../follow-charts.ts';
 import { recordsOfChart } from '../records.ts';
@@ -42,7 +40,7 @@ export async function queryRecords(
   const records = await recordsOfChart(db, encounterId);
   const found = records.find((record) => record.kind === 'query' && record.id === queryId);
   return {
-    query: found ? (recordValues(found.view) as Partial<Query>) : null,
+    query: found ? valuesAs('query', found.view) : null,
     steps: stepsOf(records).filter((step) => step.queryId === queryId),
     billedOn: billedOn(records),
   };
@@ -60,24 +58,24 @@ export function queriesReader(): (db: Database) => Promise<ChartQueries[]> {
 }
 
 const stepsOf = (records: readonly StoredRecord[]): Partial<QueryStep>[] =>
-  records.filter(({ kind }) => kind === 'query-step').map(({ view }) => recordValues(view));
+  records.filter(({ kind }) => kind === 'query-step').map(({ view }) => valuesAs('query-step', view));
 
 /** Dates on which the claim went out, as the chart's reviews say. */
 const billedOn = (records: readonly StoredRecord[]): string[] =>
   records.flatMap(({ kind, view }) => {
-    const date = kind === 'worksheet' ? recordValues(view).billedOn : null;
+    const date = kind === 'worksheet' ? valuesAs('worksheet', view).billedOn : null;
     return typeof date === 'string' ? [date] : [];
   });
 
 function omitted(records: readonly StoredRecord[]): ChartQueries['omitted'] {
   const reviewers = new Map(
     records.flatMap(({ kind, id, view }) =>
-      kind === 'worksheet' ? [[id, (recordValues(view) as Partial<Worksheet>).reviewerId ?? null]] : [],
+      kind === 'worksheet' ? [[id, valuesAs('worksheet', view).reviewerId ?? null]] : [],
     ),
   );
   return records.flatMap(({ kind, view }) => {
     if (kind !== 'verdict') return [];
-    const { disposition, lineKey, auditor, worksheetId } = recordValues(view) as Partial<Verdict>;
+    const { disposition, lineKey, auditor, worksheetId } = valuesAs('verdict', view);
     if (disposition !== 'add' || !lineKey || !auditor?.code) return [];
     return [{ key: lineKey, code: auditor.code, reviewer: reviewers.get(worksheetId ?? '') ?? null }];
   });
@@ -88,7 +86,7 @@ function read(records: readonly StoredRecord[]): ChartQueries {
   const encounter = records.find(({ kind }) => kind === 'encounter');
   const steps = stepsOf(records);
   return {
-    encounter: encounter ? (recordValues(encounter.view) as Partial<Encounter>) : null,
+    encounter: encounter ? valuesAs('encounter', encounter.view) : null,
     billedOn: billedOn(records),
     omitted: omitted(records),
     gaps: records

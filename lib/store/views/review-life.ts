@@ -1,16 +1,16 @@
 // Reading the life of a worksheet out of the store: its records, where it stands, and steps of this person that
 // the backend did not take because somebody else was first.
 
+import type { RecordKind, RecordOf } from '../../model/change.ts';
 import type { Fault } from '../../model/result.ts';
 import type { ReviewStep } from '../../model/review-step.ts';
 import { type Life, lifeOf } from '../../review/worksheet-life.ts';
-import { recordValues } from '../../sync/merge.ts';
+import { valuesAs } from '../../sync/merge.ts';
 import type { Database, StoredRecord } from '../database.ts';
 import { inState } from '../outbox.ts';
 import { recordsOfWorksheet } from '../records.ts';
-import type { Seen } from './review-view.ts';
 
-type WithId<K extends 'worksheet' | 'verdict' | 'finding' | 'review-step'> = Omit<Seen<K>, 'conflicts'>;
+type WithId<K extends RecordKind> = Partial<RecordOf<K>> & { id: string };
 
 /** What a step depends on. */
 export interface StepRecords {
@@ -33,11 +33,8 @@ export async function stepRecords(db: Database, worksheetId: string): Promise<St
   };
 }
 
-const ofKind = <K extends 'worksheet' | 'verdict' | 'finding' | 'review-step'>(
-  rows: readonly StoredRecord[],
-  kind: K,
-): WithId<K>[] =>
-  rows.filter((r) => r.kind === kind).map((r) => ({ ...recordValues(r.view), id: r.id }) as WithId<K>);
+const ofKind = <K extends RecordKind>(rows: readonly StoredRecord[], kind: K): WithId<K>[] =>
+  rows.filter((r) => r.kind === kind).map((r) => ({ ...valuesAs(kind, r.view), id: r.id }));
 
 /** A step that was not taken, kept where its author sees it. */
 export interface RefusedStep {

@@ -2,7 +2,7 @@
 
 import type { RecordKind, RecordOf } from '../../model/change.ts';
 import { stampTime } from '../../model/stamp.ts';
-import { type FieldValue, type FieldVersion, openConflicts, recordValues } from '../../sync/merge.ts';
+import { type FieldValue, type FieldVersion, openConflicts, valuesAs } from '../../sync/merge.ts';
 import type { ReviewIds } from '../commands/worksheet-edits.ts';
 import type { Database, StoredRecord } from '../database.ts';
 import { recordsOfChart } from '../records.ts';
@@ -33,20 +33,20 @@ export async function reviewView(db: Database, ids: ReviewIds): Promise<ReviewVi
   const encounter = records.find((r) => r.kind === 'encounter');
   const rows = records.filter((r) => r.worksheetId === ids.worksheetId);
   const worksheet = rows.find((r) => r.kind === 'worksheet');
-  const findings = rows.filter((r) => r.kind === 'finding').map((r) => seen<'finding'>(r));
+  const findings = rows.filter((r) => r.kind === 'finding').map((r) => seen('finding', r));
   return {
-    encounter: encounter ? seen<'encounter'>(encounter) : null,
-    worksheet: worksheet ? seen<'worksheet'>(worksheet) : null,
-    verdicts: rows.filter((r) => r.kind === 'verdict').map((r) => seen<'verdict'>(r)),
+    encounter: encounter ? seen('encounter', encounter) : null,
+    worksheet: worksheet ? seen('worksheet', worksheet) : null,
+    verdicts: rows.filter((r) => r.kind === 'verdict').map((r) => seen('verdict', r)),
     findings: findings.filter((f) => !f.removed),
     removed: findings.filter((f) => f.removed),
     facts: rows.filter((r) => r.kind === 'chart-fact').map(seenFact),
-    decisions: rows.filter((r) => r.kind === 'check-decision').map((r) => seen<'check-decision'>(r)),
+    decisions: rows.filter((r) => r.kind === 'check-decision').map((r) => seen('check-decision', r)),
   };
 }
 
 function seenFact(row: StoredRecord): SeenFact {
-  const record = seen<'chart-fact'>(row);
+  const record = seen('chart-fact', row);
   const { fields, beside } = row.view;
   const open = record.conflicts.includes('value') ? (beside.value ?? []) : [];
   const told = ({ value, author, stamp }: FieldVersion) => ({ value, by: author, at: stampTime(stamp) });
@@ -54,9 +54,9 @@ function seenFact(row: StoredRecord): SeenFact {
 }
 
 /** A stored row as people see it. */
-export function seen<K extends RecordKind>(row: StoredRecord): Seen<K> {
+export function seen<K extends RecordKind>(kind: K, row: StoredRecord): Seen<K> {
   return {
-    ...(recordValues(row.view) as Partial<RecordOf<K>>),
+    ...valuesAs(kind, row.view),
     id: row.id,
     conflicts: openConflicts(row.view),
   };

@@ -1,14 +1,15 @@
 // What a person has checked since a moment: the charts they judged lines of, latest first, and what they found.
 
+import type { RecordKind } from '../../model/change.ts';
 import type { Encounter } from '../../model/encounter.ts';
 import type { Finding } from '../../model/finding.ts';
 import { stampTime } from '../../model/stamp.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import type { Worksheet } from '../../model/worksheet.ts';
 import { type Row, worksheetRows } from '../../review/completeness.ts';
-import { openConflicts, recordValues } from '../../sync/merge.ts';
+import { valuesAs } from '../../sync/merge.ts';
 import type { Database, StoredRecord } from '../database.ts';
 import { followCharts } from '../follow-charts.ts';
+import { seen } from './review-view.ts';
 
 export type CheckedLine = Row<Partial<Verdict> & { id: string }, Partial<Finding>>;
 
@@ -49,23 +50,17 @@ const isOwnSheet = ({ kind, view }: StoredRecord, person: string): boolean =>
   kind === 'worksheet' && view.fields.reviewerId?.value === person;
 
 function checkOf(sheet: StoredRecord, chart: readonly StoredRecord[], person: string): SignedCheck {
-  const { delivered = [], status, signedAt } = recordValues(sheet.view) as Partial<Worksheet>;
+  const { delivered = [], status, signedAt } = valuesAs('worksheet', sheet.view);
   const encounter = chart.find(({ kind }) => kind === 'encounter');
   const rows = chart.filter((row) => row.worksheetId === sheet.id);
-  const of = <T>(kind: StoredRecord['kind']) =>
-    rows
-      .filter((row) => row.kind === kind)
-      .map((row) => ({
-        ...(recordValues(row.view) as Partial<T>),
-        id: row.id,
-        conflicts: openConflicts(row.view),
-      }));
-  const findings = of<Finding>('finding').filter((finding) => !finding.removed);
-  const lines = worksheetRows(delivered, of<Verdict>('verdict'), findings);
+  const of = <K extends RecordKind>(kind: K) =>
+    rows.filter((row) => row.kind === kind).map((row) => seen(kind, row));
+  const findings = of('finding').filter((finding) => !finding.removed);
+  const lines = worksheetRows(delivered, of('verdict'), findings);
   const judged = lines.filter(({ verdict }) => verdict?.disposition);
   return {
     worksheetId: sheet.id,
-    encounter: encounter ? recordValues(encounter.view) : {},
+    encounter: encounter ? valuesAs('encounter', encounter.view) : {},
     at: Math.max(0, ...rows.filter(isJudgement).map((row) => lastBy(row, person))),
     signed: status === 'signed',
     signedAt: signedAt ?? 0,

@@ -3,6 +3,7 @@
 // counts; slow peers look for fewer quotes, and their time is then given in proportion, and said so.
 
 import { chromium, type Page } from '@playwright/test';
+import { keysOf } from '../../../lib/model/keys-of.ts';
 import { findChromium } from '../../../scripts/find-browser.ts';
 import { bundle } from '../../browser/fixtures/bundle.ts';
 import { noTally, type Tally } from '../../unit/page/corpus-quotes.ts';
@@ -120,7 +121,7 @@ const ratio = (what: string, ours: number, theirs: number): Row => ({
 
 const middle = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1]!;
 
-const verdicts = Object.keys(noTally()) as (keyof Tally)[];
+const verdicts = keysOf(noTally());
 
 const say = (tally: Tally, tried: number): string =>
   verdicts.map((verdict) => `${verdict} ${((100 * tally[verdict]) / tried).toFixed(2)} %`).join(', ');

@@ -9,13 +9,12 @@ import type { Runtime } from 'webextension-polyfill';
 import { answerMessage } from '../../../entrypoints/background/answer-message.ts';
 import { enterByPassword } from '../../../entrypoints/background/sign-in-here.ts';
 import { syncNow } from '../../../entrypoints/background/sync-now.ts';
-import { parseToAccounts } from '../../../lib/messaging/account-messages.ts';
 import { parseToBackground } from '../../../lib/messaging/own-messages.ts';
 import { parseToPasskeys } from '../../../lib/messaging/passkey-messages.ts';
-import { parseToRetention } from '../../../lib/messaging/retention-messages.ts';
+import { parseToServer } from '../../../lib/messaging/server-acts.ts';
 import { readTokens } from '../../../lib/messaging/session.ts';
+import { parseToSignIn } from '../../../lib/messaging/sign-in-messages.ts';
 import { readStoreKey } from '../../../lib/messaging/store-keys.ts';
-import { parseToTrail } from '../../../lib/messaging/trail-messages.ts';
 import { systemRandom } from '../../../lib/model/ids.ts';
 import type { Person } from '../../../lib/model/person.ts';
 import { judge } from '../../../lib/store/commands/review.ts';
@@ -108,14 +107,19 @@ const whole: readonly Record<string, unknown>[] = [
   { type: 'redeem-code', ...account, code: 'aaaaa-bbbbb' },
   { type: 'second-step', server, ticket: 'x'.repeat(43), code: '123456' },
   { type: 'organisation-sign-in', server },
-  { type: 'own-act', act: { act: 'look' } },
-  { type: 'people-act', act: { act: 'look' } },
   { type: 'passkey-unlock', credential: 'c1', secret: 's'.repeat(43) },
   { type: 'passkey-keep', credential: 'c1', salt: 's'.repeat(43), secret: 's'.repeat(43) },
   { type: 'passkey-drop', credential: 'c1' },
-  { type: 'retention', act: { act: 'look' } },
-  { type: 'access-report', query: { chart: 'E-1', person: '', from: 0, until: 1 } },
-  { type: 'access-review', act: { act: 'look' } },
+  { type: 'server-act', asked: { to: 'account', act: { act: 'look' } } },
+  { type: 'server-act', asked: { to: 'accounts', act: { act: 'look' } } },
+  {
+    type: 'server-act',
+    asked: { to: 'accessReport', act: { chart: 'E-1', person: '', from: 0, until: 1 } },
+  },
+  { type: 'server-act', asked: { to: 'accessReview', act: { act: 'look' } } },
+  { type: 'server-act', asked: { to: 'coderGaps', act: { act: 'look' } } },
+  { type: 'server-act', asked: { to: 'queryFhir', act: { act: 'state' } } },
+  { type: 'server-act', asked: { to: 'retention', act: { act: 'look' } } },
   { type: 'evidence-wanted', tab: 5 },
 ];
 
@@ -127,7 +131,7 @@ const messages = fc.oneof(
     arbitrary: fc
       .tuple(fc.constantFrom(...whole), fc.anything(), fc.nat(), fc.boolean())
       .map(([message, value, nth, taken]) => {
-        const parts = [...Object.keys(message), '__proto__', 'constructor', 'act', 'tab'];
+        const parts = [...Object.keys(message), '__proto__', 'constructor', 'act', 'asked', 'tab'];
         const part = parts[nth % parts.length]!;
         const { [part]: _, ...rest } = message;
         return taken ? rest : { ...message, [part]: value };
@@ -212,7 +216,7 @@ describe.each(['top', 'framed', 'sandboxed'])('from a %s page of an allowed site
 describe('from a page of our own', () => {
   const page = { id: 'abcdefghijklmnop', url: `${own}workspace.html`, tab: { id: 7 } };
   const isOrder = (message: unknown) =>
-    [parseToAccounts, parseToPasskeys, parseToTrail, parseToRetention, parseToBackground].some(
+    [parseToSignIn, parseToPasskeys, parseToServer, parseToBackground].some(
       (parse) => parse(message) !== null,
     );
 

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { monthDesk } from '../../../components/workspace/month/month-work.ts';
 import { nothingDecided } from '../../../lib/model/check-settings.ts';
-import { capturedCharts } from '../../../lib/review/coded-charts/captured-charts.ts';
+import { capturedCharts } from '../../../lib/review/checked-charts/captured-charts.ts';
 import { linesOf } from '../../../lib/rules/example.ts';
 import { noTables } from '../../../lib/rules/rule-tables.ts';
 

@@ -3,8 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { madeWords, sideWords } from '../../../components/settle/side-words.ts';
 import { whyNoChoice } from '../../../components/settle/why-no-choice.ts';
-import { chartsReader } from '../../../components/workspace/reviewed-charts.ts';
-import { fitsStatus } from '../../../components/workspace/status-filter.ts';
+import { fitsStatus } from '../../../components/workspace/worklist/status-filter.ts';
+import { chartsReader } from '../../../components/workspace/worklist/worklist-charts.ts';
 import type { Side } from '../../../lib/store/views/open-lines.ts';
 import { line } from '../store/charts.ts';
 

@@ -2,6 +2,7 @@
 // Each rule is shown a breach first.
 
 import { describe, expect, it, test } from 'vitest';
+import { keysOf } from '../../../lib/model/keys-of.ts';
 import { type Colour, lightDark, palette } from '../../../lib/model/palette.ts';
 import { readSource, sourceFiles } from './tree.ts';
 
@@ -104,9 +105,7 @@ for (const { says, files, breach, found, left } of rules)
   });
 
 test('the tokens hold the colours of the palette', () => {
-  const missing = (Object.keys(palette) as Colour[]).filter(
-    (name) => !tokens.includes(`--${name}: ${lightDark(name)};`),
-  );
+  const missing = keysOf(palette).filter((name) => !tokens.includes(`--${name}: ${lightDark(name)};`));
   expect(missing).toEqual([]);
 });
 

@@ -2,28 +2,21 @@
 
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseToBackground, signIn, signOut, syncSoon } from '../../../lib/messaging/own-messages.ts';
-import { fail, ok } from '../../../lib/model/result.ts';
+import { parseToBackground, syncSoon, waitForNews } from '../../../lib/messaging/own-messages.ts';
 import { resetBrowser, setBackground } from './fake-browser.ts';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
 
 beforeEach(resetBrowser);
 
-const account = { server: 'https://overread.example', email: 'ada@north.example', password: 'secret' };
 const dead = () => {
   throw new Error('Could not establish connection. Receiving end does not exist.');
 };
 
 describe('parseToBackground', () => {
-  it('takes the three messages as they were sent, without what is put beside them', () => {
-    for (const message of [{ type: 'sync-soon' }, { type: 'sign-out' }, { type: 'sign-in', ...account }])
+  it('takes a message as it was sent, without what is put beside it', () => {
+    for (const message of [{ type: 'sync-soon' }, { type: 'dock-admit', ticket: 't', site: 's' }])
       expect(parseToBackground({ ...message, person: 'someone-else' })).toEqual(message);
-  });
-
-  it('drops a sign-in that is not whole, or whose server is no address', () => {
-    for (const part of [{ server: 'overread' }, { password: 7 }, { email: undefined }])
-      expect(parseToBackground({ type: 'sign-in', ...account, ...part })).toBeNull();
   });
 
   it('drops whatever is not a message, and never throws', () => {
@@ -36,23 +29,12 @@ describe('asking the background', () => {
     const taken: unknown[] = [];
     setBackground((message) => taken.push(parseToBackground(message)));
     await syncSoon();
-    await signIn(account);
-    await signOut();
-    expect(taken).toEqual([{ type: 'sync-soon' }, { type: 'sign-in', ...account }, { type: 'sign-out' }]);
+    expect(taken).toEqual([{ type: 'sync-soon' }]);
   });
 
-  it('hands on what signing in came to', async () => {
-    const wrong = fail('wrong-password', 'Not right.', 'Not signed in.', 'Try again.');
-    setBackground(() => wrong);
-    expect(await signIn(account)).toEqual(wrong);
-    setBackground(() => ok(null));
-    expect(await signIn(account)).toEqual(ok(null));
-  });
-
-  it('says so when the background does not answer; nudging and leaving do not mind', async () => {
+  it('minds no silence', async () => {
     setBackground(dead);
-    expect(await signIn(account)).toMatchObject({ ok: false, error: { code: 'no-background' } });
     expect(await syncSoon()).toBeUndefined();
-    expect(await signOut()).toBeUndefined();
+    expect(await waitForNews()).toBe(false);
   });
 });

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { type Action, may, mayOnPage, permissions } from '../../../lib/model/permissions.ts';
+import { keysOf } from '../../../lib/model/keys-of.ts';
+import { may, mayOnPage, permissions } from '../../../lib/model/permissions.ts';
 import { role } from '../../../lib/model/person.ts';
 import { reviewState, sinceSigned } from '../../../lib/model/review-state.ts';
 
@@ -23,7 +24,7 @@ const rowsOf = (first: string): string[][] => {
 };
 const rows = rowsOf('| action | QA');
 const head = cellsOf(lines.find((line) => line.startsWith('| action | QA'))!);
-const actions = Object.keys(permissions) as Action[];
+const actions = keysOf(permissions);
 
 it('has a column for each role, in the order of the model', () => {
   expect(head.slice(1).map((name) => name.toLowerCase().replaceAll(' ', '-'))).toEqual(role.options);

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type ChartFields, type FrameReading, frameReading } from '../../../lib/model/chart.ts';
 import { noFields } from '../../../lib/model/chart-fields.ts';
 import type { CodeLine } from '../../../lib/model/code-line.ts';
+import { withKeys } from '../../../lib/model/line-key.ts';
 import { assembleChart } from '../../../lib/page/assemble-chart.ts';
-import { withKeys } from '../../../lib/page/read-lines.ts';
 
 let made = 0;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartFields, FrameReading } from '../../../lib/model/chart.ts';
 import { noFields } from '../../../lib/model/chart-fields.ts';
-import { withKeys } from '../../../lib/page/read-lines.ts';
+import { withKeys } from '../../../lib/model/line-key.ts';
 import { type Settling, settle } from '../../../lib/page/settle.ts';
 
 const reading = (who: string | null, codes: string[] | null): FrameReading => ({

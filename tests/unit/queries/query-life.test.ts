@@ -1,8 +1,9 @@
 // Where a query stands, as its steps add up to it.
 
 import { describe, expect, it } from 'vitest';
+import { keysOf } from '../../../lib/model/keys-of.ts';
 import type { QueryStep } from '../../../lib/model/query-step.ts';
-import { awaitingAnswer, type QueryState, queryLife } from '../../../lib/queries/query-life.ts';
+import { awaitingAnswer, queryLife } from '../../../lib/queries/query-life.ts';
 import {
   answer,
   answerOf,
@@ -36,7 +37,7 @@ describe('a query', () => {
   });
 
   it('awaits an answer while it is sent or viewed', () => {
-    const states = Object.keys(ways) as QueryState[];
+    const states = keysOf(ways);
     expect(states.filter((state) => awaitingAnswer.includes(state))).toEqual(['sent', 'viewed']);
   });
 

@@ -1,6 +1,7 @@
 // What keeps a change out of the registers of evaluation and governance: each rule fires on one case and is silent on the next.
 
 import { describe, expect, it } from 'vitest';
+import { keysOf } from '../../../lib/model/keys-of.ts';
 import type { RegisterKind, RegisterOf } from '../../../lib/model/oversight/register-kinds.ts';
 import { scheduledTaskId } from '../../../lib/model/oversight/task.ts';
 import { isConflicted } from '../../../lib/review/refuse/refuse-governance.ts';
@@ -25,8 +26,7 @@ const code = <K extends RegisterKind>(
 };
 
 it('each record of the fixtures may enter as it is', () => {
-  for (const kind of Object.keys(oversightRecords()) as (keyof ReturnType<typeof oversightRecords>)[])
-    expect([kind, code(kind, {})]).toEqual([kind, null]);
+  for (const kind of keysOf(oversightRecords())) expect([kind, code(kind, {})]).toEqual([kind, null]);
 });
 
 it('nobody makes a record in another’s name', () => {

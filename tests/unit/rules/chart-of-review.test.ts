@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { fitsFact } from '../../../lib/model/chart-fact.ts';
-import type { CodedChart } from '../../../lib/model/coded-chart.ts';
+import type { CheckedChart } from '../../../lib/model/checked-chart.ts';
 import { chartOfReview } from '../../../lib/rules/chart-of-review.ts';
 import { specialtyOf } from '../../../lib/rules/specialty-of.ts';
 import { chartOf, line } from '../store/charts.ts';
@@ -14,7 +14,7 @@ const nothing = {
   specialty: null,
   encounterType: null,
 };
-const given = (fields: object, more: Partial<CodedChart> = {}) =>
+const given = (fields: object, more: Partial<CheckedChart> = {}) =>
   chartOfReview({ fields: chartOf(fields).fields, lines: [], facts: [], billedOn: null, ...more });
 
 test('a page that shows nothing leaves everything unknown', () => {

@@ -1,14 +1,14 @@
 // The checks over many charts: what each said is counted once, and the charts that somebody should look at are kept.
 
 import { expect, test } from 'vitest';
-import type { CodedChart } from '../../../lib/model/coded-chart.ts';
+import type { CheckedChart } from '../../../lib/model/checked-chart.ts';
 import { monthCsv } from '../../../lib/reports/month-csv.ts';
 import { checkMonth } from '../../../lib/rules/check-month.ts';
 import { linesOf } from '../../../lib/rules/example.ts';
 import { noTables } from '../../../lib/rules/rule-tables.ts';
 import { chartOf } from '../store/charts.ts';
 
-const chart = (number: string, codes: string, vendor: string | null = null): CodedChart => ({
+const chart = (number: string, codes: string, vendor: string | null = null): CheckedChart => ({
   number,
   vendor,
   fields: { ...chartOf({ dateOfService: '2026-03-10' }).fields, coder: 'Raman' },

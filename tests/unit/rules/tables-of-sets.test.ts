@@ -4,6 +4,7 @@
 import { expect, test } from 'vitest';
 import { codeSets } from '../../../lib/codes/code-sets.ts';
 import type { OpenedBlob } from '../../../lib/codes/tables/blob.ts';
+import { keysOf } from '../../../lib/model/keys-of.ts';
 import { allRules } from '../../../lib/rules/all-rules.ts';
 import { example } from '../../../lib/rules/example.ts';
 import { noTables, type RuleTables } from '../../../lib/rules/rule-tables.ts';
@@ -214,7 +215,7 @@ test('units, add-on codes, fees and the code editor', async () => {
 });
 
 test('nothing imported: every question but that for a code of the starter is open', () => {
-  const asked = Object.keys(noTables) as (keyof RuleTables)[];
+  const asked = keysOf(noTables);
   const answers = asked
     .filter((name) => name !== 'code')
     .map((name) => (starter[name] as (...given: string[]) => unknown)('A00.0', '2026-03-01', '2026-03-01'));

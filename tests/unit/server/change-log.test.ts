@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../../lib/model/canonical-json.ts';
 import type { LoggedChange } from '../../../lib/model/change.ts';
-import { chained, verifyLog } from '../../../lib/server/change-log.ts';
+import { chained, verifyLog } from '../../../lib/server/changes/change-log.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
 import type { LogCheck } from '../../../lib/server/trail/follow-chain.ts';
 import { onBothDatabases } from './harness.ts';

@@ -1,9 +1,9 @@
 // Who waits for the work of others is told of it when it is there, in whichever process it came in.
 
 import { afterEach, expect, test } from 'vitest';
+import { waitForNews, waitsOfPerson } from '../../../lib/server/changes/news.ts';
 import { migrate } from '../../../lib/server/database/migrate.ts';
 import { openPostgres } from '../../../lib/server/database/postgres.ts';
-import { waitForNews, waitsOfPerson } from '../../../lib/server/news.ts';
 import { paths } from '../../../lib/sync/wire.ts';
 import { type Caller, onBothDatabases, refusal, TestBackend } from './harness.ts';
 import { makeDatabase } from './postgres.ts';

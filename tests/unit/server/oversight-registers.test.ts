@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { asFields } from '../../../lib/model/as-fields.ts';
 import type { Change } from '../../../lib/model/change.ts';
+import { keysOf } from '../../../lib/model/keys-of.ts';
 import type { RegisterKind, RegisterOf } from '../../../lib/model/oversight/register-kinds.ts';
 import { scheduledTaskId } from '../../../lib/model/oversight/task.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
@@ -29,9 +30,7 @@ onBothDatabases('registers of oversight', (backend) => {
 
   test('each kind is kept, and given to whoever reads the registers', async () => {
     const leader = await backend.newOrganisation('revenue-cycle-leader');
-    const all = (Object.keys(oversightRecords()) as (keyof ReturnType<typeof oversightRecords>)[]).map(
-      (kind) => made(leader, kind),
-    );
+    const all = keysOf(oversightRecords()).map((kind) => made(leader, kind));
     expect(await push(leader, ...all)).toEqual(all.map(() => null));
     const analyst = await backend.newPerson(leader.person.organisation, 'denial-analyst');
     expect((await analyst.pull()).changes.map((c) => c.id)).toEqual(all.map((c) => c.id));

@@ -4,6 +4,7 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../../../lib/model/change.ts';
 import { educationId } from '../../../lib/model/education.ts';
+import { keysOf } from '../../../lib/model/keys-of.ts';
 import { type Action, type Actor, barOf, permissions } from '../../../lib/model/permissions.ts';
 import { role } from '../../../lib/model/person.ts';
 import { type ReviewState, reviewState } from '../../../lib/model/review-state.ts';
@@ -17,7 +18,7 @@ import { type Caller, codes, onBothDatabases } from './harness.ts';
 import { foldLog } from './records.ts';
 import { changeOf, findingChange, makeReview, type Review, signature } from './review-changes.ts';
 
-const actions = (Object.keys(permissions) as Action[]).filter((action) => permissions[action].states);
+const actions = keysOf(permissions).filter((action) => permissions[action].states);
 
 onBothDatabases('permissions', (backend) => {
   const stepChange = async ({ worksheet, encounter }: Review, number: number, taken: Step): Promise<Change> =>

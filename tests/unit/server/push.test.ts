@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../lib/model/change.ts';
-import { pushChanges } from '../../../lib/server/changes.ts';
+import { pushChanges } from '../../../lib/server/changes/push-changes.ts';
 import type { Database } from '../../../lib/server/database/database.ts';
 import { codes, onBothDatabases } from './harness.ts';
 import { foldLog, readRecords } from './records.ts';

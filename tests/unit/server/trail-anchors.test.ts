@@ -5,7 +5,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { entryHash, fromRow, type LogRow, logColumns } from '../../../lib/server/change-log.ts';
+import { entryHash, fromRow, type LogRow, logColumns } from '../../../lib/server/changes/change-log.ts';
 import type { Database } from '../../../lib/server/database/database.ts';
 import { type AccessRow, accessColumns, accessHash } from '../../../lib/server/trail/access-log.ts';
 import { writeAnchor } from '../../../lib/server/trail/keep-anchors.ts';

@@ -12,7 +12,7 @@ import {
   signWorksheet,
   undoEdits,
 } from '../../../lib/store/commands/review.ts';
-import { settle, takeIn } from '../../../lib/store/outbox.ts';
+import { takeIn, takeOutcomes } from '../../../lib/store/outbox.ts';
 import { reviewView } from '../../../lib/store/views/review-view.ts';
 import { chart, keys, threeLines, verdict } from './charts.ts';
 import { contents, type Device, newDevice } from './device.ts';
@@ -88,7 +88,7 @@ const steps: Record<string, Step> = {
           ? { id, outcome: 'kept' as const, position: i + 1 }
           : { id, outcome: 'refused' as const, fault },
       );
-      return asResult(settle(db, outcomes));
+      return asResult(takeOutcomes(db, outcomes));
     },
   },
   'the backend’s changes': {

@@ -2,7 +2,7 @@
 
 import type { ChartFields, ChartSnapshot } from '../../../lib/model/chart.ts';
 import type { CodeLine, CodeSystem } from '../../../lib/model/code-line.ts';
-import type { Judgement } from '../../../lib/store/commands/review.ts';
+import type { Judgement } from '../../../lib/store/commands/judgement.ts';
 
 /** A delivered line. */
 export const line = (code: string, system: CodeSystem = 'ICD-10-CM'): CodeLine => ({

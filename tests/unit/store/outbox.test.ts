@@ -4,7 +4,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { LoggedChange } from '../../../lib/model/change.ts';
 import { fail } from '../../../lib/model/result.ts';
 import { judge, reviewIds } from '../../../lib/store/commands/review.ts';
-import { dismissRefused, nextBatch, pulledPosition, settle, takeIn } from '../../../lib/store/outbox.ts';
+import {
+  dismissRefused,
+  nextBatch,
+  pulledPosition,
+  takeIn,
+  takeOutcomes,
+} from '../../../lib/store/outbox.ts';
 import { allRecords } from '../../../lib/store/records.ts';
 import { syncStatus } from '../../../lib/store/sync-status.ts';
 import { reviewView } from '../../../lib/store/views/review-view.ts';
@@ -34,7 +40,7 @@ const logged = async (position = 1): Promise<LoggedChange[]> =>
   }));
 
 const keep = (changes: readonly LoggedChange[]) =>
-  settle(
+  takeOutcomes(
     device.db,
     changes.map(({ id, position }) => ({ id, outcome: 'kept' as const, position })),
   );
@@ -53,12 +59,12 @@ describe('nextBatch', () => {
   it('gives nothing that was kept or refused already', async () => {
     const [first, second] = await logged();
     await keep([first!]);
-    await settle(device.db, [{ id: second!.id, outcome: 'refused', fault: signedFault }]);
+    await takeOutcomes(device.db, [{ id: second!.id, outcome: 'refused', fault: signedFault }]);
     expect((await nextBatch(device.db, 10, 1e6)).map((c) => c.kind)).toEqual(['verdict', 'finding']);
   });
 });
 
-describe('settle', () => {
+describe('takeOutcomes', () => {
   it('keeps a kept change in the outbox until it comes back with its position', async () => {
     await keep(await logged());
     expect(await states()).toEqual(['kept', 'kept', 'kept', 'kept']);
@@ -67,7 +73,7 @@ describe('settle', () => {
 
   it('takes away the effect of a refused change and keeps it, with its reason, in sight', async () => {
     const [, , , finding] = await logged();
-    await settle(device.db, [{ id: finding!.id, outcome: 'refused', fault: signedFault }]);
+    await takeOutcomes(device.db, [{ id: finding!.id, outcome: 'refused', fault: signedFault }]);
     expect((await view()).findings).toEqual([]);
     const { refused, waiting } = await syncStatus(device.db);
     expect(waiting).toBe(3);
@@ -81,7 +87,7 @@ describe('settle', () => {
     await judge(device.db, device.writer, chart, [verdict(keys.first, 'revise', 'I20.0')]);
     await judge(device.db, device.writer, chart, [verdict(keys.first, 'attribute', 'I20.9')]);
     const [first] = await outbox();
-    await settle(device.db, [{ id: first!.id, outcome: 'refused', fault: signedFault }]);
+    await takeOutcomes(device.db, [{ id: first!.id, outcome: 'refused', fault: signedFault }]);
     expect((await view()).verdicts).toMatchObject([{ disposition: 'attribute', auditor: { code: 'I20.9' } }]);
   });
 
@@ -94,7 +100,7 @@ describe('settle', () => {
       outcome: 'refused' as const,
       fault: signedFault,
     }));
-    await settle(device.db, refused);
+    await takeOutcomes(device.db, refused);
     const { verdicts, findings } = await view();
     expect(verdicts).toMatchObject([{ disposition: 'delete' }]);
     expect(findings).toMatchObject([{ category: 'unsupported' }]);
@@ -105,7 +111,7 @@ describe('settle', () => {
     await keep(all);
     const before = await contents(device.db);
     await keep(all);
-    await settle(device.db, [{ id: crypto.randomUUID(), outcome: 'kept', position: 9 }]);
+    await takeOutcomes(device.db, [{ id: crypto.randomUUID(), outcome: 'kept', position: 9 }]);
     expect(await contents(device.db)).toEqual(before);
   });
 });
@@ -113,7 +119,7 @@ describe('settle', () => {
 describe('dismissRefused', () => {
   it('forgets a refused change and nothing that still waits', async () => {
     const [, , , finding] = await logged();
-    await settle(device.db, [{ id: finding!.id, outcome: 'refused', fault: signedFault }]);
+    await takeOutcomes(device.db, [{ id: finding!.id, outcome: 'refused', fault: signedFault }]);
     for (const entry of await outbox()) await dismissRefused(device.db, entry.id);
     expect(await states()).toEqual(['waiting', 'waiting', 'waiting']);
   });

@@ -3,7 +3,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { aboutWords, chartWords, saidWords } from '../../../components/session/refused-words.ts';
 import { describeFinding, judge, lineIds, reviewIds } from '../../../lib/store/commands/review.ts';
-import { dismissRefused, settle } from '../../../lib/store/outbox.ts';
+import { dismissRefused, takeOutcomes } from '../../../lib/store/outbox.ts';
 import { allRecords } from '../../../lib/store/records.ts';
 import { refusedChanges } from '../../../lib/store/views/refused-changes.ts';
 import { chart, keys, verdict } from './charts.ts';
@@ -37,7 +37,7 @@ const refuse = async (kinds: readonly string[]) => {
       // As the backend says it of what follows a finding that it did not take.
       fault: change.kind === 'finding' && change.fields.rationale ? malformed : fault,
     }));
-  await settle(device.db, outcomes);
+  await takeOutcomes(device.db, outcomes);
   return outcomes;
 };
 

@@ -8,7 +8,13 @@ import type { LineOutcome } from '../../../lib/model/review-step.ts';
 import { verdictId } from '../../../lib/model/verdict.ts';
 import { judge, reviewIds, signWorksheet } from '../../../lib/store/commands/review.ts';
 import { type StepContent, takeStep } from '../../../lib/store/commands/review-steps.ts';
-import { dismissRefused, nextBatch, pulledPosition, settle, takeIn } from '../../../lib/store/outbox.ts';
+import {
+  dismissRefused,
+  nextBatch,
+  pulledPosition,
+  takeIn,
+  takeOutcomes,
+} from '../../../lib/store/outbox.ts';
 import { syncStatus } from '../../../lib/store/sync-status.ts';
 import { reviewLife, stepRecords } from '../../../lib/store/views/review-life.ts';
 import { PureBackend } from '../../faults/pure-backend.ts';
@@ -24,7 +30,7 @@ let worksheet: string;
 /** Sends what waits and takes in what others sent, as an exchange does. */
 async function sync({ db, writer, clock }: Device): Promise<void> {
   const batch: Change[] = await nextBatch(db, 500, 1e6);
-  await settle(db, await backend.push(writer.person, batch, clock.now));
+  await takeOutcomes(db, await backend.push(writer.person, batch, clock.now));
   const pulled = backend.pull(await pulledPosition(db), 500);
   if (pulled) await takeIn(db, pulled.changes, pulled.last);
 }

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fail } from '../../../lib/model/result.ts';
 import { judge } from '../../../lib/store/commands/review.ts';
-import { settle } from '../../../lib/store/outbox.ts';
+import { takeOutcomes } from '../../../lib/store/outbox.ts';
 import { noteOutcome, syncStatus } from '../../../lib/store/sync-status.ts';
 import { chart, keys, verdict } from './charts.ts';
 import { type Device, newDevice } from './device.ts';
@@ -51,7 +51,7 @@ describe('the counts', () => {
     await judge(device.db, device.writer, chart, [verdict(keys.first, 'agree')]);
     const [encounter, worksheet, judged] = await device.db.outbox.toArray();
     const fault = fail('worksheet-signed', 'Signed.', 'Kept here.', 'Raise it.').error;
-    await settle(device.db, [
+    await takeOutcomes(device.db, [
       { id: judged!.id, outcome: 'refused', fault },
       { id: worksheet!.id, outcome: 'refused', fault },
       { id: encounter!.id, outcome: 'kept', position: 1 },

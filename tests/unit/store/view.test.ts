@@ -7,7 +7,7 @@ import type { Change, LoggedChange } from '../../../lib/model/change.ts';
 import { fail } from '../../../lib/model/result.ts';
 import { describeFinding, judge, reviewIds, undoEdits } from '../../../lib/store/commands/review.ts';
 import type { Database } from '../../../lib/store/database.ts';
-import { nextBatch, pulledPosition, settle, takeIn } from '../../../lib/store/outbox.ts';
+import { nextBatch, pulledPosition, takeIn, takeOutcomes } from '../../../lib/store/outbox.ts';
 import { allRecords } from '../../../lib/store/records.ts';
 import { type AllReviews, allReviews, reviewsReader } from '../../../lib/store/views/all-reviews.ts';
 import { reviewView } from '../../../lib/store/views/review-view.ts';
@@ -56,7 +56,7 @@ const pushing =
   async (world) => {
     const { db } = world[on];
     const outcomes = await world.backend.push('ada', await nextBatch(db, limit, 1e6), 0);
-    if (answerArrives) await settle(db, outcomes);
+    if (answerArrives) await takeOutcomes(db, outcomes);
   };
 
 const refusing =
@@ -64,7 +64,7 @@ const refusing =
   async ({ device: { db } }) => {
     const waiting = await nextBatch(db, 10, 1e6);
     const change = waiting[nth % Math.max(1, waiting.length)];
-    if (change) await settle(db, [{ id: change.id, outcome: 'refused', fault }]);
+    if (change) await takeOutcomes(db, [{ id: change.id, outcome: 'refused', fault }]);
   };
 
 const pulling =

@@ -1,6 +1,7 @@
 // Handing a denial to compliance, and the case that compliance alone opens of it.
 
 import { useState } from 'react';
+import { dayAt } from '../../../../lib/model/calendar-day.ts';
 import type { DenialTold } from '../../../../lib/model/oversight/denials-act.ts';
 import { overpaymentCase } from '../../../../lib/model/oversight/overpayment-case.ts';
 import { caseUnsaid } from '../../../../lib/model/oversight/unsaid.ts';
@@ -9,16 +10,16 @@ import { TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import { routeTo } from '../../use-route.ts';
 import { useRegisterActs } from '../use-register.ts';
-import { OwnerFields } from './owner-fields.tsx';
+import { type Owned, OwnerFields } from './owner-fields.tsx';
 import { nameOf, StepDialog, type StepFormProps } from './step-dialog.tsx';
 
 export function HandOverForm({ told, session, onStep }: StepFormProps) {
   return (
-    <StepDialog
+    <StepDialog<Owned & { note: string }>
       name="Hand to compliance"
       step="hand-over"
       told={told}
-      start={{ note: '', owner: '', dueOn: null as string | null }}
+      start={{ note: '', owner: '', dueOn: null }}
       onStep={onStep}
     >
       {({ at }) => (
@@ -42,7 +43,7 @@ export function OverpaymentForm({ told, session }: { told: DenialTold; session: 
   const { add } = useRegisterActs(session, 'overpayment-case');
   const { denial } = told;
   const [made, setMade] = useState(false);
-  const today = new Date(session.writer.now()).toISOString().slice(0, 10);
+  const today = dayAt(session.writer.now());
   return (
     <>
       <RecordDialog

@@ -1,6 +1,7 @@
 // The queue: filters in the address, a list that is worked by key, and one denial opened beside it.
 
 import { useEffect, useRef, useState } from 'react';
+import { dayAt } from '../../../../lib/model/calendar-day.ts';
 import { may } from '../../../../lib/model/permissions.ts';
 import type { Session } from '../../../session/use-session.ts';
 import { AskingServer } from '../../../ui/asking-server.tsx';
@@ -89,7 +90,7 @@ export function DenialQueue({ session, filters, who }: Props) {
               open={open}
               chosen={works ? chosen : null}
               who={who}
-              today={new Date(session.writer.now()).toISOString().slice(0, 10)}
+              today={dayAt(session.writer.now())}
               onOpen={(denial, key) => {
                 setForm(key);
                 setOpen(denial.id);

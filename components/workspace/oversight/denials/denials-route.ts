@@ -1,11 +1,7 @@
 // What the address of the denials page says: which view, narrowed to what, in which order.
 
-import {
-  type DenialFilters,
-  type DenialOrder,
-  denialFilters,
-  denialOrder,
-} from '../../../../lib/model/oversight/denials-act.ts';
+import { keysOf } from '../../../../lib/model/keys-of.ts';
+import { type DenialOrder, denialFilters, denialOrder } from '../../../../lib/model/oversight/denials-act.ts';
 import { routeTo } from '../../use-route.ts';
 import type { Asked } from './use-denials.ts';
 
@@ -23,7 +19,7 @@ export const viewWords: Record<View, string> = {
 export const viewOf = (filters: URLSearchParams): View =>
   views.find((view) => view === filters.get('view')) ?? 'queue';
 
-export const filterNames = Object.keys(denialFilters.shape) as (keyof DenialFilters)[];
+export const filterNames = keysOf(denialFilters.shape);
 
 /** What cannot be read of an address is left out. Without a state it is the work that is left. */
 export function askedOf(address: URLSearchParams): Asked {

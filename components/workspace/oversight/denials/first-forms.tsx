@@ -3,7 +3,7 @@
 import { attribution } from '../../../../lib/model/oversight/denial.ts';
 import { attributionWords } from '../../../../lib/oversight/denials/denial-words.ts';
 import { SelectField, TextField } from '../../../ui/form/fields.tsx';
-import { OwnerFields } from './owner-fields.tsx';
+import { type Owned, OwnerFields } from './owner-fields.tsx';
 import { StepDialog, type StepFormProps } from './step-dialog.tsx';
 
 export function AttributeForm({ told, onStep }: StepFormProps) {
@@ -33,11 +33,11 @@ export function AttributeForm({ told, onStep }: StepFormProps) {
 
 export function AssignForm({ told, session, onStep }: StepFormProps) {
   return (
-    <StepDialog
+    <StepDialog<Owned>
       name="Owner and day"
       step="assign"
       told={told}
-      start={{ owner: told.denial.owner, dueOn: null as string | null }}
+      start={{ owner: told.denial.owner, dueOn: null }}
       onStep={onStep}
     >
       {({ at }) => (

@@ -1,5 +1,6 @@
 // What is done with many denials at once: an owner and a day, and the vendor's list for those chosen; the whole list as a file.
 
+import { dayAt } from '../../../../lib/model/calendar-day.ts';
 import type { Denial } from '../../../../lib/model/oversight/denial.ts';
 import type { DenialStep } from '../../../../lib/model/oversight/denial-step.ts';
 import {
@@ -15,7 +16,7 @@ import type { Session } from '../../../session/use-session.ts';
 import { TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
-import { OwnerFields } from './owner-fields.tsx';
+import { type Owned, OwnerFields } from './owner-fields.tsx';
 import { stepSchema } from './step-dialog.tsx';
 import { type Asked, askPage } from './use-denials.ts';
 
@@ -50,11 +51,11 @@ export function ManyDenials({ session, chosen, step, onSaid }: Props) {
       {!tooMany && (
         <>
           <span>{of} chosen:</span>
-          <RecordDialog
+          <RecordDialog<Owned>
             name="Give to"
             of={of}
             schema={stepSchema('assign')}
-            start={{ owner: session.identity.person.id, dueOn: null as string | null }}
+            start={{ owner: session.identity.person.id, dueOn: null }}
             onSave={({ owner, dueOn }) =>
               take('given an owner and a day', { step: 'assign', owner, dueOn: dueOn ?? '' })
             }
@@ -109,7 +110,7 @@ export function SaveDenials({ session, asked, total, onSaid }: SaveProps) {
   );
 }
 
-const todayOf = ({ writer }: Session): string => new Date(writer.now()).toISOString().slice(0, 10);
+const todayOf = ({ writer }: Session): string => dayAt(writer.now());
 
 const fileName = (vendor: string): string => vendor.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 

@@ -11,7 +11,7 @@ import { saveFile } from '../../../ui/save-file.ts';
 import { useServerActs } from '../../../ui/use-server-acts.ts';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import { TableFrame } from '../../table/table-frame.tsx';
 import { routeTo } from '../../use-route.ts';
 
 type Who = (id: string | undefined) => string;

@@ -1,7 +1,7 @@
 // A line of the organisation's own for a reason or remark that the table does not have.
 
 import { z } from 'zod';
-import { type Attribution, attribution } from '../../../../lib/model/oversight/denial.ts';
+import { attribution } from '../../../../lib/model/oversight/denial.ts';
 import { type ReasonRule, reasonRule } from '../../../../lib/model/oversight/denial-rules.ts';
 import { type Fault, ok } from '../../../../lib/model/result.ts';
 import { attributionWords } from '../../../../lib/oversight/denials/denial-words.ts';
@@ -20,17 +20,17 @@ export function OwnRuleForm({
   onPut: (list: RuleList, rule: ReasonRule) => Promise<Fault | null>;
 }) {
   return (
-    <RecordDialog
+    <RecordDialog<z.infer<typeof written>>
       name="Add a line"
       of="Whose matter a further reason is"
       schema={written}
       start={{
-        list: 'reasons' as RuleList,
+        list: 'reasons',
         code: '',
-        attribution: 'coding' as Attribution,
+        attribution: 'coding',
         gist: '',
         source: '',
-        evidence: 'own' as const,
+        evidence: 'own',
       }}
       onSave={async ({ list, ...rule }) => {
         const fault = await onPut(list, reasonRule.parse(rule));

@@ -6,6 +6,12 @@ import { DayField, SelectField } from '../../../ui/form/fields.tsx';
 import type { FieldProps } from '../../../ui/form/labelled.tsx';
 import { useColleagues } from '../../trail/use-colleagues.ts';
 
+/** What they fill in. */
+export interface Owned {
+  owner: string;
+  dueOn: string | null;
+}
+
 type Tied<T> = Omit<FieldProps<T>, 'label'>;
 
 interface Props {

@@ -5,7 +5,7 @@ import { dollars } from '../../../../lib/model/oversight/cents.ts';
 import type { RemitShown } from '../../../../lib/model/oversight/denials-act.ts';
 import { claimStatuses } from '../../../../lib/oversight/remittance/remittance.ts';
 import { useCodeSets } from '../../../codes/use-code-sets.ts';
-import { TableFrame } from '../../table-frame.tsx';
+import { TableFrame } from '../../table/table-frame.tsx';
 import { reasonText } from './reason-words.ts';
 
 interface Props {

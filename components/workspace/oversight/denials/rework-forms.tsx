@@ -20,15 +20,22 @@ import { StepDialog, type StepFormProps, stepSchema } from './step-dialog.tsx';
 
 const causes = { options: rootCause.options, words: (one: RootCause) => rootCauseWords[one] };
 
+interface Answer {
+  rootCause: RootCause | null;
+  secondaryCause: RootCause | null;
+  accepted: boolean;
+  text: string;
+}
+
 export function AnswerForm({ told, onStep }: StepFormProps) {
   return (
-    <StepDialog
+    <StepDialog<Answer>
       name="Vendor’s root cause"
       step="answer"
       told={told}
       start={{
-        rootCause: null as RootCause | null,
-        secondaryCause: null as RootCause | null,
+        rootCause: null,
+        secondaryCause: null,
         accepted: true,
         text: '',
       }}
@@ -46,18 +53,25 @@ export function AnswerForm({ told, onStep }: StepFormProps) {
   );
 }
 
+interface Rework {
+  reworkOwner: string;
+  costBearer: CostBearer | null;
+  dueOn: string | null;
+  why: string;
+}
+
 export function ReworkForm({ told, onStep }: StepFormProps) {
   const { denial, terms } = told;
   const silent = !terms?.reworkCost;
   return (
-    <StepDialog
+    <StepDialog<Rework>
       name="Rework"
       step="rework"
       told={told}
       start={{
         reworkOwner: denial.reworkOwner ?? denial.coder ?? denial.vendor ?? '',
-        costBearer: (terms?.reworkCost ?? null) as CostBearer | null,
-        dueOn: null as string | null,
+        costBearer: terms?.reworkCost ?? null,
+        dueOn: null,
         why: '',
       }}
       onStep={onStep}
@@ -86,11 +100,11 @@ export function ReworkForm({ told, onStep }: StepFormProps) {
 
 export function ResubmitForm({ told, onStep }: StepFormProps) {
   return (
-    <StepDialog
+    <StepDialog<{ hours: number | null; note: string }>
       name="Resubmitted"
       step="resubmit"
       told={told}
-      start={{ hours: 0 as number | null, note: '' }}
+      start={{ hours: 0, note: '' }}
       onStep={onStep}
     >
       {({ at }) => (
@@ -103,6 +117,14 @@ export function ResubmitForm({ told, onStep }: StepFormProps) {
   );
 }
 
+interface Closing {
+  outcome: DenialOutcome | null;
+  rootCause: RootCause | null;
+  responsible: Responsible | null;
+  prevention: string;
+  hours: number | null;
+}
+
 export function CloseForm({ told, onStep }: StepFormProps) {
   const { denial } = told;
   // Until it is chosen here it is the one that is known, which may be told while the form is there.
@@ -110,17 +132,17 @@ export function CloseForm({ told, onStep }: StepFormProps) {
     ? stepSchema('close').extend({ rootCause: rootCause.nullable() })
     : stepSchema('close');
   return (
-    <StepDialog
+    <StepDialog<Closing>
       name="Close"
       step="close"
       told={told}
       schema={schema}
       start={{
-        outcome: null as DenialOutcome | null,
-        rootCause: null as RootCause | null,
-        responsible: null as Responsible | null,
+        outcome: null,
+        rootCause: null,
+        responsible: null,
         prevention: '',
-        hours: 0 as number | null,
+        hours: 0,
       }}
       taken={(value) => ({ ...value, rootCause: value.rootCause ?? denial.rootCause })}
       onStep={onStep}

@@ -1,5 +1,6 @@
 // How many days people have, and when the same denial again is a pattern.
 
+import { keysOf } from '../../../../lib/model/keys-of.ts';
 import type { defaultNumbers } from '../../../../lib/oversight/denials/rules-in-force.ts';
 import type { OwnRules } from './own-rules.ts';
 
@@ -24,7 +25,7 @@ interface Props {
 export function RuleNumbers({ rules, usual, works, onSave }: Props) {
   return (
     <div className="filters">
-      {(Object.keys(words) as Name[]).map((name) => (
+      {keysOf(words).map((name) => (
         <label key={name} className="field">
           <span>{words[name]}</span>
           <input

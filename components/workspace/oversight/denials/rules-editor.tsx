@@ -1,7 +1,8 @@
 // Whose matter each reason is: the table as it comes, with the organisation's own lines over it, and its numbers.
 
 import { useState } from 'react';
-import { type Attribution, attribution } from '../../../../lib/model/oversight/denial.ts';
+import { oneOf } from '../../../../lib/model/one-of.ts';
+import { attribution } from '../../../../lib/model/oversight/denial.ts';
 import type { ReasonRule } from '../../../../lib/model/oversight/denial-rules.ts';
 import { may } from '../../../../lib/model/permissions.ts';
 import type { Fault } from '../../../../lib/model/result.ts';
@@ -103,7 +104,7 @@ export function RulesEditor({ session, who }: Props) {
             onChange={({ target }) =>
               void put(list, {
                 ...rule,
-                attribution: target.value as Attribution,
+                attribution: oneOf(attribution.options, target.value) ?? rule.attribution,
                 source: 'Decision of the organisation',
                 evidence: 'own',
               })

@@ -1,29 +1,10 @@
-// Lists that a person comes back to: an address under a name, kept in this browser.
+// Lists of denials that a person comes back to, as links.
 
 import { useState } from 'react';
 import { ok } from '../../../../lib/model/result.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-
-interface SavedView {
-  name: string;
-  address: string;
-}
-
-const most = 30;
-const placeOf = (person: string): string => `denial-views:${person}`;
-
-/** What cannot be read is nothing: it can be saved again. */
-function savedViews(person: string): SavedView[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(placeOf(person)) ?? '[]');
-    return Array.isArray(kept)
-      ? kept.filter((one) => typeof one?.name === 'string' && typeof one?.address === 'string')
-      : [];
-  } catch {
-    return [];
-  }
-}
+import { mostViews, useSavedViews } from '../use-saved-views.ts';
 
 /** A search can be an account number, which is not to stay in this browser in the clear. */
 function withoutSearch(address: string): string {
@@ -33,13 +14,9 @@ function withoutSearch(address: string): string {
 }
 
 export function SavedViews({ person, address }: { person: string; address: string }) {
-  const [views, setViews] = useState(() => savedViews(person));
+  const { views, keep } = useSavedViews(`denial-views:${person}`);
   const [name, setName] = useState('');
   const here = withoutSearch(address);
-  const keep = (next: SavedView[]) => {
-    localStorage.setItem(placeOf(person), JSON.stringify(next));
-    setViews(next);
-  };
   return (
     <div className="saved-views">
       {views.length > 0 && (
@@ -66,7 +43,7 @@ export function SavedViews({ person, address }: { person: string; address: strin
         of="Its filters and its order, in this browser; not what is searched for"
         onSubmit={async () => {
           const others = views.filter((one) => one.name !== name.trim());
-          keep([...others, { name: name.trim(), address: here }].slice(-most));
+          keep([...others, { name: name.trim(), address: here }].slice(-mostViews));
           return ok(null);
         }}
         onDone={() => setName('')}

@@ -96,8 +96,9 @@ export function DuePage({ session, filters }: Props) {
           <span>How it stands</span>
           <select
             value={asked.state ?? ''}
-            onChange={(event) => {
-              location.hash = to({ state: (event.target.value || null) as typeof asked.state });
+            onChange={({ target }) => {
+              const state = stateChoices.find(([value]) => value === target.value)?.[0] ?? null;
+              location.hash = to({ state });
             }}
           >
             {stateChoices.map(([value, name]) => (

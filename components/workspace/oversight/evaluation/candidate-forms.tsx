@@ -12,7 +12,11 @@ import { criterionWords, securityWords } from './evaluation-words.ts';
 type Candidate = Registered<'vendor-evaluation'>;
 
 export function AddCandidate({ desk, round }: { desk: Desk; round: Registered<'evaluation-round'> }) {
-  const start = { candidate: '', vendorId: null as string | null, owner: desk.own.id };
+  const start: Pick<Candidate, 'candidate' | 'vendorId' | 'owner'> = {
+    candidate: '',
+    vendorId: null,
+    owner: desk.own.id,
+  };
   return (
     <RecordDialog
       name="Add a candidate"

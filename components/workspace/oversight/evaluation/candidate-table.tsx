@@ -5,7 +5,7 @@ import { gatesOf, lacksFor } from '../../../../lib/model/oversight/evaluation-ga
 import { candidateScore } from '../../../../lib/oversight/evaluation/candidate-score.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import { TableFrame } from '../../table/table-frame.tsx';
 import type { Desk } from '../form/use-desk.ts';
 import { CandidateActions } from './candidate-actions.tsx';
 import { criterionWords, gateWords, statusWords } from './evaluation-words.ts';

@@ -1,6 +1,7 @@
 // What should be talked about, each with the rule that raised it and the charts behind it.
 
 import { dayText } from '../../../../lib/model/calendar-day.ts';
+import { keysOf } from '../../../../lib/model/keys-of.ts';
 import { type Alert, type AlertRule, alertRules } from '../../../../lib/oversight/measures/alerts.ts';
 import { addressOf, groupName, type Shown } from './figures-route.ts';
 import { FiguresTold } from './figures-told.tsx';
@@ -24,7 +25,7 @@ export function AlertsView({ shown }: { shown: Shown }) {
             ))}
           <h2>Rules</h2>
           <dl className="methods">
-            {(Object.keys(alertRules) as AlertRule[]).map((rule) => (
+            {keysOf(alertRules).map((rule) => (
               <div key={rule}>
                 <dt>{ruleWords[rule]}</dt>
                 <dd>{alertRules[rule]}.</dd>

@@ -8,7 +8,7 @@ import {
   costOfQuality,
 } from '../../../../lib/oversight/measures/cost-of-quality.ts';
 import { moneyText } from '../../../../lib/oversight/measures/measured-text.ts';
-import { TableFrame } from '../../table-frame.tsx';
+import { TableFrame } from '../../table/table-frame.tsx';
 import { type Shown, yearTo } from './figures-route.ts';
 import { FiguresTold } from './figures-told.tsx';
 import { useFigures } from './use-figures.ts';

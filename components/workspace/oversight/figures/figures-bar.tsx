@@ -2,6 +2,8 @@
 
 import { useState } from 'react';
 import { dayText } from '../../../../lib/model/calendar-day.ts';
+import { isKeyOf } from '../../../../lib/model/keys-of.ts';
+import { oneOf } from '../../../../lib/model/one-of.ts';
 import { type GroupedBy, groupedBy } from '../../../../lib/model/oversight/measure.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { FilterBar } from '../../shell/filter-bar.tsx';
@@ -71,8 +73,7 @@ export function FiguresBar({ shown, today, person }: Props) {
           <select
             value={preset ?? ''}
             onChange={({ target }) => {
-              const next = presets[target.value as keyof typeof presets];
-              if (next) go({ ...shown, period: next });
+              if (isKeyOf(presets, target.value)) go({ ...shown, period: presets[target.value] });
             }}
           >
             <option value="">Other days</option>
@@ -123,7 +124,7 @@ function AddFilter({ shown }: { shown: Shown }) {
     <>
       <label className="field">
         <span>Filter by</span>
-        <select value={by} onChange={({ target }) => setBy(target.value as GroupedBy | '')}>
+        <select value={by} onChange={({ target }) => setBy(oneOf(groupedBy.options, target.value) ?? '')}>
           <option value="">No further filter</option>
           {groupedBy.options.map((one) => (
             <option key={one} value={one}>

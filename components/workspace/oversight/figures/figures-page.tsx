@@ -3,6 +3,7 @@
 
 import { dayText } from '../../../../lib/model/calendar-day.ts';
 import type { Session } from '../../../session/use-session.ts';
+import { localDay } from '../../../ui/time-text.ts';
 import { AlertsView } from './alerts-view.tsx';
 import { BehindView } from './behind-view.tsx';
 import { CostView } from './cost-view.tsx';
@@ -26,10 +27,7 @@ interface Props {
 }
 
 /** The person's own day: what “last month” is. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
+const today = (): string => localDay(Date.now());
 
 export function FiguresPage({ session, filters }: Props) {
   const shown = shownOf(filters, today());

@@ -10,7 +10,7 @@ import type {
 import { measureById } from '../../../../lib/oversight/measures/all-measures.ts';
 import { measuredText, unitText } from '../../../../lib/oversight/measures/measured-text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import { TableFrame } from '../../table/table-frame.tsx';
 import { routeTo } from '../../use-route.ts';
 import { addressOf, groupName, groupWords, type Part, type Shown } from './figures-route.ts';
 

@@ -3,7 +3,7 @@
 
 import { percentText } from '../../../../lib/oversight/measures/measured-text.ts';
 import { targetPresets } from '../../../../lib/oversight/measures/target-presets.ts';
-import { TableFrame } from '../../table-frame.tsx';
+import { TableFrame } from '../../table/table-frame.tsx';
 import type { Shown } from './figures-route.ts';
 import { FiguresTold } from './figures-told.tsx';
 import { Grid } from './grid.tsx';

@@ -2,8 +2,8 @@
 
 import type { GroupedBy, MeasuredRow, MeasureId } from '../../../../lib/model/oversight/measure.ts';
 import { measureById } from '../../../../lib/oversight/measures/all-measures.ts';
-import { useShownRows } from '../../shown-rows.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import { useShownRows } from '../../table/shown-rows.tsx';
+import { TableFrame } from '../../table/table-frame.tsx';
 import { addressOf, groupName, groupWords, type Shown } from './figures-route.ts';
 import { AlsoFigures, MeasuredCell } from './measured-cell.tsx';
 

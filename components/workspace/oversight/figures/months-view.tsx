@@ -3,15 +3,23 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { monthText } from '../../../../lib/model/calendar-day.ts';
-import type { Measured, MeasuredRow } from '../../../../lib/model/oversight/measure.ts';
+import { oneOf } from '../../../../lib/model/one-of.ts';
+import { type Measured, type MeasuredRow, measureId } from '../../../../lib/model/oversight/measure.ts';
 import { allMeasures, measureById } from '../../../../lib/oversight/measures/all-measures.ts';
 import { unitText } from '../../../../lib/oversight/measures/measured-text.ts';
-import { TableFrame } from '../../table-frame.tsx';
+import { TableFrame } from '../../table/table-frame.tsx';
 import { addressOf, groupName, monthWithin, type Shown, yearTo } from './figures-route.ts';
 import { FiguresTold } from './figures-told.tsx';
 import type { Marks } from './marks.ts';
 import { MeasuredCell } from './measured-cell.tsx';
 import { useFigures } from './use-figures.ts';
+
+interface Series {
+  name: string;
+  /** Null: of charts that name none; absent: of all. */
+  vendor: string | null | undefined;
+  rows: readonly MeasuredRow[];
+}
 
 export function MonthsView({ shown, marks }: { shown: Shown; marks: Marks }) {
   const id = shown.measure ?? 'accuracy';
@@ -30,8 +38,8 @@ export function MonthsView({ shown, marks }: { shown: Shown; marks: Marks }) {
         {({ months, inner, period }) => {
           const figureOf = (row: MeasuredRow | undefined): Measured | undefined =>
             row?.figures.find((one) => one.measure === id);
-          const series = [
-            { name: 'All', vendor: undefined as string | null | undefined, rows: months },
+          const series: Series[] = [
+            { name: 'All', vendor: undefined, rows: months },
             ...inner.map(({ name, rows }) => ({ name: groupName('vendor', name), vendor: name, rows })),
           ];
           const at = (rows: readonly MeasuredRow[], month: string | null) =>
@@ -114,7 +122,11 @@ export function MeasureChoice({
       <select
         value={value}
         onChange={({ target }) => {
-          location.hash = addressOf({ ...shown, measure: target.value as Shown['measure'], opened: null });
+          location.hash = addressOf({
+            ...shown,
+            measure: oneOf(measureId.options, target.value) ?? shown.measure,
+            opened: null,
+          });
         }}
       >
         {allMeasures

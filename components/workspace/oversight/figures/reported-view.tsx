@@ -15,7 +15,7 @@ import {
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import type { Session } from '../../../session/use-session.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import { TableFrame } from '../../table/table-frame.tsx';
 import { useRegister } from '../use-register.ts';
 import { addressOf, type Shown } from './figures-route.ts';
 import { MeasuredCell } from './measured-cell.tsx';

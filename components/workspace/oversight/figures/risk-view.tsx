@@ -2,7 +2,7 @@
 
 import { percentText } from '../../../../lib/oversight/measures/measured-text.ts';
 import { specialtyMix } from '../../../../lib/oversight/measures/specialty-mix.ts';
-import { TableFrame } from '../../table-frame.tsx';
+import { TableFrame } from '../../table/table-frame.tsx';
 import { addressOf, groupName, type Shown } from './figures-route.ts';
 import { FiguresTold } from './figures-told.tsx';
 import { Grid } from './grid.tsx';

@@ -1,38 +1,14 @@
-// Views that a person comes back to, under names of their own. They are addresses, kept in this browser for this person;
-// they hold names of vendors and coders at the most, nothing of a chart.
+// Views of the figures that a person comes back to, in a list to choose from.
 
 import { useState } from 'react';
+import { mostViews, useSavedViews } from '../use-saved-views.ts';
 import { addressOf, type Shown, viewWords } from './figures-route.ts';
 
-interface SavedView {
-  name: string;
-  address: string;
-}
-
-const most = 30;
-
-function read(key: string): SavedView[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isView).slice(0, most) : [];
-  } catch {
-    return [];
-  }
-}
-
-const isView = (one: SavedView | null): one is SavedView =>
-  typeof one?.name === 'string' && typeof one.address === 'string' && one.address.startsWith('#/figures?');
-
 export function SavedViews({ shown, person }: { shown: Shown; person: string }) {
-  const key = `figures of ${person}`;
-  const [views, setViews] = useState(() => read(key));
+  const { views, keep } = useSavedViews(`figures of ${person}`, (one) => one.startsWith('#/figures?'));
   const [name, setName] = useState('');
   const address = addressOf({ ...shown, opened: null });
   const current = views.find((one) => one.address === address);
-  const keep = (next: SavedView[]) => {
-    localStorage.setItem(key, JSON.stringify(next));
-    setViews(next);
-  };
   return (
     <>
       {views.length > 0 && (
@@ -63,7 +39,9 @@ export function SavedViews({ shown, person }: { shown: Shown; person: string }) 
           onSubmit={(event) => {
             event.preventDefault();
             const called = name.trim() || viewWords[shown.view];
-            keep([{ name: called, address }, ...views.filter((one) => one.name !== called)].slice(0, most));
+            keep(
+              [{ name: called, address }, ...views.filter((one) => one.name !== called)].slice(0, mostViews),
+            );
             setName('');
           }}
         >

@@ -11,7 +11,7 @@ import {
 import { type AnyMeasure, allMeasures } from '../../../../lib/oversight/measures/all-measures.ts';
 import { timeText } from '../../../ui/time-text.ts';
 import { Fold } from '../../shell/fold.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import { TableFrame } from '../../table/table-frame.tsx';
 import { AlertList } from './alerts-view.tsx';
 import { addressOf, groupName, type Part, type Shown } from './figures-route.ts';
 import { FiguresTold } from './figures-told.tsx';
@@ -88,14 +88,22 @@ interface TableProps {
 const figureOf = (row: MeasuredRow | undefined, { id }: AnyMeasure): Measured | undefined =>
   row?.figures.find(({ measure }) => measure === id);
 
+interface Column {
+  name: string;
+  row: MeasuredRow;
+  filters: Shown['filters'];
+  vendor: string | null;
+  months: readonly MeasuredRow[] | undefined;
+}
+
 function MeasureTable({ title, measures, made, year, shown, marks }: TableProps) {
   const vendors = made.groups;
-  const columns = [
+  const columns: Column[] = [
     {
       name: 'All',
       row: made.all,
       filters: shown.filters,
-      vendor: null as string | null,
+      vendor: null,
       months: year?.months,
     },
     ...vendors.map((row) => ({

@@ -2,6 +2,7 @@
 // whether the person may write, and what was done last, which can be taken back.
 
 import { syncSoon } from '../../../../lib/messaging/own-messages.ts';
+import { dayAt } from '../../../../lib/model/calendar-day.ts';
 import type { RegisterKind } from '../../../../lib/model/oversight/register-kinds.ts';
 import { may } from '../../../../lib/model/permissions.ts';
 import type { Colleague } from '../../../../lib/model/person.ts';
@@ -56,7 +57,7 @@ export function useDesk(session: Session): Desk {
     who,
     own: identity.person,
     mayWrite: may(identity.person.role, 'vendors.write'),
-    today: new Date(now).toISOString().slice(0, 10),
+    today: dayAt(now),
     now,
     add: async (kind, said, words) => {
       const answer = await addToRegister(db, writer, kind, said);

@@ -105,19 +105,30 @@ export function BaselinePart({ desk }: { desk: Desk }) {
 const pairOf = (numerator: number | null, denominator: number | null) =>
   numerator !== null && denominator !== null && denominator > 0 ? { numerator, denominator } : null;
 
+/** The shares as their two numbers, which are typed one by one. */
+interface Typed
+  extends Pick<Registered<'figures-baseline'>, 'title' | 'vendorId' | 'from' | 'to' | 'method' | 'source'> {
+  specialty: string;
+  right: number | null;
+  codes: number | null;
+  denied: number | null;
+  claims: number | null;
+  charts: number | null;
+}
+
 function KeepBaseline({ desk }: { desk: Desk }) {
-  const start = {
+  const start: Typed = {
     title: '',
-    vendorId: null as string | null,
+    vendorId: null,
     specialty: '',
     from: desk.today,
     to: desk.today,
-    right: null as number | null,
-    codes: null as number | null,
+    right: null,
+    codes: null,
     method: 'code over code',
-    denied: null as number | null,
-    claims: null as number | null,
-    charts: null as number | null,
+    denied: null,
+    claims: null,
+    charts: null,
     source: '',
   };
   return (

@@ -1,6 +1,7 @@
 // An ending begins: the vendor is on notice, and the list of what is to be done stands.
 
 import { dayText } from '../../../../lib/model/calendar-day.ts';
+import type { VendorOffboarding } from '../../../../lib/model/oversight/offboarding.ts';
 import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import { offboardingList } from '../../../../lib/oversight/governance/offboarding-list.ts';
 import { DayField, TextField } from '../../../ui/form/fields.tsx';
@@ -9,10 +10,10 @@ import type { Desk } from '../form/use-desk.ts';
 import { PersonField, VendorField } from '../form/who-fields.tsx';
 
 export function BeginEnding({ desk }: { desk: Desk }) {
-  const start = {
+  const start: Pick<VendorOffboarding, 'vendorId' | 'owner' | 'noticeOn' | 'endsOn' | 'why'> = {
     vendorId: '',
     owner: desk.own.id,
-    noticeOn: desk.today as string | null,
+    noticeOn: desk.today,
     endsOn: desk.today,
     why: '',
   };

@@ -3,7 +3,7 @@
 
 import { dayOrWords } from '../../../../lib/model/calendar-day.ts';
 import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
-import { cutoverLacks } from '../../../../lib/model/oversight/transition.ts';
+import { cutoverLacks, type VendorTransition } from '../../../../lib/model/oversight/transition.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { DayField, TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
@@ -19,12 +19,12 @@ interface Props {
 export function CutoverDialog({ desk, transition, vendor }: Props) {
   const alone = transition.status === 'cut-over';
   return (
-    <RecordDialog
+    <RecordDialog<Pick<VendorTransition, 'cutoverOn' | 'overrideWhy'>>
       name={alone ? 'Move the first day' : 'Go over'}
       schema={registerSchemas['vendor-transition']}
       of={transition.title}
       start={{
-        cutoverOn: (transition.cutoverOn ?? desk.today) as string | null,
+        cutoverOn: transition.cutoverOn ?? desk.today,
         overrideWhy: transition.overrideWhy,
       }}
       onSave={async ({ cutoverOn, overrideWhy }) => {

@@ -19,8 +19,10 @@ type Inquiry = Registered<'payer-inquiry'>;
 /** Days that payers often give for records; the letter says which, so it can be changed. */
 const usualDays = 30;
 
+const fresh: Pick<Inquiry, 'kind' | 'status'> = { kind: 'payer-audit', status: 'open' };
+
 const startOf = (desk: Desk, one: Inquiry | null) => ({
-  kind: one?.kind ?? ('payer-audit' as Inquiry['kind']),
+  kind: (one ?? fresh).kind,
   from: one?.from ?? '',
   reference: one?.reference ?? '',
   vendorId: one?.vendorId ?? null,
@@ -32,7 +34,7 @@ const startOf = (desk: Desk, one: Inquiry | null) => ({
   changes: codeChangesText(one?.changes ?? []),
   answeredOn: one?.answeredOn ?? null,
   answer: one?.answer ?? '',
-  status: one?.status ?? ('open' as Inquiry['status']),
+  status: (one ?? fresh).status,
 });
 
 const chartsIn = (typed: string): Inquiry['charts'] =>

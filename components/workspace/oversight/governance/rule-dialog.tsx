@@ -1,6 +1,8 @@
 // The numbers of the calendar of oversight, as the organisation has them. Open tasks that stand where the calendar put them
 // move with it.
 
+import { eachOf } from '../../../../lib/model/each-of.ts';
+import { keysOf } from '../../../../lib/model/keys-of.ts';
 import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
 import { NumberField, TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
@@ -17,13 +19,12 @@ const numbers = {
   overpaymentDays: ['To report and return an overpayment, days', 365],
   suspendedDays: ['Suspended by an investigation at most, days', 365],
 } as const;
-type Name = keyof typeof numbers;
-const names = Object.keys(numbers) as Name[];
+const names = keysOf(numbers);
 
 export function RuleDialog({ desk, calendar: { rule, rules } }: { desk: Desk; calendar: Calendar }) {
   const own = [...(rules ?? [])].sort((a, b) => b.madeAt - a.madeAt)[0];
   const start = {
-    ...(Object.fromEntries(names.map((name) => [name, rule[name]])) as Record<Name, number>),
+    ...eachOf(names, (name) => rule[name]),
     why: own?.why ?? '',
   };
   return (

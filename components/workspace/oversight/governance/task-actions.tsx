@@ -2,6 +2,7 @@
 // what came of it.
 
 import { registerSchemas } from '../../../../lib/model/oversight/register-kinds.ts';
+import type { OversightTask } from '../../../../lib/model/oversight/task.ts';
 import { auditorOfVendor, isConflicted } from '../../../../lib/review/refuse/refuse-governance.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { DayField, TextField } from '../../../ui/form/fields.tsx';
@@ -94,11 +95,11 @@ export function TaskActions({ desk, task }: Props) {
           </>
         )}
       </RecordDialog>
-      <RecordDialog
+      <RecordDialog<Pick<OversightTask, 'doneOn' | 'outcome' | 'pack'>>
         name="Done"
         schema={registerSchemas['oversight-task']}
         of={task.title}
-        start={{ doneOn: desk.today as string | null, outcome: task.outcome, pack: task.pack }}
+        start={{ doneOn: desk.today, outcome: task.outcome, pack: task.pack }}
         onSave={({ doneOn, outcome, pack }) =>
           desk.change(
             'oversight-task',

@@ -19,6 +19,8 @@ const open = ['planned', 'parallel', 'dropped'] as const;
 /** Days of parallel coding that a plan starts with: the upper end of what is usual. */
 const usualParallel = 28;
 
+type Start = Omit<VendorTransition, 'charts' | 'cutoverOn' | 'overrideWhy' | 'madeBy' | 'madeAt' | 'removed'>;
+
 export function TransitionDialog({
   desk,
   transition: one,
@@ -26,17 +28,15 @@ export function TransitionDialog({
   desk: Desk;
   transition: Registered<'vendor-transition'> | null;
 }) {
-  const start = {
+  const start: Start = {
     vendorId: one?.vendorId ?? '',
     title: one?.title ?? '',
     owner: one?.owner ?? desk.own.id,
-    parallelFrom: one ? one.parallelFrom : (desk.today as string | null),
-    parallelTo: one ? one.parallelTo : (addDays(desk.today, usualParallel - 1) as string | null),
+    parallelFrom: one ? one.parallelFrom : desk.today,
+    parallelTo: one ? one.parallelTo : addDays(desk.today, usualParallel - 1),
     minimumCharts: one?.minimumCharts ?? usualCharts,
-    relaxedTo: one
-      ? one.relaxedTo
-      : (addDays(desk.today, usualParallel + usualRelaxedWeeks * 7) as string | null),
-    status: one?.status ?? ('planned' as VendorTransition['status']),
+    relaxedTo: one ? one.relaxedTo : addDays(desk.today, usualParallel + usualRelaxedWeeks * 7),
+    status: one?.status ?? 'planned',
     notes: one?.notes ?? '',
   };
   return (

@@ -1,5 +1,6 @@
 // Charts that wait at the coders, by age, and how long those that came back took.
 
+import { eachOf } from '../../../../lib/model/each-of.ts';
 import {
   type GroupedBy,
   groupedBy,
@@ -9,7 +10,7 @@ import { timeText } from '../../../ui/time-text.ts';
 import { PageViews } from '../../shell/page-views.tsx';
 import type { Column } from '../../table/column.ts';
 import { DataTable } from '../../table/data-table.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import { TableFrame } from '../../table/table-frame.tsx';
 import { routeTo } from '../../use-route.ts';
 import { spanWords } from './time-words.ts';
 import { groupName, groupWords } from './words.ts';
@@ -22,9 +23,7 @@ interface Props {
   days: number;
 }
 
-const byWords = Object.fromEntries(
-  groupedBy.options.map((by) => [by, `By ${groupWords[by].toLowerCase()}`]),
-) as Record<GroupedBy, string>;
+const byWords = eachOf(groupedBy.options, (by) => `By ${groupWords[by].toLowerCase()}`);
 
 const dayChoices: Record<string, string> = { 30: '30 days', 90: '90 days', 366: 'A year' };
 

@@ -1,6 +1,8 @@
 // Which column of a vendor's file is which: suggested from the headings or from its last file, for a person to correct.
 
 import { useState } from 'react';
+import { keysOf } from '../../../../lib/model/keys-of.ts';
+import { oneOf } from '../../../../lib/model/one-of.ts';
 import {
   type ChartField,
   type ChartMapping,
@@ -86,10 +88,10 @@ export function ChartColumns({ text, before, onRead }: Props) {
               <span>{heading}</span>
               <select
                 value={codes.find((one) => one.heading === heading)?.holds ?? ''}
-                onChange={({ target }) => hold(heading, (target.value as CodeColumn) || null)}
+                onChange={({ target }) => hold(heading, oneOf(keysOf(codeColumnWords), target.value) ?? null)}
               >
                 <option value="">Not read and not kept</option>
-                {(Object.keys(codeColumnWords) as CodeColumn[]).map((one) => (
+                {keysOf(codeColumnWords).map((one) => (
                   <option key={one} value={one}>
                     {codeColumnWords[one]}
                   </option>
@@ -105,7 +107,10 @@ export function ChartColumns({ text, before, onRead }: Props) {
         <div className="columns">
           <label className="field">
             <span>A row is</span>
-            <select value={rows} onChange={({ target }) => setRows(target.value as ChartMapping['rows'])}>
+            <select
+              value={rows}
+              onChange={({ target }) => setRows(target.value === 'code' ? 'code' : 'chart')}
+            >
               <option value="chart">a chart</option>
               <option value="code">a code; several make a chart</option>
             </select>

@@ -1,7 +1,7 @@
 // Charts that are kept from billing: why, since when, until when, and how far their second reading is. The earliest due are on top.
 
 import { useState } from 'react';
-import { dayText } from '../../../../lib/model/calendar-day.ts';
+import { dayAt, dayText } from '../../../../lib/model/calendar-day.ts';
 import type { HeldChart, OperationsTold } from '../../../../lib/model/oversight/operations.ts';
 import { timeText } from '../../../ui/time-text.ts';
 import { Fold } from '../../shell/fold.tsx';
@@ -70,7 +70,7 @@ const vendorOf = ({ vendor }: HeldChart) => vendor ?? 'In-house';
 const isLate = (dueOn: string | null, today: string): boolean => dueOn !== null && dueOn < today;
 
 export function HeldList({ told: { held, heldCount, at } }: { told: OperationsTold }) {
-  const today = new Date(at).toISOString().slice(0, 10);
+  const today = dayAt(at);
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const late = held.filter(({ dueOn }) => isLate(dueOn, today)).length;
   return (

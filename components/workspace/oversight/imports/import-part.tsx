@@ -1,6 +1,7 @@
 // Importing: what kind of file, whose, which column is which, and what became of it.
 
 import { useState } from 'react';
+import { oneOf } from '../../../../lib/model/one-of.ts';
 import { chartMapping } from '../../../../lib/model/oversight/chart-mapping.ts';
 import type { ImportKind, ImportsTold, KeptImport } from '../../../../lib/model/oversight/imports.ts';
 import type { Session } from '../../../session/use-session.ts';
@@ -63,7 +64,7 @@ export function ImportPart({ session, imports, onTold }: Props) {
             value={kind}
             disabled={busy}
             onChange={({ target }) => {
-              setKind(target.value as Kind);
+              setKind(oneOf(kinds, target.value) ?? kind);
               setPicked([]);
             }}
           >

@@ -2,6 +2,7 @@
 
 import { useCallback } from 'react';
 import { askOversight } from '../../../../lib/messaging/oversight-messages.ts';
+import { keysOf } from '../../../../lib/model/keys-of.ts';
 import { isLimited } from '../../../../lib/model/limits.ts';
 import { type ImportsTold, importsTold } from '../../../../lib/model/oversight/imports.ts';
 import { may } from '../../../../lib/model/permissions.ts';
@@ -31,7 +32,6 @@ const views = {
   held: 'Held from billing',
   alerts: 'Alerts',
 } as const;
-type View = keyof typeof views;
 
 const askImports = (asked: { act: 'look' }) => askOversight('imports', asked, importsTold);
 
@@ -39,7 +39,7 @@ export function ImportsPage({ session, filters }: Props) {
   const { role, limits } = session.identity.person;
   const { answer, fault, look, change } = useServerActs(askImports);
   const people = usePeople(session);
-  const view = (Object.keys(views) as View[]).find((one) => one === filters.get('view')) ?? 'files';
+  const view = keysOf(views).find((one) => one === filters.get('view')) ?? 'files';
   const onTold = useCallback((told: ImportsTold) => change(() => told), [change]);
   const limited = isLimited(limits);
   const mayImport = may(role, 'operations.import') && !limited;

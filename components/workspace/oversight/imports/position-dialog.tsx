@@ -10,12 +10,20 @@ import { PersonField } from '../form/who-fields.tsx';
 
 type Position = Registered<'coding-position'>;
 
-const startOf = (desk: Desk, one: Position | null) => ({
+/** As it is typed: texts can be empty, and a number or a day can be missing. */
+interface Typed extends Pick<Position, 'title' | 'closedOn' | 'owner' | 'notes'> {
+  specialty: string;
+  facility: string;
+  openings: number | null;
+  openSince: string | null;
+}
+
+const startOf = (desk: Desk, one: Position | null): Typed => ({
   title: one?.title ?? '',
   specialty: one?.specialty ?? '',
   facility: one?.facility ?? '',
-  openings: (one?.openings ?? 1) as number | null,
-  openSince: (one?.openSince ?? desk.today) as string | null,
+  openings: one?.openings ?? 1,
+  openSince: one?.openSince ?? desk.today,
   closedOn: one?.closedOn ?? null,
   owner: one?.owner ?? desk.own.id,
   notes: one?.notes ?? '',

@@ -1,6 +1,8 @@
 // A new overpayment case: what it is about, since when there is credible information, and what that is.
 
 import { useState } from 'react';
+import { entriesOf, keysOf } from '../../../../lib/model/keys-of.ts';
+import { oneOf } from '../../../../lib/model/one-of.ts';
 import type { OverpaymentCase } from '../../../../lib/model/oversight/overpayment-case.ts';
 import { caseUnsaid } from '../../../../lib/model/oversight/unsaid.ts';
 import { ok, type Result } from '../../../../lib/model/result.ts';
@@ -73,9 +75,11 @@ export function OpenCase({ owner, today, vendors, from, onAdd }: Props) {
         <span>Whose error it seems to be</span>
         <select
           value={attributedTo}
-          onChange={(event) => setAttributedTo(event.target.value as OverpaymentCase['attributedTo'])}
+          onChange={(event) =>
+            setAttributedTo(oneOf(keysOf(attributedWords), event.target.value) ?? attributedTo)
+          }
         >
-          {Object.entries(attributedWords).map(([value, name]) => (
+          {entriesOf(attributedWords).map(([value, name]) => (
             <option key={value} value={value}>
               {name}
             </option>

@@ -8,7 +8,7 @@ import type { RegisterWords } from '../../../../lib/store/commands/registers.ts'
 import { dayWords } from '../../../queries/template-words.ts';
 import { DayField, SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { RecordDialog } from '../../../ui/form/record-dialog.tsx';
-import { TableFrame } from '../../table-frame.tsx';
+import { TableFrame } from '../../table/table-frame.tsx';
 import { useRegisterActs } from '../use-register.ts';
 import { DocumentFields } from './document-fields.tsx';
 import type { PartProps } from './part-props.ts';
@@ -208,11 +208,11 @@ interface EndProps {
 
 function EndForm({ of, today, onSave }: EndProps) {
   return (
-    <RecordDialog
+    <RecordDialog<Pick<Words, 'endedOn' | 'endReason'>>
       name="End"
       of={of}
       schema={agreement}
-      start={{ endedOn: today as string | null, endReason: '' }}
+      start={{ endedOn: today, endReason: '' }}
       onSave={({ endedOn, endReason }) => onSave({ endedOn, endReason: endReason.trim() })}
     >
       {({ at }) => (

@@ -3,6 +3,7 @@
 
 import { useState } from 'react';
 import { dayText } from '../../../../lib/model/calendar-day.ts';
+import { keysOf } from '../../../../lib/model/keys-of.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { FilterBar } from '../../shell/filter-bar.tsx';
 import type { Column } from '../../table/column.ts';
@@ -127,7 +128,7 @@ export function CodersPart({
       >
         <fieldset className="payer-tabs">
           <legend className="visually-hidden">Shown</legend>
-          {(Object.keys(shownWords) as Shown[]).map((one) => (
+          {keysOf(shownWords).map((one) => (
             <button
               key={one}
               type="button"

@@ -7,7 +7,7 @@ import { byNarrowness } from '../../../../lib/oversight/contracts/term-for.ts';
 import type { Registered } from '../../../../lib/store/views/registers.ts';
 import { dayWords } from '../../../queries/template-words.ts';
 import { measureWords, targetWords } from '../../../vendors/term-words.ts';
-import { TableFrame } from '../../table-frame.tsx';
+import { TableFrame } from '../../table/table-frame.tsx';
 import { useRegisterActs } from '../use-register.ts';
 import { ContractEditor, newContract } from './contract-editor.tsx';
 import { FlagList } from './flag-list.tsx';

@@ -1,5 +1,6 @@
 // Whom to turn to at the vendor, by matter, and after how many hours.
 
+import { keysOf } from '../../../../lib/model/keys-of.ts';
 import type { LadderStep } from '../../../../lib/oversight/contracts/ladder.ts';
 import { NumberField, SelectField, TextField } from '../../../ui/form/fields.tsx';
 import { RowsField } from './rows-field.tsx';
@@ -10,7 +11,7 @@ interface Props {
   onChange: (ladder: LadderStep[]) => void;
 }
 
-const matters = Object.keys(matterWords) as LadderStep['matter'][];
+const matters = keysOf(matterWords);
 
 const blank: LadderStep = { matter: 'queries', name: '', email: '', hours: 24 };
 

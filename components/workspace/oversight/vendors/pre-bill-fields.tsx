@@ -1,5 +1,6 @@
 // Whether a vendor's charts are read a second time before they are billed: which, from when on, and by when.
 
+import { dayAt } from '../../../../lib/model/calendar-day.ts';
 import type { PreBill } from '../../../../lib/model/oversight/vendor.ts';
 import { DayField, NumberField, SelectField } from '../../../ui/form/fields.tsx';
 import { preBillWords } from './vendor-words.ts';
@@ -9,7 +10,7 @@ interface Props {
   onChange: (value: PreBill | null) => void;
 }
 
-const today = () => new Date().toISOString().slice(0, 10);
+const today = () => dayAt(Date.now());
 /** Bills are usually held for three to five days. */
 const usualDays = 3;
 

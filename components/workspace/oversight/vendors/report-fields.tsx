@@ -1,5 +1,6 @@
 // Which reports the vendor owes: what is in them, how often, and by when.
 
+import { keysOf } from '../../../../lib/model/keys-of.ts';
 import { type Contract, termMeasure } from '../../../../lib/model/oversight/contract.ts';
 import { usualReportDays } from '../../../../lib/oversight/contracts/obligations.ts';
 import { ChecksField, NumberField, SelectField, TextField } from '../../../ui/form/fields.tsx';
@@ -14,7 +15,7 @@ interface Props {
   onChange: (reports: Report[]) => void;
 }
 
-const everies = Object.keys(everyWords) as Report['every'][];
+const everies = keysOf(everyWords);
 
 const blank: Report = {
   metrics: [...termMeasure.options],

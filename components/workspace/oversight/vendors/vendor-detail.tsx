@@ -1,5 +1,6 @@
 // One vendor: how it stands, and its parts, each with an address of its own.
 
+import { keysOf } from '../../../../lib/model/keys-of.ts';
 import { routeTo } from '../../use-route.ts';
 import { AgreementsPart } from './agreements-part.tsx';
 import { CodersPart } from './coders-part.tsx';
@@ -24,7 +25,7 @@ export function VendorDetail({
   ...props
 }: PartProps & { part: string | null; others: readonly VendorRow[] }) {
   const { row, session, today } = props;
-  const part = (Object.keys(parts) as Part[]).find((one) => one === asked) ?? 'overview';
+  const part = keysOf(parts).find((one) => one === asked) ?? 'overview';
   const charts = useVendorCharts(session, row, today);
   const to = (one: Part) =>
     routeTo('vendors', { vendor: row.vendor.id, part: one === 'overview' ? null : one });
@@ -45,7 +46,7 @@ export function VendorDetail({
         {row.vendor.name} <span className="chip">{statusWords[row.vendor.status]}</span>
       </h1>
       <nav className="vendor-tabs" aria-label="Parts of the vendor">
-        {(Object.keys(parts) as Part[]).map((one) => (
+        {keysOf(parts).map((one) => (
           <a key={one} href={to(one)} aria-current={one === part ? 'page' : undefined}>
             {parts[one]}
             {marks[one] > 0 && (

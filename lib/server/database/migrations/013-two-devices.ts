@@ -3,7 +3,7 @@
 
 import { canonicalJson } from '../../../model/canonical-json.ts';
 import { applyChange, type RecordState } from '../../../sync/merge.ts';
-import { fromRow, type LogRow, logColumns } from '../../change-log.ts';
+import { fromRow, type LogRow, logColumns } from '../../changes/change-log.ts';
 import type { Queries } from '../database.ts';
 
 /** Costs a reading of the index of every log, and of the changes of those records only. */

@@ -10,11 +10,11 @@ import type { RegisterOf } from '../../../model/oversight/register-kinds.ts';
 import { taskUnsaid } from '../../../model/oversight/unsaid.ts';
 import type { Person } from '../../../model/person.ts';
 import { nextStamp } from '../../../model/stamp.ts';
-import type { RecordState } from '../../../sync/merge.ts';
-import { pushWithin } from '../../changes.ts';
+import { pushWithin } from '../../changes/push-changes.ts';
 import type { Clockwork } from '../../clockwork.ts';
 import type { Queries } from '../../database/database.ts';
 import { Refusal } from '../../faults.ts';
+import { readState } from '../../stored-state.ts';
 
 type Moment = Pick<Clockwork, 'now' | 'random'> & { today: string };
 type HandOver = Extract<DenialStep, { step: 'hand-over' }>;
@@ -107,7 +107,7 @@ async function seenOf(
     [organisation, record],
   );
   if (!row) return {};
-  const state = JSON.parse(row.state) as RecordState;
+  const state = readState(row.state);
   return Object.fromEntries(
     fields.flatMap((field) => {
       const stands = state.fields[field];

@@ -1,5 +1,6 @@
 // The act `denials`: reading is for whoever may read what was imported, steps are for whoever works denials.
 
+import { addDays } from '../../../model/calendar-day.ts';
 import type {
   ClustersTold,
   DenialsAct,
@@ -13,7 +14,7 @@ import { denialsAct } from '../../../model/oversight/denials-act.ts';
 import { may } from '../../../model/permissions.ts';
 import type { Person } from '../../../model/person.ts';
 import { clustersOf } from '../../../oversight/denials/clusters.ts';
-import { dayIn } from '../../../oversight/denials/due-day.ts';
+import { dateIn } from '../../../queries/business-hours.ts';
 import type { Queries } from '../../database/database.ts';
 import { notAllowed } from '../../faults.ts';
 import type { Backend } from '../../guards.ts';
@@ -47,7 +48,7 @@ async function answer(
   clockwork: Pick<Backend, 'now' | 'random'>,
 ): Promise<Told> {
   const holds = await whatHolds(queries, person.organisation);
-  const today = dayIn(clockwork.now(), holds.calendar);
+  const today = dateIn(clockwork.now(), holds.calendar.zone);
   switch (asked.act) {
     case 'look':
       return lookAtDenials(queries, person, asked.filters, today);
@@ -79,8 +80,7 @@ async function patterns(
   { rules }: WhatHolds,
   today: string,
 ): Promise<ClustersTold> {
-  const last = Date.parse(`${today}T00:00:00Z`) - rules.clusterDays * 86_400_000;
-  const since = new Date(last).toISOString().slice(0, 10);
+  const since = addDays(today, -rules.clusterDays);
   const clusters = clustersOf(await clusterMembers(queries, person, rules, today));
   return {
     count: rules.clusterCount,

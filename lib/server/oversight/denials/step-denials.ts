@@ -1,5 +1,6 @@
 // Taking a step on denials: on each as it was seen. One that has gone on meanwhile is left as it stands, and told.
 
+import { keysOf } from '../../../model/keys-of.ts';
 import type { Denial } from '../../../model/oversight/denial.ts';
 import type { DenialStep, DenialStepName } from '../../../model/oversight/denial-step.ts';
 import type { StepTold } from '../../../model/oversight/denials-act.ts';
@@ -7,9 +8,9 @@ import { may } from '../../../model/permissions.ts';
 import type { Person, Role } from '../../../model/person.ts';
 import { type Fault, fail } from '../../../model/result.ts';
 import { stateWords, stepWords } from '../../../oversight/denials/denial-words.ts';
-import { dayIn } from '../../../oversight/denials/due-day.ts';
 import { type DenialChange, takeStep } from '../../../oversight/denials/take-step.ts';
 import { termsOn } from '../../../oversight/denials/terms-on.ts';
+import { dateIn } from '../../../queries/business-hours.ts';
 import { baaFault } from '../../../review/vendors/baa-gate.ts';
 import type { Clockwork } from '../../clockwork.ts';
 import type { Queries } from '../../database/database.ts';
@@ -37,7 +38,7 @@ export async function stepDenials(
 ): Promise<StepTold> {
   const at = now();
   const { rules, contracts, calendar } = await whatHolds(queries, person.organisation);
-  const today = dayIn(at, calendar);
+  const today = dateIn(at, calendar.zone);
   const seen = new Map(of.map(({ id, steps }) => [id, steps]));
   const denials = await lockDenials(queries, person, [...seen.keys()], today);
   const told = new Map(denials.map((one) => [one.id, one]));
@@ -136,7 +137,7 @@ const mutable = {
   steps: 'int',
 } as const satisfies Partial<Record<DenialField, string>>;
 
-const fields = Object.keys(mutable) as (keyof typeof mutable)[];
+const fields = keysOf(mutable);
 
 async function keepSteps(
   queries: Queries,

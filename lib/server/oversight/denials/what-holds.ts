@@ -12,6 +12,7 @@ import type { Calendar } from '../../../queries/business-hours.ts';
 import { policyOf } from '../../../queries/policy.ts';
 import { recordValues } from '../../../sync/merge.ts';
 import type { Queries } from '../../database/database.ts';
+import { readState } from '../../stored-state.ts';
 
 /** A contract with the names by which charts and denials call its vendor. */
 export type NamedContract = Contract & { vendorNames: string[] };
@@ -35,7 +36,7 @@ export async function whatHolds(queries: Queries, organisation: string): Promise
     [organisation, 'query-policy', await queryPolicyId()],
   );
   return {
-    calendar: policyOf(policy && recordValues(JSON.parse(policy.state))).calendar,
+    calendar: policyOf(policy && recordValues(readState(policy.state))).calendar,
     rules: rulesInForce(own ?? null),
     contracts: contracts.map((contract) => {
       const vendor = vendors.find(({ id }) => id === contract.vendorId);
@@ -55,7 +56,7 @@ async function registered<K extends RegisterKind>(
     [organisation, kind],
   );
   return rows.flatMap(({ id, state }) => {
-    const checked = registerSchemas[kind].safeParse(recordValues(JSON.parse(state)));
+    const checked = registerSchemas[kind].safeParse(recordValues(readState(state)));
     return checked.success && !checked.data.removed ? [{ ...(checked.data as RegisterOf<K>), id }] : [];
   });
 }

@@ -12,8 +12,9 @@ import type { ChartRecords } from '../../../oversight/intake/alert-chart.ts';
 import { type QueryLife, queryLife } from '../../../queries/query-life.ts';
 import { finalFinding } from '../../../review/final-finding.ts';
 import { lifeOf } from '../../../review/worksheet-life.ts';
-import { type RecordState, recordValues } from '../../../sync/merge.ts';
+import { type RecordState, recordValues, valuesAs } from '../../../sync/merge.ts';
 import type { Queries } from '../../database/database.ts';
+import { readState } from '../../stored-state.ts';
 import { spanOf } from './query-spans.ts';
 
 type Known<T> = Partial<T> & { id: string };
@@ -40,16 +41,16 @@ async function readStates(
        and (case when kind = 'encounter' then id else encounter_id end) = any($3::text[]) order by id`,
     [organisation, kind, [...encounters]],
   );
-  return rows.map(({ state }) => JSON.parse(state) as RecordState);
+  return rows.map(({ state }) => readState(state));
 }
 
-const valuesOf = <K extends RecordKind>(state: RecordState): Known<RecordOf<K>> => ({
-  ...(recordValues(state) as Partial<RecordOf<K>>),
+const knownOf = <K extends RecordKind>(kind: K, state: RecordState): Known<RecordOf<K>> => ({
+  ...valuesAs(kind, state),
   id: state.id,
 });
 
 function toGap(state: RecordState): KnownGap {
-  const gap = valuesOf<'gap'>(state);
+  const gap = knownOf('gap', state);
   const stamp = state.fields.state?.stamp;
   return { ...gap, closedAt: gap.state === 'closed' && stamp ? stampTime(stamp) : null };
 }
@@ -75,9 +76,7 @@ export async function encountersOfNumber(
     `select id, state from record where organisation = $1 and kind = 'encounter' and strpos(state, $2) > 0`,
     [organisation, JSON.stringify(number)],
   );
-  return rows
-    .filter(({ state }) => recordValues(JSON.parse(state) as RecordState).number === number)
-    .map(({ id }) => id);
+  return rows.filter(({ state }) => recordValues(readState(state)).number === number).map(({ id }) => id);
 }
 
 export async function recordsOf(
@@ -87,7 +86,8 @@ export async function recordsOf(
 ): Promise<EncounterRecords[]> {
   if (ids.length === 0) return [];
   const states = (kind: RecordKind) => readStates(queries, organisation, kind, ids);
-  const all = async <K extends RecordKind>(kind: K) => (await states(kind)).map(valuesOf<K>);
+  const all = async <K extends RecordKind>(kind: K) =>
+    (await states(kind)).map((state) => knownOf(kind, state));
   const encounters = await all('encounter');
   const gaps = Map.groupBy((await states('gap')).map(toGap), (one) => one.encounterId);
   const asked = Map.groupBy(await all('query'), (one) => one.encounterId);

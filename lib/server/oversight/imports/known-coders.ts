@@ -1,9 +1,9 @@
 // The register of coders, as charts name them.
 
 import { foldedName } from '../../../model/folded-name.ts';
-import type { Coder } from '../../../model/oversight/coder.ts';
-import { type RecordState, recordValues } from '../../../sync/merge.ts';
+import { valuesAs } from '../../../sync/merge.ts';
 import type { Queries } from '../../database/database.ts';
+import { readState } from '../../stored-state.ts';
 
 /** Their names, folded. */
 export async function knownCoders(queries: Queries, organisation: string): Promise<ReadonlySet<string>> {
@@ -13,7 +13,7 @@ export async function knownCoders(queries: Queries, organisation: string): Promi
   );
   return new Set(
     rows.flatMap(({ state }) => {
-      const { name, alsoNamed = [] } = recordValues(JSON.parse(state) as RecordState) as Partial<Coder>;
+      const { name, alsoNamed = [] } = valuesAs('coder', readState(state));
       return name === undefined ? [] : [name, ...alsoNamed].map(foldedName);
     }),
   );

@@ -1,5 +1,6 @@
 // The act `operations`: the backlog, turnaround, and alerts, of the charts within the account's limits.
 
+import { dayLength } from '../../../model/calendar-day.ts';
 import { isWithin, type Limits } from '../../../model/limits.ts';
 import {
   type AlertKind,
@@ -19,7 +20,6 @@ import { knownCoders } from './known-coders.ts';
 import { preBillRules } from './pre-bill.ts';
 import { recordsAt, recordsByNumber } from './records-by-number.ts';
 
-const day = 86_400_000;
 /** The house is compared like a vendor. */
 const whose = "case when source = 'in-house' then 'In-house' else vendor end as vendor";
 const mostOldest = 200;
@@ -54,14 +54,16 @@ async function operations(
   );
   const rules = await preBillRules(queries, organisation);
   const records = await recordsByNumber(queries, organisation, rules);
-  const returned = within(await returnedSince(queries, organisation, now - days * day, now)).map((chart) => ({
-    ...chart,
-    // What a file told of pauses, and what the queries say.
-    pausedMs: Math.max(
-      chart.pausedMs,
-      pausedMs(chart.receivedAt, chart.returnedAt, recordsAt(records, chart).queries),
-    ),
-  }));
+  const returned = within(await returnedSince(queries, organisation, now - days * dayLength, now)).map(
+    (chart) => ({
+      ...chart,
+      // What a file told of pauses, and what the queries say.
+      pausedMs: Math.max(
+        chart.pausedMs,
+        pausedMs(chart.receivedAt, chart.returnedAt, recordsAt(records, chart).queries),
+      ),
+    }),
+  );
   const claims = within(
     await queries.query<{ facility: string | null; vendor: string | null; tied: boolean; count: number }>(
       `select facility, vendor, chart is not null as tied, count(*)::int as count from claim
@@ -79,7 +81,7 @@ async function operations(
     backlog: backlogBy(waiting, by, bands, now),
     oldest: waiting.slice(0, mostOldest),
     turnaround: turnaroundBy(returned, by),
-    received: within(await receivedSince(queries, organisation, now - days * day, now)).slice(
+    received: within(await receivedSince(queries, organisation, now - days * dayLength, now)).slice(
       0,
       mostReceived,
     ),

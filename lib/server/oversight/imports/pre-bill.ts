@@ -1,19 +1,16 @@
 // The second reading before billing: which vendors' charts get one, and how far it is for each chart's number. Only what that
 // asks is read, since every chart of such a vendor is looked at.
 
-import type { Encounter } from '../../../model/encounter.ts';
 import { foldedName } from '../../../model/folded-name.ts';
-import type { PreBill, Vendor } from '../../../model/oversight/vendor.ts';
-import type { ReviewStep } from '../../../model/review-step.ts';
+import type { PreBill } from '../../../model/oversight/vendor.ts';
 import type { ChartRecords } from '../../../oversight/intake/alert-chart.ts';
-import { type RecordState, recordValues } from '../../../sync/merge.ts';
+import { valuesAs } from '../../../sync/merge.ts';
 import type { Queries } from '../../database/database.ts';
+import { readState } from '../../stored-state.ts';
 import { furthest } from './chart-records.ts';
 
 /** By every name of a vendor, folded; vendors without the mode are not in it. */
 export type PreBillRules = ReadonlyMap<string, PreBill>;
-
-const values = <T>(state: string): Partial<T> => recordValues(JSON.parse(state) as RecordState) as Partial<T>;
 
 export async function preBillRules(queries: Queries, organisation: string): Promise<PreBillRules> {
   const rows = await queries.query<{ state: string }>(
@@ -22,7 +19,7 @@ export async function preBillRules(queries: Queries, organisation: string): Prom
   );
   return new Map(
     rows.flatMap(({ state }): [string, PreBill][] => {
-      const { name, alsoNamed = [], preBill, removed } = values<Vendor>(state);
+      const { name, alsoNamed = [], preBill, removed } = valuesAs('vendor', readState(state));
       if (!name || !preBill || removed) return [];
       return [name, ...alsoNamed].map((one) => [foldedName(one), preBill]);
     }),
@@ -59,14 +56,14 @@ export async function reviewsOfCharts(
   );
   const releasedAt = new Map<string, number>();
   for (const { state } of steps) {
-    const { worksheetId = '', step, at = 0 } = values<ReviewStep>(state);
+    const { worksheetId = '', step, at = 0 } = valuesAs('review-step', readState(state));
     if (step === 'release') releasedAt.set(worksheetId, Math.min(at, releasedAt.get(worksheetId) ?? at));
   }
   const reviews = Map.groupBy(worksheets, ({ encounter }) => encounter);
   return encounters.flatMap(({ id, state }) => {
     const own = reviews.get(id);
     if (!own) return [];
-    const { number = '', facility = null } = values<Encounter>(state);
+    const { number = '', facility = null } = valuesAs('encounter', readState(state));
     const far = own.map((one) => ({ signed: one.signed, releasedAt: releasedAt.get(one.id) ?? null }));
     return [{ number, facility, ...furthest(far) }];
   });

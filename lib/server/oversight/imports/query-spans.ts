@@ -1,12 +1,12 @@
 // When providers were being asked about charts, by the charts' numbers: from sending a query to its answer, or to its end
 // without one. While that lasts the coder waits, and no clock of the vendor runs.
 
+import type { RecordKind } from '../../../model/change.ts';
 import { foldedName } from '../../../model/folded-name.ts';
-import type { Query } from '../../../model/query.ts';
-import type { QueryStep } from '../../../model/query-step.ts';
 import { queryLife } from '../../../queries/query-life.ts';
-import { type RecordState, recordValues } from '../../../sync/merge.ts';
+import { valuesAs } from '../../../sync/merge.ts';
 import type { Queries } from '../../database/database.ts';
+import { readState } from '../../stored-state.ts';
 
 export interface QuerySpan {
   sentAt: number;
@@ -39,21 +39,20 @@ export async function querySpans(
          and ($2::text[] is null or encounter_id = any($2::text[])))`,
     [organisation, encounters && [...encounters]],
   );
-  const values = <T>(kind: string) =>
+  const values = <K extends RecordKind>(kind: K) =>
     rows
       .filter((row) => row.kind === kind)
       .map(({ id, encounter, state }) => ({
         id,
         encounter,
-        of: recordValues(JSON.parse(state) as RecordState) as Partial<T>,
+        of: valuesAs(kind, readState(state)),
       }));
-  const steps = Map.groupBy(values<QueryStep>('query-step'), ({ of }) => of.queryId);
-  const asked = Map.groupBy(values<Query>('query'), ({ encounter }) => encounter);
-  const placed = values<{ number: string; facility: string | null }>('encounter').flatMap(
-    ({ encounter, of }) =>
-      (asked.get(encounter) ?? [])
-        .flatMap(({ id }) => spanOf(queryLife((steps.get(id) ?? []).map((step) => step.of))))
-        .map((span) => ({ ...span, number: of.number ?? '', facility: of.facility ?? null })),
+  const steps = Map.groupBy(values('query-step'), ({ of }) => of.queryId);
+  const asked = Map.groupBy(values('query'), ({ encounter }) => encounter);
+  const placed = values('encounter').flatMap(({ encounter, of }) =>
+    (asked.get(encounter) ?? [])
+      .flatMap(({ id }) => spanOf(queryLife((steps.get(id) ?? []).map((step) => step.of))))
+      .map((span) => ({ ...span, number: of.number ?? '', facility: of.facility ?? null })),
   );
   return Map.groupBy(placed, ({ number }) => number);
 }

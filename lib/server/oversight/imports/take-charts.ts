@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { foldedName } from '../../../model/folded-name.ts';
-import type { CodedChart } from '../../../oversight/intake/chart.ts';
+import type { CodedChart } from '../../../oversight/intake/coded-chart.ts';
 import { codedCharts } from '../../../oversight/intake/coded-charts.ts';
 import { wholeText } from './file-text.ts';
 import type { Importer } from './importer.ts';

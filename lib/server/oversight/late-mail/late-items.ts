@@ -1,22 +1,21 @@
 // What is late in an organisation, by whose matter it is: the board of what is due, as the backend alone can put it together.
 // What a vendor or provider is late with is the matter of whoever answers for the vendor, or asked.
 
-import type { Education } from '../../../model/education.ts';
+import type { RecordKind, RecordOf } from '../../../model/change.ts';
 import { foldedName } from '../../../model/folded-name.ts';
 import { ruleInForce } from '../../../model/oversight/calendar-rule.ts';
 import type { DueItem, DueKind } from '../../../model/oversight/due-item.ts';
-import type { Query } from '../../../model/query.ts';
-import type { QueryStep } from '../../../model/query-step.ts';
 import { educationDue, queriesDue, reviewsDue } from '../../../oversight/clocks/due/of-charts.ts';
 import { reportsDue } from '../../../oversight/clocks/due/of-reports.ts';
 import { instructionsDue, overpaymentsDue, registersDue } from '../../../oversight/clocks/due/of-vendors.ts';
 import { dateIn } from '../../../queries/business-hours.ts';
 import { queryLife } from '../../../queries/query-life.ts';
 import { changeRegister } from '../../../review/payers/change-register.ts';
-import { type RecordState, recordValues } from '../../../sync/merge.ts';
+import { valuesAs } from '../../../sync/merge.ts';
 import type { Queries } from '../../database/database.ts';
 import { calendarOf } from '../../organisation-zone.ts';
 import { readInstructions } from '../../read-instructions.ts';
+import { readState } from '../../stored-state.ts';
 import { listReviews } from '../../vendor-pages/reviews.ts';
 import { operationsDue } from '../due.ts';
 import { readRegisters } from '../registers.ts';
@@ -94,28 +93,25 @@ export async function lateByPerson(
   return late;
 }
 
-const readValues = async <T>(
+const readValues = async <K extends RecordKind>(
   queries: Queries,
   organisation: string,
-  kind: string,
-): Promise<(Partial<T> & { id: string })[]> => {
+  kind: K,
+): Promise<(Partial<RecordOf<K>> & { id: string })[]> => {
   const rows = await queries.query<{ id: string; state: string }>(
     'select id, state from record where organisation = $1 and kind = $2',
     [organisation, kind],
   );
   return rows.map(({ id, state }) => ({
-    ...(recordValues(JSON.parse(state) as RecordState) as Partial<T>),
+    ...valuesAs(kind, readState(state)),
     id,
   }));
 };
 
 /** Queries with who asked: that a provider is late is their matter. */
 async function readAskers(queries: Queries, organisation: string) {
-  const steps = Map.groupBy(
-    await readValues<QueryStep>(queries, organisation, 'query-step'),
-    (step) => step.queryId,
-  );
-  return (await readValues<Query>(queries, organisation, 'query')).map(({ id, createdBy = '' }) => ({
+  const steps = Map.groupBy(await readValues(queries, organisation, 'query-step'), (step) => step.queryId);
+  return (await readValues(queries, organisation, 'query')).map(({ id, createdBy = '' }) => ({
     ...{ id, createdBy, title: '', recipient: '', number: '', vendor: null },
     life: queryLife(steps.get(id) ?? []),
   }));
@@ -123,7 +119,7 @@ async function readAskers(queries: Queries, organisation: string) {
 
 /** What coders are to learn, with the vendor whose chart it came from. */
 async function readEducation(queries: Queries, organisation: string) {
-  const items = await readValues<Education>(queries, organisation, 'education');
+  const items = await readValues(queries, organisation, 'education');
   const rows = await queries.query<{ id: string; vendor: string | null }>(
     `select id, vendor from record where organisation = $1 and kind = 'encounter'
        and id in (select encounter_id from record where organisation = $1 and kind = 'education')`,

@@ -4,12 +4,12 @@
 
 import { may } from '../../../model/permissions.ts';
 import type { Role } from '../../../model/person.ts';
-import { instantOf, isWorkingDay } from '../../../queries/business-hours.ts';
+import { dateIn, instantOf, isWorkingDay } from '../../../queries/business-hours.ts';
 import type { Clockwork } from '../../clockwork.ts';
 import type { Database, Queries } from '../../database/database.ts';
 import { inOrganisation, inSnapshot } from '../../database/scope.ts';
 import type { Mailer } from '../../mail/mailer.ts';
-import { calendarOf, dayIn } from '../../organisation-zone.ts';
+import { calendarOf } from '../../organisation-zone.ts';
 import { organisationName } from '../../people.ts';
 import { runEvery } from '../../run-every.ts';
 import { lateByPerson } from './late-items.ts';
@@ -49,7 +49,7 @@ async function mailOrganisation(
   const at = now();
   const looked = await inSnapshot(database, organisation, async (queries) => {
     const calendar = await calendarOf(queries, organisation);
-    const day = dayIn(calendar.zone, at);
+    const day = dateIn(at, calendar.zone);
     const opens = instantOf(day, Math.max(calendar.from, earliest), calendar.zone);
     if (!isWorkingDay(day, calendar) || at < opens || (await isDone(queries, organisation, day))) return null;
     const late = await lateByPerson(queries, organisation, at);

@@ -1,5 +1,6 @@
 // What the contracts promise, as figures ask for it: the narrowest term of the vendor's contract in force that fits.
 
+import { addDays } from '../../../model/calendar-day.ts';
 import type { Contract } from '../../../model/oversight/contract.ts';
 import type { Vendor } from '../../../model/oversight/vendor.ts';
 import { targetFor } from '../../../oversight/contracts/term-for.ts';
@@ -26,6 +27,6 @@ export function contractTerms(
 
 /** The first day, and the day after the last. */
 function edges({ from, to }: { from: string | null; to: string | null }): string[] {
-  const after = to && new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  const after = to && addDays(to, 1);
   return [from, after].filter((day) => day !== null);
 }

@@ -1,9 +1,9 @@
 // Brings what figures ask of reviews and queries up to where the log is. Only encounters about which something was logged
 // since are made again; after charts were erased or a backup was restored, all of them are.
 
-import type { RecordKind, RecordOf } from '../../../model/change.ts';
-import { openConflicts, type RecordState, recordValues } from '../../../sync/merge.ts';
+import type { RecordKind } from '../../../model/change.ts';
 import type { Parameter, Queries } from '../../database/database.ts';
+import { recordFrom } from '../../stored-state.ts';
 import { keepPauses } from '../imports/keep-pauses.ts';
 import {
   type EncounterRecords,
@@ -102,11 +102,7 @@ async function recordsOf(queries: Queries, organisation: string, ids: string[]):
     [organisation, ids, kinds],
   );
   const byKind = Map.groupBy(rows, (row) => row.kind);
-  const of = <K extends RecordKind>(kind: K) =>
-    (byKind.get(kind) ?? []).map(({ id, state }) => {
-      const record: RecordState = JSON.parse(state);
-      return { ...(recordValues(record) as Partial<RecordOf<K>>), id, conflicts: openConflicts(record) };
-    });
+  const of = <K extends RecordKind>(kind: K) => (byKind.get(kind) ?? []).map((row) => recordFrom(kind, row));
   return {
     encounters: of('encounter'),
     worksheets: of('worksheet'),

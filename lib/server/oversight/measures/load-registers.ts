@@ -6,9 +6,10 @@ import type { RegisterKind, RegisterOf } from '../../../model/oversight/register
 import type { Called } from '../../../oversight/facts/chart-row.ts';
 import type { RosterEntry } from '../../../oversight/facts/coder-row.ts';
 import type { Terms } from '../../../oversight/measures/targets.ts';
-import { type RecordState, recordValues } from '../../../sync/merge.ts';
+import { valuesAs } from '../../../sync/merge.ts';
 import type { Queries } from '../../database/database.ts';
 import { calendarOf } from '../../organisation-zone.ts';
+import { readState } from '../../stored-state.ts';
 import { contractTerms } from './contract-terms.ts';
 
 export interface Registers {
@@ -37,7 +38,8 @@ export async function loadRegisters(queries: Queries, organisation: string): Pro
     rows
       .filter((row) => row.kind === kind)
       .map((row) => ({
-        ...(recordValues(JSON.parse(row.state) as RecordState) as RegisterOf<K>),
+        // Nothing of it is still on its way: the backend takes no first change that lacks a field.
+        ...(valuesAs<RegisterKind>(kind, readState(row.state)) as RegisterOf<K>),
         id: row.id,
       }))
       .filter(({ removed }) => !removed);

@@ -2,15 +2,15 @@
 // coder was new, are left out: they stand for nobody's work. What the coded chart of the same number says fills in what
 // nobody has said of the reviewed one.
 
-import type { SampleRecord } from '../../../model/sample.ts';
 import { buildFact, type FactTable, type Names } from '../../../oversight/columns/facts.ts';
 import type { Called } from '../../../oversight/facts/chart-row.ts';
 import { paidAndCorrect } from '../../../oversight/facts/payment.ts';
 import { queryRow, type StoredQuery } from '../../../oversight/facts/query-row.ts';
 import { type ReviewCounts, reviewRow, type StoredReview } from '../../../oversight/facts/review-row.ts';
 import { basesOf, isInPool } from '../../../review/pooled-reviews.ts';
-import { type RecordState, recordValues } from '../../../sync/merge.ts';
+import { valuesAs } from '../../../sync/merge.ts';
 import type { Queries } from '../../database/database.ts';
+import { readState } from '../../stored-state.ts';
 import { loadRemitted } from './load-remitted.ts';
 
 const place = `coalesce(m.facility, ch.facility) as facility, coalesce(m.vendor, ch.vendor) as vendor,
@@ -38,9 +38,7 @@ export async function loadReviews(
     "select state from record where organisation = $1 and kind = 'sample'",
     [organisation],
   );
-  const bases = basesOf(
-    samples.map(({ state }) => recordValues(JSON.parse(state) as RecordState) as Partial<SampleRecord>),
-  );
+  const bases = basesOf(samples.map(({ state }) => valuesAs('sample', readState(state))));
   const reviews = await queries.query<Omit<StoredReview, 'counts' | 'payment'> & { counts: string }>(
     `select m.number, ${place}, m.signed_at, m.gaps, m.queries, m.counts
      from measured_review m ${coded} where m.organisation = $1 order by m.worksheet`,

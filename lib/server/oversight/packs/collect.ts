@@ -14,10 +14,9 @@ import type { PackContent, PackDue } from '../../../model/oversight/pack.ts';
 import type { DueAsked } from '../../../oversight/clocks/due/make-item.ts';
 import { reportsDue } from '../../../oversight/clocks/due/of-reports.ts';
 import { instructionsDue, registersDue } from '../../../oversight/clocks/due/of-vendors.ts';
-import type { Calendar } from '../../../queries/business-hours.ts';
+import { type Calendar, dateIn } from '../../../queries/business-hours.ts';
 import { changeRegister } from '../../../review/payers/change-register.ts';
 import type { Queries } from '../../database/database.ts';
-import { dayIn } from '../../organisation-zone.ts';
 import { readInstructions } from '../../read-instructions.ts';
 import { listReviews } from '../../vendor-pages/reviews.ts';
 import { whatIsDue } from '../due.ts';
@@ -171,7 +170,7 @@ export async function collectDue(
       .map(({ kind, title, dueAt, state }) => ({
         kind,
         title,
-        due: dueAt === null ? null : dayIn(calendar.zone, dueAt - 1),
+        due: dueAt === null ? null : dateIn(dueAt - 1, calendar.zone),
         late: state === 'late',
         count: 1,
       })),
@@ -207,7 +206,7 @@ async function manyDue(
     .filter(({ all: count }) => count > 0)
     .map(({ kind, all: count, late: n }) => {
       const days = due.flatMap((one) => (one.kind === kind && one.dueAt !== null ? [one.dueAt] : []));
-      const first = days.length === 0 ? null : dayIn(calendar.zone, Math.min(...days) - 1);
+      const first = days.length === 0 ? null : dateIn(Math.min(...days) - 1, calendar.zone);
       const title = `${manyTitles[kind] ?? kind}${n > 0 ? `, ${n} of them late` : ''}`;
       return { kind, title, due: first, late: n > 0, count };
     });

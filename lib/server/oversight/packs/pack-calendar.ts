@@ -5,10 +5,11 @@ import { foldedName } from '../../../model/folded-name.ts';
 import type { Period } from '../../../model/oversight/measure.ts';
 import { type PackKind, packKind } from '../../../model/oversight/pack.ts';
 import { duePeriods } from '../../../oversight/packs/pack-periods.ts';
+import { dateIn } from '../../../queries/business-hours.ts';
 import type { Clockwork } from '../../clockwork.ts';
 import type { Database, Queries } from '../../database/database.ts';
 import { inOrganisation, inSnapshot } from '../../database/scope.ts';
-import { dayIn, zoneOf } from '../../organisation-zone.ts';
+import { zoneOf } from '../../organisation-zone.ts';
 import { runEvery } from '../../run-every.ts';
 import { type Registers, readRegisters } from '../registers.ts';
 import type { FiguresSource } from './figures-source.ts';
@@ -77,7 +78,7 @@ const makeDue = (calendar: PackCalendar, organisation: string, due: Due): Promis
 /** Those that are not there. Inside the organisation's transaction. */
 async function duePacks(queries: Queries, organisation: string, now: number): Promise<Due[]> {
   const zone = await zoneOf(queries, organisation);
-  const today = dayIn(zone, now);
+  const today = dateIn(now, zone);
   const there = await queries.query<{ vendor_folded: string; kind: string; period_from: string }>(
     'select vendor_folded, kind, period_from from pack where organisation = $1 and made_by is null',
     [organisation],
@@ -101,7 +102,7 @@ const isAtWork = ({ status }: Registers<'vendor'>['vendor'][number]): boolean =>
 
 /** Nothing is made of the time before the vendor was at work, or was known here. */
 const sinceOf = ({ goLive, madeAt }: Registers<'vendor'>['vendor'][number], zone: string): string => {
-  const known = dayIn(zone, madeAt);
+  const known = dateIn(madeAt, zone);
   return goLive !== null && goLive > known ? goLive : known;
 };
 

@@ -4,10 +4,11 @@ import { type PacksAnswer, packsAsked } from '../../../model/oversight/pack.ts';
 import { may } from '../../../model/permissions.ts';
 import type { Person } from '../../../model/person.ts';
 import { periodWith } from '../../../oversight/packs/pack-periods.ts';
+import { dateIn } from '../../../queries/business-hours.ts';
 import type { Queries } from '../../database/database.ts';
 import { notAllowed } from '../../faults.ts';
 import type { Backend } from '../../guards.ts';
-import { dayIn, zoneOf } from '../../organisation-zone.ts';
+import { zoneOf } from '../../organisation-zone.ts';
 import { requireBaa } from '../baa.ts';
 import { readRegisters } from '../registers.ts';
 import { oversightRoute } from '../route.ts';
@@ -22,7 +23,7 @@ export const packsRoute = (backend: Backend, source: FiguresSource) =>
     what: 'read packs',
     asked: packsAsked,
     answer: async (queries, asked, person): Promise<PacksAnswer> => {
-      const today = dayIn(await zoneOf(queries, person.organisation), backend.now());
+      const today = dateIn(backend.now(), await zoneOf(queries, person.organisation));
       const made = asked.act === 'make' ? await make(queries, backend, source, person, asked, today) : null;
       const file = asked.act === 'file' ? await fileOf(queries, person, asked, today) : null;
       const { vendor: vendors } = await readRegisters(queries, person.organisation, ['vendor']);

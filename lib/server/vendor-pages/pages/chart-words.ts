@@ -3,8 +3,8 @@
 import { html } from 'hono/html';
 import { dayText } from '../../../model/calendar-day.ts';
 import type { LineOutcome, StepKind } from '../../../model/review-step.ts';
+import { dateIn } from '../../../queries/business-hours.ts';
 import type { Life } from '../../../review/worksheet-life.ts';
-import { dayIn } from '../../organisation-zone.ts';
 import type { Markup } from './vendor-frame.ts';
 
 const states: Partial<Record<Life['state'], string>> = {
@@ -20,7 +20,7 @@ const states: Partial<Record<Life['state'], string>> = {
 /** With the day until which something is awaited of the vendor. */
 export function stateWords({ state, dueAt }: Pick<Life, 'state' | 'dueAt'>, zone: string): Markup {
   const words = states[state] ?? '';
-  return html`${words}${dueAt !== null && html`, by <span class="unbroken">${dayText(dayIn(zone, dueAt))}</span>`}`;
+  return html`${words}${dueAt !== null && html`, by <span class="unbroken">${dayText(dateIn(dueAt, zone))}</span>`}`;
 }
 
 export const isLate = ({ dueAt }: Pick<Life, 'dueAt'>, now: number): boolean =>

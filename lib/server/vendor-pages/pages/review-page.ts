@@ -2,10 +2,10 @@
 
 import { html } from 'hono/html';
 import { dayOrWords, dayText } from '../../../model/calendar-day.ts';
+import { dateIn } from '../../../queries/business-hours.ts';
 import { lineTitle } from '../../../reports/finding-title.ts';
 import { categoryWords, severityWords, verdictWords } from '../../../reports/finding-words.ts';
 import type { ToldFinding, ToldReview } from '../../../review/told-to-vendor.ts';
-import { dayIn } from '../../organisation-zone.ts';
 import { type AnswerFault, type FilledAnswer, openLines } from '../answer-review.ts';
 import type { OneReview } from '../reviews.ts';
 import type { Visit } from '../visits.ts';
@@ -58,7 +58,7 @@ patient.</p>
 <h2>What was done</h2>
 <ol>${told.steps.map(
       (one) =>
-        html`<li>${stepWords[one.step]}, ${dayText(dayIn(zone, one.at))}${one.vendorPerson && `, ${one.vendorPerson}`}${one.reason && html`<br><span class="quiet words">${one.reason}</span>`}</li>`,
+        html`<li>${stepWords[one.step]}, ${dayText(dateIn(one.at, zone))}${one.vendorPerson && `, ${one.vendorPerson}`}${one.reason && html`<br><span class="quiet words">${one.reason}</span>`}</li>`,
     )}</ol>`,
   );
 }

@@ -3,9 +3,9 @@
 import { html } from 'hono/html';
 import { dayText } from '../../../model/calendar-day.ts';
 import type { Fault } from '../../../model/result.ts';
+import { dateIn } from '../../../queries/business-hours.ts';
 import { categoryWords } from '../../../reports/finding-words.ts';
 import { codesText } from '../../../review/payers/affected-codes.ts';
-import { dayIn } from '../../organisation-zone.ts';
 import type { OwnItem } from '../education.ts';
 import type { OwnInstruction } from '../instructions.ts';
 import type { Visit } from '../visits.ts';
@@ -40,11 +40,11 @@ function educationCard(visit: Visit, item: OwnItem, { zone, now }: Shown): Marku
 ${citation && html`<p class="quiet">Authority: ${citation}</p>`}
 ${
   acknowledged
-    ? html`<p>Acknowledged on ${dayText(dayIn(zone, acknowledged.at))} by ${acknowledged.by}</p>`
-    : html`<p class="${dueAt <= now ? 'late' : ''}">To be acknowledged by ${dayText(dayIn(zone, dueAt))}</p>
+    ? html`<p>Acknowledged on ${dayText(dateIn(acknowledged.at, zone))} by ${acknowledged.by}</p>`
+    : html`<p class="${dueAt <= now ? 'late' : ''}">To be acknowledged by ${dayText(dateIn(dueAt, zone))}</p>
 <form method="post" action="${vendorPath}/education/${item.id}">${keyField(visit)}<button type="submit">Acknowledge for chart ${number}</button></form>`
 }
-${reaudit && html`<p>Looked at again on ${dayText(dayIn(zone, reaudit.at))}: ${reaudit.result}</p>`}</li>`;
+${reaudit && html`<p>Looked at again on ${dayText(dateIn(reaudit.at, zone))}: ${reaudit.result}</p>`}</li>`;
 }
 
 export const instructionsPage = (visit: Visit, told: readonly OwnInstruction[], shown: Shown): Markup =>

@@ -1,6 +1,6 @@
 // The same figures in plain JavaScript over objects, as anybody would write them: a map of groups, one pass a measure.
 
-import { dayText } from '../../../../lib/oversight/columns/table.ts';
+import { dayAt } from '../../../../lib/model/calendar-day.ts';
 import type { SyntheticYear } from '../../../../lib/oversight/synthetic/year.ts';
 
 type Chart = SyntheticYear['charts'][number];
@@ -47,21 +47,20 @@ type Counted = readonly [day: string, vendor: string | null, x: number, m: numbe
 
 /** Every measure over all, by month, by vendor, and by both; medians by sorting. @returns code lines agreed with. */
 export function wholeScorecard(year: SyntheticYear): number {
-  const day = (moment: number) => dayText(Math.floor(moment / 86_400_000));
   const known = year.charts.flatMap((c) =>
     c.returned_at === null ? [] : [{ ...c, returned: c.returned_at }],
   );
   const rows: Record<string, () => Counted[]> = {
-    turnaround: () => known.map((c) => [day(c.returned), c.vendor, hours(c.received_at!, c.returned), 1]),
+    turnaround: () => known.map((c) => [dayAt(c.returned), c.vendor, hours(c.received_at!, c.returned), 1]),
     running: () =>
       known.map((c) => [
-        day(c.returned),
+        dayAt(c.returned),
         c.vendor,
         hours(c.received_at!, c.returned) - c.paused_ms / 3_600_000,
         1,
       ]),
-    lines: () => known.map((c) => [day(c.returned), c.vendor, c.lines, 1]),
-    own: () => known.map((c) => [day(c.returned), c.vendor, Number(c.own_review), 1]),
+    lines: () => known.map((c) => [dayAt(c.returned), c.vendor, c.lines, 1]),
+    own: () => known.map((c) => [dayAt(c.returned), c.vendor, Number(c.own_review), 1]),
     coding: () => year.claims.map((c) => [c.submitted_on!, c.vendor, Number(c.denied_for_coding), 1]),
     denied: () => year.claims.map((c) => [c.submitted_on!, c.vendor, Number(c.denied), 1]),
     charges: () => year.claims.map((c) => [c.submitted_on!, c.vendor, c.denied ? c.charge : 0, c.charge]),
@@ -92,24 +91,24 @@ export function wholeScorecard(year: SyntheticYear): number {
     provider: () =>
       year.queries
         .filter((q) => q.answered_at !== null)
-        .map((q) => [day(q.sent_at), q.vendor, hours(q.sent_at, q.answered_at!), 1]),
+        .map((q) => [dayAt(q.sent_at), q.vendor, hours(q.sent_at, q.answered_at!), 1]),
     coder: () =>
       year.queries
         .filter((q) => q.acted_at !== null)
-        .map((q) => [day(q.sent_at), q.vendor, hours(q.answered_at!, q.acted_at!), 1]),
+        .map((q) => [dayAt(q.sent_at), q.vendor, hours(q.answered_at!, q.acted_at!), 1]),
     ...Object.fromEntries(
       (['codes', 'first', 'own'] as const).map((which) => [
         which,
         () =>
           year.reviews.map(({ signed_at, vendor, counts }): Counted => {
             const [a, r, o] = counts[which];
-            return [day(signed_at), vendor, a, a + r + o];
+            return [dayAt(signed_at), vendor, a, a + r + o];
           }),
       ]),
     ),
-    over: () => year.reviews.map((r) => [day(r.signed_at), r.vendor, r.counts.over, sum(r.counts.codes)]),
-    under: () => year.reviews.map((r) => [day(r.signed_at), r.vendor, r.counts.under, sum(r.counts.codes)]),
-    gaps: () => year.reviews.map((r) => [day(r.signed_at), r.vendor, Number(r.gaps > 0), 1]),
+    over: () => year.reviews.map((r) => [dayAt(r.signed_at), r.vendor, r.counts.over, sum(r.counts.codes)]),
+    under: () => year.reviews.map((r) => [dayAt(r.signed_at), r.vendor, r.counts.under, sum(r.counts.codes)]),
+    gaps: () => year.reviews.map((r) => [dayAt(r.signed_at), r.vendor, Number(r.gaps > 0), 1]),
   };
   const medians = ['turnaround', 'running', 'provider', 'coder'];
   let agreed = 0;

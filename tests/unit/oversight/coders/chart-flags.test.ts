@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import {
-  type CodedChart,
+  type ChartOfCoder,
   type CoderMinimum,
   coderFlagsOf,
 } from '../../../../lib/oversight/coders/chart-flags.ts';
@@ -19,7 +19,7 @@ const ann: RegisteredCoder = {
   assignments: [{ facility: 'Main', specialty: null, from: '2026-01-01', to: null }],
   left: null,
 };
-const stay: CodedChart = {
+const stay: ChartOfCoder = {
   coder: 'ann coder',
   specialty: 'Cardiology',
   encounterType: 'Inpatient',
@@ -31,7 +31,7 @@ const here = new Set(['v1']);
 
 const flags = (
   coder: Partial<RegisteredCoder> = {},
-  chart: Partial<CodedChart> = {},
+  chart: Partial<ChartOfCoder> = {},
   asked: CoderMinimum | null = minimum,
 ) => {
   const find = coderFinder([{ ...ann, ...coder }]);
