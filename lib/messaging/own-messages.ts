@@ -45,6 +45,7 @@ export async function signIn(account: {
   password: string;
 }): Promise<Result<{ ticket: string } | null>> {
   const answer = await ask({ type: 'sign-in', ...account });
+  // Our own background answers, and nobody else.
   return (answer as Result<{ ticket: string } | null> | undefined) ?? unanswered;
 }
 

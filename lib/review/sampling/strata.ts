@@ -17,10 +17,14 @@ export function strataOf(items: readonly FrameItem[], by: readonly StratumBy[]):
   const groups = Map.groupBy(items, (item) =>
     JSON.stringify(by.map((dimension) => stratumValue(item, dimension))),
   );
+  const named = (id: string): string => {
+    const values: (string | null)[] = JSON.parse(id);
+    return values.map((value) => value ?? 'not named').join(', ') || 'all';
+  };
   return [...groups]
     .map(([id, members]) => ({
       id,
-      name: (JSON.parse(id) as (string | null)[]).map((value) => value ?? 'not named').join(', ') || 'all',
+      name: named(id),
       items: members,
       deviation: deviationOf(members.flatMap(({ amount }) => (amount === null ? [] : [amount]))),
     }))
