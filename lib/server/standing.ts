@@ -5,6 +5,7 @@ import { canonicalJson } from '../model/canonical-json.ts';
 import type { Change, RecordKind } from '../model/change.ts';
 import { recordId } from '../model/ids.ts';
 import { isLimited, type Limits } from '../model/limits.ts';
+import { isOneOf } from '../model/one-of.ts';
 import { instructionStepId, longestSteps, payerInstructionId } from '../model/payer-instruction.ts';
 import { queryPolicyId } from '../model/query-policy.ts';
 import { queryTemplateId } from '../model/query-template.ts';
@@ -12,7 +13,7 @@ import type { Fault } from '../model/result.ts';
 import type { Standing } from '../review/refuse/standing.ts';
 import { refuseOutside } from '../review/refuse-outside.ts';
 import { gateKinds, gateRegister } from '../review/vendors/gate-register.ts';
-import { openConflicts, type RecordState, recordValues } from '../sync/merge.ts';
+import { openConflicts, type RecordState, recordValues, valuesAs } from '../sync/merge.ts';
 import type { Queries } from './database/database.ts';
 import { jsonList, jsonListOf } from './database/json-list.ts';
 import { noteMoves, placeOf, standsForItself } from './places.ts';
@@ -163,12 +164,11 @@ export async function loadRecords(
   if (changes.some(gated))
     keep(
       await queries.query(
-        `select kind, id, state from record
-         where organisation = $1 and kind = any($2::text[])`,
+        `select kind, id, state from record where organisation = $1 and kind = any($2::text[])`,
         [organisation, [...gateKinds]],
       ),
     );
-  const inGate = (kind: string) => (gateKinds as readonly string[]).includes(kind);
+  const inGate = (kind: string) => isOneOf(gateKinds, kind);
   const readGate = () =>
     gateRegister(
       [...states.values()]
@@ -180,11 +180,11 @@ export async function loadRecords(
     register ??= readGate();
     return register;
   };
-  const inChart = (kind: RecordKind, change: Change) => {
+  const inChart = <K extends RecordKind>(kind: K, change: Change) => {
     const chart = { ...values(change.kind, change.record), ...change.fields }.encounterId;
     return [...states.values()]
       .filter((s) => s.kind === kind && s.fields.encounterId?.value === chart)
-      .map(recordValues);
+      .map((s) => valuesAs(kind, s));
   };
   const inSheet = (kind: RecordKind, change: Change) => {
     const sheet = sheetOf(change);
@@ -220,9 +220,7 @@ export async function loadRecords(
         instructionSteps: ofInstruction(change)
           ? [...states.values()].filter((s) => s.kind === 'payer-instruction-step').map(recordValues)
           : [],
-        billedOn: ofQuery(change)
-          ? inChart('worksheet', change).map((sheet) => sheet.billedOn as string | null | undefined)
-          : [],
+        billedOn: ofQuery(change) ? inChart('worksheet', change).map(({ billedOn }) => billedOn) : [],
         ...(gated(change) && { register: gateNow() }),
       };
     },
@@ -275,6 +273,7 @@ async function saveRecords(
 ): Promise<void> {
   if (written.length === 0) return;
   const own = (state: RecordState, kind: RecordKind, field: string) =>
+    // Ids are texts by every schema.
     state.kind === kind ? state.id : ((state.fields[field]?.value as string | undefined) ?? null);
   await queries.query(
     `insert into record
