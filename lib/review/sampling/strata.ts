@@ -17,14 +17,14 @@ export function strataOf(items: readonly FrameItem[], by: readonly StratumBy[]):
   const groups = Map.groupBy(items, (item) =>
     JSON.stringify(by.map((dimension) => stratumValue(item, dimension))),
   );
-  const named = (id: string): string => {
-    const values: (string | null)[] = JSON.parse(id);
-    return values.map((value) => value ?? 'not named').join(', ') || 'all';
-  };
+  const valuesIn = (id: string): (string | null)[] => JSON.parse(id);
   return [...groups]
     .map(([id, members]) => ({
       id,
-      name: named(id),
+      name:
+        valuesIn(id)
+          .map((value) => value ?? 'not named')
+          .join(', ') || 'all',
       items: members,
       deviation: deviationOf(members.flatMap(({ amount }) => (amount === null ? [] : [amount]))),
     }))
