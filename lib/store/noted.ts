@@ -4,7 +4,7 @@
 import type { Database, MetaEntry } from './database.ts';
 
 /** All of it inside whatever transaction the caller is in. */
-export interface Noted<T> {
+interface Noted<T> {
   read: (db: Database) => Promise<T | undefined>;
   write: (db: Database, value: T) => Promise<unknown>;
   forget: (db: Database) => Promise<void>;
