@@ -16,6 +16,7 @@ import { keptTables } from '../lib/server/code-sets/shelf.ts';
 import type { Queries } from '../lib/server/database/database.ts';
 import { inOrganisation } from '../lib/server/database/scope.ts';
 import { Refusal } from '../lib/server/faults.ts';
+import { textOf } from '../lib/server/thrown.ts';
 import { appendAccess } from '../lib/server/trail/access-log.ts';
 import { openStanding, plainEnd, refuseOther } from './database-commands.ts';
 
@@ -47,7 +48,7 @@ function read(words: string[]) {
       options: { kind: text, release: text, from: text, to: text, partial: { type: 'boolean' } },
     });
   } catch (error) {
-    throw new Error(`${(error as Error).message}\n${usage}`);
+    throw new Error(`${textOf(error, 'message')}\n${usage}`);
   }
 }
 

@@ -9,6 +9,7 @@ import { migrationNames } from '../lib/server/database/migrate.ts';
 import { openPostgres } from '../lib/server/database/postgres.ts';
 import { StartFault } from '../lib/server/database/start-fault.ts';
 import { nameOf } from '../lib/server/log.ts';
+import { textOf } from '../lib/server/thrown.ts';
 
 /** The folder or address that the environment names. Throws what is wrong with the environment. */
 export function placeOfDatabase(): { folder?: string; databaseUrl?: string } {
@@ -44,8 +45,8 @@ export async function plainEnd(failed: string, work: () => Promise<void>): Promi
   try {
     await work();
   } catch (error) {
-    const plain = error instanceof StartFault || (error as Error).constructor === Error;
-    console.error(plain ? (error as Error).message : `${failed}: ${nameOf(error)}`);
+    const plain = error instanceof StartFault || (error instanceof Error && error.constructor === Error);
+    console.error(plain ? textOf(error, 'message') : `${failed}: ${nameOf(error)}`);
     process.exitCode = 1;
   }
 }

@@ -10,9 +10,9 @@ export const root = path.resolve(import.meta.dirname, '..');
 /** The file that runs an installed package's command; `command` where it is not named like the package. */
 export function packageBin(name: string, command = name.split('/').at(-1)!): string {
   const folder = path.join(root, 'node_modules', name);
-  const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
-    bin: string | Record<string, string>;
-  };
+  const { bin }: { bin: string | Record<string, string> } = JSON.parse(
+    readFileSync(path.join(folder, 'package.json'), 'utf8'),
+  );
   const file = typeof bin === 'string' ? bin : bin[command];
   if (!file) throw new Error(`The package ${name} has no command ${command}.`);
   return path.join(folder, file);

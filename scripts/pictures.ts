@@ -32,7 +32,7 @@ try {
 
 async function whenReady(): Promise<Ready> {
   for await (const line of createInterface({ input: start.stdout })) {
-    if (line.startsWith('OVERREAD_READY ')) return JSON.parse(line.slice('OVERREAD_READY '.length)) as Ready;
+    if (line.startsWith('OVERREAD_READY ')) return JSON.parse(line.slice('OVERREAD_READY '.length));
   }
   throw new Error('The demonstration did not start.');
 }
@@ -82,6 +82,7 @@ async function review(context: BrowserContext, ready: Ready): Promise<void> {
   await panel.setViewportSize({ width: 400, height: 700 });
   await panel.goto(own('manifest.json'));
   const tab = await panel.evaluate(async (url) => {
+    // Inside the extension’s own page.
     const { chrome } = globalThis as unknown as { chrome: ChromeOfPage };
     return (await chrome.tabs.query({})).find((one) => one.url === url)?.id;
   }, chart.url());

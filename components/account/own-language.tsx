@@ -1,11 +1,12 @@
 // The language of the screens, chosen for this browser; and in which time zone moments are told.
 
-import { chooseLanguage, type Language, languages, ownChoice } from '../words/language.ts';
+import { isKeyOf } from '../../lib/model/keys-of.ts';
+import { chooseLanguage, languages, ownChoice } from '../words/language.ts';
 
 export function OwnLanguage() {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const choose = (language: string) => {
-    chooseLanguage(language === '' ? null : (language as Language));
+    chooseLanguage(isKeyOf(languages, language) ? language : null);
     location.reload();
   };
   return (

@@ -147,6 +147,7 @@ function sorted(needs: readonly { rule: string; missing: Missing }[]) {
     else if (missing.need === 'fact' || isSaidField(name)) {
       const key = `${name} ${lineKey ?? ''}`;
       const known = questions.get(key);
+      // `isSaidField` and the needs of rules leave no other name.
       if (!known) questions.set(key, { name: name as Question['name'], lineKey, rules: [rule] });
       else if (!known.rules.includes(rule)) known.rules.push(rule);
     }

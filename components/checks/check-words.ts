@@ -56,7 +56,7 @@ export function answerWords(input: FactInput, value: unknown): string {
     return chosen.map(({ words }) => words).join(', ') || 'None';
   }
   if (input.kind !== 'rows') return singleWords(input, value);
-  const rows = Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
+  const rows: Record<string, unknown>[] = Array.isArray(value) ? value : [];
   if (rows.length === 0) return 'None';
   const rowWords = (row: Record<string, unknown>) =>
     input.columns
@@ -84,7 +84,7 @@ function singleWords(input: SingleInput, value: unknown): string {
     case 'count':
       return `${value} ${input.unit}`;
     case 'modifiers':
-      return (value as string[]).join(' ');
+      return Array.isArray(value) ? value.join(' ') : String(value);
     case 'moment':
       return String(value).replace('T', ' ');
     default:

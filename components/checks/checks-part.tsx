@@ -96,6 +96,7 @@ export function ChecksPart(props: Props) {
   }, [asked]);
   const say = (name: SaidFact['name'], lineKey: string | null, value: unknown, evidence: Evidence | null) => {
     answered.current = true;
+    // The command asks whether it fits the fact before it keeps it.
     onConfirm({ name, lineKey, value: value as SaidFact['value'], evidence });
   };
   const take = async (name: SaidFact['name'], lineKey: string | null, fact: NoteFact) => {

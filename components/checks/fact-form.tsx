@@ -22,8 +22,8 @@ interface Props {
 export function FactForm({ name, about, before = null, found, onAnswer }: Props) {
   const { question, label, input } = questionOf(name);
   const title = useId();
-  const list = input.kind === 'rows' || input.kind === 'choices';
-  const [value, setValue] = useState<unknown>(before ?? (list ? [] : null));
+  const isList = input.kind === 'rows' || input.kind === 'choices';
+  const [value, setValue] = useState<unknown>(before ?? (isList ? [] : null));
   const [amiss, setAmiss] = useState(false);
   const answer = (said: unknown) => {
     const fits = said !== null && fitsFact(name, said);
@@ -31,6 +31,10 @@ export function FactForm({ name, about, before = null, found, onAnswer }: Props)
     if (fits) onAnswer(said);
   };
   const offered = pressed(input);
+  // Of rows and of several choices the value is a list.
+  const list = Array.isArray(value) ? value : [];
+  const rows: Record<string, unknown>[] = list;
+  const chosen: string[] = list;
   return (
     <form
       className="fact-form"
@@ -55,16 +59,16 @@ export function FactForm({ name, about, before = null, found, onAnswer }: Props)
           ))}
         </span>
       ) : input.kind === 'rows' ? (
-        <RowsField input={input} rows={value as Record<string, unknown>[]} onChange={setValue} />
+        <RowsField input={input} rows={rows} onChange={setValue} />
       ) : input.kind === 'choices' ? (
         <span className="fact-buttons">
           {input.choices.map((one) => (
             <label key={one.value}>
               <input
                 type="checkbox"
-                checked={(value as string[]).includes(one.value)}
+                checked={chosen.includes(one.value)}
                 onChange={({ target }) => {
-                  const others = (value as string[]).filter((other) => other !== one.value);
+                  const others = chosen.filter((other) => other !== one.value);
                   setValue(target.checked ? [...others, one.value] : others);
                 }}
               />{' '}
@@ -78,7 +82,7 @@ export function FactForm({ name, about, before = null, found, onAnswer }: Props)
       {!offered && (
         <span className="fact-buttons">
           <button type="submit" className="button">
-            {input.kind === 'rows' && (value as unknown[]).length === 0 ? 'There are none' : 'Answer'}
+            {input.kind === 'rows' && rows.length === 0 ? 'There are none' : 'Answer'}
           </button>
         </span>
       )}

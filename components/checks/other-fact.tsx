@@ -50,6 +50,7 @@ export function OtherFact({ line, onConfirm }: Props) {
             onConfirm({
               name,
               lineKey: at?.key ?? null,
+              // The command asks whether it fits the fact before it keeps it.
               value: value as SaidFact['value'],
               evidence: null,
             });

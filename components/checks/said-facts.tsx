@@ -45,6 +45,7 @@ export function SaidFacts({ facts, lineWords, who, closed, onConfirm, takePassag
                   <button
                     type="button"
                     className="button"
+                    // It stands in the record already, and the command asks once more whether it fits.
                     onClick={() => confirm(value as SaidFact['value'], null)}
                   >
                     Keep this

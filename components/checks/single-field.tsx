@@ -66,7 +66,7 @@ export function SingleField({ label, input, value, onChange }: Props) {
         type={type}
         autoComplete="off"
         maxLength={input.kind === 'text' ? input.longest : undefined}
-        defaultValue={words ? ((value as string[] | null) ?? []).join(' ') : ((value as string | null) ?? '')}
+        defaultValue={Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : ''}
         onChange={({ target }) =>
           onChange(
             words

@@ -48,7 +48,7 @@ export function useChecks(
       billedOn: worksheet?.billedOn ?? null,
     }),
   );
-  const ruleChart = useMemo(() => JSON.parse(words) as RuleChart, [words]);
+  const ruleChart = useMemo((): RuleChart => JSON.parse(words), [words]);
   const run = useMemo(() => runRules(allRules, ruleChart, tables, settings), [ruleChart, tables, settings]);
   const closed = worksheet?.status === 'signed';
   const { read, documents, inSight } = useReading(closed ? null : tab, chart, ruleChart, sets, settings.off);

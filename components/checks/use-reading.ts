@@ -51,8 +51,9 @@ export function useReading(
   }, [sets, indexes, dateOfService, dischargeDate, setting]);
   const proposed = useMemo(() => {
     if (!tables || documents.length === 0) return nothing;
+    const lines: RuleChart['lines'] = JSON.parse(delivered);
     const chartRead = {
-      lines: JSON.parse(delivered) as RuleChart['lines'],
+      lines,
       setting,
       dateOfService,
       dischargeDate,

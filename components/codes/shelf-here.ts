@@ -159,6 +159,7 @@ async function openIndexes(at: Place, digests: readonly string[]): Promise<void>
 function showSearches(at: Place): void {
   const imported = at.heads.flatMap(({ sha256, release }): CodeSearch[] => {
     const index = at.indexes.get(sha256);
+    // Only code systems have an index.
     return index ? [{ kind: release.kind as CodeSystemKind, release, index }] : [];
   });
   searches = [...imported, ...starterSearches()];
@@ -171,6 +172,7 @@ let ofStarter: readonly CodeSearch[] | null = null;
 function starterSearches(): readonly CodeSearch[] {
   ofStarter ??= starterTables().flatMap((table): CodeSearch[] => {
     const index = openIndex(buildIndex(table.entries()));
+    // As above.
     const kind = table.release.kind as CodeSystemKind;
     return index.ok ? [{ kind, release: table.release, index: index.value }] : [];
   });

@@ -3,6 +3,7 @@
 
 import { type KeyboardEvent, useState } from 'react';
 import { afterPiece } from '../../lib/codes/search/code-steps.ts';
+import { systemOf } from '../../lib/codes/search/search-sets.ts';
 import type { CodeSystem } from '../../lib/model/code-line.ts';
 import { typedCodes } from '../../lib/model/code-shape.ts';
 import type { OwnCode } from '../../lib/store/own-codes.ts';
@@ -80,7 +81,7 @@ export function useCodeSearch({ text, onText, onTake, system }: Asked) {
     open({ ...opened, heading, choices, said: [...opened.said, option.label] }, '');
   };
   const openedCode = ({ words, piece }: Extract<SearchOption, { of: 'piece' }>): OwnCode | null =>
-    piece.only && opened ? { system: opened.set.kind.toUpperCase() as CodeSystem, code: words } : null;
+    piece.only && opened ? { system: systemOf(opened.set.kind), code: words } : null;
   const back = () => open(null, opened?.typed ?? '');
 
   const type = (typed: string) => {

@@ -39,7 +39,7 @@ export function guardInput(view: Window, zoom: () => number, cover: Cover): void
 
   const options = { threshold: [0, 0.25, 0.5, 0.75, 0.99, 1], trackVisibility: true, delay: 100 };
   const sight = new IntersectionObserver((entries) => {
-    const last = entries.filter((entry) => entry.target === watched).at(-1) as Seen | undefined;
+    const last: Seen | undefined = entries.filter((entry) => entry.target === watched).at(-1);
     if (!last) return;
     const clear = last.isVisible === true && last.intersectionRatio >= 0.99;
     if (!clear) clearSince = Number.POSITIVE_INFINITY;

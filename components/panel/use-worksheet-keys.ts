@@ -1,6 +1,7 @@
 // The keys of the worksheet, wherever the focus is in the panel except in a field or a dialog.
 
 import { useLayoutEffect, useRef } from 'react';
+import { aroundKey } from '../ui/around-key.ts';
 import type { LineVerdict } from './line-row.tsx';
 
 export interface WorksheetKeys {
@@ -43,12 +44,11 @@ export function useWorksheetKeys(keys: WorksheetKeys, held: boolean): void {
 }
 
 function actionOf(event: KeyboardEvent, keys: WorksheetKeys): (() => void) | null {
-  const target = event.target as HTMLElement;
-  if (target.closest('input, select, textarea, dialog')) return null;
+  if (aroundKey(event, 'input, select, textarea, dialog')) return null;
   const key = event.key.toLowerCase();
   if ((event.ctrlKey || event.metaKey) && key === 'z') return keys.undo;
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  const onButton = target.closest('button, summary, a') !== null;
+  const onButton = aroundKey(event, 'button, summary, a') !== null;
   const actions: Record<string, () => void> = {
     j: keys.next,
     arrowdown: keys.next,

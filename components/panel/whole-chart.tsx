@@ -55,7 +55,7 @@ export function WholeChart({ form, stay, worksheet, vendor, closed, onChange, on
       ref={form}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
-        (document.activeElement as HTMLElement | null)?.blur();
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
         onLeave();
       }}
     >

@@ -23,8 +23,10 @@ interface Props {
 
 export function InstructionsPart({ db, fields, vendor, rows }: Props) {
   const known = useInstructions(db);
-  const codes = rows.flatMap(({ line, verdict }) => [line?.code, verdict?.auditor?.code].filter((c) => !!c));
-  const touching = instructionsOn(known ?? [], { ...fields, codes: codes as string[] });
+  const codes = rows.flatMap(({ line, verdict }) =>
+    [line?.code, verdict?.auditor?.code].filter((c): c is string => !!c),
+  );
+  const touching = instructionsOn(known ?? [], { ...fields, codes });
   if (touching.length === 0) return null;
   const counting = acknowledgedBy(touching, vendor);
   return (

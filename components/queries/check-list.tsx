@@ -13,16 +13,13 @@ interface Props {
   onGo: (breach: Breach) => void;
 }
 
+const partsIn = (value: unknown): { id?: string; text?: string }[] => (Array.isArray(value) ? value : []);
+
 /** The words of the query that a breach concerns; null where it concerns all of a part, or no text. */
 export function wordsOf(query: Query, { field, part, span }: Breach): string | null {
   if (!span) return null;
   const value = query[field];
-  const text =
-    typeof value === 'string'
-      ? value
-      : Array.isArray(value)
-        ? (value as { id?: string; text?: string }[]).find(({ id }) => id === part)?.text
-        : undefined;
+  const text = typeof value === 'string' ? value : partsIn(value).find(({ id }) => id === part)?.text;
   return text?.slice(span.start, span.end) || null;
 }
 

@@ -10,7 +10,8 @@ const fields = 'input, select, textarea, button';
 export function goToBreach(form: HTMLElement | null, query: Query, { field, part, span }: Breach): void {
   const found = (selector: string) => form?.querySelector<HTMLElement>(selector);
   const list = lists[field];
-  const parts = Array.isArray(query[field]) ? (query[field] as { id?: string }[]) : [];
+  const value: unknown = query[field];
+  const parts: { id?: string }[] = Array.isArray(value) ? value : [];
   const nth = parts.findIndex(({ id }) => id === part) + 1;
   const place = list
     ? (found(`${list} > li:nth-child(${nth})`) ?? found(`${list} + .query-actions`))

@@ -26,6 +26,7 @@ export async function makePasskey(
   salt: Uint8Array,
 ): Promise<Result<{ made: PasskeyMade; secret: Uint8Array | null }>> {
   try {
+    // Asked for a public key, the browser answers with one, or throws.
     const made = (await navigator.credentials.create({
       publicKey: {
         challenge: plain(challenge),
@@ -39,6 +40,7 @@ export async function makePasskey(
         extensions: { prf: { eval: { first: Uint8Array.from(salt) } } },
       },
     })) as PublicKeyCredential;
+    // As above: of a key that was just made.
     const response = made.response as AuthenticatorAttestationResponse;
     return ok({
       made: {
@@ -62,6 +64,7 @@ export async function signWithPasskey(
   salts: Record<string, Uint8Array> = {},
 ): Promise<Result<{ signed: PasskeySigned; secret: Uint8Array | null }>> {
   try {
+    // Asked for a public key, the browser answers with one, or throws.
     const signed = (await navigator.credentials.get({
       publicKey: {
         challenge: plain(challenge),
@@ -71,6 +74,7 @@ export async function signWithPasskey(
         ...(Object.keys(salts).length > 0 && { extensions: { prf: { evalByCredential: byName(salts) } } }),
       },
     })) as PublicKeyCredential;
+    // As above: of a key that has just signed.
     const response = signed.response as AuthenticatorAssertionResponse;
     return ok({
       signed: {
@@ -98,6 +102,7 @@ const byName = (salts: Record<string, Uint8Array>) =>
 const described = ({ id, transports }: PasskeyAsked['credentials'][number]) => ({
   type: 'public-key' as const,
   id: plain(id),
+  // A browser passes over words of a newer one.
   transports: transports as AuthenticatorTransport[],
 });
 

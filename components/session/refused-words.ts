@@ -96,7 +96,7 @@ function findingSaid(finding: Partial<Finding>): string[] {
     rationale && `Rationale: ${rationale}`,
     ...(evidence ?? []).map((item) => `Evidence: ${evidenceWords(item)}`),
   ];
-  return parts.filter((part) => typeof part === 'string' && part !== '') as string[];
+  return parts.filter((part): part is string => typeof part === 'string' && part !== '');
 }
 
 /** What tells records apart is no word of anybody's. */

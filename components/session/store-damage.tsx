@@ -14,15 +14,19 @@ interface Props {
 /** Errors of the database itself; of any other the screen is to blame, and hiding it would help nobody. */
 const ofStore = ['Unreadable', 'OpenFailedError', 'UnknownError', 'DataError', 'VersionError'];
 
-export class StoreDamage extends Component<Props, { error: Error | null }> {
-  override state = { error: null };
+interface State {
+  error: Error | null;
+}
+
+export class StoreDamage extends Component<Props, State> {
+  override state: State = { error: null };
 
   static getDerivedStateFromError(error: Error) {
     return { error };
   }
 
   override render() {
-    const error = this.state.error as Error | null;
+    const { error } = this.state;
     if (!error) return this.props.children;
     // A page that still draws while its store is being locked meets any of several errors, by where it was: a
     // transaction cut off, one not begun. All of them are over with the next opening.

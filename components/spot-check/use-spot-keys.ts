@@ -4,6 +4,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { OwnCode } from '../../lib/store/own-codes.ts';
 import { codeOfRow } from '../panel/code-of-row.ts';
 import type { LineVerdict } from '../panel/line-row.tsx';
+import { aroundKey } from '../ui/around-key.ts';
 import { likelyCategories } from './likely-categories.ts';
 import type { SpotCheckActions } from './use-spot-check.ts';
 
@@ -25,7 +26,7 @@ export function useSpotKeys(
   latest.current = { check, about };
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if ((event.target as HTMLElement).closest('input, select, textarea, dialog')) return;
+      if (aroundKey(event, 'input, select, textarea, dialog')) return;
       const act = actionOf(event, latest.current.check, add, latest.current.about);
       if (!act) return;
       event.preventDefault();

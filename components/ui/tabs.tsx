@@ -18,6 +18,7 @@ export function Tabs<T extends string>({ selected, onSelect, children }: Props<T
   return (
     <TabProvider
       selectedId={idOf(selected)}
+      // Ids are made of the sides' names.
       setSelectedId={(id) => id && onSelect(id.slice(idOf('').length) as T)}
     >
       {children}

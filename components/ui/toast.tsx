@@ -3,6 +3,7 @@
 
 import { useEffect } from 'react';
 import { toast, useToaster } from 'react-hot-toast/headless';
+import { aroundKey } from './around-key.ts';
 import { Icon } from './icon.tsx';
 import './toast.css';
 
@@ -23,7 +24,7 @@ function Told({ text, undo }: { text: string; undo: (() => unknown) | null }) {
   useEffect(() => {
     if (!undo) return;
     const onKey = (event: KeyboardEvent) => {
-      const elsewhere = (event.target as Element).closest('input, select, textarea, dialog');
+      const elsewhere = aroundKey(event, 'input, select, textarea, dialog');
       if (elsewhere || event.defaultPrevented || !(event.ctrlKey || event.metaKey)) return;
       if (event.key.toLowerCase() !== 'z' || event.shiftKey) return;
       event.preventDefault();

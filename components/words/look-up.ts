@@ -82,6 +82,7 @@ export function lookUpIn(pairs: readonly [string, string][], locale: string): <T
     copies.set(value, copy);
     return copy;
   };
+  // Of texts another text comes back, of lists a list, and the rest as it is.
   return (value) => shown(value) as typeof value;
 }
 

@@ -66,5 +66,5 @@ export const $locale = (written?: Intl.LocalesArgument): Intl.LocalesArgument =>
 
 async function fetchCatalog(of: string): Promise<Catalog | null> {
   const answer = await fetch(`/words/${of}.json`).catch(() => null);
-  return answer?.ok ? ((await answer.json()) as Catalog) : null;
+  return answer?.ok ? answer.json() : null;
 }

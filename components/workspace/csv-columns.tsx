@@ -30,6 +30,7 @@ export function CsvColumns<Field extends string>({ head, fields, words, busy, on
     <PlainForm
       className="columns-form"
       onSubmit={() => {
+        // Set by the fields below alone.
         const chosen = columns as Partial<Record<Field, string>>;
         if (key) onRead({ columns: { ...chosen, key }, dates, delimiter: head.delimiter });
       }}
@@ -46,6 +47,7 @@ export function CsvColumns<Field extends string>({ head, fields, words, busy, on
               value={columns[field] ?? ''}
               required={field === 'key'}
               onChange={({ target }) => {
+                // A name of a type that is not known yet cannot be taken out.
                 const { [field as string]: _, ...others } = columns;
                 setColumns(target.value ? { ...others, [field]: target.value } : others);
               }}

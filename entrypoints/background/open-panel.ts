@@ -10,6 +10,7 @@ interface ChromeSidePanel {
 }
 
 const chromePanel = (): ChromeSidePanel | undefined =>
+  // Firefox has none, and no declaration that both browsers share.
   (globalThis as { chrome?: { sidePanel?: ChromeSidePanel } }).chrome?.sidePanel;
 
 /** Opens the panel in the tab's window; must be called straight from a person's click. */

@@ -26,6 +26,7 @@ interface WithRuntime {
 }
 
 const runtime = (): Runtime | undefined => {
+  // No package is loaded into a page: the browser’s own object, under either name.
   const { browser, chrome } = globalThis as unknown as WithRuntime;
   return browser?.runtime ?? chrome?.runtime;
 };

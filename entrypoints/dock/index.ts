@@ -4,12 +4,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ToPage } from '../../lib/messaging/to-page.ts';
 import { createDock } from '../../lib/page/dock-in-page.ts';
-import { addTool, type PageTool, type StartedPage } from '../../lib/page/started-page.ts';
+import type { StartedPage } from '../../lib/page/started-page.ts';
+import { addPageTool } from '../chart/page-tool.ts';
 import { addressOf, ask } from '../chart/runtime.ts';
 
-export default defineUnlistedScript(() => addTool('dock', dock));
+export default defineUnlistedScript(() => addPageTool('dock', dock));
 
-function dock(started: StartedPage): PageTool {
+function dock(started: StartedPage) {
   const docked = createDock(
     document,
     {
@@ -22,8 +23,7 @@ function dock(started: StartedPage): PageTool {
     },
     started.signal,
   );
-  return (given) => {
-    const message = given as ToPage;
+  return (message: ToPage) => {
     if (message.type === 'dock') docked.offer(message);
     else if (message.type === 'dock-ready') docked.answered(message.stays);
     return { docked: true };

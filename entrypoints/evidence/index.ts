@@ -6,16 +6,16 @@ import type { ToPage } from '../../lib/messaging/to-page.ts';
 import { documentsIn } from '../../lib/page/documents-in-page.ts';
 import { showEvidence, takeSelection } from '../../lib/page/evidence-in-page.ts';
 import { createPainter } from '../../lib/page/paint.ts';
-import { addTool, type PageTool, type StartedPage } from '../../lib/page/started-page.ts';
+import type { StartedPage } from '../../lib/page/started-page.ts';
+import { addPageTool } from '../chart/page-tool.ts';
 
-export default defineUnlistedScript(() => addTool('evidence', evidence));
+export default defineUnlistedScript(() => addPageTool('evidence', evidence));
 
-function evidence(started: StartedPage): PageTool {
+function evidence(started: StartedPage) {
   const painter = createPainter();
   started.onSwitch.add(painter.clear);
   started.signal.addEventListener('abort', painter.clear);
-  return (given) => {
-    const message = given as ToPage;
+  return (message: ToPage) => {
     if (message.type === 'take-selection') {
       return takeSelection(document, started.page(), started.selectedAt());
     }

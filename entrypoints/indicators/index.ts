@@ -3,13 +3,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ToPage } from '../../lib/messaging/to-page.ts';
 import { indicatorsIn } from '../../lib/page/indicators-in-page.ts';
-import { addTool, type PageTool, type StartedPage } from '../../lib/page/started-page.ts';
+import type { StartedPage } from '../../lib/page/started-page.ts';
+import { addPageTool } from '../chart/page-tool.ts';
 
-export default defineUnlistedScript(() => addTool('indicators', indicators));
+export default defineUnlistedScript(() => addPageTool('indicators', indicators));
 
-function indicators(started: StartedPage): PageTool {
-  return (given) => {
-    const message = given as ToPage;
+function indicators(started: StartedPage) {
+  return (message: ToPage) => {
     return message.type === 'find-indicators' ? indicatorsIn(started.page(), message.patterns) : null;
   };
 }

@@ -5,13 +5,13 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { FocusedField, Inserted, ToPage } from '../../lib/messaging/to-page.ts';
 import { frameStamp } from '../../lib/model/page-mark.ts';
 import { insertInto, stateOf } from '../../lib/page/insert-in-page.ts';
-import { addTool, type PageTool, type StartedPage } from '../../lib/page/started-page.ts';
+import type { StartedPage } from '../../lib/page/started-page.ts';
+import { addPageTool } from '../chart/page-tool.ts';
 
-export default defineUnlistedScript(() => addTool('insert', insert));
+export default defineUnlistedScript(() => addPageTool('insert', insert));
 
-function insert(started: StartedPage): PageTool {
-  return (given): FocusedField | Inserted | null => {
-    const message = given as ToPage;
+function insert(started: StartedPage) {
+  return (message: ToPage): FocusedField | Inserted | null => {
     const field = started.field();
     const reading = started.page().readNow();
     if (message.type === 'focused-field')

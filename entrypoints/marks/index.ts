@@ -4,15 +4,15 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ToPage } from '../../lib/messaging/to-page.ts';
 import { frameStamp } from '../../lib/model/page-mark.ts';
 import { createMarks } from '../../lib/page/marks-in-page.ts';
-import { addTool, type PageTool, type StartedPage } from '../../lib/page/started-page.ts';
+import type { StartedPage } from '../../lib/page/started-page.ts';
+import { addPageTool } from '../chart/page-tool.ts';
 
-export default defineUnlistedScript(() => addTool('marks', marks));
+export default defineUnlistedScript(() => addPageTool('marks', marks));
 
-function marks(started: StartedPage): PageTool {
+function marks(started: StartedPage) {
   const drawn = createMarks(document, () => started.page().rowsNow(), started.signal);
   started.onSwitch.add(drawn.clear);
-  return (given) => {
-    const message = given as ToPage;
+  return (message: ToPage) => {
     if (message.type !== 'show-marks') {
       drawn.clear();
       return null;

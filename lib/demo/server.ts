@@ -42,6 +42,7 @@ export type DemoServer = { url: string; close(): Promise<void> };
 export const startDemo = async ({ port = 0, host = '127.0.0.1' } = {}): Promise<DemoServer> => {
   const server = serve({ fetch: app.fetch, port, hostname: host });
   if (!server.listening) await once(server, 'listening');
+  // It listens on a port, and not on a pipe.
   const address = server.address() as AddressInfo;
   return {
     url: `http://${host}:${address.port}`,

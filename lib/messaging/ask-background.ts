@@ -26,6 +26,7 @@ export async function askBackground<S extends z.ZodType>(
     ])
     .safeParse(said);
   if (!answer.success) return { ok: false, error: unanswered };
+  // The schema of both ways, which the compiler cannot follow into a type that is not known yet.
   return answer.data as Result<z.infer<S>>;
 }
 

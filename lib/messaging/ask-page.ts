@@ -6,6 +6,7 @@ import { type FrameReading, frameReading, isoDate } from '../model/chart.ts';
 import { type AnchorStatus, anchorStatus, type QuoteAnchor, quoteAnchor } from '../model/evidence.ts';
 import { type FoundIndicator, foundIndicator } from '../model/found-indicator.ts';
 import type { IndicatorPattern } from '../model/indicator-pattern.ts';
+import { isObject } from '../model/is-object.ts';
 import { loadTool, missingTool } from './page-tool.ts';
 import { dropReading, putReading, readingsOf } from './readings.ts';
 import type { FoundIndicators, ProfilesForPage, SelectedPassage, ToPage } from './to-page.ts';
@@ -98,6 +99,7 @@ export async function takeSelection(tab: number): Promise<SelectedPassage | null
 }
 
 function passageOf(old: FrameReading, answer: unknown): SelectedPassage | null {
+  // Each part is checked below.
   const passage = answer as Partial<SelectedPassage> | null | undefined;
   const anchor = quoteAnchor.safeParse(passage?.anchor);
   const reading = vouched(old, passage?.reading);
@@ -120,6 +122,7 @@ export async function findIndicators(
   const frames = await readingsOf(tab);
   const answers = await Promise.all(
     [...frames].map(async ([frame, old]) => {
+      // As above.
       const answer = (await ask(tab, frame, { type: 'find-indicators', patterns })) as
         | Partial<FoundIndicators>
         | undefined
@@ -142,7 +145,7 @@ export async function showEvidence(tab: number, id: string, anchor: QuoteAnchor)
     [...frames.keys()].map((f) => ask(tab, f, { type: 'show-evidence', id, anchor })),
   );
   const statuses = answers.flatMap((a) => {
-    const checked = anchorStatus.safeParse((a as { status?: unknown } | undefined)?.status);
+    const checked = anchorStatus.safeParse(isObject(a) ? a.status : undefined);
     return checked.success ? [checked.data] : [];
   });
   const places = statuses.filter((s) => s === 'found' || s === 'moved');

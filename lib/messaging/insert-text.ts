@@ -41,6 +41,7 @@ export async function insertText(
 }
 
 async function fieldIn(tab: number, frame: number, old: FrameReading): Promise<Candidate | null> {
+  // Each part is checked below.
   const answer = (await ask(tab, frame, { type: 'focused-field' })) as
     | { reading?: unknown }
     | null

@@ -4,6 +4,7 @@
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { FrameReading } from '../model/chart.ts';
 import type { CodeLine } from '../model/code-line.ts';
+import { isObject } from '../model/is-object.ts';
 import { frameStamp, type PageMark } from '../model/page-mark.ts';
 import { ask } from './ask-page.ts';
 import { readingsOf } from './readings.ts';
@@ -29,15 +30,15 @@ export async function showMarks(
       if (told.get(frame) === said || (message.marks.length === 0 && !told.has(frame))) return;
       told.set(frame, said);
       const answer = await ask(tab, frame, message);
-      if ((answer as { marked?: unknown } | undefined)?.marked !== true) told.delete(frame);
+      if (!isObject(answer) || answer.marked !== true) told.delete(frame);
     }),
   );
 
-  function own(reading: FrameReading): [string, PageMark][] {
+  function own(reading: FrameReading): (readonly [string, PageMark])[] {
     const keys = keysInChart(reading.lines ?? [], lines);
     return (reading.lines ?? []).flatMap(({ key }, i) => {
       const mark = marks.get(keys[i] ?? '');
-      return mark ? [[key, mark] as [string, PageMark]] : [];
+      return mark ? [[key, mark] as const] : [];
     });
   }
 }

@@ -18,6 +18,7 @@ export async function readPageDocuments(
   const frames = await readingsOf(tab);
   const answers = await Promise.all(
     [...frames].map(async ([frame, old]) => {
+      // Each part is checked below.
       const answer = (await ask(tab, frame, { type: 'read-documents' })) as
         | Partial<PageDocuments>
         | null

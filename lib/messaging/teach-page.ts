@@ -81,6 +81,7 @@ export function onPicked(
 ): void {
   const own = { id: browser.runtime.id, address: browser.runtime.getURL('') };
   const listener = (message: unknown, sender: Runtime.MessageSender): undefined => {
+    // The browser’s declaration of a sender leaves out what it is told from.
     const from = fromWhom(sender as Parameters<typeof fromWhom>[0], own);
     const said = parseFromPage(message);
     if (from?.who !== 'frame' || from.tab !== tab || said?.type !== 'teach-picked' || said.id !== id) return;

@@ -26,6 +26,12 @@ export const daysBetween = (from: string, to: string): number => (startOf(to) - 
 /** 0 for Sunday to 6. */
 export const weekdayOf = (day: string): number => new Date(startOf(day)).getUTCDay();
 
+/** Of a day, or of a month as `2026-11`; months count from 1. */
+export const yearAndMonth = (day: string): [year: number, month: number] => [
+  Number(day.slice(0, 4)),
+  Number(day.slice(5, 7)),
+];
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 /** As `30 Nov 2026`, as screens write days. */

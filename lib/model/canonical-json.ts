@@ -9,6 +9,7 @@ export function canonicalJson(value: unknown): string {
   const keys = Object.keys(value).sort();
   let text = '';
   for (const key of keys) {
+    // One of its own keys.
     const inner = (value as Record<string, unknown>)[key];
     if (inner !== undefined) text += `${text && ','}${JSON.stringify(key)}:${canonicalJson(inner)}`;
   }

@@ -3,4 +3,6 @@
 export const eachOf = <Name extends string, Value>(
   names: readonly Name[],
   of: (name: Name) => Value,
-): Record<Name, Value> => Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, Value>;
+): Record<Name, Value> =>
+  // As above.
+  Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, Value>;

@@ -1,6 +1,7 @@
 // A page profile as a file, to be sent to another organisation: the profile and a word that says what the file
 // is, so that any other file is told at once.
 
+import { isObject } from './is-object.ts';
 import { type CheckedProfile, checkProfile, type Profile } from './profile.ts';
 
 const kind = 'page-profile';
@@ -22,7 +23,7 @@ export function readProfileFile(text: string): CheckedProfile {
   } catch {
     return problem('The file is damaged or of another kind: it does not hold JSON text.');
   }
-  const { overread, profile } = (data ?? {}) as { overread?: unknown; profile?: unknown };
+  const { overread, profile } = isObject(data) ? data : {};
   if (overread !== kind) return problem('This is not a page profile that Overread has written.');
   return checkProfile(profile);
 }

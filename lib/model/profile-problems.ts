@@ -2,6 +2,7 @@
 // from a server, and who gets it must be able to tell its author what to mend.
 
 import type { z } from 'zod';
+import { isObject } from './is-object.ts';
 
 const keyWords: Record<string, string> = {
   frames: 'page',
@@ -34,7 +35,7 @@ function placeWords(data: unknown, path: readonly PropertyKey[]): string {
   const parts: string[] = [];
   let at = data;
   path.forEach((key, index) => {
-    at = at !== null && typeof at === 'object' ? (at as Record<PropertyKey, unknown>)[key] : undefined;
+    at = at !== null && typeof at === 'object' ? Reflect.get(at, key) : undefined;
     if (typeof key !== 'number') {
       const isList = typeof path[index + 1] === 'number';
       const word = keyWords[String(key)];
@@ -42,7 +43,7 @@ function placeWords(data: unknown, path: readonly PropertyKey[]): string {
       return;
     }
     const list = String(path[index - 1]);
-    const name = (at as Record<string, unknown> | null | undefined)?.[nameKeys[list] ?? ''];
+    const name = isObject(at) ? at[nameKeys[list] ?? ''] : undefined;
     const called = typeof name === 'string' && name ? `“${name.slice(0, 60)}”` : key + 1;
     parts.push(`${keyWords[list] ?? list.slice(0, 60)} ${called}`);
   });

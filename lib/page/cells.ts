@@ -51,8 +51,10 @@ function findCell(row: Element, cell: Cell, cache: GridCache): Element[] | null 
   return wantsControl ? Array.from(found.querySelectorAll('input,select,textarea')) : [found];
 }
 
-const spanOf = (cell: Element): number =>
-  (cell as HTMLTableCellElement).colSpan || Number(cell.getAttribute('aria-colspan')) || 1;
+/** A cell, which in a table of roles may be any element. */
+type Spanning = Element & Partial<Pick<HTMLTableCellElement, 'colSpan' | 'rowSpan'>>;
+
+const spanOf = (cell: Spanning): number => cell.colSpan || Number(cell.getAttribute('aria-colspan')) || 1;
 
 function cellsOf(row: Element): Element[] {
   const cells: Element[] = [];
@@ -93,9 +95,9 @@ export function cellsByColumn(row: Element, { rows, reach }: Columns): Element[]
       from.map((one) => (one?.left > 0 ? one.cell : undefined)),
     );
     const above = from;
-    from = cells.map((cell, column) => ({
+    from = cells.map((cell: Spanning, column) => ({
       cell,
-      left: (above[column]?.cell === cell ? above[column]!.left : (cell as HTMLTableCellElement).rowSpan) - 1,
+      left: (above[column]?.cell === cell ? above[column]!.left : (cell.rowSpan ?? 1)) - 1,
     }));
     rows.set(at, cells);
   }
@@ -112,6 +114,7 @@ function placed(cells: Element[], taken: (Element | undefined)[]): Element[] {
     for (let n = Math.min(spanOf(cell), mostColumns); n > 0 && column < mostColumns; n--)
       found[column++] = cell;
   }
+  // Of a place that nothing takes, which the type leaves out, nobody asks but by `?.`.
   return found as Element[];
 }
 

@@ -80,7 +80,8 @@ export function followPage(options: Following): FollowedPage {
 
   /** Whether something new was read. */
   function look(): boolean {
-    if (signal.aborted || (doc as { prerendering?: boolean }).prerendering) return false;
+    const { prerendering }: Document & { prerendering?: boolean } = doc;
+    if (signal.aborted || prerendering) return false;
     const reading = readNow();
     const said = JSON.stringify({ ...reading, readAt: 0 });
     const isNew = said !== sent;

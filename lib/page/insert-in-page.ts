@@ -2,6 +2,7 @@
 // its undo takes it back. Nothing that stands in the field is replaced.
 
 import type { FieldState, InsertAnswer } from '../model/field-insert.ts';
+import { treeOf } from './nodes.ts';
 
 /** Where text of several lines may go: not where it would be looked for, sent or cut at its first line. */
 export function stateOf(field: HTMLElement | null, doc: Document): FieldState {
@@ -43,8 +44,8 @@ const inChildFrame = (doc: Document): boolean =>
   ['iframe', 'frame', 'object', 'embed'].includes(doc.activeElement?.localName ?? '');
 
 function hasFocus(field: HTMLElement): boolean {
-  const { activeElement } = field.getRootNode() as Document | ShadowRoot;
-  return activeElement !== null && (activeElement === field || activeElement.contains(field));
+  const activeElement = treeOf(field)?.activeElement;
+  return !!activeElement && (activeElement === field || activeElement.contains(field));
 }
 
 /** Asked before the focus is given back, which would put a caret at the beginning. */

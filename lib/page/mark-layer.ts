@@ -64,6 +64,7 @@ export function createMarkLayer(doc: Document): MarkLayer {
     },
     level(z) {
       const [own] = sheet.cssRules;
+      // The sheet is our own and has one rule of style.
       if (own) (own as CSSStyleRule).style.zIndex = z === null ? 'auto' : String(z);
     },
     isThere: () => host.isConnected,

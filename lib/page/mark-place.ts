@@ -2,6 +2,7 @@
 // last corner, and nowhere when the row is scrolled out of its box or something lies over it.
 
 import { markSize } from './mark-shapes.ts';
+import { hostOf, treeOf } from './nodes.ts';
 
 export interface Point {
   x: number;
@@ -103,8 +104,7 @@ export function placeOf(row: Element, clips: readonly Element[], measures: Measu
 }
 
 function hitAt(row: Element, x: number, y: number): Element | null {
-  const root = row.getRootNode() as Document | ShadowRoot;
-  return root.elementFromPoint?.(x, y) ?? null;
+  return treeOf(row)?.elementFromPoint(x, y) ?? null;
 }
 
 /** A point of the row where neither it nor anything around it is on top: a dialog, a heading that stays. */
@@ -145,8 +145,5 @@ const overlap = (a: Box, b: Box): Box => ({
 
 /** The parent as the page is drawn: a slot's for what is slotted, the host's for a shadow root. */
 function parentOf(element: Element): Element | null {
-  const parent = element.assignedSlot ?? element.parentElement;
-  if (parent) return parent;
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
+  return element.assignedSlot ?? element.parentElement ?? hostOf(element);
 }

@@ -4,6 +4,8 @@
 // What is not noticed at once: a row that a running animation moves, until it ends, and a form value that the
 // page's script sets; the reading that follows forms notices that one within two seconds.
 
+import { hostOf, isShadowRoot } from './nodes.ts';
+
 export interface RowEvents {
   /** The rows may stand elsewhere now. */
   moved(): void;
@@ -81,7 +83,7 @@ export function watchPlace(doc: Document, element: Element, moved: () => void, s
 function rootsOf(doc: Document, rows: readonly Element[]): Set<Node> {
   const roots = new Set<Node>([doc]);
   for (const row of rows) {
-    for (let root = row.getRootNode(); 'host' in root; root = (root as ShadowRoot).host.getRootNode()) {
+    for (let root = row.getRootNode(); isShadowRoot(root); root = root.host.getRootNode()) {
       roots.add(root);
     }
   }
@@ -94,9 +96,4 @@ function withAncestors(rows: readonly Element[]): Set<Element> {
     for (let at: Element | null = row; at && !all.has(at); at = at.parentElement ?? hostOf(at)) all.add(at);
   }
   return all;
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
 }

@@ -77,6 +77,7 @@ export function remembered<K extends Element | Document>(
   about: K,
   ask: (about: K) => boolean,
 ): boolean {
+  // What is asked of elements is kept in one map, and of documents in another.
   const answers = current?.[what] as Map<K, boolean> | undefined;
   if (!answers) return ask(about);
   let answer = answers.get(about);

@@ -4,6 +4,7 @@
 import type { FrameRole } from '../model/profile.ts';
 import type { FrameAddress } from './address.ts';
 import type { DateOrder } from './dates.ts';
+import { hostOf } from './nodes.ts';
 import { keepSearchTime } from './one-look.ts';
 import { isShown } from './shown.ts';
 
@@ -62,9 +63,4 @@ export function inDocumentation({ writing = [], roots }: PageView, element: Elem
     if (at.closest(selector)) return true;
   }
   return false;
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
 }

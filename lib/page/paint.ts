@@ -1,6 +1,8 @@
 // Highlights evidence by the CSS Custom Highlight API, under our own name in the page's registry: the
 // page's DOM stays as it is, and so do highlights of the page's own.
 
+import { hostOf } from './nodes.ts';
+
 const highlightName = 'overread-evidence';
 
 export interface Painter {
@@ -37,7 +39,7 @@ function bringIntoView(range: Range): void {
   const element = range.startContainer.parentElement;
   // Brings frames around this one into view too, which the page's own boxes cannot.
   element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  for (let box = element; box; box = box.parentElement ?? hostOf(box)) {
+  for (let box: Element | null = element; box; box = box.parentElement ?? hostOf(box)) {
     if (box.scrollHeight <= box.clientHeight || !scrolls(box)) continue;
     const outer = isPageBox(box) ? { top: 0, height: box.clientHeight } : box.getBoundingClientRect();
     const inner = range.getBoundingClientRect();
@@ -50,8 +52,3 @@ const isPageBox = (box: Element): boolean => box === box.ownerDocument.scrolling
 
 const scrolls = (box: Element): boolean =>
   isPageBox(box) || ['auto', 'scroll'].includes(getComputedStyle(box).overflowY);
-
-function hostOf(element: Element): HTMLElement | null {
-  const root = element.getRootNode();
-  return 'host' in root ? ((root as ShadowRoot).host as HTMLElement) : null;
-}

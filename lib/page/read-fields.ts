@@ -5,6 +5,7 @@
 import type { ChartField, ChartFields } from '../model/chart.ts';
 import { identity, noFields } from '../model/chart-fields.ts';
 import { entriesOf } from '../model/keys-of.ts';
+import { isOneOf } from '../model/one-of.ts';
 import type { FrameRole, ValueReader } from '../model/profile.ts';
 import { readAddress } from './address.ts';
 import { parseDate } from './dates.ts';
@@ -30,7 +31,7 @@ export function readFields(role: FrameRole, view: PageView): ReadFields {
   const undecided: ChartField[] = [];
   let several = false;
   for (const [field, readers] of entriesOf(role.fields ?? {})) {
-    const isIdentity = (identity as readonly ChartField[]).includes(field);
+    const isIdentity = isOneOf(identity, field);
     let value: string | null = null;
     for (const reader of readers) {
       const values = distinct(field, readValues(reader, view), view);

@@ -1,6 +1,7 @@
 // Finds the value that stands beside a label: dt/dd, neighbouring cells, a form label's control, or
 // `Label: text` in one element.
 
+import { isTag } from './nodes.ts';
 import { keepTime } from './one-look.ts';
 import { shownText, squeeze, takeValue } from './read-value.ts';
 import { isShown } from './shown.ts';
@@ -49,8 +50,8 @@ function beside(element: Element, wanted: string): string | null {
 }
 
 function neighbour(element: Element): string | null {
-  if (element.localName === 'label') {
-    const control = (element as HTMLLabelElement).control;
+  if (isTag(element, 'label')) {
+    const { control } = element;
     if (control) return takeValue(control, control.localName === 'select' ? 'choice' : 'value');
   }
   const after = element.nextSibling;

@@ -117,7 +117,7 @@ function resolved(rows: Row[]): Omit<CodeLine, 'key'>[] {
       // `124` names the first, second and fourth where there is no twelfth diagnosis that it could mean.
       const run = scheme === 'numbers' && diagnoses.length < 10 && /^[1-9]{2,}$/.test(pointer);
       const each = run && !byNumber.has(pointer) ? [...pointer].map((one) => byNumber.get(one)) : [];
-      if (each.length > 0 && each.every(Boolean)) return each as string[];
+      if (each.length > 0 && each.every((one) => one !== undefined)) return each;
       const code =
         scheme === 'codes'
           ? parseCode(pointer, 'ICD-10-CM')

@@ -3,6 +3,7 @@
 
 import type { CodeLine, CodeSystem, PoaIndicator } from '../model/code-line.ts';
 import { parseCode, systemByShape } from '../model/code-shape.ts';
+import { oneOf } from '../model/one-of.ts';
 import type { Cell, CodeTable } from '../model/profile.ts';
 import { type GridCache, readCell } from './cells.ts';
 import { applyCut, rowText } from './read-value.ts';
@@ -120,13 +121,15 @@ function readUnits(text: string): number | null {
   return units;
 }
 
+const poaLetters = ['Y', 'N', 'U', 'W', '1'] as const satisfies readonly PoaIndicator[];
+
 function readPoa(text: string): PoaIndicator | null {
   if (isNone(text)) return null;
   // `Y`, `Yes`, `Y - Yes`
   const said = /^(?:([YNUW1E])(?![A-Z0-9])|YES\b|NO\b|UNKNOWN\b|EXEMPT\b)/.exec(text.toUpperCase());
   const letter = said?.[1] ?? said?.[0][0];
   if (!letter) throw new Unreadable();
-  return letter === 'E' ? 'exempt' : (letter as PoaIndicator);
+  return oneOf(poaLetters, letter) ?? 'exempt';
 }
 
 function readPointers(element: Element, table: CodeTable, cache: GridCache): string[] {

@@ -2,6 +2,7 @@
 // fields say nothing, whatever a profile asks.
 
 import type { Cut, Take } from '../model/profile.ts';
+import { isTag } from './nodes.ts';
 import { isShown } from './shown.ts';
 import { walkText } from './walk-text.ts';
 
@@ -66,18 +67,15 @@ const squeezed = (text: string | null): string | null => (text === null ? null :
 
 function formValue(element: Element): string | null {
   const type = typeOf(element);
-  if (type === 'checkbox' || type === 'radio') {
-    return (element as HTMLInputElement).checked ? (element as HTMLInputElement).value : null;
-  }
+  if (isTag(element, 'input') && (type === 'checkbox' || type === 'radio'))
+    return element.checked ? element.value : null;
   if (type === 'password' || type === 'file') return null;
-  const isField = ['input', 'textarea', 'select'].includes(element.localName);
-  return isField ? (element as HTMLInputElement).value : null;
+  const isField = isTag(element, 'input') || isTag(element, 'textarea') || isTag(element, 'select');
+  return isField ? element.value : null;
 }
 
 const choice = (element: Element): string | null =>
-  element.localName === 'select'
-    ? Array.from((element as HTMLSelectElement).selectedOptions, (option) => option.text).join(',')
-    : null;
+  isTag(element, 'select') ? Array.from(element.selectedOptions, (option) => option.text).join(',') : null;
 
 /** The part of `text` that the cut keeps, squeezed; null when the cut does not fit it. */
 export function applyCut(text: string, cut: Cut | undefined): string | null {

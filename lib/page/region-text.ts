@@ -49,7 +49,7 @@ export function readRegion(root: Node): RegionText {
 }
 
 /** The offset in the region's text of a place in one of its text nodes; null when the node is not in it. */
-export function offsetOf(region: RegionText, node: Text, offset: number): number | null {
+export function offsetOf(region: RegionText, node: Node, offset: number): number | null {
   const segment = region.segments.find((s) => s.node === node);
   return segment ? segment.start + squeezedLength(segment, offset) : null;
 }

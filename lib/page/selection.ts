@@ -2,6 +2,7 @@
 
 import type { QuoteAnchor } from '../model/evidence.ts';
 import { makeQuote } from './anchor.ts';
+import { isShadowRoot, isText } from './nodes.ts';
 import type { Region } from './read-documents.ts';
 import { offsetOf, type RegionText, rangesOf, readRegion } from './region-text.ts';
 
@@ -34,14 +35,14 @@ export function quoteSelection(
   );
   if (!region) return { anchor: quote, region };
   const text = readRegion(region.element);
-  const from = offsetOf(text, first.startContainer as Text, first.startOffset);
-  const to = offsetOf(text, last.endContainer as Text, last.endOffset);
+  const from = offsetOf(text, first.startContainer, first.startOffset);
+  const to = offsetOf(text, last.endContainer, last.endOffset);
   const anchor = from === null || to === null ? null : makeQuote(text.text, from, to, region.region);
   return anchor && { anchor, region };
 }
 
 function selectedRange(doc: Document): [Boundary, Boundary] | null {
-  const selection = doc.getSelection() as (Selection & ShadowAware) | null;
+  const selection: (Selection & ShadowAware) | null = doc.getSelection();
   if (!selection || selection.rangeCount === 0) return null;
   // Without composed ranges (before Chrome 137, Firefox 142) a selection in a shadow root is not seen.
   const [composed] = selection.getComposedRanges?.({ shadowRoots: openRoots(doc) }) ?? [];
@@ -62,7 +63,7 @@ function openRoots(root: Document | ShadowRoot): ShadowRoot[] {
 
 /** Offset in the text of a place that may stand between elements. */
 function placeOf(region: RegionText, { node, offset }: Boundary): number {
-  if (node.nodeType === Node.TEXT_NODE) return offsetOf(region, node as Text, offset) ?? 0;
+  if (isText(node)) return offsetOf(region, node, offset) ?? 0;
   const child = node.childNodes[offset];
   const next = region.segments.find(({ node: text }) =>
     child ? isWithin(text, child) || follows(text, child) : !isWithin(text, node) && follows(text, node),
@@ -74,7 +75,7 @@ const follows = (node: Node, other: Node): boolean =>
   (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 function isWithin(node: Node, container: Node): boolean {
-  for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
+  for (let at: Node | null = node; at; at = at.parentNode ?? (isShadowRoot(at) ? at.host : null)) {
     if (at === container) return true;
   }
   return false;

@@ -1,6 +1,7 @@
 // Whether a person can see an element. Charts keep codes in places that nobody sees (pick-lists, folded
 // edit forms, review dialogs), and those are not assigned.
 
+import { hostOf } from './nodes.ts';
 import { keepTime, remembered } from './one-look.ts';
 
 /** True when the element is displayed. A hidden form field counts as shown where its parent is. */
@@ -38,7 +39,5 @@ const styleOf = (element: Element): CSSStyleDeclaration | undefined =>
   element.ownerDocument.defaultView?.getComputedStyle(element);
 
 function parentOf(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
+  return element.parentElement ?? hostOf(element);
 }

@@ -1,6 +1,8 @@
 // Walks text in the order the page shows it, open shadow roots and slots included. Never innerText: that
 // forces a layout, and its white space depends on the style sheet of the day.
 
+import { isElement, isTag, isText } from './nodes.ts';
+
 type Kind = 'unread' | 'control' | 'inline' | 'slot' | 'block';
 
 const kinds = new Map<string, Kind>();
@@ -27,9 +29,8 @@ export interface TextVisitor {
 
 /** Visits the text of `root` and of everything in it. */
 export function walkText(root: Node, visitor: TextVisitor): void {
-  const { nodeType } = root;
-  if (nodeType === 3) visitor.text(root as Text);
-  else if (nodeType === 1) walkElement(root as Element, visitor);
+  if (isText(root)) visitor.text(root);
+  else if (isElement(root)) walkElement(root, visitor);
   else walkChildren(root, visitor);
 }
 
@@ -38,7 +39,7 @@ function walkElement(element: Element, visitor: TextVisitor): void {
   if (kind === 'unread' || visitor.enter?.(element) === false) return;
   if (kind !== 'inline') visitor.edge?.();
   if (kind === 'control') visitor.control?.(element);
-  else if (kind !== 'slot' || !walkAssigned(element as HTMLSlotElement, visitor)) {
+  else if (!isTag(element, 'slot') || !walkAssigned(element, visitor)) {
     walkChildren(element.shadowRoot ?? element, visitor);
   }
   if (kind !== 'inline') visitor.edge?.();

@@ -13,7 +13,7 @@ export function watchAddress(view: Window, moved: () => void, signal: AbortSigna
     last = view.location.href;
     moved();
   };
-  const { navigation } = view as { navigation?: NavigationLike };
+  const { navigation }: { navigation?: NavigationLike } = view;
   if (navigation) {
     navigation.addEventListener('currententrychange', look, { signal });
     navigation.addEventListener('navigatesuccess', look, { signal });

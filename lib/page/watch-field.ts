@@ -1,5 +1,7 @@
 // In which text field of a frame the person was last: the panel has the focus when it asks.
 
+import { isTag } from './nodes.ts';
+
 export interface LastField {
   element: HTMLElement;
   /** In milliseconds since 1970; 0 where it was before this script ran. */
@@ -12,7 +14,7 @@ const isTextField = (target: unknown): target is HTMLElement =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target.localName === 'textarea' ||
-    (target.localName === 'input' && !noText.includes((target as HTMLInputElement).type)));
+    (isTag(target, 'input') && !noText.includes(target.type)));
 
 /** Follows until the signal aborts. */
 export function watchField(doc: Document, signal: AbortSignal): () => LastField | null {

@@ -45,7 +45,7 @@ export function watchRegions(
   onPage.observe(doc, { childList: true, subtree: true });
   const typed = (event: Event) => {
     const [target] = event.composedPath();
-    if (regions.some((region) => region.contains(target as Node))) soon();
+    if (target instanceof Node && regions.some((region) => region.contains(target))) soon();
   };
   for (const name of ['input', 'change', 'reset']) {
     doc.addEventListener(name, typed, { capture: true, passive: true, signal });
@@ -72,5 +72,6 @@ export const readsForms = (role: FrameRole): boolean =>
 function takesIn(value: unknown): Take[] {
   if (Array.isArray(value)) return value.flatMap(takesIn);
   if (typeof value !== 'object' || value === null) return [];
+  // The vocabulary of profiles has a `take` under this name alone.
   return Object.entries(value).flatMap(([key, one]) => (key === 'take' ? [one as Take] : takesIn(one)));
 }

@@ -11,6 +11,7 @@ type Kind = `${FindingCategory} ${Severity} ${Direction} ${RootCause}`;
 type Source = string | { absent: string };
 
 const reason = (kind: Kind, rationale: string, source: Source): DemoReason => {
+  // `Kind` is made of just these words.
   const [category, severity, direction, rootCause] = kind.split(' ') as [
     FindingCategory,
     Severity,

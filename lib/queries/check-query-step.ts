@@ -176,6 +176,7 @@ function unapproved({ query, policy }: QueryStepContext, life: QueryLife): Fault
           'The claim has gone out, and compliance has not approved this query as it stands.',
           'Ask your compliance officer to approve it.',
         );
+  // As above.
   if (!needsApproval(query as Query, policy) || has('approve') || has('approve-post-bill')) return null;
   return refuse(
     'not-approved',

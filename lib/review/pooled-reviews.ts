@@ -2,8 +2,7 @@
 // there, and of new coders all are reviewed: neither stands for the vendor's work, so neither enters its figure.
 
 import type { SampleRecord } from '../model/sample.ts';
-import type { Basis, Design } from './sampling/design.ts';
-import { basisOf } from './sampling/design.ts';
+import { type Basis, basisOf, designOf } from './sampling/design.ts';
 import type { Review } from './scorecard.ts';
 
 /**
@@ -32,7 +31,7 @@ export function basesOf(
   const bases = new Map<string, DrawnIn[]>();
   for (const { design, assignments = [], madeAt, removed } of samples) {
     if (removed || !design || madeAt === undefined) continue;
-    const drawn = { basis: basisOf(design as Design), since: madeAt };
+    const drawn = { basis: basisOf(designOf({ design })), since: madeAt };
     for (const { key } of assignments) bases.set(key, [...(bases.get(key) ?? []), drawn]);
   }
   return bases;

@@ -54,6 +54,8 @@ export function countedWorksheets<W extends WithId<Partial<Worksheet>>>(workshee
   return [...counted.values()];
 }
 
+const unknownEncounter: Partial<Encounter> = {};
+
 /**
  * The reviews that count at a stage, earliest signed first. One in which two judgements stand side by side counts for
  * neither of them.
@@ -70,7 +72,7 @@ export function signedReviews(records: ReviewRecords, stage: Stage): Review[] {
     if (stage === 'final' && !isFinal(life)) return [];
     const asSigned = {
       worksheet,
-      encounter: encounters.get(worksheet.encounterId ?? '') ?? ({} as Partial<Encounter>),
+      encounter: encounters.get(worksheet.encounterId ?? '') ?? unknownEncounter,
       verdicts: verdicts.get(worksheet.id) ?? [],
       findings: findings.get(worksheet.id) ?? [],
     };

@@ -49,6 +49,7 @@ export function lifeOf(worksheet: Partial<Worksheet>, steps: readonly Partial<St
 function inOrder(steps: readonly Partial<Step>[]): Step[] {
   const byNumber = new Map(steps.map((step) => [step.number, step]));
   const ordered: Step[] = [];
+  // A step is one change and arrives whole.
   for (let n = 1; byNumber.has(n); n += 1) ordered.push(byNumber.get(n) as Step);
   return ordered;
 }

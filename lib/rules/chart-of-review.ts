@@ -36,7 +36,8 @@ export function chartOfReview({
     lines,
     facts: facts.flatMap(({ name, lineKey, value }) =>
       !isSaidField(name) && value !== null && fitsFact(name, value)
-        ? { name: name as FactName, lineKey, value }
+        ? // The others were just told apart.
+          { name: name as FactName, lineKey, value }
         : [],
     ),
   };

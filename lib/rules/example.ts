@@ -42,6 +42,7 @@ export function linesOf(text: string): CodeLine[] {
         modifiers: modifiers.split('-').filter(Boolean),
         units: units ? Number(units) : system.startsWith('ICD') ? null : 1,
         diagnoses: [],
+        // Examples are written here, and a test reads each.
         poa: (poa as PoaIndicator | undefined) ?? null,
         label: null,
         unreadable: null,
@@ -59,6 +60,7 @@ export function example(note: string, lines: string, more: More = {}): Example {
   const { facts = {}, tables = {}, expect, ...fields } = more;
   const all = linesOf(lines);
   const confirmed = Object.entries(facts).flatMap(([name, value]): ConfirmedFact[] => {
+    // As above: facts are named as they are.
     const [fact, code] = name.split('@') as [FactName, string?];
     if (!code) return [{ name: fact, lineKey: null, value }];
     return all.filter((line) => line.code === code).map((line) => ({ name: fact, lineKey: line.key, value }));

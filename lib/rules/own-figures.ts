@@ -16,6 +16,7 @@ const rows: readonly (readonly FigureId[])[] = [
   ['infusion', 'infusion-more'],
   ['hydration', 'infusion-more'],
   ['age-under', 'age-over'],
+  // Spread, a list of texts forgets which figures they are.
   [
     ...['studies-95907', 'studies-95908', 'studies-95909', 'studies-95910'],
     ...['studies-95911', 'studies-95912', 'studies-95913'],

@@ -34,7 +34,7 @@ export interface RuleChart {
 
 /** Lines whose code is one of these, in their order. */
 export const having = (chart: RuleChart, codes: readonly string[] | ReadonlySet<string>): CodeLine[] => {
-  const set = codes instanceof Set ? codes : new Set(codes as readonly string[]);
+  const set = 'has' in codes ? codes : new Set(codes);
   return chart.lines.filter((line) => set.has(line.code));
 };
 

@@ -7,6 +7,7 @@ import type { Database } from './database/database.ts';
 import { inOrganisation } from './database/scope.ts';
 import { readablePassword } from './passwords.ts';
 import { addOrganisation, addPerson, plainEmail, setPassword } from './people.ts';
+import { textOf } from './thrown.ts';
 
 export interface FirstAccount {
   email: string;
@@ -92,7 +93,7 @@ export async function ensureFirstAccount(
     await addPerson(database, person, clockwork);
   } catch (error) {
     // Another backend on the same database made it a moment ago, and has told its password.
-    if ((error as { code?: string }).code === '23505') return null;
+    if (textOf(error, 'code') === '23505') return null;
     throw error;
   }
   return { email, password };

@@ -1,6 +1,8 @@
 // What the operator is told of each request: one line of JSON. Ids, patterns of routes and figures only: never a
 // body, a query, an address that was asked for, a name or an e-mail.
 
+import { textOf } from './thrown.ts';
+
 export interface LogEvent {
   event:
     | 'request'
@@ -31,7 +33,8 @@ export const logLine = (now: number, event: LogEvent): string =>
 
 /** Name, database code and place of an error. Its message stays out: databases quote the values they refuse. */
 export function nameOf(error: unknown): string {
-  const { name, code, stack } = error as { name?: string; code?: string; stack?: string };
-  const place = /^ +at .*?([\w.-]+:\d+):\d+\)?$/m.exec(stack ?? '')?.[1];
-  return [name ?? typeof error, code, place && `at ${place}`].filter(Boolean).join(' ');
+  const place = /^ +at .*?([\w.-]+:\d+):\d+\)?$/m.exec(textOf(error, 'stack') ?? '')?.[1];
+  return [textOf(error, 'name') ?? typeof error, textOf(error, 'code'), place && `at ${place}`]
+    .filter(Boolean)
+    .join(' ');
 }

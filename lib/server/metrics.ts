@@ -3,6 +3,7 @@
 
 import type { PushOutcome } from '../sync/wire.ts';
 import type { Database } from './database/database.ts';
+import { partOf } from './thrown.ts';
 
 /** Upper bounds of the durations that are counted, in seconds. */
 const bounds = [0.005, 0.02, 0.1, 0.5, 2, 10];
@@ -45,7 +46,7 @@ export function countMetrics(): Metrics {
           return await inner.transaction(work);
         } catch (error) {
           // A refusal of ours is no trouble of the database; its own errors have a code.
-          if ((error as { code?: unknown }).code !== undefined) failures += 1;
+          if (partOf(error, 'code') !== undefined) failures += 1;
           throw error;
         } finally {
           count(database, (performance.now() - began) / 1000);

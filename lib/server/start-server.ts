@@ -119,6 +119,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       stopping: () => closing !== undefined,
     });
     const trail = options.trail && { key: openTrailKey(options.trail.key), file: options.trail.anchors };
+    // Without TLS or HTTP/2 it is a plain server.
     const server = createAdaptorServer({
       fetch: app.fetch,
       serverOptions: connectionLimits(options.requestSeconds ?? 60),
@@ -203,6 +204,7 @@ async function listen(server: Server, host: string, ports: readonly number[]): P
   for (const port of ports) {
     const code = await tryPort(server, host, port);
     if (code === null) {
+      // It listens on a port, and not on a pipe.
       const address = server.address() as { port: number };
       return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
     }

@@ -13,6 +13,7 @@ export function during<T, R>(
   work: T | Promise<T>,
   goOn: (value: T) => R | PromiseLike<R>,
 ): Promise<R> {
+  // Dexie’s promises have all of a promise, and declare a little less.
   if (!isPromise(work)) return Dexie.Promise.resolve(goOn(work)) as Promise<R>;
   let settle: (() => void) | undefined;
   // Dexie's own, in whose `then` Dexie knows its transaction.
@@ -25,6 +26,7 @@ export function during<T, R>(
         settle = () => reject(error);
       },
     );
+    // Beneath Dexie’s declarations it is the browser’s own.
     const store = (trans as IDBTransaction).objectStore(table);
     const ask = () => {
       const question = store.count(nothing);
@@ -33,6 +35,7 @@ export function during<T, R>(
     };
     ask();
   });
+  // As above.
   return settled.then(goOn) as Promise<R>;
 }
 

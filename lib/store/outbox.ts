@@ -7,6 +7,7 @@ import { applyChange, type RecordState } from '../sync/merge.ts';
 import type { PulledChange, PushOutcome } from '../sync/wire.ts';
 import { type Database, type OutboxEntry, recordKey, recordTables } from './database.ts';
 import { foldOutbox } from './fold.ts';
+import { taken } from './noted.ts';
 import { openRecords } from './open-records.ts';
 import { notePassedOver } from './passed-over.ts';
 import { type AskedLog, concernsKnownLog, isRebuilding, keepSent, wakeResent } from './rebuild.ts';
@@ -115,7 +116,7 @@ export async function takeIn(
     await refold(db, keys, (key, base) =>
       (byRecord.get(key) ?? []).reduce((state, c) => applyChange(state, c, c.author), base),
     );
-    await db.meta.put({ key: 'position', value: Math.max(reached, last) });
+    await taken.write(db, Math.max(reached, last));
   });
 }
 
@@ -141,7 +142,7 @@ async function entriesOf(db: Database, keys: readonly string[]): Promise<OutboxE
 
 /** The backend's position up to which changes were taken in; 0 at first. */
 export async function pulledPosition(db: Database): Promise<number> {
-  return ((await db.meta.get('position'))?.value as number | undefined) ?? 0;
+  return (await taken.read(db)) ?? 0;
 }
 
 /** Forgets a refused change after its author has read why. */

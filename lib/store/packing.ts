@@ -43,6 +43,7 @@ export function unpack({ shapes, names, records }: Packed): StoredRecord[] {
       const fields: RecordState['fields'] = {};
       for (const [column, field] of shapes[shape]!.entries()) {
         const [change, author, stamp, turn] = sourceOf(sources, column);
+        // What `pack` put in each place, it finds there.
         const value = shared.has(field) ? unshared(values[column], names) : (values[column] as FieldValue);
         const version: FieldVersion = { value, change, author: names[author] as string, stamp, turn };
         if (over && Object.hasOwn(over, field)) version.over = over[field] as FieldVersion[];
@@ -61,6 +62,7 @@ const sharedValue = (value: FieldValue, names: string[]): unknown =>
   typeof value === 'string' ? nameOf(value, names) : [value];
 
 const unshared = (value: unknown, names: readonly string[]): FieldValue =>
+  // As `sharedValue` made it.
   (typeof value === 'number' ? names[value] : (value as [FieldValue])[0]) as FieldValue;
 
 // A block has few names, shapes and sources: looking through them is sooner done than keeping a table of them.

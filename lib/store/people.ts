@@ -2,6 +2,7 @@
 
 import type { Colleague } from '../model/person.ts';
 import type { Database } from './database.ts';
+import { noted } from './noted.ts';
 
 interface Kept {
   /** When they were asked for, in milliseconds since 1970. */
@@ -12,21 +13,20 @@ interface Kept {
 /** Names change rarely; new people are known within this time, in milliseconds. */
 const fresh = 300_000;
 
-const kept = async (db: Database): Promise<Kept | undefined> =>
-  (await db.meta.get('people'))?.value as Kept | undefined;
+const kept = noted<Kept>('people');
 
 /** Whether it is time to ask for them anew. */
 export async function peopleAreStale(db: Database, now: number): Promise<boolean> {
-  const last = await kept(db);
+  const last = await kept.read(db);
   return !last || now - last.at > fresh || now < last.at;
 }
 
 export async function keepPeople(db: Database, people: Colleague[], now: number): Promise<void> {
-  await db.meta.put({ key: 'people', value: { at: now, people } satisfies Kept });
+  await kept.write(db, { at: now, people });
 }
 
 /** By id; empty until they were heard of. */
 export async function peopleById(db: Database): Promise<ReadonlyMap<string, Colleague>> {
-  const people = (await kept(db))?.people ?? [];
+  const people = (await kept.read(db))?.people ?? [];
   return new Map(people.map((person) => [person.id, person]));
 }

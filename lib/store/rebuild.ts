@@ -4,16 +4,17 @@
 import { dayLength } from '../model/calendar-day.ts';
 import { type Database, type OutboxEntry, recordTables } from './database.ts';
 import { foldOutbox } from './fold.ts';
+import { noted, taken } from './noted.ts';
 import { openRecords } from './open-records.ts';
 import { allRecords } from './records.ts';
 
 /** Days for which own confirmed changes are kept: a backup that is older is no longer one to go back to. */
 const keptDays = 30;
 
+const epoch = noted<string>('epoch');
+
 /** The log that was read so far; undefined before the first answer. */
-export async function knownEpoch(db: Database): Promise<string | undefined> {
-  return (await db.meta.get('epoch'))?.value as string | undefined;
-}
+export const knownEpoch = (db: Database): Promise<string | undefined> => epoch.read(db);
 
 export async function isRebuilding(db: Database): Promise<boolean> {
   return (await db.meta.get('rebuilding')) !== undefined;
@@ -31,8 +32,7 @@ export interface AskedLog {
  */
 export async function concernsKnownLog(db: Database, log: AskedLog): Promise<boolean> {
   if ((await knownEpoch(db)) !== log.asked) return false;
-  if (log.asked === undefined && log.answered !== undefined)
-    await db.meta.put({ key: 'epoch', value: log.answered });
+  if (log.asked === undefined && log.answered !== undefined) await epoch.write(db, log.answered);
   return true;
 }
 
@@ -55,11 +55,11 @@ export async function keepSent(
 
 /**
  * Everything confirmed becomes unconfirmed and the log is read from its beginning.
- * @param epoch that was asked for when the backend said it has another: done once for each.
+ * @param asked the epoch that was asked for when the backend said it has another: done once for each.
  */
-export async function beginRebuild(db: Database, epoch: string | undefined): Promise<void> {
+export async function beginRebuild(db: Database, asked: string | undefined): Promise<void> {
   await db.transaction('rw', [...recordTables(db), db.outbox, db.sent, db.meta], async () => {
-    if ((await knownEpoch(db)) !== epoch) return;
+    if ((await knownEpoch(db)) !== asked) return;
     const sent = await db.sent.toArray();
     // Under their old numbers: they come before everything that was made since.
     await db.outbox.bulkPut(
@@ -74,8 +74,8 @@ export async function beginRebuild(db: Database, epoch: string | undefined): Pro
     );
     for (const { view } of all) records.put(null, view);
     await records.save();
-    await db.meta.delete('epoch');
-    await db.meta.put({ key: 'position', value: 0 });
+    await epoch.forget(db);
+    await taken.write(db, 0);
     await db.meta.put({ key: 'rebuilding', value: true });
   });
 }

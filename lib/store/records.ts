@@ -1,6 +1,7 @@
 // Reading records. Those of a chart are in one row, and looked up by the chart or by what tells it.
 
 import type { RecordKind } from '../model/change.ts';
+import { isOneOf } from '../model/one-of.ts';
 import { registerKinds } from '../model/oversight/register-kinds.ts';
 import { readPlaces } from './chart-of-record.ts';
 import { type ChartRow, type Database, type OtherRow, recordKey, type StoredRecord } from './database.ts';
@@ -27,7 +28,7 @@ const otherKinds = [
 ] as const;
 export type OtherKind = (typeof otherKinds)[number];
 
-export const isOther = (kind: string): kind is OtherKind => (otherKinds as readonly string[]).includes(kind);
+export const isOther = (kind: string): kind is OtherKind => isOneOf(otherKinds, kind);
 
 /** What names the row of a chart: the key of its encounter. */
 const chartOf = (encounterId: string): string => recordKey('encounter', encounterId);

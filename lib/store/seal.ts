@@ -52,6 +52,7 @@ export function sealWith(key: Uint8Array, random: RandomBytes): Seal {
     return imported;
   };
   const settings = (place: string, iv: Uint8Array) =>
+    // No memory that threads share, which the declaration leaves open.
     ({ name: algorithm, iv, additionalData: bytesOf(place) }) as AesGcmParams;
   const sealNow = ([place, text]: readonly [string, Uint8Array]): Uint8Array => {
     const nonce = random(nonceLength);
@@ -59,6 +60,7 @@ export function sealWith(key: Uint8Array, random: RandomBytes): Seal {
   };
   const openNow = ([place, sealed]: Placed): unknown => {
     try {
+      // What is none fails below, and is told as unreadable.
       const row = sealed as Uint8Array;
       const cipher = gcm(contents, row.subarray(0, nonceLength), bytesOf(place));
       return parsed(cipher.decrypt(row.subarray(nonceLength)));
@@ -92,6 +94,7 @@ export function sealWith(key: Uint8Array, random: RandomBytes): Seal {
               throw new Unreadable(tableOf(place));
             };
             if (!(sealed instanceof Uint8Array)) return unreadable();
+            // As the settings: no memory that threads share.
             const row = sealed as Uint8Array<ArrayBuffer>;
             return crypto.subtle
               .decrypt(settings(place, row.subarray(0, nonceLength)), cipher, row.subarray(nonceLength))

@@ -37,9 +37,11 @@ export const sealing = (seal: Seal): Middleware<DBCore> => ({
 function sealedTable(down: DBCoreTable, seal: Seal): DBCoreTable {
   const { hidden } = shapeOf(down.name);
   const isHidden = (column: unknown): boolean => typeof column === 'string' && hidden.includes(column);
+  // Each of our tables has one column as its key.
   const primary = down.schema.primaryKey.keyPath as string;
   const keyOf = (key: unknown): unknown => (isHidden(primary) ? hideValue(key, seal) : key);
   const asSealed = (row: Row) => [placeOf(down.name, row), row.sealed] as const;
+  // The seal gives back what was sealed.
   const joined = (row: Row, inside: unknown): Row => joinRow(down.name, row, inside as Row);
   const open = (row: Row): Row => joined(row, seal.open(...asSealed(row)));
   /** What was not found stays undefined. */
@@ -47,6 +49,7 @@ function sealedTable(down: DBCoreTable, seal: Seal): DBCoreTable {
     const found = rows.filter((row) => row);
     return during(trans, down.name, seal.openAll(found.map(asSealed)), (insides) => {
       const opened = new Map(found.map((row, i) => [row, joined(row, insides[i])]));
+      // Dexie declares a row that was not found as one that is there.
       return rows.map((row) => opened.get(row) as Row);
     });
   };
@@ -120,6 +123,7 @@ const rangeOf = { equal: 1, range: 2 };
 function hiddenRange(range: DBCoreKeyRange, seal: Seal): DBCoreKeyRange {
   if ((range.type as number) === rangeOf.range)
     throw new Error('A hidden column can be looked up by one value only.');
+  // As above.
   if ((range.type as number) !== rangeOf.equal) return range;
   return { ...range, lower: hideValue(range.lower, seal), upper: hideValue(range.upper, seal) };
 }

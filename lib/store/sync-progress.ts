@@ -2,6 +2,7 @@
 // shows the same and the next exchange goes on with it.
 
 import type { Database } from './database.ts';
+import { noted } from './noted.ts';
 
 export interface SyncProgress {
   doing: 'sending' | 'fetching';
@@ -9,30 +10,36 @@ export interface SyncProgress {
   of: number;
 }
 
-/** Taken away again by `noteOutcome`, when the exchange is over. */
+const going = noted<SyncProgress>('progress');
+/** Until when, in milliseconds since 1970. */
+const paused = noted<number>('paused');
+
+/** Taken away again by `endProgress`, when the exchange is over. */
 export async function noteProgress(db: Database, progress: SyncProgress): Promise<void> {
-  await db.meta.put({ key: 'progress', value: progress });
+  await going.write(db, progress);
 }
 
 /** Null while nothing long goes on. */
 export async function syncProgress(db: Database): Promise<SyncProgress | null> {
-  return ((await db.meta.get('progress'))?.value as SyncProgress | undefined) ?? null;
+  return (await going.read(db)) ?? null;
 }
+
+export const endProgress = (db: Database): Promise<void> => going.forget(db);
 
 /** Milliseconds. A pause ends by itself: work that somebody forgot must not stay unsent for long. */
 const pauseLength = 15 * 60_000;
 
 /** Nothing is sent or fetched from the next request on; what is under way arrives. */
 export async function pauseSync(db: Database, now: number): Promise<void> {
-  await db.meta.put({ key: 'paused', value: now + pauseLength });
+  await paused.write(db, now + pauseLength);
 }
 
 export async function resumeSync(db: Database): Promise<void> {
-  await db.meta.delete('paused');
+  await paused.forget(db);
 }
 
 /** Until when it is paused; null where it is not. A clock that was put back since makes no longer pause. */
 export async function pausedUntil(db: Database, now: number): Promise<number | null> {
-  const until = (await db.meta.get('paused'))?.value as number | undefined;
+  const until = await paused.read(db);
   return until !== undefined && until > now && until <= now + pauseLength ? until : null;
 }

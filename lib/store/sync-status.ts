@@ -2,8 +2,9 @@
 
 import type { Fault } from '../model/result.ts';
 import type { Database, OutboxEntry } from './database.ts';
+import { noted } from './noted.ts';
 import { countWaiting, inState } from './outbox.ts';
-import { type SyncProgress, syncProgress } from './sync-progress.ts';
+import { endProgress, type SyncProgress, syncProgress } from './sync-progress.ts';
 
 export interface SyncOutcome {
   state: 'ok' | 'offline' | 'signed-out' | 'failed' | 'paused';
@@ -13,6 +14,8 @@ export interface SyncOutcome {
   at: number;
   fault?: Fault;
 }
+
+const lastOutcome = noted<SyncOutcome>('sync');
 
 /** What the save state shows. */
 export interface SyncStatus {
@@ -30,16 +33,16 @@ export async function noteOutcome(
   now: number,
 ): Promise<void> {
   await db.transaction('rw', db.meta, async () => {
-    const last = (await db.meta.get('sync'))?.value as SyncOutcome | undefined;
+    const last = await lastOutcome.read(db);
     const since = last?.state === outcome.state ? last.since : now;
-    await db.meta.put({ key: 'sync', value: { ...outcome, since, at: now } });
-    if (await syncProgress(db)) await db.meta.delete('progress');
+    await lastOutcome.write(db, { ...outcome, since, at: now });
+    if (await syncProgress(db)) await endProgress(db);
   });
 }
 
 /** The present status, for a live query. */
 export async function syncStatus(db: Database): Promise<SyncStatus> {
-  const outcome = ((await db.meta.get('sync'))?.value as SyncOutcome | undefined) ?? null;
+  const outcome = (await lastOutcome.read(db)) ?? null;
   const [waiting, progress] = [await countWaiting(db), await syncProgress(db)];
   const refused = await inState(db, 'refused').toArray();
   return { outcome, waiting, refused, progress };

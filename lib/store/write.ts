@@ -8,6 +8,7 @@ import type { Limits } from '../model/limits.ts';
 import { nextStamp } from '../model/stamp.ts';
 import { applyChange, beforeChoice, latestVersion, type RecordState, type Writing } from '../sync/merge.ts';
 import { type Database, type OutboxEntry, recordKey } from './database.ts';
+import { noted } from './noted.ts';
 import { openRecords } from './open-records.ts';
 
 /** Who writes, where and with which clock. */
@@ -43,6 +44,9 @@ export class NotValid extends Error {
   }
 }
 
+/** So that no two changes of this browser have one. */
+const lastStamp = noted<string>('stamp');
+
 /**
  * Writes the edits. Fields that already have the value are left out, and an edit without any field left
  * makes no change. Must run inside a transaction over `recordTables`, `outbox` and `meta`.
@@ -51,7 +55,7 @@ export class NotValid extends Error {
 export async function writeEdits(db: Database, writer: Writer, edits: readonly Edit[]): Promise<Edit[]> {
   const undo: Edit[] = [];
   const now = writer.now();
-  let stamp = (await db.meta.get('stamp'))?.value as string | undefined;
+  let stamp = await lastStamp.read(db);
   const records = await openRecords(
     db,
     edits.map(({ kind, id }) => recordKey(kind, id)),
@@ -82,7 +86,7 @@ export async function writeEdits(db: Database, writer: Writer, edits: readonly E
   }
   await records.save();
   await db.outbox.bulkAdd(entries);
-  if (stamp) await db.meta.put({ key: 'stamp', value: stamp });
+  if (stamp) await lastStamp.write(db, stamp);
   return undo;
 }
 

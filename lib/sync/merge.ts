@@ -207,7 +207,7 @@ export function recordValues({ fields }: RecordState): Record<string, FieldValue
 
 /** Those of a record whose kind is known. Fields can be missing while only part of its changes has arrived. */
 export function valuesAs<K extends RecordKind>(kind: K, state: RecordState): Partial<RecordOf<K>> {
-  if (state.kind !== kind) throw new TypeError(`A ${state.kind} was read as a ${kind}.`);
+  if (state.kind !== kind) throw new TypeError(`${state.kind}, read as ${kind}`);
   // Whoever takes a change into a record holds it against the schema of its kind first.
   return recordValues(state) as Partial<RecordOf<K>>;
 }

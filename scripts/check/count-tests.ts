@@ -22,7 +22,7 @@ interface PlaywrightReport {
 /** The counts in a report file; nothing passed where the runner did not get as far as writing one. */
 export function countTests(file: string): Counts {
   if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0 };
-  return readCounts(JSON.parse(readFileSync(file, 'utf8')) as VitestReport | PlaywrightReport);
+  return readCounts(JSON.parse(readFileSync(file, 'utf8')));
 }
 
 /** The counts of one report. A test that passed only when tried again counts as failed. */

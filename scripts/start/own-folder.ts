@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { textOf } from '../../lib/server/thrown.ts';
 
 const memory = z.object({
   /** Ports: an extension that is already loaded keeps its backend's address. */
@@ -79,6 +80,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as { code?: string }).code === 'EPERM';
+    return textOf(error, 'code') === 'EPERM';
   }
 }

@@ -24,6 +24,7 @@ async function putRows(
   const lists = columns.map((column, i) => `$${i + 2}::${types[column]}[]`).join(', ');
   for (let from = 0; from < rows.length; from += portion) {
     const part = rows.slice(from, from + portion);
+    // Rows of a year have what a parameter can be.
     const values = columns.map((column) => part.map((row) => row[column] ?? null)) as Parameter[];
     await queries.query(
       `insert into ${table} (organisation, ${columns.join(', ')}) select $1, * from unnest(${lists})`,
@@ -196,7 +197,7 @@ export async function putMeasured(
   organisation: string,
   year: SyntheticYear,
 ): Promise<void> {
-  const own = { ...place, provider: 'text', encounter: 'text', number: 'text' } as Record<string, string>;
+  const own: Record<string, string> = { ...place, provider: 'text', encounter: 'text', number: 'text' };
   delete own.source;
   await putRows(
     queries,

@@ -36,6 +36,7 @@ export function namesFromLib(tree: Node): Set<string> {
   const names = new Set<string>();
   for (const one of nodesAt(tree, 'body')) {
     if (one.type !== 'ImportDeclaration' || one.importKind === 'type') continue;
+    // As the grammar has it.
     const source = String((one.source as { value: string }).value);
     for (const specifier of nodesAt(one, 'specifiers')) {
       const imported = nameOf(nodeAt(specifier, 'imported'));

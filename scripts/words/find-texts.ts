@@ -48,6 +48,7 @@ export function findTexts(file: string, code: string): Found {
   const templateParts = (node: Node): Part[] => {
     const expressions = nodesAt(node, 'expressions');
     return nodesAt(node, 'quasis').flatMap((quasi, at): Part[] => {
+      // As the grammar has it.
       const { cooked } = quasi.value as { cooked: string };
       const next = expressions[at];
       const own: Part[] = cooked ? [{ text: cooked }] : [];

@@ -10,12 +10,13 @@ export interface Node {
 }
 
 const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
 /** @throws where the file is no TypeScript. */
 export function parse(file: string, code: string): Node {
   const { program, errors } = parseSync(file, code, { lang: file.endsWith('x') ? 'tsx' : 'ts' });
   if (errors[0]) throw new Error(`${file}: ${errors[0].message}`);
+  // A node as any other, which its own type, a list of all kinds, does not say.
   return program as unknown as Node;
 }
 
@@ -32,8 +33,10 @@ export const nodeAt = (node: Node, key: string): Node | null => {
   return isNode(value) ? value : null;
 };
 
-export const nodesAt = (node: Node, key: string): Node[] =>
-  Array.isArray(node[key]) ? (node[key] as unknown[]).filter(isNode) : [];
+export const nodesAt = (node: Node, key: string): Node[] => {
+  const there = node[key];
+  return Array.isArray(there) ? there.filter(isNode) : [];
+};
 
 export const isString = (node: Node | null): node is Node & { value: string } =>
   node?.type === 'Literal' && typeof node.value === 'string';

@@ -20,7 +20,7 @@ export const isSilentName = (name: string | null): boolean => name !== null && s
 /** Functions whose arguments are read by programs. */
 const silentCalls = new Set(
   (
-    'querySelector querySelectorAll closest matches getElementById addEventListener removeEventListener getItem setItem ' +
+    'querySelector querySelectorAll closest matches aroundKey getElementById addEventListener removeEventListener getItem setItem ' +
     'removeItem startsWith endsWith includes split replace replaceAll indexOf lastIndexOf getAttribute setAttribute ' +
     'hasAttribute removeAttribute toggleAttribute has get getAll createElement createElementNS append fetch Error TypeError RangeError ' +
     'DOMException log warn error postMessage set add toggle matchMedia localeCompare RegExp test sendMessage getURL URL ' +

@@ -29,7 +29,7 @@ export function ownFault(field: Field): string | null {
   if (validity.valid) return null;
   if (validity.valueMissing) return field.type === 'checkbox' ? 'Tick this, or do not go on.' : fill;
   if (validity.badInput) return 'This is not complete: write it anew.';
-  const { min = '', max = '' } = field as HTMLInputElement;
+  const { min = '', max = '' }: Field & Partial<Pick<HTMLInputElement, 'min' | 'max'>> = field;
   if (validity.rangeUnderflow)
     return field.type === 'number' ? `At least ${min}.` : `Not before ${dayText(min)}.`;
   if (validity.rangeOverflow)

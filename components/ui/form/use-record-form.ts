@@ -5,6 +5,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useRef, useState } from 'react';
 import { type FieldError, get, type Resolver, useForm, useWatch } from 'react-hook-form';
 import type { z } from 'zod';
+import { keysOf } from '../../../lib/model/keys-of.ts';
 import type { Fault, Result } from '../../../lib/model/result.ts';
 import { type Field, ownFault, schemaFault } from './fault-words.ts';
 
@@ -43,12 +44,14 @@ export function useRecordForm<T extends object>({ start, schema, onSave, onDone 
   const [first] = useState(start);
   const [fault, setFault] = useState<Fault | null>(null);
   const [wrong, setWrong] = useState<readonly Wrong[]>([]);
+  // The library knows a form by its fields' names alone; what stands in them is a T from the start on.
   const bySchema = zodResolver(schema.partial(), { error: schemaFault }, { raw: true }) as Resolver<Values>;
   const resolver: Resolver<Values> = async (values, context, options) => {
     const { errors } = await bySchema(values, context, options);
     const all = { ...ownFaults(element.current), ...errors };
     return Object.keys(all).length > 0 ? { values: {}, errors: all } : { values, errors: {} };
   };
+  // As above.
   const form = useForm<Values>({ defaultValues: first as Values, shouldFocusError: false, resolver });
   const { errors, isSubmitted, isSubmitting } = form.formState;
   const value = useWatch({ control: form.control }) as T;
@@ -63,8 +66,11 @@ export function useRecordForm<T extends object>({ start, schema, onSave, onDone 
     at: (name) => ({
       name,
       value: value[name],
-      // A computed name makes an index signature; the part is of the field of that name.
-      onChange: (part) => change({ [name]: part } as unknown as Partial<T>),
+      onChange: (part) => {
+        const parts: Partial<T> = {};
+        parts[name] = part;
+        change(parts);
+      },
       error: errorAt(name),
     }),
     errorAt,
@@ -72,7 +78,9 @@ export function useRecordForm<T extends object>({ start, schema, onSave, onDone 
   const submit = form.handleSubmit(
     async (values) => {
       setWrong([]);
-      const answer = await onSave(values as T, changedIn(first, values as T));
+      // As above.
+      const filled = values as T;
+      const answer = await onSave(filled, changedIn(first, filled));
       setFault(answer.ok ? null : answer.error);
       if (answer.ok) onDone?.();
     },
@@ -111,7 +119,7 @@ const ownFaults = (form: HTMLFormElement | null): Record<string, FieldError> =>
 function wrongIn(errors: object, form: HTMLFormElement | null, before = ''): Wrong[] {
   return Object.entries(errors).flatMap(([key, error]) => {
     const path = `${before}${key}`;
-    const { message, type } = (error ?? {}) as FieldError;
+    const { message, type }: Partial<FieldError> = error ?? {};
     if (typeof message !== 'string' || typeof type !== 'string')
       return error && typeof error === 'object' ? wrongIn(error, form, `${path}.`) : [];
     const field = fieldsIn(form).find(({ name }) => name === path);
@@ -122,8 +130,7 @@ function wrongIn(errors: object, form: HTMLFormElement | null, before = ''): Wro
 /** Of a field, or of the first of what stands in it. */
 function messageIn(error: unknown): string | undefined {
   if (!error || typeof error !== 'object') return undefined;
-  const { message } = error as FieldError;
-  if (typeof message === 'string') return message;
+  if ('message' in error && typeof error.message === 'string') return error.message;
   return Object.values(error).map(messageIn).find(Boolean);
 }
 
@@ -135,9 +142,9 @@ const focusOn = (form: HTMLFormElement | null, path: string | undefined): void =
     .find(({ name }) => name === path)
     ?.focus();
 
-const changedIn = <T extends object>(before: T, now: T): Partial<T> =>
-  Object.fromEntries(
-    Object.entries(now).filter(
-      ([name, part]) => JSON.stringify(part) !== JSON.stringify((before as Values)[name]),
-    ),
-  ) as Partial<T>;
+function changedIn<T extends object>(before: T, now: T): Partial<T> {
+  const changed: Partial<T> = {};
+  for (const name of keysOf(now))
+    if (JSON.stringify(now[name]) !== JSON.stringify(before[name])) changed[name] = now[name];
+  return changed;
+}

@@ -1,8 +1,8 @@
 // What a profile reads, in plain words: where each value stands on the page and which columns a code table has.
 
-import type { ChartField } from '../../../lib/model/chart.ts';
 import { fieldWords, identity } from '../../../lib/model/chart-fields.ts';
 import { keysOf } from '../../../lib/model/keys-of.ts';
+import { isOneOf } from '../../../lib/model/one-of.ts';
 import type {
   Cell,
   CodeTable,
@@ -99,7 +99,7 @@ function fieldsInWords(frame: FrameRole): Source[] {
   return keysOf(fieldWords).flatMap((field) => {
     const readers = frame.fields?.[field];
     if (!readers) return [];
-    const joint = (identity as readonly ChartField[]).includes(field) ? '; must agree with ' : '; else ';
+    const joint = isOneOf(identity, field) ? '; must agree with ' : '; else ';
     return [{ what: fieldWords[field], from: readers.map(readerInWords).join(joint) }];
   });
 }

@@ -1,6 +1,7 @@
 // The policy of queries as its form has it: what is typed stays as it was typed until it is saved.
 
 import { eachOf } from '../../../lib/model/each-of.ts';
+import { keysOf } from '../../../lib/model/keys-of.ts';
 import type { QueryTiming } from '../../../lib/model/query.ts';
 import type { OrganisationPolicy } from '../../../lib/model/query-policy.ts';
 import { type LadderRung, ladderRung } from '../../../lib/model/query-step.ts';
@@ -28,16 +29,13 @@ export interface PolicyForm {
 }
 
 const texts = <K extends string>(numbers: Record<K, number>): Record<K, string> =>
-  Object.fromEntries(Object.entries(numbers).map(([key, n]) => [key, String(n)])) as Record<K, string>;
+  eachOf(keysOf(numbers), (key) => String(numbers[key]));
 
 /** Empty is no number, and nor is anything that is not written in digits. */
 const numberIn = (text: string): number => (/^\s*\d+\s*$/.test(text) ? Number(text) : Number.NaN);
 
 const numbers = <K extends string>(given: Record<K, string>): Record<K, number> =>
-  Object.fromEntries(Object.entries<string>(given).map(([key, text]) => [key, numberIn(text)])) as Record<
-    K,
-    number
-  >;
+  eachOf(keysOf(given), (key) => numberIn(given[key]));
 
 const ofRungs = <T>(of: (rung: LadderRung) => T): Record<LadderRung, T> => eachOf(ladderRung.options, of);
 

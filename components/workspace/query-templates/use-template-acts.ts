@@ -39,6 +39,7 @@ const blank: TemplateWords = {
 
 const wordsOf = ({ template }: SeenTemplate): TemplateWords => {
   const { topic: _topic, version: _version, ...words } = template;
+  // A copy may be written to; what was read may not.
   return structuredClone(words) as TemplateWords;
 };
 

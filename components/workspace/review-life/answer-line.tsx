@@ -30,7 +30,7 @@ export function AnswerLine<T extends string>({ of, legend, words, draft, dispute
         options={keysOf(words)}
         words={words}
         value={draft?.answer ?? null}
-        onChange={(answer) => onChange({ answer } as Partial<Draft<T>>)}
+        onChange={(answer) => onChange({ answer })}
       />
       {draft?.answer === disputes && (
         <>
@@ -41,7 +41,7 @@ export function AnswerLine<T extends string>({ of, legend, words, draft, dispute
               maxLength={4000}
               required
               value={draft.reason}
-              onChange={(event) => onChange({ reason: event.target.value } as Partial<Draft<T>>)}
+              onChange={(event) => onChange({ reason: event.target.value })}
             />
           </label>
           <label className="field">
@@ -50,7 +50,7 @@ export function AnswerLine<T extends string>({ of, legend, words, draft, dispute
               maxLength={400}
               value={draft.documents}
               placeholder="ED note, 2 March; discharge summary"
-              onChange={(event) => onChange({ documents: event.target.value } as Partial<Draft<T>>)}
+              onChange={(event) => onChange({ documents: event.target.value })}
             />
           </label>
         </>

@@ -116,6 +116,7 @@ export function makeDesk(): Handlers {
     },
     frame: () => (frame ? ok([...frame.items]) : noFrame),
     redraw({ record, items }) {
+      // The part of a sample that was drawn is all that is drawn again from.
       const again = redraw(record as SampleRecord, items);
       if (!again.ok) return again;
       frame = again.value.frame;

@@ -1,7 +1,6 @@
 // The samples: what each may be said from, how many charts, how far it is, by whom.
 
-import type { Design } from '../../../lib/review/sampling/design.ts';
-import { basisOf } from '../../../lib/review/sampling/design.ts';
+import { basisOf, designOf } from '../../../lib/review/sampling/design.ts';
 import { progressOf, type ReviewOf } from '../../../lib/review/sampling/sample-charts.ts';
 import type { KnownSample } from '../../../lib/store/views/samples.ts';
 import { localDayText } from '../../ui/time-text.ts';
@@ -61,13 +60,13 @@ function Table({ samples, reviews, who, label }: Props & { label: string }) {
     },
     {
       head: 'Kind',
-      by: ({ design }) => kindWords[(design as Design).kind],
+      by: (record) => kindWords[designOf(record).kind],
       width: 12,
-      cell: ({ design }) => (
+      cell: (record) => (
         <>
-          {kindWords[(design as Design).kind]}
+          {kindWords[designOf(record).kind]}
           <div>
-            <BasisChip basis={basisOf(design as Design)} />
+            <BasisChip basis={basisOf(designOf(record))} />
           </div>
         </>
       ),

@@ -8,7 +8,7 @@ import type { Colleague } from '../../../lib/model/person.ts';
 import { type Fault, fail, type Result } from '../../../lib/model/result.ts';
 import type { SampleAuditor } from '../../../lib/model/sample.ts';
 import { conflictOf } from '../../../lib/review/sampling/assign.ts';
-import { basisOf, type Design } from '../../../lib/review/sampling/design.ts';
+import { basisOf, designOf } from '../../../lib/review/sampling/design.ts';
 import type { Sample } from '../../../lib/review/sampling/draw.ts';
 import { handOver } from '../../../lib/review/sampling/hand-over.ts';
 import {
@@ -50,7 +50,7 @@ export function SamplePage({ session, sample: record, samples, people, reviews, 
     setFault(result.ok ? null : result.error);
     if (result.ok) void syncSoon();
   };
-  const basis = basisOf(record.design as Design);
+  const basis = basisOf(designOf(record));
   const drawn = again?.ok ? again.value : null;
   const { reviewed, of } = progressOf(record, reviews);
 
@@ -98,7 +98,7 @@ export function SamplePage({ session, sample: record, samples, people, reviews, 
           name="Drawn from"
           value={`${record.frameSource}: ${record.frameSize.toLocaleString('en-US')} encounters`}
         />
-        <Fact name="Design" value={designWords(record.design as Design)} />
+        <Fact name="Design" value={designWords(designOf(record))} />
         <Fact name="Seed" value={record.seed} />
         <Fact name="Reviewed" value={`${reviewed} of ${of}`} />
         <Fact name="Vendor" value={record.vendor ?? 'Nobody has said'} />

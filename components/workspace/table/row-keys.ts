@@ -2,6 +2,7 @@
 // what is loaded; all other keys are the table's own.
 
 import type { KeyboardEvent } from 'react';
+import { aroundKey } from '../../ui/around-key.ts';
 
 const steps: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 const ends: Record<string, 0 | -1> = { Home: 0, End: -1 };
@@ -14,9 +15,9 @@ export function rowAfter(key: string, at: number, count: number): number | null 
 }
 
 /** Whether the key is meant for what has the focus: a field, or the browser. */
-export function isElsewhere({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  const field = (target as HTMLElement).closest('select, textarea, input:not([type="checkbox"])');
-  return ctrlKey || metaKey || altKey || field !== null;
+export function isElsewhere(event: KeyboardEvent): boolean {
+  const field = aroundKey(event, 'select, textarea, input:not([type="checkbox"])');
+  return event.ctrlKey || event.metaKey || event.altKey || field !== null;
 }
 
 const nameOf = (row: Element | null | undefined): HTMLElement | null =>

@@ -57,6 +57,7 @@ function openDesk<W extends DeskWorks<W>>(make: () => Worker): WorkerDesk<W> {
       last += 1;
       const id = last;
       return new Promise((resolve) => {
+        // Answers come back under the number of their question.
         open.set(id, { answer: resolve as Open['answer'], tell });
         worker?.postMessage({ id, kind, input });
       });

@@ -1,5 +1,6 @@
 // HCPCS Level II as its sheet saved as text: the same records as the fixed-width file, one a row.
 
+import { eachOf } from '../../model/each-of.ts';
 import { keysOf } from '../../model/keys-of.ts';
 import { FileProblem } from '../file-problem.ts';
 import { collectHcpcs, type HcpcsRecord } from './hcpcs.ts';
@@ -35,9 +36,7 @@ export function hcpcsSheetParser(options: ParseOptions): TableParser {
         (name) => [name, row.header.words.findIndex((word) => headers[name].test(word))] as const,
       );
       const columnOf = (field: keyof HcpcsRecord): number => places.find(([name]) => name === field)![1] + 1;
-      const read = Object.fromEntries(
-        places.map(([name, place]) => [name, row.cells[place] ?? '']),
-      ) as unknown as HcpcsRecord;
+      const read = eachOf(names, (name) => row.cells[columnOf(name) - 1] ?? '');
       if (!/^[3478]$/.test(read.record))
         throw new FileProblem(
           'shifted-columns',

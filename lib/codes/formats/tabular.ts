@@ -32,6 +32,7 @@ export function tabularParser(options: ParseOptions): TableParser {
       if (!nodeNames.includes(name)) return;
       const id = name === 'section' ? attribute('id') : '';
       nodes.push({
+        // One of `nodeNames`, as was just asked.
         kind: name as TabularNode['kind'],
         code: id,
         title: '',
@@ -63,7 +64,8 @@ export function tabularParser(options: ParseOptions): TableParser {
         if (name === 'name') nameNode(node, text, at);
         else if (name === 'desc') node.title = text;
       } else if (name === 'note' && text !== '') {
-        const kind = noteKinds.indexOf(parent as (typeof noteKinds)[number]);
+        const kinds: readonly string[] = noteKinds;
+        const kind = kinds.indexOf(parent);
         if (kind >= 0) node.notes.push({ kind, text });
       } else if (name === 'extension') {
         if (!/^[0-9A-Z]$/.test(character))

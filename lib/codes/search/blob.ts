@@ -2,6 +2,7 @@
 // Opening it lays views over the bytes; nothing is copied or parsed, so that it costs the same for a hundred
 // codes and for a hundred thousand.
 
+import { isOneOf } from '../../model/one-of.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 
 /** Changes whenever what the sections hold changes: an index of another version is built anew. */
@@ -34,7 +35,7 @@ type ByteSection = (typeof ofBytes)[number];
 /** The index as views of one buffer. What each section holds is told where it is written. */
 export type Blob = { readonly [S in Section]: S extends ByteSection ? Uint8Array : Uint32Array };
 
-const isBytes = (name: Section): name is ByteSection => (ofBytes as readonly string[]).includes(name);
+const isBytes = (name: Section): name is ByteSection => isOneOf(ofBytes, name);
 const head = 4 * (2 + 2 * sections.length);
 
 /** One buffer that holds the sections; 32-bit numbers stand at multiples of four. */
@@ -78,6 +79,7 @@ export function unpackBlob(packed: Uint8Array<ArrayBuffer>): Result<Blob> {
       ? new Uint8Array(bytes.buffer, bytes.byteOffset + at, length)
       : new Uint32Array(bytes.buffer, bytes.byteOffset + at, length / 4);
   }
+  // Every section was put there above.
   return ok(parts as Blob);
 }
 

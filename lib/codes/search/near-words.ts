@@ -74,7 +74,11 @@ function ones(bits: number): number {
 }
 
 const width = 64;
-const rows = [0, 1, 2].map(() => new Uint8Array(width)) as [Uint8Array, Uint8Array, Uint8Array];
+const rows: [Uint8Array, Uint8Array, Uint8Array] = [
+  new Uint8Array(width),
+  new Uint8Array(width),
+  new Uint8Array(width),
+];
 
 /** Optimal string alignment to the nearest beginning of the word `[from, to)`, given up above `allowed`. */
 function distance(word: Uint8Array, terms: Uint8Array, from: number, to: number, allowed: number): number {

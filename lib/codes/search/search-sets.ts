@@ -40,8 +40,20 @@ export interface Asked {
 }
 
 export const codeKinds: readonly CodeSystemKind[] = ['icd-10-cm', 'cpt', 'hcpcs', 'icd-10-pcs'];
-export const systemOf = (kind: CodeSystemKind): CodeSystem => kind.toUpperCase() as CodeSystem;
-export const kindOfSystem = (system: CodeSystem): CodeSystemKind => system.toLowerCase() as CodeSystemKind;
+const systems: Readonly<Record<CodeSystemKind, CodeSystem>> = {
+  'icd-10-cm': 'ICD-10-CM',
+  cpt: 'CPT',
+  hcpcs: 'HCPCS',
+  'icd-10-pcs': 'ICD-10-PCS',
+};
+const kindsOfSystems: Readonly<Record<CodeSystem, CodeSystemKind>> = {
+  'ICD-10-CM': 'icd-10-cm',
+  CPT: 'cpt',
+  HCPCS: 'hcpcs',
+  'ICD-10-PCS': 'icd-10-pcs',
+};
+export const systemOf = (kind: CodeSystemKind): CodeSystem => systems[kind];
+export const kindOfSystem = (system: CodeSystem): CodeSystemKind => kindsOfSystems[system];
 
 /** Of each index; more than are shown, since some are left out. */
 const looked = 30;

@@ -56,6 +56,7 @@ async function unpackedSheets(member: Member, limits: Limits): Promise<Member[]>
   if (member.size > largestBook)
     throw new FileProblem('too-large', `${member.name} is larger than ${largestBook / 1e6} MB.`);
   const chunks: BlobPart[] = [];
+  // No memory that threads share, which a Blob would not take.
   for await (const chunk of member.bytes()) chunks.push(chunk as Uint8Array<ArrayBuffer>);
   return sheetsOf(member.name, await zipMembers(new Blob(chunks), limits), limits);
 }

@@ -94,7 +94,7 @@ export function openBlob(blob: Uint8Array): Result<OpenedBlob> {
 
 function headOf(bytes: Uint8Array): Head | null {
   try {
-    const head = JSON.parse(new TextDecoder().decode(bytes)) as Head;
+    const head: Head = JSON.parse(new TextDecoder().decode(bytes));
     return { ...head, release: codeRelease.parse(head.release) };
   } catch {
     return null;

@@ -31,6 +31,7 @@ export function checkTable(bytes: Uint8Array): Result<OpenedBlob> {
 const reads: Record<Shape, (opened: OpenedBlob) => boolean> = {
   columns(opened) {
     const table = openColumns(opened);
+    // `openColumns` has held it to this.
     const { columns } = opened.meta as { columns: { name: string }[] };
     const ends = table.size > 0 ? [0, table.size - 1] : [];
     return (

@@ -78,6 +78,7 @@ export function openColumns({ meta, arrays }: TableParts): ColumnTable {
   for (const { name, kind, words: own } of columns) {
     if (kind === 'word') words.set(name, { numbers: arrays[name], words: own });
     else {
+      // Names end in `.bytes` where bytes are kept.
       const bytes = arrays[`${name}.bytes`] as Uint8Array;
       const packed = { bytes, starts: arrays[`${name}.starts`]!, tails: arrays[`${name}.tails`]! };
       texts.set(name, openTexts({ arrays: packed, tails: own }));

@@ -15,6 +15,7 @@ export interface ListTable {
 
 export function openList(opened: OpenedBlob): ListTable {
   const table = openColumns(opened);
+  // `openColumns` has held it to this.
   const names = (opened.meta as { columns: { name: string }[] } & TableParts['meta']).columns.map(
     ({ name }) => name,
   );

@@ -20,6 +20,7 @@ export async function packTable({ release, blob }: MadeTable): Promise<Result<Pa
   const pipe = new CompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>;
   const packed: Uint8Array[] = [];
   for await (const chunk of chunksOf(new Blob([blob]).stream().pipeThrough(pipe))) packed.push(chunk);
+  // No memory that threads share, which a Blob would not take.
   const whole = new Uint8Array(await new Blob(packed as BlobPart[]).arrayBuffer());
   const count = Math.ceil(whole.length / partBytes);
   if (count > mostParts) return tooLarge;

@@ -103,6 +103,7 @@ export function openPairTable({ release, meta, arrays }: OpenedBlob): PairTable 
   const said: Omit<PairEdit, 'column1' | 'column2'>[] = [];
   const saidOf = (period: number) => {
     said[period] ??= {
+      // The builder of the table keeps no other.
       modifier: modifier![period] as 0 | 1 | 9,
       from: isoOf(from![period]!),
       to: to![period] === 99_999_999 ? null : isoOf(to![period]!),

@@ -38,6 +38,7 @@ export function openTabular({ release, meta, arrays }: OpenedBlob): TabularTable
   const sorted = arrays.sorted!;
   const parents = arrays.parents!;
   const packed = {
+    // Names end in `.bytes` where bytes are kept.
     bytes: arrays['texts.bytes'] as Uint8Array,
     starts: arrays['texts.starts']!,
     tails: arrays['texts.tails']!,

@@ -42,6 +42,7 @@ export function evaluations(of: DemoOf): Bare<'vendor-evaluation'>[] {
   });
   const points = (all: Record<string, [number, string]>) =>
     Object.entries(all).map(([criterion, [given, why]]) => ({
+      // The names below are those of criteria.
       criterion: criterion as VendorEvaluation['scores'][number]['criterion'],
       points: given,
       why,

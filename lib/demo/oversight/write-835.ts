@@ -87,7 +87,8 @@ export function write835(
   const transactions = remittances.flatMap((remittance, n) => {
     const control = String(n + 1).padStart(4, '0');
     const inside = transactionOf(remittance);
-    return [['ST', '835', control], ...inside, ['SE', inside.length + 2, control]] as Elements[];
+    const whole: Elements[] = [['ST', '835', control], ...inside, ['SE', inside.length + 2, control]];
+    return whole;
   });
   const all: Elements[] = [
     ['GS', 'HP', 'PAYER', 'NORTHGATE', '20260101', '1200', '1', 'X', '005010X221A1'],
@@ -100,6 +101,8 @@ export function write835(
 
 type Element = string | number | null | readonly (string | null)[];
 type Elements = readonly [string, ...Element[]] | readonly Element[];
+
+const noElements: readonly Elements[] = [];
 
 const blank = (width: number): string => ' '.repeat(width);
 
@@ -131,7 +134,7 @@ function transactionOf(remittance: WrittenRemittance): Elements[] {
     ['TRN', '1', trace, payerId],
     ['DTM', '405', day(paidOn)],
     ['N1', 'PR', payer, payerId && 'XV', payerId],
-    ...(payee === null ? [] : [['N1', 'PE', payee, 'XX', '1999999984'] as Elements]),
+    ...(payee === null ? noElements : [['N1', 'PE', payee, 'XX', '1999999984']]),
     ['LX', '1'],
     ...claims.flatMap(claimOf),
     ...chunks(pairs, mostPairs).map((some): Elements => ['PLB', '1999999984', '20261231', ...some.flat()]),
@@ -180,7 +183,7 @@ function lineOf(line: WrittenLine): Elements[] {
     ],
     ...dated('472', line.dateOfService),
     ...adjustmentsOf(line.adjustments),
-    ...(line.control === null ? [] : [['REF', '6R', line.control] as Elements]),
+    ...(line.control === null ? noElements : [['REF', '6R', line.control]]),
     ...line.remarks.map((code): Elements => ['LQ', 'HE', code]),
   ];
 }

@@ -26,6 +26,7 @@ export function coverOf(words: readonly Word[], look: Look): Cover | null {
       for (const one of name.covers) if (!found.has(one)) found.set(one, { ...word, to: last.to });
     }
   });
+  // It was set in a callback, of which the compiler does not know.
   if (whole) return { share: 1, ...(whole as { from: number; to: number }) };
   let best: Cover | null = null;
   for (const { groups, total } of look.wordings) {

@@ -20,6 +20,7 @@ export const decisionMaking: FactReader<'decision-making'> = {
       const [from, to] = [match.index, match.index + match[0].length];
       if (choice.test(text.slice(to)) || choiceBefore.test(text.slice(Math.max(0, from - 24), from)))
         return [];
+      // The pattern has these words alone.
       const value = word.startsWith('straight') ? 'straightforward' : (word as 'low' | 'moderate' | 'high');
       return [{ value, from, to, doubt: null }];
     }),

@@ -1,5 +1,6 @@
 // How long something took, as notes say it: `45 minutes`, `1 h 15 min`, `from 10:05 to 10:50`, `start 14:05, stop 14:50`.
 
+import { oneOf } from '../../model/one-of.ts';
 import { numberIn, wholeNumber } from '../text/numbers.ts';
 
 export interface Duration {
@@ -101,7 +102,7 @@ function readInterval(
 }
 
 const half = (time: string): 'a' | 'p' | null =>
-  (/([ap])\.?m/i.exec(time)?.[1]?.toLowerCase() as 'a' | 'p' | undefined) ?? null;
+  oneOf<'a' | 'p'>(['a', 'p'], /([ap])\.?m/i.exec(time)?.[1]?.toLowerCase()) ?? null;
 const otherHalf = (one: 'a' | 'p'): 'a' | 'p' => (one === 'a' ? 'p' : 'a');
 
 /** Minute of the day; null when it is no time of day. */

@@ -74,6 +74,7 @@ export const fracturePhase = reader(
   (text) =>
     findAll(text, phases, ({ groups }) => {
       const [name] = Object.entries(groups!).find(([, said]) => said !== undefined)!;
+      // The pattern’s groups are these.
       const value = name as 'malunion' | 'nonunion' | 'delayed' | 'routine' | 'active' | 'sequela';
       const doubt =
         value === 'routine' && !/routine/i.test(text)

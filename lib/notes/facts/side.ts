@@ -48,6 +48,7 @@ function sideOf(match: RegExpExecArray): Side {
   const { both, right, limb, eye } = match.groups!;
   if (both) return 'both';
   if (limb) return limb.toUpperCase().startsWith('R') ? 'right' : 'left';
+  // The pattern has these three alone.
   if (eye) return { OD: 'right', OS: 'left', OU: 'both' }[eye.toUpperCase()] as Side;
   return right ? 'right' : 'left';
 }

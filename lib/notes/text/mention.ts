@@ -133,6 +133,7 @@ function saidBehind({ to, measure }: Named, { text, tokens, cues: found, year }:
       break;
     if (cue.of === 'following') break;
     if (measure && cue.says === 'negated') break;
+    // Ends and openings were passed over above.
     if (match.from - to <= cue.reach + (measure ? 3 : 0)) return cue.says as Mention;
   }
   return null;

@@ -3,6 +3,7 @@
 
 import { canonicalJson } from '../../model/canonical-json.ts';
 import { foldedName } from '../../model/folded-name.ts';
+import { entriesOf } from '../../model/keys-of.ts';
 import type { Coder } from '../../model/oversight/coder.ts';
 import { mergeAssignments, mergeCredentials, type RosterCoder } from './roster-csv.ts';
 
@@ -52,8 +53,6 @@ function changedFields(before: Known, row: RosterCoder): Partial<Said> {
     left: row.left ?? before.left,
   };
   return Object.fromEntries(
-    Object.entries(after).filter(
-      ([field, value]) => canonicalJson(value) !== canonicalJson(before[field as keyof Said]),
-    ),
+    entriesOf(after).filter(([field, value]) => canonicalJson(value) !== canonicalJson(before[field])),
   );
 }

@@ -108,7 +108,10 @@ export const makeNames = (): Names =>
 export const fixedCode = <L extends keyof typeof fixedNames>(
   list: L,
   name: (typeof fixedNames)[L][number],
-): number => (fixedNames[list] as readonly string[]).indexOf(name) + 1;
+): number => {
+  const names: readonly string[] = fixedNames[list];
+  return names.indexOf(name) + 1;
+};
 
 export type Facts = { readonly names: Names } & { readonly [F in FactName]: FactTable<F> };
 

@@ -42,6 +42,7 @@ export function buildTable<S extends Shape>(
     return into;
   };
   const n = rows.length;
+  // Here and below: the shape's lists hold the names of their type, and a row has under each what its list stands for.
   return {
     rows: n,
     names: eachOf(shape.names as readonly S['names'][number][], (key) => {
@@ -64,7 +65,7 @@ function inOrderOfDay<R extends object>(rows: readonly R[]): readonly R[] {
   if (rows.length >= places) throw new RangeError(`a table holds fewer than ${places} rows`);
   const keys = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i += 1) {
-    const { day } = rows[i] as { day?: number | null };
+    const { day }: { day?: number | null } = rows[i]!;
     keys[i] = (day == null ? 0 : day + 1_000_000) * places + i;
   }
   keys.sort();

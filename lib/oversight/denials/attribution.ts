@@ -1,5 +1,6 @@
 // Whose matter a denial is, by its reason and remarks. A proposal: the person who works it decides.
 
+import { isOneOf } from '../../model/one-of.ts';
 import type { Attribution } from '../../model/oversight/denial.ts';
 import { refinedReasons } from './default-reasons.ts';
 import type { RulesInForce } from './rules-in-force.ts';
@@ -21,7 +22,7 @@ export function attributionOf(
   if (first === undefined) return byReason;
   if (told.size === 1) return first;
   const ofTheChart = [...told].every((one) =>
-    (['coding', 'documentation', 'coding-or-documentation'] as Attribution[]).includes(one),
+    isOneOf(['coding', 'documentation', 'coding-or-documentation'], one),
   );
   return ofTheChart ? 'coding-or-documentation' : 'unknown';
 }

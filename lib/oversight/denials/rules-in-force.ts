@@ -1,5 +1,7 @@
 // What holds for an organisation's denials: its own rules over those that the product comes with.
 
+import { eachOf } from '../../model/each-of.ts';
+import { keysOf } from '../../model/keys-of.ts';
 import type { DenialRules, ReasonRule } from '../../model/oversight/denial-rules.ts';
 import { defaultNotDenials, defaultReasons, defaultRemarks } from './default-reasons.ts';
 
@@ -32,12 +34,7 @@ type Own = Partial<Omit<DenialRules, 'madeBy' | 'madeAt' | 'removed'>>;
 
 /** @param own null: the organisation has said nothing. */
 export function rulesInForce(own: Own | null): RulesInForce {
-  const numbers = Object.fromEntries(
-    Object.entries(defaultNumbers).map(([name, usual]) => [
-      name,
-      own?.[name as keyof typeof defaultNumbers] ?? usual,
-    ]),
-  ) as Record<keyof typeof defaultNumbers, number>;
+  const numbers = eachOf(keysOf(defaultNumbers), (name): number => own?.[name] ?? defaultNumbers[name]);
   return {
     ...numbers,
     reasons: byCode([...defaultReasons, ...(own?.reasons ?? [])]),

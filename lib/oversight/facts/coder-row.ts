@@ -14,7 +14,7 @@ export function timeOnAccount({ assignments, left }: Pick<Coder, 'assignments' |
   const from = assignments.map((one) => one.from).sort()[0];
   if (from === undefined) return null;
   const ends = assignments.map((one) => one.to);
-  const last = ends.some((end) => end === null) ? null : (ends as string[]).sort().at(-1)!;
+  const last = ends.every((end) => end !== null) ? ends.sort().at(-1)! : null;
   return { from, to: left !== null && (last === null || left < last) ? left : last };
 }
 

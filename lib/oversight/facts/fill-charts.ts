@@ -90,6 +90,7 @@ function allowedHours(
         specialty: text('specialty', i),
         encounterType: text('encounter-type', i),
         payer: text('payer', i),
+        // The column of classes has no other names.
         class: text('class', i) as ChartClass | null,
         on: dayOfNumber(received),
       });

@@ -1,17 +1,17 @@
 // Months and quarters of the calendar, without a clock: how they are added, and where they begin and end.
 
-import { dayAt } from '../../model/calendar-day.ts';
+import { dayAt, yearAndMonth } from '../../model/calendar-day.ts';
 
 /** The same day so many months later, or the last of that month where it has no such day. */
 export function addMonths(day: string, months: number): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const [year, month] = yearAndMonth(day);
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return dayAt(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+  return dayAt(Date.UTC(year, month - 1 + months, Math.min(Number(day.slice(8)), last)));
 }
 
 /** Last day of the month of `day`. */
 export const monthEnd = (day: string): string => {
-  const [year, month] = day.split('-').map(Number) as [number, number];
+  const [year, month] = yearAndMonth(day);
   return dayAt(Date.UTC(year, month, 0));
 };
 

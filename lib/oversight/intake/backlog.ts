@@ -18,6 +18,7 @@ export function backlogBy(
   bands: readonly number[],
   now: number,
 ): BacklogRow[] {
+  // What charts are grouped by are fields of theirs.
   return groupsOf(charts as (WaitingChart & Record<GroupedBy, string | null>)[], by)
     .map(([name, own]): BacklogRow => {
       const counts = [...bands, 0].map(() => 0);

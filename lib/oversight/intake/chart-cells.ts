@@ -25,11 +25,7 @@ export function momentValue(cell: string, { dates, zone, hours: known }: CellCon
   const found = written.exec(text);
   const date = found ? dateValue(found[1]!, dates) : null;
   if (!found || !date || 'problem' in date || date.value === null) return unread(text, dates);
-  const [hour, minute, second] = [found[2], found[3], found[4]].map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-  ];
+  const [hour, minute, second] = [Number(found[2] ?? 0), Number(found[3] ?? 0), Number(found[4] ?? 0)];
   const half = found[5]?.toLowerCase();
   const hours = half === undefined ? hour : (hour % 12) + (half === 'pm' ? 12 : 0);
   if (hours > 23 || minute > 59 || second > 59 || (half !== undefined && (hour < 1 || hour > 12)))

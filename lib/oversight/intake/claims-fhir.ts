@@ -51,9 +51,9 @@ function namesOf({ entry }: FhirBundle): Names {
 }
 
 function humanName(given: unknown): string | null {
-  const [first] = Array.isArray(given) ? (given as { family?: unknown; given?: unknown }[]) : [];
+  const [first]: { family?: unknown; given?: unknown }[] = Array.isArray(given) ? given : [];
   if (typeof first?.family !== 'string') return null;
-  const [own] = Array.isArray(first.given) ? (first.given as unknown[]) : [];
+  const [own]: unknown[] = Array.isArray(first.given) ? first.given : [];
   return typeof own === 'string' ? `${first.family}, ${own}` : first.family;
 }
 

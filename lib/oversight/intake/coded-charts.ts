@@ -180,6 +180,7 @@ function chartOf(
   mapping: ChartMapping,
   vendor: string | null,
 ): CodedChart {
+  // The reader of each column gives what its field holds.
   const said = <T>(field: ChartField): T | null => (known[field] ?? null) as T | null;
   return {
     where,

@@ -12,6 +12,7 @@ const page = 200;
 
 export function behindFigure(facts: Facts, asked: BehindAsked, limits: Limits | undefined): BehindFigure {
   const measure = measureById(asked.measure);
+  // Which table it is tells the measure alone; all have what is asked here.
   const table = facts[measure.facts] as FactTable<FactName>;
   const span = spanOf(asked.period);
   const within = fitting(table, wantedNames(facts, asked.filters, limits));

@@ -109,7 +109,8 @@ export function counterOf(
       );
       for (const [i, level] of levels.entries()) known.set(level.join(), found[i]!);
     }
-    return known.get(keys.join())![usualShares.indexOf(share as (typeof usualShares)[number])]!;
+    const shares: readonly number[] = usualShares;
+    return known.get(keys.join())![shares.indexOf(share)]!;
   };
   const once = (measure: AnyMeasure, keys: Keys, at: Span): Counted => {
     const table = tableOf(facts, measure.facts);

@@ -1,6 +1,6 @@
 // Which rows a figure is made of: those that fit the filters and are within the limits of the account that asks.
 
-import { dayLength } from '../../model/calendar-day.ts';
+import { dayLength, yearAndMonth } from '../../model/calendar-day.ts';
 import { isLimited, isWithin, type Limits } from '../../model/limits.ts';
 import { groupedBy, type MeasureFilters, type Period } from '../../model/oversight/measure.ts';
 import type { dimensions, FactName, Facts, FactTable } from '../columns/facts.ts';
@@ -55,6 +55,7 @@ export function fitting<F extends FactName>(table: FactTable<F>, wanted: Wanted)
   return rowsWithin(
     table.rows,
     [...wanted].map(([dimension, marks]) => ({
+      // A column of each dimension is in every table.
       codes: (table.names as Record<string, Int32Array>)[dimension]!,
       wanted: marks,
     })),
@@ -81,7 +82,7 @@ export function monthsOf({ from, to }: Span): { name: string; span: Span }[] {
   const months: { name: string; span: Span }[] = [];
   for (let day = from; day <= to; ) {
     const name = dayOfNumber(day).slice(0, 7);
-    const [year, month] = name.split('-').map(Number) as [number, number];
+    const [year, month] = yearAndMonth(name);
     const last = Date.UTC(year, month, 0) / dayLength;
     months.push({ name, span: { from: day, to: Math.min(last, to) } });
     day = last + 1;

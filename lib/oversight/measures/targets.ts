@@ -67,6 +67,7 @@ export function targetOf(
         specialty: scope.specialty ?? null,
         encounterType: scope['encounter-type'] ?? null,
         payer: scope.payer ?? null,
+        // `includes` does not tell the compiler.
         class: classes.includes(scope.class ?? '') ? (scope.class as ChartClass) : null,
         on,
       })

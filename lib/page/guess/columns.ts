@@ -92,7 +92,8 @@ function hintOf(cells: (Element | null)[], named: Element[]): string {
         /^(name|id|aria-label|placeholder|title|data-.*|ng-model|formcontrolname)$/.test(name),
       )
       .map(({ value }) => lastName(value));
-    for (const label of (first as HTMLInputElement).labels ?? []) telling.push(lastName(shownText(label)));
+    const { labels }: Element & Partial<Pick<HTMLInputElement, 'labels'>> = first;
+    for (const label of labels ?? []) telling.push(lastName(shownText(label)));
     return telling.find((words) => columnRole(words) !== null) ?? telling[0] ?? '';
   }
   const cell = cells.find((c) => c !== null);

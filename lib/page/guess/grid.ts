@@ -2,6 +2,7 @@
 // Rows and cells as the reader of profiles sees them, so that what is drafted here reads the same there.
 
 import { cellsByColumn, noColumns } from '../cells.ts';
+import { isTag } from '../nodes.ts';
 import { shownText } from '../read-value.ts';
 import { isShown } from '../shown.ts';
 import { wholeCode } from './code-like.ts';
@@ -56,9 +57,9 @@ export function gridAround(element: Element, coded: (row: Element) => boolean, l
   const row = element.closest('tr,[role=row]');
   const boxes = row && boxesAround(element, row, coded);
   if (boxes) return boxes;
-  if (row?.localName === 'tr') {
+  if (row && isTag(row, 'tr')) {
     const table = row.closest('table');
-    if (table && !isLayout(row, coded)) return tableGrid(table as HTMLTableElement);
+    if (table && !isLayout(row, coded)) return tableGrid(table);
   } else if (row) {
     const table = row.closest(tableRoles);
     if (table) return roleGrid(table);
@@ -67,10 +68,8 @@ export function gridAround(element: Element, coded: (row: Element) => boolean, l
 }
 
 /** A table that only arranges the page: a cell of it holds several things with codes. */
-const isLayout = (row: Element, coded: (row: Element) => boolean): boolean =>
-  Array.from((row as HTMLTableRowElement).cells).some(
-    (cell) => cell.querySelector('table,li,[role=row]') !== null && coded(cell),
-  );
+const isLayout = (row: HTMLTableRowElement, coded: (row: Element) => boolean): boolean =>
+  Array.from(row.cells).some((cell) => cell.querySelector('table,li,[role=row]') !== null && coded(cell));
 
 export function tableGrid(table: HTMLTableElement): Grid {
   const rows = Array.from(table.rows).slice(0, mostRows).filter(isShown);

@@ -2,6 +2,7 @@
 
 import type { ChartField } from '../../model/chart.ts';
 import { entriesOf } from '../../model/keys-of.ts';
+import { isElement } from '../nodes.ts';
 import { shownText, takeValue } from '../read-value.ts';
 import { isShown } from '../shown.ts';
 import { partsOfText } from '../teach/part-of-text.ts';
@@ -110,10 +111,11 @@ function beside(
 }
 
 function controlBeside(node: Text, element: Element): Element | null {
-  const label = element.closest('label') as HTMLLabelElement | null;
+  const label = element.closest('label');
   const own = label?.control ?? null;
   if (own?.matches('input:not([type=password]):not([type=hidden]),select,textarea')) return own;
-  const beside = node.nextSibling?.nodeType === Node.ELEMENT_NODE ? (node.nextSibling as Element) : null;
+  const after = node.nextSibling;
+  const beside = after && isElement(after) ? after : null;
   const next =
     beside ?? element.nextElementSibling ?? element.closest('td,th,dt')?.nextElementSibling ?? null;
   const control = next?.matches('input,select,textarea')
@@ -133,7 +135,7 @@ function textAfter(element: Element): string | null {
 const neighbourOf = (node: Text, element: Element): Element | null => {
   let next = node.nextSibling;
   while (next?.nodeType === Node.COMMENT_NODE) next = next.nextSibling;
-  if (next) return next.nodeType === Node.ELEMENT_NODE ? (next as Element) : null;
+  if (next) return isElement(next) ? next : null;
   const cell = element.closest('dt,td,th');
   if (cell && shownText(cell) === shownText(element)) return cell.nextElementSibling;
   return (

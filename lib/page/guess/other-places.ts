@@ -60,7 +60,7 @@ export function attributeFinds({ view, texts }: PageParts): Find[] {
   return found;
 }
 
-export function addressFinds({ view }: PageParts): Find[] {
+export function addressFinds({ view }: Pick<PageParts, 'view'>): Find[] {
   const own = inAddress(view.address.own).map((f) => ({ ...f, sure: 0.45 }));
   const around = view.address.ancestors.flatMap((address, i) =>
     inAddress(address).map((f) => ({ ...f, sure: 0.4 - i / 100 })),

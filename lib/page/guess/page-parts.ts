@@ -3,6 +3,7 @@
 
 import { ancestorsOf, type FrameAddress, parseAddress } from '../address.ts';
 import type { DateOrder } from '../dates.ts';
+import { isElement, isTag, isText } from '../nodes.ts';
 import type { PageView } from '../page-view.ts';
 
 export interface ShortText {
@@ -53,8 +54,8 @@ export function partsOf(doc: Document): PageParts {
   // Not a TreeWalker: its filter is called for every node and costs more than all the rest.
   const visit = (parent: Node): void => {
     for (let node = parent.firstChild; node && left-- > 0; node = node.nextSibling) {
-      if (node.nodeType === Node.TEXT_NODE) addText(node as Text);
-      else if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element);
+      if (isText(node)) addText(node);
+      else if (isElement(node)) enter(node);
     }
   };
   const addText = (node: Text): void => {
@@ -65,10 +66,10 @@ export function partsOf(doc: Document): PageParts {
   };
   const enter = (element: Element): void => {
     const name = element.localName;
-    if (name === 'select') choices.push(element as HTMLSelectElement);
+    if (isTag(element, 'select')) choices.push(element);
     if (passedOver.has(name)) return;
-    if (name === 'input') {
-      if (isTextInput(element)) inputs.push(element as HTMLInputElement);
+    if (isTag(element, 'input')) {
+      if (isTextInput(element)) inputs.push(element);
       return;
     }
     if (element.shadowRoot) {

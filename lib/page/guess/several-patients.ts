@@ -1,5 +1,6 @@
 // Lists of several patients are no charts, whatever codes they show: work lists, schedules, claim queues.
 
+import { isTag } from '../nodes.ts';
 import { shownText } from '../read-value.ts';
 import { isShown } from '../shown.ts';
 import { isName } from '../teach/part-of-text.ts';
@@ -18,7 +19,7 @@ export function patientLists({ view }: PageParts): Element[] {
   );
   return tables.slice(0, mostTables).filter((table) => {
     if (!isShown(table)) return false;
-    const grid = table.localName === 'table' ? tableGrid(table as HTMLTableElement) : roleGrid(table);
+    const grid = isTag(table, 'table') ? tableGrid(table) : roleGrid(table);
     return listsPatients(grid);
   });
 }

@@ -1,6 +1,7 @@
 // The words around a grid that say what it is: its caption and label, the heading before it, and the names
 // that the page's makers gave it.
 
+import { treeOf } from '../nodes.ts';
 import { shownText } from '../read-value.ts';
 import { nameWords } from './words.ts';
 
@@ -40,7 +41,7 @@ export function surroundingsOf(container: Element, first?: Element): Surrounding
 
 function labelledBy(element: Element): string {
   const id = element.getAttribute('aria-labelledby')?.split(/\s+/)[0];
-  const label = id ? (element.getRootNode() as Document | ShadowRoot).getElementById?.(id) : null;
+  const label = id ? treeOf(element)?.getElementById(id) : null;
   return label ? shownText(label) : '';
 }
 

@@ -3,6 +3,7 @@
 
 import type { DocumentChoice } from '../../model/teaching.ts';
 import type { PageParts } from '../guess/page-parts.ts';
+import { isText } from '../nodes.ts';
 import { isShown } from '../shown.ts';
 import { proposeDocument } from './propose-document.ts';
 
@@ -48,7 +49,7 @@ export function guessDocuments(
 function proseOf(element: Element): number {
   let length = 0;
   for (const node of element.childNodes) {
-    if (node.nodeType === Node.TEXT_NODE) length += (node as Text).data.trim().length;
+    if (isText(node)) length += node.data.trim().length;
     else if (node.nodeName === 'BR') length += 1;
   }
   return length;

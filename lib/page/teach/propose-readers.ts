@@ -7,6 +7,7 @@ import type { Take, ValueReader } from '../../model/profile.ts';
 import type { Address } from '../address.ts';
 import { type PageParts, partsOf } from '../guess/page-parts.ts';
 import { meaningOf } from '../guess/words.ts';
+import { isTag } from '../nodes.ts';
 import { readValues } from '../read-fields.ts';
 import { shownText, takeValue } from '../read-value.ts';
 import { isName, type Part, partsOfText, partsWith } from './part-of-text.ts';
@@ -102,7 +103,7 @@ const whyOf = (by: Found['by'], selector: string): string =>
 
 /** The control in what was pointed at, or the element itself. */
 function targetOf(element: Element): Element {
-  if (element.localName === 'label') return (element as HTMLLabelElement).control ?? element;
+  if (isTag(element, 'label')) return element.control ?? element;
   if (element.localName === 'option') return element.closest('select') ?? element;
   const inner = element.querySelectorAll('input:not([type=hidden]),select,textarea');
   return inner.length === 1 && shownText(element) === '' ? inner[0]! : element;
@@ -137,7 +138,8 @@ function labelsOf(element: Element): string[] {
     // What stands before a value can be another value: it is a label when it is marked or known as one.
     if (marked || label !== text.trim() || meaningOf(label) !== null) found.add(label);
   };
-  for (const label of (element as HTMLInputElement).labels ?? []) add(shownText(label), true);
+  const { labels }: Element & Partial<Pick<HTMLInputElement, 'labels'>> = element;
+  for (const label of labels ?? []) add(shownText(label), true);
   for (let at: Element | null = element, depth = 0; at && depth < 3; at = at.parentElement, depth++) {
     const before = at.previousElementSibling;
     if (before) add(shownText(before), before.matches('dt,th,label') || isFirstCell(before));

@@ -11,7 +11,7 @@ export function selectedIn(doc: Document): { element: Element; words: string } |
     const words = field.type === 'password' ? '' : chosenIn(field);
     if (words !== '') return { element: field, words };
   }
-  const selection = doc.getSelection() as (Selection & ShadowAware) | null;
+  const selection: (Selection & ShadowAware) | null = doc.getSelection();
   if (!selection || selection.rangeCount === 0) return null;
   const [composed] = selection.getComposedRanges?.({ shadowRoots: openRoots(doc) }) ?? [];
   const chosen = composed ?? selection.getRangeAt(0);

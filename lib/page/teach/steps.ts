@@ -1,6 +1,7 @@
 // Moving about in a page by keys: from one thing that says something to the next, and out to what holds it.
 
 import type { TeachStep } from '../../model/teaching.ts';
+import { isText } from '../nodes.ts';
 import { takeValue } from '../read-value.ts';
 import { isShown } from '../shown.ts';
 import { walkText } from '../walk-text.ts';
@@ -71,9 +72,7 @@ function thingsIn(doc: Document): Element[] {
 
 const saysItself = (element: Element): boolean =>
   element.matches(controls) ||
-  Array.from(element.childNodes).some(
-    (node) => node.nodeType === Node.TEXT_NODE && /\S/.test((node as Text).data),
-  );
+  Array.from(element.childNodes).some((node) => isText(node) && /\S/.test(node.data));
 
 /** The beginning of what the element says, for the person to hear. */
 export function sayingOf(element: Element): string {

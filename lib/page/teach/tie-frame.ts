@@ -47,7 +47,7 @@ function waysTo(field: 'patient' | 'encounter', known: KnownValues, parts: PageP
 
 /** The value under any name in this frame's address or one around it. */
 function inAnyAddress(value: string, { view }: PageParts): ReaderChoice[] {
-  const known = addressFinds({ view } as PageParts).map(({ reader }) => JSON.stringify(reader));
+  const known = addressFinds({ view }).map(({ reader }) => JSON.stringify(reader));
   const own = addressReaders(view.address.own, value);
   const around = view.address.ancestors.flatMap((address) =>
     addressReaders(address, value).map((reader) => ({ ...reader, of: 'ancestor' as const })),

@@ -1,5 +1,6 @@
 // The items of a query's form that a provider fills in. What they are answered with is read back by the same items.
 
+import { keysOf } from '../../model/keys-of.ts';
 import type { Query, QueryOption } from '../../model/query.ts';
 import type { ResponseClass } from '../../model/query-step.ts';
 import { standsAlone } from '../answer-class.ts';
@@ -115,8 +116,8 @@ function kindItem(query: Query, id: string): QuestionnaireItem {
     type: 'choice',
     ...(query.options.length > 0 && { enableWhen, enableBehavior: 'any' as const }),
     required: true,
-    answerOption: Object.keys(ownKinds).map((kind) => ({
-      valueCoding: kindCoding(id, kind as ResponseClass),
+    answerOption: keysOf(ownKinds).map((kind) => ({
+      valueCoding: kindCoding(id, kind),
     })),
   };
 }

@@ -3,10 +3,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '../../model/canonical-json.ts';
+import { isObject } from '../../model/is-object.ts';
 import type { Query } from '../../model/query.ts';
 import { type Fault, fail } from '../../model/result.ts';
 import { longestResponse, type ReadAnswer, readResponse, responseTooLong } from './read-response.ts';
-import { isObject } from './refuse-response.ts';
 import { canonicalOf, type FhirChart, uuidUrl } from './values.ts';
 
 export type Judged =

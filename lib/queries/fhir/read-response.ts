@@ -1,12 +1,13 @@
 // An answer that comes from an EHR as a FHIR resource, checked as one that is typed here is.
 
+import { isObject } from '../../model/is-object.ts';
 import type { Query } from '../../model/query.ts';
 import { type QueryAnswer, queryAnswer } from '../../model/query-step.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { answerFault, fittingClasses } from '../answer-class.ts';
 import { answerItems, asksKind, links, optionCoding } from './answer-items.ts';
 import { shownLinks } from './questionnaire.ts';
-import { isObject, quoted, refuse } from './refuse-response.ts';
+import { quoted, refuse } from './refuse-response.ts';
 import { type Given, readItems } from './response-items.ts';
 import { canonicalOf, uuidUrl } from './values.ts';
 

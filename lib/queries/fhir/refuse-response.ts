@@ -18,6 +18,3 @@ export const refuse = (
 /** What a file says, short enough to be shown. */
 export const quoted = (value: unknown): string =>
   typeof value === 'string' ? `“${value.length > 60 ? `${value.slice(0, 59)}…` : value}”` : 'without a name';
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,8 +1,9 @@
 // Reads the items of a response by the form that it answers: what the form does not have is refused, never skipped,
 // since it may be what the provider meant.
 
+import { isObject } from '../../model/is-object.ts';
 import { ok, type Result } from '../../model/result.ts';
-import { isObject, quoted, refuse } from './refuse-response.ts';
+import { quoted, refuse } from './refuse-response.ts';
 import type { Coding, QuestionnaireItem } from './resources.ts';
 
 /** Codes chosen or words written, by the item that asked for them. */
@@ -37,7 +38,7 @@ function readInto(
 ): Result<never> | null {
   if (items === undefined) return null;
   if (!Array.isArray(items) || depth > deepest) return refuse('strange-item', 'Its items cannot be read.');
-  for (const item of items as unknown[]) {
+  for (const item of items) {
     const link = isObject(item) ? item.linkId : undefined;
     if (!isObject(item) || typeof link !== 'string' || !asked.has(link))
       return refuse('strange-item', `It answers an item ${quoted(link)}, which the query does not have.`);
@@ -59,7 +60,7 @@ function valuesOf(answers: unknown, item: QuestionnaireItem | null): Result<stri
   if (answers.length > 1 && !item.repeats)
     return refuse('strange-item', `Item ${link} takes one answer, and has several.`);
   const values: string[] = [];
-  for (const answer of answers as unknown[]) {
+  for (const answer of answers) {
     const value = isObject(answer) && answer.item === undefined ? oneValue(answer, item) : null;
     if (value === null)
       return item.type === 'choice'

@@ -184,6 +184,7 @@ const denials = ({ denials: rows }: PackContent): PackSection => ({
             { text: 'Still open', number: true, width: 14 },
           ],
           rows.map(({ attributed, group, carc, count: n, cents, open }) => [
+            // A value that a newer version wrote has no words here.
             text(attributionWords[attributed as Attribution] ?? attributed),
             text(`${group} ${carc}`),
             count(n),

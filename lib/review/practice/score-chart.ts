@@ -1,5 +1,6 @@
 // How an auditor's answers on a practice chart compare with its key, line by line.
 
+import { entriesOf } from '../../model/keys-of.ts';
 import type { KeyAnswer, PracticeAnswer } from '../../model/practice.ts';
 import { namesPassage } from './names-passage.ts';
 
@@ -86,10 +87,7 @@ function isCorrected(right: KeyAnswer, { disposition, auditor, position }: Pract
   if (disposition !== right.disposition) return false;
   if (right.position !== null) return position === right.position;
   if (right.attributes)
-    return Object.entries(right.attributes).every(
-      ([name, value]) =>
-        value === undefined || same(auditor?.[name as 'modifiers' | 'units' | 'poa' | 'diagnoses'], value),
-    );
+    return entriesOf(right.attributes).every(([name, value]) => same(auditor?.[name], value));
   return right.auditor === null || plain(auditor?.code) === plain(right.auditor.code);
 }
 

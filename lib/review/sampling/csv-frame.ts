@@ -87,6 +87,7 @@ function readRow(cells: readonly string[], places: Places<keyof FrameItem>, date
     else if (field === 'key' && value.value === null) problems.push({ column, problem: 'is empty.' });
     else known[field] = value.value;
   }
+  // Each was read as its field asks, and a key that is missing is a problem.
   const item = problems.length === 0 ? frameItem(known.key as string, known as Partial<FrameItem>) : null;
   return { item, problems };
 }

@@ -1,5 +1,6 @@
 // How a sample is drawn, as data: stored with the sample, so that drawing it again needs nothing else.
 
+import type { JsonValue } from '../../model/json-value.ts';
 import type { Allocation } from './allocation.ts';
 import type { FrameItem, TextField } from './frame-item.ts';
 
@@ -41,6 +42,11 @@ export type Design =
   | { kind: 'focused'; focus: Focus; size: Size; reason: string }
   /** All charts of coders who are new to the account. */
   | { kind: 'new-coder'; coders: readonly string[] };
+
+/** The design of a stored sample. */
+export const designOf = ({ design }: { design: JsonValue }): Design =>
+  // Whoever drew the sample kept it there, and the model, which knows no drawing, holds it as JSON.
+  design as Design;
 
 /** What may be said from a sample, and so what it may be pooled with. */
 export type Basis = 'random' | 'focused' | 'new-coder';

@@ -5,7 +5,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { mostDrawn, type SampleRecord } from '../../model/sample.ts';
-import type { Design } from './design.ts';
+import { designOf } from './design.ts';
 import { drawSample, type Sample } from './draw.ts';
 import { type Frame, makeFrame } from './frame.ts';
 import type { FrameItem } from './frame-item.ts';
@@ -67,7 +67,7 @@ export function redraw(
       'The sample cannot be drawn again from it, so it proves nothing.',
       'Wait until this browser has received everything; if it stays so, draw a new sample and say why.',
     );
-  const sample = drawSample(frame.value, record.design as Design, record.seed, record.spares);
+  const sample = drawSample(frame.value, designOf(record), record.seed, record.spares);
   if (!sample.ok) return sample;
   if (drawnDigest(sample.value) !== record.drawn)
     return fail(

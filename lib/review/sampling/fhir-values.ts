@@ -23,6 +23,7 @@ export function at(value: unknown, ...keys: (string | number)[]): unknown {
   let inner = value;
   for (const key of keys) {
     if (inner === null || typeof inner !== 'object' || !Object.hasOwn(inner, key)) return undefined;
+    // Its own, as was just asked.
     inner = (inner as Record<string | number, unknown>)[key];
   }
   return inner;

@@ -1,6 +1,7 @@
 // A sample on paper and as a table: enough for anybody to draw it again without this program.
 
 import { dayAt } from '../../model/calendar-day.ts';
+import { entriesOf } from '../../model/keys-of.ts';
 import type { SampleRecord } from '../../model/sample.ts';
 import { basisOf, type Design, type Focus, type Size, type StratumBy } from './design.ts';
 import type { Sample } from './draw.ts';
@@ -27,9 +28,7 @@ const byWords = (by: readonly StratumBy[]): string =>
 /** What a chart must fit; without it nobody could tell which charts were looked at. */
 const focusWords = ({ amountFrom, flags, ...named }: Focus): string =>
   [
-    ...Object.entries(named).map(
-      ([field, values]) => `${dimensionWords[field as keyof typeof named]} ${values.join(' or ')}`,
-    ),
+    ...entriesOf(named).map(([field, values]) => `${dimensionWords[field]} ${values.join(' or ')}`),
     ...(flags ? [`flag ${flags.join(' or ')}`] : []),
     ...(amountFrom === undefined ? [] : [`amount from ${amountFrom}`]),
   ].join(', ');

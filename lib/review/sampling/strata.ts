@@ -17,10 +17,14 @@ export function strataOf(items: readonly FrameItem[], by: readonly StratumBy[]):
   const groups = Map.groupBy(items, (item) =>
     JSON.stringify(by.map((dimension) => stratumValue(item, dimension))),
   );
+  const valuesIn = (id: string): (string | null)[] => JSON.parse(id);
   return [...groups]
     .map(([id, members]) => ({
       id,
-      name: (JSON.parse(id) as (string | null)[]).map((value) => value ?? 'not named').join(', ') || 'all',
+      name:
+        valuesIn(id)
+          .map((value) => value ?? 'not named')
+          .join(', ') || 'all',
       items: members,
       deviation: deviationOf(members.flatMap(({ amount }) => (amount === null ? [] : [amount]))),
     }))

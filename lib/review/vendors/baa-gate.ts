@@ -65,7 +65,7 @@ export function stateOf(agreements: readonly GateAgreement[], day: string): BaaS
   const own = agreements.filter(({ kind }) => kind === 'baa');
   const holding = own.filter((one) => isInForce(one, day)).map(lastDay);
   if (holding.length > 0)
-    return { state: 'in-force', until: holding.includes(null) ? null : (holding as string[]).sort().at(-1)! };
+    return { state: 'in-force', until: holding.every((end) => end !== null) ? holding.sort().at(-1)! : null };
   // What is nearest to being in force says best what to do.
   for (const lack of nearest) {
     const found = own.filter((one) => lackOf(one, day) === lack);

@@ -1,6 +1,7 @@
 // AN1: units are base units, minutes by fifteen, and what the payer adds. A line may carry its minutes instead, as claims
 // do. Circumstances have lines of their own; labor by epidural is left out, as each payer counts its time otherwise.
 
+import { isKeyOf } from '../../model/keys-of.ts';
 import { anesthesiaUnits, minutesOf, stretchesOf } from '../anesthesia/units.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
@@ -39,7 +40,7 @@ export const an1: Rule = {
         if (!counting || !stretches || base === null || line.units === null) return [];
         const minutes = minutesOf(stretches);
         const status = statuses.find((one) => line.modifiers.includes(one));
-        const adds = status && status in statusUnits ? statusUnits[status as keyof typeof statusUnits] : null;
+        const adds = status && isKeyOf(statusUnits, status) ? statusUnits[status] : null;
         const added = counting === 'cpt' && adds ? figures[adds] : 0;
         const units = anesthesiaUnits(base, minutes, added, figures['anesthesia-unit']);
         if (line.units === units || line.units === minutes) return [];

@@ -75,6 +75,7 @@ export const an2: Rule = {
             ]
           : [];
       }
+      // The lines are those with one of these codes.
       const fact = stated[line.code as keyof typeof stated];
       return ask.fact(fact, line) === false
         ? [

@@ -1,5 +1,6 @@
 // CA4: coronary interventions, and imaging or flow within a vessel, name the vessel.
 
+import { isOneOf } from '../../model/one-of.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
 import { interventions, vessels, withinVessel } from '../packs/cardiology.ts';
@@ -14,7 +15,7 @@ export const ca4: Rule = {
   pack: 'cardiology',
   check: ({ chart, ask }) =>
     having(chart, [...interventions, ...withinVessel]).flatMap((line) => {
-      const coded = line.modifiers.filter((one) => (vessels as readonly string[]).includes(one));
+      const coded: string[] = line.modifiers.filter((one) => isOneOf(vessels, one));
       const others = line.modifiers.filter((one) => !coded.includes(one));
       if (coded.length === 0) {
         const vessel = ask.known('treated-vessel', line);

@@ -1,6 +1,7 @@
 // RA1: 26 and TC stand only on services that have both parts (PC/TC indicator 1 of the fee schedule). A physician's reading
 // of a laboratory test (6, 8) takes 26 as well.
 
+import { isOneOf } from '../../model/one-of.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
 import type { Rule } from '../rule.ts';
@@ -35,12 +36,12 @@ export const ra1: Rule = {
       const indicator = ask.table('fee-schedule', tables.fees(line.code, date))?.pcTc;
       if (!indicator) return [];
       const wrong = (['26', 'TC'] as const).filter(
-        (one) => line.modifiers.includes(one) && (refused[one] as readonly string[]).includes(indicator),
+        (one) => line.modifiers.includes(one) && isOneOf(refused[one], indicator),
       );
       if (wrong.length === 0) return [];
       const message = `${line.code} has no parts to tell apart (indicator ${indicator}); ${wrong.join(' and ')} may not stand.`;
       return fire(line, 'component-26-tc major neutral attribute', message, {
-        modifiers: line.modifiers.filter((one) => !(wrong as readonly string[]).includes(one)),
+        modifiers: line.modifiers.filter((one) => !isOneOf(wrong, one)),
       });
     });
   },

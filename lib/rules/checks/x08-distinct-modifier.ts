@@ -1,5 +1,6 @@
 // X8: a modifier that says “distinct” stands where an edit needs it, once, and never beside its own special form.
 
+import { isOneOf } from '../../model/one-of.ts';
 import { example } from '../example.ts';
 import { fire } from '../fire.ts';
 import { distinct } from '../modifiers.ts';
@@ -19,7 +20,7 @@ export const x8: Rule = {
   check: ({ chart, tables, ask }) => {
     const lines = proceduresOf(chart);
     return lines.flatMap((line) => {
-      const said = line.modifiers.filter((one) => (distinct as readonly string[]).includes(one));
+      const said = line.modifiers.filter((one) => isOneOf(distinct, one));
       if (said.length === 0) return [];
       if (said.length > 1) {
         const modifiers = line.modifiers.filter((one) => one !== '59');

@@ -14,10 +14,9 @@ const words = {
 /** What was given on 2026-03-10, from `09:00-10:30`; a push has its start only, and `?` is not stated. */
 export function given(what: keyof typeof words, times: string, drug = 'drug A'): Administration {
   const [kind, way] = words[what];
-  const [start, stop] = times.split('-').map((time) => (time === '?' ? null : `2026-03-10T${time}`)) as (
-    | string
-    | null
-  )[];
+  const [start, stop] = times
+    .split('-')
+    .map((time): string | null => (time === '?' ? null : `2026-03-10T${time}`));
   return { kind, way, start: start!, stop: stop ?? null, drug, dose: '1', route: 'IV', site: 'left arm' };
 }
 

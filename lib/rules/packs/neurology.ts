@@ -1,5 +1,6 @@
 // Studies of nerves and muscles by number, EEG and sleep studies by time.
 
+import { isOneOf } from '../../model/one-of.ts';
 import type { Pack } from './pack.ts';
 
 export const neurologyPack: Pack = {
@@ -11,7 +12,7 @@ export const neurologyPack: Pack = {
 
 /** Nerve conduction, one code a session, by the number of studies: fewest first. */
 export const conductionCodes = ['95907', '95908', '95909', '95910', '95911', '95912', '95913'] as const;
-export const isConduction = (code: string): boolean => (conductionCodes as readonly string[]).includes(code);
+export const isConduction = (code: string): boolean => isOneOf(conductionCodes, code);
 
 /** Needle study of a limb beside nerve conduction: some muscles, all; other than limbs. */
 export const needle = { limited: '95885', complete: '95886', other: '95887' } as const;
@@ -49,9 +50,9 @@ export const longRecordings: readonly string[] = [...readings.flat(), ...recordi
 /** The code of the same kind for that length, without or with video. */
 export function longRecording(code: string, isDay: boolean, video: boolean): string {
   const [length, seen] = [isDay ? 1 : 0, video ? 1 : 0] as const;
-  if (readings.some((row) => (row as readonly string[]).includes(code))) return readings[length][seen];
-  const watched = recordings.flat().find((row) => (row as readonly string[]).includes(code));
-  const how = (watched as readonly string[] | undefined)?.indexOf(code) ?? 0;
+  if (readings.some((row) => isOneOf(row, code))) return readings[length][seen];
+  const watched: readonly string[] | undefined = recordings.flat().find((row) => isOneOf(row, code));
+  const how = watched?.indexOf(code) ?? 0;
   return recordings[length][seen][how]!;
 }
 

@@ -24,6 +24,7 @@ export function procedureTables(sets: CodeSets): Pick<RuleTables, Answered> {
       if (!table) return 'not-loaded';
       const [row] = table.rows(code);
       if (!row) return silence(table, null);
+      // The file’s own numbers; whoever imports it refuses others.
       return { units: Number(row.units), by: Number(row.indicator) as 1 | 2 | 3 };
     },
     addOn: (code, date) => {
@@ -33,6 +34,7 @@ export function procedureTables(sets: CodeSets): Pick<RuleTables, Answered> {
       const [first] = rows;
       if (!first) return silence(table, null);
       return {
+        // As above.
         type: Number(first.type) as 1 | 2 | 3,
         primaries: rows.flatMap(({ primary }) => primary || []),
       };

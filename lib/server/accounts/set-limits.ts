@@ -34,7 +34,7 @@ export async function setLimits(
 
 /** As the administrator's list and the rules for roles need them. */
 export const readLimits = (kept: string | null): Limits | undefined =>
-  kept === null ? undefined : (JSON.parse(kept) as Limits);
+  kept === null ? undefined : JSON.parse(kept);
 
 /** Who employs them; the caller has locked the account, or made it. */
 export async function setEmployer(

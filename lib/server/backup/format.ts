@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { StartFault } from '../database/start-fault.ts';
+import { textOf } from '../thrown.ts';
 
 const name = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/);
 const about = z.object({
@@ -88,7 +89,7 @@ async function* readLines(file: string): AsyncGenerator<string> {
       yield* lines;
     }
   } catch (error) {
-    throw (error as { syscall?: string }).syscall ? unreadable(file, error) : broken(file);
+    throw textOf(error, 'syscall') ? unreadable(file, error) : broken(file);
   } finally {
     source.destroy();
   }
@@ -98,7 +99,7 @@ async function* readLines(file: string): AsyncGenerator<string> {
 const unreadable = (file: string, error: unknown) =>
   new StartFault(
     'backup-unreadable',
-    `The backup ${file} cannot be read (${(error as { code?: string }).code ?? 'unknown reason'}).`,
+    `The backup ${file} cannot be read (${textOf(error, 'code') ?? 'unknown reason'}).`,
     'Nothing was changed.',
     'Check the name of the file, and that this account may read it.',
   );

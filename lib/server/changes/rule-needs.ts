@@ -8,7 +8,7 @@ import { queryPolicyId } from '../../model/query-policy.ts';
 import { queryTemplateId } from '../../model/query-template.ts';
 import type { Standing } from '../../review/refuse/standing.ts';
 import { gateKinds, gateRegister } from '../../review/vendors/gate-register.ts';
-import { openConflicts, recordValues } from '../../sync/merge.ts';
+import { openConflicts, recordValues, valuesAs } from '../../sync/merge.ts';
 import type { HeldRecords, Named, Values } from './held-records.ts';
 
 export interface RuleNeed {
@@ -61,8 +61,11 @@ function ofReview({ held, after }: Seen): RuleNeed {
 /** Of a query every step counts, and there are few in a chart: they are read by it. */
 function ofQuery({ held, values, after }: Seen): RuleNeed {
   const needs = ({ kind }: Change) => kind === 'query' || kind === 'query-step';
-  const inChart = (kind: RecordKind, chart: unknown) =>
-    held.ofKind(kind).filter(({ fields }) => fields.encounterId?.value === chart);
+  const inChart = <K extends RecordKind>(kind: K, chart: unknown) =>
+    held
+      .ofKind(kind)
+      .filter(({ fields }) => fields.encounterId?.value === chart)
+      .map((state) => valuesAs(kind, state));
   let policy: string;
   return {
     async read(changes) {
@@ -78,13 +81,9 @@ function ofQuery({ held, values, after }: Seen): RuleNeed {
       return {
         query: values('query', query),
         gap: change.kind === 'query' ? values('gap', gapId) : undefined,
-        querySteps: inChart('query-step', encounterId)
-          .map(recordValues)
-          .filter((step) => step.queryId === query),
+        querySteps: inChart('query-step', encounterId).filter((step) => step.queryId === query),
         queryPolicy: change.kind === 'query-step' ? held.values('query-policy', policy) : undefined,
-        billedOn: inChart('worksheet', encounterId).map(
-          (sheet) => recordValues(sheet).billedOn as string | null | undefined,
-        ),
+        billedOn: inChart('worksheet', encounterId).map(({ billedOn }) => billedOn),
       };
     },
   };

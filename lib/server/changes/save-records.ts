@@ -15,6 +15,7 @@ export async function saveRecords(
 ): Promise<void> {
   if (written.length === 0) return;
   const own = (state: RecordState, kind: RecordKind, field: string) =>
+    // Ids are texts by every schema.
     state.kind === kind ? state.id : ((state.fields[field]?.value as string | undefined) ?? null);
   await queries.query(
     `insert into record

@@ -1,8 +1,9 @@
 // What a coder noted and where each stands: read for them alone, and nothing else of review and query.
 
+import type { RecordKind } from '../../model/change.ts';
 import { type CoderGapState, coderGap, mostOwn, type OwnGap, placedGapId } from '../../model/coder-gap.ts';
 import { awaitingAnswer, queryLife } from '../../queries/query-life.ts';
-import { type RecordState, recordValues } from '../../sync/merge.ts';
+import { type RecordState, recordValues, valuesAs } from '../../sync/merge.ts';
 import type { Queries } from '../database/database.ts';
 import { readState } from '../stored-state.ts';
 
@@ -53,8 +54,10 @@ async function whatBecame(
          select g.encounter_id from record g where g.organisation = $1 and g.kind = 'gap' and g.id = any($2::text[])))`,
     [organisation, ids],
   );
-  const of = (kind: Row['kind']) =>
-    rows.filter((row) => row.kind === kind).map(({ id, state }) => ({ ...valuesOf(state), id }) as Values);
+  const of = <K extends RecordKind>(kind: K) =>
+    rows
+      .filter((row) => row.kind === kind)
+      .map(({ id, state }) => ({ ...valuesAs(kind, readState(state)), id }));
   const [queriesOf, steps] = [
     Map.groupBy(of('query'), ({ gapId }) => gapId),
     Map.groupBy(of('query-step'), ({ queryId }) => queryId),
@@ -70,7 +73,7 @@ async function whatBecame(
             : lives.some((life) => life.answeredAt !== null)
               ? 'answered'
               : 'open';
-      return [id as string, became];
+      return [id, became];
     }),
   );
 }

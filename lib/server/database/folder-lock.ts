@@ -6,6 +6,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { partOf, textOf } from '../thrown.ts';
 import { StartFault } from './start-fault.ts';
 
 export interface FolderLock {
@@ -26,7 +27,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     file.exec('begin exclusive');
   } catch (error) {
     file.close();
-    if ((error as { errcode?: number }).errcode !== sqliteBusy) throw unusable(folder, error);
+    if (partOf(error, 'errcode') !== sqliteBusy) throw unusable(folder, error);
     throw inUse(folder, await findHolder(folder));
   }
   // A second file says who holds the lock: the first one may not be read by others while it is held, nor
@@ -73,7 +74,7 @@ async function findHolder(folder: string): Promise<Holder | null> {
 
 function readHolder(folder: string): Holder | null {
   try {
-    return JSON.parse(readFileSync(join(folder, 'lock.json'), 'utf8')) as Holder;
+    return JSON.parse(readFileSync(join(folder, 'lock.json'), 'utf8'));
   } catch {
     return null;
   }
@@ -85,14 +86,14 @@ function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     // Not permitted to signal it: it runs, under another account.
-    return (error as { code?: string }).code === 'EPERM';
+    return partOf(error, 'code') === 'EPERM';
   }
 }
 
 const unusable = (folder: string, error: unknown): StartFault =>
   new StartFault(
     'folder-not-usable',
-    `The folder ${folder} cannot be used (${(error as { code?: string }).code ?? 'unknown reason'}).`,
+    `The folder ${folder} cannot be used (${textOf(error, 'code') ?? 'unknown reason'}).`,
     'The backend has not started; nothing was changed.',
     'Check that the folder is on a disk of this machine and may be written, or set OVERREAD_DATA to another.',
   );

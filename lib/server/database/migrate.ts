@@ -44,6 +44,7 @@ export async function migrateWithin(queries: Queries, only?: readonly string[]):
 
 async function run(queries: Queries, file: URL): Promise<void> {
   if (file.pathname.endsWith('.sql')) return queries.script(await readFile(file, 'utf8'));
+  // Every migration that is no SQL has this one function.
   const { migrate } = (await import(file.href)) as { migrate: (queries: Queries) => Promise<void> };
   await migrate(queries);
 }

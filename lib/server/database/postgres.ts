@@ -1,6 +1,7 @@
 // PostgreSQL behind the Database interface: a pool of connections, one a transaction.
 
 import pg from 'pg';
+import { textOf } from '../thrown.ts';
 import type { Database, Parameter, Queries } from './database.ts';
 import { hearNews } from './postgres-news.ts';
 import { StartFault } from './start-fault.ts';
@@ -40,7 +41,7 @@ export async function openPostgres(url: string): Promise<Database> {
     if ((rows[0]?.version ?? 0) < oldestVersion) throw { code: 'older than PostgreSQL 16' };
   } catch (error) {
     await pool.end();
-    const code = (error as { code?: string }).code ?? 'no answer';
+    const code = textOf(error, 'code') ?? 'no answer';
     throw new StartFault(
       'database-unreachable',
       `The PostgreSQL database in DATABASE_URL cannot be opened (${code}).`,

@@ -3,6 +3,7 @@
 // offered the first account.
 
 import { policyAuthor } from '../../model/query-policy.ts';
+import { textOf } from '../thrown.ts';
 import type { Database } from './database.ts';
 import { StartFault } from './start-fault.ts';
 
@@ -32,16 +33,17 @@ export async function refuseDamaged(database: Database, folder: string): Promise
 /** The StartFault for what a database in a folder said when it was opened or read; null where it is no such fault. */
 export function folderFault(error: unknown, folder: string): StartFault | null {
   if (error instanceof StartFault) return error;
-  const { code = '', name } = error as { code?: string; name?: string };
   if (isDiskFull(error)) return full(folder);
   // XX: the database found itself inconsistent; 58: a file could not be read. Its program also breaks off altogether.
-  return /^(XX|58)/.test(code) || name === 'RuntimeError' ? damaged(folder) : null;
+  return /^(XX|58)/.test(textOf(error, 'code') ?? '') || textOf(error, 'name') === 'RuntimeError'
+    ? damaged(folder)
+    : null;
 }
 
 /** What both databases say when there is no room for what they should write. */
 export function isDiskFull(error: unknown): boolean {
-  const { code, message = '' } = error as { code?: string; message?: string };
-  return code === '53100' || code === 'ENOSPC' || message.includes('ENOSPC');
+  const code = textOf(error, 'code');
+  return code === '53100' || code === 'ENOSPC' || (textOf(error, 'message') ?? '').includes('ENOSPC');
 }
 
 export const damaged = (folder: string) =>

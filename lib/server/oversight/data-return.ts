@@ -75,6 +75,7 @@ async function pageOf(queries: Queries, asked: DataReturnAsked, person: Person):
   return {
     columns,
     rows: rows.map((row) => columns.map((name) => asCell(row[name]))),
+    // The columns that a table is ordered by hold nothing else.
     after: last && rows.length === portion ? key.map((k) => last[k] as string | number) : null,
     total: counted?.n ?? null,
   };

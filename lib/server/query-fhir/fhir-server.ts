@@ -2,6 +2,7 @@
 // no redirect is followed, no link of an answer is, and no answer may be without end.
 
 import { readFile } from 'node:fs/promises';
+import { isObject } from '../../model/is-object.ts';
 import { type Fault, ok, type Result } from '../../model/result.ts';
 import {
   fhirNotLetIn,
@@ -109,9 +110,6 @@ export function fhirServer(
   };
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const isBundle = (value: unknown, type: string): value is Record<string, unknown> =>
   isObject(value) && value.resourceType === 'Bundle' && value.type === type;
 
@@ -140,7 +138,8 @@ async function textOf({ body }: Response): Promise<string> {
  */
 function outcomeText(body: unknown): string {
   if (!isObject(body) || !Array.isArray(body.issue)) return '';
-  const words = (body.issue as unknown[]).flatMap((issue) => {
+  const issues: unknown[] = body.issue;
+  const words = issues.flatMap((issue) => {
     if (!isObject(issue)) return [];
     const { details, diagnostics, code } = issue;
     const said = (isObject(details) && details.text) || diagnostics || code;

@@ -8,6 +8,7 @@ import type { Database, Queries } from '../database/database.ts';
 import { inOrganisation } from '../database/scope.ts';
 import { ownOrganisation } from '../first-account.ts';
 import { insertPerson, plainEmail } from '../people.ts';
+import { textOf } from '../thrown.ts';
 import { localAccount, shutOut } from './provider-faults.ts';
 
 interface Known {
@@ -25,7 +26,7 @@ export async function personOf(database: Database, clockwork: Clockwork, known: 
     );
   } catch (error) {
     // The e-mail is unique, and belongs to another account.
-    if ((error as { code?: string }).code === '23505') throw localAccount();
+    if (textOf(error, 'code') === '23505') throw localAccount();
     throw error;
   }
 }

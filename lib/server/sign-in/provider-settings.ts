@@ -1,6 +1,7 @@
 // The settings of the organisation's own sign-in service, from environment variables.
 
 import { z } from 'zod';
+import { entriesOf } from '../../model/keys-of.ts';
 import { type ProviderSettings, readRoles } from './provider.ts';
 
 const thisMachine = ['localhost', '127.0.0.1'];
@@ -34,10 +35,15 @@ type Variables = { [name in keyof typeof providerVariables]?: string | undefined
 export function readProvider(
   given: Variables,
 ): { ok: true; options: { provider?: ProviderSettings } } | { ok: false; faults: string[] } {
-  if (!Object.keys(given).some((name) => name.startsWith('OVERREAD_OIDC_') && given[name as keyof Variables]))
+  if (!entriesOf(given).some(([name, value]) => name.startsWith('OVERREAD_OIDC_') && value))
     return { ok: true, options: {} };
-  const needed = ['OVERREAD_URL', 'OVERREAD_OIDC_ISSUER', 'OVERREAD_OIDC_CLIENT_ID', 'OVERREAD_OIDC_ROLES'];
-  const missing = needed.filter((name) => !given[name as keyof Variables]);
+  const needed = [
+    'OVERREAD_URL',
+    'OVERREAD_OIDC_ISSUER',
+    'OVERREAD_OIDC_CLIENT_ID',
+    'OVERREAD_OIDC_ROLES',
+  ] as const satisfies readonly (keyof Variables)[];
+  const missing = needed.filter((name) => !given[name]);
   if (missing.length > 0)
     return {
       ok: false,

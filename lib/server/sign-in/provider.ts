@@ -84,6 +84,7 @@ async function discover({ issuer, clientId, clientSecret }: ProviderSettings): P
   const onlyThere: client.CustomFetch = (url, options) => {
     if (new URL(url).host !== host) throw new TypeError('The provider named an address at another host.');
     return fetch(url, {
+      // The library’s own type of the same options.
       ...(options as RequestInit),
       redirect: 'error',
       signal: AbortSignal.timeout(patience),

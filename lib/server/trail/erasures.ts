@@ -75,7 +75,7 @@ export async function answeredFor(
     [organisation, trusted],
   );
   for (const { detail } of entries) {
-    const said = JSON.parse(detail) as { entries?: string; digest?: string };
+    const said: { entries?: string; digest?: string } = JSON.parse(detail);
     const positions = positionsIn(`${said.entries}`);
     const rows = positions.flatMap((position) => remains.get(position) ?? []);
     if (rows.length !== positions.length || erasureDigest(rows) !== said.digest) continue;

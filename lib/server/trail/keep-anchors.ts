@@ -64,7 +64,7 @@ async function readHeads(queries: Queries): Promise<(Anchor['heads'][number] & {
     organisation: row.id,
     changes: { position: row.position, head: row.head },
     accesses: { position: row.access, head: row.access_head },
-    news: !row.last || (JSON.parse(row.last) as { changes: number }).changes !== row.position,
+    news: !row.last || JSON.parse(row.last).changes !== row.position,
   }));
 }
 

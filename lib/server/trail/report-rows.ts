@@ -43,7 +43,7 @@ export async function readChanges(
     [organisation, person, from, until, charts === null, charts ?? [], most],
   );
   return rows.map(({ kind, fields, author, received_at, erased, encounter_id }): ReportRow => {
-    const set = JSON.parse(fields) as Record<string, unknown>;
+    const set: Record<string, unknown> = JSON.parse(fields);
     const opened = kind === 'chart-read';
     return {
       // By the reader's own clock, which may be ahead.
@@ -91,7 +91,8 @@ export async function readAccesses(
     [...asked, charts.map((id) => erasedName(key, id))],
   );
   const ofCharts = reports.flatMap((row) => {
-    const about = `${(JSON.parse(row.detail) as { charts?: string }).charts}`.split(' ');
+    const detail: { charts?: string } = JSON.parse(row.detail);
+    const about = `${detail.charts}`.split(' ');
     return charts.filter((id) => about.includes(erasedName(key, id))).map((id) => reported(row, id));
   });
   const given: ReportRow[] = [];

@@ -11,6 +11,7 @@ import {
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StartFault } from '../database/start-fault.ts';
+import { textOf } from '../thrown.ts';
 
 /** Reads the key in `file`, or makes one there where there is none. Throws a StartFault. */
 export function openTrailKey(file: string): KeyObject {
@@ -51,4 +52,4 @@ function ed25519(key: KeyObject): KeyObject {
 }
 
 const codeOf = (error: unknown): string =>
-  (error as { code?: string }).code ?? (error as { message?: string }).message ?? 'unknown reason';
+  textOf(error, 'code') ?? textOf(error, 'message') ?? 'unknown reason';

@@ -67,7 +67,7 @@ export async function checkAnchors(
     [organisation],
   );
   for (const { detail } of noted) {
-    const { number, line } = JSON.parse(detail) as { number: number; line: string };
+    const { number, line }: { number: number; line: string } = JSON.parse(detail);
     if (!known.has(line)) return { ok: false, number, why: 'missing' };
   }
   return { ok: true, anchors: anchors.length, lastAt: anchors.at(-1)?.at ?? null };

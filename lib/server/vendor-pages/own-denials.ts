@@ -45,9 +45,8 @@ export async function ownDenials(
   );
   return rows
     .filter((row) => isWithin(limits, row))
-    .map(({ rarcs, facility: _, vendor: __, causeAt, ...row }) => ({
-      ...row,
-      rarcs: JSON.parse(rarcs) as string[],
-      answered: causeAt !== null,
-    }));
+    .map(({ rarcs: listed, facility: _, vendor: __, causeAt, ...row }) => {
+      const rarcs: string[] = JSON.parse(listed);
+      return { ...row, rarcs, answered: causeAt !== null };
+    });
 }

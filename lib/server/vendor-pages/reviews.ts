@@ -3,7 +3,7 @@
 import type { Encounter } from '../../model/encounter.ts';
 import type { Worksheet } from '../../model/worksheet.ts';
 import { isReleased, type ToldReview, toldToVendor } from '../../review/told-to-vendor.ts';
-import { type Life, lifeOf, type Step } from '../../review/worksheet-life.ts';
+import { type Life, lifeOf } from '../../review/worksheet-life.ts';
 import { encountersWithin } from '../changes/readable.ts';
 import type { Queries } from '../database/database.ts';
 import { readRecords } from '../stored-state.ts';
@@ -51,7 +51,7 @@ export async function listReviews(queries: Queries, visit: Scope): Promise<Liste
   const own = new Set(charts);
   return worksheets
     .flatMap((worksheet): ListedReview[] => {
-      const life = lifeOf(worksheet, (stepsOf.get(worksheet.id) ?? []) as Partial<Step>[]);
+      const life = lifeOf(worksheet, stepsOf.get(worksheet.id) ?? []);
       const encounterId = worksheet.encounterId ?? '';
       const encounter = encounterOf.get(encounterId);
       if (!encounter || !own.has(encounterId) || !isReleased(life)) return [];
@@ -86,7 +86,7 @@ export async function oneReview(queries: Queries, visit: Scope, id: string): Pro
     await readRecords(queries, organisation, 'finding', 'worksheet_id', of),
     await readRecords(queries, organisation, 'review-step', 'worksheet_id', of),
   ];
-  const life = lifeOf(worksheet, steps as Partial<Step>[]);
+  const life = lifeOf(worksheet, steps);
   const told = toldToVendor({ encounter: encounter ?? {}, worksheet, verdicts, findings, life });
   return told && { worksheetId: id, encounterId, told, life };
 }

@@ -3,7 +3,7 @@
 import { type ChartRead, oneReading, type ReadChart, type ReadPlace } from '../../model/chart-read.ts';
 import { timedId } from '../../model/ids.ts';
 import { ok, type Result } from '../../model/result.ts';
-import { recordValues } from '../../sync/merge.ts';
+import { valuesAs } from '../../sync/merge.ts';
 import type { Database } from '../database.ts';
 import { recordsOfChart } from '../records.ts';
 import { type Writer, writeEdits } from '../write.ts';
@@ -23,9 +23,9 @@ export function noteChartRead(
     const now = writer.now();
     const standing = (await recordsOfChart(db, encounterId))
       .filter((row) => row.kind === 'chart-read')
-      .map((row) => recordValues(row.view) as ChartRead);
+      .map((row) => valuesAs('chart-read', row.view));
     // A clock that was set back must not keep later readings out.
-    if (standing.some((read) => read.where === where && Math.abs(now - read.at) < oneReading))
+    if (standing.some((read) => read.where === where && Math.abs(now - (read.at ?? 0)) < oneReading))
       return ok(null);
     const numbers = { ...(patient && { patient }), ...(number && { number }) };
     const fields: ChartRead = { encounterId, ...numbers, where, at: now };

@@ -1,5 +1,6 @@
 // Every review in the store, kept up to date by what changed.
 
+import { isOneOf } from '../../model/one-of.ts';
 import type { Database } from '../database.ts';
 import { followCharts } from '../follow-charts.ts';
 import { latestSignedFirst } from './order.ts';
@@ -19,7 +20,7 @@ export interface AllReviews {
 const kinds = ['encounter', 'worksheet', 'verdict', 'finding', 'review-step'] as const;
 type Kind = (typeof kinds)[number];
 
-const isKind = (kind: string): kind is Kind => (kinds as readonly string[]).includes(kind);
+const isKind = (kind: string): kind is Kind => isOneOf(kinds, kind);
 
 /** A record as it was read, and the write that had made it so. */
 interface Read {
@@ -51,6 +52,7 @@ export function reviewsReader(): (db: Database) => Promise<AllReviews> {
       finding: [],
       'review-step': [],
     };
+    // A record goes to the list of its own kind, which the compiler cannot follow through a loop.
     for (const chart of (await charts(db)).values())
       for (const { kind, record } of chart.values()) (all[kind] as Seen<Kind>[]).push(record);
     return {

@@ -27,7 +27,7 @@ export async function recordsOfVendor(
   const folded = new Set(names.map(foldedName));
   const all = (await allRecords(db)).map(({ view }) => ({
     kind: view.kind,
-    row: { ...recordValues(view), id: view.id } as RecordRow,
+    row: Object.assign(recordValues(view), { id: view.id }),
   }));
   const isNamed = (name: unknown) => typeof name === 'string' && folded.has(foldedName(name));
   const charts = new Set(

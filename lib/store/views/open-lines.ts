@@ -134,6 +134,7 @@ function valuesOf(
   const pick = (state: RecordState | undefined, fields: readonly string[]) =>
     Object.fromEntries(fields.flatMap((f) => (state?.fields[f] ? [[f, by(state, f)]] : [])));
   if (topic !== 'judgement') return { verdict: {}, finding: pick(finding, findingFields[topic]) };
+  // A verdict has these from its first change on.
   const decided = pick(verdict, verdictFields) as Pick<Verdict, 'disposition' | 'auditor' | 'position'>;
   if (judged.length === 0) return { verdict: decided, finding: pick(finding, classification) };
   if (!hasFinding(decided.disposition))

@@ -5,7 +5,7 @@ import { isBuiltIn } from '../../model/built-in-ids.ts';
 import { contentProblems, type PageProfile, pageProfile } from '../../model/page-profile.ts';
 import type { Profile } from '../../model/profile.ts';
 import { stampTime } from '../../model/stamp.ts';
-import { type FieldVersion, recordValues } from '../../sync/merge.ts';
+import { type FieldVersion, valuesAs } from '../../sync/merge.ts';
 import type { Database, StoredRecord } from '../database.ts';
 import { recordsOfKind } from '../records.ts';
 
@@ -46,7 +46,7 @@ export async function profilesForPages(db: Database): Promise<{ profiles: Profil
 const decisions = pageProfile.omit({ profile: true }).partial();
 
 function known({ view }: StoredRecord): KnownProfile[] {
-  const { profile = null, ...others } = recordValues(view) as { profile?: Profile | null };
+  const { profile = null, ...others } = valuesAs('page-profile', view);
   const checked = decisions.safeParse(others);
   // Part of its changes has not arrived, or they are none that any version of ours makes.
   if (!checked.success || checked.data.profileId === undefined) return [];

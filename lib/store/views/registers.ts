@@ -18,6 +18,7 @@ export async function everRegistered<K extends RegisterKind>(
 ): Promise<Registered<K>[]> {
   const records = (await recordsOfKind(db, kind)).flatMap(({ view }) => {
     const checked = registerSchemas[kind].safeParse(recordValues(view));
+    // Each kind's schema gives records of that kind, which a kind that is not known yet hides.
     return checked.success ? [{ ...(checked.data as RegisterOf<K>), id: view.id }] : [];
   });
   return records.sort((a, b) => a.madeAt - b.madeAt);

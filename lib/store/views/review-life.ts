@@ -59,6 +59,7 @@ export async function reviewLife(db: Database, worksheetId: string): Promise<Rev
     .filter(({ change }) => change.kind === 'review-step' && change.fields.worksheetId === worksheetId)
     .map(({ id, change, fault }) => ({
       change: id,
+      // A step that the store wrote was held to its schema.
       step: change.fields as Partial<ReviewStep>,
       fault: fault ?? null,
     }));

@@ -8,6 +8,7 @@ import type { DenialStep } from '../../../../lib/model/oversight/denial-step.ts'
 import { type DenialTold, denialTold, type StepTold } from '../../../../lib/model/oversight/denials-act.ts';
 import type { Fault, Result } from '../../../../lib/model/result.ts';
 import type { Session } from '../../../session/use-session.ts';
+import { aroundKey } from '../../../ui/around-key.ts';
 import { AskingServer } from '../../../ui/asking-server.tsx';
 import { DenialFacts } from './denial-facts.tsx';
 import { DenialHistory } from './denial-history.tsx';
@@ -55,7 +56,7 @@ export function DenialDrawer({ denial, form, session, who, step, onClose }: Prop
       className="denial-drawer"
       aria-labelledby="denial-title"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !(event.target as HTMLElement).closest('dialog')) onClose();
+        if (event.key === 'Escape' && !aroundKey(event, 'dialog')) onClose();
       }}
     >
       <header>

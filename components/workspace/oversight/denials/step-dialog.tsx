@@ -42,6 +42,7 @@ export function StepDialog<T extends object>(props: Props<T>) {
       of={nameOf(told)}
       schema={schema}
       start={start}
+      // The form holds the parts of the step to its schema before it saves.
       onSave={(value) => onStep({ step, ...(taken ? taken(value) : value) } as DenialStep)}
     >
       {children}

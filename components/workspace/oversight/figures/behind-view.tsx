@@ -3,7 +3,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { askOversight } from '../../../../lib/messaging/oversight-messages.ts';
 import { dayOrWords, dayText } from '../../../../lib/model/calendar-day.ts';
-import type { JsonValue } from '../../../../lib/model/json-value.ts';
 import { type BehindFigure, behindFigure } from '../../../../lib/model/oversight/measure.ts';
 import type { Fault } from '../../../../lib/model/result.ts';
 import { measureById } from '../../../../lib/oversight/measures/all-measures.ts';
@@ -36,11 +35,7 @@ export function BehindView({ shown, opened }: { shown: Shown; opened: Opened }) 
   });
   const ask = useCallback(
     async (after: number) => {
-      const said = await askOversight(
-        'behind-figure',
-        { ...(JSON.parse(key) as object), after } as JsonValue,
-        behindFigure,
-      );
+      const said = await askOversight('behind-figure', { ...JSON.parse(key), after }, behindFigure);
       setTold((before) => {
         if (!said.ok) return { ...before, of: key, fault: said.error };
         const rows = after === 0 ? [] : (before.answer?.rows ?? []);

@@ -44,6 +44,7 @@ function Calculator({ made }: { made: ScorecardMade }) {
   const measured = measuredOf(made);
   const [given, setGiven] = useState<Given>(
     () =>
+      // There is an assumption of each.
       ({
         ...Object.fromEntries(assumptions.map(({ id, value }) => [id, value])),
         ...measured,

@@ -1,7 +1,7 @@
 // Where in the figures somebody is, as an address: period, filters, view, and the number that was opened. Back, forward,
 // links, saved views and print show the same.
 
-import { dayAt } from '../../../../lib/model/calendar-day.ts';
+import { dayAt, yearAndMonth } from '../../../../lib/model/calendar-day.ts';
 import {
   type GroupedBy,
   groupedBy,
@@ -87,7 +87,7 @@ export function addressOf({ view, period, filters, measure, opened }: Shown): st
 
 /** Whole months: `count` of them, the last one `back` months before today's. */
 export function wholeMonths(today: string, count: number, back = 1): Period {
-  const [year, month] = today.split('-').map(Number) as [number, number];
+  const [year, month] = yearAndMonth(today);
   const last = Date.UTC(year, month - back, 0);
   const first = Date.UTC(year, month - back - count, 1);
   return { from: dayAt(first), to: dayAt(last) };
@@ -97,13 +97,13 @@ export const lastMonth = (today: string): Period => wholeMonths(today, 1);
 
 /** The twelve months that end with the period. */
 export function yearTo({ to }: Period): Period {
-  const [year, month] = to.split('-').map(Number) as [number, number];
+  const [year, month] = yearAndMonth(to);
   return { from: dayAt(Date.UTC(year, month - 12, 1)), to };
 }
 
 /** The whole month of a name as `2026-11`, cut to a period. */
 export function monthWithin(month: string, { from, to }: Period): Period {
-  const [year, of] = month.split('-').map(Number) as [number, number];
+  const [year, of] = yearAndMonth(month);
   const [first, last] = [`${month}-01`, dayAt(Date.UTC(year, of, 0))];
   return { from: first < from ? from : first, to: last > to ? to : last };
 }

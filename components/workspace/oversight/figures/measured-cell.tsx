@@ -1,6 +1,7 @@
 // A figure as it is always shown: its value, the two numbers that make it, how sure it is, and how it stands to its target.
 // Both numbers open what is behind them.
 
+import { isKeyOf } from '../../../../lib/model/keys-of.ts';
 import type { Measured } from '../../../../lib/model/oversight/measure.ts';
 import { measureById } from '../../../../lib/oversight/measures/all-measures.ts';
 import { measuredText, partText, unitText } from '../../../../lib/oversight/measures/measured-text.ts';
@@ -69,7 +70,7 @@ export function MeasuredCell({ figure, of, open, short }: Props) {
       )}
       {!short && target && !few && (
         <span className={`figure-interval small standing ${standing}`}>
-          {standing in standingIcons && <Icon name={standingIcons[standing as keyof typeof standingIcons]} />}{' '}
+          {isKeyOf(standingIcons, standing) && <Icon name={standingIcons[standing]} />}{' '}
           {standingWords[standing]}
         </span>
       )}

@@ -214,7 +214,7 @@ function MonthsChart({ months, series, baseline }: ChartProps) {
             line<Measured | undefined>()
               .defined((one) => one?.value != null)
               .x((_, month) => x(months[month]!) ?? 0)
-              .y((one) => y(one!.value!))(figures as (Measured | undefined)[]) ?? ''
+              .y((one) => y(one!.value!))([...figures]) ?? ''
           }
         />
       ))}

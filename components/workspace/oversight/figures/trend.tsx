@@ -62,7 +62,7 @@ export function Trend({ months, baseline, label, href, width = 132, height = 34 
         {baseline !== null && (
           <line className="trend-baseline" x1={0} x2={width} y1={y(baseline)} y2={y(baseline)} />
         )}
-        <path className="trend-line" d={path(months as MonthFigure[]) ?? ''} />
+        <path className="trend-line" d={path([...months]) ?? ''} />
         {known.map(({ month, figure }) => (
           <circle
             key={month}

@@ -2,7 +2,6 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { askOversight } from '../../../../lib/messaging/oversight-messages.ts';
-import type { JsonValue } from '../../../../lib/model/json-value.ts';
 import {
   type ScorecardAsked,
   type ScorecardMade,
@@ -28,7 +27,7 @@ export function useFigures(asked: ScorecardAsked | null): Told {
   });
   const look = useCallback(async () => {
     if (key === '') return;
-    const said = await askOversight('scorecard', JSON.parse(key) as JsonValue, scorecardMade);
+    const said = await askOversight('scorecard', JSON.parse(key), scorecardMade);
     setTold((before) =>
       said.ok
         ? { made: said.value, fault: null, of: key }

@@ -1,13 +1,14 @@
 // Everything of a vendor gathered into one ZIP: what this browser’s store has, then the backend’s tables page by page. CSV and
 // JSON of a table grow at once; the second waits packed until the first is whole.
 
+import { isKeyOf } from '../../../../lib/model/keys-of.ts';
 import {
   type DataReturnAsked,
   type DataReturnPage,
   type ReturnedTable,
   returnedTable,
 } from '../../../../lib/model/oversight/data-return.ts';
-import { registerKinds, registerWords } from '../../../../lib/model/oversight/register-kinds.ts';
+import { registerWords } from '../../../../lib/model/oversight/register-kinds.ts';
 import { fail, ok, type Result } from '../../../../lib/model/result.ts';
 import { type IndexTable, indexPage, shownRows } from '../../../../lib/reports/data-return/index-page.ts';
 import {
@@ -57,11 +58,8 @@ export async function collectReturn(
 ): Promise<Result<Blob>> {
   const zip = zipWriter();
   const tables: IndexTable[] = [];
-  const registers: readonly string[] = registerKinds;
   for (const [kind, records] of await recordsOfVendor(db, of.vendorId, of.names)) {
-    const words = registers.includes(kind)
-      ? registerWords[kind as keyof typeof registerWords].many
-      : kind.replaceAll('-', ' ');
+    const words = isKeyOf(registerWords, kind) ? registerWords[kind].many : kind.replaceAll('-', ' ');
     const table = recordsTable(`records/${kind}`, `Records of oversight and review: ${words}.`, records);
     write(zip, table);
     tables.push(indexed(table, table.rows.length));

@@ -15,6 +15,7 @@ export function zipWriter(): ZipWriter {
   let broken: Error | null = null;
   const zip = new Zip((error, chunk) => {
     if (error) broken = error;
+    // Nothing here is in memory that several threads share, which a Blob would not take.
     else parts.push(chunk as Uint8Array<ArrayBuffer>);
   });
   const check = () => {

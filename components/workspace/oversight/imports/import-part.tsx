@@ -1,6 +1,7 @@
 // Importing: what kind of file, whose, which column is which, and what became of it.
 
 import { useState } from 'react';
+import { z } from 'zod';
 import { oneOf } from '../../../../lib/model/one-of.ts';
 import { chartMapping } from '../../../../lib/model/oversight/chart-mapping.ts';
 import type { ImportKind, ImportsTold, KeptImport } from '../../../../lib/model/oversight/imports.ts';
@@ -53,7 +54,7 @@ export function ImportPart({ session, imports, onTold }: Props) {
     setPicked(found.value);
   };
   const last = imports.find((one) => one.kind === 'coded-charts' && (one.vendor ?? '') === vendor);
-  const before = chartMapping.safeParse((last?.options as { mapping?: unknown } | undefined)?.mapping).data;
+  const before = z.object({ mapping: chartMapping }).safeParse(last?.options).data?.mapping;
   return (
     <section className="import-part" aria-labelledby="import-file">
       <h2 id="import-file">Import</h2>

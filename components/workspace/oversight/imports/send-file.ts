@@ -65,9 +65,11 @@ export async function sendFile(
   return ok({ name, sha256, parts });
 }
 
+/** The stream's types know no compression, and a Blob takes no memory that threads share, of which there is none here. */
 async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const pipe = new CompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>;
   const packed: BlobPart[] = [];
+  // As above.
   for await (const chunk of chunksOf(new Blob([bytes]).stream().pipeThrough(pipe)))
     packed.push(chunk as Uint8Array<ArrayBuffer>);
   return new Uint8Array(await new Blob(packed).arrayBuffer());

@@ -13,6 +13,7 @@ import { type Fault, fail } from '../../../../lib/model/result.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { useServerActs } from '../../../ui/use-server-acts.ts';
 
+// Its schema has nothing that JSON has not.
 const ask = (asked: PacksAsked | { act: 'look' }) => askOversight('packs', asked as JsonValue, packsAnswer);
 
 export interface Packs {

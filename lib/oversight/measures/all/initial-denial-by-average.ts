@@ -1,7 +1,7 @@
 // The initial denial rate as the HFMA task force divides it: a month's denied claims by what is submitted in a month on the
 // average of three. It is steadier than the month's own rate where few claims go out, and stands beside it.
 
-import { dayLength } from '../../../model/calendar-day.ts';
+import { dayLength, yearAndMonth } from '../../../model/calendar-day.ts';
 import type { FactTable } from '../../columns/facts.ts';
 import { dayNumber, dayOfNumber, stretchOf } from '../../columns/table.ts';
 import { perSpan } from '../measure.ts';
@@ -11,7 +11,7 @@ const averaged = 3;
 
 /** The first day of the month that is so many before that of a day. */
 function monthBefore(day: number, months: number): number {
-  const [year, month] = dayOfNumber(day).split('-').map(Number) as [number, number];
+  const [year, month] = yearAndMonth(dayOfNumber(day));
   return dayNumber(dayOfNumber(Date.UTC(year, month - 1 - months, 1) / dayLength));
 }
 

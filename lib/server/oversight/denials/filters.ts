@@ -1,5 +1,6 @@
 // What a list of denials is narrowed to, as a condition in SQL: by what the person asks, and by what they may see.
 
+import { entriesOf } from '../../../model/keys-of.ts';
 import { isLimited, isWithin, type Place } from '../../../model/limits.ts';
 import { activeStates } from '../../../model/oversight/denial.ts';
 import type { DenialFilters } from '../../../model/oversight/denials-act.ts';
@@ -50,8 +51,8 @@ export async function denialsWhere(
   const active = () => `state = any(${add([...activeStates])}::text[])`;
   if (filters.state === 'active') parts.push(active());
   else if (filters.state) parts.push(`state = ${add(filters.state)}`);
-  for (const [name, column] of Object.entries(equals)) {
-    const wanted = filters[name as keyof typeof equals];
+  for (const [name, column] of entriesOf(equals)) {
+    const wanted = filters[name];
     if (wanted !== undefined) parts.push(`${column} = ${add(wanted)}`);
   }
   if (filters.late === 'any') parts.push(active(), `due_on < ${add(today)}`);

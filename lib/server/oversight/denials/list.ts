@@ -60,6 +60,7 @@ export async function listDenials(
 }
 
 const sortValue = (row: Denial, field: DenialField): string | number =>
+  // A denial is sorted by texts, days and amounts alone.
   (row[field] as string | number | null) ?? '';
 
 const total = 'count(*)::int as count, coalesce(sum(amount), 0)::bigint as amount';

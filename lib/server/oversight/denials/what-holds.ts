@@ -57,6 +57,7 @@ async function registered<K extends RegisterKind>(
   );
   return rows.flatMap(({ id, state }) => {
     const checked = registerSchemas[kind].safeParse(recordValues(readState(state)));
+    // Each kind's schema gives records of that kind, which a kind that is not known yet hides.
     return checked.success && !checked.data.removed ? [{ ...(checked.data as RegisterOf<K>), id }] : [];
   });
 }

@@ -24,6 +24,7 @@ export async function payersAsKnown(queries: Queries, organisation: string): Pro
     if (name === null) return name;
     const folded = foldedName(name);
     const before = known.get(folded);
+    // The same name as somebody wrote it before; the type asks for one of the writer’s own.
     if (before !== undefined) return before as typeof name;
     known.set(folded, name);
     return name;

@@ -164,6 +164,7 @@ async function insertRows<R extends object>(
 ): Promise<void> {
   if (rows.length === 0) return;
   const lists = columns.map(([, type], i) => `$${i + 2}::${type}[]`).join(', ');
+  // A row to keep has texts and numbers alone.
   const values = columns.map(([key]) => rows.map((row) => row[key] as string | number | null));
   await queries.query(`insert into ${into} select $1, * from unnest(${lists})`, [
     organisation,

@@ -65,6 +65,7 @@ export async function collectDenials(
   );
   return [...merged.values()]
     .map((same) => {
+      // A group has at least the row that made it.
       const [{ attributed, group_code: group, carc }] = same as [(typeof same)[number]];
       const sum = (of: 'count' | 'cents' | 'open') => same.reduce((all, row) => all + Number(row[of]), 0);
       return { attributed, group, carc, count: sum('count'), cents: sum('cents'), open: sum('open') };

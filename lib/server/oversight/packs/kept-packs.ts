@@ -105,6 +105,7 @@ export async function packFileOf(content: PackContent, format: PackFormat): Prom
   return {
     name: `${name}.${format}`,
     type: types[format],
+    // Either of the two: the declarations of Buffer want to know which.
     base64: Buffer.from(bytes as string).toString('base64'),
   };
 }

@@ -67,7 +67,7 @@ const headings = { coder: 'Coder', specialty: 'Specialty' } as const;
 function groupTable(dimension: (typeof shownDimensions)[number], { groups }: Scorecard): Markup {
   const rows = groups[dimension];
   if (rows.length === 0) return html``;
-  const title = headings[dimension as keyof typeof headings];
+  const title = headings[dimension];
   const shown = scorecardMethods.slice(0, 3);
   return scroll(
     `By ${title.toLowerCase()}`,

@@ -1,0 +1,4 @@
+// Whether something that came from elsewhere has fields, whatever they are.
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
