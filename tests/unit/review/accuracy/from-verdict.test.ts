@@ -39,8 +39,25 @@ describe('the review’s side', () => {
     expect(elementOf(bare)?.wrong).toEqual([]);
   });
 
-  it('is nothing where the code was not typed, and says no attribute wrong', () => {
+  it('has what is known of a code in the system that was typed, or else in that of the line', () => {
+    const asked = (system: AuditorCode['system']) => {
+      const seen: unknown[] = [];
+      reviewedChart(
+        judged({ disposition: 'revise', auditor: typed({ system, code: 'E11.22' }) }),
+        (...of) => {
+          if (of[1] === 'E11.22') seen.push(of);
+          return null;
+        },
+      );
+      return seen;
+    };
+    expect(asked(null)).toEqual([['ICD-10-CM', 'E11.22']]);
+    expect(asked('ICD-10-PCS')).toEqual([['ICD-10-PCS', 'E11.22']]);
+  });
+
+  it('is nothing where the code was not typed, or is deleted whatever was typed before', () => {
     expect(elementOf({ disposition: 'revise', auditor: null })?.reviewed).toBeNull();
+    expect(elementOf({ disposition: 'delete', auditor: typed() })?.reviewed).toBeNull();
   });
 
   it('of an omitted code stands where the review says, and moves the line that stood there, no other', () => {
@@ -72,6 +89,7 @@ describe('wrong attributes', () => {
   it.each<[string, Partial<AuditorCode>, string[]]>([
     ['none: the same modifiers in another order', { modifiers: ['LT', '25'] }, []],
     ['modifiers: one is missing', { modifiers: ['25'] }, ['modifiers']],
+    ['modifiers: one is added', { modifiers: ['25', 'LT', '59'] }, ['modifiers']],
     ['modifiers: one of two is another', { modifiers: ['25', '59'] }, ['modifiers']],
     ['units', { units: 2 }, ['units']],
     ['none: the same POA indicator', { poa: 'Y' }, []],
@@ -96,6 +114,17 @@ describe('wrong attributes', () => {
     expect(wrong(typed({ units: 2 }), 'modifier')).toEqual(['units']);
     expect(wrong(typed({ units: 2 }), 'poa')).toEqual(['units', 'poa']);
     expect(wrong(typed({ poa: 'N' }), 'poa')).toEqual(['poa']);
+  });
+
+  it('are none where nothing was typed and nothing found, and the pointers where the line had none', () => {
+    const verdict = { disposition: 'attribute' as const, auditor: typed({ diagnoses: ['I10'] }) };
+    const records = judged(verdict);
+    const bare = records.worksheet.delivered!.map((one) => ({ ...one, diagnoses: null }));
+    const without = { ...records, worksheet: { ...records.worksheet, delivered: bare } };
+    expect(reviewedChart(without).elements[0]?.wrong).toEqual(['pointers']);
+    expect(
+      reviewedChart({ ...judged({ ...verdict, auditor: null }), findings: [] }).elements[0]?.wrong,
+    ).toEqual([]);
   });
 
   it('are none of a code that was replaced or agreed with', () => {
