@@ -102,6 +102,7 @@ describe('Q03', () => {
       'Numerous consult note',
       'Many consult notes',
       'Abnormal vital',
+      'Abnormal record',
     ],
     ...'record note consult consultation lab result report vital sign flowsheet order indicator finding'
       .split(' ')
@@ -121,6 +122,7 @@ describe('Q03', () => {
     'Notably pale per consultant',
     'See how pale the patient was',
     'Recorded pale',
+    'Per consultant he is pale',
   ])('takes for one: %s', (text) => {
     expect(of(text)).toBe(0);
   });

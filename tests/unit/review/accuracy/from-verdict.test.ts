@@ -116,15 +116,9 @@ describe('wrong attributes', () => {
     expect(wrong(typed({ poa: 'N' }), 'poa')).toEqual(['poa']);
   });
 
-  it('are none where nothing was typed and nothing found, and the pointers where the line had none', () => {
-    const verdict = { disposition: 'attribute' as const, auditor: typed({ diagnoses: ['I10'] }) };
-    const records = judged(verdict);
-    const bare = records.worksheet.delivered!.map((one) => ({ ...one, diagnoses: null }));
-    const without = { ...records, worksheet: { ...records.worksheet, delivered: bare } };
-    expect(reviewedChart(without).elements[0]?.wrong).toEqual(['pointers']);
-    expect(
-      reviewedChart({ ...judged({ ...verdict, auditor: null }), findings: [] }).elements[0]?.wrong,
-    ).toEqual([]);
+  it('are none where nothing was typed and nothing found', () => {
+    const records = judged({ disposition: 'attribute', auditor: null });
+    expect(reviewedChart({ ...records, findings: [] }).elements[0]?.wrong).toEqual([]);
   });
 
   it('are none of a code that was replaced or agreed with', () => {
