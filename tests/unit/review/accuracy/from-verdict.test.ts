@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { CodeLine } from '../../../../lib/model/code-line.ts';
 import type { FindingCategory } from '../../../../lib/model/finding.ts';
 import type { AuditorCode, Verdict } from '../../../../lib/model/verdict.ts';
+import { chartMethods, typeMethods } from '../../../../lib/review/accuracy/all-methods.ts';
 import { type ChartRecords, reviewedChart } from '../../../../lib/review/accuracy/from-records.ts';
+import { measure } from '../../../../lib/review/accuracy/method.ts';
 
 const line = (code: string): CodeLine => ({
   ...{ key: code, system: 'ICD-10-CM', code, label: null, unreadable: null },
@@ -74,6 +76,21 @@ describe('the review’s side', () => {
       ['add N18.31', 2],
     ]);
     expect(elementOf({ ...added, position: null })?.reviewed?.sequence).toBeNull();
+  });
+
+  it('of an omitted code may lack its system, or be nothing yet, which every figure bears', () => {
+    const added = { lineKey: 'add N18.31', disposition: 'add' as const };
+    const typedAlone = elementOf({ ...added, auditor: typed({ system: null, code: 'N18.31' }) });
+    expect(typedAlone?.reviewed).toMatchObject({ system: null, code: 'N18.31' });
+    const chart = reviewedChart(judged({ ...added, auditor: null }));
+    expect(chart.elements).toMatchObject([{ delivered: null, reviewed: null }]);
+    for (const method of [...chartMethods, ...typeMethods])
+      expect(measure([chart], method), method.id).toMatchObject({ charts: expect.any(Number) });
+  });
+
+  it('is of no line where a verdict names none', () => {
+    const verdicts = [{ id: 'v', disposition: 'agree' as const }];
+    expect(reviewedChart({ ...judged({}), verdicts }).elements).toEqual([]);
   });
 
   it('is of no line where a verdict for an omitted code is none, or one for a line says that it was omitted', () => {
