@@ -44,13 +44,13 @@ function standing(startedAt: number, due: number | null, asked: Asked, clock: Cl
     doneAt,
     state,
     late,
-    rung: clock && due !== null ? rungAt(clock, due, rungs, until) : 0,
+    rung: clock ? rungAt(clock, due, rungs, until) : 0,
   };
 }
 
 /** How many rungs were reached by `until`: the first when it was due, each further one after the time of the one before. */
-function rungAt({ calendar }: Clock, due: number, rungs: readonly Length[], until: number): number {
-  let at: number | null = due;
+function rungAt({ calendar }: Clock, due: number | null, rungs: readonly Length[], until: number): number {
+  let at = due;
   let reached = 0;
   for (const length of rungs) {
     if (at === null || until <= at) break;

@@ -13,7 +13,7 @@ export const complicationTopics: readonly string[] = [
 
 /** An option that speaks of a complication of care, not of a disease. */
 const ofCare =
-  /\bcomplications? of (?:the |a |an |this )?(?!diabetes|pregnancy|disease)|\bnot an? (?:\w+ )?complication\b|\b(?:surgical|post-?operative|procedural|intra-?operative) complication\b/i;
+  /\bcomplications? of (?!(?:the |an? |this )?(?:diabetes|pregnancy|disease))|\bnot an? (?:\w+ )?complication\b|\b(?:surgical|post-?operative|procedural|intra-?operative) complication\b/i;
 
 const care =
   '(?:surg\\w+|operation|procedure|resection|catheter(?:ization)?|(?:central |arterial )?line|device|implant|prosthe\\w+|graft|stent|' +

@@ -10,7 +10,7 @@ import { block, justify } from './breach-of.ts';
 const saysOther =
   /\b(?:other|another|else|different|alternat\w*|specify|free[- ]text|own words|none of (?:the|these))\b/i;
 const saysUnable =
-  /\b(?:unable|\w*determin\w*|undetermin\w*|indetermin\w*|cannot|can not|can't|could not|not able|unknown|uncertain|unclear|not (?:possible|known|clear)|insufficient|impossible)\b/i;
+  /\b(?:unable|\w*determin\w*|cannot|can not|can't|could not|not able|unknown|uncertain|unclear|not (?:possible|known|clear)|insufficient|impossible)\b/i;
 
 const escapes: readonly { kind: OptionKind; says: RegExp; example: string }[] = [
   { kind: 'other', says: saysOther, example: 'Other (please specify)' },
@@ -81,11 +81,11 @@ const laden = (query: Query): Breach[] => {
     .filter(({ kind, text }) => kind !== 'other' || !namesUndocumented(query, text))
     .filter(
       ({ text }) =>
-        (
-          fold(text)
+        [
+          ...fold(text)
             .text.toLowerCase()
-            .match(/[a-z/]+/g) ?? []
-        ).filter((word) => !plain.test(word) && !known.has(word)).length > 1,
+            .matchAll(/[a-z/]+/g),
+        ].filter(([word]) => !plain.test(word) && !known.has(word)).length > 1,
     )
     .map(({ id, text }) =>
       justify(

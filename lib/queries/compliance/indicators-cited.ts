@@ -9,7 +9,7 @@ import { block } from './breach-of.ts';
 /** Words that point at the record instead of quoting it. */
 const pointsOnly: readonly RegExp[] = [
   /^\W*(?:(?:please )?see|refer|as (?:documented|noted|stated|above|below))\b/i,
-  /^\W*(?:per|in|from) (?:the )?(?:chart|records?|notes?|documentation|labs?|h&p|consult\w*)\W*$/i,
+  /^\W*(?:per|in|from) (?:the )?consult\w*\W*$/i,
   /^\W*(?:(?:various|multiple|several|abnormal|numerous|many|all|the) ){0,2}(?:labs?|lab results|vitals?|vital signs|findings|values|results|indicators|clinical (?:picture|findings|indicators|presentation)|imaging|chart|records?|documentation|consult notes?)(?: (?:abnormal|noted|reviewed|available|attached|above|below|in chart|on file))?\W*$/i,
 ];
 

@@ -52,7 +52,7 @@ function suggesting(query: Query, title: Folded): Breach[] {
 
 /** Two forms of the name of a disease: `gout`, `gouty`. */
 const ofOneStem = (one: string, other: string): boolean =>
-  one.length > 3 && other.length > 3 && one !== other && (other.startsWith(one) || one.startsWith(other));
+  one.length > 3 && other.length > 3 && (other.startsWith(one) || one.startsWith(other));
 
 /** “Acute” before a diagnosis that is documented without it, unless the title names the alternatives too. */
 function qualified(
@@ -62,14 +62,12 @@ function qualified(
 ): ClinicalWord[] {
   const used = words.filter(({ word }) => qualifiers.has(word));
   if (used.length !== 1) return [];
-  const [qualifier] = used;
   return used.filter(
     ({ word }) =>
       !documented.has(word) &&
       offered.some(
         (option) =>
-          option.has(word) &&
-          words.some((other) => other !== qualifier && diagnoses.has(other.word) && option.has(other.word)),
+          option.has(word) && words.some((other) => diagnoses.has(other.word) && option.has(other.word)),
       ),
   );
 }

@@ -17,7 +17,7 @@ const blamed =
   /(?<!\b(?:not|no|non|without|than) (?:an? )?)\b(?:complicat\w*|(?:due|related|secondary|attributed|attributable|linked) to|caused by|result(?:ing|ed)? (?:of|from)|associated with|iatrogenic|accidental|inadvertent|unintended|device[- ]related|catheter[- ]related|line[- ]related|catheter[- ]associated|adverse (?:event|effect))\b/i;
 /** A cause that is neither the procedure nor the device. */
 const otherCause =
-  /\b(?:due|related|secondary|attributed|attributable) to (?:the |an? |his |her |patient's )?(?:\w+ )?(?:underlying \w+|(?<=underlying )\w+|drugs?|medications?|opioids?|narcotics?|antibiotics?|steroids?|anticoagula\w+|adhesions|obesity|frailty|age|trauma|anatomy|another|other|(?:chronic |pre-?existing |underlying )?(?:disease|condition|infection|illness))\b/i;
+  /\b(?:due|related|secondary|attributed|attributable) to (?:the |an? |his |her |patient's )?(?:\w+ )?(?:underlying \w+|drugs?|medications?|opioids?|narcotics?|antibiotics?|steroids?|anticoagula\w+|adhesions|obesity|frailty|age|trauma|anatomy|another|other|(?:chronic |pre-?existing )?(?:disease|condition|infection|illness))\b/i;
 const complicates = /\bcomplication\b/i;
 export const noSteering: Rule = {
   id: 'Q14',
@@ -84,7 +84,7 @@ function leaning(query: Query, about: boolean): Breach[] {
 }
 
 const steered =
-  /\b(?:not|needs? no|does not need an?|without an?) (?:[\w-]+ )?complication code|\b(?:avoid|prevent|remove|keep) (?:an? |the |this |it |being |as )*(?:surgical |post-?operative |reportable |procedural )?(?:complication|adverse event|PSI|injury)\b|\b(?:just|merely|simply|only) (?:an? |the )?(?:part of |an? )?(?:normal|routine|expected|usual|standard|natural)\b|\b(?:fall|falls|blamed?|reflects?|reflecting|attributed) (?:up)?(?:on|to) (?:the surgery|your surgery|the surgeon|the procedure itself|you)\b|\b(?:rather than|and not|instead of|not) (?:as )?an? (?:surgical |post-?operative |procedural |intra-?operative |true |reportable )?complication\b|\bwas (?:expected|inherent|unavoidable|integral|routine)(?:,? (?:and|to) (?!or\b|be\b)[^.?,]{0,40})(?=[.?]|$)(?<!\b(?:or|other|complication)\b[^.?]{0,60})/gi;
+  /\b(?:not|needs? no|does not need an?|without an?) (?:[\w-]+ )?complication code|\b(?:avoid|prevent|remove|keep) (?:an? |the |this |it |being |as )*(?:surgical |post-?operative |reportable |procedural )?(?:complication|adverse event|PSI|injury)\b|\b(?:just|merely|simply|only) (?:an? |the )?(?:part of )?(?:normal|routine|expected|usual|standard|natural)\b|\b(?:fall|falls|blamed?|reflects?|reflecting|attributed) (?:up)?(?:on|to) (?:the surgery|your surgery|the surgeon|the procedure itself|you)\b|\b(?:rather than|and not|instead of|not) (?:as )?an? (?:surgical |post-?operative |procedural |intra-?operative |true |reportable )?complication\b|\bwas (?:expected|inherent|unavoidable|integral|routine)(?:,? (?:and|to) (?!or\b|be\b)[^.?,]{0,40})(?=[.?]|$)(?<!\b(?:or|other|complication)\b[^.?]{0,60})/gi;
 const asksHere = /\?|\b(?:please|kindly|clarify|confirm|document|indicate)\b/i;
 const alternative = /\b(?:or|versus|vs|whether or not)\b/i;
 

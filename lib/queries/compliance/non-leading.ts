@@ -33,9 +33,7 @@ export const nonLeading: Rule = {
   check: ({ query }) => {
     const found = leading(query);
     // What holds the question is mended first; the rest of the sentence goes with it.
-    return found.some(({ level, field }) => level === 'block' && field === 'question')
-      ? found
-      : [...found, ...argued(query)];
+    return found.some(({ field }) => field === 'question') ? found : [...found, ...argued(query)];
   },
 };
 
@@ -66,7 +64,7 @@ const leading = (query: Query): Breach[] => [
 
 /** What those who ask have written themselves is no finding of the record. */
 const ownPaper =
-  /\b(?:cdi|coding|coder(?:'s)?|encoder|drg|query) (?:worksheets?|work ?sheet|reviews?|reviewer|summary|notes?|specialist|findings?|impression|team|software|prompt|alert|suggestion)\b|\b(?:encoder|code finder|computer[- ]assisted coding|\bCAC\b (?:prompt|suggest\w*|engine))\b/i;
+  /\b(?:cdi|coding|coder(?:'s)?|encoder|drg|query) (?:worksheets?|work sheet|reviews?|reviewer|summary|notes?|specialist|findings?|impression|team|software|prompt|alert|suggestion)\b|\b(?:encoder|code finder|computer[- ]assisted coding|\bCAC\b (?:prompt|suggest\w*|engine))\b/i;
 
 const ownPapers = (query: Query): Breach[] =>
   query.indicators
@@ -86,11 +84,11 @@ const remarks = (query: Query, { field, part, folded }: FoldedText): Breach[] =>
     ...search(folded, leadingPhrases).map(({ found }) => found),
     ...sentencesOf(folded).flatMap((sentence) => findDirectives(folded, sentence)),
     ...findDiagnoses(folded).filter(({ word }) => !documentedWords(query, 'anyone').has(word)),
-  ]).map(({ span, words }) =>
+  ]).map(({ words }) =>
     justify(
       'Q05',
       { field, part, span: null },
-      `“${folded.original.slice(span.start, span.end) || words}” tells the provider what to conclude from an earlier finding.`,
+      `“${words}” tells the provider what to conclude from an earlier finding.`,
       'Say what it tells of the present stay, such as a baseline, without a conclusion.',
     ),
   );
@@ -143,7 +141,7 @@ const phrasesFor = ({ format }: Query): readonly LeadingPhrase[] =>
 
 /** A finding of pathology or imaging may be put to the provider as yes or no in these words. */
 const isAgreementWithReport = (text: string): boolean =>
-  /^do you (?:agree|concur) with the (?:[\w-]+ ){0,2}?(?:patholog\w+|radiolog\w+|imaging|biopsy|cytology|consult\w*|cardiolog\w+)/i.test(
+  /^do you (?:agree|concur) with the (?:[\w-]+ ){0,2}?(?:patholog|radiolog|imaging|biopsy|cytology|consult|cardiolog)/i.test(
     text,
   );
 

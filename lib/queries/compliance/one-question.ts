@@ -26,7 +26,7 @@ export const oneQuestion: Rule = {
 const asks = /\?|\b(?:please|kindly|clarify|specify)\b/i;
 /** What joins a second request to the first. */
 const joins =
-  /(?:,? (?:and|as well as|plus)(?: also| then| please| additionally| separately)*|[,;]? (?:also|additionally|in addition|separately|furthermore|secondly|while you are (?:there|at it)),?) (?=(?:please |kindly |also |clarify |specify |document |what |which |whether |if |how |is |was |does |the (?:[\w-]+ ){0,3}(?:type|stage|acuity|etiology|cause|severity|depth|laterality|side|significance|status|degree|class|level|relationship)\b|(?:its |their )?(?:type|stage|acuity|etiology|cause|severity|depth|laterality) of))/gi;
+  /(?:,? (?:and|as well as|plus)(?: also| then| please| additionally| separately)*|,? (?:also|additionally|in addition|separately|furthermore|secondly|while you are (?:there|at it)),?) (?=(?:please |kindly |also |clarify |specify |document |what |which |whether |if |how |is |was |does |the (?:[\w-]+ ){0,3}(?:type|stage|acuity|etiology|cause|severity|depth|laterality|side|significance|status|degree|class|level|relationship)\b|(?:its |their )?(?:type|stage|acuity|etiology|cause|severity|depth|laterality) of))/gi;
 const separates =
   /\b(?:also|additionally|in addition|separately|furthermore|second(?:ly)?|another (?:question|matter|issue)|unrelated|on another|finally)\b/i;
 /** Words by which a sentence takes up the one before. */
@@ -55,13 +55,13 @@ function severalQuestions(query: Query): Breach[] {
     .filter((clause) => clause.joined || asks.test(clause.words))
     .map((clause) => ({ clause, about: subjects(clause.words) }));
   const found: Found[] = [];
-  const before = new Map<string, ReadonlySet<string>>();
+  const before: ReadonlySet<string>[] = [];
   for (const [n, { clause, about }] of asked.entries()) {
     const conditional = /^\W*(?:and )?(?:if|should)\b/i.test(clause.words);
-    const other = !conditional && [...before.values()].some((one) => disjoint(one, about));
+    const other = !conditional && before.some((one) => disjoint(one, about));
     const separate = n > 0 && separates.test(clause.words) && !takesUp.test(clause.words);
     if (other || separate) found.push(clause);
-    before.set([...about].join(' '), about);
+    before.push(about);
   }
   if (found.length > 0)
     return found.map(({ span, words }) =>
@@ -107,7 +107,7 @@ function severalQuestions(query: Query): Breach[] {
 /** The parts of a sentence that ask for themselves. */
 function split(folded: Folded, sentence: Found): (Found & { joined: boolean })[] {
   const text = folded.text.slice(sentence.from, sentence.to);
-  if (!asks.test(text)) return [{ ...sentence, joined: false }];
+  if (!asks.test(text)) return [];
   const cuts = [...text.matchAll(joins)].map((match) => ({
     end: sentence.from + match.index,
     next: sentence.from + match.index,

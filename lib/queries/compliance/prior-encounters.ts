@@ -108,7 +108,7 @@ function onlyPrior(query: Query): Breach[] {
       ),
     ];
   const added = newOptions(query).filter(({ supportedBy }) => supportedBy.length > 0);
-  if (added.length === 0 || !added.every(({ supportedBy }) => supportedBy.every(isPrior))) return [];
+  if (!added.every(({ supportedBy }) => supportedBy.every(isPrior))) return [];
   return added.map(({ id, text }) =>
     block(
       'Q13',

@@ -30,7 +30,7 @@ export const drgOnDocumentation: Method = {
   part: (chart, attribution) => {
     const { drg } = chart;
     if (!drg) return null;
-    if (drg.delivered === drg.reviewed || drg.basis === 'query') return yesNo(true);
+    if (drg.basis === 'query') return yesNo(true);
     return drgAccuracy.part(chart, attribution);
   },
 };

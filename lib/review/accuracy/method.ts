@@ -27,12 +27,6 @@ export interface Figure extends Estimate {
   notReviewed: number;
 }
 
-export interface MeasureOptions {
-  attribution?: Attribution;
-  /** Number of charts the sample was drawn from; without it no finite-population correction. */
-  population?: number;
-}
-
 /**
  * The figure of a method over reviewed charts. A figure before rebuttals and one after them are this function
  * on two sets of charts.
@@ -40,18 +34,17 @@ export interface MeasureOptions {
 export function measure(
   charts: readonly ReviewedChart[],
   method: Method,
-  { attribution = 'raw', population }: MeasureOptions = {},
+  { attribution = 'raw' }: { attribution?: Attribution } = {},
 ): Figure {
   const parts: Part[] = [];
   for (const chart of charts) {
     const part = method.part(chart, attribution);
     if (part) parts.push(part);
   }
-  const fraction = population ? Math.min(1, charts.length / population) : 0;
   return {
     method: method.id,
     attribution,
-    ...estimate(parts, method, fraction),
+    ...estimate(parts, method),
     notReviewed: charts.length - parts.length,
   };
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Severity } from '../../../lib/model/finding.ts';
 import type { Disposition } from '../../../lib/model/verdict.ts';
+import { typeMethods } from '../../../lib/review/accuracy/all-methods.ts';
 import { sufficientCharts } from '../../../lib/review/accuracy/estimate.ts';
 import { measure } from '../../../lib/review/accuracy/method.ts';
 import {
@@ -246,7 +247,8 @@ describe('whatever the reviews', () => {
   it('every figure is the one the method gives for the row’s charts', () => {
     fc.assert(
       fc.property(anyReviews, (reviews) => {
-        const { total, groups } = scorecard(reviews, 'vendor');
+        const { total, kinds, groups } = scorecard(reviews, 'vendor');
+        expect(kinds.map(({ attribution }) => attribution)).toEqual(typeMethods.map(() => 'vendor'));
         for (const row of [total, ...groups.coder, ...groups.payer]) {
           const charts = reviews.map((r) => r.chart).filter((chart) => row.encounterIds.includes(chart.key));
           expect(row.figures).toEqual(

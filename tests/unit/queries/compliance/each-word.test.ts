@@ -10,12 +10,14 @@ import { ask } from './ask-rule.ts';
 
 describe('Q10', () => {
   const two = [clinical('Acute kidney injury', 'cr'), clinical('Prerenal azotemia', 'cr')];
+  // Words of the question are let be too, so it has none of these.
+  const question = 'What accounts for the creatinine rise?';
   const of = (text: string) =>
-    ask(escapeOptions, { options: [...two, openEnd[0]!, option('unable', text)] }).length;
+    ask(escapeOptions, { question, options: [...two, openEnd[0]!, option('unable', text)] }).length;
   const plain =
     'alternative alternatives comment comments word words a an determined undetermined indeterminate finding ' +
     'findings diagnosis diagnoses condition conditions cause causes etiology explanation explanations reason reasons ' +
-    'type types kind kinds answer answers response responses option options detail details specific specifics ' +
+    'etiologies type types kind kinds answer answers response responses option options detail details specific specifics ' +
     'judgment judgement n/a na';
 
   // One word more than is needed is let be, two are not: “zebra” is the one.
@@ -93,6 +95,18 @@ describe('Q03', () => {
       'Several findings on file',
       'Abnormal results available',
     ],
+    ...[
+      '“See it there”',
+      '“Several findings.”',
+      '“From consultants.”',
+      'Numerous consult note',
+      'Many consult notes',
+      'Abnormal vital',
+      'Abnormal record',
+    ],
+    ...'record note consult consultation lab result report vital sign flowsheet order indicator finding'
+      .split(' ')
+      .flatMap((word) => [`Nursing ${word}`, `Nursing ${word}s`, `Nursing ${word}.`]),
   ])('takes for no quotation: %s', (text) => {
     expect(of(text)).toBe(1);
   });
@@ -103,6 +117,12 @@ describe('Q03', () => {
     'Labs: sodium',
     'Creatinine 2.4',
     'Vital capacity low',
+    'Pale, several findings',
+    'Pale as noted',
+    'Notably pale per consultant',
+    'See how pale the patient was',
+    'Recorded pale',
+    'Per consultant he is pale',
   ])('takes for one: %s', (text) => {
     expect(of(text)).toBe(0);
   });

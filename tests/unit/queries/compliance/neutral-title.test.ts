@@ -50,6 +50,28 @@ describe('Q07', () => {
     expect(ask(neutralTitle, { ...parts, title: 'Sacral wound clarification' })).toEqual([]);
   });
 
+  it.each([
+    ['Gouty finding', ['Gout flare', 'Joint effusion'], 'Gouty'],
+    ['Infarct clarification', ['Infarction of the bowel', 'Joint effusion'], 'Infarct'],
+    // Of words of three letters no other form is known.
+    ['Gas exchange clarification', ['Gastric bleed', 'Joint effusion'], null],
+    ['Gastric finding', ['Gas gangrene', 'Joint effusion'], null],
+    // A chart’s own words tell nothing, nor does what every answer has in common.
+    ['Resection clarification', ['Complication of the resection', 'Joint effusion'], null],
+    ['Spiculated lesion', ['Spiculated tumor, benign', 'Spiculated tumor, malignant'], null],
+    ['Spiculated lesion', ['Spiculated tumor, benign', 'Tumor, malignant'], 'Spiculated'],
+    ['Spiculated lesion', ['Spiculated tumor, benign'], 'Spiculated'],
+    // Acute is a course of what it stands with.
+    ['Acute function', ['Acute function loss', 'Joint effusion'], null],
+  ])('reads “%s” beside its answers %s', (title, answers, words) => {
+    const options = [...answers.map((text) => clinical(text, 'cr')), ...openEnd];
+    expect(wordsAt(title, ask(neutralTitle, { title, options }))).toEqual(words ? [words] : []);
+  });
+
+  it('lets the title say a degree that no answer says', () => {
+    expect(ask(neutralTitle, { ...failure, title: 'Severe heart failure' })).toEqual([]);
+  });
+
   it('asks for a title', () => {
     expect(ask(neutralTitle, { title: '  ' })).toHaveLength(1);
   });

@@ -99,6 +99,7 @@ describe('Q06', () => {
     });
     expect(told(of(author('RN, DRG validation')))).toEqual([['justify', 'author']]);
     expect(of(author('Auditor'))).toEqual([]);
+    expect(told(of(author('External auditor')))).toEqual([['justify', 'author']]);
     expect(of(author('PSI, pneumonia severity index desk'))).toEqual([]);
     // Name and credential are two, whatever they would spell together.
     expect(of({ author: { name: 'Dana D', credential: 'RG', contact: '' } })).toEqual([]);

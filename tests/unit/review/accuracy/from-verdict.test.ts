@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { CodeLine } from '../../../../lib/model/code-line.ts';
 import type { FindingCategory } from '../../../../lib/model/finding.ts';
 import type { AuditorCode, Verdict } from '../../../../lib/model/verdict.ts';
+import { chartMethods, typeMethods } from '../../../../lib/review/accuracy/all-methods.ts';
 import { type ChartRecords, reviewedChart } from '../../../../lib/review/accuracy/from-records.ts';
+import { measure } from '../../../../lib/review/accuracy/method.ts';
 
 const line = (code: string): CodeLine => ({
   ...{ key: code, system: 'ICD-10-CM', code, label: null, unreadable: null },
@@ -39,8 +41,25 @@ describe('the review’s side', () => {
     expect(elementOf(bare)?.wrong).toEqual([]);
   });
 
-  it('is nothing where the code was not typed, and says no attribute wrong', () => {
+  it('has what is known of a code in the system that was typed, or else in that of the line', () => {
+    const asked = (system: AuditorCode['system']) => {
+      const seen: unknown[] = [];
+      reviewedChart(
+        judged({ disposition: 'revise', auditor: typed({ system, code: 'E11.22' }) }),
+        (...of) => {
+          if (of[1] === 'E11.22') seen.push(of);
+          return null;
+        },
+      );
+      return seen;
+    };
+    expect(asked(null)).toEqual([['ICD-10-CM', 'E11.22']]);
+    expect(asked('ICD-10-PCS')).toEqual([['ICD-10-PCS', 'E11.22']]);
+  });
+
+  it('is nothing where the code was not typed, or is deleted whatever was typed before', () => {
     expect(elementOf({ disposition: 'revise', auditor: null })?.reviewed).toBeNull();
+    expect(elementOf({ disposition: 'delete', auditor: typed() })?.reviewed).toBeNull();
   });
 
   it('of an omitted code stands where the review says, and moves the line that stood there, no other', () => {
@@ -59,6 +78,21 @@ describe('the review’s side', () => {
     expect(elementOf({ ...added, position: null })?.reviewed?.sequence).toBeNull();
   });
 
+  it('of an omitted code may lack its system, or be nothing yet, which every figure bears', () => {
+    const added = { lineKey: 'add N18.31', disposition: 'add' as const };
+    const typedAlone = elementOf({ ...added, auditor: typed({ system: null, code: 'N18.31' }) });
+    expect(typedAlone?.reviewed).toMatchObject({ system: null, code: 'N18.31' });
+    const chart = reviewedChart(judged({ ...added, auditor: null }));
+    expect(chart.elements).toMatchObject([{ delivered: null, reviewed: null }]);
+    for (const method of [...chartMethods, ...typeMethods])
+      expect(measure([chart], method), method.id).toMatchObject({ charts: expect.any(Number) });
+  });
+
+  it('is of no line where a verdict names none', () => {
+    const verdicts = [{ id: 'v', disposition: 'agree' as const }];
+    expect(reviewedChart({ ...judged({}), verdicts }).elements).toEqual([]);
+  });
+
   it('is of no line where a verdict for an omitted code is none, or one for a line says that it was omitted', () => {
     expect(elementOf({ lineKey: 'add N18.31', disposition: 'revise', auditor: typed() })).toBeUndefined();
     expect(elementOf({ disposition: 'add', auditor: typed() })).toBeUndefined();
@@ -72,6 +106,7 @@ describe('wrong attributes', () => {
   it.each<[string, Partial<AuditorCode>, string[]]>([
     ['none: the same modifiers in another order', { modifiers: ['LT', '25'] }, []],
     ['modifiers: one is missing', { modifiers: ['25'] }, ['modifiers']],
+    ['modifiers: one is added', { modifiers: ['25', 'LT', '59'] }, ['modifiers']],
     ['modifiers: one of two is another', { modifiers: ['25', '59'] }, ['modifiers']],
     ['units', { units: 2 }, ['units']],
     ['none: the same POA indicator', { poa: 'Y' }, []],
@@ -96,6 +131,11 @@ describe('wrong attributes', () => {
     expect(wrong(typed({ units: 2 }), 'modifier')).toEqual(['units']);
     expect(wrong(typed({ units: 2 }), 'poa')).toEqual(['units', 'poa']);
     expect(wrong(typed({ poa: 'N' }), 'poa')).toEqual(['poa']);
+  });
+
+  it('are none where nothing was typed and nothing found', () => {
+    const records = judged({ disposition: 'attribute', auditor: null });
+    expect(reviewedChart({ ...records, findings: [] }).elements[0]?.wrong).toEqual([]);
   });
 
   it('are none of a code that was replaced or agreed with', () => {
