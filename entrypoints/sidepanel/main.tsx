@@ -3,6 +3,7 @@
 import { createRoot } from 'react-dom/client';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
+import '../../components/ui/form/form.css';
 import '../../components/ui/choice.css';
 import '../../components/ui/dialog.css';
 import '../../components/ui/code-lines.css';
