@@ -1,7 +1,7 @@
 // The one table of the workspace: rows that can be put in order, opened, chosen and walked by key; a long list is virtual,
 // on paper it is whole, and where it is narrow each row is a card.
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Column } from './column.ts';
 import { ColumnMenu } from './column-menu.tsx';
@@ -129,32 +129,33 @@ export function DataTable<Row extends object>(props: Props<Row>) {
                   {none}
                 </WideRow>
               )}
-              {drawn.map(({ index, item, before }) => [
-                <Gap key={`before ${item.key}`} height={before} width={width} />,
-                item.kind === 'row' ? (
-                  <TableRow
-                    key={item.key}
-                    {...placed(index)}
-                    row={item.row}
-                    columns={byHead}
-                    opening={{
-                      isOpen: detail?.isOpen(item.key) ?? false,
-                      turn: () => detail?.turn(item.key),
-                    }}
-                    className={rowLook?.(item.row.original)}
-                    choose={choosing?.name(item.row.original)}
-                  />
-                ) : (
-                  <WideRow
-                    key={item.key}
-                    {...placed(index)}
-                    width={width}
-                    className={item.kind === 'detail' ? 'row-detail' : 'quiet'}
-                  >
-                    {item.kind === 'detail' ? detail?.of(item.row.original) : 'Being loaded…'}
-                  </WideRow>
-                ),
-              ])}
+              {/* Keyed as a whole: a row that is told elsewhere is the same row, with the focus that it had. */}
+              {drawn.map(({ index, item, before }) => (
+                <Fragment key={item.key}>
+                  <Gap height={before} width={width} />
+                  {item.kind === 'row' ? (
+                    <TableRow
+                      {...placed(index)}
+                      row={item.row}
+                      columns={byHead}
+                      opening={{
+                        isOpen: detail?.isOpen(item.key) ?? false,
+                        turn: () => detail?.turn(item.key),
+                      }}
+                      className={rowLook?.(item.row.original)}
+                      choose={choosing?.name(item.row.original)}
+                    />
+                  ) : (
+                    <WideRow
+                      {...placed(index)}
+                      width={width}
+                      className={item.kind === 'detail' ? 'row-detail' : 'quiet'}
+                    >
+                      {item.kind === 'detail' ? detail?.of(item.row.original) : 'Being loaded…'}
+                    </WideRow>
+                  )}
+                </Fragment>
+              ))}
               <Gap height={after} width={width} />
             </tbody>
           </table>

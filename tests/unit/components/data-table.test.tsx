@@ -142,6 +142,16 @@ describe('keys', () => {
     expect(opened).toEqual(['A1']);
   });
 
+  it('stay with the row that has the focus where the list is told anew in another order', async () => {
+    const [first, ...others] = many(5);
+    await show([first!, ...others]);
+    nameOf('A1').focus();
+    await show([...others, first!]);
+    expect(document.activeElement).toBe(nameOf('A1'));
+    await press('k');
+    expect(document.activeElement).toBe(nameOf('A5'));
+  });
+
   it('choose rows, one and all', async () => {
     let chosen: ReadonlySet<string> = new Set();
     const choosing = {
@@ -178,6 +188,15 @@ describe('a long list', () => {
     await press('End');
     expect(document.activeElement).toBe(nameOf('A30000'));
     expect(document.activeElement!.closest('tr')!.getAttribute('aria-rowindex')).toBe('30001');
+    expect(drawn().length).toBeLessThan(60);
+  });
+
+  it('keeps it too where the list is told anew with that row far from sight', async () => {
+    const [first, ...others] = many(30_000);
+    await show([first!, ...others]);
+    nameOf('A1').focus();
+    await show([...others, first!]);
+    expect(document.activeElement).toBe(nameOf('A1'));
     expect(drawn().length).toBeLessThan(60);
   });
 

@@ -55,6 +55,7 @@ export function useDenials(asked: Asked): DenialList {
   /** Rows that somebody wants to see; one page is asked for at a time, as each says where the next begins. */
   const needed = useRef(0);
   const asking = useRef(false);
+  const [{ newest, note }] = useState(afterSteps);
   /** Counts the lists that were begun: a page of an older one is no page of this. */
   const begun = useRef(0);
   const load = useCallback(async () => {
@@ -69,9 +70,9 @@ export function useDenials(asked: Asked): DenialList {
     needed.current = 0;
     const bad = !told.ok ? told.error : !figures.ok ? figures.error : null;
     setFault(bad);
-    if (told.ok) setPage(told.value);
+    if (told.ok) setPage({ ...told.value, rows: told.value.rows.map(newest) });
     if (figures.ok) setLook(figures.value);
-  }, [key]);
+  }, [key, newest]);
   useEffect(() => void load(), [load]);
   const need = async (count: number): Promise<void> => {
     needed.current = Math.max(needed.current, count);
@@ -85,7 +86,7 @@ export function useDenials(asked: Asked): DenialList {
       if (list !== begun.current) break;
       setFault(told.ok ? null : told.error);
       if (!told.ok) break;
-      const { rows } = told.value;
+      const rows = told.value.rows.map(newest);
       next = told.value.next;
       loaded += rows.length;
       const end = next;
@@ -101,9 +102,9 @@ export function useDenials(asked: Asked): DenialList {
       stepTold,
     );
     if (!told.ok) return told;
-    const after = new Map(told.value.taken.map((one) => [one.id, one]));
+    for (const one of told.value.taken) note(one);
     // A row that no longer fits the filters stays in sight until the list is asked for again.
-    setPage((before) => before && { ...before, rows: before.rows.map((row) => after.get(row.id) ?? row) });
+    setPage((before) => before && { ...before, rows: before.rows.map(newest) });
     return ok(told.value);
   };
   return { page, look, fault, load, need: (count) => void need(count), step };
@@ -116,4 +117,16 @@ export function oneTaken(told: Result<StepTold>): Result<null> {
   if (!refused) return ok(null);
   const { code, happened, action } = refused;
   return { ok: false, error: { code, happened, meaning: 'Nothing was changed.', action } };
+}
+
+/** What steps have made of denials: an answer of the server's that was under way meanwhile knows less. */
+export function afterSteps() {
+  const known = new Map<string, Denial>();
+  return {
+    note: (denial: Denial): void => void known.set(denial.id, denial),
+    newest: (told: Denial): Denial => {
+      const after = known.get(told.id);
+      return after && after.steps > told.steps ? after : told;
+    },
+  };
 }
