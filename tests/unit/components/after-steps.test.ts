@@ -1,10 +1,10 @@
 // A list of denials that was asked for before a step, and told after it, takes nothing of the step back.
 
 import { expect, test } from 'vitest';
-import { afterSteps } from '../../../components/workspace/oversight/denials/use-denials.ts';
+import { afterSteps } from '../../../components/workspace/oversight/denials/after-steps.ts';
 import { denialOf } from '../../fixtures/oversight/denials.ts';
 
-const before = denialOf({ id: 'a', steps: 1, dueOn: null });
+const before = denialOf({ id: 'a', steps: 1, dueOn: '2026-12-01' });
 const after = denialOf({ id: 'a', steps: 2, dueOn: '2099-01-05' });
 
 test('what a step has made of a denial stands against an older answer, and gives way to a newer one', () => {

@@ -15,6 +15,7 @@ import {
   stepTold,
 } from '../../../../lib/model/oversight/denials-act.ts';
 import { type Fault, ok, type Result } from '../../../../lib/model/result.ts';
+import { afterSteps } from './after-steps.ts';
 
 export interface Asked {
   filters: DenialFilters;
@@ -117,16 +118,4 @@ export function oneTaken(told: Result<StepTold>): Result<null> {
   if (!refused) return ok(null);
   const { code, happened, action } = refused;
   return { ok: false, error: { code, happened, meaning: 'Nothing was changed.', action } };
-}
-
-/** What steps have made of denials: an answer of the server's that was under way meanwhile knows less. */
-export function afterSteps() {
-  const known = new Map<string, Denial>();
-  return {
-    note: (denial: Denial): void => void known.set(denial.id, denial),
-    newest: (told: Denial): Denial => {
-      const after = known.get(told.id);
-      return after && after.steps > told.steps ? after : told;
-    },
-  };
 }
