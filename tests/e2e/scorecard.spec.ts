@@ -2,14 +2,19 @@
 // figures of the backend, and behind each number the charts it counts.
 
 import type { Page } from '@playwright/test';
+import { contractUnsaid } from '../../lib/model/oversight/unsaid.ts';
+import { vendor } from '../../lib/practice/build.ts';
 import { demoCharts } from '../../lib/practice/charts.ts';
 import { type Scorecard, scorecard, signedReviews } from '../../lib/review/scorecard.ts';
 import { recordsOf } from '../fixtures/demo-reviews.ts';
+import { term } from '../unit/oversight/contracts/promise.ts';
+import { changeOf } from '../unit/server/review-changes.ts';
 import { backendScorecard } from './fixtures/backend-records.ts';
 import { look } from './fixtures/look.ts';
-import { seedReviews } from './fixtures/seed-reviews.ts';
+import { seedReviews, senderOf } from './fixtures/seed-reviews.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
+import { vendorInForce } from './fixtures/vendor-in-force.ts';
 
 const charts = demoCharts;
 
@@ -99,6 +104,45 @@ test('with enough charts a figure is held against the target, in words and on pa
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   await page.screenshot({ path: info.outputPath('print.png'), fullPage: true });
   expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test('charts of a vendor with a contract are held against what it promises for them', async ({
+  profile,
+  backend,
+}, info) => {
+  const sender = await senderOf(backend.url, backend.account);
+  const [registered, agreement] = vendorInForce(sender.person, Date.now());
+  const contract = {
+    ...contractUnsaid,
+    vendorId: registered!.record,
+    title: 'Services 2026',
+    signedOn: '2026-01-02',
+    from: '2026-01-02',
+    to: null,
+    terms: [term('all', 0.97), term('outpatient', 0.5, { encounterType: 'outpatient' })],
+    owner: sender.person,
+    madeBy: sender.person,
+    madeAt: 1,
+    removed: false,
+  };
+  const id = '0197a000-0000-7000-8000-000000000003';
+  await sender.push([registered!, agreement!, changeOf('vendor-contract', id, contract)]);
+  await seedReviews(backend, charts, vendor);
+  const page = await profile.context.newPage();
+  await page.goto(`chrome-extension://${profile.extensionId}/workspace.html#/scorecard?by=encounterType`);
+  await signIn(page, backend);
+  const table = section(page, /by encounter type$/).first();
+  const outpatient = table.getByRole('row', { name: /^outpatient/ });
+  await expect(outpatient).toContainText('above target');
+  await expect(outpatient).toContainText('target 50 %, Services 2026: accuracy, outpatient');
+  await expect(table.locator('tfoot')).toContainText('below target');
+  await expect(table.locator('tfoot')).toContainText('target 97 %, Services 2026: accuracy');
+  await look(page, 'by-contract', [320, 1280], info, table);
+  // The contract counts code over code: nothing else is held against it.
+  await page.getByRole('combobox', { name: 'Method' }).selectOption('all-opportunities');
+  await expect(section(page, /^All opportunities by/).locator('tfoot')).toContainText(
+    'no target: the contract',
+  );
 });
 
 test('the choices work by key and stay in the address', async ({ profile, backend }) => {
