@@ -21,12 +21,12 @@ export function SaveDetails({ db, status, onPause, onResume, onDismiss, onExport
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by key too.
     <section className="save-details" aria-label="What is saved and sent" tabIndex={0}>
+      {refused.length > 0 && <RefusedChanges db={db} onDismiss={onDismiss} />}
       <p>
         Everything is saved in this browser. {waiting === 0 && 'Nothing waits to be sent.'}
         {waiting === 1 && 'One change waits to be sent.'}
         {waiting > 1 && `${waiting} changes wait to be sent.`}
       </p>
-      {refused.length > 0 && <RefusedChanges db={db} onDismiss={onDismiss} />}
       <SyncLine status={status} onPause={onPause} onResume={onResume} />
       <StoragePromise />
       <div className="file-line small">

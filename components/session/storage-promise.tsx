@@ -14,10 +14,10 @@ export function StoragePromise() {
   return (
     <p className="quiet small storage-promise">
       {kept === null
-        ? 'It is encrypted.'
+        ? 'What this browser keeps is encrypted.'
         : kept
-          ? 'It is encrypted, and the browser has promised not to clear it by itself.'
-          : 'It is encrypted. The browser has not promised to keep it: on a full disk it may clear what was not sent.'}
+          ? 'What this browser keeps is encrypted, and it has promised not to clear it by itself.'
+          : 'What this browser keeps is encrypted. It has not promised to keep it: on a full disk it may clear what was not sent.'}
     </p>
   );
 }

@@ -43,7 +43,7 @@ test('what another machine sends appears by itself, again after an outage, and n
     pause: await dialog.getByRole('button', { name: 'Pause' }).boundingBox(),
     file: await dialog.getByRole('button', { name: 'Save unsent work to a file' }).boundingBox(),
   });
-  await expect(dialog.getByText('It is encrypted')).toBeVisible();
+  await expect(dialog.getByText('What this browser keeps is encrypted')).toBeVisible();
   await look(page, 'save-state', [320, 1280], info);
   const before = await places();
   await goOffline(profile, backend);

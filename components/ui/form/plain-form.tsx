@@ -57,7 +57,9 @@ const wrongIn = (form: HTMLFormElement): Wrong[] =>
 /** The first line of a label is its name; what stands below explains it. */
 function labelOf(field: Field): string {
   const label = field.labels?.[0];
-  return (label?.querySelector('span') ?? label)?.textContent?.trim() ?? field.ariaLabel ?? '';
+  return (
+    (label?.querySelector('span') ?? label)?.textContent?.trim().replace(/[.:]$/, '') ?? field.ariaLabel ?? ''
+  );
 }
 
 /** Marks the fields, and takes the marks off again. They are the form's: no field of it says of itself that it is wrong. */

@@ -187,7 +187,7 @@ function cautiousCoders({ all, groups, filters, period }: ScorecardMade): Alert[
       asked.value < usual.asked! * at.fewQueries &&
       under.value > usual.under! * at.muchUnderCoding;
     if (!fires) return [];
-    const says = `${asked.numerator} queries on ${asked.n} charts; under-coded ${percentText(under.value)}, all coders ${percentText(usual.under!)}`;
+    const says = `${asked.numerator} ${asked.numerator === 1 ? 'query' : 'queries'} on ${asked.n} charts; under-coded ${percentText(under.value)}, all coders ${percentText(usual.under!)}`;
     return [
       alert(
         'cautious-coder',

@@ -83,7 +83,7 @@ export function counterOf(
           sizeOf(keys),
           selected(measure.facts, measure.dated).from,
           parts,
-          measure.interval === 'ratio' || measure.interval === 'mean',
+          measure.interval !== 'yes-no' && measure.interval !== 'none',
         );
     known.set(keys.join(), made);
     return made;

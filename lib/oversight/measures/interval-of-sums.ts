@@ -28,7 +28,8 @@ export function intervalOf(
   if (interval === 'none') return null;
   if (interval === 'yes-no') return wilson(sums.x, sums.m);
   const ratio = ratioOfSums(sums, fraction);
-  if (interval === 'mean') return ratio;
+  if (interval === 'net') return ratio;
+  if (interval === 'mean') return ratio && { low: Math.max(0, ratio.low), high: ratio.high };
   // Where no chart differs from the others, Wilson's with charts as cases: the widest reading.
   if (!ratio) return sums.m === 0 ? null : wilson((sums.x / sums.m) * sums.n, sums.n);
   return { low: Math.max(0, ratio.low), high: Math.min(1, ratio.high) };

@@ -40,9 +40,10 @@ export interface Measure<F extends FactName = FactName> {
   as: 'ratio' | 'count' | { percentile: 0.5 | 0.9 };
   /**
    * `ratio`: several opportunities a row, ratio estimator; `yes-no`: one case a row, Wilson; `mean`: the ratio
-   * estimator, unbounded; `none`: nothing is sampled.
+   * estimator of what may be more than all, but never less than none; `net`: the same of what may be less than none;
+   * `none`: nothing is sampled.
    */
-  interval: 'ratio' | 'yes-no' | 'mean' | 'none';
+  interval: 'ratio' | 'yes-no' | 'mean' | 'net' | 'none';
   /** Rows below which a figure says too little. */
   fewest: number;
   /** In words, for documents. */

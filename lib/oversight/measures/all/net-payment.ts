@@ -27,7 +27,7 @@ export const netPayment = ratioMeasure({
   facts: 'reviews',
   better: 'low',
   // It may be negative, and pass 1.
-  interval: 'mean',
+  interval: 'net',
   numerator: 'cents paid less cents that were correct, summed, in final reviews whose payment is known',
   denominator: 'cents paid',
   source:

@@ -9,7 +9,7 @@ export const queryRate = ratioMeasure({
   name: 'Queries by coders, per chart',
   facts: 'reviews',
   better: 'none',
-  // A chart may have several.
+  // A chart may have several, and none has fewer than none.
   interval: 'mean',
   numerator: 'queries sent in the coder’s name about these charts',
   denominator: 'charts reviewed in the period',

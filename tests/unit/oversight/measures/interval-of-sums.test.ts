@@ -38,6 +38,17 @@ test('a population that was reviewed in part narrows it', () => {
     0.9 - 1.959963984540054 * 0.1 * Math.SQRT1_2,
     9,
   );
+  expect(intervalOf({ interval: 'net' }, sums)).toEqual(intervalOf({ interval: 'mean' }, sums));
   expect(intervalOf({ interval: 'ratio' }, sums, 1)).toEqual({ low: 0.9, high: 0.9 });
   expect(intervalOf({ interval: 'none' }, sums)).toBeNull();
+});
+
+// 2 queries on 134 charts, one each on two of them: p = 2 / 134, sum (x - p m)^2 = 2 - 2 p 2 + p^2 134 = 2 - 4 / 134,
+// se = sqrt(134 / 133 * 1.970149) / 134 = 0.010514; p - 1.96 se = -0.00568.
+test('of what cannot be less than none begins at none; of a net sum it may lie below', () => {
+  const sums = { n: 134, x: 2, m: 134, xx: 2, xm: 2, mm: 134 };
+  expect(intervalOf({ interval: 'net' }, sums)!.low).toBeCloseTo(-0.00568, 5);
+  const mean = intervalOf({ interval: 'mean' }, sums)!;
+  expect(mean.low).toBe(0);
+  expect(mean.high).toBeCloseTo(0.03553, 5);
 });
