@@ -60,7 +60,7 @@ export function OwnSessions({ sessions, onAct, onAllEnded }: Props) {
               Sign out everywhere now
             </button>
             <button type="button" className="button" onClick={() => setSure(false)}>
-              Not yet
+              Cancel
             </button>
           </div>
         </div>

@@ -69,7 +69,7 @@ export function SignSummary({ open, onClose, delivered, view, judged, proposals,
       <p className="small quiet">Signed, it takes no more changes.</p>
       <DialogActions>
         <button type="submit" className="button" aria-keyshortcuts="Escape">
-          Not yet
+          Cancel
         </button>
         {/* Enter signs, Escape goes back. */}
         <button

@@ -58,7 +58,7 @@ export function GapForm({ first, tab, lines, coder, onTake, onAbsent, onShow, on
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
       <label className="field">
-        <span>What is amiss</span>
+        <span>Kind of gap</span>
         <select
           // biome-ignore lint/a11y/noAutofocus: the form was opened by a key or a press, to be filled in
           autoFocus

@@ -63,7 +63,7 @@ export function FormActions({ submit, onCancel }: { submit: string; onCancel: ()
   return (
     <div className="dialog-actions">
       <button type="button" className="button" aria-keyshortcuts="Escape" onClick={onCancel}>
-        Not yet
+        Cancel
       </button>
       <button type="submit" className="button primary">
         {submit}

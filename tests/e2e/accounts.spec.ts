@@ -126,7 +126,7 @@ test('the first administrator comes in by the code, invites a colleague, and shu
     await shutting.getByRole('button', { name: 'Shut out' }).click();
     await expect(shutting.getByRole('alert')).toContainText('only administrator');
     await look(page, 'person-dialog', [320, 1280], info);
-    await shutting.getByRole('button', { name: 'Not yet' }).click();
+    await shutting.getByRole('button', { name: 'Cancel' }).click();
 
     const other = await newProfile();
     const theirs = await open(other);

@@ -198,15 +198,15 @@ test('with its pack switched on a check asks, the notes answer, and the organisa
   await expect(sets.getByRole('dialog')).toHaveCount(0);
 
   // The organisation's book begins the middle length elsewhere: a figure out of its row is refused with what to do.
-  const middle = 'BH1, BH2 · 90834, 90836 · Least minutes';
+  const middle = 'BH1, BH2 · 90834, 90836 · Minimum minutes';
   await sets.getByRole('button', { name: `Set: ${middle}` }).click();
   const setting = sets.getByRole('dialog');
-  await setting.getByLabel('Figure; as it comes 38').fill('53');
+  await setting.getByLabel('Figure; default 38').fill('53');
   await setting.getByLabel('Where you read it').fill('Our licensed book of 2026, psychotherapy');
   await setting.getByRole('button', { name: 'Set' }).press('Enter');
   await expect(setting.getByRole('alert')).toContainText('53 is out of order with 16, 53 beside it.');
   await look(sets, 'figure-refused', [320, 1280], info);
-  await setting.getByLabel('Figure; as it comes 38').fill('46');
+  await setting.getByLabel('Figure; default 38').fill('46');
   await setting.getByRole('button', { name: 'Set' }).press('Enter');
   await expect(sets.getByRole('dialog')).toHaveCount(0);
   const figures = sets.getByRole('region', { name: 'Figures of checks' });
@@ -228,8 +228,8 @@ test('with its pack switched on a check asks, the notes answer, and the organisa
   await expect(checksOf(panel, 3)).toContainText('90832');
 
   // With the figure as it comes the same answer says otherwise.
-  await sets.getByRole('button', { name: `As it comes: ${middle}` }).click();
-  await sets.getByRole('dialog').getByRole('button', { name: 'As it comes' }).press('Enter');
+  await sets.getByRole('button', { name: `Back to default: ${middle}` }).click();
+  await sets.getByRole('dialog').getByRole('button', { name: 'Back to default' }).press('Enter');
   await expect(sets.getByRole('dialog')).toHaveCount(0);
   await sets.close();
   await expect(checksOf(panel, 3)).toContainText('90834');

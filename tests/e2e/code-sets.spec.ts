@@ -49,7 +49,7 @@ test('a published file reaches every browser, a broken one changes nothing', asy
   const page = await openCodeSets(profile, backend);
   await expect(page.getByText('None yet.')).toBeVisible();
   await expect(
-    page.getByRole('region', { name: 'Code sets that are not there' }).locator('tbody tr'),
+    page.getByRole('region', { name: 'Code sets not imported' }).locator('tbody tr'),
   ).toHaveCount(19);
   await look(page, 'code-sets-none', [1280, 320], info);
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -78,7 +78,7 @@ test('a published file reaches every browser, a broken one changes nothing', asy
   );
   await choosePoa(list);
   await expect(page.getByText('One code set was read')).toBeVisible();
-  await page.getByRole('button', { name: 'Not yet' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
   // Not known: asked for what the name does not say, and read again with it.
   await choose(page, 'codes.txt', good);
   await expect(page.getByRole('alert')).toContainText('none of the code-set files');
@@ -91,7 +91,7 @@ test('a published file reaches every browser, a broken one changes nothing', asy
   await look(page, 'code-sets-found', [1280, 320], info);
   await page.setViewportSize({ width: 1280, height: 900 });
   // Not yet: nothing of it is in use.
-  await page.getByRole('button', { name: 'Not yet' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText('None yet.')).toBeVisible();
 
   // Cancelled while it is read.

@@ -59,17 +59,17 @@ test('a coder’s gaps, by hand and by file, beside the chart, in a query, and b
   // By keyboard alone.
   await own.getByLabel('Encounter number').fill(encounter.toLowerCase());
   await own.getByLabel('Date of service').fill(dateOfService);
-  await own.getByLabel('What is amiss').selectOption('specificity');
+  await own.getByLabel('Kind of gap').selectOption('specificity');
   await own.getByLabel('Question').press('Enter');
   await expect(own.getByText('Give the words, or say where it was looked for.')).toBeVisible();
-  await own.getByLabel('Words of the documentation').fill('Hypokalemia, new');
+  await own.getByLabel('Quote from the record').fill('Hypokalemia, new');
   await own.getByLabel('Question').fill('Which cause?');
   await own.getByLabel('Hold the chart from billing').focus();
   await own.keyboard.press('Space');
   await look(own, 'note', [320, 1280], info);
   await own.getByLabel('Question').press('Enter');
   await expect(noted(own)).toHaveCount(1);
-  await expect(own.getByLabel('What is amiss')).toBeFocused();
+  await expect(own.getByLabel('Kind of gap')).toBeFocused();
 
   const good = `${encounter},05/03/2026,incomplete,,Discharge summary,Is it chronic?,query`;
   const before = `${encounter},2026-05-03,specificity,"Hypokalemia,  NEW",,Another question,`;

@@ -61,7 +61,7 @@ test('a coding denial is imported, sent to its vendor, reworked and closed', asy
   await look(page, 'queue', [320, 1280], info);
 
   // A coding denial, by key: its owner, whose matter it is, and to the vendor.
-  await page.getByRole('combobox', { name: 'Whose matter' }).selectOption('Coding');
+  await page.getByRole('combobox', { name: 'Attribution' }).selectOption('Coding');
   await page.getByRole('searchbox', { name: 'Search' }).fill('99214');
   await expect(rows(page).first()).toContainText('99214');
   const number = (await rows(page).first().getByRole('button').first().innerText()).trim();
@@ -77,7 +77,7 @@ test('a coding denial is imported, sent to its vendor, reworked and closed', asy
   await page.keyboard.press('Escape');
   await expect(opener).toBeFocused();
   await page.keyboard.press('a');
-  await send(page, 'Whose matter', { 'Why (stays in its history)': 'The visit had no modifier 25.' });
+  await send(page, 'Attribution', { 'Why (stays in its history)': 'The visit had no modifier 25.' });
   await expect(drawer(page)).toContainText('The visit had no modifier 25.');
   await page.keyboard.press('Escape');
   await page.keyboard.press('s');
@@ -122,7 +122,7 @@ test('a coding denial is imported, sent to its vendor, reworked and closed', asy
   await look(page, 'overdue', [320, 1280], info);
   await page.getByRole('link', { name: 'Attribution' }).click();
   await page.getByRole('searchbox', { name: 'Search' }).fill('29');
-  await page.getByLabel('Whose matter is 29', { exact: true }).selectOption('Coding');
+  await page.getByLabel('Attribution of 29', { exact: true }).selectOption('Coding');
   await expect(page.getByText('Decision of the organisation').first()).toBeVisible();
   await look(page, 'rules', [320, 1280], info);
 });

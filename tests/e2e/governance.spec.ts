@@ -48,7 +48,7 @@ async function weighs(page: Page, info: Parameters<typeof look>[3]): Promise<voi
 
 /** Cascade shows nothing at first: it does not advance; once it has, it goes on. */
 async function passesGates(page: Page, info: Parameters<typeof look>[3]): Promise<void> {
-  await page.getByRole('button', { name: 'Let it go on: Northgate Health Information' }).press('Enter');
+  await page.getByRole('button', { name: 'Advance: Northgate Health Information' }).press('Enter');
   await expect(page.getByRole('alert')).toContainText('evidence of audit trail');
   await look(page, 'gate', widths, info);
   const form = await open(page, 'Evidence: Northgate Health Information');
@@ -56,7 +56,7 @@ async function passesGates(page: Page, info: Parameters<typeof look>[3]): Promis
   await form.getByLabel('Audit trail: of').fill('2026-10-01');
   await look(page, 'evidence', widths, info);
   await saves(page, 'Evidence');
-  await page.getByRole('button', { name: 'Let it go on: Northgate Health Information' }).press('Enter');
+  await page.getByRole('button', { name: 'Advance: Northgate Health Information' }).press('Enter');
   await expect(page.getByText('Northgate Health Information goes on.')).toBeVisible();
   await page.getByRole('button', { name: 'Choose: Northgate Health Information' }).press('Enter');
   await expect(page.getByRole('alert')).toContainText('a reference that the vendor did not offer');

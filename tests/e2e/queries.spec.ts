@@ -47,9 +47,9 @@ test('a gap, a query that the check holds until it is sound, its answer, and its
   // Three actions from the passage: the key, the kind, save.
   await panel.locator('[data-line]').first().focus();
   await panel.keyboard.press('m');
-  await expect(panel.getByLabel('What is amiss')).toBeFocused();
+  await expect(panel.getByLabel('Kind of gap')).toBeFocused();
   await expect(panel.locator('.gap-form .evidence-quote')).toContainText(passage);
-  await panel.getByLabel('What is amiss').selectOption('indicators-without-diagnosis');
+  await panel.getByLabel('Kind of gap').selectOption('indicators-without-diagnosis');
   await panel.getByLabel('Hold the chart back from billing').check();
   await look(panel, 'gap', [320, 420], info);
   await panel.getByRole('button', { name: 'Save and write query' }).click();

@@ -31,7 +31,7 @@ async function looksAround(page: Page, info: Info): Promise<void> {
   await page.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(audit).not.toBeChecked();
   await part(page, /^Contract/).click();
-  const amiss = page.getByRole('list', { name: 'What is amiss with the contract' });
+  const amiss = page.getByRole('list', { name: 'Deficiencies of the contract' });
   await expect(amiss).toContainText('Audit rights at any time: the clause is missing.');
   await expect(amiss).toContainText('“Charts are coded promptly upon receipt”');
   await look(page, 'contract', [320, 1280], info);
@@ -40,7 +40,7 @@ async function looksAround(page: Page, info: Info): Promise<void> {
   await expect(form.getByLabel('Title')).toBeFocused();
   await form.getByRole('group', { name: 'Promise 2' }).getByLabel('Target', { exact: true }).fill('48');
   await form.getByRole('combobox', { name: 'Audit rights at any time' }).selectOption('agreed');
-  await expect(form.getByRole('list', { name: 'What is amiss so far' })).not.toContainText('Audit rights');
+  await expect(form.getByRole('list', { name: 'Deficiencies so far' })).not.toContainText('Audit rights');
   await look(page, 'contract-editor', [320, 1280], info, form);
   await form.getByRole('button', { name: 'Save the contract' }).press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'The contract is changed.' })).toBeVisible();

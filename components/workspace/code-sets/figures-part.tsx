@@ -35,7 +35,7 @@ export function FiguresPart({ own, session, who, writes, onDecide }: Props) {
     { head: 'Checks', width: 9, cell: ({ id }) => figures[id].checks },
     { head: 'Codes', width: 14, cell: ({ id }) => <span className="small">{figures[id].codes}</span> },
     { head: 'Figure', width: 20, look: 'wide', cell: ({ id }) => figureNames[figures[id].name] },
-    { head: 'As it comes', look: 'count', cell: ({ id }) => figures[id].usual },
+    { head: 'Default', look: 'count', cell: ({ id }) => figures[id].usual },
     {
       head: 'Here',
       width: 16,
@@ -109,7 +109,7 @@ function SetFigure({ id, used, onSet, onUnset }: SetProps) {
     <div className="row-actions">
       <FormDialog name="Set" of={of} onSubmit={set}>
         <label className="field">
-          <span>Figure; as it comes {figures[id].usual}</span>
+          <span>Figure; default {figures[id].usual}</span>
           <input
             type="number"
             step="any"
@@ -129,7 +129,7 @@ function SetFigure({ id, used, onSet, onUnset }: SetProps) {
         </label>
       </FormDialog>
       {onUnset && (
-        <FormDialog name="As it comes" of={of} onSubmit={onUnset}>
+        <FormDialog name="Back to default" of={of} onSubmit={onUnset}>
           <p>Checks count with {figures[id].usual} again.</p>
         </FormDialog>
       )}

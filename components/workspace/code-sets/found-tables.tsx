@@ -32,7 +32,7 @@ export function FoundTables({ found, tables, onUse, onDrop }: Props) {
       </ul>
       <div className="dialog-actions">
         <button type="button" className="button" onClick={onDrop}>
-          Not yet
+          Cancel
         </button>
         <button type="button" className="button primary" onClick={onUse}>
           Put in use for everybody

@@ -26,8 +26,8 @@ export const kindWords: Readonly<Record<CodeFileKind, KindWords>> = {
     from: 'CMS, ICD-10: “Code Tables, Tabular and Index”, icd10cm_tabular_2027.xml',
   },
   'icd-10-pcs': {
-    name: 'Procedures of stays (ICD-10-PCS)',
-    without: 'Procedures of stays cannot be searched, and none is known to be valid or not (X1).',
+    name: 'Inpatient procedures (ICD-10-PCS)',
+    without: 'Inpatient procedures cannot be searched, and none is known to be valid or not (X1).',
     from: 'CMS, ICD-10: “ICD-10-PCS Order File”, icd10pcs_order_2027.txt',
   },
   hcpcs: {
@@ -56,17 +56,17 @@ export const kindWords: Readonly<Record<CodeFileKind, KindWords>> = {
     from: `${ncci}: PTP edits, hospital, all four files of a quarter`,
   },
   'mue-practitioner': {
-    name: 'Most units, practitioners (MUE)',
+    name: 'Maximum units, practitioners (MUE)',
     without: 'Units of professional claims are not checked (X9).',
     from: `${ncci}: MUE, practitioner, as CSV`,
   },
   'mue-outpatient': {
-    name: 'Most units, hospital outpatient (MUE)',
+    name: 'Maximum units, hospital outpatient (MUE)',
     without: 'Units of outpatient claims are not checked (X9).',
     from: `${ncci}: MUE, outpatient hospital, as CSV`,
   },
   'mue-dme': {
-    name: 'Most units, equipment (MUE)',
+    name: 'Maximum units, equipment (MUE)',
     without: 'Units of equipment are not checked (X9).',
     from: `${ncci}: MUE, DME supplier, as CSV`,
   },

@@ -33,9 +33,9 @@ export function MissingSets({ tables, today }: Props) {
   ];
   return (
     <>
-      <h2>Not there</h2>
+      <h2>Not imported</h2>
       <DataTable
-        label="Code sets that are not there"
+        label="Code sets not imported"
         columns={columns}
         rows={missing.map((kind) => ({ kind }))}
         keyOf={({ kind }) => kind}

@@ -59,7 +59,7 @@ export function NoteGap({ onHandIn }: { onHandIn: HandIn }) {
         </label>
       </div>
       <label className="field">
-        <span>What is amiss</span>
+        <span>Kind of gap</span>
         <select
           ref={kindField}
           value={kind}
@@ -70,7 +70,7 @@ export function NoteGap({ onHandIn }: { onHandIn: HandIn }) {
         </select>
       </label>
       <label className="field">
-        <span>Words of the documentation</span>
+        <span>Quote from the record</span>
         <textarea
           rows={2}
           maxLength={longestWords}

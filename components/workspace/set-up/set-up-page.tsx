@@ -88,9 +88,9 @@ function Step({ step, next, allowed, skipped }: StepProps) {
           <a
             className="button bare"
             href={routeTo('set-up', { skipped: (passed ? others : [...others, id]).join(' ') })}
-            aria-label={`${passed ? 'Take up again' : 'Pass over'}: ${title}`}
+            aria-label={`${passed ? 'Take up again' : 'Skip'}: ${title}`}
           >
-            {passed ? 'Take up again' : 'Pass over'}
+            {passed ? 'Take up again' : 'Skip'}
           </a>
         )}
       </p>

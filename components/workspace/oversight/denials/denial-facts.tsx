@@ -31,7 +31,7 @@ export function DenialFacts({ told, who }: Props) {
     ['Payer', `${denial.payer}, ${dayText(denial.deniedOn)}`],
     ['Coded by', [denial.vendor, denial.coder].filter(Boolean).join(', ') || 'Not known'],
     ['Where', [denial.facility, denial.specialty, denial.encounterType].filter(Boolean).join(', ') || null],
-    ['Whose matter', attributionLine(told, who)],
+    ['Attribution', attributionLine(told, who)],
     ['Vendor’s cause', causeLine(told)],
     [
       'Rework',

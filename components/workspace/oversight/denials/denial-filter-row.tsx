@@ -59,7 +59,7 @@ export function DenialFilterRow({ asked, look, who, beside }: Props) {
       ])}
       {choice(
         'attributed',
-        'Whose matter',
+        'Attribution',
         attribution.options.map((one) => [one, attributionWords[one]] as const),
       )}
       {choice('vendor', 'Vendor', named(look.vendors))}

@@ -85,7 +85,7 @@ export function DenialTable(props: Props) {
     },
     { head: 'Amount', by: ({ amount }) => amount, count: true, width: 7, cell: (one) => dollars(one.amount) },
     {
-      head: 'Whose matter',
+      head: 'Attribution',
       width: 9,
       optional: true,
       cell: (denial) => (

@@ -9,7 +9,7 @@ import { StepDialog, type StepFormProps } from './step-dialog.tsx';
 export function AttributeForm({ told, onStep }: StepFormProps) {
   return (
     <StepDialog
-      name="Whose matter"
+      name="Attribution"
       step="attribute"
       told={told}
       start={{ attributed: told.denial.attributed, why: '' }}

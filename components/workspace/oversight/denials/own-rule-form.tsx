@@ -22,7 +22,7 @@ export function OwnRuleForm({
   return (
     <RecordDialog<z.infer<typeof written>>
       name="Add a line"
-      of="Whose matter a further reason is"
+      of="Attribution of a further reason"
       schema={written}
       start={{
         list: 'reasons',

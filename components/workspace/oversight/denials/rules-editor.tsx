@@ -93,13 +93,13 @@ export function RulesEditor({ session, who }: Props) {
       ),
     },
     {
-      head: 'Whose matter',
+      head: 'Attribution',
       by: ({ rule }) => attributionWords[rule.attribution],
       width: 14,
       cell: ({ list, rule }) =>
         works ? (
           <select
-            aria-label={`Whose matter is ${rule.code}`}
+            aria-label={`Attribution of ${rule.code}`}
             value={rule.attribution}
             onChange={({ target }) =>
               void put(list, {

@@ -38,10 +38,10 @@ export function CandidateActions({ desk, round, one, lacks }: Props) {
           <button
             type="button"
             className="button"
-            aria-label={`Let it go on: ${one.candidate}`}
+            aria-label={`Advance: ${one.candidate}`}
             onClick={() => void go('advanced', 'goes on')}
           >
-            Let it go on
+            Advance
           </button>
         )}
         {one.status === 'advanced' && (

@@ -28,7 +28,7 @@ export function AlertList({ told: { alerts, alertCounts, noCoders }, kind: asked
       cell: ({ number }) => <a href={to({ chart: number })}>{number}</a>,
     },
     {
-      head: 'What is amiss',
+      head: 'Alert',
       width: 22,
       look: 'wide',
       cell: (alert) => (

@@ -24,7 +24,7 @@ export function ChartTimelineView({ chart }: { chart: ChartTimeline }) {
     <article className="chart-timeline">
       <p>{facts.join(' · ')}</p>
       {chart.alerts.length > 0 && (
-        <ul className="chart-alerts" aria-label="What is amiss">
+        <ul className="chart-alerts" aria-label="Alerts">
           {chart.alerts.map((kind) => (
             <li key={kind}>
               <strong>{alertWords[kind].name}.</strong> {alertWords[kind].means}

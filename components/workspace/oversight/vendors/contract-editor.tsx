@@ -141,9 +141,9 @@ export function ContractEditor({ first, owners, today, onSave, onCancel }: Props
               onChange={(document) => change({ document })}
               errorAt={errorAt}
             />
-            <section aria-label="What is amiss so far">
-              <h3>What is amiss so far</h3>
-              <FlagList flags={contractFlags(value, today)} label="What is amiss so far" />
+            <section aria-label="Deficiencies so far">
+              <h3>Deficiencies so far</h3>
+              <FlagList flags={contractFlags(value, today)} label="Deficiencies so far" />
             </section>
           </>
         )}

@@ -127,7 +127,7 @@ function ContractShown({
   return (
     <>
       <h2>{contract.title}</h2>
-      <FlagList flags={row.contractFlags} label="What is amiss with the contract" />
+      <FlagList flags={row.contractFlags} label="Deficiencies of the contract" />
       <dl className="vendor-facts">
         {facts.map(([name, said]) => (
           <div key={name}>

@@ -34,7 +34,7 @@ function card(denial: OwnDenial, today: string): Markup {
   const reasons = [`CARC ${carc}`, ...rarcs.map((rarc) => `RARC ${rarc}`)].join(', ');
   return html`<li><h2>Chart ${number}: ${code ? html`<code>${[code, modifiers].filter(Boolean).join(' ')}</code>` : 'the whole claim'}</h2>
 ${waits(denial, today)}
-<p>${reasons}. Whose matter: ${attributionWords[attributed].toLowerCase()}.</p>
+<p>${reasons}. Attribution: ${attributionWords[attributed].toLowerCase()}.</p>
 <p class="quiet">${[`denied ${dayText(deniedOn)}`, coder && `coder ${coder}`, specialty].filter(Boolean).join(' · ')}</p></li>`;
 }
 
