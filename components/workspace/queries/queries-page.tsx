@@ -84,7 +84,7 @@ export function QueriesPage({ session, who, reviews }: Props) {
     <div className="queries-page">
       <h1>Queries</h1>
       <FilterBar
-        set={[search.trim() && `“${search.trim()}”`, stateFilterWords[filter]]}
+        set={opened ? [opened.words] : [search.trim() && `“${search.trim()}”`, stateFilterWords[filter]]}
         beside={
           <>
             <p className="number quiet" role="status">
@@ -100,7 +100,7 @@ export function QueriesPage({ session, who, reviews }: Props) {
           <span>Search</span>
           <input
             type="search"
-            value={search}
+            value={opened ? '' : search}
             placeholder="provider, encounter, topic"
             onChange={(event) => {
               setSearch(event.target.value);
@@ -111,12 +111,13 @@ export function QueriesPage({ session, who, reviews }: Props) {
         <label className="field">
           <span>Where they stand</span>
           <select
-            value={filter}
+            value={opened ? '' : filter}
             onChange={(event) => {
               setFilter(oneOf(stateFilters, event.target.value) ?? filter);
               setOpened(null);
             }}
           >
+            {opened && <option value="">{opened.words}</option>}
             {stateFilters.map((one) => (
               <option key={one} value={one}>
                 {stateFilterWords[one]}

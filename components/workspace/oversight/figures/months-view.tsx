@@ -148,6 +148,8 @@ interface ChartProps {
 }
 
 const [width, height, left, right, top, bottom] = [940, 260, 64, 230, 12, 26];
+/** What the name of a month takes with some air. */
+const monthRoom = 72;
 /** Lines differ in their strokes and carry their names: no colour is needed to tell them apart. */
 const strokes = ['', '7 4', '2 3', '10 3 2 3', '1 5'];
 
@@ -179,6 +181,9 @@ function MonthsChart({ months, series, baseline }: ChartProps) {
   ]
     .filter((one): one is { name: string; look: string; at: number } => one.at != null)
     .sort((a, b) => y(a.at) - y(b.at));
+  // From the last month back, as many as have room beside each other.
+  const each = Math.ceil(monthRoom / Math.max(1, x.step()));
+  const isNamed = (_: string, at: number) => (months.length - 1 - at) % each === 0;
   let below = Number.NEGATIVE_INFINITY;
   const labels = ends.map((one) => {
     below = Math.max(y(one.at), below + 15);
@@ -194,7 +199,7 @@ function MonthsChart({ months, series, baseline }: ChartProps) {
           </text>
         </g>
       ))}
-      {months.map((month) => (
+      {months.filter(isNamed).map((month) => (
         <text key={month} className="chart-text" x={x(month)} y={height - 8} textAnchor="middle">
           {monthText(month)}
         </text>
