@@ -15,10 +15,12 @@ interface Props {
   onSubmit: () => Promise<Result<null>>;
   /** Called once it is done. */
   onDone?: () => void;
+  /** What is done cannot be taken back. */
+  grave?: boolean;
   children: ReactNode;
 }
 
-export function FormDialog({ name, of, onSubmit, onDone, children }: Props) {
+export function FormDialog({ name, of, onSubmit, onDone, grave, children }: Props) {
   const dialog = useFormDialog();
   const [fault, setFault] = useState<Fault | null>(null);
   const send = async () => {
@@ -38,7 +40,7 @@ export function FormDialog({ name, of, onSubmit, onDone, children }: Props) {
           <p className="quiet">{of}</p>
           {children}
           {fault && <FaultNotice fault={fault} />}
-          <FormActions submit={name} onCancel={dialog.hide} />
+          <FormActions submit={name} grave={grave} onCancel={dialog.hide} />
         </PlainForm>
       </Dialog>
     </>
@@ -58,14 +60,20 @@ export function useFormDialog() {
   };
 }
 
+interface ActionsProps {
+  submit: string;
+  grave?: boolean | undefined;
+  onCancel: () => void;
+}
+
 /** The two ways to leave a form in a dialog. */
-export function FormActions({ submit, onCancel }: { submit: string; onCancel: () => void }) {
+export function FormActions({ submit, grave, onCancel }: ActionsProps) {
   return (
     <div className="dialog-actions">
       <button type="button" className="button" aria-keyshortcuts="Escape" onClick={onCancel}>
         Cancel
       </button>
-      <button type="submit" className="button primary">
+      <button type="submit" className={grave ? 'button primary grave' : 'button primary'}>
         {submit}
       </button>
     </div>

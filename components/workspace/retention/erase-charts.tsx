@@ -13,6 +13,7 @@ export function EraseCharts({ due, onAct }: { due: { charts: number; files: numb
   return (
     <FormDialog
       name="Erase what is due"
+      grave
       of={`${chartsAndFiles(now)}, of ${chartsAndFiles(due)} due.`}
       onSubmit={() => onAct({ act: 'erase' })}
     >
