@@ -45,6 +45,7 @@ function ReviewersPage({ session }: { session: Session }) {
   return (
     <div className="coder-gaps">
       <h1>Coders’ gaps</h1>
+      {waiting && <UnplacedGaps gaps={waiting} session={session} />}
       {may(identity.person.role, 'gap.note') && (
         <section aria-label="From a vendor’s file">
           <h2>From a vendor’s file</h2>
@@ -59,7 +60,6 @@ function ReviewersPage({ session }: { session: Session }) {
           />
         </section>
       )}
-      {waiting && <UnplacedGaps gaps={waiting} session={session} />}
     </div>
   );
 }

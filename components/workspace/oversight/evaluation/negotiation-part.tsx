@@ -70,7 +70,7 @@ export function NegotiationPart({ desk, asked }: { desk: Desk; asked: string | n
               {state.ready ? 'Ready to be signed' : 'Not ready to be signed'}
               {all.length === 1 && `: ${desk.vendorName(contract.vendorId)}, ${contract.title}`}.
             </strong>{' '}
-            {state.agreed} of {state.rows.length} clauses are agreed.
+            {state.agreed} of {state.rows.length} clauses agreed.
             {contract.signedOn && ` It was signed on ${dayText(contract.signedOn)}.`}
           </p>
           <ClauseList desk={desk} contract={contract} rows={state.rows} />
