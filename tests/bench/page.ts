@@ -14,8 +14,8 @@ export interface Measured {
   /** Processor, memory, system, Node. */
   machine: string;
   cores: number;
-  /** Average load of the last minute, before and after. */
-  load: readonly [number, number];
+  /** Share of its processors that the machine was using before the part began. */
+  busy: number;
   seconds: number;
 }
 
@@ -26,8 +26,8 @@ Written by \`npm run bench\`, never by hand; \`npm run bench -- build panel\` me
 compare, figures of different sections or machines do not. Nothing here is a promise, and no test asks for a time.
 `;
 
-/** Before a part begins a quiet machine has less work waiting than this share of its cores. */
-const quiet = 0.5;
+/** Before a part begins a quiet machine uses less than this share of its processors. */
+const quiet = 0.1;
 
 /**
  * @param page the page as it stands; empty where there is none.

@@ -48,9 +48,9 @@ test('a published file reaches every browser, a broken one changes nothing', asy
   test.setTimeout(240_000);
   const page = await openCodeSets(profile, backend);
   await expect(page.getByText('None yet.')).toBeVisible();
-  await expect(
-    page.getByRole('region', { name: 'Code sets not imported' }).locator('tbody tr'),
-  ).toHaveCount(19);
+  await expect(page.getByRole('region', { name: 'Code sets not imported' }).locator('tbody tr')).toHaveCount(
+    19,
+  );
   await look(page, 'code-sets-none', [1280, 320], info);
   await page.setViewportSize({ width: 1280, height: 900 });
 

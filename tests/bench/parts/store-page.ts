@@ -210,7 +210,7 @@ async function fill(changes: readonly LoggedChange[]): Promise<void> {
     const names = (await indexedDB.databases()).map(({ name }) =>
       (name ?? '').split('/').map(decodeURIComponent),
     );
-    const [, organisation = '', whose = ''] = names.find(([kind]) => kind?.startsWith('overread')) ?? [];
+    const [, organisation = '', whose = ''] = names.find(([kind]) => kind === 'overread-packed') ?? [];
     const { chrome } = globalThis as unknown as {
       chrome: { storage: { session: { get(name: string): Promise<{ storeKey: { key: string } }> } } };
     };
