@@ -13,7 +13,6 @@ export interface Measured {
   at: string;
   /** Processor, memory, system, Node. */
   machine: string;
-  cores: number;
   /** Share of its processors that the machine was using before the part began. */
   busy: number;
   seconds: number;
@@ -46,14 +45,14 @@ export function benchPage(page: string, fresh: readonly Measured[], order: reado
   return `${[head.trim(), ...kept].join('\n\n')}\n`;
 }
 
-function sectionOf({ name, about, rows, at, machine, cores, load, seconds }: Measured): string {
-  const busy = load[0] > cores * quiet ? ' **The machine had other work: times are too long.**' : '';
+function sectionOf({ name, about, rows, at, machine, busy, seconds }: Measured): string {
+  const other = busy > quiet ? ' **The machine had other work: times are too long.**' : '';
   return [
     `## ${name}`,
     '',
     about,
     '',
-    `${at} UTC, ${machine}. Load ${load[0].toFixed(1)} before, ${load[1].toFixed(1)} after; ${Math.round(seconds)} s.${busy}`,
+    `${at} UTC, ${machine}. ${Math.round(busy * 100)} % of it in use before; ${Math.round(seconds)} s.${other}`,
     '',
     '| what | figure | unit |',
     '|---|---:|---|',

@@ -2,7 +2,7 @@
 // judges nothing. `npm run bench -- build` runs one part, `npm run bench -- --print` writes nothing.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
+import { arch, cpus, platform, totalmem } from 'node:os';
 import path from 'node:path';
 import { root } from '../../scripts/package-bin.ts';
 import { aboutOf, benchPage, type Measured } from './page.ts';
@@ -89,12 +89,31 @@ for (const [name, [file, bench]] of Object.entries(parts)) {
   }
 }
 
+/**
+ * Share of the processors that others use, over two seconds in which this program does nothing. Load averages tell of its
+ * own part before.
+ */
+async function busyNow(): Promise<number> {
+  const used = () =>
+    cpus().reduce(
+      ({ idle, all }, { times }) => ({
+        idle: idle + times.idle,
+        all: all + Object.values(times).reduce((sum, one) => sum + one, 0),
+      }),
+      { idle: 0, all: 0 },
+    );
+  const before = used();
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  const after = used();
+  return 1 - (after.idle - before.idle) / Math.max(1, after.all - before.all);
+}
+
 async function measure(name: string, file: string, bench: Bench): Promise<Measured> {
   const about = aboutOf(readFileSync(path.join(import.meta.dirname, 'parts', `${file}.ts`), 'utf8'));
   const at = new Date().toISOString().slice(0, 16).replace('T', ' ');
-  const before = loadavg()[0]!;
+  const busy = await busyNow();
   const began = performance.now();
   const rows = await bench();
   const seconds = (performance.now() - began) / 1000;
-  return { name, about, rows, at, machine, cores, load: [before, loadavg()[0]!], seconds };
+  return { name, about, rows, at, machine, busy, seconds };
 }

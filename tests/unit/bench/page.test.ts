@@ -9,19 +9,18 @@ const measured = (name: string, more: Partial<Measured> = {}): Measured => ({
   rows: [{ what: 'ours', figure: '1.20', unit: 'ms' }],
   at: '2026-11-29 22:10',
   machine: 'Processor × 2, 8 GB, linux x64, Node 24',
-  cores: 2,
-  load: [0.4, 1.9],
+  busy: 0.034,
   seconds: 12.4,
   ...more,
 });
 
 const order = ['build', 'panel'];
 
-it('has a table a part, in the order of the parts, each with its machine, load and date', () => {
+it('has a table a part, in the order of the parts, each with its machine, what else it did, and date', () => {
   const page = benchPage('', [measured('panel'), measured('build')], order);
   expect(page.match(/^## .+$/gm)).toEqual(['## build', '## panel']);
   expect(page).toContain(
-    '2026-11-29 22:10 UTC, Processor × 2, 8 GB, linux x64, Node 24. Load 0.4 before, 1.9',
+    '2026-11-29 22:10 UTC, Processor × 2, 8 GB, linux x64, Node 24. 3 % of it in use before; 12 s.',
   );
   expect(page).toContain('| ours | 1.20 | ms |');
   expect(page).not.toContain('other work');
@@ -43,9 +42,9 @@ it('drops the section of a part that is no more', () => {
   expect(benchPage(page, [], ['panel'])).not.toContain('## build');
 });
 
-it('says when the machine had other work: more waiting than half its cores', () => {
-  expect(benchPage('', [measured('build', { load: [1.1, 1] })], order)).toContain('other work');
-  expect(benchPage('', [measured('build', { load: [1, 1] })], order)).not.toContain('other work');
+it('says when the machine had other work: more than a tenth of it in use', () => {
+  expect(benchPage('', [measured('build', { busy: 0.11 })], order)).toContain('other work');
+  expect(benchPage('', [measured('build', { busy: 0.1 })], order)).not.toContain('other work');
 });
 
 it('keeps a bar of a figure out of the table’s own', () => {
