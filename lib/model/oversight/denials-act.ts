@@ -80,8 +80,8 @@ export const denialsLook = z.object({
   attributed: z.array(total.extend({ attributed: attribution })).max(20),
   states: z.array(total.extend({ state: denialState })).max(20),
   late: z.object({ any: total, cause: total }),
-  /** Coding denials that were reworked, by who pays for it. */
-  rework: z.array(total.extend({ costBearer, hours: z.number() })).max(10),
+  /** Coding denials that were reworked, by who pays for it; null: nobody has said. */
+  rework: z.array(total.extend({ costBearer: costBearer.nullable(), hours: z.number() })).max(10),
   vendors: z.array(name).max(500),
   payers: z.array(name).max(500),
   facilities: z.array(name).max(500),

@@ -3,6 +3,7 @@
 
 import { expect, test } from 'vitest';
 import { demoYear } from '../../../lib/demo/oversight/year.ts';
+import { denialsLook } from '../../../lib/model/oversight/denials-act.ts';
 import { type MeasureId, scorecardMade } from '../../../lib/model/oversight/measure.ts';
 import { inOrganisation } from '../../../lib/server/database/scope.ts';
 import { keepMeasured } from '../../../lib/server/oversight/measures/keep-measured.ts';
@@ -57,6 +58,16 @@ onBothDatabases('the invented year of the demonstration', (backend) => {
       });
     }
     expect(made.some(({ counts: { overturned } }) => overturned > 0)).toBe(true);
+
+    // Who pays for a rework is not always said: the queue tells those too.
+    await inOrganisation(backend.database, organisation, (queries) =>
+      queries.query('update denial set cost_bearer = null where organisation = $1', [organisation]),
+    );
+    const look = { act: 'look', filters: {} };
+    const told = await owner.send('POST', `${paths.oversight}/denials`, look);
+    const { rework, total } = denialsLook.parse(await told.json());
+    expect(total.count).toBeGreaterThan(0);
+    expect(rework.map(({ costBearer }) => costBearer)).toEqual([null]);
 
     const asked = { period, filters: {}, by: 'specialty', and: 'coder' };
     const answer = await owner.send('POST', `${paths.oversight}/scorecard`, asked);

@@ -39,8 +39,8 @@ export function QueueTotals({ look, asked }: { look: DenialsLook; asked: Asked }
         </a>
       )}
       {rework.map(({ costBearer, count: n, amount, hours }) => (
-        <div key={costBearer} className="denial-total">
-          <span className="quiet">{reworkWords[costBearer]}</span>
+        <div key={costBearer ?? ''} className="denial-total">
+          <span className="quiet">{costBearer ? reworkWords[costBearer] : 'Rework, payer not said'}</span>
           <span className="number">
             <strong>{count(n)}</strong> {hours.toLocaleString('en-US')} h
           </span>
